@@ -1,0 +1,48 @@
+"""The hard rules: why a backer is not shown a project, whatever its score would be."""
+
+from enum import StrEnum
+from typing import Final
+
+from bot.matching.facts import BackerFacts, ProjectFacts
+
+CEILING_TOLERANCE: Final = 1.5
+"""A backer may carry a project together with others: up to this many times its ceiling is shown."""
+
+
+class Ineligible(StrEnum):
+    """Why not, as a code that the reader's language puts into words."""
+
+    OWN_ORGANIZATION = "own-organization"
+    NOT_PUBLISHED = "not-published"
+    PAUSED = "paused"
+    WEEK_IS_FULL = "week-is-full"
+    DECLINED = "declined"
+    OUTSIDE_TERRITORY = "outside-territory"
+    ABOVE_CEILING = "above-ceiling"
+    NOTHING_OFFERED = "nothing-offered"
+
+
+def usable_offers(backer: BackerFacts) -> frozenset[str]:
+    """What it can really give: with a ceiling of 0 it gives no money, whatever is ticked."""
+    return backer.offers if backer.ceiling > 0 else backer.offers - {"money"}
+
+
+def eligible(project: ProjectFacts, backer: BackerFacts) -> tuple[Ineligible, ...]:
+    """Every rule that stands between them, none if it may be shown.
+
+    A side that has ticked no needs or offers is open to any. A ceiling of 0 says that no money is
+    given, so it bounds nothing: one who lends tools may lend them to a project of any size.
+    """
+    failed = {
+        Ineligible.OWN_ORGANIZATION: project.organization_id == backer.id,
+        Ineligible.NOT_PUBLISHED: not project.published,
+        Ineligible.PAUSED: backer.paused,
+        Ineligible.WEEK_IS_FULL: backer.pitches_left <= 0,
+        Ineligible.DECLINED: project.id in backer.declined,
+        Ineligible.OUTSIDE_TERRITORY: bool(backer.regions) and project.region not in backer.regions,
+        Ineligible.ABOVE_CEILING: 0 < CEILING_TOLERANCE * backer.ceiling < project.budget_min,
+        Ineligible.NOTHING_OFFERED: bool(project.needs)
+        and bool(backer.offers)
+        and not (project.needs & usable_offers(backer)),
+    }
+    return tuple(code for code, holds in failed.items() if holds)
