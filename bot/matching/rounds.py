@@ -1,0 +1,170 @@
+"""The fair round: who is shown what, so that every project is seen and no backer is flooded.
+
+A minimum-cost flow (Ahuja, Magnanti and Orlin, 1993, chapter 9), solved to the optimum by OR-tools.
+Units run from a project through a candidate pair to a backer. The first viewers of a project carry a
+premium above all scores together, each next one a smaller premium, so the solution first lifts the
+worst-off projects and only then maximises the total score. What cannot be met is left out of the flow
+and reported. The solver holds the GIL: call ``fair_round`` in a worker process.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.graph.python import min_cost_flow
+
+from bot.matching.suggestions import Suggestion
+
+_UNITS: Final = 10_000
+"""The solver counts in whole numbers: a score of 1.0 is this many."""
+_MOST_PREMIUMS: Final = 5
+"""Premiums grow with each step; more steps than this would leave 64 bits on large rounds."""
+
+Indices = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRules:
+    """What a round promises: pitches a backer (at most), viewers a project (at least and at most)."""
+
+    pitches: int = 3
+    viewers_least: int = 2
+    viewers_most: int = 8
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for promises that contradict each other."""
+        if min(self.pitches, self.viewers_least) < 0 or self.viewers_most < self.viewers_least:
+            raise ValueError(f"contradictory rules of a round: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A project with fewer viewers than promised, and why."""
+
+    project_id: str
+    viewers: int
+    wanted: int
+    cause: Literal["few-eligible", "backers-full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The chosen pairs, by project and then backer, and the promises that could not be kept."""
+
+    pairs: tuple[Suggestion, ...]
+    shortfalls: tuple[Shortfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatePairs:
+    """Pairs as columns: row i of each array is one pair; ids are positions from 0."""
+
+    projects: Indices
+    backers: Indices
+    scores: NDArray[np.float64]
+    project_count: int
+    backer_count: int
+
+
+def fair_round(
+    suggestions: Iterable[Suggestion],
+    rules: RoundRules,
+    *,
+    pitches_left: Mapping[str, int] | None = None,
+    project_ids: Iterable[str] = (),
+) -> Round:
+    """Choose among the suggestions; the order they come in does not matter.
+
+    ``pitches_left`` narrows a backer's share below ``rules.pitches``. ``project_ids`` names every project
+    that takes part, so that one without a single candidate is reported too.
+    """
+    best: dict[tuple[str, str], Suggestion] = {}
+    for one in suggestions:
+        pair = (one.project_id, one.backer_id)
+        if pair not in best or one.score > best[pair].score:
+            best[pair] = one
+    ordered = [best[pair] for pair in sorted(best)]
+    projects = sorted({one.project_id for one in ordered} | set(project_ids))
+    backers = sorted({one.backer_id for one in ordered})
+    project_at = {name: place for place, name in enumerate(projects)}
+    backer_at = {name: place for place, name in enumerate(backers)}
+    pairs = CandidatePairs(
+        np.array([project_at[one.project_id] for one in ordered], dtype=np.int64),
+        np.array([backer_at[one.backer_id] for one in ordered], dtype=np.int64),
+        np.array([one.score for one in ordered], dtype=np.float64),
+        len(projects),
+        len(backers),
+    )
+    left = pitches_left or {}
+    capacities = np.array(
+        [max(0, min(rules.pitches, left.get(name, rules.pitches))) for name in backers], dtype=np.int64
+    )
+    chosen = choose(pairs, capacities, rules)
+    viewers = np.bincount(pairs.projects[chosen], minlength=len(projects))
+    candidates = np.bincount(pairs.projects, minlength=len(projects))
+    shortfalls = tuple(
+        Shortfall(
+            projects[place],
+            int(viewers[place]),
+            rules.viewers_least,
+            "few-eligible" if viewers[place] == candidates[place] else "backers-full",
+        )
+        for place in np.flatnonzero(viewers < rules.viewers_least)
+    )
+    return Round(tuple(ordered[place] for place in np.flatnonzero(chosen)), shortfalls)
+
+
+def choose(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> NDArray[np.bool_]:
+    """Which pairs the optimal flow uses, as a mask over them; the part that grows with the data."""
+    edges = pairs.projects.size
+    if edges == 0 or not capacities.any() or rules.viewers_most == 0:
+        return np.zeros(edges, dtype=np.bool_)
+    solver = network(pairs, capacities, rules)
+    if (status := solver.solve()) != solver.OPTIMAL:
+        raise RuntimeError(f"the round's flow ended as {status}")
+    flows = solver.flows(np.arange(edges, dtype=np.int64))
+    return np.asarray(flows > 0, dtype=np.bool_)
+
+
+def network(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> min_cost_flow.SimpleMinCostFlow:
+    """The flow's arcs: pairs first, then projects by tier, backers, and the way past for unused units."""
+    solver = min_cost_flow.SimpleMinCostFlow()
+    source = 0
+    first_project, first_backer = 1, 1 + pairs.project_count
+    sink = first_backer + pairs.backer_count
+    gains = np.rint(np.clip(np.nan_to_num(pairs.scores), 0.0, 1.0) * _UNITS).astype(np.int64) + 1
+    ones = np.ones(pairs.projects.size, dtype=np.int64)
+    solver.add_arcs_with_capacity_and_unit_cost(
+        first_project + pairs.projects, first_backer + pairs.backers, ones, -gains
+    )
+    # An augmenting path visits a node once, so no exchange of pairs is worth more than this.
+    step = (_UNITS + 1) * (pairs.project_count + pairs.backer_count)
+    nodes = np.arange(first_project, first_backer, dtype=np.int64)
+    for width, premium in _tiers(rules, step):
+        solver.add_arcs_with_capacity_and_unit_cost(
+            np.full(nodes.size, source), nodes, np.full(nodes.size, width), np.full(nodes.size, -premium)
+        )
+    solver.add_arcs_with_capacity_and_unit_cost(
+        np.arange(first_backer, sink, dtype=np.int64),
+        np.full(capacities.size, sink),
+        capacities,
+        np.zeros(capacities.size, dtype=np.int64),
+    )
+    units = int(capacities.sum())
+    solver.add_arc_with_capacity_and_unit_cost(source, sink, units, 0)
+    solver.set_node_supply(source, units)
+    solver.set_node_supply(sink, -units)
+    return solver
+
+
+def _tiers(rules: RoundRules, step: int) -> Iterable[tuple[int, int]]:
+    """Widths and premiums of the arcs into a project: falling premiums up to the least, then none."""
+    single = min(rules.viewers_least, _MOST_PREMIUMS)
+    for rank in range(single, 1, -1):
+        yield 1, rank * step
+    if rules.viewers_least:
+        yield rules.viewers_least - max(single - 1, 0), step
+    if rules.viewers_most > rules.viewers_least:
+        yield rules.viewers_most - rules.viewers_least, 0
