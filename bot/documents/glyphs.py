@@ -1,0 +1,75 @@
+"""Which characters the document's own fonts can draw.
+
+PDF/A and PDF/UA forbid a character without a glyph, and typesetting stops at the first one. People write what
+they like, so their words are checked against the fonts' character maps before they are typeset.
+"""
+
+import struct
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+_FULL_UNICODE = {(0, 4), (0, 6), (3, 10)}
+"""Platform and encoding of the tables that reach beyond the first 65,536 characters (OpenType, "cmap")."""
+
+
+def character_set(font: Path) -> frozenset[int]:
+    """The code points of a TrueType font, from its cmap table in format 12 (OpenType 1.9).
+
+    Raises ValueError when the font has no such table.
+    """
+    data = font.read_bytes()
+    cmap = _table(data, b"cmap")
+    (count,) = struct.unpack_from(">H", data, cmap + 2)
+    for index in range(count):
+        platform, encoding, offset = struct.unpack_from(">HHI", data, cmap + 4 + 8 * index)
+        start = cmap + offset
+        if (platform, encoding) in _FULL_UNICODE and struct.unpack_from(">H", data, start)[0] == 12:
+            return frozenset(_format_12(data, start))
+    raise ValueError(f"{font.name} has no full character map")
+
+
+def _table(data: bytes, tag: bytes) -> int:
+    (count,) = struct.unpack_from(">H", data, 4)
+    for index in range(count):
+        name, _, offset, _ = struct.unpack_from(">4sIII", data, 12 + 16 * index)
+        if name == tag:
+            return int(offset)
+    raise ValueError(f"the font has no {tag.decode()} table")
+
+
+def _format_12(data: bytes, start: int) -> Iterable[int]:
+    (groups,) = struct.unpack_from(">I", data, start + 12)
+    for index in range(groups):
+        first, last, _ = struct.unpack_from(">III", data, start + 16 + 12 * index)
+        yield from range(first, last + 1)
+
+
+class PrintableText:
+    """Makes any string safe to typeset, changing nothing that the fonts can draw.
+
+    Invisible control and direction marks are left out, since in a document they could only hide or reorder
+    words. Any other character without a glyph becomes U+FFFD: a reader sees that something stood there.
+    """
+
+    def __init__(self, fonts: Iterable[Path]) -> None:
+        self._drawable = frozenset[int]().union(*(character_set(font) for font in fonts))
+
+    def __call__(self, text: str) -> str:
+        """Line ends become a plain newline; letters are composed (NFC), as fonts expect them."""
+        lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(map(self._character, lines)).strip()
+
+    def _character(self, character: str) -> str:
+        if character in "\n\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}":
+            return character
+        category = unicodedata.category(character)
+        if category in {"Zs", "Zl", "Zp"} or character == "\t":
+            return "\n" if category in {"Zl", "Zp"} else " "
+        if category in {"Cc", "Cf"}:
+            return ""
+        if category in {"Co", "Cs"} or ord(character) not in self._drawable:
+            return REPLACEMENT
+        return character

@@ -1,0 +1,112 @@
+"""The memorandum as a PDF: Kazakh and Russian side by side, typeset by typst.
+
+The file is both PDF/A-2a (ISO 19005-2, for archives) and PDF/UA-1 (ISO 14289-1, for screen readers): tagged,
+with its fonts inside. Its creation time is the memorandum's own date: the same document gives the same bytes,
+and a hash of them means something.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import Final, Literal, Self
+
+import font_roboto
+import typst
+
+from bot.documents.glyphs import PrintableText
+from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
+from bot.use_cases.memorandum_document import MemorandumDocument
+
+STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
+_TEXT_FONTS: Final = Path(font_roboto.font_directory)
+_EMOJI_FONTS: Final = Path(__file__).parent / "fonts"
+
+
+class MemorandumTypesetter:
+    """Typesets in the calling thread, and keeps the template, the wording and the fonts in memory.
+
+    Only fonts that come with the program are used: a machine's own would make other bytes elsewhere.
+    """
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(_TEXT_FONTS), str(_EMOJI_FONTS)],
+        )
+        return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
+
+    @cached_property
+    def _template(self) -> bytes:
+        return (TEMPLATES / "memorandum.typ").read_bytes()
+
+    @cached_property
+    def _wordings(self) -> tuple[Wording, Wording]:
+        return Wording.load("kk"), Wording.load("ru")
+
+    @cached_property
+    def _printable(self) -> Callable[[str], str]:
+        return PrintableText([_TEXT_FONTS / "Roboto-Regular.ttf", *_EMOJI_FONTS.glob("*.ttf")])
+
+    def pdf(self, document: MemorandumDocument) -> bytes:
+        """The whole document in one file."""
+        made = self._compiler.compile(
+            input=self._template,
+            format="pdf",
+            sys_inputs=self._inputs(document),
+            pdf_standards=[*STANDARDS],
+            timestamp=datetime.combine(document.dated, time(), UTC),
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("typst gave no single file")
+        return made
+
+    def pictures(self, document: MemorandumDocument, *, pixels_per_inch: float = 110) -> list[bytes]:
+        """Each page as a PNG, for previews."""
+        made = self._compiler.compile(
+            input=self._template, format="png", sys_inputs=self._inputs(document), ppi=pixels_per_inch
+        )
+        return [made] if isinstance(made, bytes) else list(made or [])
+
+    def _inputs(self, document: MemorandumDocument) -> dict[str, str]:
+        # People's words travel as JSON and are only ever read as strings, never as markup.
+        kazakh, russian = (Column(wording, document, self._printable) for wording in self._wordings)
+        data: dict[str, Json] = {
+            "number": self._printable(document.number) if document.number else None,
+            "created": [document.dated.year, document.dated.month, document.dated.day],
+            "kk": kazakh.content(),
+            "ru": russian.content(),
+            "plan": [plan_row(action, self._printable) for action in document.plan],
+        }
+        return {"data": json.dumps(data)}
+
+
+class TypstMemorandumPrinter:
+    """The MemorandumPrinter port. Typesetting has a thread of its own, apart from the loop's shared pool.
+
+    Close it when the program ends, or use it as an async context manager.
+    """
+
+    def __init__(self) -> None:
+        self._typesetter = MemorandumTypesetter()
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetting")
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    async def print(self, document: MemorandumDocument) -> bytes:
+        """Raises typst.TypstError when the document cannot be typeset, RuntimeError after `close`."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, self._typesetter.pdf, document)
+
+    def close(self) -> None:
+        """Lets a document in work be finished; those still waiting are given up."""
+        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,59 @@
+from dataclasses import replace
+from pathlib import Path
+
+import font_roboto
+import pytest
+
+from bot.documents.glyphs import PrintableText, character_set
+from bot.documents.memorandum import MemorandumTypesetter
+from bot.use_cases.memorandum_document import MemorandumDocument
+
+ROBOTO = Path(font_roboto.font_directory) / "Roboto-Regular.ttf"
+EMOJI = Path(__file__).parents[2] / "bot" / "documents" / "fonts" / "NotoEmoji-Regular.ttf"
+
+
+@pytest.fixture(scope="module")
+def printable() -> PrintableText:
+    return PrintableText([ROBOTO, EMOJI])
+
+
+def test_the_character_maps_are_read() -> None:
+    assert {ord(letter) for letter in "AzЯяӘіҺ₸№"} <= character_set(ROBOTO)
+    assert ord("漢") not in character_set(ROBOTO)
+    assert {ord("🤝"), ord("☀")} <= character_set(EMOJI)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Әйгерім  ҮЕҰ", "Әйгерім  ҮЕҰ"),
+        ("й", "й"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\tb\N{NO-BREAK SPACE}c\N{LINE SEPARATOR}d", "a b c\nd"),
+        ("a\x00\N{RIGHT-TO-LEFT OVERRIDE}\N{SOFT HYPHEN}b", "ab"),
+        ("漢", "�"),
+        ("\ue001\ud800", "��"),
+        ("  🤝  ", "🤝"),
+        ("", ""),
+    ],
+)
+def test_text_is_made_printable(written: str, printed: str, printable: PrintableText) -> None:
+    assert printable(written) == printed
+
+
+def test_a_file_that_is_no_font_is_refused(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.ttf"
+    empty.write_bytes(b"\x00\x01\x00\x00" + bytes(8))
+    with pytest.raises(ValueError, match="cmap"):
+        character_set(empty)
+
+
+def test_whatever_passes_can_be_typeset(
+    printable: PrintableText, draft: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    """The strict formats refuse a file for one character without a glyph: here are all that can occur."""
+    every = [chr(code) for code in sorted(character_set(ROBOTO) | character_set(EMOJI))]
+    ngo, business = draft.parties
+    for words in (" ".join(every), "".join(every), "\N{ZERO WIDTH JOINER}".join(every)):
+        document = replace(draft, parties=(replace(ngo, intentions=printable(words)), business))
+        assert typesetter.pdf(document).startswith(b"%PDF-")

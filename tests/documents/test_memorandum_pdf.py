@@ -1,0 +1,214 @@
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from bot.documents.memorandum import MemorandumTypesetter, TypstMemorandumPrinter
+from bot.use_cases.memorandum_document import LocalizedText, MemorandumDocument, MemorandumPrinter
+
+TextOf = Callable[[MemorandumDocument], str]
+
+HOSTILE = [
+    '#import "x": *',
+    "*bold* _slanted_ `raw` = heading",
+    "$x^2$ \\ \\u{41} \\",
+    "@ref <label> [body] {code}",
+    "// line /* block */ #panic()",
+    "{project} {0} %s {{n}}",
+    "🤝 👩\N{ZERO WIDTH JOINER}🏫 🇰🇿 ☀",
+]
+
+
+def test_both_languages_say_everything_of_three_parties_in_force(
+    in_force: MemorandumDocument, text_of: TextOf
+) -> None:
+    text = text_of(in_force)
+    for expected in (
+        "Ынтымақтастық туралы меморандум",
+        "Меморандум о сотрудничестве",
+        "№ 2026-0007",
+        "2026 жылғы 22 маусым",
+        "22 июня 2026 года",
+        "ӨҢІРЛІК ДЕҢГЕЙ",
+        "РЕГИОНАЛЬНЫЙ УРОВЕНЬ",
+        "«Болашақ кілті» қоғамдық қоры",
+        "БСН 140940023346",
+        "БИН 140940023346",
+        "Өкілеттігінің негізі: Жарғы",
+        "Основание полномочий: Устав",
+        "«Бағдарламалау үйірмелері» жобасын",
+        "развитие цифровых навыков",
+        "тәлімгерлік",
+        "қаржылық міндеттемелер жүктемейді",
+        "не возлагает на Стороны финансовых обязательств",
+        "үш түпнұсқа данада",
+        "в трёх подлинных экземплярах",
+        "12 ай бойы",
+        "в течение 12 месяцев",
+        "кемінде 30 күнтізбелік күн бұрын",
+        "за 30 календарных дней",
+        "мемлекеттік сатып алуда",
+        "но не является подписью",
+        "қолтаңба, оның ішінде электрондық цифрлық қолтаңба болып табылмайды",
+        "Растады: 22.06.2026, 14:05 (Астана уақыты)",
+        "Подтверждено: 22.06.2026, 14:05 (время Астаны)",
+        "Ноутбуктерді тапсыру 15.08.2026 Ким С. В.",
+        "01.09.2026 – 25.12.2026 —",
+        "2,4 млн ₸",
+    ):
+        assert expected in text
+    assert "ҚАРАЛАМА" not in text
+    assert "ПРОЕКТ" not in text
+
+
+def test_a_draft_of_two_parties_is_marked_on_every_page(
+    draft: MemorandumDocument, typesetter: MemorandumTypesetter, text_of: TextOf
+) -> None:
+    pages = PdfReader(BytesIO(typesetter.pdf(draft))).pages
+    assert len(pages) == 4
+    for page in pages:
+        assert "ҚАРАЛАМА / ПРОЕКТ" in " ".join(page.extract_text().split())
+    text = text_of(draft)
+    for expected in (
+        "екі түпнұсқа данада",
+        "в двух подлинных экземплярах",
+        "письменно уведомив другую Сторону",
+        "в течение 24 месяцев",
+        "Әзірге расталмаған",
+        "Пока не подтверждено",
+        "План мероприятий и координаторов Стороны согласуют дополнительно.",
+    ):
+        assert expected in text
+    assert "Подтверждено" not in text
+    assert "государственных закупках" not in text
+
+
+def test_own_words_stand_as_written_on_both_sides(in_force: MemorandumDocument, text_of: TextOf) -> None:
+    text = text_of(in_force)
+    assert text.count("Каждый квартал публикуем отчёт.") == 2
+    assert text.count("Он екі мектепте үйірме ашамыз.") == 2
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_markup_in_own_words_stays_text(words: str, draft: MemorandumDocument, text_of: TextOf) -> None:
+    ngo, business = draft.parties
+    document = replace(
+        draft,
+        project_title=words,
+        parties=(
+            replace(ngo, intentions=words, signatory=words, name=LocalizedText.as_written(words)),
+            business,
+        ),
+        aims=(LocalizedText.as_written(words),),
+    )
+    text = text_of(document).replace("\N{VARIATION SELECTOR-16}", "")
+    assert text.count(words) >= 8
+
+
+def test_hidden_and_unknown_characters_never_stop_the_print(
+    draft: MemorandumDocument, text_of: TextOf
+) -> None:
+    ngo, business = draft.parties
+    words = "бас\x00ы \N{RIGHT-TO-LEFT OVERRIDE}соңы\ud800 漢字 \ue001 \N{ZERO WIDTH NO-BREAK SPACE}аяғы"
+    text = text_of(replace(draft, parties=(replace(ngo, intentions=words), business)))
+    assert text.count("басы соңы� �� � аяғы") == 2
+
+
+def test_four_thousand_characters_flow_over_pages(draft: MemorandumDocument, text_of: TextOf) -> None:
+    ngo, business = draft.parties
+    sentence = "Ауыл мектептерінде үйірмелер ашамыз. "
+    words = (sentence * 200)[:3996] + "соңы"
+    text = text_of(replace(draft, parties=(replace(ngo, intentions=words), business)))
+    assert len(words) == 4000
+    assert text.count("мектептерінде") == 2 * words.count("мектептерінде")
+    assert text.count("соңы") == 2
+
+
+def test_a_word_longer_than_a_line_breaks_and_keeps_its_letters(
+    draft: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    ngo, business = draft.parties
+    document = replace(draft, parties=(replace(ngo, intentions="Ұзынсөз" * 500), business))
+    pages = PdfReader(BytesIO(typesetter.pdf(document))).pages
+    lines = [line for page in pages for line in page.extract_text().splitlines() if "Ұзынсөз" in line]
+    assert max(map(len, lines)) < 120
+    together = "".join(line.strip() for line in lines).replace("\N{ZERO WIDTH SPACE}", "")
+    assert together.count("Ұзынсөз") >= 900
+
+
+def test_the_same_document_gives_the_same_bytes(
+    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    first = typesetter.pdf(in_force)
+    assert typesetter.pdf(in_force) == first
+    assert MemorandumTypesetter().pdf(in_force) == first
+    assert typesetter.pdf(replace(in_force, number="2026-0008")) != first
+
+
+def test_the_file_is_archival_tagged_and_dated_by_the_document(
+    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    reader = PdfReader(BytesIO(typesetter.pdf(in_force)))
+    assert reader.metadata is not None
+    assert reader.metadata.creation_date is not None
+    assert reader.metadata.creation_date.date() == date(2026, 6, 22)
+    assert reader.metadata.title == "Ынтымақтастық туралы меморандум / Меморандум о сотрудничестве"
+    root = reader.root_object
+    assert root["/Lang"] == "kk"
+    assert root["/MarkInfo"]["/Marked"]
+    xmp = root["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in xmp
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in xmp
+    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+    assert {"kk", "ru"} <= _languages(root["/StructTreeRoot"])
+
+
+def _languages(node: object) -> set[str]:
+    """Languages named in the tree of tags, which a screen reader speaks by."""
+    if hasattr(node, "get_object"):
+        node = node.get_object()
+    if isinstance(node, list):
+        return set().union(*map(_languages, node))
+    if isinstance(node, dict):
+        own = {str(node["/Lang"])} if "/Lang" in node else set()
+        return own | (_languages(node["/K"]) if "/K" in node else set())
+    return set()
+
+
+def test_every_kazakh_letter_has_a_glyph(draft: MemorandumDocument, text_of: TextOf) -> None:
+    letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі₸№"
+    assert text_of(replace(draft, project_title=letters)).count(letters) == 2
+
+
+def test_pages_can_be_seen_as_pictures(draft: MemorandumDocument, typesetter: MemorandumTypesetter) -> None:
+    pictures = typesetter.pictures(draft, pixels_per_inch=40)
+    assert len(pictures) == 4
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+async def test_printing_has_a_thread_of_its_own(
+    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    def threads() -> list[str]:
+        return [thread.name for thread in threading.enumerate() if thread.name.startswith("typesetting")]
+
+    async with TypstMemorandumPrinter() as printer:
+        port: MemorandumPrinter = printer
+        assert await port.print(in_force) == typesetter.pdf(in_force)
+        assert len(threads()) == 1
+    assert threads() == []
+    with pytest.raises(RuntimeError):
+        await printer.print(in_force)
+
+
+def test_no_placeholder_is_left_unfilled(
+    in_force: MemorandumDocument, draft: MemorandumDocument, text_of: TextOf
+) -> None:
+    for document in (in_force, draft):
+        text = text_of(document)
+        assert "{" not in text
+        assert "}" not in text
