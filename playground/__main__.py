@@ -1,0 +1,45 @@
+"""The command line: `python -m playground serve`."""
+
+import asyncio
+import contextlib
+import signal
+from typing import Annotated
+
+import typer
+
+from playground.core import DEFAULT_TOKEN
+from playground.server import running
+
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+
+@app.callback()
+def main() -> None:
+    """A local stand-in for Telegram."""
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8081,
+    token: Annotated[str, typer.Option(help="The bot's token.")] = DEFAULT_TOKEN,
+    *,
+    rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = False,
+) -> None:
+    """Serve the Bot API, the control API and the chat page until interrupted."""
+    asyncio.run(_serve(host=host, port=port, token=token, rate_limits=rate_limits))
+
+
+async def _serve(*, host: str, port: int, token: str, rate_limits: bool) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+    async with running(host=host, port=port, token=token, rate_limits=rate_limits) as server:
+        print(f"playground: {server.url}", flush=True)
+        await stop.wait()
+
+
+if __name__ == "__main__":
+    app()

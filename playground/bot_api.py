@@ -1,0 +1,244 @@
+"""Calls of the Bot API over HTTP: from a request to a method model, to its handler, to an answer.
+
+aiogram generates a pydantic model of every method from the official schema; what these say about types is
+all the decoding there is.
+"""
+
+import asyncio
+import inspect
+import json
+import logging
+import time
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import aiogram.methods
+from aiogram.client.default import Default
+from aiogram.methods import TelegramMethod
+from aiohttp import web
+from pydantic import ValidationError
+
+from playground.core import Playground
+from playground.errors import ApiError, DroppedConnection, bad_request, too_many_requests
+from playground.methods import HANDLERS
+from playground.methods.call import Call, Upload
+
+log = logging.getLogger(__name__)
+
+METHODS: dict[str, type[TelegramMethod[Any]]] = {
+    model.__api_method__.lower(): model
+    for model in vars(aiogram.methods).values()
+    if inspect.isclass(model) and issubclass(model, TelegramMethod) and model is not TelegramMethod
+}
+QUIET = ("getupdates",)
+"""Methods that are called all the time: recorded only when they bring something."""
+SHOWN_VALUE = 1000
+"""Characters of a parameter that the record of calls keeps."""
+EMPTY_WORDS = {"text": "message text is empty", "chat_id": "chat_id is empty"}
+
+
+class _Plan(typing.NamedTuple):
+    encoded: frozenset[str]
+    """Fields that come as JSON inside of a form's string."""
+    unset: dict[str, None]
+    """Fields that aiogram's `Bot` would fill with its own defaults; here they are simply absent."""
+
+
+@cache
+def _plan(model: type[TelegramMethod[Any]]) -> _Plan:
+    fields = model.model_fields
+    return _Plan(
+        frozenset(name for name, info in fields.items() if not _holds_str(info.annotation)),
+        {name: None for name, info in fields.items() if isinstance(info.default, Default)},
+    )
+
+
+def _holds_str(annotation: object) -> bool:
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return any(_holds_str(part) for part in typing.get_args(annotation))
+    return annotation is str
+
+
+async def read_request(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
+    """Parameters and uploaded files of a call by GET, form, JSON or multipart."""
+    values: dict[str, Any] = dict(request.query)
+    files: dict[str, Upload] = {}
+    if request.method != "POST":
+        return values, files
+    if request.content_type == "application/json":
+        try:
+            body = await request.json()
+        except ValueError:
+            raise bad_request("can't parse JSON object") from None
+        if isinstance(body, dict):
+            values.update(body)
+        return values, files
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            content = await asyncio.to_thread(value.file.read)
+            files[name] = Upload(value.filename, value.content_type, content)
+        else:
+            values[name] = value
+    return values, files
+
+
+def decode(model: type[TelegramMethod[Any]], values: Mapping[str, Any]) -> TelegramMethod[Any]:
+    """Raises `ApiError` 400 for values that do not fit the method."""
+    plan = _plan(model)
+    data: dict[str, Any] = dict(plan.unset)
+    for name, value in values.items():
+        if name in plan.encoded and isinstance(value, str):
+            try:
+                data[name] = json.loads(value)
+            except ValueError:
+                raise bad_request(f"can't parse {name}: it is no JSON") from None
+        else:
+            data[name] = value
+    try:
+        method = model.model_validate(data)
+    except ValidationError as error:
+        raise _refusal(error) from None
+    if method.model_extra:
+        log.info("%s: unknown parameters %s", model.__api_method__, ", ".join(method.model_extra))
+    return method
+
+
+def _refusal(error: ValidationError) -> ApiError:
+    first = error.errors()[0]
+    field = str(first["loc"][0]) if first["loc"] else ""
+    if first["type"] == "missing" and len(first["loc"]) == 1:
+        return bad_request(EMPTY_WORDS.get(field, f'parameter "{field}" is required'))
+    if field == "reply_markup":
+        return bad_request("can't parse reply keyboard markup JSON object")
+    return bad_request(f"can't parse {'.'.join(map(str, first['loc']))}: {first['msg']}")
+
+
+def default_result(model: type[TelegramMethod[Any]]) -> object:
+    """What a method that changes nothing here answers. Raises `ApiError` 501 when it returns an object."""
+    returned = model.__returning__
+    origin = typing.get_origin(returned) or returned
+    parts = typing.get_args(returned) if origin in (typing.Union, types.UnionType) else (origin,)
+    for kind, result in ((bool, True), (int, 0), (str, ""), (list, [])):
+        if kind in parts:
+            return result
+    raise ApiError(501, f"Not Implemented: {model.__api_method__} is not modelled here")
+
+
+async def execute(call: Call, name: str, values: dict[str, Any]) -> object:
+    """One call, recorded with its outcome. Raises `ApiError`, `DroppedConnection`."""
+    playground, bot, started = call.playground, call.bot, time.perf_counter()
+    model = METHODS.get(name.lower())
+    api_name = model.__api_method__ if model else name
+    polls = name.lower() in QUIET
+    bot.calls_in_flight += not polls
+    result: object = None
+    error: str | None = None
+    try:
+        await _strike(playground, api_name, values)
+        result = await _result(call, model, values)
+    except ApiError as refusal:
+        error = refusal.description
+        raise
+    except DroppedConnection:
+        error = "connection dropped"
+        raise
+    finally:
+        bot.calls_in_flight -= not polls
+        if not polls or result or error:
+            _record(call, api_name, values, error, time.perf_counter() - started)
+        else:
+            playground.events.stir()
+    return result
+
+
+async def _result(call: Call, model: type[TelegramMethod[Any]] | None, values: dict[str, Any]) -> object:
+    if model is None:
+        raise ApiError(404, "Not Found: method not found")
+    method = decode(model, values)
+    handler = HANDLERS.get(model)
+    if handler is None:
+        return default_result(model)
+    result = handler(call, method)
+    return await result if inspect.isawaitable(result) else result
+
+
+async def _strike(playground: Playground, api_name: str, values: Mapping[str, Any]) -> None:
+    chat_id = str(values.get("chat_id"))
+    number = int(chat_id) if chat_id.lstrip("-").isdigit() else None
+    fault = playground.faults.strike(api_name, number)
+    match fault and fault.kind:
+        case "429":
+            raise too_many_requests(fault.retry_after if fault else 1)
+        case "500":
+            raise ApiError(500, "Internal Server Error")
+        case "drop":
+            raise DroppedConnection
+        case "slow":
+            await asyncio.sleep(fault.seconds if fault else 0)
+
+
+def _record(call: Call, api_name: str, values: Mapping[str, Any], error: str | None, seconds: float) -> None:
+    playground = call.playground
+    playground.last_call_id += 1
+    params = {name: _shown(value) for name, value in values.items() if name != "secret_token"}
+    params |= {name: f"<{upload.name}, {len(upload.content)} bytes>" for name, upload in call.files.items()}
+    entry = {
+        "id": playground.last_call_id,
+        "at": playground.clock.now().isoformat(),
+        "method": api_name,
+        "params": params,
+        "ok": error is None,
+        "error": error,
+        "ms": round(seconds * 1000, 2),
+    }
+    playground.calls.append(entry)
+    playground.events.add("call", entry)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str) and len(value) > SHOWN_VALUE:
+        return value[:SHOWN_VALUE] + "…"
+    return value
+
+
+async def handle(request: web.Request) -> web.StreamResponse:
+    playground: Playground = request.app[PLAYGROUND]
+    token, name = request.match_info["token"], request.match_info["method"]
+    if not token.partition(":")[0].isdigit() or not token.partition(":")[2]:
+        return _answer(ApiError(401, "Unauthorized").body(), 401)
+    bot = playground.bot(token)
+    try:
+        values, files = await read_request(request)
+        result = await execute(Call(playground, bot, files), name, values)
+    except ApiError as error:
+        return _answer(error.body(), error.code)
+    except web.HTTPRequestEntityTooLarge:
+        return _answer(ApiError(413, "Request Entity Too Large").body(), 413)
+    except DroppedConnection:
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response(status=500)
+    return _answer({"ok": True, "result": result}, 200)
+
+
+def _answer(body: dict[str, Any], status: int) -> web.Response:
+    return web.Response(
+        body=json.dumps(body, ensure_ascii=False).encode(), status=status, content_type="application/json"
+    )
+
+
+async def download(request: web.Request) -> web.StreamResponse:
+    playground: Playground = request.app[PLAYGROUND]
+    path = request.match_info["path"]
+    for file in playground.world.files.values():
+        if file.path == path and file.size:
+            content = file.content if file.content is not None else bytes(file.size)
+            return web.Response(body=content, content_type="application/octet-stream")
+    return _answer(ApiError(404, "Not Found").body(), 404)
+
+
+PLAYGROUND = web.AppKey("PLAYGROUND", Playground)

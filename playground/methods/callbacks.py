@@ -1,0 +1,26 @@
+"""Answers to pressed buttons."""
+
+from aiogram.methods import AnswerCallbackQuery
+
+from playground import limits
+from playground.core import QUERY_LIFE
+from playground.errors import bad_request
+from playground.methods.call import Call, handles
+
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+@handles(AnswerCallbackQuery)
+def answer_callback_query(call: Call, method: AnswerCallbackQuery) -> bool:
+    query = call.bot.queries.get(method.callback_query_id)
+    now = call.playground.clock.timestamp()
+    if query is None or query.answer.done() or now - query.asked_at > QUERY_LIFE:
+        raise bad_request(TOO_OLD)
+    if len(method.text or "") > limits.CALLBACK_ANSWER:
+        raise bad_request("MESSAGE_TOO_LONG")
+    answer = {"text": method.text, "show_alert": bool(method.show_alert), "url": method.url}
+    query.answer.set_result(answer)
+    del call.bot.queries[query.id]
+    payload = {"callback_id": query.id, "person_id": query.person_id, **answer}
+    call.playground.events.add("answer", payload, query.person_id)
+    return True

@@ -1,0 +1,77 @@
+"""The HTTP server: Bot API, control API and chat page on one port."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from playground import bot_api, control
+from playground.bot_api import PLAYGROUND
+from playground.core import DEFAULT_TOKEN, Playground
+
+PAGE = Path(__file__).parent / "page"
+BODY_LIMIT = 64 * 1024 * 1024
+"""Above the Bot API's own limit on files, so that its refusal is the one that is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningServer:
+    url: str
+    token: str
+    playground: Playground
+
+
+def application(playground: Playground) -> web.Application:
+    app = web.Application(middlewares=[control.control_errors], client_max_size=BODY_LIMIT)
+    app[PLAYGROUND] = playground
+    app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
+    app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
+    app.add_routes(control.routes)
+    app.router.add_get("/", _page)
+    if PAGE.is_dir():
+        app.router.add_static("/page/", PAGE)
+    return app
+
+
+async def _page(_: web.Request) -> web.StreamResponse:
+    index = PAGE / "index.html"
+    if not index.is_file():
+        raise web.HTTPNotFound(text="the chat page is not installed")
+    return web.FileResponse(index)
+
+
+@asynccontextmanager
+async def running(
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    token: str = DEFAULT_TOKEN,
+    username: str = "playground_bot",
+    first_name: str = "Playground",
+    rate_limits: bool = False,
+    webhook_retry: float = 1.0,
+) -> AsyncIterator[RunningServer]:
+    """The playground on a port of its own (0: a free one) for as long as the block lasts.
+
+    `webhook_retry` is the delay in seconds before the first repeated delivery.
+    """
+    playground = Playground(
+        token, username=username, first_name=first_name, rate_limits=rate_limits, webhook_retry=webhook_retry
+    )
+    # Cancelling handlers of clients that have gone is how a killed bot's long poll ends.
+    runner = web.AppRunner(
+        application(playground), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
+    )
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        address = runner.addresses[0]
+        yield RunningServer(f"http://{address[0]}:{address[1]}", token, playground)
+    finally:
+        for bot in playground.bots.values():
+            bot.queue.end_poll()
+            await bot.webhook.stop()
+        await runner.cleanup()
