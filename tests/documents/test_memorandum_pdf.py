@@ -140,6 +140,14 @@ def test_a_word_longer_than_a_line_breaks_and_keeps_its_letters(
     assert together.count("Ұзынсөз") >= 900
 
 
+def test_a_name_longer_than_a_page_is_not_cut_off(draft: MemorandumDocument, text_of: TextOf) -> None:
+    ngo, business = draft.parties
+    name = LocalizedText.as_written("Қоғам " * 700 + "соңы")
+    text = text_of(replace(draft, parties=(replace(ngo, name=name), business)))
+    assert text.count("Қоғам") == 4 * 700
+    assert text.count("соңы") == 4
+
+
 def test_the_same_document_gives_the_same_bytes(
     in_force: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
@@ -193,13 +201,16 @@ def test_pages_can_be_seen_as_pictures(draft: MemorandumDocument, typesetter: Me
 async def test_printing_has_a_thread_of_its_own(
     in_force: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
+    before = set(threading.enumerate())
+
     def threads() -> list[str]:
-        return [thread.name for thread in threading.enumerate() if thread.name.startswith("typesetting")]
+        return [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
 
     async with TypstMemorandumPrinter() as printer:
         port: MemorandumPrinter = printer
         assert await port.print(in_force) == typesetter.pdf(in_force)
-        assert len(threads()) == 1
+        (own,) = threads()
+        assert own.startswith("typesetting")
     assert threads() == []
     with pytest.raises(RuntimeError):
         await printer.print(in_force)
