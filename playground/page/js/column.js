@@ -1,0 +1,399 @@
+// One person's (or group's) window: header, messages, input.
+
+import { api } from "./api.js";
+import { bubble } from "./bubble.js";
+import { Composer } from "./composer.js";
+import { accent, avatar, h, icon, iconButton } from "./dom.js";
+import { day, dayKey } from "./format.js";
+import { modal, segmented, toast } from "./overlays.js";
+import { LANGUAGES, localized, nearest, translate } from "./strings.js";
+
+const TYPING_MS = 5000;
+const BOTTOM_SLACK_PX = 60;
+
+export class Column {
+  constructor(app, chatId) {
+    this.app = app;
+    this.store = app.store;
+    this.chatId = chatId;
+    this.unread = 0;
+    this.inView = true;
+    this.actingId = null; // who writes in a group
+    this.head = h("header", { class: "column-head" });
+    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: 0, onscroll: () => this.scrolled() });
+    this.below = h("button", {
+      type: "button", class: "to-bottom", hidden: true, onclick: () => this.toBottom(true),
+    });
+    this.typing = h("div", { class: "typing", hidden: true, "aria-live": "polite" });
+    this.toasts = h("div", { class: "toasts" });
+    this.note = h("div", { class: "blocked-note", hidden: true });
+    this.node = h("section", { class: "column", dataset: { chat: chatId } },
+      this.head, h("div", { class: "log-frame" }, this.log, this.below, this.toasts), this.typing, this.note);
+    this.drawnKeyboard = JSON.stringify(this.keyboardRows);
+    this.composer = new Composer(this);
+    this.node.append(this.composer.node);
+    new ResizeObserver(() => this.stick && this.toBottom()).observe(this.log);
+    this.acceptDrops();
+    this.render();
+  }
+
+  get owner() {
+    return this.store.people.get(this.chatId) ?? null;
+  }
+
+  get chat() {
+    return this.store.chats.get(this.chatId) ?? null;
+  }
+
+  get name() {
+    const { owner } = this;
+    return owner ? [owner.first_name, owner.last_name].filter(Boolean).join(" ") : this.chat?.title ?? "";
+  }
+
+  get members() {
+    const ids = (this.chat?.members ?? []).map((member) => member?.id ?? member);
+    return ids.map((id) => this.store.people.get(id)).filter(Boolean);
+  }
+
+  /** Who acts here: the window's person, or the member of the group that was chosen. */
+  get person() {
+    return this.owner ?? this.store.people.get(this.actingId) ?? this.members[0] ?? null;
+  }
+
+  get language() {
+    return this.owner ? nearest(this.owner.language_code) : this.app.language;
+  }
+
+  get keyboardRows() {
+    const keyboard = this.owner?.reply_keyboard;
+    return keyboard?.keyboard ?? keyboard ?? null;
+  }
+
+  get commands() {
+    return this.person?.commands;
+  }
+
+  get color() {
+    return accent(this.chatId);
+  }
+
+  avatar(size) {
+    return avatar(this.name, this.color, size);
+  }
+
+  say(key, values) {
+    return translate(this.language, key, values);
+  }
+
+  // ---- acting for the person
+
+  async attempt(action) {
+    try {
+      return await action();
+    } catch (error) {
+      toast(this.toasts, this.say("failed", { error: error.message }));
+      return undefined;
+    }
+  }
+
+  send(body) {
+    this.stick = true;
+    const chat = this.owner ? {} : { chat_id: this.chatId };
+    if (body instanceof FormData) {
+      for (const [key, value] of Object.entries(chat)) body.append(key, value);
+      return this.attempt(() => api.post(`/api/people/${this.person.id}/messages`, body));
+    }
+    return this.attempt(() => api.post(`/api/people/${this.person.id}/messages`, { ...body, ...chat }));
+  }
+
+  pendingKey(message, button) {
+    return `${this.chatId}:${message.message_id}:${button.callback_data}`;
+  }
+
+  async press(message, button) {
+    const key = this.pendingKey(message, button);
+    if (this.store.pending.has(key)) return;
+    this.store.pending.set(key, true);
+    this.redraw(message.message_id);
+    const body = { message_id: message.message_id, data: button.callback_data };
+    if (!this.owner) body.chat_id = this.chatId;
+    const result = await this.attempt(() => api.post(`/api/people/${this.person.id}/press`, body));
+    this.store.pending.delete(key);
+    this.redraw(message.message_id);
+    if (result) this.answered(result.answer);
+  }
+
+  answered(answer) {
+    if (!answer) {
+      toast(this.toasts, this.say("noAnswer"));
+      return;
+    }
+    if (answer.url && !this.follow(answer.url)) window.open(answer.url, "_blank", "noopener");
+    if (!answer.text) return;
+    if (!answer.show_alert) {
+      toast(this.toasts, answer.text);
+      return;
+    }
+    modal({ title: this.name, closeLabel: this.say("close"), className: "alert", lead: this.avatar("small") }, (close) => [
+      h("p", { class: "alert-text" }, answer.text),
+      h("div", { class: "form-foot" },
+        h("button", { type: "button", class: "button primary", autofocus: true, onclick: () => close() }, this.say("ok"))),
+    ]);
+  }
+
+  /** True when the address leads into the bot, so that the page asks who follows it. */
+  follow(address) {
+    return this.app.followLink(address, this.person?.id);
+  }
+
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch { // an insecure origin has no clipboard: the old way works there
+      const area = h("textarea", { value: text, class: "offscreen" });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    toast(this.toasts, this.say("copied"));
+  }
+
+  // ---- drawing
+
+  render() {
+    this.node.setAttribute("aria-label", this.name);
+    this.node.lang = this.language;
+    this.log.setAttribute("aria-label", this.name);
+    this.renderHead();
+    this.renderLog();
+    this.renderFoot();
+  }
+
+  /** The person changed: a new language redraws all, anything else only the edges. */
+  personChanged() {
+    const keyboard = JSON.stringify(this.keyboardRows);
+    if (this.node.lang !== this.language) this.render();
+    else {
+      this.renderHead();
+      this.renderFoot();
+    }
+    if (keyboard !== this.drawnKeyboard) {
+      this.drawnKeyboard = keyboard;
+      this.composer.showKeyboard();
+      if (this.stick) this.toBottom();
+    }
+  }
+
+  renderHead() {
+    const { owner } = this;
+    const hint = owner ? localized(owner.role_hint, this.language) || (owner.username ? `@${owner.username}` : "")
+      : this.members.map((member) => member.first_name).join(", ");
+    this.head.replaceChildren(
+      this.avatar(),
+      h("h2", { title: this.name }, this.name),
+      h("p", { title: hint }, hint),
+      h("span", { class: "badge", hidden: !this.unread, "aria-label": this.say("unread", { n: this.unread }) }, String(this.unread)),
+      owner ? segmented(this.say("language", { name: this.name }),
+        LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,
+        (code) => this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }))) : "",
+      owner ? iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.toggleBlock(), {
+        class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
+      }) : "",
+    );
+    this.node.classList.toggle("is-blocked", Boolean(owner?.blocked));
+  }
+
+  toggleBlock() {
+    const { owner } = this;
+    return this.attempt(() => api.post(`/api/people/${owner.id}/${owner.blocked ? "unblock" : "block"}`));
+  }
+
+  renderFoot() {
+    const blocked = Boolean(this.owner?.blocked);
+    this.note.hidden = !blocked;
+    this.composer.node.hidden = blocked;
+    this.note.replaceChildren(h("p", {}, this.say("blockedNote")),
+      h("button", { type: "button", class: "button", onclick: () => this.toggleBlock() }, this.say("unblock")));
+    if (this.owner) {
+      this.sendAs?.remove();
+    } else {
+      this.sendAs?.remove();
+      this.sendAs = h("label", { class: "send-as" }, h("span", {}, this.say("sendAs")),
+        h("select", {
+          onchange: (event) => {
+            this.actingId = Number(event.target.value);
+          },
+        }, this.members.map((member) => h("option", { value: member.id, selected: member.id === this.person?.id }, member.first_name))));
+      this.composer.node.before(this.sendAs);
+    }
+    this.composer.render();
+  }
+
+  context() {
+    return {
+      language: this.language,
+      isGroup: !this.owner,
+      loaded: () => this.stick && this.toBottom(),
+      follow: (address) => this.follow(address),
+      command: (text) => this.send({ text }),
+      copy: (text) => this.copy(text),
+      unsupported: () => toast(this.toasts, this.say("unsupportedButton")),
+      isPending: (message, button) => this.store.pending.has(this.pendingKey(message, button)),
+      press: (message, button) => this.press(message, button),
+    };
+  }
+
+  renderLog() {
+    const messages = [...this.store.chatMessages(this.chatId).values()].filter((message) => !message.deleted);
+    messages.sort((a, b) => a.message_id - b.message_id);
+    this.lastDay = null;
+    this.log.replaceChildren();
+    if (!messages.length) this.log.append(this.emptyHint());
+    for (const message of messages) this.append(message);
+    this.toBottom();
+  }
+
+  emptyHint() {
+    const hint = h("div", { class: "empty-chat" }, h("span", { class: "ornament", "aria-hidden": "true" }));
+    if (!this.owner) {
+      hint.append(h("p", {}, this.say("groupHint")));
+      return hint;
+    }
+    hint.append(this.avatar("large"), h("p", {}, this.say("startHint")),
+      h("button", { type: "button", class: "button primary big", onclick: () => this.send({ text: "/start" }) }, this.say("start")));
+    return hint;
+  }
+
+  append(message) {
+    this.log.querySelector(".empty-chat")?.remove();
+    const key = dayKey(message.date);
+    if (key !== this.lastDay) {
+      const today = key === dayKey(this.store.now().getTime() / 1000);
+      this.log.append(h("div", { class: "day" }, today ? this.say("today") : day(message.date, this.language)));
+      this.lastDay = key;
+    }
+    const node = bubble(message, this.context());
+    this.log.append(node);
+    return node;
+  }
+
+  find(messageId) {
+    return this.log.querySelector(`[data-message-id="${messageId}"]`);
+  }
+
+  /** A new message at the end, or an edited one in its place. */
+  upsert(message, fresh) {
+    const old = this.find(message.message_id);
+    if (message.deleted) {
+      this.remove(message.message_id);
+    } else if (old) {
+      this.replace(old, message);
+    } else {
+      const node = this.append(message);
+      if (fresh) node.classList.add("fresh");
+      if (fresh && message.outgoing) {
+        this.typing.hidden = true;
+        if (!this.isRead()) this.setUnread(this.unread + 1);
+      }
+    }
+    if (this.stick || (fresh && !message.outgoing)) this.toBottom();
+    else this.updateBelow();
+  }
+
+  replace(old, message) {
+    const keys = [...old.querySelectorAll(".key")];
+    const focused = keys.indexOf(document.activeElement);
+    const node = bubble(message, this.context());
+    old.replaceWith(node);
+    if (focused >= 0) node.querySelectorAll(".key")[focused]?.focus({ preventScroll: true });
+  }
+
+  redraw(messageId) {
+    const message = this.store.chatMessages(this.chatId).get(messageId);
+    const old = this.find(messageId);
+    if (message && old) this.replace(old, message);
+  }
+
+  remove(messageId) {
+    this.find(messageId)?.remove();
+    if (!this.log.querySelector(".message")) this.renderLog();
+  }
+
+  showAction(action) {
+    const key = action?.startsWith("upload") ? "sendingFile" : "typing";
+    this.typing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+      `${this.store.bot?.first_name ?? ""} ${this.say(key)}`);
+    this.typing.hidden = false;
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => {
+      this.typing.hidden = true;
+    }, TYPING_MS);
+    if (this.stick) this.toBottom();
+  }
+
+  // ---- reading
+
+  isAtBottom() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < BOTTOM_SLACK_PX;
+  }
+
+  isRead() {
+    return this.inView && this.stick;
+  }
+
+  scrolled() {
+    this.stick = this.isAtBottom();
+    this.updateBelow();
+    if (this.isRead()) this.setUnread(0);
+  }
+
+  setInView(inView) {
+    this.inView = inView;
+    if (inView && this.stick) this.toBottom();
+    if (this.isRead()) this.setUnread(0);
+  }
+
+  setUnread(count) {
+    if (count === this.unread) return;
+    this.unread = count;
+    const badge = this.head.querySelector(".badge");
+    badge.hidden = !count;
+    badge.textContent = String(count);
+    badge.setAttribute("aria-label", this.say("unread", { n: count }));
+    this.updateBelow();
+    this.app.unreadChanged();
+  }
+
+  updateBelow() {
+    this.below.hidden = this.stick !== false;
+    this.below.replaceChildren(icon("down"), this.unread ? h("span", { class: "badge" }, String(this.unread)) : "");
+    this.below.setAttribute("aria-label", this.say("unread", { n: this.unread }));
+  }
+
+  toBottom(smooth = false) {
+    this.stick = true;
+    const calm = !smooth || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.log.scrollTo({ top: this.log.scrollHeight, behavior: calm ? "instant" : "smooth" });
+    this.updateBelow();
+  }
+
+  acceptDrops() {
+    const { node } = this;
+    node.addEventListener("dragover", (event) => {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      node.dataset.drop = this.say("dropHere");
+    });
+    node.addEventListener("dragleave", (event) => {
+      if (!node.contains(event.relatedTarget)) delete node.dataset.drop;
+    });
+    node.addEventListener("drop", (event) => {
+      delete node.dataset.drop;
+      const [file] = event.dataTransfer.files;
+      if (!file) return;
+      event.preventDefault();
+      this.composer.offerFile(file);
+    });
+  }
+}
