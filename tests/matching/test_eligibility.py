@@ -7,8 +7,8 @@ import pytest
 from bot.matching import BackerFacts, Ineligible, ProjectFacts, eligible
 
 PROJECT = ProjectFacts(
-    id="p1",
-    organization_id="o1",
+    id=1,
+    organization_id=100,
     language="kk",
     title="Балабақша",
     text="Ауылда балабақша жоқ",
@@ -18,7 +18,7 @@ PROJECT = ProjectFacts(
     needs=frozenset({"money", "equipment"}),
 )
 BACKER = BackerFacts(
-    id="b1", language="ru", text="Дошкольное образование", ceiling=2_000_000, offers=frozenset({"money"})
+    id=200, language="ru", text="Дошкольное образование", ceiling=2_000_000, offers=frozenset({"money"})
 )
 
 
@@ -29,11 +29,11 @@ def test_a_fitting_pair_meets_no_obstacle() -> None:
 @pytest.mark.parametrize(
     ("project", "backer", "code"),
     [
-        (replace(PROJECT, organization_id="b1"), BACKER, Ineligible.OWN_ORGANIZATION),
+        (replace(PROJECT, organization_id=200), BACKER, Ineligible.OWN_ORGANIZATION),
         (replace(PROJECT, published=False), BACKER, Ineligible.NOT_PUBLISHED),
         (PROJECT, replace(BACKER, paused=True), Ineligible.PAUSED),
         (PROJECT, replace(BACKER, pitches_left=0), Ineligible.WEEK_IS_FULL),
-        (PROJECT, replace(BACKER, declined=frozenset({"p1"})), Ineligible.DECLINED),
+        (PROJECT, replace(BACKER, declined=frozenset({1})), Ineligible.DECLINED),
         (PROJECT, replace(BACKER, regions=frozenset({"KZ-27"})), Ineligible.OUTSIDE_TERRITORY),
         (replace(PROJECT, budget_min=3_000_001), BACKER, Ineligible.ABOVE_CEILING),
         (PROJECT, replace(BACKER, offers=frozenset({"media"})), Ineligible.NOTHING_OFFERED),

@@ -18,7 +18,7 @@ RULES = st.tuples(st.integers(0, 4), st.integers(0, 3), st.integers(0, 4)).map(
 
 
 def suggestions(pairs: dict[tuple[int, int], float]) -> list[Suggestion]:
-    return [Suggestion(f"p{p}", f"b{b}", score, {}, ()) for (p, b), score in pairs.items()]
+    return [Suggestion(p, b, score, {}, ()) for (p, b), score in pairs.items()]
 
 
 def largest_flow(pairs: set[tuple[int, int]], rules: RoundRules) -> int:
@@ -62,7 +62,7 @@ def test_caps_are_never_exceeded(pairs: dict[tuple[int, int], float], rules: Rou
 def test_every_shortfall_is_reported_and_nothing_else(
     pairs: dict[tuple[int, int], float], rules: RoundRules
 ) -> None:
-    projects = {f"p{p}" for p in range(10)}
+    projects = set(range(10))
     found = fair_round(suggestions(pairs), rules, project_ids=projects)
     viewers = Counter(one.project_id for one in found.pairs)
     short = {name: viewers[name] for name in projects if viewers[name] < rules.viewers_least}
@@ -105,35 +105,35 @@ def test_the_order_of_input_does_not_matter(
 def test_scores_decide_when_nobody_is_left_out() -> None:
     pairs = {(0, 0): 0.9, (0, 1): 0.8, (1, 0): 0.7, (1, 1): 0.1}
     chosen = fair_round(suggestions(pairs), RoundRules(1, 1, 1)).pairs
-    assert {(one.project_id, one.backer_id) for one in chosen} == {("p0", "b1"), ("p1", "b0")}
+    assert {(one.project_id, one.backer_id) for one in chosen} == {(0, 1), (1, 0)}
 
 
 def test_a_first_viewer_goes_before_a_second() -> None:
     """Two seats, one weak project: it is seen although the strong one would score higher twice."""
     pairs = {(0, 0): 1.0, (0, 1): 1.0, (1, 1): 0.01}
     found = fair_round(suggestions(pairs), RoundRules(1, 2, 2))
-    assert {(one.project_id, one.backer_id) for one in found.pairs} == {("p0", "b0"), ("p1", "b1")}
+    assert {(one.project_id, one.backer_id) for one in found.pairs} == {(0, 0), (1, 1)}
     assert {(one.project_id, one.viewers, one.cause) for one in found.shortfalls} == {
-        ("p0", 1, "backers-full"),
-        ("p1", 1, "few-eligible"),
+        (0, 1, "backers-full"),
+        (1, 1, "few-eligible"),
     }
 
 
 def test_one_backer_for_a_thousand_projects() -> None:
     found = fair_round(suggestions({(p, 0): p / 1000 for p in range(1000)}), RoundRules(3, 1, 5))
-    assert [one.project_id for one in found.pairs] == ["p997", "p998", "p999"]
+    assert [one.project_id for one in found.pairs] == [997, 998, 999]
     assert len(found.shortfalls) == 997
 
 
 def test_no_backers_at_all() -> None:
-    found = fair_round([], RoundRules(), project_ids=["p1"])
+    found = fair_round([], RoundRules(), project_ids=[1])
     assert found.pairs == ()
-    assert [(one.project_id, one.cause) for one in found.shortfalls] == [("p1", "few-eligible")]
+    assert [(one.project_id, one.cause) for one in found.shortfalls] == [(1, "few-eligible")]
 
 
 def test_a_backers_week_narrows_its_share() -> None:
     pairs = {(p, 0): 0.5 for p in range(5)}
-    found = fair_round(suggestions(pairs), RoundRules(3, 0, 5), pitches_left={"b0": 1})
+    found = fair_round(suggestions(pairs), RoundRules(3, 0, 5), pitches_left={0: 1})
     assert len(found.pairs) == 1
 
 
@@ -145,4 +145,4 @@ def test_contradictory_rules_are_refused(rules: tuple[int, int, int]) -> None:
 
 def test_a_score_that_is_no_number_counts_as_none() -> None:
     pairs = {(0, 0): float("nan"), (1, 0): 0.5}
-    assert [one.project_id for one in fair_round(suggestions(pairs), RoundRules(1, 0, 1)).pairs] == ["p1"]
+    assert [one.project_id for one in fair_round(suggestions(pairs), RoundRules(1, 0, 1)).pairs] == [1]

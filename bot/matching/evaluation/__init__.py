@@ -1,0 +1,1 @@
+"""How good the engine is, measured on a benchmark split."""

@@ -1,0 +1,74 @@
+"""What a backer's answers teach: small, bounded steps that it can read and reset.
+
+A leaning is a number within -1 and 1 under a key that names what it is about: a cause, a region, or one
+part of the score. Nothing else is remembered, so "why am I shown this" can list all of it, and an empty
+mapping is a fresh start.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, Literal
+
+Leanings = Mapping[str, float]
+
+NO_LEANINGS: Final[Leanings] = MappingProxyType({})
+BOUND: Final = 1.0
+"""No answer, nor any number of them, moves a leaning further."""
+
+Subject = Literal["cause", "region", "part"]
+
+
+class Answer(StrEnum):
+    """What a backer said to a pitch; the reasons of a no are optional and private."""
+
+    INTERESTED = "interested"
+    LATER = "later"
+    LESS_OF_THIS = "less-of-this"
+    NO = "no"
+    NO_OTHER_CAUSE = "no-other-cause"
+    NO_TOO_FAR = "no-too-far"
+    NO_TOO_EXPENSIVE = "no-too-expensive"
+    NO_WRONG_TIME = "no-wrong-time"
+
+
+# Steps by subject. A plain no may have any reason, so it moves little; wrong timing says nothing at all.
+_STEPS: Final[Mapping[Answer, Mapping[Subject, float]]] = MappingProxyType(
+    {
+        Answer.INTERESTED: {"cause": 0.25, "region": 0.1},
+        Answer.LATER: {"cause": 0.05},
+        Answer.LESS_OF_THIS: {"cause": -0.4},
+        Answer.NO: {"cause": -0.1},
+        Answer.NO_OTHER_CAUSE: {"cause": -0.3},
+        Answer.NO_TOO_FAR: {"region": -0.3, "part": 0.2},
+        Answer.NO_TOO_EXPENSIVE: {"part": 0.2},
+        Answer.NO_WRONG_TIME: {},
+    }
+)
+_PARTS: Final = {Answer.NO_TOO_FAR: "territory", Answer.NO_TOO_EXPENSIVE: "budget"}
+
+
+def key(subject: Subject, name: str) -> str:
+    """How a leaning is stored: ``cause:education/preschool``, ``region:KZ-23``, ``part:budget``."""
+    return f"{subject}:{name}"
+
+
+def learnt(leanings: Leanings, answer: Answer, *, causes: Iterable[str], region: str) -> Leanings:
+    """The leanings after one more answer about a project of these causes in this region."""
+    steps = _STEPS[answer]
+    moved = dict(leanings)
+    subjects: list[tuple[Subject, str]] = [("cause", cause) for cause in causes]
+    subjects.append(("region", region))
+    if answer in _PARTS:
+        subjects.append(("part", _PARTS[answer]))
+    for subject, name in subjects:
+        step = steps.get(subject, 0.0)
+        if step and name:
+            place = key(subject, name)
+            moved[place] = round(max(-BOUND, min(BOUND, moved.get(place, 0.0) + step)), 6)
+    return MappingProxyType({place: value for place, value in moved.items() if value})
+
+
+def strongest(leanings: Leanings, count: int = 3) -> tuple[tuple[str, float], ...]:
+    """The leanings that matter most, for "why am I shown this"."""
+    return tuple(sorted(leanings.items(), key=lambda item: (-abs(item[1]), item[0]))[:count])

@@ -1,0 +1,70 @@
+"""Three sides: which state body answers for a project's territory and sphere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.matching.facts import ProjectFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateBodyFacts:
+    """A state body; no regions means the whole republic, no spheres a body of general competence."""
+
+    id: int
+    regions: frozenset[str] = frozenset()
+    settlement: str = ""
+    spheres: frozenset[str] = frozenset()
+
+
+class Competence(IntEnum):
+    """How far a body answers for a project; the higher the closer."""
+
+    REPUBLIC_AND_SPHERE = 1
+    TERRITORY = 2
+    TERRITORY_AND_SPHERE = 3
+    SETTLEMENT_AND_SPHERE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ThirdSide:
+    """A body that could join as the third side."""
+
+    body_id: int
+    competence: Competence
+    spheres: tuple[str, ...]
+    """Those that it shares with the project; none for a body of general competence."""
+
+
+def third_sides(project: ProjectFacts, bodies: Iterable[StateBodyFacts]) -> tuple[ThirdSide, ...]:
+    """Every body that could answer for the project, the closest first.
+
+    The first one is responsible when its competence is above the second's; otherwise a person chooses.
+    A body of another territory or with other spheres alone is left out.
+    """
+    found = [side for body in bodies if (side := _side(project, body)) is not None]
+    return tuple(sorted(found, key=lambda side: (-side.competence, -len(side.spheres), side.body_id)))
+
+
+def responsible(sides: tuple[ThirdSide, ...]) -> ThirdSide | None:
+    """The one body that clearly answers for it, None where several could or none does."""
+    if not sides or (len(sides) > 1 and sides[0].competence == sides[1].competence):
+        return None
+    return sides[0]
+
+
+def _side(project: ProjectFacts, body: StateBodyFacts) -> ThirdSide | None:
+    shared = tuple(sorted(project.spheres & body.spheres))
+    if body.spheres and not shared:
+        return None
+    if not body.regions:
+        return ThirdSide(body.id, Competence.REPUBLIC_AND_SPHERE, shared) if shared else None
+    if project.region not in body.regions:
+        return None
+    if body.settlement:
+        if body.settlement.casefold() != project.settlement.casefold():
+            return None
+        competence = Competence.SETTLEMENT_AND_SPHERE if shared else Competence.TERRITORY
+    else:
+        competence = Competence.TERRITORY_AND_SPHERE if shared else Competence.TERRITORY
+    return ThirdSide(body.id, competence, shared)
