@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,18 +26,21 @@ def serve(
     token: Annotated[str, typer.Option(help="The bot's token.")] = DEFAULT_TOKEN,
     *,
     rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = False,
+    state: Annotated[
+        Path | None, typer.Option(help="File that keeps people and messages between runs.")
+    ] = None,
 ) -> None:
     """Serve the Bot API, the control API and the chat page until interrupted."""
-    asyncio.run(_serve(host=host, port=port, token=token, rate_limits=rate_limits))
+    asyncio.run(_serve(host=host, port=port, token=token, rate_limits=rate_limits, state=state))
 
 
-async def _serve(*, host: str, port: int, token: str, rate_limits: bool) -> None:
+async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    async with running(host=host, port=port, token=token, rate_limits=rate_limits) as server:
+    async with running(host=host, port=port, token=token, rate_limits=rate_limits, state=state) as server:
         print(f"playground: {server.url}", flush=True)
         await stop.wait()
 

@@ -5,6 +5,7 @@ all the decoding there is.
 """
 
 import asyncio
+import contextlib
 import inspect
 import json
 import logging
@@ -18,10 +19,10 @@ from typing import Any
 import aiogram.methods
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
-from aiohttp import web
+from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
 from pydantic import ValidationError
 
-from playground.core import Playground
+from playground.core import BotAccount, Playground
 from playground.errors import ApiError, DroppedConnection, bad_request, too_many_requests
 from playground.methods import HANDLERS
 from playground.methods.call import Call, Upload
@@ -113,7 +114,10 @@ def _refusal(error: ValidationError) -> ApiError:
     if first["type"] == "missing" and len(first["loc"]) == 1:
         return bad_request(EMPTY_WORDS.get(field, f'parameter "{field}" is required'))
     if field == "reply_markup":
-        return bad_request("can't parse reply keyboard markup JSON object")
+        edits = error.title.startswith("EditMessage")
+        return bad_request(
+            "inline keyboard expected" if edits else "can't parse reply keyboard markup JSON object"
+        )
     return bad_request(f"can't parse {'.'.join(map(str, first['loc']))}: {first['msg']}")
 
 
@@ -223,6 +227,28 @@ async def handle(request: web.Request) -> web.StreamResponse:
             request.transport.abort()
         return web.Response(status=500)
     return _answer({"ok": True, "result": result}, 200)
+
+
+async def call_in_answer(playground: Playground, bot: BotAccount, response: ClientResponse) -> None:
+    """Execute the call that the answer to a webhook may carry. Its result is lost."""
+    values: dict[str, Any] = {}
+    files: dict[str, Upload] = {}
+    if response.content_type == "application/json":
+        body = await response.json()
+        values = body if isinstance(body, dict) else {}
+    elif response.content_type.startswith("multipart/"):
+        async for part in MultipartReader.from_response(response):
+            if not isinstance(part, BodyPartReader) or part.name is None:
+                continue
+            content = bytes(await part.read())
+            if part.filename:
+                files[part.name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
+            else:
+                values[part.name] = content.decode()
+    name = values.pop("method", None)
+    if isinstance(name, str):
+        with contextlib.suppress(ApiError, DroppedConnection):
+            await execute(Call(playground, bot, files), name, values)
 
 
 def _answer(body: dict[str, Any], status: int) -> web.Response:

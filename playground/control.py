@@ -46,7 +46,7 @@ async def control_errors(request: web.Request, handler: Handler) -> web.StreamRe
     return response
 
 
-async def _body(request: web.Request) -> dict[str, Any]:
+async def json_body(request: web.Request) -> dict[str, Any]:
     try:
         body = await request.json()
     except ValueError:
@@ -56,11 +56,11 @@ async def _body(request: web.Request) -> dict[str, Any]:
     return body
 
 
-def _person(request: web.Request) -> Person:
+def person_of(request: web.Request) -> Person:
     return request.app[PLAYGROUND].world.person(int(request.match_info["person"]))
 
 
-def _answer(body: object, status: int = 200) -> web.Response:
+def answer(body: object, status: int = 200) -> web.Response:
     return web.json_response(body, status=status, dumps=lambda value: json.dumps(value, ensure_ascii=False))
 
 
@@ -85,7 +85,7 @@ async def state(request: web.Request) -> web.Response:
     playground = request.app[PLAYGROUND]
     bot = playground.primary
     user = {name: value for name, value in bot.user().items() if name != "is_bot"}
-    return _answer(
+    return answer(
         {
             "bot": user if bot.seen else None,
             "people": [playground.person_json(person) for person in playground.world.people.values()],
@@ -99,7 +99,7 @@ async def state(request: web.Request) -> web.Response:
 
 @routes.post("/api/people")
 async def add_person(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await _body(request)
+    playground, body = request.app[PLAYGROUND], await json_body(request)
     person_id = body.get("id", playground.world.free_person_id())
     if not isinstance(person_id, int) or person_id <= 0:
         raise ControlError("id is a positive number")
@@ -110,34 +110,34 @@ async def add_person(request: web.Request) -> web.Response:
     if person_id not in playground.world.people:
         playground.world.add_person(person)
     playground.announce_person(person)
-    return _answer(playground.person_json(person), 201)
+    return answer(playground.person_json(person), 201)
 
 
 @routes.patch(r"/api/people/{person:\d+}")
 async def change_person(request: web.Request) -> web.Response:
-    playground, person = request.app[PLAYGROUND], _person(request)
-    _change(person, await _body(request))
+    playground, person = request.app[PLAYGROUND], person_of(request)
+    _change(person, await json_body(request))
     playground.announce_person(person)
-    return _answer(playground.person_json(person))
+    return answer(playground.person_json(person))
 
 
 @routes.post(r"/api/people/{person:\d+}/{action:block|unblock}")
 async def block(request: web.Request) -> web.Response:
-    playground, person = request.app[PLAYGROUND], _person(request)
+    playground, person = request.app[PLAYGROUND], person_of(request)
     people.set_blocked(playground, person, blocked=request.match_info["action"] == "block")
-    return _answer(playground.person_json(person))
+    return answer(playground.person_json(person))
 
 
 @routes.post(r"/api/people/{person:\d+}/messages")
 async def write(request: web.Request) -> web.Response:
-    playground, person = request.app[PLAYGROUND], _person(request)
+    playground, person = request.app[PLAYGROUND], person_of(request)
     if request.content_type == "multipart/form-data":
         content, chat_id = await _uploaded(request)
     else:
-        body = await _body(request)
+        body = await json_body(request)
         content, chat_id = people.message_content(playground, person, body), body.get("chat_id")
     message = people.write(playground, person, content, chat_id)
-    return _answer(message.for_people(), 201)
+    return answer(message.for_people(), 201)
 
 
 async def _uploaded(request: web.Request) -> tuple[dict[str, Any], int | None]:
@@ -154,32 +154,32 @@ async def _uploaded(request: web.Request) -> tuple[dict[str, Any], int | None]:
 
 @routes.post(r"/api/people/{person:\d+}/press")
 async def press(request: web.Request) -> web.Response:
-    playground, person, body = request.app[PLAYGROUND], _person(request), await _body(request)
+    playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
     if not isinstance(body.get("message_id"), int) or not isinstance(body.get("data"), str):
         raise ControlError("a press needs message_id and data")
     query = people.press(playground, person, body["message_id"], body["data"], body.get("chat_id"))
     try:
         async with asyncio.timeout(PRESS_WAIT):
-            answer = await asyncio.shield(query.answer)
+            answered = await asyncio.shield(query.answer)
     except TimeoutError:
-        answer = None
-    return _answer({"callback_id": query.id, "answer": answer})
+        answered = None
+    return answer({"callback_id": query.id, "answer": answered})
 
 
 @routes.post(r"/api/people/{person:\d+}/follow")
 async def follow(request: web.Request) -> web.Response:
-    playground, person, body = request.app[PLAYGROUND], _person(request), await _body(request)
+    playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
     payload = str(body.get("payload", ""))
     if not limits.DEEP_LINK.fullmatch(payload):
         raise ControlError("a deep link carries 1-64 characters of A-Z, a-z, 0-9, _ and -")
     message = people.write(playground, person, people.text_content(f"/start {payload}"))
-    return _answer(message.for_people(), 201)
+    return answer(message.for_people(), 201)
 
 
 @routes.get(r"/api/chats/{chat:-?\d+}/messages")
 async def messages(request: web.Request) -> web.Response:
     stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
-    return _answer([message.for_people() for message in stored.values() if not message.deleted])
+    return answer([message.for_people() for message in stored.values() if not message.deleted])
 
 
 @routes.get("/api/files/{file}/{name}")
@@ -197,12 +197,12 @@ async def file(request: web.Request) -> web.Response:
 
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
-    return _answer(request.app[PLAYGROUND].clock.as_json())
+    return answer(request.app[PLAYGROUND].clock.as_json())
 
 
 @routes.post("/api/clock")
 async def move_clock(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await _body(request)
+    playground, body = request.app[PLAYGROUND], await json_body(request)
     match body:
         case {"advance": int() | float() as seconds}:
             playground.clock.advance(timedelta(seconds=seconds))
@@ -214,38 +214,29 @@ async def move_clock(request: web.Request) -> web.Response:
         case _:
             raise ControlError("say advance or to")
     playground.events.add("clock", playground.clock.as_json())
-    return _answer(playground.clock.as_json())
+    return answer(playground.clock.as_json())
 
 
 @routes.get("/api/calls")
 async def calls(request: web.Request) -> web.Response:
     after = int(request.query.get("after", "0"))
-    return _answer([call for call in request.app[PLAYGROUND].calls if call["id"] > after])
+    return answer([call for call in request.app[PLAYGROUND].calls if call["id"] > after])
 
 
 @routes.post("/api/faults")
 async def add_fault(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await _body(request)
+    playground, body = request.app[PLAYGROUND], await json_body(request)
     try:
         playground.faults.add(Fault(**body))
     except TypeError as error:
         raise ControlError(f"the fault is not understood: {error}") from None
-    return _answer(playground.faults.as_json(), 201)
+    return answer(playground.faults.as_json(), 201)
 
 
 @routes.delete("/api/faults")
 async def clear_faults(request: web.Request) -> web.Response:
     request.app[PLAYGROUND].faults.clear()
-    return _answer([])
-
-
-@routes.post("/api/groups")
-async def add_group(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await _body(request)
-    kind, members = str(body.get("kind", "group")), body.get("members", [])
-    chat = playground.world.add_group(kind, str(body.get("title", "")), list(members))
-    playground.events.add("chat", chat.as_json(), chat.id)
-    return _answer(chat.as_json(), 201)
+    return answer([])
 
 
 @routes.get("/api/settled")
@@ -254,7 +245,7 @@ async def is_settled(request: web.Request) -> web.Response:
     person = request.query.get("person")
     timeout = float(request.query.get("timeout", "10"))
     done = await settled(request.app[PLAYGROUND], int(person) if person else None, timeout)
-    return _answer({"settled": done})
+    return answer({"settled": done})
 
 
 @routes.get("/api/events")

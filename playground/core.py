@@ -3,10 +3,12 @@
 import asyncio
 import secrets
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram.types import Update
+from aiohttp import ClientResponse
 
 from playground.clock import Clock
 from playground.events import EventLog
@@ -75,6 +77,8 @@ class Playground:
         self._username = username
         self._first_name = first_name
         self._webhook_retry = webhook_retry
+        self.on_webhook_answer: OnWebhookAnswer = _ignore
+        """Takes what a bot says in answer to a webhook's delivery."""
         self.bots: dict[str, BotAccount] = {}
         self.primary = self._new_bot(token)
         """The bot that people in the control API talk to."""
@@ -83,9 +87,12 @@ class Playground:
         id_ = int(token.partition(":")[0])
         suffix = "" if not self.bots else f"_{id_}"
         queue = UpdateQueue(self.clock, self.events.stir)
-        bot = BotAccount(
-            token, id_, self._username + suffix, self._first_name, queue, Webhook(queue, self._webhook_retry)
-        )
+
+        async def on_answer(answer: ClientResponse) -> None:
+            await self.on_webhook_answer(self, bot, answer)
+
+        webhook = Webhook(queue, self._webhook_retry, on_answer)
+        bot = BotAccount(token, id_, self._username + suffix, self._first_name, queue, webhook)
         self.bots[token] = bot
         return bot
 
@@ -120,8 +127,11 @@ class Playground:
         self.events.stir()
 
     def new_query(self, bot: BotAccount, person_id: int) -> Query:
+        now = self.clock.timestamp()
+        # Inline queries stay after their answer, for a result to be chosen; all go when they are too old.
+        bot.queries = {id_: query for id_, query in bot.queries.items() if now - query.asked_at <= QUERY_LIFE}
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-        query = Query(str(secrets.randbits(62)), person_id, self.clock.timestamp(), answer)
+        query = Query(str(secrets.randbits(62)), person_id, now, answer)
         bot.queries[query.id] = query
         return query
 
@@ -143,6 +153,13 @@ class Playground:
 
     def announce_person(self, person: Person) -> None:
         self.events.add("person", self.person_json(person), person.id)
+
+
+OnWebhookAnswer = Callable[[Playground, BotAccount, ClientResponse], Awaitable[None]]
+
+
+async def _ignore(_: Playground, __: BotAccount, ___: ClientResponse) -> None:
+    """Until somebody listens."""
 
 
 def commands_for(bot: BotAccount, person: Person) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ def write(
     playground: Playground, person: Person, content: dict[str, Any], chat_id: int | None = None
 ) -> StoredMessage:
     """A message of a person, in the private chat with the bot unless `chat_id` says otherwise."""
-    chat = _chat(playground, person, chat_id)
+    chat = in_chat(playground, person, chat_id)
     if chat.type == "private":
         _wake(playground, person)
     data: dict[str, Any] = {
@@ -34,7 +34,8 @@ def write(
     return message
 
 
-def _chat(playground: Playground, person: Person, chat_id: int | None) -> Chat:
+def in_chat(playground: Playground, person: Person, chat_id: int | None) -> Chat:
+    """The private chat, or a group the person is in. Raises `ControlError`."""
     if chat_id is None or chat_id == person.id:
         return playground.world.chats[person.id]
     chat = playground.world.chats.get(chat_id)
@@ -115,7 +116,7 @@ def file_content(file: StoredFile, kind: str, caption: str) -> dict[str, Any]:
 
 def press(playground: Playground, person: Person, message_id: int, data: str, chat_id: int | None) -> Query:
     """A pressed inline button. Any data goes through: forged presses exist."""
-    chat = _chat(playground, person, chat_id)
+    chat = in_chat(playground, person, chat_id)
     query = playground.new_query(playground.primary, person.id)
     payload: dict[str, Any] = {
         "id": query.id,

@@ -1,15 +1,16 @@
 """The HTTP server: Bot API, control API and chat page on one port."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
-from playground import bot_api, control
+from playground import bot_api, control, control_groups
 from playground.bot_api import PLAYGROUND
 from playground.core import DEFAULT_TOKEN, Playground
+from playground.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
 BODY_LIMIT = 64 * 1024 * 1024
@@ -26,9 +27,11 @@ class RunningServer:
 def application(playground: Playground) -> web.Application:
     app = web.Application(middlewares=[control.control_errors], client_max_size=BODY_LIMIT)
     app[PLAYGROUND] = playground
+    playground.on_webhook_answer = bot_api.call_in_answer
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
     app.add_routes(control.routes)
+    app.add_routes(control_groups.routes)
     app.router.add_get("/", _page)
     if PAGE.is_dir():
         app.router.add_static("/page/", PAGE)
@@ -52,10 +55,12 @@ async def running(
     first_name: str = "Playground",
     rate_limits: bool = False,
     webhook_retry: float = 1.0,
+    state: Path | None = None,
 ) -> AsyncIterator[RunningServer]:
     """The playground on a port of its own (0: a free one) for as long as the block lasts.
 
-    `webhook_retry` is the delay in seconds before the first repeated delivery.
+    `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file that keeps
+    the conversation until the next time.
     """
     playground = Playground(
         token, username=username, first_name=first_name, rate_limits=rate_limits, webhook_retry=webhook_retry
@@ -64,14 +69,14 @@ async def running(
     runner = web.AppRunner(
         application(playground), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
     )
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, host, port)
-        await site.start()
-        address = runner.addresses[0]
-        yield RunningServer(f"http://{address[0]}:{address[1]}", token, playground)
-    finally:
-        for bot in playground.bots.values():
-            bot.queue.end_poll()
-            await bot.webhook.stop()
-        await runner.cleanup()
+    async with StateFile(state, playground).kept() if state else nullcontext():
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+            address = runner.addresses[0]
+            yield RunningServer(f"http://{address[0]}:{address[1]}", token, playground)
+        finally:
+            for bot in playground.bots.values():
+                bot.queue.end_poll()
+                await bot.webhook.stop()
+            await runner.cleanup()

@@ -15,20 +15,20 @@ ANSWER_TIME = 60.0
 """Seconds that the bot has for its answer."""
 DEFAULT_CONNECTIONS = 40
 
-CallInAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
+OnAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
 
 class Webhook:
-    def __init__(self, queue: UpdateQueue, first_delay: float) -> None:
+    def __init__(self, queue: UpdateQueue, first_delay: float, on_answer: OnAnswer) -> None:
         self.url = ""
         self.secret = ""
         self.max_connections = DEFAULT_CONNECTIONS
         self.last_error: tuple[float, str] | None = None
         """Time and text of the last failed delivery."""
-        self.call_in_answer: CallInAnswer | None = None
-        """Executes the method call that a webhook's answer may carry."""
         self._queue = queue
         self._first_delay = first_delay
+        self._on_answer = on_answer
+        """Executes the method call that a webhook's answer may carry."""
         self._lanes: dict[str, deque[PendingUpdate]] = {}
         self._workers: dict[str, asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
@@ -102,8 +102,7 @@ class Webhook:
             async with self._session.post(self.url, json=body, headers=headers) as answer:
                 if not 200 <= answer.status < 300:
                     return f"Wrong response from the webhook: {answer.status} {answer.reason}"
-                if self.call_in_answer is not None:
-                    await self.call_in_answer(answer)
+                await self._on_answer(answer)
                 return ""
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return f"Connection failed: {error}"

@@ -85,6 +85,10 @@ class StoredMessage:
     edited: bool = False
     deleted: bool = False
     inline_message_id: str | None = None
+    fixed: bool = False
+    """Sent with a keyboard that is not inline: such messages cannot be edited."""
+    votes: dict[int, list[int]] = field(default_factory=dict)
+    """Of a poll: options by person."""
 
     @property
     def id(self) -> int:

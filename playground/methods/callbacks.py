@@ -3,19 +3,25 @@
 from aiogram.methods import AnswerCallbackQuery
 
 from playground import limits
-from playground.core import QUERY_LIFE
+from playground.core import QUERY_LIFE, Query
 from playground.errors import bad_request
 from playground.methods.call import Call, handles
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
-@handles(AnswerCallbackQuery)
-def answer_callback_query(call: Call, method: AnswerCallbackQuery) -> bool:
-    query = call.bot.queries.get(method.callback_query_id)
+def open_query(call: Call, query_id: str) -> Query:
+    """A query that can be answered still. Raises `ApiError` 400 `query is too old ...`."""
+    query = call.bot.queries.get(query_id)
     now = call.playground.clock.timestamp()
     if query is None or query.answer.done() or now - query.asked_at > QUERY_LIFE:
         raise bad_request(TOO_OLD)
+    return query
+
+
+@handles(AnswerCallbackQuery)
+def answer_callback_query(call: Call, method: AnswerCallbackQuery) -> bool:
+    query = open_query(call, method.callback_query_id)
     if len(method.text or "") > limits.CALLBACK_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     answer = {"text": method.text, "show_alert": bool(method.show_alert), "url": method.url}

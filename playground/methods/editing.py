@@ -89,7 +89,10 @@ def _edit(
 
 def _target(call: Call, method: Edit) -> StoredMessage:
     if method.inline_message_id is None:
-        return call.own_message(method.chat_id, method.message_id, "edit")
+        message = call.own_message(method.chat_id, method.message_id, "edit")
+        if message.fixed:
+            raise bad_request("message can't be edited")
+        return message
     for messages in call.playground.world.messages.values():
         for message in messages.values():
             if message.inline_message_id == method.inline_message_id and not message.deleted:

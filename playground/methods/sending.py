@@ -61,6 +61,7 @@ def place(call: Call, method: TelegramMethod[Any], content: dict[str, Any]) -> S
     if markup is not None and "inline_keyboard" in markup:
         data["reply_markup"] = markup
     message = StoredMessage(data, outgoing=True)
+    message.fixed = markup is not None and "inline_keyboard" not in markup
     playground.world.store(message)
     playground.announce(message)
     if markup is not None and chat.type == "private":
