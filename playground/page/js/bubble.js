@@ -139,12 +139,13 @@ export function bubble(message, context) {
   const stamp = h("span", { class: "stamp" },
     message.edited && h("span", { class: "edited" }, translate(language, "edited")),
     h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date, language)));
+  if (words) words.append(stamp);
   const sender = context.isGroup && h("strong", { class: "sender" }, message.from?.first_name ?? "");
   const kind = [
     "bubble", shown?.classList.contains("picture") && "with-picture", message.sticker && "bare",
   ].filter(Boolean).join(" ");
   return h("article", { class: `message ${side}`, dataset: { messageId: message.message_id } },
     h("div", { class: kind }, sender, quote(message), shown, words,
-      !shown && !words && h("div", { class: "text muted" }, translate(language, "unsupported")), stamp),
+      !shown && !words && h("div", { class: "text muted" }, translate(language, "unsupported")), !words && stamp),
     message.reply_markup?.inline_keyboard && inlineKeyboard(message, { ...context, isOpenable }));
 }

@@ -24,11 +24,11 @@ export class Column {
     this.below = h("button", {
       type: "button", class: "to-bottom", hidden: true, onclick: () => this.toBottom(true),
     });
-    this.typing = h("div", { class: "typing", hidden: true, "aria-live": "polite" });
+    this.typing = h("p", { class: "typing", hidden: true, "aria-live": "polite" });
     this.toasts = h("div", { class: "toasts" });
     this.note = h("div", { class: "blocked-note", hidden: true });
     this.node = h("section", { class: "column", dataset: { chat: chatId } },
-      this.head, h("div", { class: "log-frame" }, this.log, this.below, this.toasts), this.typing, this.note);
+      this.head, h("div", { class: "log-frame" }, this.log, this.below, this.toasts), this.note);
     this.drawnKeyboard = JSON.stringify(this.keyboardRows);
     this.composer = new Composer(this);
     this.node.append(this.composer.node);
@@ -119,6 +119,7 @@ export class Column {
     if (!this.owner) body.chat_id = this.chatId;
     const result = await this.attempt(() => api.post(`/api/people/${this.person.id}/press`, body));
     this.store.pending.delete(key);
+    this.typing.hidden = true;
     this.redraw(message.message_id);
     if (result) this.answered(result.answer);
   }
@@ -191,15 +192,19 @@ export class Column {
       : this.members.map((member) => member.first_name).join(", ");
     this.head.replaceChildren(
       this.avatar(),
-      h("h2", { title: this.name }, this.name),
-      h("p", { title: hint }, hint),
-      h("span", { class: "badge", hidden: !this.unread, "aria-label": this.say("unread", { n: this.unread }) }, String(this.unread)),
-      owner ? segmented(this.say("language", { name: this.name }),
-        LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,
-        (code) => this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }))) : "",
-      owner ? iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.toggleBlock(), {
-        class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
-      }) : "",
+      h("div", { class: "head-lines" },
+        h("div", { class: "head-line" },
+          h("h2", { title: this.name }, this.name),
+          h("span", { class: "badge", hidden: !this.unread, "aria-label": this.say("unread", { n: this.unread }) }, String(this.unread)),
+          owner && iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.toggleBlock(), {
+            class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
+          })),
+        h("div", { class: "head-line" },
+          h("p", { class: "hint", title: hint }, hint),
+          this.typing,
+          owner && segmented(this.say("language", { name: this.name }),
+            LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,
+            (code) => this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }))))),
     );
     this.node.classList.toggle("is-blocked", Boolean(owner?.blocked));
   }
@@ -320,16 +325,16 @@ export class Column {
     if (!this.log.querySelector(".message")) this.renderLog();
   }
 
+  /** Said in the header, where it moves no button away from under a finger. */
   showAction(action) {
     const key = action?.startsWith("upload") ? "sendingFile" : "typing";
     this.typing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
-      `${this.store.bot?.first_name ?? ""} ${this.say(key)}`);
+      h("span", {}, this.say(key)));
     this.typing.hidden = false;
     clearTimeout(this.typingTimer);
     this.typingTimer = setTimeout(() => {
       this.typing.hidden = true;
     }, TYPING_MS);
-    if (this.stick) this.toBottom();
   }
 
   // ---- reading

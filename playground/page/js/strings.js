@@ -2,7 +2,7 @@
 
 export const LANGUAGES = ["kk", "ru", "en"];
 
-const STRINGS = {
+export const STRINGS = {
   // the frame
   tagline: ["Telegram-сыз байқап көріңіз", "Попробуйте без Telegram", "Try it without Telegram"],
   connected: ["бот қосулы", "бот на связи", "bot connected"],
@@ -94,8 +94,8 @@ const STRINGS = {
   blockedNote: ["Бот бұғатталған. Хабарламалары жетпейді.", "Бот заблокирован. Его сообщения не доходят.", "The bot is blocked. Its messages do not arrive."],
   edited: ["түзетілген", "изменено", "edited"],
   today: ["Бүгін", "Сегодня", "Today"],
-  typing: ["жазып жатыр", "печатает", "is typing"],
-  sendingFile: ["файл жіберіп жатыр", "отправляет файл", "is sending a file"],
+  typing: ["бот жазып жатыр", "бот печатает", "the bot is typing"],
+  sendingFile: ["бот файл жіберіп жатыр", "бот отправляет файл", "the bot is sending a file"],
   unread: ["Жаңа хабарлама: {n}", "Новых сообщений: {n}", "New messages: {n}"],
   noAnswer: ["Бот әзірге жауап бермеді.", "Бот пока не ответил.", "The bot has not answered yet."],
   copied: ["Көшірілді", "Скопировано", "Copied"],
