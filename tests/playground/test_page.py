@@ -348,6 +348,16 @@ async def test_an_empty_page_says_what_to_do(browser: Browser, server: RunningSe
     await page.close()
 
 
+async def test_a_poll_is_answered(page: Page, bot: Bot) -> None:
+    erlan = column(page, "Ерлан")
+    await write(erlan, "/start")
+    await expect(erlan.locator(".inline-keyboard")).to_be_visible()
+    chat_id = int(await erlan.get_attribute("data-chat") or 0)
+    await bot.send_poll(chat_id, "Когда удобно", ["Утром", "Вечером"])
+    await erlan.get_by_role("button", name="Вечером").click()
+    await expect(erlan.get_by_role("button", name="Вечером")).to_contain_text("1")
+
+
 async def test_a_phone_shows_one_person_at_a_time_and_never_scrolls_sideways(
     browser: Browser, server: RunningServer, told: SmallBot
 ) -> None:

@@ -114,11 +114,18 @@ function media(message, context) {
     const point = `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`;
     return card("pin", message.venue?.title ?? say("location"), message.venue?.address ?? point);
   }
-  if (message.poll) {
-    return h("div", { class: "poll" }, h("strong", {}, message.poll.question),
-      message.poll.options.map((option) => h("div", { class: "poll-option" }, option.text)));
-  }
-  return null;
+  return message.poll ? poll(message, context) : null;
+}
+
+function poll(message, context) {
+  const { question, options, is_closed: closed, total_voter_count: voters = 0 } = message.poll;
+  return h("div", { class: "poll" }, h("strong", {}, question), options.map((option, index) => {
+    const node = h("button", {
+      type: "button", class: "poll-option", disabled: closed, onclick: () => context.vote(message, index),
+    }, h("span", {}, option.text), h("span", {}, String(option.voter_count ?? 0)));
+    node.style.setProperty("--share", `${voters ? (100 * option.voter_count) / voters : 0}%`);
+    return node;
+  }));
 }
 
 function quote(message) {

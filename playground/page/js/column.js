@@ -246,6 +246,9 @@ export class Column {
       unsupported: () => toast(this.toasts, this.say("unsupportedButton")),
       isPending: (message, button) => this.store.pending.has(this.pendingKey(message, button)),
       press: (message, button) => this.press(message, button),
+      vote: (message, option) => this.attempt(() => api.post(`/api/people/${this.person.id}/vote`, {
+        chat_id: this.chatId, message_id: message.message_id, option_ids: [option],
+      })),
     };
   }
 

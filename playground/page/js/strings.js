@@ -4,8 +4,6 @@ export const LANGUAGES = ["kk", "ru", "en"];
 
 export const STRINGS = {
   // the frame
-  tagline: ["Telegram-сыз байқап көріңіз", "Попробуйте без Telegram", "Try it without Telegram"],
-  connected: ["бот қосулы", "бот на связи", "bot connected"],
   noBot: ["бот қосылмаған", "бот не подключён", "no bot yet"],
   reconnecting: ["Сервермен байланыс үзілді. Қайта қосылып жатыр…", "Связь с сервером прервалась. Подключаемся снова…", "The server is out of reach. Reconnecting…"],
   waitingBot: ["Бот әлі қосылған жоқ. Баптауында ASAR_TELEGRAM_API_URL мәнін {url} деп көрсетіп, ботты іске қосыңыз.", "Бот ещё не подключён. Укажите в его настройках ASAR_TELEGRAM_API_URL={url} и запустите его.", "No bot is connected yet. Set ASAR_TELEGRAM_API_URL={url} in its settings and start it."],
@@ -13,7 +11,6 @@ export const STRINGS = {
   more: ["Тағы", "Ещё", "More"],
   people: ["Адамдар", "Люди", "People"],
   close: ["Жабу", "Закрыть", "Close"],
-  cancel: ["Болдырмау", "Отмена", "Cancel"],
   ok: ["Түсінікті", "Понятно", "OK"],
   failed: ["Орындалмады: {error}", "Не получилось: {error}", "That did not work: {error}"],
   // the clock
@@ -36,7 +33,7 @@ export const STRINGS = {
   firstName: ["Аты", "Имя", "First name"],
   lastName: ["Тегі", "Фамилия", "Last name"],
   username: ["Пайдаланушы аты", "Имя пользователя", "Username"],
-  role: ["Кім", "Кто это", "Who it is"],
+  role: ["Кім екені", "Кто это", "Who it is"],
   roleExample: ["мысалы, ҮЕҰ жетекшісі", "например, руководитель НПО", "for example, an NGO leader"],
   telegramLanguage: ["Telegram тілі", "Язык Telegram", "Telegram language"],
   optional: ["міндетті емес", "необязательно", "optional"],
@@ -60,8 +57,6 @@ export const STRINGS = {
   hidePolling: ["getUpdates-ті жасыру", "Скрыть getUpdates", "Hide getUpdates"],
   clear: ["Тазарту", "Очистить", "Clear"],
   noCalls: ["Әзірге сұрау жоқ. Бот бірдеңе жібергенде осында көрінеді.", "Запросов пока нет. Они появятся, когда бот что-нибудь отправит.", "No calls yet. They appear as soon as the bot sends something."],
-  callAnswer: ["Параметрлері", "Параметры", "Parameters"],
-  callError: ["Қате", "Ошибка", "Error"],
   // faults
   faults: ["Ақаулар", "Сбои", "Faults"],
   faultsHint: ["Боттың байланыс бұзылғанда не істейтінін көру үшін ақау қосыңыз.", "Включите сбой, чтобы увидеть, как бот ведёт себя при плохой связи.", "Switch a fault on to see how the bot copes with a bad line."],
@@ -73,8 +68,8 @@ export const STRINGS = {
   fault429: ["429: тым жиі", "429: слишком часто", "429: too many requests"],
   fault500: ["500: сервер қатесі", "500: ошибка сервера", "500: server error"],
   faultSlow: ["баяу жауап", "медленный ответ", "slow answer"],
-  faultDrop: ["байланыс үзілуі", "обрыв связи", "dropped connection"],
-  faultDuplicate: ["қайталанған хабар", "повторное обновление", "repeated update"],
+  faultDrop: ["байланыстың үзілуі", "обрыв связи", "dropped connection"],
+  faultDuplicate: ["қайталанған жаңарту", "повторное обновление", "repeated update"],
   switchOn: ["Қосу", "Включить", "Switch on"],
   switchAllOff: ["Бәрін өшіру", "Выключить все", "Switch all off"],
   noFaults: ["Қазір ақау жоқ.", "Сейчас сбоев нет.", "No fault is on."],
@@ -118,7 +113,6 @@ export const STRINGS = {
   longitude: ["Бойлық", "Долгота", "Longitude"],
   sendAs: ["Кім жазады", "Кто пишет", "Write as"],
   dropHere: ["Файлды осында тастаңыз", "Отпустите файл здесь", "Drop the file here"],
-  anonymousPoll: ["Сауалнама", "Опрос", "Poll"],
 };
 
 /** A text that the server gives either in one language or as {"kk": …, "ru": …, "en": …}. */

@@ -30,7 +30,6 @@ export class Topbar {
     }
   }
 
-  /** The answer is not shown from here: the clock's event brings the new time to every page that is open. */
   move(body) {
     return this.attempt(async () => this.app.store.setClock(await api.post("/api/clock", body)));
   }
@@ -39,9 +38,10 @@ export class Topbar {
     const { app } = this;
     const { store } = app;
     const say = (key, values) => app.say(key, values);
-    const button = (iconName, label, props = {}) => h("button", { type: "button", ...props, class: `bar-button ${props.class ?? ""}` },
-      icon(iconName), h("span", { class: "bar-label" }, label));
-    const groups = () => store.people.size > 0;
+    const button = (iconName, label, props = {}) => h("button", {
+      type: "button", title: label, "aria-label": label, ...props, class: `bar-button ${props.class ?? ""}`,
+    }, icon(iconName), h("span", { class: "bar-label" }, label));
+    const anyone = store.people.size > 0;
     this.node.replaceChildren(
       h("div", { class: "brand" },
         h("img", { src: "/page/shanyrak.svg", alt: "", width: 34, height: 34 }),
@@ -58,7 +58,7 @@ export class Topbar {
         button("bolt", say("faults"), {
           onclick: () => openFaults(app), class: `wide-only ${store.faults.length ? "warned" : ""}`,
         }),
-        groups() ? menu(button("add", say("add"), { class: "accented", "aria-label": say("add") }), (close) => [
+        anyone ? menu(button("add", say("add"), { class: "accented" }), (close) => [
           this.item("person", say("addPerson"), close, () => openAddPerson(app)),
           this.item("group", say("addGroup"), close, () => openAddGroup(app)),
         ], "menu-right wide-only") : button("add", say("addPerson"), { class: "accented wide-only", onclick: () => openAddPerson(app) }),
@@ -68,7 +68,7 @@ export class Topbar {
             this.item("terminal", say("calls"), close, () => app.calls.toggle()),
             this.item("bolt", say("faults"), close, () => openFaults(app)),
             this.item("person", say("addPerson"), close, () => openAddPerson(app)),
-            groups() && this.item("group", say("addGroup"), close, () => openAddGroup(app)),
+            anyone && this.item("group", say("addGroup"), close, () => openAddGroup(app)),
             h("div", { class: "menu-note" }, this.languages()),
           ].filter(Boolean), "menu-right narrow-only")),
       h("span", { class: "ornament-band", "aria-hidden": "true" }),
