@@ -17,6 +17,15 @@ UNASKED_KINDS = frozenset({"chat_member", "message_reaction", "message_reaction_
 """Not delivered unless asked for in `allowed_updates`."""
 
 
+def poll_seconds(asked: int | None) -> int:
+    """How long a poll waits when a bot asks for so many seconds."""
+    return min(max(asked or 0, 0), LONGEST_POLL)
+
+
+def batch_size(asked: int | None) -> int:
+    return min(max(asked or LARGEST_BATCH, 1), LARGEST_BATCH)
+
+
 @dataclass(slots=True)
 class PendingUpdate:
     id: int
@@ -111,6 +120,7 @@ class UpdateQueue:
             if self._poll is poll:
                 self._poll = None
                 self.poll_waits = False
+                self._stirred()
         if terminated:
             raise conflict(
                 "terminated by other getUpdates request; make sure that only one bot instance is running"

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import aiohttp
@@ -16,6 +16,14 @@ ANSWER_TIME = 60.0
 DEFAULT_CONNECTIONS = 40
 
 OnAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
+
+
+def retry_delays(first: float) -> Iterator[float]:
+    """Seconds before each repetition: growing, and never longer than a minute."""
+    delay = first
+    while True:
+        yield delay
+        delay = min(delay * 2, LONGEST_DELAY)
 
 
 class Webhook:
@@ -74,10 +82,10 @@ class Webhook:
         updates = self._lanes[lane]
         while updates:
             update = updates[0]
-            delay = self._first_delay
-            while not await self._delivered(update):
+            for delay in retry_delays(self._first_delay):
+                if await self._delivered(update):
+                    break
                 await asyncio.sleep(delay)
-                delay = min(delay * 2, LONGEST_DELAY)
             updates.popleft()
             self._queue.forget(update)
         del self._workers[lane], self._lanes[lane]

@@ -7,7 +7,7 @@ from aiogram.methods import DeleteWebhook, GetUpdates, GetWebhookInfo, SetWebhoo
 
 from playground.errors import bad_request, conflict
 from playground.methods.call import Call, handles
-from playground.updates import LARGEST_BATCH, LONGEST_POLL
+from playground.updates import batch_size, poll_seconds
 from playground.webhook import DEFAULT_CONNECTIONS
 
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
@@ -23,9 +23,8 @@ async def get_updates(call: Call, method: GetUpdates) -> list[dict[str, Any]]:
         raise conflict(POLL_WITH_WEBHOOK)
     if method.allowed_updates is not None:
         call.bot.queue.allowed = method.allowed_updates
-    limit = min(max(method.limit or LARGEST_BATCH, 1), LARGEST_BATCH)
-    timeout = min(max(method.timeout or 0, 0), LONGEST_POLL)
-    return await call.bot.queue.fetch(method.offset or 0, limit, timeout)
+    limit, seconds = batch_size(method.limit), poll_seconds(method.timeout)
+    return await call.bot.queue.fetch(method.offset or 0, limit, seconds)
 
 
 @handles(SetWebhook)

@@ -51,7 +51,7 @@ async def aigerim(client: PlaygroundClient) -> Person:
 
 @pytest.fixture
 def refused() -> Callable[[str], AbstractContextManager[None]]:
-    """Of use as `with refused("Bad Request: ..."):`, for exactly that description."""
+    """A context that holds when aiogram raises exactly that description."""
 
     @contextmanager
     def check(description: str) -> Iterator[None]:
@@ -63,7 +63,7 @@ def refused() -> Callable[[str], AbstractContextManager[None]]:
 
 
 class Pressing:
-    """A press whose answer is still to come: `await pressing(person, message)` is the callback the bot gets."""
+    """A press whose answer is still to come: calling it gives the callback that the bot got."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
