@@ -178,7 +178,7 @@ class App {
     if (id === undefined) return;
     this.show(id);
     const column = this.columns.get(id);
-    await column.attempt(() => (payload
+    await column.actions.attempt(() => (payload
       ? api.post(`/api/people/${id}/follow`, { payload })
       : api.post(`/api/people/${id}/messages`, { text: "/start" })));
   }

@@ -1,11 +1,11 @@
 // One person's (or group's) window: header, messages, input.
 
-import { api } from "./api.js";
+import { Actions } from "./actions.js";
 import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { accent, avatar, h, icon, iconButton } from "./dom.js";
 import { day, dayKey } from "./format.js";
-import { modal, segmented, toast } from "./overlays.js";
+import { segmented, toast } from "./overlays.js";
 import { LANGUAGES, localized, nearest, translate } from "./strings.js";
 
 const TYPING_MS = 5000;
@@ -16,6 +16,7 @@ export class Column {
     this.app = app;
     this.store = app.store;
     this.chatId = chatId;
+    this.actions = new Actions(this);
     this.unread = 0;
     this.inView = true;
     this.actingId = null; // who writes in a group
@@ -33,7 +34,7 @@ export class Column {
     this.composer = new Composer(this);
     this.node.append(this.composer.node);
     new ResizeObserver(() => this.stick && this.toBottom()).observe(this.log);
-    this.acceptDrops();
+    acceptDrops(this);
     this.render();
   }
 
@@ -85,81 +86,6 @@ export class Column {
     return translate(this.language, key, values);
   }
 
-  // ---- acting for the person
-
-  async attempt(action) {
-    try {
-      return await action();
-    } catch (error) {
-      toast(this.toasts, this.say("failed", { error: error.message }));
-      return undefined;
-    }
-  }
-
-  send(body) {
-    this.stick = true;
-    const chat = this.owner ? {} : { chat_id: this.chatId };
-    if (body instanceof FormData) {
-      for (const [key, value] of Object.entries(chat)) body.append(key, value);
-      return this.attempt(() => api.post(`/api/people/${this.person.id}/messages`, body));
-    }
-    return this.attempt(() => api.post(`/api/people/${this.person.id}/messages`, { ...body, ...chat }));
-  }
-
-  pendingKey(message, button) {
-    return `${this.chatId}:${message.message_id}:${button.callback_data}`;
-  }
-
-  async press(message, button) {
-    const key = this.pendingKey(message, button);
-    if (this.store.pending.has(key)) return;
-    this.store.pending.set(key, true);
-    this.redraw(message.message_id);
-    const body = { message_id: message.message_id, data: button.callback_data };
-    if (!this.owner) body.chat_id = this.chatId;
-    const result = await this.attempt(() => api.post(`/api/people/${this.person.id}/press`, body));
-    this.store.pending.delete(key);
-    this.typing.hidden = true;
-    this.redraw(message.message_id);
-    if (result) this.answered(result.answer);
-  }
-
-  answered(answer) {
-    if (!answer) {
-      toast(this.toasts, this.say("noAnswer"));
-      return;
-    }
-    if (answer.url && !this.follow(answer.url)) window.open(answer.url, "_blank", "noopener");
-    if (!answer.text) return;
-    if (!answer.show_alert) {
-      toast(this.toasts, answer.text);
-      return;
-    }
-    modal({ title: this.name, closeLabel: this.say("close"), className: "alert", lead: this.avatar("small") }, (close) => [
-      h("p", { class: "alert-text" }, answer.text),
-      h("div", { class: "form-foot" },
-        h("button", { type: "button", class: "button primary", autofocus: true, onclick: () => close() }, this.say("ok"))),
-    ]);
-  }
-
-  /** True when the address leads into the bot, so that the page asks who follows it. */
-  follow(address) {
-    return this.app.followLink(address, this.person?.id);
-  }
-
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch { // an insecure origin has no clipboard: the old way works there
-      const area = h("textarea", { value: text, class: "offscreen" });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    toast(this.toasts, this.say("copied"));
-  }
-
   // ---- drawing
 
   render() {
@@ -196,7 +122,7 @@ export class Column {
         h("div", { class: "head-line" },
           h("h2", { title: this.name }, this.name),
           h("span", { class: "badge", hidden: !this.unread, "aria-label": this.say("unread", { n: this.unread }) }, String(this.unread)),
-          owner && iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.toggleBlock(), {
+          owner && iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.actions.toggleBlock(), {
             class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
           })),
         h("div", { class: "head-line" },
@@ -204,14 +130,9 @@ export class Column {
           this.typing,
           owner && segmented(this.say("language", { name: this.name }),
             LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,
-            (code) => this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }))))),
+            (code) => this.actions.speak(code)))),
     );
     this.node.classList.toggle("is-blocked", Boolean(owner?.blocked));
-  }
-
-  toggleBlock() {
-    const { owner } = this;
-    return this.attempt(() => api.post(`/api/people/${owner.id}/${owner.blocked ? "unblock" : "block"}`));
   }
 
   renderFoot() {
@@ -219,7 +140,7 @@ export class Column {
     this.note.hidden = !blocked;
     this.composer.node.hidden = blocked;
     this.note.replaceChildren(h("p", {}, this.say("blockedNote")),
-      h("button", { type: "button", class: "button", onclick: () => this.toggleBlock() }, this.say("unblock")));
+      h("button", { type: "button", class: "button", onclick: () => this.actions.toggleBlock() }, this.say("unblock")));
     if (this.owner) {
       this.sendAs?.remove();
     } else {
@@ -240,15 +161,13 @@ export class Column {
       language: this.language,
       isGroup: !this.owner,
       loaded: () => this.stick && this.toBottom(),
-      follow: (address) => this.follow(address),
-      command: (text) => this.send({ text }),
-      copy: (text) => this.copy(text),
+      follow: (address) => this.actions.follow(address),
+      command: (text) => this.actions.send({ text }),
+      copy: (text) => this.actions.copy(text),
       unsupported: () => toast(this.toasts, this.say("unsupportedButton")),
-      isPending: (message, button) => this.store.pending.has(this.pendingKey(message, button)),
-      press: (message, button) => this.press(message, button),
-      vote: (message, option) => this.attempt(() => api.post(`/api/people/${this.person.id}/vote`, {
-        chat_id: this.chatId, message_id: message.message_id, option_ids: [option],
-      })),
+      isPending: (message, button) => this.store.pending.has(this.actions.pendingKey(message, button)),
+      press: (message, button) => this.actions.press(message, button),
+      vote: (message, option) => this.actions.vote(message, option),
     };
   }
 
@@ -269,7 +188,7 @@ export class Column {
       return hint;
     }
     hint.append(this.avatar("large"), h("p", {}, this.say("startHint")),
-      h("button", { type: "button", class: "button primary big", onclick: () => this.send({ text: "/start" }) }, this.say("start")));
+      h("button", { type: "button", class: "button primary big", onclick: () => this.actions.send({ text: "/start" }) }, this.say("start")));
     return hint;
   }
 
@@ -385,23 +304,24 @@ export class Column {
     this.log.scrollTo({ top: this.log.scrollHeight, behavior: calm ? "instant" : "smooth" });
     this.updateBelow();
   }
+}
 
-  acceptDrops() {
-    const { node } = this;
-    node.addEventListener("dragover", (event) => {
-      if (![...event.dataTransfer.types].includes("Files")) return;
-      event.preventDefault();
-      node.dataset.drop = this.say("dropHere");
-    });
-    node.addEventListener("dragleave", (event) => {
-      if (!node.contains(event.relatedTarget)) delete node.dataset.drop;
-    });
-    node.addEventListener("drop", (event) => {
-      delete node.dataset.drop;
-      const [file] = event.dataTransfer.files;
-      if (!file) return;
-      event.preventDefault();
-      this.composer.offerFile(file);
-    });
-  }
+/** A file dropped on a window is offered for sending there. */
+function acceptDrops(column) {
+  const { node } = column;
+  node.addEventListener("dragover", (event) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    node.dataset.drop = column.say("dropHere");
+  });
+  node.addEventListener("dragleave", (event) => {
+    if (!node.contains(event.relatedTarget)) delete node.dataset.drop;
+  });
+  node.addEventListener("drop", (event) => {
+    delete node.dataset.drop;
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    column.composer.offerFile(file);
+  });
 }

@@ -17,7 +17,7 @@ function phoneOf(person) {
 }
 
 export class Composer {
-  /** `column` gives language, person (who writes), keyboardRows, commands, and `send(body)`. */
+  /** `column` gives language, person (who writes), keyboardRows, commands, and `actions.send(body)`. */
   constructor(column) {
     this.column = column;
     this.keyboardHidden = false;
@@ -92,13 +92,13 @@ export class Composer {
     if (!text) return;
     this.input.value = "";
     this.grow();
-    this.column.send({ text });
+    this.column.actions.send({ text });
   }
 
   choose(button) {
     if (button.request_contact) this.offerContact();
     else if (button.request_location) this.offerLocation();
-    else this.column.send({ text: button.text });
+    else this.column.actions.send({ text: button.text });
   }
 
   commandList(close) {
@@ -108,7 +108,7 @@ export class Composer {
       type: "button", class: "menu-item command",
       onclick: () => {
         close();
-        this.column.send({ text: `/${command}` });
+        this.column.actions.send({ text: `/${command}` });
       },
     }, h("code", {}, `/${command}`), h("span", {}, description)));
   }
@@ -126,9 +126,9 @@ export class Composer {
       item("file", "document", () => this.pick("document")),
       item("pin", "location", () => this.offerLocation()),
       item("person", "contact", () => this.offerContact()),
-      item("sticker", "sticker", () => this.column.send({ sticker: true })),
-      item("mic", "voice", () => this.column.send({ voice: true })),
-      item("box", "hugeFile", () => this.column.send({
+      item("sticker", "sticker", () => this.column.actions.send({ sticker: true })),
+      item("mic", "voice", () => this.column.actions.send({ voice: true })),
+      item("box", "hugeFile", () => this.column.actions.send({
         document: { file_name: "video.zip", mime_type: "application/zip", size: HUGE_FILE_BYTES },
       })),
     ];
@@ -161,7 +161,7 @@ export class Composer {
     if (caption.value) body.append("caption", caption.value);
     body.append("file", file, file.name);
     this.input.value = "";
-    this.column.send(body);
+    this.column.actions.send(body);
   }
 
   async offerContact() {
@@ -172,7 +172,7 @@ export class Composer {
     if (!accepted) return;
     const contact = { phone_number: phone.value, first_name: person.first_name, user_id: person.id };
     if (person.last_name) contact.last_name = person.last_name;
-    this.column.send({ contact });
+    this.column.actions.send({ contact });
   }
 
   async offerLocation() {
@@ -188,7 +188,7 @@ export class Composer {
         },
       }, name))),
       h("div", { class: "two" }, field(this.say("latitude"), latitude), field(this.say("longitude"), longitude))));
-    if (accepted) this.column.send({ location: { latitude: Number(latitude.value), longitude: Number(longitude.value) } });
+    if (accepted) this.column.actions.send({ location: { latitude: Number(latitude.value), longitude: Number(longitude.value) } });
   }
 
   dialog(title, build) {
