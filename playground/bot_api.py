@@ -40,6 +40,8 @@ SHOWN_VALUE = 1000
 """Characters of a parameter that the record of calls keeps."""
 EMPTY_WORDS = {"text": "message text is empty", "chat_id": "chat_id is empty"}
 
+BAD_MARKUP = "can't parse reply keyboard markup JSON object"
+
 
 class _Plan(typing.NamedTuple):
     encoded: frozenset[str]
@@ -103,6 +105,10 @@ def decode(model: type[TelegramMethod[Any]], values: Mapping[str, Any]) -> Teleg
         method = model.model_validate(data)
     except ValidationError as error:
         raise _refusal(error) from None
+    markup = getattr(method, "reply_markup", None)
+    if markup is not None and not {"inline_keyboard", "keyboard"}.isdisjoint(markup.model_extra or ()):
+        # A keyboard that is none fits the other kinds of markup, which ask for nothing.
+        raise bad_request(BAD_MARKUP)
     if method.model_extra:
         log.info("%s: unknown parameters %s", model.__api_method__, ", ".join(method.model_extra))
     return method
@@ -115,9 +121,7 @@ def _refusal(error: ValidationError) -> ApiError:
         return bad_request(EMPTY_WORDS.get(field, f'parameter "{field}" is required'))
     if field == "reply_markup":
         edits = error.title.startswith("EditMessage")
-        return bad_request(
-            "inline keyboard expected" if edits else "can't parse reply keyboard markup JSON object"
-        )
+        return bad_request("inline keyboard expected" if edits else BAD_MARKUP)
     return bad_request(f"can't parse {'.'.join(map(str, first['loc']))}: {first['msg']}")
 
 

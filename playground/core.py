@@ -66,8 +66,9 @@ class Playground:
         first_name: str = "Playground",
         rate_limits: bool = False,
         webhook_retry: float = 1.0,
+        clock: Clock | None = None,
     ) -> None:
-        self.clock = Clock()
+        self.clock = clock or Clock()
         self.events = EventLog()
         self.world = World()
         self.faults = Faults()

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from playground import bot_api, control, control_groups
 from playground.bot_api import PLAYGROUND
+from playground.clock import Clock
 from playground.core import DEFAULT_TOKEN, Playground
 from playground.state import StateFile
 
@@ -56,6 +57,7 @@ async def running(
     rate_limits: bool = False,
     webhook_retry: float = 1.0,
     state: Path | None = None,
+    clock: Clock | None = None,
 ) -> AsyncIterator[RunningServer]:
     """The playground on a port of its own (0: a free one) for as long as the block lasts.
 
@@ -63,7 +65,12 @@ async def running(
     the conversation until the next time.
     """
     playground = Playground(
-        token, username=username, first_name=first_name, rate_limits=rate_limits, webhook_retry=webhook_retry
+        token,
+        username=username,
+        first_name=first_name,
+        rate_limits=rate_limits,
+        webhook_retry=webhook_retry,
+        clock=clock,
     )
     # Cancelling handlers of clients that have gone is how a killed bot's long poll ends.
     runner = web.AppRunner(

@@ -93,3 +93,9 @@ async def pressing(bot: Bot) -> AsyncIterator[Pressing]:
     pressing = Pressing(bot)
     yield pressing
     await pressing.stop()
+
+
+@pytest.fixture
+def bot_session() -> type[AiohttpSession]:
+    """For tests that make their own bot."""
+    return PlainHttpSession
