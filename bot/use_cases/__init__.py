@@ -1,1 +1,1 @@
-"""What the bot can do, free of any framework."""
+"""What the bot can do, one class per deed. No framework is imported here."""

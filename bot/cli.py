@@ -1,0 +1,52 @@
+"""The `asar` command."""
+
+import asyncio
+import sys
+from typing import Annotated, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from bot.config import DatabaseSettings, Settings
+
+AnySettings = TypeVar("AnySettings", bound=DatabaseSettings)
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="ASAR: NGOs, business and the state together."
+)
+
+
+def _settings(kind: type[AnySettings]) -> AnySettings:
+    """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
+    try:
+        return kind()
+    except ValidationError as error:
+        for problem in error.errors(include_input=False, include_url=False):
+            name = "ASAR_" + "_".join(str(part) for part in problem["loc"]).upper() if problem["loc"] else ""
+            typer.echo(f"{name or 'settings'}: {problem['msg']}", err=True)
+        typer.echo("See config.example.env for every setting.", err=True)
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def run() -> None:
+    """Run the bot until Ctrl-C."""
+    settings = _settings(Settings)
+    from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
+
+    logs.configure(settings)
+    if sys.platform == "win32":
+        asyncio.run(main.serve(settings))
+        return
+    import uvloop  # noqa: PLC0415 - not built for Windows
+
+    uvloop.run(main.serve(settings))
+
+
+@app.command()
+def migrate(revision: Annotated[str, typer.Argument(help="A revision, or head.")] = "head") -> None:
+    """Bring the database up (or down) to a revision."""
+    settings = _settings(DatabaseSettings)
+    from bot.storage.migrations import migrate_to  # noqa: PLC0415 - `asar --help` stays quick
+
+    migrate_to(settings.database_url, revision)

@@ -1,0 +1,42 @@
+"""Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _comma_separated(value: object) -> object:
+    return [part for part in value.replace(" ", "").split(",") if part] if isinstance(value, str) else value
+
+
+class DatabaseSettings(BaseSettings):
+    """All that a migration needs."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ASAR_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+    )
+
+    database_url: str = "sqlite+aiosqlite:///var/asar.db"
+
+
+class Settings(DatabaseSettings):
+    bot_token: SecretStr
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
+    operator_name: str = Field(default="ASAR", min_length=1, max_length=120)
+    operator_contact: str = Field(default="", max_length=120)
+    environment: Literal["production", "development"] = "production"
+    clock_url: AnyHttpUrl | None = None
+    log_format: Literal["json", "console"] = "json"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    tick_seconds: float = Field(default=5.0, gt=0, le=60)
+    shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
+    pitches_per_wave: int = Field(default=3, ge=1, le=20)
+
+    @model_validator(mode="after")
+    def _real_time_in_production(self) -> Self:
+        if self.clock_url is not None and self.environment == "production":
+            msg = "ASAR_CLOCK_URL moves the bot's time and is refused unless ASAR_ENVIRONMENT=development"
+            raise ValueError(msg)
+        return self

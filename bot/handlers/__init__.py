@@ -1,0 +1,17 @@
+"""What people see and press in Telegram. The order of routers is the order in which an update is offered."""
+
+from aiogram import Router
+
+from bot.handlers import errors, fallback, menu, onboarding, organizations, people
+
+FEATURES = (onboarding, menu, people, organizations)
+
+
+def routers() -> tuple[Router, ...]:
+    """Commands and buttons under notifications before open dialogs, so that a form never swallows `/menu`."""
+    return (
+        errors.router,
+        *(feature.router for feature in FEATURES),
+        *(dialog for feature in FEATURES for dialog in feature.DIALOGS),
+        fallback.router,
+    )

@@ -1,0 +1,28 @@
+"""Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`."""
+
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+MAX_ID = 2**63 - 1
+
+
+class ActionFilter(Filter):
+    """Passes `action_id` on. The id says which record is meant, never who may act on it."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
+        name, _, number = (query.data or "").partition(":")
+        if name not in self._names or not (number.isascii() and number.isdigit()) or int(number) > MAX_ID:
+            return False
+        return {"action_id": int(number), "action_name": name}
+
+
+async def settle(query: CallbackQuery, outcome: str) -> None:
+    """Answer the tap, take the buttons away, and leave the outcome below the message as it was written."""
+    await query.answer()
+    if isinstance(query.message, Message):
+        await query.message.edit_text(f"{query.message.html_text}\n\n{outcome}", reply_markup=None)

@@ -1,0 +1,102 @@
+"""Errors into words, in one place. Expected ones are told to the person; only bugs raise an alert."""
+
+from contextlib import suppress
+
+import structlog
+from aiogram import Router
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.exceptions import (
+    NoContextError,
+    OutdatedIntent,
+    UnknownIntent,
+    UnknownState,
+)
+from aiogram_dialog.api.protocols.message_manager import MessageNotModified
+
+from bot.handlers.speech import Speech
+from bot.handlers.states import MenuScreens
+from bot.i18n.translator import Translator
+from bot.use_cases.errors import DomainError, OutdatedError
+from bot.use_cases.messages import Value
+from bot.use_cases.ports import StorageUnavailableError
+
+log = structlog.get_logger()
+router = Router(name="errors")
+
+ALERT_MAX = 200
+"""answerCallbackQuery shows at most 200 characters."""
+_HARMLESS = ("query is too old", "message is not modified")
+
+
+def sentence(error: DomainError, t: Translator) -> str:
+    """The sentence of an expected error, as HTML."""
+    params: dict[str, Value] = error.params  # type: ignore[assignment]
+    return t(f"error-{error.code}", **params)
+
+
+@router.errors(ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, NoContextError))
+async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+    """A button of last week: say so, and open the menu instead."""
+    t = await speech.translator()
+    query = event.update.callback_query
+    if query is not None:
+        await _answer(query, t.plain("error-screen-outdated"))
+        await _take_buttons_away(query)
+    await dialog_manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.errors(ExceptionTypeFilter(DomainError))
+async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+    """The form stays where it was; a screen that shows an old state of things is drawn anew."""
+    error = event.exception
+    if not isinstance(error, DomainError):
+        return
+    t = await speech.translator()
+    params: dict[str, Value] = error.params  # type: ignore[assignment]
+    query, message = event.update.callback_query, event.update.message
+    if query is not None:
+        await _answer(query, t.plain(f"error-{error.code}", **params))
+        if isinstance(error, OutdatedError) and dialog_manager.has_context():
+            await dialog_manager.show(ShowMode.EDIT)
+    elif message is not None:
+        await message.answer(sentence(error, t))
+
+
+@router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
+async def telegram_refused(event: ErrorEvent) -> None:
+    """Late answers and unchanged screens are everyday matters; a person who blocked the bot is not an error."""
+    error = event.exception
+    if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
+        raise error
+
+
+@router.errors()
+async def bug(event: ErrorEvent, speech: Speech) -> None:
+    """Whatever nobody expected: logged with its trace, told to the person as a sentence."""
+    if isinstance(event.exception, StorageUnavailableError):
+        raise event.exception
+    log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)
+    t = await speech.translator()
+    query, message = event.update.callback_query, event.update.message
+    with suppress(TelegramAPIError):
+        if query is not None:
+            await query.answer(t.plain("error-unexpected"), show_alert=True)
+        elif message is not None:
+            await message.answer(t("error-unexpected"))
+
+
+async def _answer(query: CallbackQuery, text: str) -> None:
+    short = text if len(text) <= ALERT_MAX else text[: ALERT_MAX - 1].rsplit(" ", 1)[0] + "…"
+    with suppress(TelegramBadRequest):
+        await query.answer(short, show_alert=True)
+
+
+async def _take_buttons_away(query: CallbackQuery) -> None:
+    if query.message is not None and query.bot is not None:
+        with suppress(TelegramAPIError):
+            await query.bot.edit_message_reply_markup(
+                chat_id=query.message.chat.id, message_id=query.message.message_id, reply_markup=None
+            )

@@ -1,0 +1,42 @@
+"""Whatever nobody understood gets a helpful answer, and the open screen is shown again."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager, ShowMode
+from dishka.integrations.aiogram import FromDishka, inject
+
+from bot.handlers.navigation import home
+from bot.handlers.speech import Speech
+from bot.use_cases.people import WhoAmI
+from bot.use_cases.permissions import Permission
+
+router = Router(name="fallback")
+
+
+@router.message()
+@inject
+async def not_understood(
+    message: Message, dialog_manager: DialogManager, speech: Speech, who_am_i: FromDishka[WhoAmI]
+) -> None:
+    t = await speech.translator()
+    known = await who_am_i.may(Permission.PARTICIPATE)
+    if known:
+        await message.answer(
+            t("not-understood-command" if (message.text or "").startswith("/") else "not-understood")
+        )
+    if dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.SEND)
+    else:
+        await home(dialog_manager, known=known)
+
+
+@router.callback_query()
+async def unknown_button(query: CallbackQuery, speech: Speech) -> None:
+    """Forged or from a version long gone."""
+    t = await speech.translator()
+    await query.answer(t.plain("error-screen-outdated"), show_alert=True)
+
+
+@router.my_chat_member()
+async def blocked_or_back(_: ChatMemberUpdated) -> None:
+    """Blocking is noticed when sending fails; coming back, at /start."""

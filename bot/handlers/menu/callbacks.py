@@ -1,0 +1,41 @@
+"""Opening the menu and what stands in it."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram import FromDishka, inject
+
+from bot.handlers.menu.entries import ENTRIES
+from bot.handlers.navigation import home
+from bot.handlers.states import MenuScreens
+from bot.use_cases.people import WhoAmI
+from bot.use_cases.permissions import Permission
+
+router = Router(name="menu-commands")
+
+
+@router.message(Command("menu", "cancel"))
+@inject
+async def open_menu(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
+    """A form that was open keeps its draft."""
+    await home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+
+
+@router.message(Command("help"))
+@inject
+async def open_help(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
+    known = await who_am_i.may(Permission.PARTICIPATE)
+    await home(dialog_manager, known=known)
+    if known:
+        await dialog_manager.switch_to(MenuScreens.help)
+
+
+async def open_entry(_: CallbackQuery, __: object, manager: DialogManager, entry_id: str) -> None:
+    entry = next((entry for entry in ENTRIES if entry.id == entry_id), None)
+    if entry is None:
+        return
+    if entry.screen.group is MenuScreens:
+        await manager.switch_to(entry.screen)
+    else:
+        await manager.start(entry.screen)

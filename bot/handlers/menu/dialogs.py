@@ -1,0 +1,36 @@
+"""The menu that fits the person's roles, and help."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, LaunchMode, Window
+from aiogram_dialog.widgets.kbd import Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.menu import callbacks, getters
+from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.text import Html, Say, label
+
+dialog = Dialog(
+    Window(
+        Multi(Say("menu-greeting", name="name"), Html("hint", when="hint"), sep="\n\n"),
+        Group(
+            Select(
+                Format("{item.label}"),
+                id="entry",
+                item_id_getter=attrgetter("value"),
+                items="entries",
+                on_click=callbacks.open_entry,
+            ),
+            width=2,
+        ),
+        state=MenuScreens.main,
+        getter=getters.menu,
+        preview_data=getters.menu_preview,
+    ),
+    Window(
+        Say("help"),
+        SwitchTo(label("button-to-menu"), id="menu", state=MenuScreens.main),
+        state=MenuScreens.help,
+    ),
+    launch_mode=LaunchMode.ROOT,
+)

@@ -1,0 +1,40 @@
+"""The menu's entries for whoever looks at it, and a hint on what to do first."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.menu.entries import ENTRIES
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.i18n.translator import Translator
+from bot.use_cases.people import WhoAmI
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor
+
+
+@inject
+async def menu(dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI], **_: object) -> dict[str, Any]:
+    actor = await who_am_i()
+    t = await translator_of(dialog_manager)
+    return {"name": actor.name, "entries": _entries(t, actor.permissions), "hint": _hint(t, actor)}
+
+
+async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return {"name": "Айгүл", "entries": _entries(t, frozenset(Permission)), "hint": t("menu-hint-newcomer")}
+
+
+def _entries(t: Translator, permissions: frozenset[Permission]) -> list[Option]:
+    return [
+        Option(entry.id, t.plain(f"menu-{entry.id}")) for entry in ENTRIES if entry.permission in permissions
+    ]
+
+
+def _hint(t: Translator, actor: Actor) -> str:
+    if not actor.represents and actor.permissions <= {Permission.INTRODUCE_ONESELF, Permission.PARTICIPATE}:
+        return t("menu-hint-newcomer")
+    if actor.represents and not any(item.verified for item in actor.represents):
+        return t("menu-hint-unverified")
+    return ""

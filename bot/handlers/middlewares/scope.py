@@ -1,0 +1,52 @@
+"""One dependency scope per update, opened where the update's kind is known."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from aiogram import BaseMiddleware, Dispatcher
+from aiogram.types import TelegramObject, User
+from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
+from dishka import AsyncContainer
+from dishka.integrations.aiogram import CONTAINER_NAME
+
+from bot.handlers.speech import SPEECH, ActorsSpeech, guessed_language
+from bot.models.reference import Language
+from bot.use_cases.ports import Identity
+
+_EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
+
+
+class IdentityFactory(Protocol):
+    """Who is behind an account, before anything about them has been looked up."""
+
+    def __call__(self, account_id: int | None, guessed: Language, /) -> Identity: ...
+
+
+class ScopeMiddleware(BaseMiddleware):
+    """Puts the container, and the speech of the acting person, beside the event."""
+
+    def __init__(self, container: AsyncContainer, identify: IdentityFactory) -> None:
+        self._container = container
+        self._identify = identify
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:  # noqa: ANN401 - whatever the handler returns goes back to aiogram
+        user: User | None = data.get("event_from_user")
+        identity = self._identify(
+            user.id if user else None, guessed_language(user.language_code if user else None)
+        )
+        async with self._container({Identity: identity}) as scope:
+            data[CONTAINER_NAME] = scope
+            data[SPEECH] = await scope.get(ActorsSpeech)
+            return await handler(event, data)
+
+
+def install(dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory) -> None:
+    """On the observers of events, not of updates: aiogram would open a second scope there."""
+    middleware = ScopeMiddleware(container, identify)
+    for name in _EVENTS:
+        dispatcher.observers[name].outer_middleware(middleware)

@@ -1,0 +1,35 @@
+"""Ways between dialogs that every feature uses. Whatever is opened from outside has the menu beneath it."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.fsm.state import State
+from aiogram.types import Chat
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.handlers.states import MenuScreens, OnboardingScreens
+
+
+async def home(manager: DialogManager, *, known: bool) -> None:
+    """The menu, or the first question for somebody who has not consented yet."""
+    screen = MenuScreens.main if known else OnboardingScreens.language
+    await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, Any] | None = None) -> None:
+    """A screen reached by a command or by a button under a notification: "back" leads to the menu."""
+    await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(screen, data=data, show_mode=ShowMode.SEND)
+
+
+def started_with(manager: DialogManager, name: str) -> int:
+    """An id that the opener of this dialog put into its start data."""
+    start_data = manager.start_data
+    return int(start_data[name]) if isinstance(start_data, dict) and name in start_data else 0
+
+
+async def tell(manager: DialogManager, html: str) -> None:
+    """A message beside the open screen."""
+    bot: Bot = manager.middleware_data["bot"]
+    chat: Chat = manager.middleware_data["event_chat"]
+    await bot.send_message(chat.id, html)

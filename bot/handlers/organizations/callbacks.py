@@ -1,0 +1,78 @@
+"""One's organisations: opening, correcting, inviting, deciding who joins."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter, settle
+from bot.handlers.links import opens_links
+from bot.handlers.navigation import open_over_menu, started_with, tell
+from bot.handlers.organizations.form import answers_of
+from bot.handlers.speech import Speech, translator_of
+from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.use_cases.organizations import (
+    AcceptInvitation,
+    DecideOnMembership,
+    InviteRepresentative,
+    ShowOrganization,
+)
+
+JOIN_LINKS = "join"
+
+router = Router(name="organizations-actions")
+
+
+async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
+    await manager.start(OrganizationScreens.card, data={"organization_id": int(organization_id)})
+
+
+@inject
+async def correct_card(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
+) -> None:
+    view = await show(started_with(manager, "organization_id"))
+    await manager.start(
+        OrganizationFormScreens.review, data={"answers": answers_of(view), "organization_id": view.id}
+    )
+
+
+@inject
+async def invite(
+    query: CallbackQuery, _: Button, manager: DialogManager, make_link: FromDishka[InviteRepresentative]
+) -> None:
+    token = await make_link(started_with(manager, "organization_id"))
+    me = await query.bot.me() if query.bot else None
+    manager.dialog_data["link"] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
+    await manager.switch_to(OrganizationScreens.invitation)
+
+
+@router.callback_query(ActionFilter("open-organization"))
+async def open_organization(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_over_menu(dialog_manager, OrganizationScreens.card, {"organization_id": action_id})
+
+
+@router.callback_query(ActionFilter("confirm-member", "decline-member"))
+@inject_handler
+async def decide_on_member(
+    query: CallbackQuery,
+    action_id: int,
+    action_name: str,
+    decide: FromDishka[DecideOnMembership],
+    speech: Speech,
+) -> None:
+    decision = await decide(action_id, confirm=action_name == "confirm-member")
+    t = await speech.translator()
+    key = "membership-you-confirmed" if decision.confirmed else "membership-you-declined"
+    await settle(query, t(key, person=decision.person_name))
+
+
+@opens_links(JOIN_LINKS)
+@inject
+async def follow_invitation(manager: DialogManager, token: str, accept: FromDishka[AcceptInvitation]) -> None:
+    name = await accept(token)
+    t = await translator_of(manager)
+    await tell(manager, t("invitation-accepted", organization=name))

@@ -1,0 +1,65 @@
+"""One's organisations and their cards."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.organizations import callbacks, getters
+from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.text import Html, Say, close, label, opens
+
+dialog = Dialog(
+    Window(
+        Multi(
+            Say("organizations-empty", when="none"),
+            Say("organizations-title", when="some"),
+            Html("asked", when="asked"),
+            sep="\n\n",
+        ),
+        ScrollingGroup(
+            Select(
+                Format("{item.label}"),
+                id="organization",
+                item_id_getter=attrgetter("value"),
+                items="organizations",
+                on_click=callbacks.open_card,
+            ),
+            id="organizations_page",
+            width=1,
+            height=8,
+            hide_on_single_page=True,
+        ),
+        opens("button-register-organization", OrganizationFormScreens.kind),
+        close(),
+        state=OrganizationScreens.list,
+        getter=getters.mine,
+        preview_data=getters.mine_preview,
+    ),
+    Window(
+        Multi(
+            Html("card"),
+            Say("organization-status-pending", when="pending"),
+            Say("organization-status-verified", when="verified"),
+            Say("organization-status-rejected", reason="reason", when="rejected"),
+            sep="\n\n",
+        ),
+        Column(
+            Button(label("button-correct"), id="correct", on_click=callbacks.correct_card),
+            Button(label("button-invite"), id="invite", on_click=callbacks.invite),
+        ),
+        close(),
+        state=OrganizationScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Say("organization-invitation", link="link"),
+        CopyText(label("button-copy-link"), copy_text=Format("{link}")),
+        SwitchTo(label("button-back"), id="back", state=OrganizationScreens.card),
+        state=OrganizationScreens.invitation,
+        getter=getters.invitation,
+        preview_data=getters.invitation,
+    ),
+)

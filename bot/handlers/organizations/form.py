@@ -1,0 +1,176 @@
+"""The organisation form: its questions in order, and what happens at the end."""
+
+from functools import partial
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.speech import translator_of
+from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.options import region_options, sphere_options
+from bot.handlers.widgets.text import Say, close, label
+from bot.models import reference
+from bot.models.organizations import OrganizationKind
+from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import Named, Text
+from bot.use_cases.organizations import (
+    ABOUT_MAX,
+    NAME_MAX,
+    SETTLEMENT_MAX,
+    SPHERES_MAX,
+    AskToJoin,
+    EditOrganization,
+    FindOrganizationByBin,
+    OrganizationForm,
+    OrganizationView,
+    RegisterOrganization,
+)
+
+
+def _forms_of_kind(answers: Answers) -> list[Option]:
+    return [
+        Option(form.id, Named("legal-form", form.id))
+        for form in reference.legal_forms().values()
+        if form.sector == answers.get("kind", form.sector)
+    ]
+
+
+def _has_bin(answers: Answers) -> bool:
+    form = reference.legal_forms().get(answers.get("legal_form", ""))
+    return form is None or form.has_bin
+
+
+def _still_nameless(answers: Answers) -> bool:
+    """Only when the first two were skipped does the third become the name that has to be given."""
+    return not (answers.get("name_kk") or answers.get("name_ru"))
+
+
+_name = partial(parse_text, longest=NAME_MAX, shortest=2)
+
+QUESTIONS = (
+    ChoiceQuestion(
+        "kind",
+        lambda _: [Option(kind.value, Text(f"organization-kind-{kind.value}")) for kind in OrganizationKind],
+    ),
+    ChoiceQuestion("legal_form", _forms_of_kind),
+    TextQuestion("bin", parse_bin, when=_has_bin),
+    TextQuestion("name_kk", _name, optional=True),
+    TextQuestion("name_ru", _name, optional=True),
+    TextQuestion("name_en", _name, when=_still_nameless),
+    ChoiceQuestion("region", region_options, columns=2),
+    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
+    ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
+    TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
+    TextQuestion("contact_name", _name),
+    TextQuestion("contact_phone", parse_phone),
+    TextQuestion("contact_email", parse_email, optional=True),
+)
+
+
+def form_of(answers: Answers) -> OrganizationForm:
+    return OrganizationForm(
+        kind=OrganizationKind(answers["kind"]),
+        legal_form=answers["legal_form"],
+        bin=answers.get("bin"),
+        name_kk=answers.get("name_kk") or "",
+        name_ru=answers.get("name_ru") or "",
+        name_en=answers.get("name_en") or "",
+        region=answers["region"],
+        settlement=answers["settlement"],
+        spheres=tuple(answers["spheres"]),
+        about=answers["about"],
+        contact_name=answers["contact_name"],
+        contact_phone=answers["contact_phone"],
+        contact_email=answers.get("contact_email"),
+    )
+
+
+def answers_of(view: OrganizationView) -> Answers:
+    """A card that exists, as answers to correct."""
+    answers: Answers = {
+        "kind": view.kind.value,
+        "legal_form": view.legal_form,
+        "bin": view.bin,
+        "name_kk": view.name.kk or None,
+        "name_ru": view.name.ru or None,
+        "name_en": view.name.en or None,
+        "region": view.region,
+        "settlement": view.settlement,
+        "spheres": list(view.spheres),
+        "about": view.about,
+        "contact_name": view.contact_name,
+        "contact_phone": view.contact_phone,
+        "contact_email": view.contact_email,
+    }
+    return answers
+
+
+@inject
+async def submit(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    register: FromDishka[RegisterOrganization],
+    edit: FromDishka[EditOrganization],
+    find: FromDishka[FindOrganizationByBin],
+) -> None:
+    answers = FORM.progress.answers(manager)
+    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
+    if "organization_id" in start_data:
+        await edit(int(start_data["organization_id"]), form_of(answers))
+        await manager.done()
+        return
+    try:
+        organization_id = await register(FORM.progress.submission_id(manager), form_of(answers))
+    except InvalidValueError as error:
+        taken = await find(answers["bin"]) if error.code == "bin-taken" else None
+        if taken is None:
+            raise
+        manager.dialog_data["taken"] = taken[0]
+        await manager.switch_to(OrganizationFormScreens.taken)
+        return
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("organization-sent"))
+    await manager.done()
+    await manager.start(OrganizationScreens.card, data={"organization_id": organization_id})
+
+
+@inject
+async def ask_to_join(
+    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
+) -> None:
+    name = await ask(manager.dialog_data["taken"])
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
+    await manager.done()
+
+
+@inject
+async def _taken(
+    dialog_manager: DialogManager, find: FromDishka[FindOrganizationByBin], **_: object
+) -> dict[str, Any]:
+    found = await find(FORM.progress.answers(dialog_manager)["bin"])
+    return {"organization": found[1] if found else ""}
+
+
+FORM = Form(
+    "organization",
+    OrganizationFormScreens,
+    QUESTIONS,
+    submit,
+    Window(
+        Say("organization-taken", organization="organization"),
+        Button(label("button-ask-to-join"), id="join", on_click=ask_to_join),
+        close(),
+        state=OrganizationFormScreens.taken,
+        getter=_taken,
+        preview_data={"organization": "«Болашақ кілті» ҚҚ"},
+    ),
+)

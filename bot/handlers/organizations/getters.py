@@ -1,0 +1,104 @@
+"""What the screens about organisations show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.navigation import started_with
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.i18n.translator import Translator
+from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
+from bot.models.reference import Language
+from bot.use_cases.messages import Listed, Named, OrganizationName
+from bot.use_cases.organizations import ListMyOrganizations, OrganizationView, ShowOrganization
+
+SAMPLE = OrganizationView(
+    id=1,
+    name=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
+    kind=OrganizationKind.NGO,
+    legal_form="public_fund",
+    bin="140940023346",
+    region="KZ-23",
+    settlement="Индер",
+    spheres=("education_science_sport", "youth_children"),
+    about="Ауыл мектептерінде бағдарламалау үйірмелерін ашамыз.",
+    language=Language.KAZAKH,
+    contact_name="Айгүл",
+    contact_phone="+77010000000",
+    contact_email=None,
+    status=OrganizationStatus.REJECTED,
+    status_reason="…",
+    membership=MembershipStatus.ACTIVE,
+)
+"""What the preview of these screens shows."""
+
+
+@inject
+async def mine(
+    dialog_manager: DialogManager, list_mine: FromDishka[ListMyOrganizations], **_: object
+) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), await list_mine())
+
+
+async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), (SAMPLE,))
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager, show: FromDishka[ShowOrganization], **_: object
+) -> dict[str, Any]:
+    view = await show(started_with(dialog_manager, "organization_id"))
+    return {"card": describe(await translator_of(dialog_manager), view), **_status(view)}
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"card": describe(await translator_of(dialog_manager), SAMPLE), **_status(SAMPLE)}
+
+
+async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"link": dialog_manager.dialog_data.get("link", "https://t.me/bot?start=join_0")}
+
+
+def describe(t: Translator, view: OrganizationView) -> str:
+    """The card as HTML."""
+    lines = [
+        t(
+            "organization-card",
+            organization=view.name,
+            region=Named("region", view.region),
+            settlement=view.settlement,
+        ),
+        t("organization-card-spheres", spheres=Listed(tuple(Named("sphere", id_) for id_ in view.spheres))),
+        t("organization-card-bin", bin=view.bin) if view.bin else "",
+        t.value(view.about),
+        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
+        t.value(view.contact_email or ""),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
+    own = [view for view in views if view.membership is MembershipStatus.ACTIVE]
+    asked = [view for view in views if view.membership is MembershipStatus.REQUESTED]
+    return {
+        "organizations": [Option(str(view.id), f"{_mark(view)}{t.plain_value(view.name)}") for view in own],
+        "asked": "\n".join(t("organizations-asked", organization=view.name) for view in asked),
+        "none": not own,
+        "some": bool(own),
+    }
+
+
+def _mark(view: OrganizationView) -> str:
+    return {"verified": "✓ ", "rejected": "✗ "}.get(view.status.value, "… ")
+
+
+def _status(view: OrganizationView) -> dict[str, Any]:
+    return {
+        "reason": view.status_reason,
+        "pending": view.status is OrganizationStatus.PENDING,
+        "verified": view.status is OrganizationStatus.VERIFIED,
+        "rejected": view.status is OrganizationStatus.REJECTED,
+    }

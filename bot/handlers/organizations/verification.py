@@ -1,0 +1,152 @@
+"""The moderator's queue: verify, or reject with a reason that the applicant reads."""
+
+from operator import attrgetter
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.errors import sentence
+from bot.handlers.navigation import open_over_menu
+from bot.handlers.organizations.getters import SAMPLE, describe
+from bot.handlers.speech import translator_of
+from bot.handlers.states import OrganizationReviewScreens
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.text import Html, Say, close, label
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.organizations import (
+    ListOrganizationsToVerify,
+    RejectOrganization,
+    ReviewOrganization,
+    VerifyOrganization,
+)
+
+QUEUE_SHOWN = 50
+
+router = Router(name="organizations-verification")
+
+
+@router.callback_query(ActionFilter("review-organization"))
+async def open_review(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {"organization_id": action_id})
+
+
+async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
+    manager.dialog_data["organization_id"] = int(organization_id)
+    await manager.switch_to(OrganizationReviewScreens.card)
+
+
+@inject
+async def verify(
+    query: CallbackQuery, _: Button, manager: DialogManager, decide: FromDishka[VerifyOrganization]
+) -> None:
+    name = await decide(manager.dialog_data["organization_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("verification-verified", organization=name))
+    await manager.switch_to(OrganizationReviewScreens.queue)
+
+
+@inject
+async def reject(
+    message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectOrganization]
+) -> None:
+    t = await translator_of(manager)
+    try:
+        name = await decide(manager.dialog_data["organization_id"], text_of(message))
+    except InvalidValueError as error:
+        manager.dialog_data["error"] = sentence(error, t)
+    else:
+        manager.dialog_data.pop("error", None)
+        await message.answer(t("verification-rejected", organization=name))
+        await manager.switch_to(OrganizationReviewScreens.queue, show_mode=ShowMode.SEND)
+
+
+@inject
+async def queue(
+    dialog_manager: DialogManager, waiting: FromDishka[ListOrganizationsToVerify], **_: object
+) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    page = await waiting(limit=QUEUE_SHOWN)
+    return {
+        "total": page.total,
+        "none": not page.total,
+        "organizations": [Option(str(view.id), t.plain_value(view.name)) for view in page.items],
+    }
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager, review: FromDishka[ReviewOrganization], **_: object
+) -> dict[str, Any]:
+    view = await review(dialog_manager.dialog_data["organization_id"])
+    return {
+        "card": describe(await translator_of(dialog_manager), view),
+        "pending": view.status == "pending",
+        "decided": view.status != "pending",
+    }
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"card": describe(await translator_of(dialog_manager), SAMPLE), "pending": True, "decided": True}
+
+
+async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"error": dialog_manager.dialog_data.get("error", "")}
+
+
+dialog = Dialog(
+    Window(
+        Say("verification-queue", total="total"),
+        ScrollingGroup(
+            Select(
+                Format("{item.label}"),
+                id="organization",
+                item_id_getter=attrgetter("value"),
+                items="organizations",
+                on_click=pick,
+            ),
+            id="queue_page",
+            width=1,
+            height=8,
+            hide_on_single_page=True,
+        ),
+        close(),
+        state=OrganizationReviewScreens.queue,
+        getter=queue,
+        preview_data={"total": 1, "organizations": [Option("1", "ҚҚ")]},
+    ),
+    Window(
+        Multi(Html("card"), Say("verification-decided", when="decided"), sep="\n\n"),
+        Row(
+            Button(label("button-verify"), id="verify", on_click=verify),
+            SwitchTo(label("button-reject"), id="reject", state=OrganizationReviewScreens.reason),
+            when="pending",
+        ),
+        SwitchTo(label("button-back"), id="back", state=OrganizationReviewScreens.queue),
+        state=OrganizationReviewScreens.card,
+        getter=card,
+        preview_data=card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("verification-reason"), sep="\n\n"),
+        MessageInput(reject),
+        SwitchTo(label("button-back"), id="back", state=OrganizationReviewScreens.card),
+        state=OrganizationReviewScreens.reason,
+        getter=reason,
+        preview_data=reason,
+    ),
+    on_start=on_start,
+)

@@ -1,0 +1,103 @@
+"""Language, own data, being forgotten, staff roles."""
+
+import json
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.errors import sentence
+from bot.handlers.navigation import home, open_over_menu
+from bot.handlers.speech import Speech, translator_of
+from bot.handlers.states import PersonScreens
+from bot.models.people import StaffRole
+from bot.models.reference import Language
+from bot.use_cases.errors import DomainError, InvalidValueError
+from bot.use_cases.people import AssignRole, ChooseLanguage, ExportMyData, ForgetMe, WhoAmI
+from bot.use_cases.permissions import Permission
+
+router = Router(name="people-commands")
+
+
+@router.message(Command("language"))
+@inject_handler
+async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
+    if await who_am_i.may(Permission.PARTICIPATE):
+        await open_over_menu(dialog_manager, PersonScreens.language)
+    else:
+        await home(dialog_manager, known=False)
+
+
+@router.message(Command("mydata"))
+@inject_handler
+async def send_my_data(message: Message, export: FromDishka[ExportMyData], speech: Speech) -> None:
+    """Everything as one JSON file, at once."""
+    data = json.dumps(await export(), ensure_ascii=False, indent=2).encode()
+    t = await speech.translator()
+    await message.answer_document(BufferedInputFile(data, "asar-mydata.json"), caption=t("mydata-caption"))
+
+
+@router.message(Command("forget"))
+@inject_handler
+async def ask_before_forgetting(
+    _: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]
+) -> None:
+    if await who_am_i.may(Permission.PARTICIPATE):
+        await open_over_menu(dialog_manager, PersonScreens.forget)
+    else:
+        await home(dialog_manager, known=False)
+
+
+@inject
+async def choose_language(
+    _: CallbackQuery,
+    __: object,
+    manager: DialogManager,
+    code: str,
+    choose: FromDishka[ChooseLanguage],
+) -> None:
+    await choose(Language(code))
+    await home(manager, known=True)
+
+
+@inject
+async def forget(
+    query: CallbackQuery, _: Button, manager: DialogManager, forget_me: FromDishka[ForgetMe]
+) -> None:
+    """The farewell is said in the language that is about to be forgotten."""
+    t = await translator_of(manager)
+    farewell = t("forgotten")
+    await forget_me()
+    await manager.reset_stack()
+    if query.bot is not None:
+        await query.bot.send_message(query.from_user.id, farewell)
+
+
+async def take_account(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
+    number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
+    if not (number.isascii() and number.isdigit()) or len(number) > 15:
+        error = InvalidValueError("account-not-number")
+        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        return
+    manager.dialog_data.update(account=int(number), error="")
+    await manager.switch_to(PersonScreens.staff_role)
+
+
+@inject
+async def toggle_role(
+    _: CallbackQuery, __: object, manager: DialogManager, role: str, assign: FromDishka[AssignRole]
+) -> None:
+    held = manager.dialog_data.get("held", [])
+    try:
+        member = await assign(manager.dialog_data["account"], StaffRole(role), hold=role not in held)
+    except DomainError as error:
+        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await manager.switch_to(PersonScreens.staff_account)
+    else:
+        manager.dialog_data["held"] = sorted(member.roles)

@@ -1,0 +1,55 @@
+"""Every screen's name. These names are stored with open dialogs: renaming one closes it for people."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class OnboardingScreens(StatesGroup):
+    language = State()
+    consent = State()
+    consent_text = State()
+    name = State()
+
+
+class MenuScreens(StatesGroup):
+    main = State()
+    help = State()
+
+
+class PersonScreens(StatesGroup):
+    language = State()
+    forget = State()
+    staff = State()
+    staff_account = State()
+    staff_role = State()
+
+
+class OrganizationScreens(StatesGroup):
+    list = State()
+    card = State()
+    invitation = State()
+
+
+class OrganizationFormScreens(StatesGroup):
+    resume = State()
+    kind = State()
+    legal_form = State()
+    bin = State()
+    name_kk = State()
+    name_ru = State()
+    name_en = State()
+    region = State()
+    settlement = State()
+    spheres = State()
+    about = State()
+    contact_name = State()
+    contact_phone = State()
+    contact_email = State()
+    review = State()
+    edit = State()
+    taken = State()
+
+
+class OrganizationReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+    reason = State()

@@ -1,0 +1,155 @@
+"""A whole form as one dialog: its questions, the review screen, and the offer to go on with a draft."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from operator import attrgetter
+from typing import Any
+
+from aiogram.fsm.state import StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Back, Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.text import Html, Say, label
+from bot.use_cases.errors import DomainError
+
+REVIEWED_TEXT_MAX = 300
+"""A long answer is cut on the review screen, which has to stay within one message of 4,096 characters."""
+
+Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
+
+
+class Form:
+    """`name` heads its texts (`<name>-review`, `<name>-submit`) and its draft.
+
+    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with
+    `data={"answers": …}` to correct a record that exists, `data={"prefill": …}` for answers that are known.
+    `submit` runs on the last button; a refusal is shown on the review screen.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        screens: type[StatesGroup],
+        questions: Sequence[Question],
+        submit: Submit,
+        *extra_windows: Window,
+    ) -> None:
+        self.name = name
+        self.questions = tuple(questions)
+        self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
+        self.progress = Progress(name, self.questions, self._states)
+        self._submit = submit
+        self._extra_windows = extra_windows
+
+    def dialog(self) -> Dialog:
+        async def on_start(_: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+            await self.progress.begin(manager)
+
+        return Dialog(
+            self._resume(),
+            *(question.window(self.progress, self._states[question.id]) for question in self.questions),
+            self._review(),
+            self._edit(),
+            *self._extra_windows,
+            on_start=on_start,
+        )
+
+    def _resume(self) -> Window:
+        async def on_resume(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await self.progress.resume(manager)
+
+        async def on_start_over(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await self.progress.start_over(manager)
+
+        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await manager.done()
+
+        return Window(
+            Say("form-resume"),
+            Button(label("button-resume"), id="resume", on_click=on_resume),
+            Row(
+                Button(label("button-start-over"), id="start_over", on_click=on_start_over),
+                Button(label("button-back"), id="leave", on_click=on_leave),
+            ),
+            state=self._states["resume"],
+        )
+
+    def _review(self) -> Window:
+        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            return {
+                "error": dialog_manager.dialog_data.get("error", ""),
+                "answers": await self._lines(dialog_manager),
+            }
+
+        async def on_submit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+            manager.dialog_data.pop("error", None)
+            try:
+                await self._submit(query, button, manager)
+            except DomainError as error:
+                await self.progress.refuse(manager, error)
+
+        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await manager.done({"left": self.name})
+
+        return Window(
+            Multi(Say(f"{self.name}-review"), Html("answers"), Html("error", when="error"), sep="\n\n"),
+            Button(label(f"{self.name}-submit"), id="submit", on_click=on_submit),
+            Row(
+                SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),
+                Button(label("button-leave"), id="leave", on_click=on_leave),
+            ),
+            state=self._states["review"],
+            getter=getter,
+            preview_data=getter,
+        )
+
+    def _edit(self) -> Window:
+        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            t = await translator_of(dialog_manager)
+            steps = self.progress.applicable(dialog_manager)
+            return {"options": [Option(step.id, t.plain(f"{self.name}-{step.id}-label")) for step in steps]}
+
+        async def on_pick(_: CallbackQuery, __: object, manager: DialogManager, step_id: str) -> None:
+            if step_id in {question.id for question in self.questions}:
+                await self.progress.correct(manager, step_id)
+
+        return Window(
+            Say("form-edit"),
+            Group(
+                Select(
+                    Format("{item.label}"),
+                    id="field",
+                    item_id_getter=attrgetter("value"),
+                    items="options",
+                    on_click=on_pick,
+                ),
+                width=2,
+            ),
+            Back(label("button-back")),
+            state=self._states["edit"],
+            getter=getter,
+            preview_data=getter,
+        )
+
+    async def _lines(self, manager: DialogManager) -> str:
+        t = await translator_of(manager)
+        answers = self.progress.answers(manager)
+        lines = []
+        for question in self.questions:
+            answer = answers.get(question.id)
+            if answer is None or not question.applies(answers):
+                continue
+            shown = cut(t.plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
+            lines.append(f"<b>{t(f'{self.name}-{question.id}-label')}:</b> {t.value(shown)}")
+        return "\n".join(lines)
+
+
+def cut(text: str, longest: int) -> str:
+    """Cut at a word, with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rsplit(" ", 1)[0] + "…"

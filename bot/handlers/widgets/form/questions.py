@@ -1,0 +1,264 @@
+"""Kinds of questions: free text, one of several, some of several. Each draws its own window."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, ScrollingGroup, Select
+from aiogram_dialog.widgets.text import Format, Multi
+from rapidfuzz import fuzz, process, utils
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.text import Html, Say, label
+from bot.i18n.translator import Translator
+from bot.use_cases.errors import DomainError, InvalidValueError
+from bot.use_cases.messages import Listed, Text, Value
+
+_TYPED_OPTION_SCORE = 85
+_ONE_PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`value` is stored and travels in the button, `label` is what the person reads."""
+
+    value: str
+    label: Value
+
+
+@dataclass(frozen=True)
+class Question(ABC):
+    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review."""
+
+    id: str
+    optional: bool = field(default=False, kw_only=True)
+    when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
+
+    def applies(self, answers: Answers) -> bool:
+        return self.when is None or self.when(answers)
+
+    @abstractmethod
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        """The buttons that answer."""
+
+    @abstractmethod
+    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
+        """The answer in a message, or `InvalidValueError`."""
+
+    @abstractmethod
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        """How an answer reads on the review screen."""
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
+        """What the controls show."""
+        return {}
+
+    def window(self, progress: Progress, state: State) -> Window:
+        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            number, total = progress.position(dialog_manager, self)
+            return {
+                "error": dialog_manager.dialog_data.get("error", ""),
+                "number": number,
+                "total": total,
+                "first_visit": self.id not in progress.answers(dialog_manager),
+                **await self.data(dialog_manager),
+            }
+
+        async def on_message(message: Message, _: MessageInput, manager: DialogManager) -> None:
+            try:
+                value = await self.read(message, manager)
+            except DomainError as error:
+                await progress.refuse(manager, error)
+            else:
+                await progress.answer(manager, self, value)
+
+        async def on_skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await progress.answer(manager, self, None)
+
+        async def on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await progress.back(manager, self)
+
+        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await manager.done({"left": progress.name})
+
+        skip = (Button(label("button-skip"), id="skip", on_click=on_skip),) if self.optional else ()
+        return Window(
+            Multi(
+                Html("error", when="error"),
+                Say("form-progress", number="number", total="total"),
+                Say(f"{progress.name}-{self.id}"),
+                sep="\n\n",
+            ),
+            *self.controls(progress),
+            MessageInput(on_message),
+            Row(
+                Button(label("button-back"), id="back", on_click=on_back),
+                *skip,
+                Button(label("button-leave"), id="leave", on_click=on_leave),
+            ),
+            state=state,
+            getter=getter,
+            preview_data=getter,
+        )
+
+
+@dataclass(frozen=True)
+class TextQuestion(Question):
+    """A line or more of text. `parse` tidies it or refuses; a shared contact counts as its phone number."""
+
+    parse: Callable[[str], Any]
+    show: Callable[[Any], Value] = field(default=str, kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:  # noqa: ARG002
+        return ()
+
+    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401, ARG002
+        text = message.contact.phone_number if message.contact else message.text
+        if text is None:
+            raise InvalidValueError("expected-text")
+        return self.parse(text)
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return self.show(answer)
+
+
+@dataclass(frozen=True)
+class OptionsQuestion(Question):
+    """Buttons made of options, paged when there are many. Typing an option's name works as well."""
+
+    options: Callable[[Answers], Sequence[Option]]
+    columns: int = field(default=1, kw_only=True)
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        answers = Progress.answers(manager)
+        return {"options": [self._shown_option(option, answers, t) for option in self.options(answers)]}
+
+    def label_of(self, value: str) -> Value:
+        """Whatever the other answers are, a value reads as the option that carries it."""
+        return next((option.label for option in self.options({}) if option.value == value), value)
+
+    def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
+        return Option(option.value, t.plain_value(option.label))
+
+    def _buttons(self, on_click: Any) -> Keyboard:  # noqa: ANN401 - aiogram-dialog's own callback protocol
+        select = Select(
+            Format("{item.label}"),
+            id=f"pick_{self.id}",
+            item_id_getter=attrgetter("value"),
+            items="options",
+            on_click=on_click,
+        )
+        if len(self.options({})) <= _ONE_PAGE * self.columns:
+            return Group(select, width=self.columns)
+        return ScrollingGroup(
+            select, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE, hide_on_single_page=True
+        )
+
+    async def typed(self, message: Message, manager: DialogManager) -> str:
+        """The option whose label is nearest to what was typed."""
+        if message.text is None:
+            raise InvalidValueError("expected-choice")
+        t = await translator_of(manager)
+        labels = {
+            option.value: t.plain_value(option.label) for option in self.options(Progress.answers(manager))
+        }
+        best = process.extractOne(
+            message.text,
+            labels,
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            score_cutoff=_TYPED_OPTION_SCORE,
+        )
+        if best is None:
+            raise InvalidValueError("expected-choice")
+        return str(best[2])
+
+
+@dataclass(frozen=True)
+class ChoiceQuestion(OptionsQuestion):
+    """One of several."""
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
+            if value in {option.value for option in self.options(progress.answers(manager))}:
+                await progress.answer(manager, self, value)
+
+        return (self._buttons(on_click),)
+
+    async def read(self, message: Message, manager: DialogManager) -> str:
+        return await self.typed(message, manager)
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return self.label_of(answer)
+
+
+@dataclass(frozen=True)
+class ManyQuestion(OptionsQuestion):
+    """Some of several: tapped ones carry a tick. `none_means` is the text for an empty choice, where allowed."""
+
+    most: int = field(default=20, kw_only=True)
+    none_means: str | None = field(default=None, kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
+            await self._toggle(manager, value)
+
+        async def on_done(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            chosen = self._chosen(manager)
+            if not chosen and self.none_means is None:
+                await progress.refuse(manager, InvalidValueError("choose-at-least-one"))
+                return
+            manager.dialog_data.pop(self._key, None)
+            await progress.answer(manager, self, chosen)
+
+        return (self._buttons(on_click), Button(label("button-done"), id=f"done_{self.id}", on_click=on_done))
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        chosen = set(self._chosen(manager))
+        return {
+            "options": [
+                Option(option.value, ("✓ " if option.value in chosen else "") + t.plain_value(option.label))
+                for option in self.options(Progress.answers(manager))
+            ]
+        }
+
+    async def read(self, message: Message, manager: DialogManager) -> list[str]:
+        value = await self.typed(message, manager)
+        if value not in self._chosen(manager):
+            await self._toggle(manager, value)
+        raise InvalidValueError("choice-noted")
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        if not answer:
+            return Text(self.none_means) if self.none_means else ""
+        return Listed(tuple(self.label_of(value) for value in answer))
+
+    @property
+    def _key(self) -> str:
+        return f"chosen_{self.id}"
+
+    def _chosen(self, manager: DialogManager) -> list[str]:
+        """Ticks that are not confirmed yet; before the first tap, the answer given earlier."""
+        chosen: list[str] = manager.dialog_data.get(self._key) or []
+        if self._key not in manager.dialog_data:
+            chosen = list(Progress.answers(manager).get(self.id) or [])
+        return chosen
+
+    async def _toggle(self, manager: DialogManager, value: str) -> None:
+        manager.dialog_data.pop("error", None)
+        known = [option.value for option in self.options(Progress.answers(manager))]
+        chosen = self._chosen(manager)
+        if value in chosen:
+            chosen.remove(value)
+        elif value in known and len(chosen) < self.most:
+            chosen = [option for option in known if option in {*chosen, value}]
+        manager.dialog_data[self._key] = chosen

@@ -1,0 +1,19 @@
+"""Options that several forms offer: regions, spheres, needs."""
+
+from bot.handlers.widgets.form.progress import Answers
+from bot.handlers.widgets.form.questions import Option
+from bot.models import reference
+from bot.models.reference import Need
+from bot.use_cases.messages import Named
+
+
+def region_options(_: Answers) -> list[Option]:
+    return [Option(code, Named("region", code)) for code in reference.regions()]
+
+
+def sphere_options(_: Answers) -> list[Option]:
+    return [Option(identifier, Named("sphere", identifier)) for identifier in reference.spheres()]
+
+
+def need_options(_: Answers) -> list[Option]:
+    return [Option(need.value, Named("need", need.value)) for need in Need]

@@ -1,0 +1,77 @@
+"""Texts and buttons by key, in the language of whoever looks at the screen."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Back, Cancel, Start, SwitchTo
+from aiogram_dialog.widgets.text import Text
+
+from bot.handlers.speech import translator_of
+from bot.use_cases.messages import Value
+
+
+class Say(Text):
+    """A sentence. Its gaps are filled from the window's data: `Say("key", name="data_key")`.
+
+    `plain=True` leaves the HTML out, for buttons.
+    """
+
+    def __init__(self, key: str, /, *, plain: bool = False, when: WhenCondition = None, **gaps: str) -> None:
+        super().__init__(when=when)
+        self.key = key
+        self._plain = plain
+        self._gaps = gaps
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        t = await translator_of(manager)
+        args: dict[str, Value] = {gap: data[name] for gap, name in self._gaps.items()}
+        return t.plain(self.key, **args) if self._plain else t(self.key, **args)
+
+
+class Show(Text):
+    """One value of the window's data, formatted for the reader and escaped."""
+
+    def __init__(self, name: str, *, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self._name = name
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        t = await translator_of(manager)
+        return t.value(data[self._name])
+
+
+class Html(Text):
+    """HTML that a getter has already rendered."""
+
+    def __init__(self, name: str, *, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self._name = name
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002
+        return str(data[self._name])
+
+
+def label(key: str, /, **gaps: str) -> Say:
+    """The text of a button."""
+    return Say(key, plain=True, **gaps)
+
+
+def back() -> Back:
+    return Back(label("button-back"))
+
+
+def close() -> Cancel:
+    """Back to whatever opened this dialog."""
+    return Cancel(label("button-back"))
+
+
+def go(key: str, state: State, *, id: str | None = None, when: WhenCondition = None) -> SwitchTo:  # noqa: A002
+    """Another screen of the same dialog."""
+    return SwitchTo(label(key), id=id or key.replace("-", "_"), state=state, when=when)
+
+
+def opens(key: str, state: State, *, when: WhenCondition = None) -> Start:
+    """A screen of another dialog, from which "back" leads here."""
+    return Start(label(key), id=key.replace("-", "_"), state=state, when=when)

@@ -1,0 +1,1 @@
+"""How values and sentences read in Kazakh, Russian and English."""

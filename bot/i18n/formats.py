@@ -1,0 +1,124 @@
+"""Amounts, dates, times and names as each language writes them (CLDR data by Babel)."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from bot.models import reference
+from bot.models.reference import Language, Names
+from bot.use_cases.messages import Localized, Named, OrganizationName
+
+THIN_SPACE = "\u2009"
+NO_BREAK_SPACE = "\u00a0"
+HOME_ZONE = ZoneInfo("Asia/Almaty")
+"""One zone for the whole country since 1 March 2024 (UTC+5)."""
+
+_BILLION, _MILLION = 10**9, 10**6
+_SCALES = {
+    Language.KAZAKH: {_BILLION: "млрд", _MILLION: "млн"},
+    Language.RUSSIAN: {_BILLION: "млрд", _MILLION: "млн"},
+    Language.ENGLISH: {_BILLION: "bn", _MILLION: "M"},
+}
+_DAY_PATTERNS = {
+    Language.KAZAKH: "d MMMM, EEEE",
+    Language.RUSSIAN: "d MMMM, EEEE",
+    Language.ENGLISH: "EEE d MMMM",
+}
+_DATE_PATTERNS = {
+    Language.KAZAKH: "y 'ж'. d MMMM",
+    Language.RUSSIAN: "d MMMM y 'г'.",
+    Language.ENGLISH: "d MMMM y",
+}
+
+
+def money(tenge: int, language: Language) -> str:
+    """`2,4 млн ₸` and `₸2.4M`; an amount that two decimals of a million cannot show is written out."""
+    for scale in (_BILLION, _MILLION):
+        if tenge >= scale and tenge % (scale // 100) == 0:
+            number = format_decimal(Decimal(tenge) / scale, format="0.##", locale=language.value)
+            unit = _SCALES[language][scale]
+            if language is Language.ENGLISH:
+                return f"₸{number}{unit}"
+            return f"{number}{NO_BREAK_SPACE}{unit}{NO_BREAK_SPACE}₸"
+    grouped = f"{tenge:,}".replace(",", THIN_SPACE)
+    return f"₸{grouped}" if language is Language.ENGLISH else f"{grouped}{NO_BREAK_SPACE}₸"
+
+
+def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:
+    """`22 маусым, сейсенбі`; "today" and "tomorrow" where true; the year where it is another one."""
+    if on == today:
+        return relative("date-today")
+    if on == today + timedelta(days=1):
+        return relative("date-tomorrow")
+    if on.year != today.year:
+        return format_date(on, _DATE_PATTERNS[language], locale=language.value)
+    return format_date(on, _DAY_PATTERNS[language], locale=language.value)
+
+
+def local(at: datetime) -> datetime:
+    return at.astimezone(HOME_ZONE)
+
+
+def time_of_day(at: datetime) -> str:
+    return local(at).strftime("%H:%M")
+
+
+def today(now: datetime) -> date:
+    return local(now.astimezone(UTC)).date()
+
+
+def named(value: Named, language: Language) -> str:
+    """A word of the domain data; an identifier that no longer exists reads as itself."""
+    names = _names(value)
+    return names.in_language(language) if names else value.id
+
+
+def _names(value: Named) -> Names | None:
+    if value.kind in {"region", "region-within"}:
+        region = reference.regions().get(value.id)
+        if region is None:
+            return None
+        return region.name if value.kind == "region" else region.within
+    if value.kind == "sphere":
+        sphere = reference.spheres().get(value.id)
+        return None if sphere is None else sphere.short
+    form = reference.legal_forms().get(value.id)
+    if form is None:
+        return None
+    if value.kind == "legal-form":
+        return form.name
+    # Not every form has a customary abbreviation in every language.
+    return Names(*(form.abbreviation.in_language(code) or form.name.in_language(code) for code in Language))
+
+
+def organization(value: OrganizationName, language: Language) -> str:
+    """«Болашақ кілті» ҚҚ · ОФ «Болашақ кілті» · Bolashaq Kilti Public Fund: in the reader's language where
+    known, else as it is known. The form is left out where the name carries it already.
+    """
+    names = {"kk": value.kk, "ru": value.ru, "en": value.en}
+    order = [language.value, *(code for code in ("kk", "ru", "en") if code != language.value)]
+    written_in, name = next((code, names[code]) for code in order if names[code])
+    form = reference.legal_forms().get(value.legal_form)
+    if form is None or form.sector == "state":
+        return name
+    if written_in == Language.ENGLISH:
+        return name if form.name.en.lower() in name.lower() else f"{name} {form.name.en}"
+    bare = name.strip("«»\"“”'")
+    abbreviation = named(Named("legal-form-short", value.legal_form), language)
+    if language is Language.KAZAKH:
+        return f"«{bare}» {abbreviation}"
+    if language is Language.RUSSIAN:
+        return f"{abbreviation} «{bare}»"
+    return f"{bare} {form.name.en}"
+
+
+def localized(value: Localized, language: Language) -> str:
+    texts = dict(value.texts)
+    for code in (language.value, *Language):
+        if texts.get(code):
+            return texts[code]
+    return ""

@@ -1,0 +1,31 @@
+button-back = ← Back
+button-to-menu = To the menu
+button-skip = Skip
+button-leave = Finish later
+button-done = Done
+button-correct = Correct
+button-resume = Continue
+button-start-over = Start over
+
+form-progress = <i>{ $number }/{ $total }</i>
+form-resume = You have an unfinished draft. Continue where you stopped?
+form-edit = What shall we correct?
+
+date-today = today
+date-tomorrow = tomorrow
+
+need-money = money
+need-equipment = equipment
+need-premises = premises
+need-expertise = expertise
+need-volunteers = volunteers
+need-media = media support
+need-mentoring = mentoring
+need-administrative = administrative help
+
+language-kk = in Kazakh
+language-ru = in Russian
+language-en = in English
+
+not-understood = I did not understand that. Please use the buttons below or send /menu.
+not-understood-command = There is no such command. Everything is in the menu: /menu

@@ -1,0 +1,31 @@
+button-back = ← Артқа
+button-to-menu = Мәзірге
+button-skip = Өткізіп жіберу
+button-leave = Кейін толтыру
+button-done = Дайын
+button-correct = Түзету
+button-resume = Жалғастыру
+button-start-over = Басынан бастау
+
+form-progress = <i>{ $number }/{ $total }</i>
+form-resume = Толтырып болмаған қаралама сақтаулы тұр. Тоқтаған жеріңізден жалғастырасыз ба?
+form-edit = Нені түзетеміз?
+
+date-today = бүгін
+date-tomorrow = ертең
+
+need-money = қаражат
+need-equipment = құрал-жабдық
+need-premises = үй-жай
+need-expertise = сараптама
+need-volunteers = волонтерлер
+need-media = ақпараттық қолдау
+need-mentoring = тәлімгерлік
+need-administrative = әкімшілік жәрдем
+
+language-kk = қазақша
+language-ru = орысша
+language-en = ағылшынша
+
+not-understood = Мұны түсінбедім. Төмендегі батырмаларды басыңыз немесе /menu деп жазыңыз.
+not-understood-command = Мұндай бұйрық жоқ. Барлығы мәзірде: /menu

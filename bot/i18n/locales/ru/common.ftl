@@ -1,0 +1,31 @@
+button-back = ← Назад
+button-to-menu = В меню
+button-skip = Пропустить
+button-leave = Заполнить позже
+button-done = Готово
+button-correct = Исправить
+button-resume = Продолжить
+button-start-over = Начать заново
+
+form-progress = <i>{ $number }/{ $total }</i>
+form-resume = У вас остался незаполненный черновик. Продолжить с того же места?
+form-edit = Что исправим?
+
+date-today = сегодня
+date-tomorrow = завтра
+
+need-money = деньги
+need-equipment = оборудование
+need-premises = помещение
+need-expertise = экспертиза
+need-volunteers = волонтёры
+need-media = информационная поддержка
+need-mentoring = наставничество
+need-administrative = административное содействие
+
+language-kk = на казахском
+language-ru = на русском
+language-en = на английском
+
+not-understood = Этого я не понял. Нажмите одну из кнопок ниже или напишите /menu.
+not-understood-command = Такой команды нет. Всё есть в меню: /menu

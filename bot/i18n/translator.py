@@ -1,0 +1,113 @@
+"""Sentences by key, from Fluent files, for one language at a time.
+
+Text that people typed is escaped for Telegram's HTML; integers are formatted with the language's own separators,
+so an identifier is passed as a string.
+"""
+
+import html
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import assert_never
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.i18n import formats
+from bot.models.reference import Language
+from bot.use_cases.messages import (
+    Day,
+    Listed,
+    Localized,
+    Moment,
+    Money,
+    Named,
+    OrganizationName,
+    Text,
+    TimeOfDay,
+    Value,
+)
+
+
+class MissingTextError(LookupError):
+    """A key that no locale file has, or a sentence whose gap was not filled: a bug, found by the tests."""
+
+
+@cache
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([language.value], use_isolating=False)
+    folder = files("bot.i18n").joinpath("locales", language.value)
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+class Translator:
+    """Speaks one language. Called with a key it returns HTML; `plain` is for button labels and file names."""
+
+    def __init__(self, language: Language, now: Callable[[], datetime]) -> None:
+        self.language = language
+        self._now = now
+        self._bundle = _bundle(language)
+
+    def __call__(self, key: str, /, **args: Value) -> str:
+        return self._render(key, args, lambda text: html.escape(text, quote=False))
+
+    def plain(self, key: str, /, **args: Value) -> str:
+        return self._render(key, args, str)
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def value(self, value: Value) -> str:
+        """One value in words, escaped."""
+        return str(self._argument(value, lambda text: html.escape(text, quote=False)))
+
+    def plain_value(self, value: Value) -> str:
+        """One value in words, for button labels."""
+        return str(self._argument(value, str))
+
+    def _render(self, key: str, args: Mapping[str, Value], escape: Callable[[str], str]) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingTextError(f"{self.language}: {key}")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingTextError(f"{self.language}: {key} has no text")
+        given = {name: self._argument(value, escape) for name, value in args.items()}
+        text, errors = self._bundle.format_pattern(pattern, given)
+        if errors:
+            raise MissingTextError(f"{self.language}: {key}: {errors[0]}")
+        return str(text)
+
+    def _argument(self, value: Value, escape: Callable[[str], str]) -> str | int:  # noqa: C901, PLR0911, PLR0912
+        match value:
+            case int():
+                return value
+            case str():
+                return escape(value)
+            case Money():
+                return formats.money(value.tenge, self.language)
+            case Moment():
+                return f"{self._day(formats.local(value.at).date())}, {formats.time_of_day(value.at)}"
+            case TimeOfDay():
+                return formats.time_of_day(value.at)
+            case Day():
+                return self._day(value.on)
+            case Named(kind="need" | "language"):
+                return self._render(f"{value.kind}-{value.id}", {}, escape)
+            case Named():
+                return escape(formats.named(value, self.language))
+            case OrganizationName():
+                return escape(formats.organization(value, self.language))
+            case Localized():
+                return escape(formats.localized(value, self.language))
+            case Text():
+                return self._render(value.key, value.args, escape)
+            case Listed():
+                return value.separator.join(str(self._argument(item, escape)) for item in value.items)
+            case _:
+                assert_never(value)
+
+    def _day(self, on: date) -> str:
+        return formats.day(on, self.language, formats.today(self._now()), self.plain)

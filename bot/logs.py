@@ -1,0 +1,35 @@
+"""Structured logs. What a person typed, their contacts and the token have no place in them."""
+
+import logging
+
+import structlog
+
+from bot.config import Settings
+
+_QUIET = ("aiogram.event", "aiogram.dispatcher", "aiogram_dialog", "apscheduler", "sqlalchemy", "aiosqlite")
+
+
+def configure(settings: Settings) -> None:
+    """JSON lines in production, readable ones in development."""
+    renderer: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if settings.log_format == "json"
+        else structlog.dev.ConsoleRenderer()
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.StackInfoRenderer(),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(
+            logging.getLevelNamesMapping()[settings.log_level]
+        ),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s %(message)s")
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,87 @@
+"""What all entities share: types that both databases keep alike, and names for every constraint."""
+
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, Literal, dataclass_transform
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""SQLite gives out row ids for INTEGER PRIMARY KEY only, PostgreSQL should not run out of them."""
+
+Json = sa.JSON().with_variant(JSONB(), "postgresql")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware in, aware out, UTC in between. SQLite itself would hand naive values back."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = "a time without a zone cannot be stored"
+            raise ValueError(msg)
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None or value.tzinfo is not None:
+            return value
+        return value.replace(tzinfo=UTC)
+
+
+class Slugs(TypeDecorator[tuple[str, ...]]):
+    """A short ordered list of identifiers (regions, spheres, needs), kept as a JSON array."""
+
+    impl = Json
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str] | None:  # noqa: ARG002
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
+        return None if value is None else tuple(value)
+
+
+def _values(enum: type[Enum]) -> list[str]:
+    return [str(member.value) for member in enum]
+
+
+def surrogate_key(*, init: Literal[False] = False) -> Mapped[int]:
+    """A key given out by the database."""
+    return mapped_column(BigId, primary_key=True, init=init)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column, relationship, surrogate_key))
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=False):
+    """Entities have typed constructors; no `repr`, so that no personal data slips into a log."""
+
+    metadata = sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012
+        datetime: UtcDateTime,
+        dict[str, Any]: Json,
+        list[dict[str, Any]]: Json,
+        tuple[str, ...]: Slugs,
+        Enum: sa.Enum(
+            Enum,
+            native_enum=False,
+            create_constraint=True,
+            length=32,
+            values_callable=_values,
+            validate_strings=True,
+        ),
+    }

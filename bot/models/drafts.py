@@ -1,0 +1,27 @@
+"""Forms left half-way: nothing typed is lost to a restart or to another command."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.models.base import Base
+
+
+class Draft(Base):
+    __tablename__ = "drafts"
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), primary_key=True)
+    form: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    answers: Mapped[dict[str, Any]]
+    updated_at: Mapped[datetime]
+
+
+class Counter(Base):
+    """A gapless series (memorandum numbers of a year): raised in the transaction that uses it."""
+
+    __tablename__ = "counters"
+
+    name: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    value: Mapped[int]

@@ -1,0 +1,25 @@
+"""What an entity or a value answers when it is asked for something it must not do.
+
+An error is a code and parameters, never prose: the words are chosen where the reader's language is known
+(`error-<code>` in the locale files).
+"""
+
+
+class DomainError(Exception):
+    """An expected refusal. `code` names the sentence to show, `params` fills its gaps."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class InvalidValueError(DomainError):
+    """What was typed cannot be understood; the form stays where it was."""
+
+
+class OutdatedError(DomainError):
+    """The record has moved on since the button was drawn: answered, withdrawn or decided already."""
+
+    def __init__(self, code: str = "outdated", **params: object) -> None:
+        super().__init__(code, **params)

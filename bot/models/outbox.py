@@ -1,0 +1,52 @@
+"""Messages that a transaction promises. One dispatcher sends them later, in the reader's language."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.models.base import Base, surrogate_key
+
+MAX_ATTEMPTS = 12
+
+
+class DeliveryStatus(StrEnum):
+    PENDING = "pending"
+    SENT = "sent"
+    DROPPED = "dropped"
+
+
+class OutboxMessage(Base):
+    """`content` is an encoded notification; `dedupe_key` makes the same promise twice impossible."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (sa.Index("ix_outbox_status_not_before", "status", "not_before"),)
+
+    id: Mapped[int] = surrogate_key()
+    recipient_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True)
+    dedupe_key: Mapped[str] = mapped_column(sa.String(160), unique=True)
+    content: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    not_before: Mapped[datetime]
+    expires_at: Mapped[datetime | None] = mapped_column(default=None)
+    status: Mapped[DeliveryStatus] = mapped_column(default=DeliveryStatus.PENDING)
+    attempts: Mapped[int] = mapped_column(default=0)
+    closed_at: Mapped[datetime | None] = mapped_column(default=None)
+    last_error: Mapped[str] = mapped_column(sa.String(120), default="")
+
+    def delivered(self, at: datetime) -> None:
+        self.status, self.closed_at = DeliveryStatus.SENT, at
+
+    def drop(self, at: datetime, why: str) -> None:
+        self.status, self.closed_at, self.last_error = DeliveryStatus.DROPPED, at, why
+
+    def postpone(self, now: datetime, why: str, *, seconds: float | None = None) -> None:
+        """Try again: when the server says, else after a doubling delay from two seconds up to an hour."""
+        self.attempts += 1
+        self.last_error = why
+        if self.attempts >= MAX_ATTEMPTS:
+            self.drop(now, why)
+            return
+        self.not_before = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))

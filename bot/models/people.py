@@ -1,0 +1,119 @@
+"""People who talk to the bot, what they consented to, and the staff roles they hold."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from bot.models.base import Base, BigId, surrogate_key
+from bot.models.reference import Language
+
+
+class StaffRole(StrEnum):
+    """Given by an administrator. What representatives may do follows from their organisations instead."""
+
+    MODERATOR = "moderator"
+    ORGANISER = "organiser"
+    ADMINISTRATOR = "administrator"
+
+
+class ConsentKind(StrEnum):
+    SERVICE = "service"
+    CONTACT_CARD = "contact_card"
+
+
+class Consent(Base):
+    """What a person agreed to: which wording (by hash), in which language, when."""
+
+    __tablename__ = "consents"
+
+    id: Mapped[int] = surrogate_key()
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True, init=False)
+    kind: Mapped[ConsentKind]
+    version: Mapped[str] = mapped_column(sa.String(16))
+    text_hash: Mapped[str] = mapped_column(sa.String(64))
+    language: Mapped[Language]
+    given_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class StaffAssignment(Base):
+    __tablename__ = "staff_assignments"
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), primary_key=True, init=False)
+    role: Mapped[StaffRole] = mapped_column(primary_key=True)
+
+
+class Person(Base):
+    """`telegram_id` is empty once the person asked to be forgotten: nothing leads back to them."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = surrogate_key()
+    telegram_id: Mapped[int | None] = mapped_column(BigId, unique=True)
+    language: Mapped[Language]
+    created_at: Mapped[datetime]
+    name: Mapped[str] = mapped_column(sa.String(120), default="")
+    reachable: Mapped[bool] = mapped_column(default=True)
+    forgotten_at: Mapped[datetime | None] = mapped_column(default=None)
+    consents: Mapped[list[Consent]] = relationship(
+        lazy="selectin", init=False, cascade="all, delete-orphan", order_by=Consent.id
+    )
+    staff: Mapped[list[StaffAssignment]] = relationship(
+        lazy="selectin", init=False, cascade="all, delete-orphan", order_by=StaffAssignment.role
+    )
+
+    def consent_in_force(self, kind: ConsentKind) -> Consent | None:
+        for consent in self.consents:
+            if consent.kind is kind and consent.withdrawn_at is None:
+                return consent
+        return None
+
+    def give_consent(
+        self, kind: ConsentKind, *, version: str, text_hash: str, language: Language, at: datetime
+    ) -> bool:
+        """False when the same wording is in force already; a newer version replaces an older one."""
+        current = self.consent_in_force(kind)
+        if current is not None:
+            if (current.version, current.text_hash) == (version, text_hash):
+                return False
+            current.withdrawn_at = at
+        self.consents.append(
+            Consent(kind=kind, version=version, text_hash=text_hash, language=language, given_at=at)
+        )
+        return True
+
+    def withdraw_consent(self, kind: ConsentKind, at: datetime) -> bool:
+        current = self.consent_in_force(kind)
+        if current is None:
+            return False
+        current.withdrawn_at = at
+        return True
+
+    @property
+    def staff_roles(self) -> frozenset[StaffRole]:
+        return frozenset(assignment.role for assignment in self.staff)
+
+    def assign(self, role: StaffRole) -> bool:
+        if role in self.staff_roles:
+            return False
+        self.staff.append(StaffAssignment(role=role))
+        return True
+
+    def dismiss(self, role: StaffRole) -> bool:
+        for assignment in self.staff:
+            if assignment.role is role:
+                self.staff.remove(assignment)
+                return True
+        return False
+
+    def forget(self, at: datetime) -> None:
+        """Anonymise at once. The row stays, so that memoranda in force keep their history."""
+        self.telegram_id = None
+        self.name = ""
+        self.reachable = False
+        self.forgotten_at = at
+        self.staff.clear()
+        for consent in self.consents:
+            consent.withdrawn_at = consent.withdrawn_at or at

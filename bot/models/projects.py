@@ -1,0 +1,112 @@
+"""A project: what is wrong, what will be done, what it lacks, and how far it has come."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.models.base import Base, surrogate_key
+from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.reference import Language
+
+
+class ProjectStage(StrEnum):
+    SUBMITTED = "submitted"
+    PUBLISHED = "published"
+    SUPPORTED = "supported"
+    UNDER_WAY = "under_way"
+    COMPLETED = "completed"
+    PAUSED = "paused"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+_FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
+
+
+class Project(Base):
+    """Amounts are whole tenge. A draft is not a project yet: it lives with its form."""
+
+    __tablename__ = "projects"
+    __table_args__ = (
+        sa.CheckConstraint("budget_min > 0 AND budget_full >= budget_min", name="budget"),
+        sa.CheckConstraint("ends_on >= starts_on", name="period"),
+    )
+
+    id: Mapped[int] = surrogate_key()
+    submission_id: Mapped[str] = mapped_column(sa.String(36), unique=True)
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
+    language: Mapped[Language]
+    title: Mapped[str] = mapped_column(sa.String(120))
+    problem: Mapped[str] = mapped_column(sa.Text)
+    solution: Mapped[str] = mapped_column(sa.Text)
+    beneficiaries: Mapped[str] = mapped_column(sa.String(300))
+    spheres: Mapped[tuple[str, ...]]
+    region: Mapped[str] = mapped_column(sa.String(8), index=True)
+    settlement: Mapped[str] = mapped_column(sa.String(120))
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    budget_min: Mapped[int] = mapped_column(sa.BigInteger)
+    budget_full: Mapped[int] = mapped_column(sa.BigInteger)
+    needs: Mapped[tuple[str, ...]]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    programme: Mapped[str | None] = mapped_column(sa.String(120))
+    photo: Mapped[str | None] = mapped_column(sa.String(255))
+    document: Mapped[str | None] = mapped_column(sa.String(255))
+    created_at: Mapped[datetime]
+    created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
+    stage: Mapped[ProjectStage] = mapped_column(default=ProjectStage.SUBMITTED, index=True)
+    stage_reason: Mapped[str] = mapped_column(sa.Text, default="")
+    published_at: Mapped[datetime | None] = mapped_column(default=None)
+    sample: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def seeks_support(self) -> bool:
+        return self.stage is ProjectStage.PUBLISHED
+
+    @property
+    def open_to_changes(self) -> bool:
+        return self.stage not in _FINAL
+
+    def check(self) -> None:
+        """Invariants over several fields, to be called after creation and after each edit."""
+        if self.budget_full < self.budget_min:
+            raise InvalidValueError("budget-below-minimum")
+        if self.ends_on < self.starts_on:
+            raise InvalidValueError("period-backwards")
+
+    def publish(self, at: datetime) -> None:
+        self._leave({ProjectStage.SUBMITTED})
+        self.stage, self.published_at, self.stage_reason = ProjectStage.PUBLISHED, at, ""
+
+    def reject(self, reason: str) -> None:
+        self._leave({ProjectStage.SUBMITTED})
+        self.stage, self.stage_reason = ProjectStage.REJECTED, reason
+
+    def resubmit(self) -> None:
+        """A rejected project whose text was corrected is looked at again."""
+        self._leave({ProjectStage.REJECTED})
+        self.stage, self.stage_reason = ProjectStage.SUBMITTED, ""
+
+    def pause(self) -> None:
+        self._leave({ProjectStage.PUBLISHED})
+        self.stage = ProjectStage.PAUSED
+
+    def resume(self) -> None:
+        self._leave({ProjectStage.PAUSED})
+        self.stage = ProjectStage.PUBLISHED
+
+    def withdraw(self) -> None:
+        self._leave(set(ProjectStage) - _FINAL)
+        self.stage = ProjectStage.WITHDRAWN
+
+    def support(self) -> None:
+        """A memorandum is in force. A further one changes nothing."""
+        if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
+            self.stage = ProjectStage.SUPPORTED
+
+    def _leave(self, allowed: set[ProjectStage]) -> None:
+        if self.stage not in allowed:
+            raise OutdatedError("project-stage-changed", stage=self.stage.value)

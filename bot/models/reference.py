@@ -1,0 +1,125 @@
+"""Domain facts that come as data: regions (ISO 3166-2:KZ), spheres (Law No. 36 of 2005, art. 5), legal forms.
+
+The files in `data/` say where their facts come from. Nothing in the code counts on how many there are.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+
+class Language(StrEnum):
+    """Interface languages, in the order they are offered."""
+
+    KAZAKH = "kk"
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+class Need(StrEnum):
+    """What a project may lack and a backer may give."""
+
+    MONEY = "money"
+    EQUIPMENT = "equipment"
+    PREMISES = "premises"
+    EXPERTISE = "expertise"
+    VOLUNTEERS = "volunteers"
+    MEDIA = "media"
+    MENTORING = "mentoring"
+    ADMINISTRATIVE = "administrative"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One thing's name in the three languages."""
+
+    kk: str
+    ru: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        return {"kk": self.kk, "ru": self.ru}.get(language, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """`code` is ISO 3166-2:KZ; `within` reads after "where?" ("в Атырауской области")."""
+
+    code: str
+    name: Names
+    within: Names
+    neighbours: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sphere:
+    """`name` is the law's wording, `short` fits on a button."""
+
+    id: str
+    name: Names
+    short: Names
+
+
+@dataclass(frozen=True, slots=True)
+class LegalForm:
+    """`identifier` tells whether a BIN is asked for: a personal number (IIN) never is."""
+
+    id: str
+    sector: str
+    name: Names
+    abbreviation: Names
+    has_bin: bool
+
+
+def _load(name: str, key: str) -> list[dict[str, Any]]:
+    content: dict[str, list[dict[str, Any]]] = json.loads(
+        files("bot.models").joinpath("data", name).read_text(encoding="utf-8")
+    )
+    return content[key]
+
+
+def _names(raw: Mapping[str, str]) -> Names:
+    return Names(raw["kk"], raw["ru"], raw["en"])
+
+
+@cache
+def regions() -> Mapping[str, Region]:
+    """By code, in the order of the file."""
+    found = {
+        raw["code"]: Region(
+            raw["code"], _names(raw["name"]), _names(raw["name_in"]), frozenset(raw["neighbours"])
+        )
+        for raw in _load("regions.json", "regions")
+    }
+    return MappingProxyType(found)
+
+
+@cache
+def spheres() -> Mapping[str, Sphere]:
+    """By id, in the order of the law."""
+    found = {
+        raw["id"]: Sphere(raw["id"], _names(raw["name"]), _names(raw["short"]))
+        for raw in _load("spheres.json", "spheres")
+    }
+    return MappingProxyType(found)
+
+
+@cache
+def legal_forms() -> Mapping[str, LegalForm]:
+    """By id, in the order of the file."""
+    found = {
+        raw["id"]: LegalForm(
+            id=raw["id"],
+            sector=raw["sector"],
+            name=Names(raw["kk"]["name"], raw["ru"]["name"], raw["en"]),
+            abbreviation=Names(raw["kk"]["abbr"], raw["ru"]["abbr"], raw["en"]),
+            has_bin=raw["identifier"] == "BIN",
+        )
+        for raw in _load("legal_forms.json", "forms")
+    }
+    return MappingProxyType(found)

@@ -1,0 +1,1 @@
+"""Ticks. Due work is rows in the database; a tick opens a scope and calls a use case."""

@@ -1,0 +1,37 @@
+"""The present: the system's, or in development the playground's, which can be moved forward."""
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import structlog
+
+log = structlog.get_logger()
+
+_REFRESH_SECONDS = 0.2
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class FollowedClock:
+    """Asks `url` how far its clock is ahead (`{"offset": seconds}`), again and again."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._offset = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._offset
+
+    async def follow(self) -> None:
+        """Until cancelled."""
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as session:
+            while True:
+                with suppress(aiohttp.ClientError, TimeoutError):
+                    async with session.get(self._url) as response:
+                        self._offset = timedelta(seconds=float((await response.json())["offset"]))
+                await asyncio.sleep(_REFRESH_SECONDS)

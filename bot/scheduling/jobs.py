@@ -1,0 +1,23 @@
+"""What each tick does: open a scope, call a use case."""
+
+from dishka import AsyncContainer
+
+from bot.scheduling.scheduler import Ticker
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.outbox import DispatchOutbox
+from bot.use_cases.ports import Identity
+
+OUTBOX = "outbox"
+
+
+def register(ticker: Ticker, container: AsyncContainer) -> None:
+    """Each tick acts as the system, whose identity holds the system role alone."""
+
+    async def outbox() -> None:
+        while True:
+            async with container({Identity: SystemIdentity()}) as scope:
+                dispatch = await scope.get(DispatchOutbox)
+                if not await dispatch():
+                    return
+
+    ticker.add(OUTBOX, outbox)

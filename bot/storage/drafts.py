@@ -1,0 +1,40 @@
+"""Half-filled forms, and the gapless series of numbers."""
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.drafts import Counter, Draft
+
+
+class SqlDraftRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, person_id: int, form: str) -> Draft | None:
+        return await self._session.get(Draft, (person_id, form))
+
+    async def save(self, draft: Draft) -> None:
+        await self._session.merge(draft)
+
+    async def delete(self, person_id: int, form: str) -> None:
+        await self._session.execute(sa.delete(Draft).where(Draft.person_id == person_id, Draft.form == form))
+
+
+class SqlNumbers:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def next(self, series: str) -> int:
+        """The row stays locked until the transaction ends, so that numbers follow each other without gaps."""
+        raised = (
+            sa.update(Counter)
+            .where(Counter.name == series)
+            .values(value=Counter.value + 1)
+            .returning(Counter.value)
+        )
+        value = await self._session.scalar(raised)
+        if value is not None:
+            return value
+        self._session.add(Counter(name=series, value=1))
+        await self._session.flush()
+        return 1

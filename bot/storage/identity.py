@@ -1,0 +1,86 @@
+"""Who acts, read from the database: roles follow from consent, staff assignments and memberships."""
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
+from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.reference import Language
+from bot.storage.database import READ_ONLY
+from bot.use_cases.permissions import Role
+from bot.use_cases.ports import Actor, Represented
+
+_VERIFIED_ROLES = {
+    OrganizationKind.NGO: frozenset({Role.NGO}),
+    OrganizationKind.BUSINESS: frozenset({Role.BACKER}),
+    OrganizationKind.STATE: frozenset({Role.STATE, Role.BACKER}),
+}
+_STAFF_ROLES = {
+    StaffRole.MODERATOR: Role.MODERATOR,
+    StaffRole.ORGANISER: Role.ORGANISER,
+    StaffRole.ADMINISTRATOR: Role.ADMINISTRATOR,
+}
+
+
+class StoredIdentity:
+    """The actor behind a messenger account. `administrators` are accounts named in the settings."""
+
+    def __init__(
+        self,
+        account_id: int | None,
+        sessions: async_sessionmaker[AsyncSession],
+        *,
+        guessed_language: Language,
+        administrators: frozenset[int],
+    ) -> None:
+        self._account_id = account_id
+        self._sessions = sessions
+        self._guessed_language = guessed_language
+        self._administrators = administrators
+        self._actor: Actor | None = None
+
+    async def actor(self) -> Actor:
+        if self._actor is None:
+            self._actor = await self._look_up()
+        return self._actor
+
+    def changed(self) -> None:
+        self._actor = None
+
+    async def _look_up(self) -> Actor:
+        if self._account_id is None:
+            return Actor(None, None, self._guessed_language)
+        async with self._sessions() as session:
+            await session.connection(execution_options={READ_ONLY: True})
+            person = await session.scalar(sa.select(Person).where(Person.telegram_id == self._account_id))
+            if person is None:
+                return Actor(None, self._account_id, self._guessed_language)
+            represents = await self._represented(session, person.id)
+        roles = {Role.GUEST}
+        if person.consent_in_force(ConsentKind.SERVICE) is not None:
+            roles = {Role.PARTICIPANT, *(_STAFF_ROLES[role] for role in person.staff_roles)}
+            if self._account_id in self._administrators:
+                roles.add(Role.ADMINISTRATOR)
+            for item in represents:
+                roles |= _VERIFIED_ROLES[item.kind] if item.verified else {Role.REPRESENTATIVE}
+        return Actor(
+            person_id=person.id,
+            account_id=self._account_id,
+            language=person.language,
+            name=person.name,
+            roles=frozenset(roles),
+            represents=represents,
+        )
+
+    @staticmethod
+    async def _represented(session: AsyncSession, person_id: int) -> tuple[Represented, ...]:
+        query = (
+            sa.select(Organization.id, Organization.kind, Organization.status)
+            .join(Membership, Membership.organization_id == Organization.id)
+            .where(Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE)
+            .order_by(Membership.id)
+        )
+        return tuple(
+            Represented(identifier, kind, status == "verified")
+            for identifier, kind, status in await session.execute(query)
+        )

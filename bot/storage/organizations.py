@@ -1,0 +1,94 @@
+"""Organisations, memberships, invitations."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationStatus,
+)
+from bot.models.people import Person
+
+
+class SqlOrganizationRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, organization: Organization) -> None:
+        self._session.add(organization)
+
+    async def get(self, organization_id: int) -> Organization | None:
+        return await self._session.get(Organization, organization_id)
+
+    async def get_for_update(self, organization_id: int) -> Organization | None:
+        return await self._session.get(Organization, organization_id, with_for_update=True)
+
+    async def by_bin(self, bin_: str) -> Organization | None:
+        return await self._session.scalar(sa.select(Organization).where(Organization.bin == bin_))
+
+    async def by_submission(self, submission_id: str) -> Organization | None:
+        return await self._session.scalar(
+            sa.select(Organization).where(Organization.submission_id == submission_id)
+        )
+
+    async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]:
+        query = (
+            sa.select(Organization, Membership)
+            .join(Membership, Membership.organization_id == Organization.id)
+            .where(Membership.person_id == person_id, Membership.status != MembershipStatus.DECLINED)
+            .order_by(Membership.id)
+        )
+        return [(organization, membership) for organization, membership in await self._session.execute(query)]
+
+    async def with_status(
+        self, status: OrganizationStatus, *, offset: int, limit: int
+    ) -> Sequence[Organization]:
+        query = (
+            sa.select(Organization)
+            .where(Organization.status == status)
+            .order_by(Organization.id)
+            .offset(offset)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def count_with_status(self, status: OrganizationStatus) -> int:
+        query = sa.select(sa.func.count()).where(Organization.status == status)
+        return await self._session.scalar(query) or 0
+
+    async def add_membership(self, membership: Membership) -> None:
+        self._session.add(membership)
+
+    async def membership(self, person_id: int, organization_id: int) -> Membership | None:
+        return await self._session.scalar(
+            sa.select(Membership).where(
+                Membership.person_id == person_id, Membership.organization_id == organization_id
+            )
+        )
+
+    async def membership_by_id(self, membership_id: int) -> Membership | None:
+        return await self._session.get(Membership, membership_id, with_for_update=True)
+
+    async def representatives(self, organization_id: int) -> Sequence[Person]:
+        query = (
+            sa.select(Person)
+            .join(Membership, Membership.person_id == Person.id)
+            .where(
+                Membership.organization_id == organization_id, Membership.status == MembershipStatus.ACTIVE
+            )
+            .order_by(Membership.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def add_invitation(self, invitation: Invitation) -> None:
+        self._session.add(invitation)
+
+    async def invitation(self, token: str) -> Invitation | None:
+        return await self._session.scalar(
+            sa.select(Invitation).where(Invitation.token == token).with_for_update()
+        )

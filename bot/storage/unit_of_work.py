@@ -1,0 +1,100 @@
+"""The unit of work: each block has a session of its own and is rolled back unless committed."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.storage.audit import SqlAuditLog
+from bot.storage.database import READ_ONLY
+from bot.storage.drafts import SqlDraftRepository, SqlNumbers
+from bot.storage.organizations import SqlOrganizationRepository
+from bot.storage.outbox import SqlOutbox
+from bot.storage.people import SqlPeopleRepository
+from bot.use_cases.ports import (
+    AuditLog,
+    Clock,
+    DraftRepository,
+    Numbers,
+    OrganizationRepository,
+    Outbox,
+    PeopleRepository,
+)
+
+
+class SqlUnitOfWork:
+    """Blocks follow each other and do not nest: a use case that calls another one does so outside its block.
+
+    `on_promise` is called after a commit that put messages into the outbox.
+    """
+
+    people: PeopleRepository
+    drafts: DraftRepository
+    organizations: OrganizationRepository
+    outbox: Outbox
+    audit: AuditLog
+    numbers: Numbers
+
+    def __init__(
+        self, sessions: async_sessionmaker[AsyncSession], clock: Clock, on_promise: Callable[[], None]
+    ) -> None:
+        self._sessions = sessions
+        self._clock = clock
+        self._on_promise = on_promise
+        self._session: AsyncSession | None = None
+        self._promises: SqlOutbox | None = None
+
+    async def __aenter__(self) -> Self:
+        self._open()
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Self]:
+        """For questions only: takes no write lock, and cannot be committed."""
+        session = self._open()
+        try:
+            await session.connection(execution_options={READ_ONLY: True})
+            yield self
+        finally:
+            self._session = None
+            await session.close()
+
+    async def commit(self) -> None:
+        session = self._required()
+        await session.commit()
+        if self._promises is not None and self._promises.promised:
+            self._on_promise()
+
+    async def flush(self) -> None:
+        await self._required().flush()
+
+    def _required(self) -> AsyncSession:
+        if self._session is None:
+            msg = "no block is open"
+            raise RuntimeError(msg)
+        return self._session
+
+    def _open(self) -> AsyncSession:
+        if self._session is not None:
+            msg = "a unit of work does not nest"
+            raise RuntimeError(msg)
+        session = self._session = self._sessions()
+        self.people = SqlPeopleRepository(session)
+        self.drafts = SqlDraftRepository(session)
+        self.organizations = SqlOrganizationRepository(session)
+        self.outbox = self._promises = SqlOutbox(session, self._clock)
+        self.audit = SqlAuditLog(session, self._clock)
+        self.numbers = SqlNumbers(session)
+        return session

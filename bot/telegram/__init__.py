@@ -1,0 +1,1 @@
+"""The bot's side of Telegram: sending what was promised, commands, polling."""

@@ -1,0 +1,87 @@
+"""Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.i18n.translator import Translator
+from bot.models.reference import Language
+from bot.use_cases.messages import Action, Notification
+from bot.use_cases.ports import DeliverLater, Undeliverable
+
+log = structlog.get_logger()
+
+_GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    name: str
+    content: bytes
+
+
+AttachmentMaker = Callable[[int, Translator], Awaitable[File]]
+"""Makes the document of one record, by its id, for a reader."""
+
+
+class TelegramNotifier:
+    """`makers` knows how to make each kind of attachment."""
+
+    def __init__(self, bot: Bot, now: Callable[[], datetime], makers: Mapping[str, AttachmentMaker]) -> None:
+        self._bot = bot
+        self._now = now
+        self._makers = makers
+
+    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+        """429 and outages ask to wait; a blocked or vanished account is undeliverable; the rest is a bug."""
+        t = Translator(language, self._now)
+        text = t(notification.key, **notification.args)
+        markup = _keyboard(t, notification.actions)
+        file = None
+        if notification.attachment is not None:
+            file = await self._makers[notification.attachment.kind](notification.attachment.id, t)
+        try:
+            if file is None:
+                await self._bot.send_message(account_id, text, reply_markup=markup)
+            else:
+                document = BufferedInputFile(file.content, file.name)
+                await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+        except TelegramRetryAfter as refusal:
+            why = "flood"
+            raise DeliverLater(why, float(refusal.retry_after)) from refusal
+        except TelegramForbiddenError as refusal:
+            raise Undeliverable from refusal
+        except (TelegramNetworkError, TelegramServerError) as refusal:
+            raise DeliverLater(type(refusal).__name__) from refusal
+        except TelegramBadRequest as refusal:
+            if any(words in refusal.message for words in _GONE):
+                raise Undeliverable from refusal
+            log.exception("notification_refused", key=notification.key)
+            raise DeliverLater(refusal.message[:100]) from refusal
+
+
+def _keyboard(t: Translator, rows: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [
+                InlineKeyboardButton(
+                    text=t.plain(f"action-{action.name}"), callback_data=action.data, style=action.style
+                )
+                for action in row
+            ]
+            for row in rows
+        ]
+    )

@@ -1,0 +1,111 @@
+"""Long polling that confirms a batch only when its updates have been handled.
+
+aiogram's own polling confirms an update by asking for the next one while the handler is still at work, so that
+what is in flight when the process dies is lost. Here a batch is handled concurrently and confirmed afterwards;
+after a crash Telegram delivers it again, and the journal of handled updates recognises what was done.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import Update
+from aiogram.utils.backoff import Backoff, BackoffConfig
+
+log = structlog.get_logger()
+
+LONG_POLL_SECONDS = 30
+SLOW_HANDLER_SECONDS = 20.0
+"""A handler that takes longer no longer holds up everybody else's updates."""
+_BACKOFF = BackoffConfig(min_delay=0.5, max_delay=15.0, factor=1.7, jitter=0.1)
+
+
+class Poller:
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, allowed_updates: Sequence[str]) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._allowed_updates = list(allowed_updates)
+        self._stopping = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    async def run(self, shutdown_seconds: float) -> None:
+        """Until `stop`; then waits for running handlers, and confirms what they have finished."""
+        offset: int | None = None
+        backoff = Backoff(_BACKOFF)
+        while not self._stopping.is_set():
+            updates = await self._next_batch(offset, backoff)
+            if not updates:
+                continue
+            await self._handle(updates, SLOW_HANDLER_SECONDS)
+            offset = updates[-1].update_id + 1
+        if self._running:
+            await asyncio.wait(self._running, timeout=shutdown_seconds)
+        if offset is not None:
+            await self._confirm(offset)
+
+    async def _next_batch(self, offset: int | None, backoff: Backoff) -> list[Update]:
+        request = asyncio.create_task(
+            self._bot.get_updates(
+                offset=offset,
+                timeout=LONG_POLL_SECONDS,
+                allowed_updates=self._allowed_updates,
+                request_timeout=LONG_POLL_SECONDS + 10,
+            )
+        )
+        stopping = asyncio.create_task(self._stopping.wait())
+        try:
+            await asyncio.wait({request, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not request.done():
+                return []
+            updates = request.result()
+        except TelegramUnauthorizedError:
+            raise
+        except TelegramRetryAfter as refusal:
+            await self._pause(float(refusal.retry_after))
+            return []
+        except (TelegramNetworkError, TelegramConflictError, TelegramAPIError) as failure:
+            delay = next(backoff)
+            log.warning("polling_failed", error=type(failure).__name__, retry_in=round(delay, 1))
+            await self._pause(delay)
+            return []
+        finally:
+            stopping.cancel()
+            request.cancel()
+        backoff.reset()
+        return updates
+
+    async def _handle(self, updates: Sequence[Update], seconds: float) -> None:
+        tasks = {asyncio.create_task(self._feed(update)) for update in updates}
+        self._running |= tasks
+        for task in tasks:
+            task.add_done_callback(self._running.discard)
+        await asyncio.wait(tasks, timeout=seconds)
+
+    async def _feed(self, update: Update) -> None:
+        try:
+            await self._dispatcher.feed_update(self._bot, update)
+        except Exception:
+            log.exception("update_failed", update_id=update.update_id)
+
+    async def _confirm(self, offset: int) -> None:
+        try:
+            await self._bot.get_updates(offset=offset, limit=1, timeout=0)
+        except TelegramAPIError as failure:
+            log.warning("confirmation_failed", error=type(failure).__name__)
+
+    async def _pause(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        except TimeoutError:
+            return

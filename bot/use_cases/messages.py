@@ -1,0 +1,141 @@
+"""What is said to somebody later: a key, typed values, actions to offer. Words are chosen on sending.
+
+Values keep their meaning (an amount, a moment, a region), so that each reader gets them in their own
+language. They travel through the outbox as JSON; `type` tells them apart there.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from pydantic import TypeAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Whole tenge."""
+
+    tenge: int
+    type: Literal["money"] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time; shown in the reader's zone, as "today" or "tomorrow" where true."""
+
+    at: datetime
+    type: Literal["moment"] = "moment"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time of day without its date, in the reader's zone."""
+
+    at: datetime
+    type: Literal["time"] = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    on: date
+    type: Literal["day"] = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word of the domain data: a region, a sphere, a need, a legal form, a language."""
+
+    kind: Literal["region", "region-within", "sphere", "need", "legal-form", "legal-form-short", "language"]
+    id: str
+    type: Literal["named"] = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationName:
+    """The official names that are known, with the legal form that stands beside them."""
+
+    legal_form: str
+    kk: str
+    ru: str
+    en: str
+    type: Literal["organization"] = "organization"
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """A text that was entered in several languages, keyed by language code."""
+
+    texts: tuple[tuple[str, str], ...]
+    type: Literal["localized"] = "localized"
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str]) -> "Localized":
+        return cls(tuple(sorted(texts.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence of the locale files inside another one."""
+
+    key: str
+    args: Mapping[str, "Value"] = field(default_factory=dict)
+    type: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values in a row."""
+
+    items: tuple["Value", ...]
+    separator: str = ", "
+    type: Literal["listed"] = "listed"
+
+
+Value: TypeAlias = (
+    str | int | Money | Moment | TimeOfDay | Day | Named | OrganizationName | Localized | Text | Listed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button under a message: `action-<name>` is its label, `<name>:<id>` comes back when pressed."""
+
+    name: str
+    id: int
+    style: Literal["primary", "success", "danger"] | None = None
+
+    @property
+    def data(self) -> str:
+        return f"{self.name}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document made when the message is sent: `kind` names the maker, `id` the record."""
+
+    kind: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """One message to one person. `actions` are rows of buttons."""
+
+    key: str
+    args: Mapping[str, Value] = field(default_factory=dict)
+    actions: Sequence[Sequence[Action]] = ()
+    attachment: Attachment | None = None
+
+
+_CODEC = TypeAdapter(Notification)
+
+
+def encode_notification(notification: Notification) -> dict[str, Any]:
+    """JSON for the outbox."""
+    encoded: dict[str, Any] = _CODEC.dump_python(notification, mode="json")
+    return encoded
+
+
+def decode_notification(content: Mapping[str, Any]) -> Notification:
+    return _CODEC.validate_python(content)

@@ -1,0 +1,71 @@
+"""The one dispatcher: sends what transactions have promised, in the reader's language, once."""
+
+from typing import ClassVar
+
+from bot.models.outbox import OutboxMessage
+from bot.models.people import Person
+from bot.use_cases.base import UseCase
+from bot.use_cases.messages import decode_notification
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Clock, DeliverLater, Identity, Notifier, Undeliverable, UnitOfWork
+
+_BATCH = 20
+
+
+class DispatchOutbox(UseCase):
+    """Sends what is due and returns how many rows were looked at; 0 means there is nothing to do.
+
+    A message is marked as sent right after the messenger took it: a crash in between sends it again, which is
+    the lesser evil beside a pitch or an invitation that nobody ever saw.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, notifier: Notifier) -> None:
+        super().__init__(identity, uow, clock)
+        self._notifier = notifier
+
+    async def __call__(self) -> int:
+        async with self.uow.read() as uow:
+            due = [message.id for message in await uow.outbox.due(self.clock.now(), _BATCH)]
+        for message_id in due:
+            await self._deliver(message_id)
+        return len(due)
+
+    async def _deliver(self, message_id: int) -> None:
+        async with self.uow.read() as uow:
+            message = await uow.outbox.get(message_id)
+            person = await uow.people.get(message.recipient_id)
+        outcome = await self._attempt(message, person)
+        async with self.uow as uow:
+            message = await uow.outbox.get(message_id)
+            now = self.clock.now()
+            match outcome:
+                case None:
+                    message.delivered(now)
+                case DeliverLater(why=why, seconds=seconds):
+                    message.postpone(now, why, seconds=seconds)
+                case Undeliverable():
+                    message.drop(now, "unreachable")
+                    recipient = await uow.people.get(message.recipient_id)
+                    if recipient is not None:
+                        recipient.reachable = False
+                case str():
+                    message.drop(now, outcome)
+            await uow.commit()
+
+    async def _attempt(
+        self, message: OutboxMessage, person: Person | None
+    ) -> DeliverLater | Undeliverable | str | None:
+        """None when delivered, else what stands in the way."""
+        if person is None or person.telegram_id is None or not person.reachable:
+            return "unreachable"
+        if message.expires_at is not None and message.expires_at <= self.clock.now():
+            return "expired"
+        try:
+            await self._notifier.send(
+                person.telegram_id, person.language, decode_notification(message.content)
+            )
+        except (DeliverLater, Undeliverable) as refusal:
+            return refusal
+        return None

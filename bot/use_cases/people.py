@@ -1,0 +1,204 @@
+"""Getting to know a person: language, consent, name, their data, being forgotten, staff roles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.reference import Language
+from bot.models.values import parse_text
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import ForbiddenError, NotFoundError
+from bot.use_cases.messages import Notification, Text
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor, UnitOfWork
+
+NAME_MAX = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """The wording somebody agrees to: its version, and the SHA-256 of what was shown."""
+
+    version: str
+    sha256: str
+
+
+class WhoAmI(UseCase):
+    """The actor as they are known now: for greetings and for the menu that fits."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self) -> Actor:
+        return await self.identity.actor()
+
+    async def may(self, permission: Permission) -> bool:
+        """Whether the actor holds a permission: for choosing what to show, never instead of a check."""
+        return permission in (await self()).permissions
+
+
+class ChooseLanguage(UseCase):
+    """Changeable for ever after; a guest's choice makes them known by language alone."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self, language: Language) -> None:
+        actor = await self.identity.actor()
+        async with self.uow as uow:
+            person = await _known(uow, actor, self.clock.now())
+            person.language = language
+            await uow.commit()
+        self.identity.changed()
+
+
+class GiveConsent(UseCase):
+    """Consent before any question; version, hash of the text and time are kept."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self, kind: ConsentKind, text: ConsentText) -> None:
+        actor = await self.identity.actor()
+        now = self.clock.now()
+        async with self.uow as uow:
+            person = await _known(uow, actor, now)
+            given = person.give_consent(
+                kind, version=text.version, text_hash=text.sha256, language=person.language, at=now
+            )
+            if given:
+                await uow.flush()
+                actor = Actor(person.id, actor.account_id, person.language)
+                await uow.audit.record(actor, "consent.give", "person", person.id, kind=kind.value)
+            await uow.commit()
+        self.identity.changed()
+
+
+class WithdrawConsent(UseCase):
+    """The public contact card alone: the service's own consent ends with being forgotten."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, kind: ConsentKind) -> None:
+        if kind is ConsentKind.SERVICE:
+            raise ForbiddenError
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person and person.withdraw_consent(kind, self.clock.now()):
+                await uow.audit.record(actor, "consent.withdraw", "person", person_id, kind=kind.value)
+            await uow.commit()
+
+
+class IntroduceOneself(UseCase):
+    """What to call the person."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, name: str) -> None:
+        tidy = parse_text(name, longest=NAME_MAX, shortest=2)
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is None:
+                raise NotFoundError
+            person.name = tidy
+            await uow.commit()
+        self.identity.changed()
+
+
+class ExportMyData(UseCase):
+    """Everything kept about the person, by table (Law of RK on personal data, 2013, art. 24)."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> dict[str, Any]:
+        _, person_id = await self._person()
+        async with self.uow.read() as uow:
+            return await uow.people.personal_data(person_id)
+
+
+class ForgetMe(UseCase):
+    """Anonymise at once. What a memorandum in force or a report needs stays, without a way back to the person."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> None:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is None:
+                raise NotFoundError
+            person.forget(self.clock.now())
+            await uow.people.erase_traces(person_id)
+            await uow.audit.record(actor, "person.forget", "person", person_id)
+            await uow.commit()
+        self.identity.changed()
+
+
+class MarkReachable(UseCase):
+    """Whoever writes again after having blocked the bot gets messages again."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> None:
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is not None and not person.reachable:
+                person.reachable = True
+                await uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    person_id: int
+    name: str
+    roles: frozenset[StaffRole]
+
+
+class ListStaff(UseCase):
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self) -> tuple[StaffMember, ...]:
+        async with self.uow.read() as uow:
+            people = {
+                person.id: StaffMember(person.id, person.name, person.staff_roles)
+                for role in StaffRole
+                for person in await uow.people.with_staff_role(role)
+            }
+        return tuple(people.values())
+
+
+class AssignRole(UseCase):
+    """Give or take a staff role, by the account's number at the messenger. The person hears of a new one."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
+        actor, _ = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.by_account(account_id)
+            if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
+                raise NotFoundError("person-not-found", account=str(account_id))
+            changed = person.assign(role) if hold else person.dismiss(role)
+            if changed:
+                entry = "role.assign" if hold else "role.dismiss"
+                await uow.audit.record(actor, entry, "person", person.id, role=role.value)
+            if changed and hold:
+                await uow.outbox.promise(
+                    person.id,
+                    Notification("role-assigned", {"role": Text(f"role-{role.value}")}),
+                    dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
+                )
+            await uow.commit()
+            return StaffMember(person.id, person.name, person.staff_roles)
+
+
+async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:
+    """The actor's row, made at first contact; two first messages at once still make one."""
+    if actor.account_id is None:
+        raise ForbiddenError
+    person = await uow.people.by_account(actor.account_id)
+    if person is None:
+        person = Person(telegram_id=actor.account_id, language=actor.language, created_at=now)
+        await uow.people.add(person)
+    return person

@@ -1,0 +1,184 @@
+"""What the use cases need from outside, as protocols. The wiring decides who answers."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from bot.models.audit import AuditEntry
+from bot.models.drafts import Draft
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    Organization,
+    OrganizationKind,
+    OrganizationStatus,
+)
+from bot.models.outbox import OutboxMessage
+from bot.models.people import Person, StaffRole
+from bot.models.reference import Language
+from bot.use_cases.messages import Notification
+from bot.use_cases.permissions import Permission, Role, granted
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Represented:
+    """An organisation that the actor represents."""
+
+    organization_id: int
+    kind: OrganizationKind
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever acts now. `account_id` is their account at the messenger; a guest has no `person_id` yet."""
+
+    person_id: int | None
+    account_id: int | None
+    language: Language
+    name: str = ""
+    roles: frozenset[Role] = frozenset({Role.GUEST})
+    represents: tuple[Represented, ...] = ()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        return granted(self.roles)
+
+    def represented(self, organization_id: int) -> Represented | None:
+        return next((item for item in self.represents if item.organization_id == organization_id), None)
+
+
+class Identity(Protocol):
+    """Says who acts. Never taken from callback data."""
+
+    async def actor(self) -> Actor: ...
+
+    def changed(self) -> None:
+        """What is known of the actor is no longer true: look again at the next question."""
+
+
+class PeopleRepository(Protocol):
+    async def add(self, person: Person) -> None: ...
+    async def get(self, person_id: int) -> Person | None: ...
+    async def by_account(self, account_id: int) -> Person | None: ...
+    async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
+    async def personal_data(self, person_id: int) -> dict[str, Any]:
+        """Everything kept about a person, by table, ready for JSON."""
+
+    async def erase_traces(self, person_id: int) -> None:
+        """Remove what belongs to the person alone: drafts, stars, registrations, unsent messages."""
+
+
+class DraftRepository(Protocol):
+    async def get(self, person_id: int, form: str) -> Draft | None: ...
+    async def save(self, draft: Draft) -> None: ...
+    async def delete(self, person_id: int, form: str) -> None: ...
+
+
+class OrganizationRepository(Protocol):
+    async def add(self, organization: Organization) -> None: ...
+    async def get(self, organization_id: int) -> Organization | None: ...
+    async def get_for_update(self, organization_id: int) -> Organization | None: ...
+    async def by_bin(self, bin_: str) -> Organization | None: ...
+    async def by_submission(self, submission_id: str) -> Organization | None: ...
+    async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]: ...
+    async def with_status(
+        self, status: OrganizationStatus, *, offset: int, limit: int
+    ) -> Sequence[Organization]: ...
+    async def count_with_status(self, status: OrganizationStatus) -> int: ...
+    async def add_membership(self, membership: Membership) -> None: ...
+    async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
+    async def membership_by_id(self, membership_id: int) -> Membership | None: ...
+    async def representatives(self, organization_id: int) -> Sequence[Person]:
+        """People whose membership is active."""
+
+    async def add_invitation(self, invitation: Invitation) -> None: ...
+    async def invitation(self, token: str) -> Invitation | None: ...
+
+
+class Outbox(Protocol):
+    async def promise(
+        self,
+        recipient_id: int,
+        notification: Notification,
+        *,
+        dedupe_key: str,
+        not_before: datetime | None = None,
+        expires_at: datetime | None = None,
+    ) -> None:
+        """Send once: a second promise with the same key is silently the same promise."""
+
+    async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
+        """Claimed until the transaction ends, oldest first."""
+
+    async def get(self, message_id: int) -> OutboxMessage: ...
+
+
+class AuditLog(Protocol):
+    async def record(
+        self, actor: Actor, action: str, entity: str, entity_id: int, **changes: object
+    ) -> None: ...
+    async def of(self, entity: str, entity_id: int) -> Sequence[AuditEntry]: ...
+
+
+class Numbers(Protocol):
+    async def next(self, series: str) -> int:
+        """1, 2, 3, … without gaps: given back if the transaction does not commit."""
+
+
+class UnitOfWork(Protocol):
+    """A transaction per `async with` block, rolled back unless committed. No network inside."""
+
+    people: PeopleRepository
+    drafts: DraftRepository
+    organizations: OrganizationRepository
+    outbox: Outbox
+    audit: AuditLog
+    numbers: Numbers
+
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+    def read(self) -> AbstractAsyncContextManager[Self]:
+        """A block for questions only: takes no write lock, and cannot be committed."""
+
+    async def commit(self) -> None: ...
+    async def flush(self) -> None:
+        """Have ids given out without ending the transaction."""
+
+
+class StorageUnavailableError(Exception):
+    """The database cannot be reached or does not answer. Nothing was changed; trying again is safe."""
+
+
+class Undeliverable(Exception):  # noqa: N818
+    """The recipient cannot be reached now or ever: blocked the bot, left, or never wrote."""
+
+
+class DeliverLater(Exception):  # noqa: N818
+    """The messenger asks to wait, or cannot be reached; `seconds` is its own word on how long."""
+
+    def __init__(self, why: str, seconds: float | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.seconds = seconds
+
+
+class Notifier(Protocol):
+    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+        """Render in the reader's language and deliver.
+
+        Raises `Undeliverable` or `DeliverLater`; anything else is a bug.
+        """

@@ -1,0 +1,137 @@
+"""The only place that builds the object graph. Tests override its providers, never patch."""
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram_dialog import setup_dialogs
+from dishka import AsyncContainer, Provider, Scope, from_context, make_async_container, provide
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from bot.config import Settings
+from bot.handlers import routers
+from bot.handlers.middlewares.scope import IdentityFactory, install
+from bot.handlers.middlewares.updates import UpdateGate
+from bot.handlers.speech import ActorsSpeech
+from bot.models.reference import Language
+from bot.scheduling import jobs
+from bot.scheduling.clock import FollowedClock, SystemClock
+from bot.scheduling.scheduler import Ticker
+from bot.storage.database import create_engine
+from bot.storage.fsm import DialogStateStorage
+from bot.storage.identity import StoredIdentity
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.telegram.notifier import TelegramNotifier
+from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.ports import Clock, Identity, Notifier, UnitOfWork
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+class WakeOutbox(Protocol):
+    """Called after a commit that promised something."""
+
+    def __call__(self) -> None: ...
+
+
+class PlatformProvider(Provider):
+    """What lives as long as the process."""
+
+    scope = Scope.APP
+
+    settings = from_context(Settings, scope=Scope.APP)
+
+    @provide
+    async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
+        engine = create_engine(settings.database_url)
+        yield engine
+        await engine.dispose()
+
+    @provide
+    def sessions(self, engine: AsyncEngine) -> Sessions:
+        return async_sessionmaker(engine, expire_on_commit=False)
+
+    @provide
+    def dialog_states(self, engine: AsyncEngine) -> DialogStateStorage:
+        return DialogStateStorage(engine)
+
+    @provide
+    def clock(self, settings: Settings) -> Clock:
+        return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
+
+    @provide
+    def ticker(self, settings: Settings) -> Ticker:
+        return Ticker(settings.tick_seconds)
+
+    @provide
+    def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
+        return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    async def bot(self, settings: Settings) -> AsyncIterator[Bot]:
+        server = TelegramAPIServer.from_base(str(settings.telegram_api_url).rstrip("/"))
+        bot = Bot(
+            settings.bot_token.get_secret_value(),
+            session=AiohttpSession(api=server),
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+        )
+        yield bot
+        await bot.session.close()
+
+    @provide
+    def notifier(self, bot: Bot, clock: Clock) -> Notifier:
+        return TelegramNotifier(bot, clock.now, makers={})
+
+    @provide
+    def identify(self, settings: Settings, sessions: Sessions) -> IdentityFactory:
+        def identify(account_id: int | None, guessed: Language) -> Identity:
+            return StoredIdentity(
+                account_id, sessions, guessed_language=guessed, administrators=settings.admin_ids
+            )
+
+        return identify
+
+
+class DeedProvider(Provider):
+    """What lives as long as one update or one tick: who acts, their transaction, the use cases."""
+
+    scope = Scope.REQUEST
+
+    identity = from_context(Identity, scope=Scope.REQUEST)
+    speech = provide(ActorsSpeech)
+
+    @provide
+    def unit_of_work(self, sessions: Sessions, clock: Clock, wake: WakeOutbox) -> UnitOfWork:
+        return SqlUnitOfWork(sessions, clock, wake)
+
+
+def use_cases() -> Provider:
+    provider = Provider(scope=Scope.REQUEST)
+    for use_case in all_use_cases():
+        provider.provide(use_case)
+    return provider
+
+
+def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
+    """The graph is checked here: a missing or circular dependency fails at start, not at the first tap."""
+    return make_async_container(
+        PlatformProvider(), DeedProvider(), use_cases(), *overrides, context={Settings: settings}
+    )
+
+
+async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
+    """Routers, middlewares and dialogs. Routers are module-level, so one dispatcher a process may use them."""
+    storage = await container.get(DialogStateStorage)
+    clock = await container.get(Clock)
+    isolation = SimpleEventIsolation()
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
+    dispatcher.update.outer_middleware(UpdateGate(storage, clock))
+    dispatcher.include_routers(*routers())
+    setup_dialogs(dispatcher, events_isolation=isolation)
+    install(dispatcher, container, await container.get(IdentityFactory))
+    return dispatcher
