@@ -34,7 +34,7 @@ def run() -> None:
     settings = _settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
-    logs.configure(settings)
+    logs.configure(json=settings.log_format == "json", level=settings.log_level)
     if sys.platform == "win32":
         asyncio.run(main.serve(settings))
         return

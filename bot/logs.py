@@ -4,17 +4,13 @@ import logging
 
 import structlog
 
-from bot.config import Settings
-
 _QUIET = ("aiogram.event", "aiogram.dispatcher", "aiogram_dialog", "apscheduler", "sqlalchemy", "aiosqlite")
 
 
-def configure(settings: Settings) -> None:
+def configure(*, json: bool, level: str) -> None:
     """JSON lines in production, readable ones in development."""
     renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if settings.log_format == "json"
-        else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer(ensure_ascii=False) if json else structlog.dev.ConsoleRenderer()
     )
     structlog.configure(
         processors=[
@@ -25,11 +21,9 @@ def configure(settings: Settings) -> None:
             structlog.processors.format_exc_info,
             renderer,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(
-            logging.getLevelNamesMapping()[settings.log_level]
-        ),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         cache_logger_on_first_use=True,
     )
-    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s %(message)s")
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

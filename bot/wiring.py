@@ -28,6 +28,7 @@ from bot.storage.identity import StoredIdentity
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, Notifier, UnitOfWork
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -63,6 +64,10 @@ class PlatformProvider(Provider):
     @provide
     def clock(self, settings: Settings) -> Clock:
         return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
+
+    @provide
+    def operator(self, settings: Settings) -> Operator:
+        return Operator(settings.operator_name, settings.operator_contact or settings.operator_name)
 
     @provide
     def ticker(self, settings: Settings) -> Ticker:

@@ -17,6 +17,14 @@ NAME_MAX = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs the service, as the consent names them."""
+
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentText:
     """The wording somebody agrees to: its version, and the SHA-256 of what was shown."""
 

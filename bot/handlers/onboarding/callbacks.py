@@ -9,7 +9,6 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.config import Settings
 from bot.handlers.errors import sentence
 from bot.handlers.links import follow
 from bot.handlers.onboarding.consent import fingerprint
@@ -19,7 +18,14 @@ from bot.handlers.widgets.input import text_of
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.use_cases.errors import DomainError
-from bot.use_cases.people import ChooseLanguage, GiveConsent, IntroduceOneself, MarkReachable, WhoAmI
+from bot.use_cases.people import (
+    ChooseLanguage,
+    GiveConsent,
+    IntroduceOneself,
+    MarkReachable,
+    Operator,
+    WhoAmI,
+)
 from bot.use_cases.permissions import Permission
 
 router = Router(name="onboarding-commands")
@@ -68,10 +74,10 @@ async def agree(
     __: Button,
     manager: DialogManager,
     give_consent: FromDishka[GiveConsent],
-    settings: FromDishka[Settings],
+    operator: FromDishka[Operator],
 ) -> None:
     t = await translator_of(manager)
-    await give_consent(ConsentKind.SERVICE, fingerprint(t, settings))
+    await give_consent(ConsentKind.SERVICE, fingerprint(t, operator))
     await manager.switch_to(OnboardingScreens.name)
 
 

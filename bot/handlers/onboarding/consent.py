@@ -2,23 +2,22 @@
 
 import hashlib
 
-from bot.config import Settings
 from bot.i18n.translator import Translator
-from bot.use_cases.people import ConsentText
+from bot.use_cases.people import ConsentText, Operator
 
 VERSION = "2026-1"
 
 
-def consent_text(t: Translator, settings: Settings) -> str:
+def consent_text(t: Translator, operator: Operator) -> str:
     """The whole wording, as HTML."""
     return t(
         "consent-text",
-        operator=settings.operator_name,
-        contact=settings.operator_contact or settings.operator_name,
+        operator=operator.name,
+        contact=operator.contact,
         version=VERSION,
     )
 
 
-def fingerprint(t: Translator, settings: Settings) -> ConsentText:
-    shown = consent_text(t, settings)
+def fingerprint(t: Translator, operator: Operator) -> ConsentText:
+    shown = consent_text(t, operator)
     return ConsentText(VERSION, hashlib.sha256(shown.encode()).hexdigest())

@@ -6,11 +6,11 @@ from aiogram.types import User
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.config import Settings
 from bot.handlers.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.reference import Language
+from bot.use_cases.people import Operator
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 """Each language in its own words, so that nobody has to read another one to find theirs."""
@@ -21,8 +21,8 @@ async def languages(**_: object) -> dict[str, Any]:
 
 
 @inject
-async def operator(settings: FromDishka[Settings], **_: object) -> dict[str, Any]:
-    return {"operator": settings.operator_name}
+async def operator(runs_it: FromDishka[Operator], **_: object) -> dict[str, Any]:
+    return {"operator": runs_it.name}
 
 
 async def operator_preview(**_: object) -> dict[str, Any]:
@@ -31,9 +31,9 @@ async def operator_preview(**_: object) -> dict[str, Any]:
 
 @inject
 async def whole_consent(
-    dialog_manager: DialogManager, settings: FromDishka[Settings], **_: object
+    dialog_manager: DialogManager, runs_it: FromDishka[Operator], **_: object
 ) -> dict[str, Any]:
-    return {"text": consent_text(await translator_of(dialog_manager), settings)}
+    return {"text": consent_text(await translator_of(dialog_manager), runs_it)}
 
 
 async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
