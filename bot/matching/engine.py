@@ -1,43 +1,86 @@
-"""The engine's front: facts and vectors in, suggestions with their reasons out."""
+"""The engine's front: facts in, suggestions with their reasons out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import threading
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from types import MappingProxyType
-from typing import Final
+from importlib.resources import as_file, files
 
 import numpy as np
 
-from bot.matching.eligibility import eligible
+from bot.matching.columns import Neighbours
+from bot.matching.coverage import Coverage, coverage_of
+from bot.matching.duplicates import likely_duplicates
 from bot.matching.embedder import Embedder, FallbackEmbedder, Vectors
-from bot.matching.facts import BackerFacts, Item, ProjectFacts
-from bot.matching.suggestions import Duplicate, Reason, Suggestion
-
-Neighbours = Mapping[str, frozenset[str]]
-
-_WEIGHTS: Final = {"meaning": 0.7, "spheres": 0.12, "territory": 0.1, "budget": 0.08}
-_DUPLICATE_FROM: Final = 0.6
+from bot.matching.facts import BackerFacts, Item, NeedFacts, PlanItemFacts, ProjectFacts
+from bot.matching.index import MatchingIndex
+from bot.matching.needs import NeedMatch, projects_for_need
+from bot.matching.ontology import load_ontology
+from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, MeaningSpace, digest_of
+from bot.matching.spelling import restored
+from bot.matching.suggestions import Duplicate, Suggestion
 
 
 class MatchingEngine:
-    """Pure and thread-safe. ``vectorize`` is slow (10 ms a text): call it in an executor, keep the rows.
+    """Pure and thread-safe. The first use reads the ontology and what was learnt of it.
 
-    A vector belongs to ``vector_version``: whoever stores it stores that beside it, and computes it
-    anew when either the text or the version has changed, and gives it back in the facts.
+    A vector belongs to ``vector_version``: whoever stores it stores that beside it, computes it anew
+    when either the text or the version has changed, and gives it back in the facts.
     """
 
     def __init__(self, embedder: Embedder | None = None, neighbours: Neighbours | None = None) -> None:
         self.embedder: Embedder = FallbackEmbedder() if embedder is None else embedder
-        self._neighbours: Neighbours = MappingProxyType({}) if neighbours is None else neighbours
+        self._neighbours: Neighbours = {} if neighbours is None else neighbours
+        self._lock = threading.Lock()
+        self._space: MeaningSpace | None = None
+
+    @property
+    def semantic(self) -> bool:
+        """Whether texts are understood, or only their keywords; for the health report."""
+        return self.embedder.dimensions > 0
 
     @property
     def vector_version(self) -> str:
-        """Model and version that the stored vectors are of."""
-        return f"{self.embedder.name}@{self.embedder.version}"
+        """Model and ontology that the stored vectors are of."""
+        return f"{self.embedder.name}@{self.embedder.version}+{digest_of(self.embedder, load_ontology())}"
+
+    @property
+    def space(self) -> MeaningSpace:
+        """Blocks for some 20 s when the embedder is not the bundled one: its anchors are learnt then."""
+        with self._lock:
+            if self._space is None:
+                self._space = self._open_space()
+            return self._space
+
+    def adapt(
+        self,
+        *,
+        projects: Sequence[ProjectFacts] = (),
+        backers: Sequence[BackerFacts] = (),
+        needs: Sequence[NeedFacts] = (),
+        plan_items: Sequence[PlanItemFacts] = (),
+    ) -> None:
+        """Centre the meaning on the texts at hand: cheap, for a start and once a day.
+
+        Without it the reference that comes with the bot holds. An index keeps the centres it was built with.
+        """
+        recentred = self.space.recentred(
+            {PROJECT: projects, BACKER: backers, NEED: needs, PLAN_ITEM: plan_items}
+        )
+        with self._lock:
+            self._space = recentred
 
     def vectorize(self, items: Sequence[Item]) -> Vectors:
-        """One row an item, from its words and language. Blocking."""
-        texts = [item.words for item in items]
-        return np.hstack([self.embedder.embed(texts, "query"), self.embedder.embed(texts, "passage")])
+        """One row an item, from its words and language. Slow (10 ms a text): call it in an executor.
+
+        Raises EmbedderUnavailableError when the model cannot be loaded.
+        """
+        space = self.space
+        texts = [restored(item.words, item.language) for item in items]
+        return np.hstack([self.embedder.embed(texts, "query"), space.keywords.hits(texts)])
+
+    def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
+        """Both sides ready to be ranked many times; keep it, and put into it what changes."""
+        return MatchingIndex(self.space, self._neighbours, tuple(projects), tuple(backers))
 
     def backers_for(
         self,
@@ -48,8 +91,7 @@ class MatchingEngine:
         now: datetime | None = None,
     ) -> list[Suggestion]:
         """The eligible backers of a project, best first."""
-        pairs = [(project, backer) for backer in backers if not eligible(project, backer)]
-        return self._ranked(pairs, limit, now)
+        return self.index([project], backers).backers_for(project.id, limit=limit, now=now)
 
     def projects_for(
         self,
@@ -60,54 +102,30 @@ class MatchingEngine:
         now: datetime | None = None,
     ) -> list[Suggestion]:
         """The projects that a backer may be shown, best first."""
-        pairs = [(project, backer) for project in projects if not eligible(project, backer)]
-        return self._ranked(pairs, limit, now)
+        return self.index(projects, [backer]).projects_for(backer.id, limit=limit, now=now)
 
     def likely_duplicates(
         self, project: ProjectFacts, others: Iterable[ProjectFacts], *, limit: int = 3
     ) -> list[Duplicate]:
         """Projects that look like the same one, likeliest first, whatever their language."""
-        found = [
-            Duplicate(other.id, score)
-            for other in others
-            if other.id != project.id and other.region == project.region
-            if (score := self._cosine(project, other)) >= _DUPLICATE_FROM
-        ]
-        return sorted(found, key=lambda one: (-one.score, one.project_id))[:limit]
+        return likely_duplicates(self.space, project, tuple(others))[:limit]
 
-    def _ranked(
-        self,
-        pairs: list[tuple[ProjectFacts, BackerFacts]],
-        limit: int,
-        now: datetime | None,  # noqa: ARG002
-    ) -> list[Suggestion]:
-        scored = [self._suggestion(project, backer) for project, backer in pairs]
-        scored.sort(key=lambda one: (-one.score, one.project_id, one.backer_id))
-        return scored[:limit]
+    def coverage(self, need: NeedFacts, plan_items: Iterable[PlanItemFacts]) -> Coverage:
+        """Which items of the development plan of its place answer a need."""
+        return coverage_of(self.space, need, tuple(plan_items))
 
-    def _suggestion(self, project: ProjectFacts, backer: BackerFacts) -> Suggestion:
-        shared = sorted(project.spheres & backer.spheres)
-        same_region = project.region in backer.regions
-        within = 0 < project.budget_full <= backer.ceiling
-        offered = tuple(sorted(project.needs & backer.offers))
-        parts = {
-            "meaning": _WEIGHTS["meaning"] * max(0.0, self._cosine(project, backer)),
-            "spheres": _WEIGHTS["spheres"] * bool(shared),
-            "territory": _WEIGHTS["territory"] * (1.0 if same_region else 0.5),
-            "budget": _WEIGHTS["budget"] * within,
-        }
-        reasons = [Reason("shared-sphere", {"sphere": sphere}) for sphere in shared[:1]]
-        if same_region:
-            reasons.append(Reason("same-region", {"region": project.region}))
-        if within:
-            reasons.append(Reason("within-ceiling"))
-        if offered:
-            reasons.append(Reason("offers", {"needs": offered}))
-        return Suggestion(project.id, backer.id, sum(parts.values()), parts, tuple(reasons))
+    def projects_for_need(
+        self, need: NeedFacts, projects: Iterable[ProjectFacts], *, limit: int = 10
+    ) -> list[NeedMatch]:
+        """Published projects that answer a need, best first."""
+        return projects_for_need(self.space, need, tuple(projects), limit)
 
-    def _cosine(self, one: Item, other: Item) -> float:
-        a, b = one.vector, other.vector
-        if a is None or b is None or not a.size or a.shape != b.shape:
-            return 0.0
-        half = a.shape[0] // 2
-        return float((a[:half] @ b[half:] + a[half:] @ b[:half]) / 2)
+    def _open_space(self) -> MeaningSpace:
+        ontology = load_ontology()
+        if not self.semantic:
+            return MeaningSpace(ontology, None)
+        with as_file(files("bot.matching").joinpath("anchors.npz")) as path:
+            shipped = Anchors.load(path) if path.is_file() else None
+        if shipped is not None and shipped.digest == digest_of(self.embedder, ontology):
+            return MeaningSpace(ontology, shipped)
+        return MeaningSpace(ontology, Anchors.learn(self.embedder, ontology))

@@ -10,8 +10,6 @@ import unicodedata
 from importlib.resources import files
 from typing import Final
 
-from bot.matching.facts import Language
-
 _OWN_LETTERS: Final = frozenset("әғқңөұүһі")
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
 _FOLD: Final = str.maketrans("әғқңөұүһіёйъь", "агкноуухиеи  ", "")
@@ -53,7 +51,7 @@ def clean(text: str) -> str:
     return " ".join(kept.split())
 
 
-def restored(text: str, language: Language) -> str:
+def restored(text: str, language: str) -> str:
     """The text as a careful writer would have spelt it; other languages are only cleaned."""
     text = clean(text)
     if language != "kk":

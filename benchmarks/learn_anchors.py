@@ -1,0 +1,43 @@
+"""Learn what the engine keeps of its embedder: the discriminant over causes, and reference means.
+
+Run it after a change of the ontology or of the embedder: ``python -m benchmarks.learn_anchors``. It reads the
+ontology's descriptions with their causes, and from the dev split the bare texts, for the means by kind
+and language. It reads no label of the split.
+"""
+
+from pathlib import Path
+
+import bot.matching
+from bot.matching import default_embedder
+from bot.matching.embedder import Embedder
+from bot.matching.evaluation.split import Split, read_split
+from bot.matching.ontology import load_ontology
+from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner_means
+from bot.matching.spelling import restored
+
+TARGET = Path(bot.matching.__file__).with_name("anchors.npz")
+DEV = Path(__file__).parent / "data" / "dev"
+
+
+def learn(embedder: Embedder, split: Split) -> Anchors:
+    """The anchors with reference means of the four kinds of items."""
+    ontology = load_ontology()
+    items = [
+        (kind, item)
+        for kind, of_kind in (
+            (PROJECT, split.projects.facts),
+            (BACKER, split.backers.facts),
+            (NEED, split.needs.facts),
+            (PLAN_ITEM, split.plan_items.facts),
+        )
+        for item in of_kind
+    ]
+    vectors = embedder.embed([restored(item.words, item.language) for _, item in items], "query")
+    means = corner_means([(kind, item.language) for kind, item in items], vectors)
+    return Anchors.learn(embedder, ontology).with_means(means)
+
+
+if __name__ == "__main__":
+    anchors = learn(default_embedder(), read_split(DEV))
+    anchors.save(TARGET)
+    print(f"{TARGET.name}: {anchors.weights.shape[1]} causes, {TARGET.stat().st_size / 1e3:.0f} kB")

@@ -1,0 +1,79 @@
+"""Does a territory's development plan answer what its residents lack?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+import numpy as np
+
+from bot.matching.facts import NeedFacts, PlanItemFacts
+from bot.matching.space import NEED, PLAN_ITEM, MeaningSpace
+from bot.matching.spelling import folded
+
+COVERED: Final = 0.5
+PARTLY: Final = 0.25
+"""From these probabilities on an item answers a need, or is worth a look by a person."""
+
+_BASE: Final = -3.5
+_DIRECTION: Final = 8.0
+_CAUSES: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A plan item of the need's place that is about the same matter."""
+
+    plan_item_id: int
+    score: float
+    """Probability that it answers the need, within 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the plan holds for a need, likeliest first."""
+
+    items: tuple[Answering, ...]
+
+    @property
+    def state(self) -> str:
+        """``covered``, ``partly`` (a person should look) or ``absent``."""
+        best = self.items[0].score if self.items else 0.0
+        return "covered" if best >= COVERED else "partly" if best >= PARTLY else "absent"
+
+    @property
+    def covering(self) -> tuple[int, ...]:
+        """Ids of the items that answer it."""
+        return tuple(item.plan_item_id for item in self.items if item.score >= COVERED)
+
+
+def coverage_of(space: MeaningSpace, need: NeedFacts, plan_items: Sequence[PlanItemFacts]) -> Coverage:
+    """Compare a need with the items of its settlement and those of its whole region."""
+    local = [item for item in plan_items if same_place(need, item)]
+    if not local:
+        return Coverage(())
+    found = [
+        Answering(item.id, 1 / (1 + exp(-(_BASE + _DIRECTION * direction + _CAUSES * causes))))
+        for item, (direction, causes) in zip(local, nearness(space, need, local), strict=True)
+    ]
+    likely = [one for one in found if one.score >= PARTLY]
+    return Coverage(tuple(sorted(likely, key=lambda one: (-one.score, one.plan_item_id))))
+
+
+def same_place(need: NeedFacts, item: PlanItemFacts) -> bool:
+    """Of the same settlement, or of the whole region that it lies in."""
+    if need.region != item.region:
+        return False
+    return not item.settlement or folded(item.settlement) == folded(need.settlement)
+
+
+def nearness(
+    space: MeaningSpace, need: NeedFacts, local: Sequence[PlanItemFacts]
+) -> list[tuple[float, float]]:
+    """Likeness of direction and of causes to each item."""
+    ((_, direction, profile),) = space.placed(NEED, [need])
+    wanted = space.relations @ profile
+    return [
+        (float(np.dot(direction, other)), float(np.dot(wanted, causes)))
+        for _, other, causes in space.placed(PLAN_ITEM, local)
+    ]

@@ -1,0 +1,59 @@
+"""The benchmark's judgements: for scoring alone, never seen by anything that ranks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.matching.evaluation.metrics import Grades
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is true of a split. A task without a file has None."""
+
+    t1: Grades | None
+    t2: Grades | None
+    t3: Grades | None
+    covered: frozenset[str] | None
+    """Needs that some plan item answers."""
+    duplicates: frozenset[frozenset[str]] | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing can be scored."""
+        return (self.t1, self.t2, self.t3, self.covered, self.duplicates) == (None,) * 5
+
+
+def read_labels(folder: Path) -> Labels:
+    """Read ``qrels/`` of a split, as far as its files exist. Raises ValueError for a malformed line."""
+    return Labels(
+        _grades(folder / "t1.qrels"),
+        _grades(folder / "t2.qrels"),
+        _grades(folder / "t3.qrels"),
+        _covered(folder / "t4.tsv"),
+        _duplicates(folder / "t5.tsv"),
+    )
+
+
+def _grades(path: Path) -> Grades | None:
+    if not path.is_file():
+        return None
+    found: dict[str, dict[str, int]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            query, _, document, grade = line.split()
+            found.setdefault(query, {})[document] = int(grade)
+    return found
+
+
+def _covered(path: Path) -> frozenset[str] | None:
+    if not path.is_file():
+        return None
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(row[0] for row in rows if row[1:2] == ["yes"])
+
+
+def _duplicates(path: Path) -> frozenset[frozenset[str]] | None:
+    if not path.is_file():
+        return None
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(frozenset(row[:2]) for row in rows if row[2:3] == ["yes"])

@@ -1,0 +1,229 @@
+"""Projects and backers side by side, ready to be ranked; a change costs one row."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.columns import (
+    BACKER_COLUMNS,
+    PROJECT_COLUMNS,
+    Neighbours,
+    Table,
+    Vocabularies,
+    backer_columns,
+    project_columns,
+)
+from bot.matching.embedder import Vectors
+from bot.matching.facts import BackerFacts, ProjectFacts
+from bot.matching.feedback import BOUND
+from bot.matching.reasons import reasons_for
+from bot.matching.scoring import WEIGHTS, Parts, Weights, circumstances, eligible_rows, probability
+from bot.matching.space import BACKER, PROJECT, RELATED, MeaningSpace
+from bot.matching.suggestions import Reason, Suggestion
+
+CLEAR: Final = 0.35
+"""Share of a profile's length that a cause must have to be named to people."""
+
+
+class MatchingIndex:
+    """Not thread-safe for changes; reading is.
+
+    A row of meaning is laid out so that one dot product of a project's row and a backer's is the whole
+    weighted evidence of the texts: direction, causes with their relations, and what feedback taught.
+    """
+
+    def __init__(
+        self,
+        space: MeaningSpace,
+        neighbours: Neighbours,
+        projects: Sequence[ProjectFacts] = (),
+        backers: Sequence[BackerFacts] = (),
+        *,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        self._space = space
+        self._weights = weights
+        self._names = Vocabularies.empty(neighbours)
+        self._regions = {code: place for place, code in enumerate(sorted(neighbours))}
+        width = space.dimensions + len(space.causes) + len(self._regions)
+        self.projects: Table[ProjectFacts] = Table(PROJECT_COLUMNS, width)
+        self.backers: Table[BackerFacts] = Table(BACKER_COLUMNS, width)
+        self._decliners: dict[int, set[int]] = {}
+        self._profiles: dict[int, Vectors] = {}
+        for project, direction, profile in space.placed(PROJECT, projects):
+            self._put_project(project, direction, profile)
+        for backer, direction, profile in space.placed(BACKER, backers):
+            self._put_backer(backer, direction, profile)
+
+    def put_project(self, project: ProjectFacts) -> None:
+        """Add a project or replace the one of its id."""
+        for facts, direction, profile in self._space.placed(PROJECT, [project]):
+            self._put_project(facts, direction, profile)
+
+    def put_backer(self, backer: BackerFacts) -> None:
+        """Add a backer or replace the one of its id."""
+        for facts, direction, profile in self._space.placed(BACKER, [backer]):
+            self._put_backer(facts, direction, profile)
+
+    def remove_project(self, project_id: int) -> None:
+        """Take a project out, if it is in."""
+        self.projects.remove(project_id)
+
+    def remove_backer(self, backer_id: int) -> None:
+        """Take a backer out, if it is in."""
+        self._forget_declined(backer_id)
+        self.backers.remove(backer_id)
+
+    def projects_for(self, backer_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
+        """The projects that a backer may be shown, best first. Raises KeyError for an unknown backer."""
+        place = self.backers.place(backer_id)
+        mine, theirs = self.backers.columns(place), self.projects.columns()
+        moment = _seconds(now)
+        rows = _best(
+            self.projects,
+            eligible_rows(theirs, mine),
+            self.projects.meaning @ self.backers.meaning[place],
+            circumstances(theirs, mine, moment, self._weights),
+            refused=self.backers[place].declined,
+            limit=limit,
+        )
+        return [self._suggestion(row, place, moment) for row in rows]
+
+    def backers_for(self, project_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
+        """The backers that a project may be shown to, best first. Raises KeyError for an unknown project."""
+        place = self.projects.place(project_id)
+        mine, theirs = self.projects.columns(place), self.backers.columns()
+        moment = _seconds(now)
+        rows = _best(
+            self.backers,
+            eligible_rows(mine, theirs),
+            self.backers.meaning @ self.projects.meaning[place],
+            circumstances(mine, theirs, moment, self._weights),
+            refused=self._decliners.get(project_id, frozenset()),
+            limit=limit,
+        )
+        return [self._suggestion(place, row, moment) for row in rows]
+
+    def suggestion(self, project_id: int, backer_id: int, now: datetime | None = None) -> Suggestion:
+        """One pair, eligible or not: what "why am I shown this" tells. Raises KeyError for unknown ids."""
+        return self._suggestion(self.projects.place(project_id), self.backers.place(backer_id), _seconds(now))
+
+    def causes_of(self, project_id: int) -> tuple[str, ...]:
+        """The causes that a project clearly speaks of, clearest first; none where nothing is known."""
+        profile = self._profile(self.projects.meaning[self.projects.place(project_id)])
+        clear = [int(place) for place in np.argsort(-profile, kind="stable") if profile[place] >= CLEAR]
+        return tuple(self._space.causes[place] for place in clear)
+
+    def _suggestion(self, project_row: int, backer_row: int, moment: float) -> Suggestion:
+        project, backer = self.projects[project_row], self.backers[backer_row]
+        ours, theirs = self.projects.meaning[project_row], self.backers.meaning[backer_row]
+        leanings = self._leanings(backer)
+        split = self._space.dimensions
+        parts = {
+            "base": self._weights.base,
+            "meaning": float(ours[:split] @ theirs[:split]),
+            "causes": float(ours[split:] @ (theirs - leanings)[split:]),
+            "feedback": float(ours @ leanings),
+        }
+        mine, other = self.projects.columns(project_row), self.backers.columns(backer_row)
+        for name, values in circumstances(mine, other, moment, self._weights).items():
+            parts[name] = float(values[0])
+        score = float(probability(np.array(sum(parts.values()))))
+        causes = self._cause_reasons(self._profile(ours), self._profiles[backer.id])
+        reasons = reasons_for(
+            project, backer, parts, causes, neighbours=self._names.neighbours, moment=moment
+        )
+        return Suggestion(project.id, backer.id, score, parts, reasons)
+
+    def _cause_reasons(self, ours: Vectors, theirs: Vectors) -> list[Reason]:
+        """The cause both clearly speak of, or else the two related ones that they do."""
+        both = np.minimum(ours, theirs)
+        place = int(both.argmax()) if both.size else 0
+        if both.size and both[place] >= CLEAR:
+            return [Reason("shared-cause", {"cause": self._space.causes[place]})]
+        if not both.size or min(ours.max(), theirs.max()) < CLEAR:
+            return []
+        mine, their = int(ours.argmax()), int(theirs.argmax())
+        if self._space.relations[mine, their] < RELATED:
+            return []
+        return [
+            Reason(
+                "related-cause",
+                {"cause": self._space.causes[mine], "related": self._space.causes[their]},
+            )
+        ]
+
+    def _put_backer(self, backer: BackerFacts, direction: Vectors, profile: Vectors) -> None:
+        self._forget_declined(backer.id)
+        for project_id in backer.declined:
+            self._decliners.setdefault(project_id, set()).add(backer.id)
+        self._profiles[backer.id] = profile
+        wanted = self._weights.causes * (self._space.relations @ profile)
+        row = self._row(direction, wanted) + self._leanings(backer)
+        self.backers.put(backer, backer_columns(backer, self._names), row)
+
+    def _put_project(self, project: ProjectFacts, direction: Vectors, profile: Vectors) -> None:
+        row = self._row(direction, profile)
+        if (place := self._regions.get(project.region)) is not None:
+            row[self._space.dimensions + len(self._space.causes) + place] = 1
+        self.projects.put(project, project_columns(project, self._names), row)
+
+    def _row(self, direction: Vectors, causes: Vectors) -> Vectors:
+        row = np.zeros(self.projects.width, dtype=np.float32)
+        row[: len(direction)] = np.sqrt(self._weights.meaning) * direction
+        row[len(direction) : len(direction) + len(causes)] = causes
+        return row
+
+    def _leanings(self, backer: BackerFacts) -> Vectors:
+        row = np.zeros(self.projects.width, dtype=np.float32)
+        first = self._space.dimensions
+        for key, value in backer.leanings.items():
+            bounded = max(-BOUND, min(BOUND, value))
+            subject, _, name = key.partition(":")
+            if subject == "cause" and name in self._space.cause_places:
+                row[first + self._space.cause_places[name]] = self._weights.liked_cause * bounded
+            elif subject == "region" and name in self._regions:
+                place = first + len(self._space.causes) + self._regions[name]
+                row[place] = self._weights.liked_region * bounded
+        return row
+
+    def _profile(self, row: Vectors) -> Vectors:
+        first = self._space.dimensions
+        return row[first : first + len(self._space.causes)]
+
+    def _forget_declined(self, backer_id: int) -> None:
+        if backer_id in self.backers:
+            for project_id in self.backers[self.backers.place(backer_id)].declined:
+                self._decliners.get(project_id, set()).discard(backer_id)
+
+
+def _best(
+    table: Table[ProjectFacts] | Table[BackerFacts],
+    allowed: NDArray[np.bool_],
+    evidence: Vectors,
+    parts: Parts,
+    *,
+    refused: Iterable[int],
+    limit: int,
+) -> list[int]:
+    """The rows of the highest total, ties by id, so that no order of insertion shows."""
+    for item_id in refused:
+        if item_id in table:
+            allowed[table.place(item_id)] = False
+    total = evidence
+    for part in parts.values():
+        total = total + part.astype(np.float32)
+    total[~allowed] = -np.inf
+    count = min(limit, int(np.count_nonzero(allowed)))
+    if count <= 0:
+        return []
+    edge = np.partition(total, len(total) - count)[len(total) - count]
+    rows = np.flatnonzero(total >= edge)
+    return sorted((int(row) for row in rows), key=lambda row: (-float(total[row]), table[row].id))[:count]
+
+
+def _seconds(now: datetime | None) -> float:
+    return (datetime.now(UTC) if now is None else now).timestamp()

@@ -1,0 +1,60 @@
+"""Which causes a text names outright: stems of the ontology found at the start of its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+
+from bot.matching.embedder import Vectors
+from bot.matching.ontology import Cause
+from bot.matching.spelling import folded
+
+_SHORTEST: Final = 3
+_WHOLE: Final = 3
+"""Stems this short must be the whole word: "ит" begins a hundred words that are no dogs."""
+
+
+class KeywordIndex:
+    """Finds the stems of all causes in a text, in one pass over its words.
+
+    A phrase counts when each of its stems begins some word of the text. A hit is worth less the more
+    causes list the same stem, and a longer phrase is worth more.
+    """
+
+    def __init__(self, causes: Sequence[Cause]) -> None:
+        self.causes = len(causes)
+        phrases: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for place, cause in enumerate(causes):
+            for listed in cause.keywords.values():
+                for keyword in listed:
+                    if phrase := tuple(sorted(set(folded(keyword).split()))):
+                        phrases[phrase].add(place)
+        self._phrases = [(phrase, sorted(places)) for phrase, places in sorted(phrases.items())]
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        for number, (phrase, _) in enumerate(self._phrases):
+            for stem in phrase:
+                self._by_stem[stem].append(number)
+        self._longest = max((len(stem) for stem in self._by_stem), default=0)
+
+    def hits(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, one column a cause: how loudly it is named, 0 for not at all, damped."""
+        rows = np.zeros((len(texts), self.causes), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            stems = self._stems(folded(text).split())
+            seen = {number for stem in stems for number in self._by_stem[stem]}
+            for number in seen:
+                phrase, places = self._phrases[number]
+                if stems.issuperset(phrase):
+                    row[places] += (0.7 + 0.3 * len(phrase)) / len(places)
+        return np.log1p(rows)
+
+    def _stems(self, words: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        for word in set(words):
+            if word in self._by_stem:
+                found.add(word)
+            for end in range(_WHOLE + 1, min(len(word), self._longest + 1)):
+                if word[:end] in self._by_stem:
+                    found.add(word[:end])
+        return found

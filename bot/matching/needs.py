@@ -1,0 +1,46 @@
+"""Which projects answer a need of residents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from bot.matching.facts import NeedFacts, ProjectFacts
+from bot.matching.scoring import probability
+from bot.matching.space import NEED, PROJECT, MeaningSpace
+
+_BASE: Final = -5.0
+_MEANING: Final = 6.0
+_CAUSES: Final = 5.0
+_SAME_REGION: Final = 2.0
+"""A project elsewhere can be repeated here, but one that is here already answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedMatch:
+    """A project that answers a need."""
+
+    project_id: int
+    score: float
+    """Probability that it does, within 0 and 1."""
+
+
+def projects_for_need(
+    space: MeaningSpace, need: NeedFacts, projects: Sequence[ProjectFacts], limit: int
+) -> list[NeedMatch]:
+    """The closest published projects, best first, those of the same region before others alike."""
+    candidates = [project for project in projects if project.published]
+    if not candidates:
+        return []
+    ((_, direction, profile),) = space.placed(NEED, [need])
+    _, directions, profiles = zip(*space.placed(PROJECT, candidates), strict=True)
+    same = np.array([project.region == need.region for project in candidates])
+    scores = probability(
+        _BASE
+        + _MEANING * (np.stack(directions) @ direction)
+        + _CAUSES * (np.stack(profiles) @ (space.relations @ profile))
+        + _SAME_REGION * same
+    )
+    found = [NeedMatch(project.id, float(score)) for project, score in zip(candidates, scores, strict=True)]
+    return sorted(found, key=lambda one: (-one.score, one.project_id))[:limit]

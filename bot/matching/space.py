@@ -1,0 +1,225 @@
+"""Where a text stands: its direction in the embedding, centred, and the causes it speaks of.
+
+Raw cosines of sentence embeddings mostly tell the language and the genre of two texts. Two steps make
+them tell the matter. The mean of texts of the same kind and language is taken away, as a Kazakh need and
+an English plan item live in different corners of the space. Then a linear discriminant (Fisher, 1936, with
+the within-class scatter shrunk towards a sphere as by Ledoit and Wolf, 2004), trained on the ontology's
+descriptions, gives each text a profile over causes: it weighs the directions by how well they part one
+cause from another whoever says it, a resident, a company or an office, in whichever language.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.embedder import Embedder, Vectors
+from bot.matching.facts import Item
+from bot.matching.keywords import KeywordIndex
+from bot.matching.ontology import Ontology
+from bot.matching.spelling import restored
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+Kind = str
+Corner = tuple[Kind, str]
+"""Kind of item and language: texts of one corner share a mean."""
+
+PROJECT: Final[Kind] = "project"
+BACKER: Final[Kind] = "backer"
+NEED: Final[Kind] = "need"
+PLAN_ITEM: Final[Kind] = "plan-item"
+ANCHOR: Final[Kind] = "anchor"
+_SHRINKAGE: Final = 5.0
+"""Weight of the sphere in the within-class scatter; any value from 2 to 30 does as well."""
+_TEMPERATURE: Final = 0.35
+"""Of the profile, in standard deviations of the discriminant's scores."""
+RELATED: Final = 0.4
+_SAME_SPHERE: Final = 0.1
+"""How near two different causes are, where the same cause is 1."""
+_PRIOR: Final = 10.0
+"""A corner's reference mean counts as this many texts beside those at hand."""
+_KEYWORD_ONLY: Final = 4.0
+"""Without an embedder a named keyword is all there is, so it counts this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What is learnt of an embedder from the ontology: small enough to be kept beside the code."""
+
+    digest: str
+    """Of the embedder and the ontology's texts: learnt anew when it differs."""
+    means: Mapping[Corner, Vectors]
+    weights: Vectors
+    bias: Vectors
+
+    @classmethod
+    def learn(cls, embedder: Embedder, ontology: Ontology) -> Self:
+        """Embed every description and fit the discriminant. Blocking: some 20 s of embedding."""
+        labels: list[int] = []
+        texts: list[str] = []
+        languages: list[str] = []
+        for place, cause in enumerate(ontology.causes):
+            for language, described in cause.descriptions.items():
+                for text in described:
+                    labels.append(place)
+                    texts.append(restored(text, language))
+                    languages.append(language)
+        vectors = embedder.embed(texts, "query")
+        means = corner_means([(ANCHOR, language) for language in languages], vectors)
+        centred = vectors - np.stack([means[ANCHOR, language] for language in languages])
+        weights, bias = discriminant(centred, np.array(labels), len(ontology.causes))
+        return cls(digest_of(embedder, ontology), means, weights, bias)
+
+    def with_means(self, means: Mapping[Corner, Vectors]) -> Self:
+        """The same with reference means of further corners."""
+        return type(self)(self.digest, {**self.means, **means}, self.weights, self.bias)
+
+    def save(self, path: Path) -> None:
+        """Half precision is enough: the embedder itself works at 4 bit."""
+        corners = sorted(self.means)
+        np.savez_compressed(
+            path,
+            digest=np.array(self.digest),
+            corners=np.array(["/".join(corner) for corner in corners]),
+            means=np.stack([self.means[corner] for corner in corners]).astype(np.float16),
+            weights=self.weights.astype(np.float16),
+            bias=self.bias,
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Raises OSError, KeyError or ValueError for a file that is none of ours."""
+        with np.load(path, allow_pickle=False) as stored:
+            corners = [tuple(str(name).split("/")) for name in stored["corners"]]
+            means = {
+                (kind, language): mean
+                for (kind, language), mean in zip(corners, stored["means"].astype(np.float32), strict=True)
+            }
+            return cls(str(stored["digest"]), means, stored["weights"].astype(np.float32), stored["bias"])
+
+
+def digest_of(embedder: Embedder, ontology: Ontology) -> str:
+    """Changes whenever the anchors have to be learnt anew."""
+    content = hashlib.sha256(f"{embedder.name}@{embedder.version}".encode())
+    for cause in ontology.causes:
+        content.update(repr((cause.id, sorted(cause.descriptions.items()))).encode())
+    return content.hexdigest()[:16]
+
+
+def corner_means(corners: Sequence[Corner], vectors: Vectors) -> dict[Corner, Vectors]:
+    """The mean of each corner's rows."""
+    names = np.array(["/".join(corner) for corner in corners])
+    return {corner: vectors[names == "/".join(corner)].mean(axis=0) for corner in sorted(set(corners))}
+
+
+def discriminant(centred: Vectors, labels: NDArray[np.int64], classes: int) -> tuple[Vectors, Vectors]:
+    """Weights and bias of the linear discriminant, scaled so that its scores have a deviation of 1."""
+    centroids = np.stack([centred[labels == place].mean(axis=0) for place in range(classes)])
+    within = centred - centroids[labels]
+    scatter = within.T @ within / len(within)
+    size = len(scatter)
+    scatter += _SHRINKAGE * np.trace(scatter) / size * np.eye(size, dtype=np.float32)
+    weights = np.linalg.solve(scatter, centroids.T)
+    bias = -0.5 * np.einsum("cd,dc->c", centroids, weights)
+    deviation = float((centred @ weights + bias).std())
+    return (weights / deviation).astype(np.float32), (bias / deviation).astype(np.float32)
+
+
+class MeaningSpace:
+    """Turns stored vectors (embedding and keyword hits side by side) into directions and profiles."""
+
+    def __init__(
+        self, ontology: Ontology, anchors: Anchors | None, centres: Mapping[Corner, Vectors] | None = None
+    ) -> None:
+        self._ontology = ontology
+        self._centres: Mapping[Corner, Vectors] = {} if centres is None else centres
+        self.causes = [cause.id for cause in ontology.causes]
+        self.keywords = KeywordIndex(ontology.causes)
+        self.relations = _relations(ontology)
+        self.cause_places = {name: place for place, name in enumerate(self.causes)}
+        self._anchors = anchors
+        self.dimensions = 0 if anchors is None else len(anchors.weights)
+
+    @property
+    def width(self) -> int:
+        """Length of a stored vector: the embedding, then the keyword hits."""
+        return self.dimensions + len(self.causes)
+
+    def recentred(self, items: Mapping[Kind, Sequence[Item]]) -> "MeaningSpace":
+        """The same space around the texts at hand, drawn towards the reference where they are few."""
+        if self._anchors is None:
+            return self
+        gathered: dict[Corner, list[Vectors]] = {}
+        for kind, of_kind in items.items():
+            for item in of_kind:
+                if (vector := self._vector(item)) is not None:
+                    gathered.setdefault((kind, item.language), []).append(vector[: self.dimensions])
+        centres = {
+            corner: (np.sum(rows, axis=0) + _PRIOR * self._reference(corner)) / (len(rows) + _PRIOR)
+            for corner, rows in gathered.items()
+        }
+        return MeaningSpace(self._ontology, self._anchors, centres)
+
+    def placed(self, kind: Kind, items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
+        """Each item with its unit direction and its unit profile over causes, zeros for the unknown."""
+        vectors = [self._vector(item) for item in items]
+        known = [place for place, vector in enumerate(vectors) if vector is not None]
+        directions = np.zeros((len(items), self.dimensions), dtype=np.float32)
+        profiles = np.zeros((len(items), len(self.causes)), dtype=np.float32)
+        if known:
+            rows = np.stack([vector for vector in vectors if vector is not None])
+            languages = [items[place].language for place in known]
+            directions[known], profiles[known] = self._read(rows, kind, languages)
+        yield from zip(items, directions, profiles, strict=True)
+
+    def _read(self, rows: Vectors, kind: Kind, languages: Sequence[str]) -> tuple[Vectors, Vectors]:
+        if self._anchors is None:
+            return rows[:, :0], unit(np.expm1(_KEYWORD_ONLY * rows))
+        corners = [(kind, language) for language in languages]
+        middle = {corner: self._middle(corner) for corner in set(corners)}
+        centred = rows[:, : self.dimensions] - np.stack([middle[corner] for corner in corners])
+        scores = (centred @ self._anchors.weights + self._anchors.bias) / _TEMPERATURE
+        profiles = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return unit(centred), unit(profiles)
+
+    def _vector(self, item: Item) -> Vectors | None:
+        """None too for a vector of another model's length: it waits to be computed anew."""
+        vector = item.vector
+        return vector if vector is not None and vector.shape == (self.width,) else None
+
+    def _middle(self, corner: Corner) -> Vectors:
+        found = self._centres.get(corner)
+        return self._reference(corner) if found is None else found
+
+    def _reference(self, corner: Corner) -> Vectors:
+        means: Mapping[Corner, Vectors] = {} if self._anchors is None else self._anchors.means
+        found = means.get(corner)
+        if found is None:
+            found = means.get((ANCHOR, corner[1]))
+        if found is None:
+            anchors = [mean for (kind, _), mean in means.items() if kind == ANCHOR]
+            found = np.asarray(np.mean(anchors, axis=0), dtype=np.float32)
+        return found
+
+
+def _relations(ontology: Ontology) -> Vectors:
+    """1 for a cause and itself, less for related ones and for those of one sphere."""
+    place = {cause.id: number for number, cause in enumerate(ontology.causes)}
+    near = np.eye(len(place), dtype=np.float32)
+    for cause in ontology.causes:
+        for other in ontology.causes:
+            if other is not cause and other.spheres[0] == cause.spheres[0]:
+                near[place[cause.id], place[other.id]] = _SAME_SPHERE
+        for name in cause.related:
+            near[place[cause.id], place[name]] = RELATED
+    return near
+
+
+def unit(rows: Vectors) -> Vectors:
+    """Rows of length 1; zeros stay zeros."""
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0), dtype=np.float32)
