@@ -46,6 +46,19 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return factory
 
 
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8081,
+    *,
+    reset: Annotated[bool, typer.Option(help="Forget what earlier runs kept.")] = False,
+) -> None:
+    """The whole bot on this machine, with sample data and four people to be."""
+    from playground.demo import DemoOptions  # noqa: PLC0415 - `serve` needs none of it
+    from playground.demo import demo as run_demo  # noqa: PLC0415
+
+    asyncio.run(run_demo(DemoOptions(port=port, reset=reset)))
+
+
 async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

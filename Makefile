@@ -1,0 +1,64 @@
+# Two commands do all the set-up on a fresh machine with Python 3.11 or newer: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8081
+
+.PHONY: help demo demo-reset run test check bench tour screenshots lock migration clean
+
+help:  ## What there is to do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/ready  ## The whole bot on this machine: no token, no network
+	@$(BIN)/python -m playground demo --port $(PORT)
+
+demo-reset: $(VENV)/ready  ## The same from the beginning: forgets everything the demo kept
+	@$(BIN)/python -m playground demo --port $(PORT) --reset
+
+run: $(VENV)/ready  ## Against Telegram, with the token in .env
+	@$(BIN)/asar migrate
+	@$(BIN)/asar run
+
+tour: $(VENV)/ready  ## The whole main job played through, printed as a transcript
+	@$(BIN)/python -m playground tour
+
+test: $(VENV)/ready-dev  ## All tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/ready-dev  ## Style, types, architecture
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-timing
+
+bench: $(VENV)/ready-dev  ## Our figures beside a peer's or a limit's, in the same run
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+screenshots: $(VENV)/ready-dev  ## The picture of the chat page in the README
+	@$(BIN)/python -m scripts.screenshots
+
+lock: $(VENV)/ready  ## Resolve the dependencies anew, with hashes
+	@scripts/lock
+
+migration: $(VENV)/ready-dev  ## A new migration from the models: make migration m="what changes"
+	@$(BIN)/python -m scripts.migration "$(m)"
+
+clean:  ## Remove the virtual environment and what the demo kept
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/uv: requirements-uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ASAR needs Python 3.11 or newer. Try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	@echo "Preparing the virtual environment in $(VENV) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	@touch $@
+
+$(VENV)/ready: $(VENV)/uv requirements.txt pyproject.toml
+	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements.txt
+	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
+	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@

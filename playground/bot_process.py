@@ -1,0 +1,93 @@
+"""The bot as a process of its own: the playground knows it by its command line and by HTTP alone."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+STOP_SECONDS = 20.0
+
+
+class BotFailedError(Exception):
+    """The command ended with an error; its own words are in the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotSettings:
+    """What the bot is told through its environment."""
+
+    api_url: str
+    token: str
+    database: Path
+    admin_ids: Sequence[int] = ()
+    tick_seconds: float = 1.0
+
+    def environment(self) -> dict[str, str]:
+        """The machine's own, without any setting of a real bot that may lie in it."""
+        own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+        return own | {
+            "ASAR_BOT_TOKEN": self.token,
+            "ASAR_TELEGRAM_API_URL": self.api_url,
+            "ASAR_CLOCK_URL": f"{self.api_url}/api/clock",
+            "ASAR_DATABASE_URL": f"sqlite+aiosqlite:///{self.database.resolve()}",
+            "ASAR_ADMIN_IDS": ",".join(str(identifier) for identifier in self.admin_ids),
+            "ASAR_ENVIRONMENT": "development",
+            "ASAR_LOG_FORMAT": "console",
+            "ASAR_LOG_LEVEL": "WARNING",
+            "ASAR_TICK_SECONDS": str(self.tick_seconds),
+            "PYTHONUNBUFFERED": "1",
+        }
+
+
+async def command(settings: BotSettings, *arguments: str) -> str:
+    """Run one `asar` command to its end and return what it printed."""
+    process = await asyncio.create_subprocess_exec(
+        *_asar(*arguments),
+        env=settings.environment(),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    output, _ = await process.communicate()
+    text = output.decode(errors="replace").strip()
+    if process.returncode != 0:
+        raise BotFailedError(f"asar {' '.join(arguments)}: {text}")
+    return text
+
+
+@asynccontextmanager
+async def running_bot(settings: BotSettings) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot until the block ends; then SIGTERM, and patience until it has finished what it was doing."""
+    process = await start(settings)
+    try:
+        yield process
+    finally:
+        await stop(process)
+
+
+async def start(settings: BotSettings, log: Path | None = None) -> asyncio.subprocess.Process:
+    environment: Mapping[str, str] = settings.environment()
+    if log is None:
+        return await asyncio.create_subprocess_exec(*_asar("run"), env=environment, start_new_session=True)
+    with log.open("ab") as output:
+        return await asyncio.create_subprocess_exec(
+            *_asar("run"), env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+
+
+async def stop(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    process.send_signal(signal.SIGTERM)
+    try:
+        await asyncio.wait_for(process.wait(), STOP_SECONDS)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+def _asar(*arguments: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "bot", *arguments)
