@@ -2,12 +2,16 @@
 
 import asyncio
 import sys
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
 
 from bot.config import DatabaseSettings, Settings
+from bot.models.people import StaffRole
+
+if TYPE_CHECKING:
+    from dishka import AsyncContainer
 
 AnySettings = TypeVar("AnySettings", bound=DatabaseSettings)
 
@@ -41,6 +45,25 @@ def run() -> None:
     import uvloop  # noqa: PLC0415 - not built for Windows
 
     uvloop.run(main.serve(settings))
+
+
+@app.command()
+def grant(
+    account: Annotated[int, typer.Argument(help="The person's number at Telegram.")],
+    roles: Annotated[list[StaffRole], typer.Argument(help="What they may do from now on.")],
+) -> None:
+    """Give staff roles, for instance to the first moderator of a new installation."""
+    settings = _settings(Settings)
+
+    from bot.main import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.use_cases.people import GrantStaffRole  # noqa: PLC0415
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        for role in roles:
+            granted = await (await scope.get(GrantStaffRole))(account, role)
+            typer.echo(f"{account}: {role.value} {'given' if granted else 'held already'}")
+
+    asyncio.run(as_system(settings, run_it))
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import structlog
@@ -14,7 +15,8 @@ from bot.scheduling.clock import FollowedClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.commands import publish_commands
 from bot.telegram.polling import Poller
-from bot.use_cases.ports import Clock
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.ports import Clock, Identity
 from bot.wiring import build_container, build_dispatcher
 
 log = structlog.get_logger()
@@ -78,3 +80,13 @@ async def serve(settings: Settings) -> None:
         await application.run()
     finally:
         await application.close()
+
+
+async def as_system(settings: Settings, work: Callable[[AsyncContainer], Awaitable[None]]) -> None:
+    """One piece of work by the system itself, without a running bot: what the command line does."""
+    container = build_container(settings)
+    try:
+        async with container({Identity: SystemIdentity()}) as scope:
+            await work(scope)
+    finally:
+        await container.close()

@@ -45,7 +45,9 @@ async def demo(options: DemoOptions) -> None:
             loop.add_signal_handler(number, stop.set)
     state = options.folder / "playground.json"
     try:
-        async with running(port=options.port, state=state, first_name="ASAR", username="asar_demo_bot") as server:
+        async with running(
+            port=options.port, state=state, first_name="ASAR", username="asar_demo_bot"
+        ) as server:
             settings = settings_for(server, options.folder / "asar.db")
             with console.status("Preparing the database and the sample data ..."):
                 await prepare(settings)
@@ -100,5 +102,3 @@ async def until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) ->
     if ended.done() and not stop.is_set():
         raise BotFailedError(f"the bot ended by itself with status {bot.returncode}; its words are above")
     ended.cancel()
-
-

@@ -201,6 +201,27 @@ class AssignRole(UseCase):
             return StaffMember(person.id, person.name, person.staff_roles)
 
 
+class GrantStaffRole(UseCase):
+    """The first moderator of a new installation: somebody whom nobody can appoint from inside yet.
+
+    The role takes effect when the person has consented; an account that never wrote to the bot may be named.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    async def __call__(self, account_id: int, role: StaffRole) -> bool:
+        actor = await self.identity.actor()
+        named = Actor(None, account_id, actor.language)
+        async with self.uow as uow:
+            person = await _known(uow, named, self.clock.now())
+            await uow.flush()
+            granted = person.assign(role)
+            if granted:
+                await uow.audit.record(actor, "role.assign", "person", person.id, role=role.value)
+            await uow.commit()
+        return granted
+
+
 async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:
     """The actor's row, made at first contact; two first messages at once still make one."""
     if actor.account_id is None:
