@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 AnySettings = TypeVar("AnySettings", bound=DatabaseSettings)
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="ASAR: NGOs, business and the state together."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="ASAR: NGOs, business and the state together.",
 )
 
 
