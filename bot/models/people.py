@@ -58,12 +58,11 @@ class Person(Base):
     reachable: Mapped[bool] = mapped_column(default=True)
     forgotten_at: Mapped[datetime | None] = mapped_column(default=None)
     consents: Mapped[list[Consent]] = relationship(
-        lazy="selectin", init=False, default_factory=list, cascade="all, delete-orphan", order_by=Consent.id
+        lazy="selectin", init=False, cascade="all, delete-orphan", order_by=Consent.id
     )
     staff: Mapped[list[StaffAssignment]] = relationship(
         lazy="selectin",
         init=False,
-        default_factory=list,
         cascade="all, delete-orphan",
         order_by=StaffAssignment.role,
     )

@@ -214,8 +214,8 @@ class GrantStaffRole(UseCase):
         named = Actor(None, account_id, actor.language)
         async with self.uow as uow:
             person = await _known(uow, named, self.clock.now())
-            await uow.flush()
             granted = person.assign(role)
+            await uow.flush()
             if granted:
                 await uow.audit.record(actor, "role.assign", "person", person.id, role=role.value)
             await uow.commit()
