@@ -1,5 +1,6 @@
 """A project: what is wrong, what will be done, what it lacks, and how far it has come."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -23,10 +24,21 @@ class ProjectStage(StrEnum):
 
 
 _FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
+_UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
+"""Nobody but the moderators has seen it yet."""
+
+STANDING = frozenset(ProjectStage) - {ProjectStage.REJECTED, ProjectStage.WITHDRAWN}
+"""Stages of a project that exists for others: what a new one may repeat."""
+
+TERMS = frozenset({"spheres", "region", "budget_min", "budget_full", "needs", "starts_on", "ends_on"})
+"""What backers were told when it was put before them: fixed from publication on."""
 
 
 class Project(Base):
-    """Amounts are whole tenge. A draft is not a project yet: it lives with its form."""
+    """Amounts are whole tenge. A draft is not a project yet: it lives with its form.
+
+    `photo` and `document` are the messenger's references to files that it keeps.
+    """
 
     __tablename__ = "projects"
     __table_args__ = (
@@ -55,6 +67,7 @@ class Project(Base):
     programme: Mapped[str | None] = mapped_column(sa.String(120))
     photo: Mapped[str | None] = mapped_column(sa.String(255))
     document: Mapped[str | None] = mapped_column(sa.String(255))
+    document_name: Mapped[str | None] = mapped_column(sa.String(255))
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
     stage: Mapped[ProjectStage] = mapped_column(default=ProjectStage.SUBMITTED, index=True)
@@ -70,6 +83,24 @@ class Project(Base):
     def open_to_changes(self) -> bool:
         return self.stage not in _FINAL
 
+    @property
+    def terms_fixed(self) -> bool:
+        return self.stage not in _UNREAD
+
+    def revise(self, fields: Mapping[str, object]) -> list[str]:
+        """Take the new values; the names of those that differ. A rejected project is looked at again."""
+        if not self.open_to_changes:
+            raise OutdatedError("project-stage-changed", stage=self.stage.value)
+        changed = sorted(name for name, value in fields.items() if getattr(self, name) != value)
+        if self.terms_fixed and TERMS.intersection(changed):
+            raise OutdatedError("project-terms-fixed")
+        for name in changed:
+            setattr(self, name, fields[name])
+        self.check()
+        if self.stage is ProjectStage.REJECTED:
+            self.stage, self.stage_reason = ProjectStage.SUBMITTED, ""
+        return changed
+
     def check(self) -> None:
         """Invariants over several fields, to be called after creation and after each edit."""
         if self.budget_full < self.budget_min:
@@ -84,11 +115,6 @@ class Project(Base):
     def reject(self, reason: str) -> None:
         self._leave({ProjectStage.SUBMITTED})
         self.stage, self.stage_reason = ProjectStage.REJECTED, reason
-
-    def resubmit(self) -> None:
-        """A rejected project whose text was corrected is looked at again."""
-        self._leave({ProjectStage.REJECTED})
-        self.stage, self.stage_reason = ProjectStage.SUBMITTED, ""
 
     def pause(self) -> None:
         self._leave({ProjectStage.PUBLISHED})

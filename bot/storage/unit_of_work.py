@@ -13,6 +13,7 @@ from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
 from bot.storage.people import SqlPeopleRepository
+from bot.storage.projects import SqlProjectRepository
 from bot.use_cases.ports import (
     AuditLog,
     Clock,
@@ -21,6 +22,7 @@ from bot.use_cases.ports import (
     OrganizationRepository,
     Outbox,
     PeopleRepository,
+    ProjectRepository,
 )
 
 
@@ -33,6 +35,7 @@ class SqlUnitOfWork:
     people: PeopleRepository
     drafts: DraftRepository
     organizations: OrganizationRepository
+    projects: ProjectRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -94,6 +97,7 @@ class SqlUnitOfWork:
         self.people = SqlPeopleRepository(session)
         self.drafts = SqlDraftRepository(session)
         self.organizations = SqlOrganizationRepository(session)
+        self.projects = SqlProjectRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

@@ -1,12 +1,13 @@
 """What the use cases need from outside, as protocols. The wiring decides who answers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from bot.matching import Duplicate, ProjectFacts
 from bot.models.audit import AuditEntry
 from bot.models.drafts import Draft
 from bot.models.organizations import (
@@ -18,6 +19,7 @@ from bot.models.organizations import (
 )
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person, StaffRole
+from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.messages import Notification
 from bot.use_cases.permissions import Permission, Role, granted
@@ -104,6 +106,33 @@ class OrganizationRepository(Protocol):
     async def invitation(self, token: str) -> Invitation | None: ...
 
 
+class ProjectRepository(Protocol):
+    """Lists come with the organisation of each project."""
+
+    async def add(self, project: Project) -> None: ...
+    async def get(self, project_id: int) -> Project | None: ...
+    async def get_for_update(self, project_id: int) -> Project | None: ...
+    async def by_submission(self, submission_id: str) -> Project | None: ...
+    async def of_organizations(
+        self, organization_ids: Collection[int], *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """Newest first."""
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+    async def with_stage(
+        self, stage: ProjectStage, *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """Oldest first."""
+
+    async def count_with_stage(self, stage: ProjectStage) -> int: ...
+    async def published(self) -> Sequence[Project]:
+        """All that seek support now, longest waiting first."""
+
+    async def in_region(
+        self, region: str, stages: Collection[ProjectStage]
+    ) -> Sequence[tuple[Project, Organization]]: ...
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -140,6 +169,7 @@ class UnitOfWork(Protocol):
     people: PeopleRepository
     drafts: DraftRepository
     organizations: OrganizationRepository
+    projects: ProjectRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -174,6 +204,11 @@ class DeliverLater(Exception):  # noqa: N818
         super().__init__(why)
         self.why = why
         self.seconds = seconds
+
+
+class DuplicateFinder(Protocol):
+    async def __call__(self, project: ProjectFacts, others: Sequence[ProjectFacts]) -> Sequence[Duplicate]:
+        """Likeliest first; slow work is done where it does not hold up others."""
 
 
 class Notifier(Protocol):

@@ -404,6 +404,7 @@ def upgrade() -> None:
         sa.Column("programme", sa.String(length=120), nullable=True),
         sa.Column("photo", sa.String(length=255), nullable=True),
         sa.Column("document", sa.String(length=255), nullable=True),
+        sa.Column("document_name", sa.String(length=255), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(

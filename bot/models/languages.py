@@ -1,0 +1,44 @@
+"""Which of the three languages a text is written in: people do not always write in the one they read.
+
+Words with one of the nine letters that Kazakh alone has, and common little words, are counted for each: Kazakh is
+often typed without its letters, now and then in Latin, and its names stand in Russian sentences.
+"""
+
+import re
+
+from bot.models.reference import Language
+
+_KAZAKH_LETTERS = re.compile(r"[әғқңөұүһі]")
+_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]")
+_LATIN = re.compile(r"[a-z]")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COMMON = {
+    Language.KAZAKH: _words(
+        "мен бен пен жане ушин бойынша жок бар керек осы сол бул олар бала балалар балаларга ауыл ауылда "
+        "жас жастар арналган zhane jane men ushin bar joq kerek auyl bala balalar"
+    ),
+    Language.RUSSIAN: _words(
+        "и в во на не для с со по из от до что как это они мы его их или нет где при а но к за о об у"
+    ),
+    Language.ENGLISH: _words("the a an of to in and for is are with on that we they not from by at or"),
+}
+
+
+def written_in(text: str, assumed: Language) -> Language:
+    """The likeliest language; `assumed` where the text does not tell."""
+    lowered = text.lower()
+    cyrillic, latin = len(_CYRILLIC.findall(lowered)), len(_LATIN.findall(lowered))
+    if not cyrillic + latin:
+        return assumed
+    other = Language.RUSSIAN if cyrillic >= latin else Language.ENGLISH
+    words = re.findall(r"\w+", lowered)
+    kazakh = sum(1 for word in words if word in _COMMON[Language.KAZAKH] or _KAZAKH_LETTERS.search(word))
+    counted = sum(1 for word in words if word in _COMMON[other])
+    if kazakh == counted:
+        return assumed if assumed in {Language.KAZAKH, other} else other
+    return Language.KAZAKH if kazakh > counted else other

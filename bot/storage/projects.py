@@ -1,0 +1,67 @@
+"""Projects, with the organisations that carry them."""
+
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.organizations import Organization
+from bot.models.projects import Project, ProjectStage
+
+
+class SqlProjectRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, project: Project) -> None:
+        self._session.add(project)
+
+    async def get(self, project_id: int) -> Project | None:
+        return await self._session.get(Project, project_id)
+
+    async def get_for_update(self, project_id: int) -> Project | None:
+        return await self._session.get(Project, project_id, with_for_update=True)
+
+    async def by_submission(self, submission_id: str) -> Project | None:
+        return await self._session.scalar(sa.select(Project).where(Project.submission_id == submission_id))
+
+    async def of_organizations(
+        self, organization_ids: Collection[int], *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        query = _with_organization().where(Project.organization_id.in_(organization_ids))
+        return await self._pairs(query.order_by(Project.id.desc()).offset(offset).limit(limit))
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
+        query = sa.select(sa.func.count()).where(Project.organization_id.in_(organization_ids))
+        return await self._session.scalar(query) or 0
+
+    async def with_stage(
+        self, stage: ProjectStage, *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        query = _with_organization().where(Project.stage == stage)
+        return await self._pairs(query.order_by(Project.id).offset(offset).limit(limit))
+
+    async def count_with_stage(self, stage: ProjectStage) -> int:
+        query = sa.select(sa.func.count()).where(Project.stage == stage)
+        return await self._session.scalar(query) or 0
+
+    async def published(self) -> Sequence[Project]:
+        query = (
+            sa.select(Project)
+            .where(Project.stage == ProjectStage.PUBLISHED)
+            .order_by(Project.published_at, Project.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def in_region(
+        self, region: str, stages: Collection[ProjectStage]
+    ) -> Sequence[tuple[Project, Organization]]:
+        query = _with_organization().where(Project.region == region, Project.stage.in_(stages))
+        return await self._pairs(query.order_by(Project.id))
+
+    async def _pairs(self, query: sa.Select[Project, Organization]) -> Sequence[tuple[Project, Organization]]:
+        return [(project, organization) for project, organization in await self._session.execute(query)]
+
+
+def _with_organization() -> sa.Select[Project, Organization]:
+    return sa.select(Project, Organization).join(Organization, Organization.id == Project.organization_id)
