@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import inspect
 import json
+import logging
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +17,8 @@ from playground.decoding import METHODS, decode, default_result
 from playground.errors import ApiError, DroppedConnection, bad_request, too_many_requests
 from playground.methods import HANDLERS
 from playground.methods.call import Call, Upload
+
+log = logging.getLogger(__name__)
 
 QUIET = ("getupdates",)
 """Methods that are called all the time: recorded only when they bring something."""
@@ -140,11 +143,26 @@ async def handle(request: web.Request) -> web.StreamResponse:
         if request.transport is not None:
             request.transport.abort()
         return web.Response(status=500)
+    except Exception:
+        log.exception("%s failed", name)
+        return _answer(ApiError(500, "Internal Server Error").body(), 500)
     return _answer({"ok": True, "result": result}, 200)
 
 
 async def call_in_answer(playground: Playground, bot: BotAccount, response: ClientResponse) -> None:
     """Execute the call that the answer to a webhook may carry. Its result is lost."""
+    try:
+        values, files = await _read_response(response)
+    except ValueError:
+        log.info("the answer to a webhook's delivery cannot be read")
+        return
+    name = values.pop("method", None)
+    if isinstance(name, str):
+        with contextlib.suppress(ApiError, DroppedConnection):
+            await execute(Call(playground, bot, files), name, values)
+
+
+async def _read_response(response: ClientResponse) -> tuple[dict[str, Any], dict[str, Upload]]:
     values: dict[str, Any] = {}
     files: dict[str, Upload] = {}
     if response.content_type == "application/json":
@@ -159,10 +177,7 @@ async def call_in_answer(playground: Playground, bot: BotAccount, response: Clie
                 files[part.name] = Upload(part.filename, part.headers.get("Content-Type", ""), content)
             else:
                 values[part.name] = content.decode()
-    name = values.pop("method", None)
-    if isinstance(name, str):
-        with contextlib.suppress(ApiError, DroppedConnection):
-            await execute(Call(playground, bot, files), name, values)
+    return values, files
 
 
 def _answer(body: dict[str, Any], status: int) -> web.Response:
@@ -174,6 +189,8 @@ def _answer(body: dict[str, Any], status: int) -> web.Response:
 async def download(request: web.Request) -> web.StreamResponse:
     playground: Playground = request.app[PLAYGROUND]
     path = request.match_info["path"]
+    if request.match_info["token"] not in playground.bots:
+        return _answer(ApiError(401, "Unauthorized").body(), 401)
     for file in playground.world.files.values():
         if file.path == path and file.size:
             content = file.content if file.content is not None else bytes(file.size)

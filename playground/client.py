@@ -117,10 +117,10 @@ class PlaygroundClient:
     async def _known(self, data: dict[str, Any]) -> Person:
         person = self._people.get(data["id"])
         if person is None:
-            person = Person(self, data)
+            # Known before the chat is read, so that no event in between is missed.
+            person = self._people[data["id"]] = Person(self, data)
             messages, last_event = await self.request("GET", f"/api/chats/{person.id}/messages")
             person.load(messages, last_event)
-            self._people[person.id] = person
         person.data = data
         return person
 
@@ -129,6 +129,11 @@ class PlaygroundClient:
         body = {"title": title, "kind": kind, "members": [person.id for person in members]}
         data, _ = await self.request("POST", "/api/groups", json=body)
         return int(data["id"])
+
+    async def messages(self, chat_id: int) -> list[Message]:
+        """All that are in a chat; of use for groups, where no one person's view counts."""
+        messages, last_event = await self.request("GET", f"/api/chats/{chat_id}/messages")
+        return [Message(data, last_event) for data in messages]
 
     async def now(self) -> datetime:
         return datetime.fromisoformat((await self.get("/api/clock"))["now"])

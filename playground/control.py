@@ -1,100 +1,31 @@
-"""The control API: playing the people, moving the clock, switching faults. JSON in, JSON out."""
+"""The control API for people: who there is, what they write and press."""
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import web
-from aiohttp.client_exceptions import ClientConnectionResetError
 
 from playground import limits, people
 from playground.bot_api import PLAYGROUND
-from playground.core import Playground
+from playground.control_common import answer, json_body, person_of
 from playground.errors import ControlError
-from playground.faults import Fault
 from playground.files import add_file
-from playground.settling import settled
 from playground.world import Person
 
 PRESS_WAIT = 15.0
 """Seconds that a press waits for the bot's answer."""
-LAST_EVENT = "X-Last-Event"
-"""Response header: the id of the last event before the request was handled."""
 LANGUAGES = ("kk", "ru", "en")
+CHANGEABLE = ("first_name", "last_name", "username", "language_code", "role_hint", "deactivated", "started")
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 routes = web.RouteTableDef()
-
-
-@web.middleware
-async def control_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    if not request.path.startswith("/api/"):
-        return await handler(request)
-    last_event = request.app[PLAYGROUND].events.last_id
-    try:
-        response = await handler(request)
-    except ControlError as error:
-        response = web.json_response({"error": str(error)}, status=error.status)
-    except web.HTTPException as error:
-        if error.status < 400:
-            raise
-        response = web.json_response({"error": error.reason}, status=error.status)
-    if not response.prepared:
-        response.headers[LAST_EVENT] = str(last_event)
-    return response
-
-
-async def json_body(request: web.Request) -> dict[str, Any]:
-    try:
-        body = await request.json()
-    except ValueError:
-        raise ControlError("the body is no JSON") from None
-    if not isinstance(body, dict):
-        raise ControlError("the body is no JSON object")
-    return body
-
-
-def person_of(request: web.Request) -> Person:
-    return request.app[PLAYGROUND].world.person(int(request.match_info["person"]))
-
-
-def answer(body: object, status: int = 200) -> web.Response:
-    return web.json_response(body, status=status, dumps=lambda value: json.dumps(value, ensure_ascii=False))
 
 
 def _change(person: Person, body: dict[str, Any]) -> None:
     if body.get("language_code", person.language_code) not in LANGUAGES:
         raise ControlError(f"language_code is one of {', '.join(LANGUAGES)}")
-    for name in (
-        "first_name",
-        "last_name",
-        "username",
-        "language_code",
-        "role_hint",
-        "deactivated",
-        "started",
-    ):
+    for name in CHANGEABLE:
         if name in body:
             setattr(person, name, body[name])
-
-
-@routes.get("/api/state")
-async def state(request: web.Request) -> web.Response:
-    playground = request.app[PLAYGROUND]
-    bot = playground.primary
-    user = {name: value for name, value in bot.user().items() if name != "is_bot"}
-    return answer(
-        {
-            "bot": user if bot.seen else None,
-            "people": [playground.person_json(person) for person in playground.world.people.values()],
-            "chats": [chat.as_json() for chat in playground.world.chats.values() if chat.type != "private"],
-            "clock": playground.clock.as_json(),
-            "faults": playground.faults.as_json(),
-            "last_event": playground.events.last_id,
-        }
-    )
 
 
 @routes.post("/api/people")
@@ -180,98 +111,3 @@ async def follow(request: web.Request) -> web.Response:
 async def messages(request: web.Request) -> web.Response:
     stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
     return answer([message.for_people() for message in stored.values() if not message.deleted])
-
-
-@routes.get("/api/files/{file}/{name}")
-async def file(request: web.Request) -> web.Response:
-    found = request.app[PLAYGROUND].world.files.get(request.match_info["file"])
-    if found is None:
-        raise ControlError("no such file", 404)
-    content = found.content if found.content is not None else bytes(found.size)
-    # A file from a chat must not run as a page of this origin.
-    headers = {
-        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-    }
-    return web.Response(body=content, content_type=found.mime_type.partition(";")[0], headers=headers)
-
-
-@routes.get("/api/clock")
-async def clock(request: web.Request) -> web.Response:
-    return answer(request.app[PLAYGROUND].clock.as_json())
-
-
-@routes.post("/api/clock")
-async def move_clock(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await json_body(request)
-    match body:
-        case {"advance": int() | float() as seconds}:
-            playground.clock.advance(timedelta(seconds=seconds))
-        case {"to": str(moment)}:
-            try:
-                playground.clock.move_to(datetime.fromisoformat(moment))
-            except ValueError:
-                raise ControlError("the moment is not in ISO 8601") from None
-        case _:
-            raise ControlError("say advance or to")
-    playground.events.add("clock", playground.clock.as_json())
-    return answer(playground.clock.as_json())
-
-
-@routes.get("/api/calls")
-async def calls(request: web.Request) -> web.Response:
-    after = int(request.query.get("after", "0"))
-    return answer([call for call in request.app[PLAYGROUND].calls if call["id"] > after])
-
-
-@routes.post("/api/faults")
-async def add_fault(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await json_body(request)
-    try:
-        playground.faults.add(Fault(**body))
-    except TypeError as error:
-        raise ControlError(f"the fault is not understood: {error}") from None
-    return answer(playground.faults.as_json(), 201)
-
-
-@routes.delete("/api/faults")
-async def clear_faults(request: web.Request) -> web.Response:
-    request.app[PLAYGROUND].faults.clear()
-    return answer([])
-
-
-@routes.get("/api/settled")
-async def is_settled(request: web.Request) -> web.Response:
-    """Answers once the bot is idle, or with `settled` false after `timeout` seconds."""
-    person = request.query.get("person")
-    timeout = float(request.query.get("timeout", "10"))
-    done = await settled(request.app[PLAYGROUND], int(person) if person else None, timeout)
-    return answer({"settled": done})
-
-
-@routes.get("/api/events")
-async def events(request: web.Request) -> web.WebSocketResponse:
-    playground: Playground = request.app[PLAYGROUND]
-    socket = web.WebSocketResponse(heartbeat=30)
-    await socket.prepare(request)
-    after = int(request.query.get("after", playground.events.last_id))
-    with playground.events.follow(after) as feed:
-        closed = asyncio.create_task(_until_closed(socket))
-        try:
-            while not closed.done():
-                line = asyncio.create_task(feed.get())
-                await asyncio.wait((line, closed), return_when=asyncio.FIRST_COMPLETED)
-                if not line.done():
-                    line.cancel()
-                    break
-                await socket.send_str(line.result())
-        except ClientConnectionResetError:
-            pass
-        finally:
-            closed.cancel()
-    return socket
-
-
-async def _until_closed(socket: web.WebSocketResponse) -> None:
-    """Reading notices that the other side has gone; what it says is of no interest."""
-    async for _ in socket:
-        pass

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from playground import taking_part
 from playground.bot_api import PLAYGROUND
-from playground.control import answer, json_body, person_of
+from playground.control_common import answer, json_body, person_of
 from playground.errors import ControlError
 from playground.world import Chat
 

@@ -42,8 +42,9 @@ class Person:
         raise NotSeen("the bot has said nothing yet")
 
     def load(self, messages: list[dict[str, Any]], last_event: int) -> None:
-        for data in messages:
-            self._messages[data["message_id"]] = Message(data, last_event)
+        loaded = {data["message_id"]: Message(data, last_event) for data in messages}
+        # What events have told meanwhile is newer.
+        self._messages = dict(sorted((loaded | self._messages).items()))
         self._acted_at = last_event
 
     def take(self, event: dict[str, Any]) -> None:
@@ -128,6 +129,10 @@ class Person:
         assert found is not None  # noqa: S101  # just seen
         message, button = found
         if message is None:
+            if button.get("request_contact") or button.get("request_location"):
+                raise NoSuchButton(
+                    f"the button {button['text']!r} shares data: use send_contact or send_location"
+                )
             await self.send(button["text"])
             return None
         if "callback_data" not in button:
@@ -136,8 +141,12 @@ class Person:
 
     async def press_data(self, message: Message | int, data: str) -> dict[str, Any] | None:
         """Press with any data, forged too."""
-        message_id = message if isinstance(message, int) else message.id
-        answer = await self._act("/press", json={"message_id": message_id, "data": data})
+        body: dict[str, Any] = {"data": data}
+        if isinstance(message, int):
+            body["message_id"] = message
+        else:
+            body |= {"message_id": message.id, "chat_id": message.data["chat"]["id"]}
+        answer = await self._act("/press", json=body)
         result: dict[str, Any] | None = answer["answer"]
         return result
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from aiohttp import web
 
-from playground import bot_api, control, control_groups
+from playground import bot_api, control, control_groups, control_server
 from playground.bot_api import PLAYGROUND
 from playground.clock import Clock
+from playground.control_common import control_errors
 from playground.core import DEFAULT_TOKEN, Playground
 from playground.state import StateFile
 
@@ -26,13 +27,13 @@ class RunningServer:
 
 
 def application(playground: Playground) -> web.Application:
-    app = web.Application(middlewares=[control.control_errors], client_max_size=BODY_LIMIT)
+    app = web.Application(middlewares=[control_errors], client_max_size=BODY_LIMIT)
     app[PLAYGROUND] = playground
     playground.on_webhook_answer = bot_api.call_in_answer
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
-    app.add_routes(control.routes)
-    app.add_routes(control_groups.routes)
+    for part in (control, control_groups, control_server):
+        app.add_routes(part.routes)
     app.router.add_get("/", _page)
     if PAGE.is_dir():
         app.router.add_static("/page/", PAGE)

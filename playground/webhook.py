@@ -80,15 +80,16 @@ class Webhook:
 
     async def _work(self, lane: str) -> None:
         updates = self._lanes[lane]
-        while updates:
-            update = updates[0]
-            for delay in retry_delays(self._first_delay):
-                if await self._delivered(update):
-                    break
-                await asyncio.sleep(delay)
-            updates.popleft()
-            self._queue.forget(update)
-        del self._workers[lane], self._lanes[lane]
+        try:
+            while updates:
+                for delay in retry_delays(self._first_delay):
+                    if await self._delivered(updates[0]):
+                        break
+                    await asyncio.sleep(delay)
+                self._queue.forget(updates.popleft())
+        finally:
+            self._workers.pop(lane, None)
+            self._lanes.pop(lane, None)
 
     async def _delivered(self, update: PendingUpdate) -> bool:
         """Whether no further try is needed: the bot took every copy, or the update has expired."""

@@ -7,6 +7,7 @@ from aiogram.methods import (
     GetChatAdministrators,
     GetChatMember,
     GetChatMemberCount,
+    GetUserProfilePhotos,
     LeaveChat,
     PinChatMessage,
     UnpinAllChatMessages,
@@ -88,6 +89,11 @@ def get_chat_administrators(call: Call, method: GetChatAdministrators) -> list[d
 def get_chat_member_count(call: Call, method: GetChatMemberCount) -> int:
     chat = call.open_chat(method.chat_id)
     return 2 if chat.type == "private" else len(chat.members) + 1
+
+
+@handles(GetUserProfilePhotos)
+def get_user_profile_photos(_: Call, __: GetUserProfilePhotos) -> dict[str, Any]:
+    return {"total_count": 0, "photos": []}
 
 
 @handles(LeaveChat)

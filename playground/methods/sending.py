@@ -85,11 +85,7 @@ def _frame(call: Call, chat: Chat, method: TelegramMethod[Any]) -> dict[str, Any
     reply_to = parameters.message_id if parameters else getattr(method, "reply_to_message_id", None)
     if reply_to is not None:
         replied = world.message(chat.id, reply_to)
-        lenient = (
-            parameters.allow_sending_without_reply
-            if parameters
-            else method.model_dump().get("allow_sending_without_reply")
-        )
+        lenient = getattr(parameters or method, "allow_sending_without_reply", None)
         if replied is None and plain(lenient) is not True:
             raise bad_request("message to be replied not found")
         if replied is not None:
