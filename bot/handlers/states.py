@@ -49,6 +49,24 @@ class OrganizationFormScreens(StatesGroup):
     taken = State()
 
 
+class BackerScreens(StatesGroup):
+    list = State()
+    profile = State()
+
+
+class BackerFormScreens(StatesGroup):
+    resume = State()
+    spheres = State()
+    regions = State()
+    text = State()
+    offers = State()
+    ceiling = State()
+    pitches_per_week = State()
+    frequency = State()
+    review = State()
+    edit = State()
+
+
 class OrganizationReviewScreens(StatesGroup):
     queue = State()
     card = State()

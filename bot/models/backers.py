@@ -1,6 +1,6 @@
 """What a business or a state body is ready to support."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 import sqlalchemy as sa
@@ -10,6 +10,9 @@ from bot.models.base import Base
 from bot.models.reference import Language
 
 DEFAULT_PITCHES_PER_WEEK = 3
+MAX_PITCHES_PER_WEEK = 50
+DIGEST_HOUR = 9
+"""Pitches that need not come at once come at this hour of the day."""
 
 
 class PitchFrequency(StrEnum):
@@ -40,3 +43,28 @@ class BackerProfile(Base):
     pitches_per_week: Mapped[int] = mapped_column(default=DEFAULT_PITCHES_PER_WEEK)
     frequency: Mapped[PitchFrequency] = mapped_column(default=PitchFrequency.AT_ONCE)
     paused: Mapped[bool] = mapped_column(default=False)
+
+    def pause(self, at: datetime) -> bool:
+        """False when it rests already: the second tap changes nothing."""
+        return self._set_paused(paused=True, at=at)
+
+    def resume(self, at: datetime) -> bool:
+        return self._set_paused(paused=False, at=at)
+
+    def next_delivery(self, now: datetime, home: tzinfo) -> datetime:
+        """When a pitch found now is to arrive: at once, the next morning, or on Monday morning."""
+        if self.frequency is PitchFrequency.AT_ONCE:
+            return now
+        local = now.astimezone(home)
+        due = local.replace(hour=DIGEST_HOUR, minute=0, second=0, microsecond=0)
+        if due <= local:
+            due += timedelta(days=1)
+        if self.frequency is PitchFrequency.WEEKLY:
+            due += timedelta(days=-due.weekday() % 7)
+        return due.astimezone(UTC)
+
+    def _set_paused(self, *, paused: bool, at: datetime) -> bool:
+        if self.paused is paused:
+            return False
+        self.paused, self.updated_at = paused, at
+        return True

@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.audit import SqlAuditLog
+from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.organizations import SqlOrganizationRepository
@@ -16,6 +17,7 @@ from bot.storage.people import SqlPeopleRepository
 from bot.storage.projects import SqlProjectRepository
 from bot.use_cases.ports import (
     AuditLog,
+    BackerRepository,
     Clock,
     DraftRepository,
     Numbers,
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
     drafts: DraftRepository
     organizations: OrganizationRepository
     projects: ProjectRepository
+    backers: BackerRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -98,6 +101,7 @@ class SqlUnitOfWork:
         self.drafts = SqlDraftRepository(session)
         self.organizations = SqlOrganizationRepository(session)
         self.projects = SqlProjectRepository(session)
+        self.backers = SqlBackerRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self
 
 from bot.matching import Duplicate, ProjectFacts
 from bot.models.audit import AuditEntry
+from bot.models.backers import BackerProfile
 from bot.models.drafts import Draft
 from bot.models.organizations import (
     Invitation,
@@ -133,6 +134,14 @@ class ProjectRepository(Protocol):
     ) -> Sequence[tuple[Project, Organization]]: ...
 
 
+class BackerRepository(Protocol):
+    """Profiles, by the organisation's id."""
+
+    async def add(self, profile: BackerProfile) -> None: ...
+    async def get(self, organization_id: int) -> BackerProfile | None: ...
+    async def get_for_update(self, organization_id: int) -> BackerProfile | None: ...
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -170,6 +179,7 @@ class UnitOfWork(Protocol):
     drafts: DraftRepository
     organizations: OrganizationRepository
     projects: ProjectRepository
+    backers: BackerRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers

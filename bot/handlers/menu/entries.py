@@ -4,21 +4,39 @@ from dataclasses import dataclass
 
 from aiogram.fsm.state import State
 
-from bot.handlers.states import MenuScreens, OrganizationReviewScreens, OrganizationScreens, PersonScreens
+from bot.handlers.states import (
+    BackerScreens,
+    MenuScreens,
+    OrganizationReviewScreens,
+    OrganizationScreens,
+    PersonScreens,
+)
+from bot.models.organizations import OrganizationKind
+from bot.use_cases.backers import BACKING_KINDS
 from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`menu-<id>` is its label; it is shown to whoever holds the permission."""
+    """`menu-<id>` is its label; it is shown to whoever holds the permission.
+
+    With `kinds`, only to those who represent an organisation of one of these kinds.
+    """
 
     id: str
     screen: State
     permission: Permission
+    kinds: frozenset[OrganizationKind] = frozenset()
+
+    def shown_to(self, actor: Actor) -> bool:
+        fits = not self.kinds or any(item.kind in self.kinds for item in actor.represents)
+        return fits and self.permission in actor.permissions
 
 
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
+    Entry("backing", BackerScreens.list, Permission.REPRESENT, BACKING_KINDS),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),

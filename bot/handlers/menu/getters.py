@@ -1,11 +1,12 @@
 """The menu's entries for whoever looks at it, and a hint on what to do first."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.menu.entries import ENTRIES
+from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
@@ -18,18 +19,20 @@ from bot.use_cases.ports import Actor
 async def menu(dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI], **_: object) -> dict[str, Any]:
     actor = await who_am_i()
     t = await translator_of(dialog_manager)
-    return {"name": actor.name, "entries": _entries(t, actor.permissions), "hint": _hint(t, actor)}
+    return {
+        "name": actor.name,
+        "entries": _entries(t, [entry for entry in ENTRIES if entry.shown_to(actor)]),
+        "hint": _hint(t, actor),
+    }
 
 
 async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {"name": "Айгүл", "entries": _entries(t, frozenset(Permission)), "hint": t("menu-hint-newcomer")}
+    return {"name": "Айгүл", "entries": _entries(t, ENTRIES), "hint": t("menu-hint-newcomer")}
 
 
-def _entries(t: Translator, permissions: frozenset[Permission]) -> list[Option]:
-    return [
-        Option(entry.id, t.plain(f"menu-{entry.id}")) for entry in ENTRIES if entry.permission in permissions
-    ]
+def _entries(t: Translator, entries: Iterable[Entry]) -> list[Option]:
+    return [Option(entry.id, t.plain(f"menu-{entry.id}")) for entry in entries]
 
 
 def _hint(t: Translator, actor: Actor) -> str:

@@ -47,3 +47,4 @@ error-memorandum-parties = A memorandum has { $least } to { $most } parties.
 error-memorandum-same-party-twice = One organisation cannot be two parties.
 error-memorandum-closed = This memorandum no longer takes answers.
 error-memorandum-not-all-acknowledged = Not all parties have acknowledged yet.
+error-backing-not-for-ngo = Businesses and state bodies support projects. An NGO submits its own project.

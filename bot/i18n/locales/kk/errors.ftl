@@ -44,3 +44,4 @@ error-memorandum-parties = Меморандумда { $least } немесе { $m
 error-memorandum-same-party-twice = Бір ұйым екі тарап бола алмайды.
 error-memorandum-closed = Бұл меморандум бойынша жауап қабылдау аяқталды.
 error-memorandum-not-all-acknowledged = Тараптардың бәрі әлі растаған жоқ.
+error-backing-not-for-ngo = Жобаларды бизнес пен мемлекеттік органдар қолдайды. ҮЕҰ өз жобасын ұсынады.

@@ -48,3 +48,4 @@ error-memorandum-parties = В меморандуме от { $least } до { $mos
 error-memorandum-same-party-twice = Одна организация не может быть двумя сторонами.
 error-memorandum-closed = Приём ответов по этому меморандуму завершён.
 error-memorandum-not-all-acknowledged = Ещё не все стороны подтвердили меморандум.
+error-backing-not-for-ngo = Проекты поддерживают бизнес и госорганы. НПО предлагает свой проект.

@@ -1,0 +1,70 @@
+"""Opening a profile, filling it in, resting for a while."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.backers.form import answers_of
+from bot.handlers.speech import translator_of
+from bot.handlers.states import BackerFormScreens, BackerScreens
+from bot.use_cases.backers import ListBackerProfiles, PauseBacking, ShowBackerProfile
+
+ORGANIZATION = "organization_id"
+ONLY_ONE = "only_one"
+
+
+@inject
+async def on_start(
+    _: Any,  # noqa: ANN401 - start data of any shape
+    manager: DialogManager,
+    profiles: FromDishka[ListBackerProfiles],
+) -> None:
+    """Most people represent one organisation: its profile opens at once."""
+    found = await profiles()
+    if len(found) == 1:
+        manager.dialog_data.update({ORGANIZATION: found[0].organization_id, ONLY_ONE: True})
+        await manager.switch_to(BackerScreens.profile)
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
+    manager.dialog_data[ORGANIZATION] = int(organization_id)
+    await manager.switch_to(BackerScreens.profile)
+
+
+async def leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    if manager.dialog_data.get(ONLY_ONE):
+        await manager.done()
+    else:
+        await manager.switch_to(BackerScreens.list)
+
+
+@inject
+async def fill_in(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowBackerProfile]
+) -> None:
+    view = await show(manager.dialog_data[ORGANIZATION])
+    data: dict[str, Any] = {ORGANIZATION: view.organization_id}
+    if view.form is not None:
+        data["answers"] = answers_of(view.form)
+    await manager.start(
+        BackerFormScreens.spheres if view.form is None else BackerFormScreens.review, data=data
+    )
+
+
+@inject
+async def pause(
+    query: CallbackQuery, _: Button, manager: DialogManager, pause_backing: FromDishka[PauseBacking]
+) -> None:
+    await pause_backing(manager.dialog_data[ORGANIZATION], paused=True)
+    await query.answer((await translator_of(manager)).plain("backer-paused-now"))
+
+
+@inject
+async def resume(
+    query: CallbackQuery, _: Button, manager: DialogManager, pause_backing: FromDishka[PauseBacking]
+) -> None:
+    await pause_backing(manager.dialog_data[ORGANIZATION], paused=False)
+    await query.answer((await translator_of(manager)).plain("backer-resumed-now"))

@@ -1,0 +1,54 @@
+"""The organisations that may back others, and the profile of each."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.backers import callbacks, getters
+from bot.handlers.states import BackerScreens, OrganizationFormScreens
+from bot.handlers.widgets.text import Html, Say, close, label, opens
+
+dialog = Dialog(
+    Window(
+        Multi(Say("backers-empty", when="none"), Say("backers-title", when="some")),
+        ScrollingGroup(
+            Select(
+                Format("{item.label}"),
+                id="organization",
+                item_id_getter=attrgetter("value"),
+                items="organizations",
+                on_click=callbacks.pick,
+            ),
+            id="backers_page",
+            width=1,
+            height=8,
+            hide_on_single_page=True,
+        ),
+        opens("button-register-organization", OrganizationFormScreens.kind, when="none"),
+        close(),
+        state=BackerScreens.list,
+        getter=getters.listed,
+        preview_data=getters.listed_preview,
+    ),
+    Window(
+        Multi(
+            Say("backer-profile", organization="name"),
+            Say("backer-profile-empty", when="empty"),
+            Html("answers", when="filled"),
+            Say("backer-is-paused", when="paused"),
+            Say("backer-unverified", when="unverified"),
+            sep="\n\n",
+        ),
+        Button(label("button-fill-in"), id="fill_in", on_click=callbacks.fill_in, when="empty"),
+        Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
+        Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
+        Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
+        Button(label("button-back"), id="back", on_click=callbacks.leave),
+        state=BackerScreens.profile,
+        getter=getters.profile,
+        preview_data=getters.profile_preview,
+    ),
+    on_start=callbacks.on_start,
+)

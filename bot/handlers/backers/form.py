@@ -1,0 +1,81 @@
+"""The form of a backer's profile: its questions in order, and what happens at the end."""
+
+from functools import partial
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.navigation import started_with
+from bot.handlers.speech import translator_of
+from bot.handlers.states import BackerFormScreens
+from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.options import need_options, region_options, sphere_options
+from bot.models.backers import PitchFrequency
+from bot.models.values import parse_tenge, parse_text
+from bot.use_cases.backers import SPHERES_MAX, WISH_MAX, BackerForm, SaveBackerProfile
+from bot.use_cases.messages import Money, Text, Value
+
+PER_WEEK = (1, 2, 3, 5, 10)
+"""What the buttons offer; three is what the question recommends."""
+
+
+def _money(answer: Any) -> Value:  # noqa: ANN401 - an answer as the draft keeps it
+    return Money(int(answer))
+
+
+QUESTIONS = (
+    ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
+    ManyQuestion("regions", region_options, columns=2, none_means="backer-everywhere"),
+    TextQuestion("text", partial(parse_text, longest=WISH_MAX, shortest=10)),
+    ManyQuestion("offers", need_options, columns=2),
+    TextQuestion("ceiling", parse_tenge, show=_money),
+    ChoiceQuestion(
+        "pitches_per_week", lambda _: [Option(str(count), str(count)) for count in PER_WEEK], columns=5
+    ),
+    ChoiceQuestion(
+        "frequency",
+        lambda _: [Option(item.value, Text(f"backer-frequency-{item.value}")) for item in PitchFrequency],
+    ),
+)
+
+
+def form_of(answers: Answers) -> BackerForm:
+    return BackerForm(
+        spheres=tuple(answers["spheres"]),
+        regions=tuple(answers["regions"]),
+        text=answers["text"],
+        offers=tuple(answers["offers"]),
+        ceiling=int(answers["ceiling"]),
+        pitches_per_week=int(answers["pitches_per_week"]),
+        frequency=PitchFrequency(answers["frequency"]),
+    )
+
+
+def answers_of(form: BackerForm) -> Answers:
+    """A profile that exists, as answers to correct."""
+    return {
+        "spheres": list(form.spheres),
+        "regions": list(form.regions),
+        "text": form.text,
+        "offers": list(form.offers),
+        "ceiling": form.ceiling,
+        "pitches_per_week": str(form.pitches_per_week),
+        "frequency": form.frequency.value,
+    }
+
+
+@inject
+async def submit(
+    query: CallbackQuery, _: Button, manager: DialogManager, save: FromDishka[SaveBackerProfile]
+) -> None:
+    await save(started_with(manager, "organization_id"), form_of(FORM.progress.answers(manager)))
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("backer-saved"))
+    await manager.done()
+
+
+FORM = Form("backer", BackerFormScreens, QUESTIONS, submit)

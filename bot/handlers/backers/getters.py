@@ -1,0 +1,83 @@
+"""What the screens about backing show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.backers.callbacks import ORGANIZATION
+from bot.handlers.backers.form import QUESTIONS, answers_of
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.i18n.translator import Translator
+from bot.models.backers import PitchFrequency
+from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
+from bot.use_cases.messages import OrganizationName
+
+SAMPLE = BackerProfileView(
+    organization_id=1,
+    name=OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
+    verified=False,
+    form=BackerForm(
+        spheres=("education_science_sport",),
+        regions=(),
+        text="Ауыл балалары бағдарламалауды үйренсе дейміз.",
+        offers=("money", "mentoring"),
+        ceiling=5_000_000,
+        pitches_per_week=3,
+        frequency=PitchFrequency.AT_ONCE,
+    ),
+    paused=True,
+)
+"""What the preview of these screens shows."""
+
+
+@inject
+async def listed(
+    dialog_manager: DialogManager, profiles: FromDishka[ListBackerProfiles], **_: object
+) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), await profiles())
+
+
+async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), (SAMPLE,))
+
+
+@inject
+async def profile(
+    dialog_manager: DialogManager, show: FromDishka[ShowBackerProfile], **_: object
+) -> dict[str, Any]:
+    return _profile(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[ORGANIZATION]))
+
+
+async def profile_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {**_profile(await translator_of(dialog_manager), SAMPLE), "empty": True, "active": True}
+
+
+def _list(t: Translator, views: tuple[BackerProfileView, ...]) -> dict[str, Any]:
+    return {
+        "organizations": [Option(str(view.organization_id), t.plain_value(view.name)) for view in views],
+        "some": bool(views),
+        "none": not views,
+    }
+
+
+def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
+    filled = view.form is not None
+    return {
+        "name": view.name,
+        "answers": _answers(t, view.form) if view.form is not None else "",
+        "empty": not filled,
+        "filled": filled,
+        "paused": filled and view.paused,
+        "active": filled and not view.paused,
+        "unverified": filled and not view.verified,
+    }
+
+
+def _answers(t: Translator, form: BackerForm) -> str:
+    answers = answers_of(form)
+    return "\n".join(
+        f"<b>{t(f'backer-{question.id}-label')}:</b> {t.value(question.shown(answers[question.id]))}"
+        for question in QUESTIONS
+    )

@@ -1,0 +1,35 @@
+menu-backing = 🤝 What we support
+backers-title = <b>Which organisation do you support projects for?</b>
+backers-empty = Businesses and state bodies support projects. Please register one first.
+backer-profile = <b>What we support</b>
+    { $organization }
+backer-profile-empty = Say once what you would like to support, where, and up to how much. From then on you get only projects that fit, each with the reason. It takes about three minutes.
+backer-is-paused = ⏸ No new pitches arrive. You can still answer earlier ones.
+backer-unverified = ⏳ Pitches begin to arrive once a moderator has verified the organisation.
+backer-everywhere = the whole country
+backer-frequency-at_once = As soon as found
+backer-frequency-daily = Every day at 09:00
+backer-frequency-weekly = On Mondays at 09:00
+backer-saved = Saved. We will write when a project fits.
+backer-paused-now = Paused. Resume whenever you like.
+backer-resumed-now = Pitches will arrive again.
+button-fill-in = Fill in
+button-pause = Pause
+button-resume-backing = Resume
+
+backer-spheres = Which spheres would you like to support? Tick up to ten.
+backer-spheres-label = Spheres
+backer-regions = In which regions? Tick none and press “Done” for the whole country.
+backer-regions-label = Regions
+backer-text = In your own words, what would you like to support, and why? For example: we want village children to learn programming, we grew up in a village ourselves. Projects are chosen by these words first of all.
+backer-text-label = In your own words
+backer-offers = How can you help?
+backer-offers-label = You offer
+backer-ceiling = Up to how much for one project? In tenge, for example: 5M. For goods or services, please give their worth.
+backer-ceiling-label = At most per project
+backer-pitches_per_week = At most how many pitches a week? Three is usually enough.
+backer-pitches_per_week-label = Pitches a week
+backer-frequency = When shall pitches arrive?
+backer-frequency-label = When they arrive
+backer-review = <b>Is everything right?</b>
+backer-submit = Save

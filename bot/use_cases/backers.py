@@ -1,0 +1,172 @@
+"""A backer's profile: said once, it decides which projects are put before an organisation, and how often."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from bot.models import reference
+from bot.models.backers import MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.reference import Language, Need
+from bot.models.values import MAX_TENGE, parse_text
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.messages import OrganizationName
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor
+
+WISH_MAX = 1500
+SPHERES_MAX = 10
+
+BACKING_KINDS = frozenset({OrganizationKind.BUSINESS, OrganizationKind.STATE})
+"""Who can be a backer. An NGO seeks support."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackerForm:
+    """What the form asks. No regions means the whole country; `ceiling` is tenge, or the worth of goods."""
+
+    spheres: tuple[str, ...]
+    regions: tuple[str, ...]
+    text: str
+    offers: tuple[str, ...]
+    ceiling: int
+    pitches_per_week: int
+    frequency: PitchFrequency
+
+    def checked(self) -> "BackerForm":
+        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
+            raise InvalidValueError("choice-unknown")
+        if not set(self.regions) <= set(reference.regions()):
+            raise InvalidValueError("choice-unknown")
+        if not self.offers or not set(self.offers) <= set(Need):
+            raise InvalidValueError("choice-unknown")
+        if not 1 <= self.pitches_per_week <= MAX_PITCHES_PER_WEEK:
+            raise InvalidValueError("choice-unknown")
+        if self.ceiling <= 0:
+            raise InvalidValueError("amount-not-positive")
+        if self.ceiling > MAX_TENGE:
+            raise InvalidValueError("amount-too-large")
+        return BackerForm(
+            spheres=self.spheres,
+            regions=self.regions,
+            text=parse_text(self.text, longest=WISH_MAX, shortest=10),
+            offers=self.offers,
+            ceiling=self.ceiling,
+            pitches_per_week=self.pitches_per_week,
+            frequency=self.frequency,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BackerProfileView:
+    """A profile as its own people see it; `form` is None until it was filled in."""
+
+    organization_id: int
+    name: OrganizationName
+    verified: bool
+    form: BackerForm | None = None
+    language: Language = Language.KAZAKH
+    paused: bool = False
+
+
+def view_of(organization: Organization, profile: BackerProfile | None) -> BackerProfileView:
+    if profile is None:
+        return BackerProfileView(organization.id, name_of(organization), organization.verified)
+    return BackerProfileView(
+        organization.id,
+        name_of(organization),
+        organization.verified,
+        BackerForm(**{field: getattr(profile, field) for field in BackerForm.__dataclass_fields__}),
+        profile.language,
+        profile.paused,
+    )
+
+
+class _OfBacker(UseCase):
+    async def _backing(self, organization_id: int) -> Actor:
+        """The actor, who must represent that business or state body: to others it does not exist."""
+        actor, _ = await self._representative_of(organization_id)
+        represented = actor.represented(organization_id)
+        if represented is None or represented.kind not in BACKING_KINDS:
+            raise ForbiddenError("backing-not-for-ngo")
+        return actor
+
+
+class SaveBackerProfile(_OfBacker):
+    """Fill in or correct. A second tap writes the same again; a pause stays a pause."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, form: BackerForm) -> None:
+        checked = form.checked()
+        actor = await self._backing(organization_id)
+        values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
+        now = self.clock.now()
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                await uow.backers.add(
+                    BackerProfile(
+                        organization_id=organization_id, language=actor.language, updated_at=now, **values
+                    )
+                )
+                changed = sorted(values)
+            else:
+                changed = [name for name, value in values.items() if getattr(profile, name) != value]
+                if not changed:
+                    return
+                for name in changed:
+                    setattr(profile, name, values[name])
+                profile.updated_at = now
+                if "text" in changed:
+                    profile.language = actor.language
+            await uow.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
+            await uow.commit()
+
+
+class ListBackerProfiles(UseCase):
+    """The businesses and state bodies that the actor represents, with or without a profile."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self) -> tuple[BackerProfileView, ...]:
+        actor, _ = await self._person()
+        async with self.uow.read() as uow:
+            found = []
+            for item in actor.represents:
+                organization = await uow.organizations.get(item.organization_id)
+                if organization is not None and item.kind in BACKING_KINDS:
+                    found.append(view_of(organization, await uow.backers.get(organization.id)))
+            return tuple(found)
+
+
+class ShowBackerProfile(_OfBacker):
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> BackerProfileView:
+        await self._backing(organization_id)
+        async with self.uow.read() as uow:
+            organization = await uow.organizations.get(organization_id)
+            if organization is None:
+                raise NotFoundError
+            return view_of(organization, await uow.backers.get(organization_id))
+
+
+class PauseBacking(_OfBacker):
+    """No new pitches for now, or again; those already sent can still be answered."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, *, paused: bool) -> None:
+        actor = await self._backing(organization_id)
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                raise NotFoundError
+            now = self.clock.now()
+            if profile.pause(now) if paused else profile.resume(now):
+                verb = "pause" if paused else "resume"
+                await uow.audit.record(actor, f"backer.{verb}", "backer", organization_id)
+                await uow.commit()
