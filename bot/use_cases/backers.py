@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from bot.models import reference
 from bot.models.backers import MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
+from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
@@ -103,13 +104,14 @@ class SaveBackerProfile(_OfBacker):
         checked = form.checked()
         actor = await self._backing(organization_id)
         values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
+        language = written_in(checked.text, actor.language)
         now = self.clock.now()
         async with self.uow as uow:
             profile = await uow.backers.get_for_update(organization_id)
             if profile is None:
                 await uow.backers.add(
                     BackerProfile(
-                        organization_id=organization_id, language=actor.language, updated_at=now, **values
+                        organization_id=organization_id, language=language, updated_at=now, **values
                     )
                 )
                 changed = sorted(values)
@@ -121,7 +123,7 @@ class SaveBackerProfile(_OfBacker):
                     setattr(profile, name, values[name])
                 profile.updated_at = now
                 if "text" in changed:
-                    profile.language = actor.language
+                    profile.language = language
             await uow.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
             await uow.commit()
 
