@@ -1,6 +1,8 @@
 """The control API for what is nobody's doing: state, files, clock, calls, faults, events, settling."""
 
 import asyncio
+import contextlib
+import weakref
 from datetime import datetime, timedelta
 
 from aiohttp import web
@@ -14,6 +16,7 @@ from playground.faults import Fault
 from playground.settling import settled
 
 routes = web.RouteTableDef()
+SOCKETS = web.AppKey("SOCKETS", weakref.WeakSet[web.WebSocketResponse])
 
 
 @routes.get("/api/state")
@@ -105,24 +108,26 @@ async def events(request: web.Request) -> web.WebSocketResponse:
     after = int(number(request, "after", playground.events.last_id))
     socket = web.WebSocketResponse(heartbeat=30)
     await socket.prepare(request)
+    request.app[SOCKETS].add(socket)
     with playground.events.follow(after) as feed:
-        closed = asyncio.create_task(_until_closed(socket))
+        sender = asyncio.create_task(_send(socket, feed))
         try:
-            while not closed.done():
-                line = asyncio.create_task(feed.get())
-                await asyncio.wait((line, closed), return_when=asyncio.FIRST_COMPLETED)
-                if not line.done():
-                    line.cancel()
-                    break
-                await socket.send_str(line.result())
-        except ClientConnectionResetError:
-            pass
+            # What the other side says is of no interest, but reading notices when it has gone.
+            async for _ in socket:
+                pass
         finally:
-            closed.cancel()
+            sender.cancel()
+            await asyncio.gather(sender, return_exceptions=True)
     return socket
 
 
-async def _until_closed(socket: web.WebSocketResponse) -> None:
-    """Reading notices that the other side has gone; what it says is of no interest."""
-    async for _ in socket:
-        pass
+async def _send(socket: web.WebSocketResponse, feed: asyncio.Queue[str]) -> None:
+    with contextlib.suppress(ClientConnectionResetError):
+        while True:
+            await socket.send_str(await feed.get())
+
+
+async def close_sockets(app: web.Application) -> None:
+    """At the server's end, or it would wait for pages that stay open."""
+    for socket in list(app[SOCKETS]):
+        await socket.close()

@@ -1,5 +1,6 @@
 """The HTTP server: Bot API, control API and chat page on one port."""
 
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ class RunningServer:
 def application(playground: Playground) -> web.Application:
     app = web.Application(middlewares=[control_errors], client_max_size=BODY_LIMIT)
     app[PLAYGROUND] = playground
+    app[control_server.SOCKETS] = weakref.WeakSet()
+    app.on_shutdown.append(control_server.close_sockets)
     playground.on_webhook_answer = bot_api.call_in_answer
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
