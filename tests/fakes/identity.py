@@ -1,0 +1,17 @@
+"""Whoever the test says acts."""
+
+from bot.use_cases.ports import Actor
+
+
+class FakeIdentity:
+    """`changes` counts how often a use case said that what is known of the actor is no longer true."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.acting = actor
+        self.changes = 0
+
+    async def actor(self) -> Actor:
+        return self.acting
+
+    def changed(self) -> None:
+        self.changes += 1

@@ -1,0 +1,128 @@
+"""The unit of work in memory: rolled back unless committed, blocks do not nest, reads cannot be committed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from bot.models.audit import AuditEntry
+from bot.models.outbox import OutboxMessage
+from bot.use_cases.messages import Notification, decode_notification
+from bot.use_cases.ports import (
+    AuditLog,
+    Clock,
+    DraftRepository,
+    Numbers,
+    OrganizationRepository,
+    Outbox,
+    PeopleRepository,
+)
+from tests.fakes.audit import FakeAuditLog
+from tests.fakes.drafts import FakeDrafts, FakeNumbers
+from tests.fakes.organizations import FakeOrganizations
+from tests.fakes.outbox import FakeOutbox
+from tests.fakes.people import FakePeople
+from tests.fakes.shelf import Entity, Shelf, State
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A message of the outbox, readable."""
+
+    recipient_id: int
+    notification: Notification
+    dedupe_key: str
+    not_before: datetime
+    expires_at: datetime | None
+
+    @property
+    def key(self) -> str:
+        return self.notification.key
+
+
+class FakeUnitOfWork:
+    """`keep(entity)` prepares a row; `promised` and `audited` tell what use cases left behind."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.shelf = Shelf()
+        self.commits = 0
+        self._open: str | None = None
+        self._before: State = []
+        self.people: PeopleRepository = FakePeople(self.shelf)
+        self.drafts: DraftRepository = FakeDrafts(self.shelf)
+        self.organizations: OrganizationRepository = FakeOrganizations(self.shelf)
+        self.outbox: Outbox = FakeOutbox(self.shelf, clock)
+        self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
+        self.numbers: Numbers = FakeNumbers(self.shelf)
+
+    def keep(self, entity: Entity) -> Entity:
+        return self.shelf.keep(entity)
+
+    @property
+    def promised(self) -> list[Promise]:
+        return [
+            Promise(
+                row.recipient_id,
+                decode_notification(row.content),
+                row.dedupe_key,
+                row.not_before,
+                row.expires_at,
+            )
+            for row in self.shelf.all(OutboxMessage)
+        ]
+
+    @property
+    def audited(self) -> list[AuditEntry]:
+        return self.shelf.all(AuditEntry)
+
+    @property
+    def actions(self) -> list[str]:
+        """The audited actions, in order."""
+        return [entry.action for entry in self.audited]
+
+    async def __aenter__(self) -> Self:
+        self._begin("write")
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._end()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Self]:
+        self._begin("read")
+        try:
+            yield self
+        finally:
+            self._end()
+
+    async def commit(self) -> None:
+        if self._open != "write":
+            msg = "there is nothing to commit here"
+            raise RuntimeError(msg)
+        self.shelf.flush()
+        self._before = self.shelf.snapshot()
+        self.commits += 1
+
+    async def flush(self) -> None:
+        if self._open is None:
+            msg = "no block is open"
+            raise RuntimeError(msg)
+        self.shelf.flush()
+
+    def _begin(self, kind: str) -> None:
+        if self._open is not None:
+            msg = "a unit of work does not nest"
+            raise RuntimeError(msg)
+        self._open = kind
+        self._before = self.shelf.snapshot()
+
+    def _end(self) -> None:
+        self._open = None
+        self.shelf.restore(self._before)

@@ -1,0 +1,81 @@
+"""One bot and one playground for all tests here; each test begins with an empty database and new people."""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.models.reference import Language
+from playground.client import Person, PlaygroundClient
+from playground.server import RunningServer, running
+from tests.handlers.service import LogBook, Service, serving
+
+LANGUAGES = tuple(Language)
+
+
+@pytest.fixture(scope="session")
+def log_book() -> LogBook:
+    book = LogBook()
+    structlog.configure(processors=[book], cache_logger_on_first_use=False)
+    return book
+
+
+@pytest.fixture(autouse=True)
+def no_errors_logged(log_book: LogBook) -> Iterator[LogBook]:
+    """What the bot logs as an error is a bug, even where the person saw nothing of it."""
+    log_book.entries.clear()
+    yield log_book
+    assert log_book.errors == []
+
+
+@pytest.fixture(scope="session")
+async def server() -> AsyncIterator[RunningServer]:
+    async with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+async def playground(server: RunningServer) -> AsyncIterator[PlaygroundClient]:
+    async with PlaygroundClient(server.url) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+async def running_service(
+    server: RunningServer,
+    playground: PlaygroundClient,
+    log_book: LogBook,
+    sqlite_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> AsyncIterator[Service]:
+    file = tmp_path_factory.mktemp("service") / "asar.db"
+    shutil.copy(sqlite_template, file)
+    async with serving(server, playground, f"sqlite+aiosqlite:///{file}") as service:
+        yield service
+
+
+@pytest.fixture
+async def service(running_service: Service, no_errors_logged: LogBook) -> AsyncIterator[Service]:
+    yield running_service
+    await running_service.client.clear_faults()
+    await running_service.client.settled()
+    await running_service.empty()
+
+
+@pytest.fixture(params=LANGUAGES, ids=str)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each test that asks for it runs in Kazakh, Russian and English."""
+    found: Language = request.param
+    return found
+
+
+@pytest.fixture
+async def newcomer(service: Service, language: Language) -> Person:
+    return await service.newcomer(language)
+
+
+@pytest.fixture
+async def participant(service: Service, language: Language) -> Person:
+    return await service.participant(language)

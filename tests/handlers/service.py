@@ -1,0 +1,216 @@
+"""The bot as people meet it: real wiring, real HTTP, in this process, on a database in a temporary folder."""
+
+import asyncio
+from collections.abc import AsyncIterator, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import structlog
+from dishka import AsyncContainer, Provider, Scope
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.config import Settings
+from bot.handlers.middlewares.scope import IdentityFactory
+from bot.handlers.onboarding.consent import VERSION
+from bot.i18n.translator import Translator
+from bot.main import Application
+from bot.models.organizations import OrganizationKind
+from bot.models.people import ConsentKind, StaffRole
+from bot.models.reference import Language
+from bot.storage.tables import metadata
+from bot.use_cases.organizations import OrganizationForm, RegisterOrganization
+from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
+from bot.use_cases.ports import Clock, Identity, UnitOfWork
+from bot.wiring import build_container
+from playground.client import Person, PlaygroundClient
+from playground.server import RunningServer
+from tests.builders import a_bin, an_organization
+
+OPERATOR = "ASAR қоры"
+ADMINISTRATOR = 7_000_001
+"""The account that the settings name as administrator."""
+_NAMES = {
+    Language.KAZAKH: "Айгерім Сәрсен",
+    Language.RUSSIAN: "Сергей Волков",
+    Language.ENGLISH: "Emma Clark",
+}
+_LEGAL_FORMS = {
+    OrganizationKind.NGO: "public_fund",
+    OrganizationKind.BUSINESS: "llp",
+    OrganizationKind.STATE: "state_institution",
+}
+
+
+class LogBook:
+    """What the bot has logged. An entry of level error fails the test, unless the test has taken it."""
+
+    def __init__(self) -> None:
+        self.entries: list[dict[str, Any]] = []
+
+    def __call__(self, _: object, level: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        error = entry.get("exc_info")
+        shown = repr(error) if isinstance(error, BaseException) else error
+        self.entries.append({**entry, "level": level, "exc_info": shown})
+        raise structlog.DropEvent
+
+    def take(self, event: str) -> list[dict[str, Any]]:
+        """The entries of that name, which the test expected."""
+        taken = [entry for entry in self.entries if entry["event"] == event]
+        self.entries = [entry for entry in self.entries if entry["event"] != event]
+        return taken
+
+    @property
+    def errors(self) -> list[dict[str, Any]]:
+        return [entry for entry in self.entries if entry["level"] in {"error", "exception", "critical"}]
+
+
+class Service:
+    """A running bot and its playground, with short ways to what a test needs to be there before it begins."""
+
+    def __init__(self, server: RunningServer, client: PlaygroundClient, container: AsyncContainer) -> None:
+        self.server = server
+        self.client = client
+        self.container = container
+
+    def speaks(self, language: Language) -> Translator:
+        """The words that the bot uses: for labels to press and texts to expect."""
+        return Translator(language, self.server.playground.clock.now)
+
+    @asynccontextmanager
+    async def acting(self, person: Person) -> AsyncIterator[AsyncContainer]:
+        """A scope as an update of this person opens one: `await scope.get(SomeUseCase)`."""
+        identify = await self.container.get(IdentityFactory)
+        language = Language(person.data["language_code"])
+        async with self.container({Identity: identify(person.id, language)}) as scope:
+            yield scope
+
+    async def perform(self, person: Person, use_case: type[Any], *args: Any, **kwargs: Any) -> Any:
+        """Run a use case as this person, without any screen."""
+        async with self.acting(person) as scope:
+            return await (await scope.get(use_case))(*args, **kwargs)
+
+    @asynccontextmanager
+    async def storage(self) -> AsyncIterator[UnitOfWork]:
+        """An open block of the real unit of work; commit it to keep what was changed."""
+        async with self.container({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
+            yield uow
+
+    async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Person:
+        """Somebody who has never written to the bot."""
+        return await self.client.person(name or _NAMES[language], language_code=language.value)
+
+    async def participant(self, language: Language = Language.KAZAKH, name: str | None = None) -> Person:
+        """Somebody who has consented and told their name; the menu is on their screen."""
+        name = name or _NAMES[language]
+        person = await self.client.person(name, language_code=language.value)
+        await self._introduce(person, language, name)
+        await self.menu(person)
+        return person
+
+    async def representative(
+        self,
+        kind: OrganizationKind = OrganizationKind.NGO,
+        language: Language = Language.KAZAKH,
+        *,
+        verified: bool = True,
+        name: str | None = None,
+        **fields: Any,
+    ) -> tuple[Person, int]:
+        """Somebody with an organisation, and its id; `fields` are those of its form."""
+        person = await self.client.person(name or _NAMES[language], language_code=language.value)
+        await self._introduce(person, language, name or _NAMES[language])
+        organization_id = await self.organization(person, kind, verified=verified, **fields)
+        await self.menu(person)
+        return person, organization_id
+
+    async def organization(
+        self,
+        founder: Person,
+        kind: OrganizationKind = OrganizationKind.NGO,
+        *,
+        verified: bool = True,
+        **fields: Any,
+    ) -> int:
+        """Registered by the founder; nobody is told of its verification."""
+        example = an_organization(kind=kind, legal_form=_LEGAL_FORMS[kind], bin=a_bin())
+        values = {name: getattr(example, name) for name in OrganizationForm.__dataclass_fields__} | fields
+        organization_id: int = await self.perform(
+            founder, RegisterOrganization, f"prepared-{values['bin']}", OrganizationForm(**values)
+        )
+        if verified:
+            async with self.storage() as uow:
+                organization = await uow.organizations.get(organization_id)
+                assert organization is not None
+                organization.verify(self.server.playground.clock.now())
+                await uow.commit()
+        return organization_id
+
+    async def staff(
+        self, *roles: StaffRole, language: Language = Language.KAZAKH, name: str | None = None
+    ) -> Person:
+        """Somebody with staff roles."""
+        person = await self.client.person(name or _NAMES[language], language_code=language.value)
+        await self._introduce(person, language, name or _NAMES[language])
+        async with self.storage() as uow:
+            known = await uow.people.by_account(person.id)
+            assert known is not None
+            for role in roles:
+                known.assign(role)
+            await uow.commit()
+        await self.menu(person)
+        return person
+
+    async def person_id(self, person: Person) -> int:
+        """The id by which the bot's records know them."""
+        async with self.storage() as uow:
+            known = await uow.people.by_account(person.id)
+            assert known is not None
+            return known.id
+
+    async def menu(self, person: Person) -> None:
+        """Open the menu, whatever stood on the screen before."""
+        await person.send("/menu")
+        await person.settled()
+
+    async def _introduce(self, person: Person, language: Language, name: str) -> None:
+        await self.perform(person, ChooseLanguage, language)
+        await self.perform(person, GiveConsent, ConsentKind.SERVICE, ConsentText(VERSION, "0" * 64))
+        await self.perform(person, IntroduceOneself, name)
+
+    async def empty(self) -> None:
+        """Forget every row, so that the next test begins as on the first day."""
+        engine = await self.container.get(AsyncEngine)
+        async with engine.begin() as connection:
+            for table in reversed(metadata().sorted_tables):
+                await connection.execute(table.delete())
+
+
+@asynccontextmanager
+async def serving(
+    server: RunningServer, client: PlaygroundClient, database_url: str
+) -> AsyncIterator[Service]:
+    """A bot at work. Its routers are module-level, so there can be one of these in a process."""
+    settings = Settings.model_validate(
+        {
+            "bot_token": server.token,
+            "telegram_api_url": server.url,
+            "database_url": database_url,
+            "admin_ids": [ADMINISTRATOR],
+            "operator_name": OPERATOR,
+            "environment": "development",
+            "tick_seconds": 0.2,
+        }
+    )
+    time = Provider(scope=Scope.APP)
+    # The playground's clock at first hand: the bot follows it without delay.
+    time.provide(lambda: server.playground.clock, provides=Clock)
+    container = build_container(settings, time)
+    application = Application(settings, container)
+    await application.start()
+    polling = asyncio.create_task(application.run())
+    try:
+        yield Service(server, client, container)
+    finally:
+        application.stop()
+        await polling
+        await application.close()

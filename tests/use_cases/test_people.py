@@ -1,0 +1,122 @@
+"""Getting to know a person, giving them their data, forgetting them."""
+
+import pytest
+
+from bot.models.people import ConsentKind, StaffRole
+from bot.models.reference import Language
+from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.people import (
+    AssignRole,
+    ChooseLanguage,
+    ConsentText,
+    ForgetMe,
+    GiveConsent,
+    IntroduceOneself,
+    WithdrawConsent,
+)
+from tests.builders import a_person, an_actor
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+
+WORDING = ConsentText("2026-1", "a" * 64)
+
+
+async def test_a_guests_choice_of_language_makes_them_known(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    identity = FakeIdentity(an_actor())
+    await ChooseLanguage(identity, uow, clock)(Language.ENGLISH)
+    person = await uow.people.by_account(1_000_000)
+    assert person is not None
+    assert person.language is Language.ENGLISH
+    assert person.consent_in_force(ConsentKind.SERVICE) is None
+    assert identity.changes == 1
+
+
+async def test_consent_is_kept_once_with_its_wording(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
+    await give(ConsentKind.SERVICE, WORDING)
+    await give(ConsentKind.SERVICE, WORDING)
+    person = await uow.people.by_account(1_000_000)
+    assert person is not None
+    assert [consent.text_hash for consent in person.consents] == ["a" * 64]
+    assert uow.actions == ["consent.give"]
+    assert uow.audited[0].actor_id == person.id
+
+
+async def test_a_newer_wording_replaces_the_older_one(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
+    await give(ConsentKind.SERVICE, WORDING)
+    await give(ConsentKind.SERVICE, ConsentText("2027-1", "b" * 64))
+    person = await uow.people.by_account(1_000_000)
+    assert person is not None
+    assert [(consent.version, consent.withdrawn_at) for consent in person.consents] == [
+        ("2026-1", clock.now()),
+        ("2027-1", None),
+    ]
+
+
+async def test_the_services_own_consent_ends_only_with_being_forgotten(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    person = uow.keep(a_person())
+    with pytest.raises(ForbiddenError):
+        await WithdrawConsent(FakeIdentity(an_actor(person)), uow, clock)(ConsentKind.SERVICE)
+    assert person.consent_in_force(ConsentKind.SERVICE) is not None
+
+
+async def test_the_card_consent_can_be_withdrawn(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    person = uow.keep(a_person())
+    identity = FakeIdentity(an_actor(person))
+    await GiveConsent(identity, uow, clock)(ConsentKind.CONTACT_CARD, WORDING)
+    await WithdrawConsent(identity, uow, clock)(ConsentKind.CONTACT_CARD)
+    assert person.consent_in_force(ConsentKind.CONTACT_CARD) is None
+    assert uow.actions == ["consent.give", "consent.withdraw"]
+
+
+@pytest.mark.parametrize("name", ["😀", "", "  ", "a", "x" * 121])
+async def test_a_name_needs_letters_and_an_end(name: str, uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    person = uow.keep(a_person("Дана"))
+    with pytest.raises(InvalidValueError):
+        await IntroduceOneself(FakeIdentity(an_actor(person)), uow, clock)(name)
+    assert person.name == "Дана"
+
+
+async def test_being_forgotten_leaves_nothing_that_leads_back(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    person = uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
+    await ForgetMe(FakeIdentity(an_actor(person)), uow, clock)()
+    assert (person.telegram_id, person.name, person.reachable) == (None, "", False)
+    assert person.staff_roles == frozenset()
+    assert person.consent_in_force(ConsentKind.SERVICE) is None
+    assert uow.actions == ["person.forget"]
+
+
+async def test_a_role_is_given_once_and_its_holder_hears_of_it(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
+    person = uow.keep(a_person("Дана", telegram_id=77))
+    assign = AssignRole(FakeIdentity(an_actor(boss)), uow, clock)
+    member = await assign(77, StaffRole.MODERATOR, hold=True)
+    await assign(77, StaffRole.MODERATOR, hold=True)
+    assert member.roles == {StaffRole.MODERATOR}
+    assert [(promise.recipient_id, promise.key) for promise in uow.promised] == [(person.id, "role-assigned")]
+    assert uow.actions == ["role.assign"]
+
+
+async def test_a_role_is_taken_without_a_word(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
+    uow.keep(a_person("Дана", telegram_id=77, staff=(StaffRole.MODERATOR,)))
+    member = await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(77, StaffRole.MODERATOR, hold=False)
+    assert member.roles == frozenset()
+    assert uow.promised == []
+
+
+@pytest.mark.parametrize("consented", [True, False])
+async def test_a_role_needs_somebody_who_has_consented(
+    *, consented: bool, uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
+    uow.keep(a_person("Дана", telegram_id=77, consented=consented))
+    account = 78 if consented else 77
+    with pytest.raises(NotFoundError, match="person-not-found"):
+        await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(account, StaffRole.MODERATOR, hold=True)
