@@ -16,7 +16,7 @@ from playground.faults import Fault
 from playground.settling import settled
 
 routes = web.RouteTableDef()
-SOCKETS = web.AppKey("SOCKETS", weakref.WeakSet[web.WebSocketResponse])
+SOCKETS: web.AppKey[weakref.WeakSet[web.WebSocketResponse]] = web.AppKey("SOCKETS")
 
 
 @routes.get("/api/state")
@@ -129,5 +129,6 @@ async def _send(socket: web.WebSocketResponse, feed: asyncio.Queue[str]) -> None
 
 async def close_sockets(app: web.Application) -> None:
     """At the server's end, or it would wait for pages that stay open."""
-    for socket in list(app[SOCKETS]):
+    sockets = app[SOCKETS]
+    for socket in tuple(sockets):
         await socket.close()
