@@ -1,0 +1,92 @@
+from datetime import date
+
+import pytest
+
+from bot.models.dates import parse_date
+from bot.models.errors import InvalidValueError
+
+TODAY = date(2026, 11, 23)
+
+
+def parsed(text: str) -> date:
+    return parse_date(text, today=TODAY, earliest=date(2026, 1, 1), latest=date(2046, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01.03.2027",
+        "1.3.2027",
+        "1.3.27",
+        "01/03/2027",
+        "2027-03-01",
+        " 1  03 2027 ",
+        "1 наурыз 2027",
+        "2027 жылғы 1 наурыз",
+        "2027 ж. 1 НАУРЫЗ",
+        "1 марта 2027 г.",
+        "1 марта",
+        "1 мар 2027",
+        "March 1, 2027",
+        "1st of March 2027",
+        "01.03",
+    ],
+)
+def test_one_day_written_in_many_ways(text: str) -> None:
+    assert parsed(text) == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("5 қаңтар 2027", 1),
+        ("5 кантар 2027", 1),
+        ("5 ақпан 2027", 2),
+        ("5 сәуір 2027", 4),
+        ("5 сауир 2027", 4),
+        ("5 мамыр 2027", 5),
+        ("5 мая 2027", 5),
+        ("5 маусым 2027", 6),
+        ("5 шілде 2027", 7),
+        ("5 тамыз 2027", 8),
+        ("5 қыркүйек 2027", 9),
+        ("5 қазанда 2027", 10),
+        ("5 қараша 2027", 11),
+        ("5 желтоқсан 2027", 12),
+        ("5 июня 2027", 6),
+        ("5 July 2027", 7),
+        ("5 ноября 2027", 11),
+    ],
+)
+def test_months_in_three_languages_with_and_without_kazakh_letters(text: str, month: int) -> None:
+    assert parsed(text) == date(2027, month, 5)
+
+
+def test_without_a_year_it_is_the_next_such_day() -> None:
+    assert parsed("23 қараша") == TODAY
+    assert parsed("22 қараша") == date(2027, 11, 22)
+    assert parsed("29 февраля") == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("31.02.2027", "date-impossible"),
+        ("31 сәуір 2027", "date-impossible"),
+        ("0 марта 2027", "date-impossible"),
+        ("01.13.2027", "date-impossible"),
+        ("31.12.2025", "date-too-early"),
+        ("01.01.2047", "date-too-late"),
+        ("01.01.9999", "date-too-late"),
+        ("көктемде", "date-not-understood"),
+        ("март 2027", "date-not-understood"),
+        ("1 марта или 2 апреля 2027", "date-not-understood"),
+        ("😀", "date-not-understood"),
+        ("", "date-not-understood"),
+        ("999999999999 марта", "date-not-understood"),
+    ],
+)
+def test_what_is_no_date_gets_its_own_sentence(text: str, code: str) -> None:
+    with pytest.raises(InvalidValueError) as refusal:
+        parsed(text)
+    assert refusal.value.code == code
