@@ -1,6 +1,6 @@
 """Entities as they are mostly found; a test names only what it is about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.values import bin_check_digit
 from bot.use_cases.permissions import Role
@@ -124,6 +125,43 @@ def an_invitation(
         invited_by=by.id,
         created_at=created_at,
     )
+
+
+def a_project(
+    organization: Organization,
+    title: str = "Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    *,
+    stage: ProjectStage = ProjectStage.PUBLISHED,
+    **fields: Any,
+) -> Project:
+    values: dict[str, Any] = {
+        "submission_id": f"project-{next(_numbers)}",
+        "organization_id": organization.id,
+        "language": Language.KAZAKH,
+        "title": title,
+        "problem": "Ауыл балалары бағдарламалауды үйренгісі келеді, бірақ үйірме де, компьютер де жоқ.",
+        "solution": "Үш мектепте апта сайын тегін үйірме ашамыз, мұғалімдерді оқытамыз.",
+        "beneficiaries": "10–15 жастағы 120 оқушы",
+        "spheres": ("education_science_sport",),
+        "region": "KZ-23",
+        "settlement": "Индер",
+        "latitude": None,
+        "longitude": None,
+        "budget_min": 1_100_000,
+        "budget_full": 2_400_000,
+        "needs": ("equipment", "mentoring"),
+        "starts_on": MONDAY_MORNING.date() + timedelta(days=30),
+        "ends_on": MONDAY_MORNING.date() + timedelta(days=300),
+        "programme": None,
+        "photo": None,
+        "document": None,
+        "document_name": None,
+        "created_at": MONDAY_MORNING,
+        "created_by": organization.created_by,
+        "stage": stage,
+        "published_at": MONDAY_MORNING if stage is ProjectStage.PUBLISHED else None,
+    }
+    return Project(**(values | fields))
 
 
 def an_actor(

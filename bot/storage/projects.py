@@ -29,7 +29,9 @@ class SqlProjectRepository:
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
         query = _with_organization().where(Project.organization_id.in_(organization_ids))
-        return await self._pairs(query.order_by(Project.id.desc()).offset(offset).limit(limit))
+        return await self._pairs(
+            query.order_by(Project.organization_id, Project.id.desc()).offset(offset).limit(limit)
+        )
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
         query = sa.select(sa.func.count()).where(Project.organization_id.in_(organization_ids))

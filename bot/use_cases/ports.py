@@ -117,7 +117,7 @@ class ProjectRepository(Protocol):
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        """Newest first."""
+        """By organisation, the newest project first."""
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
     async def with_stage(

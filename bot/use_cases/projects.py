@@ -193,7 +193,7 @@ class ProjectPage:
 
 
 class ListMyProjects(UseCase):
-    """Of one organisation, or of all that one represents; newest first."""
+    """Of one organisation, or of all that one represents: by organisation, the newest first."""
 
     permission: ClassVar = Permission.REPRESENT
 

@@ -18,12 +18,14 @@ from bot.use_cases.ports import (
     OrganizationRepository,
     Outbox,
     PeopleRepository,
+    ProjectRepository,
 )
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
 from tests.fakes.organizations import FakeOrganizations
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people import FakePeople
+from tests.fakes.projects import FakeProjects
 from tests.fakes.shelf import Entity, Shelf, State
 
 
@@ -53,6 +55,7 @@ class FakeUnitOfWork:
         self.people: PeopleRepository = FakePeople(self.shelf)
         self.drafts: DraftRepository = FakeDrafts(self.shelf)
         self.organizations: OrganizationRepository = FakeOrganizations(self.shelf)
+        self.projects: ProjectRepository = FakeProjects(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)
