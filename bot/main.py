@@ -17,7 +17,7 @@ from bot.telegram.commands import publish_commands
 from bot.telegram.polling import Poller
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.ports import Clock, Identity
-from bot.wiring import build_container, build_dispatcher
+from bot.wiring import build_container, build_dispatcher, build_gate
 
 log = structlog.get_logger()
 
@@ -44,7 +44,7 @@ class Application:
         jobs.register(ticker, self._container)
         ticker.start()
         await publish_commands(bot, clock.now)
-        self._poller = Poller(bot, dispatcher, ALLOWED_UPDATES)
+        self._poller = Poller(bot, await build_gate(self._container, dispatcher), ALLOWED_UPDATES)
         log.info("started", database=self._settings.database_url.partition(":")[0])
 
     async def run(self) -> None:

@@ -17,7 +17,7 @@ from bot.config import Settings
 from bot.handlers import routers
 from bot.handlers.middlewares.scope import IdentityFactory, install
 from bot.handlers.middlewares.updates import UpdateGate
-from bot.handlers.speech import ActorsSpeech
+from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
@@ -60,6 +60,8 @@ class PlatformProvider(Provider):
     @provide
     def dialog_states(self, engine: AsyncEngine) -> DialogStateStorage:
         return DialogStateStorage(engine)
+
+    languages = provide(LanguageMemory)
 
     @provide
     def clock(self, settings: Settings) -> Clock:
@@ -132,11 +134,19 @@ def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
 async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     """Routers, middlewares and dialogs. Routers are module-level, so one dispatcher a process may use them."""
     storage = await container.get(DialogStateStorage)
-    clock = await container.get(Clock)
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.update.outer_middleware(UpdateGate(storage, clock))
     dispatcher.include_routers(*routers())
     setup_dialogs(dispatcher, events_isolation=isolation)
     install(dispatcher, container, await container.get(IdentityFactory))
     return dispatcher
+
+
+async def build_gate(container: AsyncContainer, dispatcher: Dispatcher) -> UpdateGate:
+    """What every update passes on its way to the dispatcher."""
+    return UpdateGate(
+        dispatcher,
+        await container.get(DialogStateStorage),
+        await container.get(LanguageMemory),
+        await container.get(Clock),
+    )

@@ -1,5 +1,6 @@
 """Which language the acting person is spoken to in: asked anew each time, since it may change in mid-update."""
 
+from collections import OrderedDict
 from typing import Protocol
 
 from aiogram_dialog import DialogManager
@@ -9,21 +10,42 @@ from bot.models.reference import Language
 from bot.use_cases.ports import Clock, Identity
 
 SPEECH = "speech"
+_REMEMBERED = 10_000
+"""People; a few dozen bytes each."""
 
 
 class Speech(Protocol):
     async def translator(self) -> Translator: ...
 
 
+class LanguageMemory:
+    """The languages of those spoken to of late: what is left to go by when the database does not answer."""
+
+    def __init__(self) -> None:
+        self._languages: OrderedDict[int, Language] = OrderedDict()
+
+    def remember(self, account_id: int, language: Language) -> None:
+        self._languages[account_id] = language
+        self._languages.move_to_end(account_id)
+        if len(self._languages) > _REMEMBERED:
+            self._languages.popitem(last=False)
+
+    def recall(self, account_id: int) -> Language | None:
+        return self._languages.get(account_id)
+
+
 class ActorsSpeech:
     """The language that the actor chose, or the guess from Telegram before that."""
 
-    def __init__(self, identity: Identity, clock: Clock) -> None:
+    def __init__(self, identity: Identity, clock: Clock, memory: LanguageMemory) -> None:
         self._identity = identity
         self._clock = clock
+        self._memory = memory
 
     async def translator(self) -> Translator:
         actor = await self._identity.actor()
+        if actor.account_id is not None:
+            self._memory.remember(actor.account_id, actor.language)
         return Translator(actor.language, self._clock.now)
 
 

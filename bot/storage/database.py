@@ -5,21 +5,29 @@ writes loses against another writer; `synchronous=NORMAL`, which in WAL mode sur
 lose the last commits only when the power fails (sqlite.org/wal.html).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.use_cases.ports import StorageUnavailableError
 
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
+_POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
+"""Seconds: to connect, and for one statement. A person waits meanwhile."""
 
 
 def create_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, pool_pre_ping=True)
+        return create_async_engine(parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(parsed)
@@ -45,3 +53,16 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
 def _begin_sqlite(connection: Connection) -> None:
     if not connection.get_execution_options().get(READ_ONLY):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def outages_named() -> Iterator[None]:
+    """Whatever it looks like to the drivers that the database does not answer: `StorageUnavailableError`."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, PoolTimeoutError, OSError) as error:
+        raise StorageUnavailableError from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise StorageUnavailableError from error
+        raise

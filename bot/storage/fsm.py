@@ -18,7 +18,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.models.base import Base, BigId
-from bot.storage.database import READ_ONLY
+from bot.storage.database import READ_ONLY, outages_named
+from bot.use_cases.ports import StorageUnavailableError
 
 dialog_states = sa.Table(
     "dialog_states",
@@ -55,7 +56,11 @@ class DialogStateStorage(BaseStorage):
 
     @asynccontextmanager
     async def update(self, update_id: int) -> AsyncIterator[bool]:
-        """Everything stored inside is written at the end, at once; yields False for an update seen before."""
+        """Everything stored inside is written at the end, at once; yields False for an update seen before.
+
+        Nothing is written when the database went away in between, or when the process is told to end: then the
+        update counts as never seen.
+        """
         async with self._reading() as connection:
             seen = await connection.scalar(
                 sa.select(handled_updates.c.update_id).where(handled_updates.c.update_id == update_id)
@@ -65,22 +70,18 @@ class DialogStateStorage(BaseStorage):
             return
         changes = _Changes()
         token = _current.set(changes)
+        whole = False
         try:
             yield True
+            whole = True
+        except Exception as error:
+            whole = not isinstance(error, StorageUnavailableError)
+            raise
         finally:
             changes.closed = True
             _current.reset(token)
-            async with self._engine.begin() as connection:
-                await self._write(connection, changes.values)
-                await connection.execute(
-                    self._insert(handled_updates).values(update_id=update_id).on_conflict_do_nothing()
-                )
-                if update_id % 100 == 0:
-                    await connection.execute(
-                        sa.delete(handled_updates).where(
-                            handled_updates.c.update_id < update_id - _KEPT_UPDATES
-                        )
-                    )
+            if whole:
+                await self._record(update_id, changes)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         value = state.state if isinstance(state, State) else state
@@ -115,8 +116,19 @@ class DialogStateStorage(BaseStorage):
         if changes is not None and not changes.closed:
             changes.values[key] = value
             return
-        async with self._engine.begin() as connection:
+        async with self._writing() as connection:
             await self._write(connection, {key: value})
+
+    async def _record(self, update_id: int, changes: _Changes) -> None:
+        async with self._writing() as connection:
+            await self._write(connection, changes.values)
+            await connection.execute(
+                self._insert(handled_updates).values(update_id=update_id).on_conflict_do_nothing()
+            )
+            if update_id % 100 == 0:
+                await connection.execute(
+                    sa.delete(handled_updates).where(handled_updates.c.update_id < update_id - _KEPT_UPDATES)
+                )
 
     async def _write(self, connection: AsyncConnection, values: Mapping[str, str | None]) -> None:
         kept = [{"key": key, "value": value} for key, value in values.items() if value is not None]
@@ -131,5 +143,12 @@ class DialogStateStorage(BaseStorage):
 
     @asynccontextmanager
     async def _reading(self) -> AsyncIterator[AsyncConnection]:
-        async with self._engine.connect() as connection:
-            yield await connection.execution_options(**{READ_ONLY: True})
+        with outages_named():
+            async with self._engine.connect() as connection:
+                yield await connection.execution_options(**{READ_ONLY: True})
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+        with outages_named():
+            async with self._engine.begin() as connection:
+                yield connection

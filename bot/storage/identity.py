@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
 from bot.models.people import ConsentKind, Person, StaffRole
 from bot.models.reference import Language
-from bot.storage.database import READ_ONLY
+from bot.storage.database import READ_ONLY, outages_named
 from bot.use_cases.permissions import Role
 from bot.use_cases.ports import Actor, Represented
 
@@ -50,22 +50,26 @@ class StoredIdentity:
     async def _look_up(self) -> Actor:
         if self._account_id is None:
             return Actor(None, None, self._guessed_language)
+        with outages_named():
+            return await self._read(self._account_id)
+
+    async def _read(self, account_id: int) -> Actor:
         async with self._sessions() as session:
             await session.connection(execution_options={READ_ONLY: True})
-            person = await session.scalar(sa.select(Person).where(Person.telegram_id == self._account_id))
+            person = await session.scalar(sa.select(Person).where(Person.telegram_id == account_id))
             if person is None:
-                return Actor(None, self._account_id, self._guessed_language)
+                return Actor(None, account_id, self._guessed_language)
             represents = await self._represented(session, person.id)
         roles = {Role.GUEST}
         if person.consent_in_force(ConsentKind.SERVICE) is not None:
             roles = {Role.PARTICIPANT, *(_STAFF_ROLES[role] for role in person.staff_roles)}
-            if self._account_id in self._administrators:
+            if account_id in self._administrators:
                 roles.add(Role.ADMINISTRATOR)
             for item in represents:
                 roles |= _VERIFIED_ROLES[item.kind] if item.verified else {Role.REPRESENTATIVE}
         return Actor(
             person_id=person.id,
-            account_id=self._account_id,
+            account_id=account_id,
             language=person.language,
             name=person.name,
             roles=frozenset(roles),

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.audit import SqlAuditLog
 from bot.storage.backers import SqlBackerRepository
-from bot.storage.database import READ_ONLY
+from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
@@ -63,19 +63,23 @@ class SqlUnitOfWork:
         traceback: TracebackType | None,
     ) -> None:
         session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        with outages_named():
+            if session is not None:
+                await session.close()
+            if exc is not None:
+                raise exc
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Self]:
         """For questions only: takes no write lock, and cannot be committed."""
         session = self._open()
-        try:
-            await session.connection(execution_options={READ_ONLY: True})
-            yield self
-        finally:
-            self._session = None
-            await session.close()
+        with outages_named():
+            try:
+                await session.connection(execution_options={READ_ONLY: True})
+                yield self
+            finally:
+                self._session = None
+                await session.close()
 
     async def commit(self) -> None:
         session = self._required()

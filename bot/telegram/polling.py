@@ -6,10 +6,10 @@ after a crash Telegram delivers it again, and the journal of handled updates rec
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramConflictError,
@@ -29,9 +29,11 @@ _BACKOFF = BackoffConfig(min_delay=0.5, max_delay=15.0, factor=1.7, jitter=0.1)
 
 
 class Poller:
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, allowed_updates: Sequence[str]) -> None:
+    def __init__(
+        self, bot: Bot, handle: Callable[[Bot, Update], Awaitable[None]], allowed_updates: Sequence[str]
+    ) -> None:
         self._bot = bot
-        self._dispatcher = dispatcher
+        self._handle_one = handle
         self._allowed_updates = list(allowed_updates)
         self._stopping = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
@@ -40,7 +42,7 @@ class Poller:
         self._stopping.set()
 
     async def run(self, shutdown_seconds: float) -> None:
-        """Until `stop`; then waits for running handlers, and confirms what they have finished."""
+        """Until `stop`; then waits for running handlers, and confirms their updates if all have finished."""
         offset: int | None = None
         backoff = Backoff(_BACKOFF)
         while not self._stopping.is_set():
@@ -51,7 +53,7 @@ class Poller:
             offset = updates[-1].update_id + 1
         if self._running:
             await asyncio.wait(self._running, timeout=shutdown_seconds)
-        if offset is not None:
+        if offset is not None and not self._running:
             await self._confirm(offset)
 
     async def _next_batch(self, offset: int | None, backoff: Backoff) -> list[Update]:
@@ -94,7 +96,7 @@ class Poller:
 
     async def _feed(self, update: Update) -> None:
         try:
-            await self._dispatcher.feed_update(self._bot, update)
+            await self._handle_one(self._bot, update)
         except Exception:
             log.exception("update_failed", update_id=update.update_id)
 

@@ -3,17 +3,18 @@
 from operator import attrgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Select
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.backers import callbacks, getters
 from bot.handlers.states import BackerScreens, OrganizationFormScreens
+from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
 dialog = Dialog(
     Window(
         Multi(Say("backers-empty", when="none"), Say("backers-title", when="some")),
-        ScrollingGroup(
+        Paged(
             Select(
                 Format("{item.label}"),
                 id="organization",
@@ -22,9 +23,6 @@ dialog = Dialog(
                 on_click=callbacks.pick,
             ),
             id="backers_page",
-            width=1,
-            height=8,
-            hide_on_single_page=True,
         ),
         opens("button-register-organization", OrganizationFormScreens.kind, when="none"),
         close(),

@@ -1,15 +1,22 @@
-"""The gate of the bot: private chats alone, each update once, and a word when the database is away."""
+"""The gate of the bot: private chats alone, each update once and whole, and a word when the database is away.
 
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, suppress
-from typing import Any, Protocol
+It stands before aiogram's dispatcher and not among its middlewares, so that the answers to errors, too, belong to
+the update that caused them.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from typing import Protocol
 
 import structlog
-from aiogram import BaseMiddleware, Bot
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Chat, TelegramObject, Update, User
+from aiogram.types import Update, User
 
-from bot.handlers.speech import guessed_language
+from bot.handlers.speech import LanguageMemory, guessed_language
 from bot.i18n.translator import Translator
 from bot.use_cases.ports import Clock, StorageUnavailableError
 
@@ -22,36 +29,50 @@ class UpdateJournal(Protocol):
     def update(self, update_id: int) -> AbstractAsyncContextManager[bool]: ...
 
 
-class UpdateGate(BaseMiddleware):
-    def __init__(self, journal: UpdateJournal, clock: Clock) -> None:
+class UpdateGate:
+    """What one person does is handled in the order of arrival; different people do not wait for each other."""
+
+    def __init__(
+        self, dispatcher: Dispatcher, journal: UpdateJournal, languages: LanguageMemory, clock: Clock
+    ) -> None:
+        self._dispatcher = dispatcher
         self._journal = journal
+        self._languages = languages
         self._clock = clock
+        self._queues: defaultdict[int, list[asyncio.Lock]] = defaultdict(list)
 
-    async def __call__(
-        self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
-        event: TelegramObject,
-        data: dict[str, Any],
-    ) -> Any:  # noqa: ANN401 - whatever the handler returns goes back to aiogram
-        chat: Chat | None = data.get("event_chat")
-        if not isinstance(event, Update) or (chat is not None and chat.type != "private"):
-            return None
-        try:
-            async with self._journal.update(event.update_id) as is_new:
-                return await handler(event, data) if is_new else None
-        except StorageUnavailableError:
-            log.exception("storage_unavailable", update_id=event.update_id)
-            await self._apologise(event, data)
-            return None
-
-    async def _apologise(self, event: Update, data: dict[str, Any]) -> None:
-        user: User | None = data.get("event_from_user")
-        bot: Bot = data["bot"]
-        if user is None:
+    async def __call__(self, bot: Bot, update: Update) -> None:
+        context = UserContextMiddleware.resolve_event_context(update)
+        if context.user is None or (context.chat is not None and context.chat.type != "private"):
             return
-        text = Translator(guessed_language(user.language_code), self._clock.now).plain("error-storage")
+        async with self._turn(context.user.id):
+            try:
+                async with self._journal.update(update.update_id) as is_new:
+                    if is_new:
+                        await self._dispatcher.feed_update(bot, update)
+            except StorageUnavailableError:
+                log.exception("storage_unavailable", update_id=update.update_id)
+                await self._apologise(bot, update, context.user)
+
+    @asynccontextmanager
+    async def _turn(self, account_id: int) -> AsyncIterator[None]:
+        """Locks are kept only while somebody waits: there are as many as people who are writing now."""
+        queue = self._queues[account_id]
+        lock = queue[0] if queue else asyncio.Lock()
+        queue.append(lock)
+        try:
+            async with lock:
+                yield
+        finally:
+            queue.pop()
+            if not queue:
+                del self._queues[account_id]
+
+    async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
+        language = self._languages.recall(user.id) or guessed_language(user.language_code)
+        text = Translator(language, self._clock.now).plain("error-storage")
         with suppress(TelegramAPIError):
-            if event.callback_query is not None:
-                await event.callback_query.answer(text, show_alert=True)
-            else:
+            if update.callback_query is not None:
+                await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+            elif update.message is not None:
                 await bot.send_message(user.id, text)

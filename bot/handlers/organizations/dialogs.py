@@ -3,11 +3,12 @@
 from operator import attrgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.organizations import callbacks, getters
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
 dialog = Dialog(
@@ -18,7 +19,7 @@ dialog = Dialog(
             Html("asked", when="asked"),
             sep="\n\n",
         ),
-        ScrollingGroup(
+        Paged(
             Select(
                 Format("{item.label}"),
                 id="organization",
@@ -27,9 +28,6 @@ dialog = Dialog(
                 on_click=callbacks.open_card,
             ),
             id="organizations_page",
-            width=1,
-            height=8,
-            hide_on_single_page=True,
         ),
         opens("button-register-organization", OrganizationFormScreens.kind),
         close(),

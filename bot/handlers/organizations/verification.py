@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
@@ -19,6 +19,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationReviewScreens
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label
 from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.organizations import (
@@ -110,7 +111,7 @@ async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Say("verification-queue", total="total"),
-        ScrollingGroup(
+        Paged(
             Select(
                 Format("{item.label}"),
                 id="organization",
@@ -119,9 +120,6 @@ dialog = Dialog(
                 on_click=pick,
             ),
             id="queue_page",
-            width=1,
-            height=8,
-            hide_on_single_page=True,
         ),
         close(),
         state=OrganizationReviewScreens.queue,

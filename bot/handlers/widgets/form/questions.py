@@ -10,12 +10,13 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select
 from aiogram_dialog.widgets.text import Format, Multi
 from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, label
 from bot.i18n.translator import Translator
 from bot.use_cases.errors import DomainError, InvalidValueError
@@ -158,9 +159,7 @@ class OptionsQuestion(Question):
         )
         if len(self.options({})) <= _ONE_PAGE * self.columns:
             return Group(select, width=self.columns)
-        return ScrollingGroup(
-            select, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE, hide_on_single_page=True
-        )
+        return Paged(select, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
     async def typed(self, message: Message, manager: DialogManager) -> str:
         """The option whose label is nearest to what was typed."""
