@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal
 
 from bot.models import reference
@@ -122,3 +122,16 @@ def localized(value: Localized, language: Language) -> str:
         if texts.get(code):
             return texts[code]
     return ""
+
+
+def cut(text: str, longest: int) -> str:
+    """Cut at a word, with an ellipsis; `longest` counts characters, the ellipsis among them."""
+    if len(text) <= longest:
+        return text
+    room = text[:longest]
+    return (room.rsplit(maxsplit=1)[0] if len(room.split()) > 1 else room[:-1]).rstrip(" ,;:-–—") + "…"
+
+
+def period(first: date, last: date, language: Language) -> str:
+    """`1 наурыз – 30 қараша 2027` in CLDR's own order: `2027 ж. 1 нау. – 30 қар.`."""
+    return str(format_interval(first, last, "yMMMd", locale=language.value))

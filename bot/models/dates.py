@@ -38,9 +38,9 @@ def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
     except ValueError:
         raise InvalidValueError("date-impossible") from None
     if found < earliest:
-        raise InvalidValueError("date-too-early", earliest=earliest)
+        raise InvalidValueError("date-too-early", earliest=f"{earliest:%d.%m.%Y}")
     if found > latest:
-        raise InvalidValueError("date-too-late", latest=latest)
+        raise InvalidValueError("date-too-late", latest=f"{latest:%d.%m.%Y}")
     return found
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from bot.matching import Duplicate, ProjectFacts
 from bot.models.audit import AuditEntry
 from bot.models.backers import BackerProfile
 from bot.models.drafts import Draft
@@ -214,11 +213,6 @@ class DeliverLater(Exception):  # noqa: N818
         super().__init__(why)
         self.why = why
         self.seconds = seconds
-
-
-class DuplicateFinder(Protocol):
-    async def __call__(self, project: ProjectFacts, others: Sequence[ProjectFacts]) -> Sequence[Duplicate]:
-        """Likeliest first; slow work is done where it does not hold up others."""
 
 
 class Notifier(Protocol):

@@ -1,6 +1,9 @@
 """Forms: one question at a time, left and resumed at any moment, every answer corrected on the last screen."""
 
+from bot.handlers.widgets.form.dates import DateQuestion
+from bot.handlers.widgets.form.files import DocumentQuestion, LocationQuestion, PhotoQuestion
 from bot.handlers.widgets.form.form import Form
+from bot.handlers.widgets.form.money import MoneyQuestion
 from bot.handlers.widgets.form.progress import Answers
 from bot.handlers.widgets.form.questions import (
     ChoiceQuestion,
@@ -10,4 +13,17 @@ from bot.handlers.widgets.form.questions import (
     TextQuestion,
 )
 
-__all__ = ["Answers", "ChoiceQuestion", "Form", "ManyQuestion", "Option", "Question", "TextQuestion"]
+__all__ = [
+    "Answers",
+    "ChoiceQuestion",
+    "DateQuestion",
+    "DocumentQuestion",
+    "Form",
+    "LocationQuestion",
+    "ManyQuestion",
+    "MoneyQuestion",
+    "Option",
+    "PhotoQuestion",
+    "Question",
+    "TextQuestion",
+]

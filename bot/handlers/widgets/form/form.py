@@ -14,6 +14,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.text import Html, Say, label
+from bot.i18n.formats import cut
 from bot.use_cases.errors import DomainError
 
 REVIEWED_TEXT_MAX = 300
@@ -26,7 +27,8 @@ class Form:
     """`name` heads its texts (`<name>-review`, `<name>-submit`) and its draft.
 
     `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with
-    `data={"answers": …}` to correct a record that exists, `data={"prefill": …}` for answers that are known.
+    `data={"answers": …}` to correct a record that exists (`"fixed"` names answers that stay as they are),
+    `data={"prefill": …}` for answers that are known.
     `submit` runs on the last button; a refusal is shown on the review screen.
     """
 
@@ -110,7 +112,7 @@ class Form:
     def _edit(self) -> Window:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
-            steps = self.progress.applicable(dialog_manager)
+            steps = self.progress.correctable(dialog_manager)
             return {"options": [Option(step.id, t.plain(f"{self.name}-{step.id}-label")) for step in steps]}
 
         async def on_pick(_: CallbackQuery, __: object, manager: DialogManager, step_id: str) -> None:
@@ -146,10 +148,3 @@ class Form:
             shown = cut(t.plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
             lines.append(f"<b>{t(f'{self.name}-{question.id}-label')}:</b> {t.value(shown)}")
         return "\n".join(lines)
-
-
-def cut(text: str, longest: int) -> str:
-    """Cut at a word, with an ellipsis."""
-    if len(text) <= longest:
-        return text
-    return text[: longest - 1].rsplit(" ", 1)[0] + "…"

@@ -49,7 +49,7 @@ class Progress:
 
     async def begin(self, manager: DialogManager) -> None:
         """A card to correct opens on the review screen, a kept draft offers to go on, else the first question."""
-        start = manager.start_data if isinstance(manager.start_data, dict) else {}
+        start = _start_data(manager)
         if "answers" in start:
             manager.dialog_data.update(answers=dict(start["answers"]), correcting=True)
             await manager.switch_to(self._states["review"])
@@ -72,6 +72,7 @@ class Progress:
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
+        manager.dialog_data["answers"] = dict(_start_data(manager).get("prefill", {}))
         await (await self._use(manager, DiscardDraft))(self.name)
         await self._go_to_first(manager)
 
@@ -111,7 +112,7 @@ class Progress:
             await manager.done()
 
     async def correct(self, manager: DialogManager, step_id: str) -> None:
-        if step_id in self._states:
+        if step_id in {step.id for step in self.correctable(manager)}:
             manager.dialog_data["editing"] = True
             await manager.switch_to(self._states[step_id])
 
@@ -131,6 +132,11 @@ class Progress:
 
     def applicable(self, manager: DialogManager) -> list[Step]:
         return self._applicable(self.answers(manager))
+
+    def correctable(self, manager: DialogManager) -> list[Step]:
+        """Those that apply, without the answers of an existing record that stay as they are."""
+        fixed = _start_data(manager).get("fixed", ())
+        return [step for step in self.applicable(manager) if step.id not in fixed]
 
     def _applicable(self, answers: Answers) -> list[Step]:
         return [step for step in self._steps if step.applies(answers)]
@@ -154,3 +160,7 @@ class Progress:
     async def _use(manager: DialogManager, use_case: type[Any]) -> Any:  # noqa: ANN401
         container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
         return await container.get(use_case)
+
+
+def _start_data(manager: DialogManager) -> dict[str, Any]:
+    return manager.start_data if isinstance(manager.start_data, dict) else {}

@@ -61,16 +61,25 @@ class Question(ABC):
         """What the controls show."""
         return {}
 
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        """The same where there is nothing to ask: for a preview of the window."""
+        return await self.data(manager)
+
     def window(self, progress: Progress, state: State) -> Window:
-        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            number, total = progress.position(dialog_manager, self)
+        def standing(manager: DialogManager) -> dict[str, Any]:
+            number, total = progress.position(manager, self)
             return {
-                "error": dialog_manager.dialog_data.get("error", ""),
+                "error": manager.dialog_data.get("error", ""),
                 "number": number,
                 "total": total,
-                "first_visit": self.id not in progress.answers(dialog_manager),
-                **await self.data(dialog_manager),
+                "first_visit": self.id not in progress.answers(manager),
             }
+
+        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            return {**standing(dialog_manager), **await self.data(dialog_manager)}
+
+        async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            return {**standing(dialog_manager), **await self.preview(dialog_manager)}
 
         async def on_message(message: Message, _: MessageInput, manager: DialogManager) -> None:
             try:
@@ -106,7 +115,7 @@ class Question(ABC):
             ),
             state=state,
             getter=getter,
-            preview_data=getter,
+            preview_data=preview,
         )
 
 

@@ -1,0 +1,96 @@
+"""A month of days as buttons, in the reader's language (CLDR names by Babel)."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton, KeyboardButton
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.kbd import Keyboard
+from babel.dates import format_date
+
+from bot.handlers.speech import translator_of
+
+_NOTHING = "-"
+"""What a heading or an empty cell sends: a button without data is refused."""
+_MONTH = "m"
+_BLANK = "\u2800"
+_WEEK = 7
+_A_MONDAY = date(2024, 1, 1)
+
+OnDay = Callable[[CallbackQuery, DialogManager, date], Awaitable[None]]
+
+
+class MonthCalendar(Keyboard):
+    """The window's data has `calendar`: `earliest` and `latest` bound the choice, `open_at` is the month shown
+    first, `chosen` (or None) carries a mark.
+    """
+
+    def __init__(self, id: str, on_day: OnDay) -> None:  # noqa: A002 - the name that all widgets have
+        super().__init__(id=id)
+        self._on_day = on_day
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        bounds = data["calendar"]
+        language = (await translator_of(manager)).language.value
+        kept = self.get_widget_data(manager, {}).get("month")
+        month = (date.fromisoformat(kept) if kept else bounds["open_at"]).replace(day=1)
+        month = min(max(month, bounds["earliest"].replace(day=1)), bounds["latest"].replace(day=1))
+        weekdays = [_A_MONDAY + timedelta(days=number) for number in range(_WEEK)]
+        return [
+            [
+                self._turn("«", month, -12, bounds),
+                self._turn("‹", month, -1, bounds),
+                self._cell(format_date(month, "LLL y", locale=language).replace(".", "")),
+                self._turn("›", month, 1, bounds),
+                self._turn("»", month, 12, bounds),
+            ],
+            [self._cell(format_date(day, "EEEEEE", locale=language)) for day in weekdays],
+            *self._weeks(month, bounds),
+        ]
+
+    def _weeks(self, month: date, bounds: dict[str, Any]) -> RawKeyboard:
+        rows: RawKeyboard = []
+        day = month - timedelta(days=month.weekday())
+        while (day.year, day.month) <= (month.year, month.month):
+            row: list[InlineKeyboardButton | KeyboardButton] = []
+            for _ in range(_WEEK):
+                inside = day.month == month.month and bounds["earliest"] <= day <= bounds["latest"]
+                text = f"[{day.day}]" if day == bounds["chosen"] else str(day.day)
+                row.append(self._cell(text, day.isoformat()) if inside else self._cell(_BLANK))
+                day += timedelta(days=1)
+            rows.append(row)
+        return rows
+
+    def _turn(self, text: str, month: date, months: int, bounds: dict[str, Any]) -> InlineKeyboardButton:
+        """To another month; over the edge only as far as the edge."""
+        edge = bounds["latest"] if months > 0 else bounds["earliest"]
+        edge_month = edge.replace(day=1)
+        number = month.year * 12 + month.month - 1 + months
+        wanted = date(number // 12, number % 12 + 1, 1)
+        target = min(wanted, edge_month) if months > 0 else max(wanted, edge_month)
+        return self._cell(_BLANK) if target == month else self._cell(text, f"{_MONTH}{target.isoformat()}")
+
+    def _cell(self, text: str, data: str = _NOTHING) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002
+        manager: DialogManager,
+    ) -> bool:
+        """Data is hostile: what is no day and no month does nothing."""
+        try:
+            day = date.fromisoformat(data.removeprefix(_MONTH))
+        except ValueError:
+            return True
+        if data.startswith(_MONTH):
+            self.get_widget_data(manager, {})["month"] = day.isoformat()
+        else:
+            self.get_widget_data(manager, {}).pop("month", None)
+            await self._on_day(callback, manager, day)
+        return True

@@ -1,0 +1,84 @@
+"""A date, tapped on a calendar or typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Keyboard
+from dishka import AsyncContainer
+from dishka.integrations.aiogram import CONTAINER_NAME
+
+from bot.handlers.widgets.calendar import MonthCalendar
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Question
+from bot.i18n import formats
+from bot.models.dates import parse_date
+from bot.use_cases.errors import DomainError, InvalidValueError
+from bot.use_cases.messages import Day, Value
+from bot.use_cases.ports import Clock
+
+_YEAR = timedelta(days=366)
+_SAMPLE_TODAY = date(2027, 3, 1)
+
+
+@dataclass(frozen=True)
+class DateQuestion(Question):
+    """Kept as ISO 8601. `past` and `future` bound it from today on; `since` names the answer it may not precede."""
+
+    past: timedelta = field(default=timedelta(), kw_only=True)
+    future: timedelta = field(default=20 * _YEAR, kw_only=True)
+    since: str | None = field(default=None, kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_day(_: CallbackQuery, manager: DialogManager, day: date) -> None:
+            try:
+                answer = self._checked(f"{day:%d.%m.%Y}", await _today(manager), manager)
+            except DomainError as error:
+                await progress.refuse(manager, error)
+            else:
+                await progress.answer(manager, self, answer)
+
+        return (MonthCalendar(f"day_{self.id}", on_day),)
+
+    async def read(self, message: Message, manager: DialogManager) -> str:
+        if message.text is None:
+            raise InvalidValueError("date-not-understood")
+        return self._checked(message.text, await _today(manager), manager)
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return Day(date.fromisoformat(answer))
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        return self._calendar(await _today(manager), manager)
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        return self._calendar(_SAMPLE_TODAY, manager)
+
+    def _calendar(self, today: date, manager: DialogManager) -> dict[str, Any]:
+        earliest, latest = self._bounds(today, manager)
+        answer = Progress.answers(manager).get(self.id)
+        chosen = date.fromisoformat(answer) if answer else None
+        open_at = chosen or max(earliest, today)
+        return {
+            "calendar": {"earliest": earliest, "latest": latest, "chosen": chosen, "open_at": open_at},
+        }
+
+    def _bounds(self, today: date, manager: DialogManager) -> tuple[date, date]:
+        earliest, latest = today - self.past, today + self.future
+        since = Progress.answers(manager).get(self.since) if self.since else None
+        if since:
+            earliest = max(earliest, date.fromisoformat(since))
+        return earliest, max(earliest, latest)
+
+    def _checked(self, text: str, today: date, manager: DialogManager) -> str:
+        earliest, latest = self._bounds(today, manager)
+        return parse_date(text, today=today, earliest=earliest, latest=latest).isoformat()
+
+
+async def _today(manager: DialogManager) -> date:
+    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
+    clock = await container.get(Clock)
+    return formats.today(clock.now())

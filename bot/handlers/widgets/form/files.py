@@ -1,0 +1,95 @@
+"""What is sent rather than typed: a point on the map, a photo, a document.
+
+Of a file only the messenger's own reference is kept: its bytes are never downloaded.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Keyboard
+
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Question
+from bot.models.values import parse_text
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import Text, Value
+
+LARGEST_MEGABYTES = 20
+"""What a bot may download (Bot API, getFile): a larger file could never be checked or passed on by us."""
+_MEGABYTE = 1024 * 1024
+_NAME_MAX = 255
+
+DOCUMENT_SUFFIXES = frozenset(
+    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"}
+)
+
+
+@dataclass(frozen=True)
+class SentQuestion(Question):
+    """Answered by a message, not by buttons."""
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:  # noqa: ARG002
+        return ()
+
+
+@dataclass(frozen=True)
+class LocationQuestion(SentQuestion):
+    """Kept as `latitude` and `longitude` in degrees. `check` refuses a point that cannot be meant."""
+
+    check: Callable[[float, float], None] = field(kw_only=True)
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, float]:  # noqa: ARG002
+        point = message.venue.location if message.venue else message.location
+        if point is None:
+            raise InvalidValueError("expected-location")
+        self.check(point.latitude, point.longitude)
+        return {"latitude": point.latitude, "longitude": point.longitude}
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return f"{answer['latitude']:.5f}, {answer['longitude']:.5f}"
+
+
+@dataclass(frozen=True)
+class PhotoQuestion(SentQuestion):
+    """Kept as the reference of its largest size."""
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
+        if message.photo:
+            largest = message.photo[-1]
+            _check_size(largest.file_size)
+            return {"id": largest.file_id}
+        if message.document is not None:
+            _check_size(message.document.file_size)
+        raise InvalidValueError("expected-photo")
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401, ARG002
+        return Text("form-photo-attached")
+
+
+@dataclass(frozen=True)
+class DocumentQuestion(SentQuestion):
+    """Kept as reference and name; the kinds that an office opens."""
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
+        document = message.document
+        if document is None:
+            raise InvalidValueError("expected-document")
+        _check_size(document.file_size)
+        name = document.file_name or ""
+        if PurePath(name).suffix.lower() not in DOCUMENT_SUFFIXES:
+            raise InvalidValueError("document-kind")
+        return {"id": document.file_id, "name": parse_text(name[-_NAME_MAX:], longest=_NAME_MAX)}
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return str(answer["name"])
+
+
+def _check_size(size: int | None) -> None:
+    """In bytes; a file whose size is not told is taken."""
+    if size is not None and size > LARGEST_MEGABYTES * _MEGABYTE:
+        megabytes = -(-size // _MEGABYTE)
+        raise InvalidValueError("file-too-large", megabytes=megabytes, most=LARGEST_MEGABYTES)

@@ -1,0 +1,45 @@
+"""An amount in tenge."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Keyboard
+
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.text import label
+from bot.models.values import parse_tenge
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import Money, Value
+
+
+@dataclass(frozen=True)
+class MoneyQuestion(Question):
+    """Typed as "2,4 млн" or "2 400 000". `up_to` names the amount it may not exceed, offered as a button too."""
+
+    up_to: str | None = field(default=None, kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        if self.up_to is None:
+            return ()
+        whole = self.up_to
+
+        async def on_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await progress.answer(manager, self, progress.answers(manager)[whole])
+
+        return (Button(label("button-same-amount"), id=f"whole_{self.id}", on_click=on_whole),)
+
+    async def read(self, message: Message, manager: DialogManager) -> int:
+        if message.text is None:
+            raise InvalidValueError("amount-not-number")
+        amount = parse_tenge(message.text)
+        most = Progress.answers(manager).get(self.up_to) if self.up_to else None
+        if most is not None and amount > most:
+            raise InvalidValueError("amount-above", most=Money(most))
+        return amount
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return Money(answer)
