@@ -1,6 +1,7 @@
 """The life of the process: start, poll, and a shutdown that loses nothing."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -44,6 +45,8 @@ class Application:
         jobs.register(ticker, self._container)
         ticker.start()
         await publish_commands(bot, clock.now)
+        # What was built so far lives as long as the process: the collector need not look at it again and again.
+        gc.freeze()
         self._poller = Poller(bot, await build_gate(self._container, dispatcher), ALLOWED_UPDATES)
         log.info("started", database=self._settings.database_url.partition(":")[0])
 

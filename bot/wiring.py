@@ -23,8 +23,9 @@ from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.storage.database import create_engine
+from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
-from bot.storage.identity import StoredIdentity
+from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
@@ -58,8 +59,14 @@ class PlatformProvider(Provider):
         return async_sessionmaker(engine, expire_on_commit=False)
 
     @provide
-    def dialog_states(self, engine: AsyncEngine) -> DialogStateStorage:
-        return DialogStateStorage(engine)
+    async def dialog_states(
+        self, settings: Settings, engine: AsyncEngine
+    ) -> AsyncIterator[DialogStateStorage]:
+        on_sqlite = engine.dialect.name == "sqlite"
+        tables = SqliteDialogTables(settings.database_url) if on_sqlite else PostgresDialogTables(engine)
+        storage = DialogStateStorage(tables)
+        yield storage
+        await storage.close()
 
     languages = provide(LanguageMemory)
 
@@ -95,11 +102,15 @@ class PlatformProvider(Provider):
         return TelegramNotifier(bot, clock.now, makers={})
 
     @provide
-    def identify(self, settings: Settings, sessions: Sessions) -> IdentityFactory:
+    def identities(self, settings: Settings, engine: AsyncEngine, sessions: Sessions) -> Identities:
+        return Identities(
+            sessions, administrators=settings.admin_ids, remember=engine.dialect.name == "sqlite"
+        )
+
+    @provide
+    def identify(self, identities: Identities) -> IdentityFactory:
         def identify(account_id: int | None, guessed: Language) -> Identity:
-            return StoredIdentity(
-                account_id, sessions, guessed_language=guessed, administrators=settings.admin_ids
-            )
+            return StoredIdentity(account_id, identities, guessed)
 
         return identify
 
@@ -113,8 +124,10 @@ class DeedProvider(Provider):
     speech = provide(ActorsSpeech)
 
     @provide
-    def unit_of_work(self, sessions: Sessions, clock: Clock, wake: WakeOutbox) -> UnitOfWork:
-        return SqlUnitOfWork(sessions, clock, wake)
+    def unit_of_work(
+        self, sessions: Sessions, clock: Clock, identities: Identities, wake: WakeOutbox
+    ) -> UnitOfWork:
+        return SqlUnitOfWork(sessions, clock, identities.forget, wake)
 
 
 def use_cases() -> Provider:

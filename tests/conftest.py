@@ -121,4 +121,4 @@ def sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
 @pytest.fixture
 def storage(sessions: async_sessionmaker[AsyncSession], clock: FrozenClock) -> SqlUnitOfWork:
     """The real unit of work, on both databases."""
-    return SqlUnitOfWork(sessions, clock, lambda: None)
+    return SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)

@@ -43,13 +43,31 @@ def _bundle(language: Language) -> FluentBundle:
     return bundle
 
 
+@cache
+def _constant(language: Language, key: str) -> str:
+    """A sentence without gaps is the same each time; most labels are."""
+    return _format(language, key, {})
+
+
+def _format(language: Language, key: str, given: dict[str, str | int]) -> str:
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        raise MissingTextError(f"{language}: {key}")
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise MissingTextError(f"{language}: {key} has no text")
+    text, errors = bundle.format_pattern(pattern, given)
+    if errors:
+        raise MissingTextError(f"{language}: {key}: {errors[0]}")
+    return str(text)
+
+
 class Translator:
     """Speaks one language. Called with a key it returns HTML; `plain` is for button labels and file names."""
 
     def __init__(self, language: Language, now: Callable[[], datetime]) -> None:
         self.language = language
         self._now = now
-        self._bundle = _bundle(language)
 
     def __call__(self, key: str, /, **args: Value) -> str:
         return self._render(key, args, lambda text: html.escape(text, quote=False))
@@ -58,7 +76,7 @@ class Translator:
         return self._render(key, args, str)
 
     def has(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
+        return bool(_bundle(self.language).has_message(key))
 
     def value(self, value: Value) -> str:
         """One value in words, escaped."""
@@ -69,16 +87,10 @@ class Translator:
         return str(self._argument(value, str))
 
     def _render(self, key: str, args: Mapping[str, Value], escape: Callable[[str], str]) -> str:
-        if not self._bundle.has_message(key):
-            raise MissingTextError(f"{self.language}: {key}")
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            raise MissingTextError(f"{self.language}: {key} has no text")
+        if not args:
+            return _constant(self.language, key)
         given = {name: self._argument(value, escape) for name, value in args.items()}
-        text, errors = self._bundle.format_pattern(pattern, given)
-        if errors:
-            raise MissingTextError(f"{self.language}: {key}: {errors[0]}")
-        return str(text)
+        return _format(self.language, key, given)
 
     def _argument(self, value: Value, escape: Callable[[str], str]) -> str | int:  # noqa: C901, PLR0911, PLR0912
         match value:

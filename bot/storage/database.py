@@ -5,6 +5,7 @@ writes loses against another writer; `synchronous=NORMAL`, which in WAL mode sur
 lose the last commits only when the power fails (sqlite.org/wal.html).
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,13 @@ def create_engine(url: str) -> AsyncEngine:
     return engine
 
 
+def connect_sqlite(url: str) -> sqlite3.Connection:
+    """A plain connection to the same file as `create_engine(url)`, with the same pragmas, for one thread."""
+    connection = sqlite3.connect(make_url(url).database or ":memory:")
+    _prepare_sqlite(connection, None)
+    return connection
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own adapter
     # Without this the driver begins deferred transactions by itself, at the first write.
     connection.isolation_level = None
@@ -60,7 +68,7 @@ def outages_named() -> Iterator[None]:
     """Whatever it looks like to the drivers that the database does not answer: `StorageUnavailableError`."""
     try:
         yield
-    except (OperationalError, InterfaceError, PoolTimeoutError, OSError) as error:
+    except (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError, OSError) as error:
         raise StorageUnavailableError from error
     except DBAPIError as error:
         if error.connection_invalidated:

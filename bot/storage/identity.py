@@ -1,5 +1,7 @@
 """Who acts, read from the database: roles follow from consent, staff assignments and memberships."""
 
+import time
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -22,43 +24,45 @@ _STAFF_ROLES = {
 }
 
 
-class StoredIdentity:
-    """The actor behind a messenger account. `administrators` are accounts named in the settings."""
+_REMEMBERED_SECONDS = 2.0
+"""The command line may give a role meanwhile, from another process."""
+
+
+class Identities:
+    """Looks actors up by their messenger account. `administrators` are accounts named in the settings.
+
+    With `remember` an actor is kept until anything is committed in this process, at most for a moment: for
+    SQLite, which one process owns. Several processes ask the database each time.
+    """
 
     def __init__(
-        self,
-        account_id: int | None,
-        sessions: async_sessionmaker[AsyncSession],
-        *,
-        guessed_language: Language,
-        administrators: frozenset[int],
+        self, sessions: async_sessionmaker[AsyncSession], *, administrators: frozenset[int], remember: bool
     ) -> None:
-        self._account_id = account_id
         self._sessions = sessions
-        self._guessed_language = guessed_language
         self._administrators = administrators
-        self._actor: Actor | None = None
+        self._remember = remember
+        self._known: dict[int, tuple[float, Actor]] = {}
 
-    async def actor(self) -> Actor:
-        if self._actor is None:
-            self._actor = await self._look_up()
-        return self._actor
+    def forget(self) -> None:
+        """Something was committed: roles and memberships may have changed."""
+        self._known.clear()
 
-    def changed(self) -> None:
-        self._actor = None
+    async def actor(self, account_id: int, guessed_language: Language) -> Actor:
+        now = time.monotonic()
+        kept_at, actor = self._known.get(account_id, (-_REMEMBERED_SECONDS, None))
+        if actor is None or now - kept_at >= _REMEMBERED_SECONDS:
+            with outages_named():
+                actor = await self._look_up(account_id, guessed_language)
+            if self._remember and actor.person_id is not None:
+                self._known[account_id] = (now, actor)
+        return actor
 
-    async def _look_up(self) -> Actor:
-        if self._account_id is None:
-            return Actor(None, None, self._guessed_language)
-        with outages_named():
-            return await self._read(self._account_id)
-
-    async def _read(self, account_id: int) -> Actor:
+    async def _look_up(self, account_id: int, guessed_language: Language) -> Actor:
         async with self._sessions() as session:
             await session.connection(execution_options={READ_ONLY: True})
             person = await session.scalar(sa.select(Person).where(Person.telegram_id == account_id))
             if person is None:
-                return Actor(None, account_id, self._guessed_language)
+                return Actor(None, account_id, guessed_language)
             represents = await self._represented(session, person.id)
         roles = {Role.GUEST}
         if person.consent_in_force(ConsentKind.SERVICE) is not None:
@@ -88,3 +92,24 @@ class StoredIdentity:
             Represented(identifier, kind, status == "verified")
             for identifier, kind, status in await session.execute(query)
         )
+
+
+class StoredIdentity:
+    """The actor behind a messenger account."""
+
+    def __init__(self, account_id: int | None, identities: Identities, guessed_language: Language) -> None:
+        self._account_id = account_id
+        self._identities = identities
+        self._guessed_language = guessed_language
+        self._actor: Actor | None = None
+
+    async def actor(self) -> Actor:
+        if self._actor is None:
+            if self._account_id is None:
+                return Actor(None, None, self._guessed_language)
+            self._actor = await self._identities.actor(self._account_id, self._guessed_language)
+        return self._actor
+
+    def changed(self) -> None:
+        self._actor = None
+        self._identities.forget()

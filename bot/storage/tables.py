@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 import bot.models
 from bot.models.base import Base
-from bot.storage import fsm  # noqa: F401 - defines the tables of dialog state
+from bot.storage import dialog_tables  # noqa: F401 - defines the tables of dialog state
 
 
 def metadata() -> sa.MetaData:

@@ -31,7 +31,7 @@ from bot.use_cases.ports import (
 class SqlUnitOfWork:
     """Blocks follow each other and do not nest: a use case that calls another one does so outside its block.
 
-    `on_promise` is called after a commit that put messages into the outbox.
+    `on_commit` is called after each commit, `on_promise` after one that put messages into the outbox.
     """
 
     people: PeopleRepository
@@ -44,10 +44,15 @@ class SqlUnitOfWork:
     numbers: Numbers
 
     def __init__(
-        self, sessions: async_sessionmaker[AsyncSession], clock: Clock, on_promise: Callable[[], None]
+        self,
+        sessions: async_sessionmaker[AsyncSession],
+        clock: Clock,
+        on_commit: Callable[[], None],
+        on_promise: Callable[[], None],
     ) -> None:
         self._sessions = sessions
         self._clock = clock
+        self._on_commit = on_commit
         self._on_promise = on_promise
         self._session: AsyncSession | None = None
         self._promises: SqlOutbox | None = None
@@ -84,6 +89,7 @@ class SqlUnitOfWork:
     async def commit(self) -> None:
         session = self._required()
         await session.commit()
+        self._on_commit()
         if self._promises is not None and self._promises.promised:
             self._on_promise()
 

@@ -22,9 +22,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "dialog_states",
-        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column(
+            "chat_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_dialog_states")),
+        sa.PrimaryKeyConstraint("chat_id", "name", name=op.f("pk_dialog_states")),
     )
     op.create_table(
         "forums",

@@ -26,7 +26,7 @@ log = structlog.get_logger()
 class UpdateJournal(Protocol):
     """Remembers which updates were handled, and keeps together what one of them changes."""
 
-    def update(self, update_id: int) -> AbstractAsyncContextManager[bool]: ...
+    def update(self, update_id: int, chat_id: int | None) -> AbstractAsyncContextManager[bool]: ...
 
 
 class UpdateGate:
@@ -47,7 +47,7 @@ class UpdateGate:
             return
         async with self._turn(context.user.id):
             try:
-                async with self._journal.update(update.update_id) as is_new:
+                async with self._journal.update(update.update_id, context.chat.id if context.chat else None) as is_new:
                     if is_new:
                         await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:

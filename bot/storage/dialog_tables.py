@@ -1,0 +1,177 @@
+"""Two tables behind the dialogs: what each chat's screens hold, and which updates were handled."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.models.base import Base, BigId
+from bot.storage.database import connect_sqlite, outages_named
+
+dialog_states = sa.Table(
+    "dialog_states",
+    Base.metadata,
+    sa.Column("chat_id", BigId, primary_key=True, autoincrement=False),
+    sa.Column("name", sa.String(200), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+handled_updates = sa.Table(
+    "handled_updates", Base.metadata, sa.Column("update_id", BigId, primary_key=True, autoincrement=False)
+)
+
+_KEPT_UPDATES = 10_000
+"""Telegram keeps an undelivered update for a day; far fewer are ever in doubt."""
+_CLEAN_EVERY = 100
+
+Values = Mapping[tuple[int, str], str | None]
+"""By chat and name; None stands for a value that is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    seen: bool
+    values: dict[str, str]
+
+
+class DialogTables(Protocol):
+    async def load(self, chat_id: int, update_id: int | None) -> Loaded:
+        """All that one chat's screens hold, and whether the update was handled before."""
+
+    async def store(self, values: Values, update_id: int | None) -> None:
+        """Everything in one transaction, together with the number of the update that is done."""
+
+    async def close(self) -> None: ...
+
+
+@asynccontextmanager
+async def _outages_named() -> AsyncIterator[None]:
+    with outages_named():
+        yield
+
+
+class PostgresDialogTables:
+    """Through an asynchronous driver that needs no threads."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def load(self, chat_id: int, update_id: int | None) -> Loaded:
+        async with _outages_named(), self._engine.connect() as connection:
+            seen = update_id is not None and await connection.scalar(
+                sa.select(sa.literal(1)).where(handled_updates.c.update_id == update_id)
+            )
+            rows = await connection.execute(
+                sa.select(dialog_states.c.name, dialog_states.c.value).where(
+                    dialog_states.c.chat_id == chat_id
+                )
+            )
+            return Loaded(bool(seen), {row.name: row.value for row in rows})
+
+    async def store(self, values: Values, update_id: int | None) -> None:
+        kept = [
+            {"chat_id": chat_id, "name": name, "value": value}
+            for (chat_id, name), value in values.items()
+            if value is not None
+        ]
+        async with _outages_named(), self._engine.begin() as connection:
+            if kept:
+                upsert = insert(dialog_states)
+                upsert = upsert.on_conflict_do_update(
+                    index_elements=["chat_id", "name"], set_={"value": upsert.excluded.value}
+                )
+                await connection.execute(upsert, kept)
+            for (chat_id, name), value in values.items():
+                if value is None:
+                    where = (dialog_states.c.chat_id == chat_id, dialog_states.c.name == name)
+                    await connection.execute(sa.delete(dialog_states).where(*where))
+            if update_id is None:
+                return
+            await connection.execute(
+                insert(handled_updates).values(update_id=update_id).on_conflict_do_nothing()
+            )
+            if update_id % _CLEAN_EVERY == 0:
+                old = handled_updates.c.update_id < update_id - _KEPT_UPDATES
+                await connection.execute(sa.delete(handled_updates).where(old))
+
+    async def close(self) -> None:
+        """The engine belongs to whoever made it."""
+
+
+class SqliteDialogTables:
+    """SQLite in a thread of its own: one hop there and back for a whole load or store, by plain statements.
+
+    aiosqlite hops for every cursor, fetch and close; at some twelve hops a transaction that was nine tenths of
+    the time of a tap (see `benchmarks/updates.py`).
+    """
+
+    def __init__(self, url: str) -> None:
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="dialog-state")
+        self._url = url
+        self._open: sqlite3.Connection | None = None
+
+    async def load(self, chat_id: int, update_id: int | None) -> Loaded:
+        def work() -> Loaded:
+            connection = self._connection()
+            seen = (
+                update_id is not None
+                and connection.execute(
+                    "SELECT 1 FROM handled_updates WHERE update_id = ?", (update_id,)
+                ).fetchone()
+            )
+            rows = connection.execute("SELECT name, value FROM dialog_states WHERE chat_id = ?", (chat_id,))
+            return Loaded(bool(seen), dict(rows.fetchall()))
+
+        with outages_named():
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def store(self, values: Values, update_id: int | None) -> None:
+        def work() -> None:
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                self._store(connection, values, update_id)
+
+        with outages_named():
+            await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def close(self) -> None:
+        def work() -> None:
+            if self._open is not None:
+                self._open.close()
+
+        await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        self._executor.shutdown(wait=False)
+
+    def _connection(self) -> sqlite3.Connection:
+        """Opened by the thread that uses it, at the first need."""
+        if self._open is None:
+            self._open = connect_sqlite(self._url)
+        return self._open
+
+    @staticmethod
+    def _store(connection: sqlite3.Connection, values: Values, update_id: int | None) -> None:
+        for (chat_id, name), value in values.items():
+            if value is None:
+                connection.execute(
+                    "DELETE FROM dialog_states WHERE chat_id = ? AND name = ?", (chat_id, name)
+                )
+            else:
+                connection.execute(
+                    "INSERT INTO dialog_states (chat_id, name, value) VALUES (?, ?, ?) "
+                    "ON CONFLICT (chat_id, name) DO UPDATE SET value = excluded.value",
+                    (chat_id, name, value),
+                )
+        if update_id is None:
+            return
+        connection.execute("INSERT OR IGNORE INTO handled_updates (update_id) VALUES (?)", (update_id,))
+        if update_id % _CLEAN_EVERY == 0:
+            connection.execute(
+                "DELETE FROM handled_updates WHERE update_id < ?", (update_id - _KEPT_UPDATES,)
+            )
