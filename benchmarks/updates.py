@@ -11,7 +11,7 @@ import asyncio
 import statistics
 import sys
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,13 +36,16 @@ from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
 from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
 from bot.use_cases.ports import Identity
-from bot.wiring import build_container, build_dispatcher
+from bot.wiring import build_container, build_dispatcher, build_gate
 
 ROUNDS, TAPS = 7, 300
 TARGET = 0.5
 PERSON = User(id=7, is_bot=False, first_name="Айгүл", language_code="kk")
 CHAT = Chat(id=7, type="private")
 TOKEN = "42:BENCHMARK"
+
+
+Feed = Callable[[Bot, Update], Awaitable[Any]]
 
 
 class InstantSession(BaseSession):
@@ -78,14 +81,14 @@ class InstantSession(BaseSession):
 class Taps:
     """One person who presses the last button of the screen, over and over: menu, help, menu, help."""
 
-    def __init__(self, dispatcher: Dispatcher, bot: Bot, session: InstantSession) -> None:
-        self._dispatcher, self._bot, self._session = dispatcher, bot, session
+    def __init__(self, feed: Feed, bot: Bot, session: InstantSession) -> None:
+        self._feed, self._bot, self._session = feed, bot, session
         self._update_id = 0
 
     async def say(self, text: str) -> None:
         self._update_id += 1
         message = Message(message_id=2, date=datetime.now(UTC), chat=CHAT, from_user=PERSON, text=text)
-        await self._dispatcher.feed_update(self._bot, Update(update_id=self._update_id, message=message))
+        await self._feed(self._bot, Update(update_id=self._update_id, message=message))
 
     async def tap(self) -> None:
         self._update_id += 1
@@ -100,7 +103,7 @@ class Taps:
             message=message,
             data=button.callback_data,
         )
-        await self._dispatcher.feed_update(self._bot, Update(update_id=self._update_id, callback_query=query))
+        await self._feed(self._bot, Update(update_id=self._update_id, callback_query=query))
 
     async def rate(self, taps: int) -> float:
         """Taps a second."""
@@ -151,7 +154,7 @@ async def peer() -> Taps:
     session = InstantSession()
     bot = Bot(TOKEN, session=session)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
-    taps = Taps(dispatcher, bot, session)
+    taps = Taps(dispatcher.feed_update, bot, session)
     await taps.say("/menu")
     return taps
 
@@ -172,7 +175,7 @@ async def ours(folder: str) -> Taps:
         await (await scope.get(IntroduceOneself))("Айгүл")
     dispatcher = await build_dispatcher(container)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
-    taps = Taps(dispatcher, bot, session)
+    taps = Taps(await build_gate(container, dispatcher), bot, session)
     await taps.say("/menu")
     return taps
 

@@ -42,18 +42,22 @@ class Identities:
         self._administrators = administrators
         self._remember = remember
         self._known: dict[int, tuple[float, Actor]] = {}
+        self._commits = 0
 
     def forget(self) -> None:
         """Something was committed: roles and memberships may have changed."""
+        self._commits += 1
         self._known.clear()
 
     async def actor(self, account_id: int, guessed_language: Language) -> Actor:
         now = time.monotonic()
         kept_at, actor = self._known.get(account_id, (-_REMEMBERED_SECONDS, None))
         if actor is None or now - kept_at >= _REMEMBERED_SECONDS:
+            commits = self._commits
             with outages_named():
                 actor = await self._look_up(account_id, guessed_language)
-            if self._remember and actor.person_id is not None:
+            # What was read while something was being committed may be old already.
+            if self._remember and actor.person_id is not None and commits == self._commits:
                 self._known[account_id] = (now, actor)
         return actor
 

@@ -47,7 +47,9 @@ class UpdateGate:
             return
         async with self._turn(context.user.id):
             try:
-                async with self._journal.update(update.update_id, context.chat.id if context.chat else None) as is_new:
+                async with self._journal.update(
+                    update.update_id, context.chat.id if context.chat else None
+                ) as is_new:
                     if is_new:
                         await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:
