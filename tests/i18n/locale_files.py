@@ -1,0 +1,64 @@
+"""The locale files, parsed."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fluent.syntax import ast, parse
+from fluent.syntax.visitor import Visitor
+
+import bot.i18n
+from bot.models.reference import Language
+
+FOLDER = Path(bot.i18n.__file__).parent / "locales"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`text` is everything a reader may see: variants of a selector one after the other, gaps left out."""
+
+    key: str
+    file: str
+    variables: frozenset[str]
+    text: str
+
+
+class _Reader(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.texts: list[str] = []
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library's names
+        self.variables.add(node.id.name)
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        self.texts.append(node.value)
+
+    def visit_StringLiteral(self, node: ast.StringLiteral) -> None:  # noqa: N802
+        self.texts.append(node.value)
+
+
+@cache
+def entries(language: Language) -> tuple[tuple[str, ast.Message], ...]:
+    """Every entry with its file; raises `ValueError` for a line that Fluent does not understand."""
+    found = []
+    for file in sorted((FOLDER / language.value).glob("*.ftl")):
+        for entry in parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                msg = f"{language}/{file.name}: {entry.content!r}"
+                raise ValueError(msg)  # noqa: TRY004 - what is wrong is the text
+            if isinstance(entry, ast.Message):
+                found.append((file.name, entry))
+    return tuple(found)
+
+
+@cache
+def messages(language: Language) -> dict[str, Message]:
+    found = {}
+    for file, entry in entries(language):
+        reader = _Reader()
+        reader.visit(entry.value)
+        found[entry.id.name] = Message(
+            entry.id.name, file, frozenset(reader.variables), "".join(reader.texts)
+        )
+    return found

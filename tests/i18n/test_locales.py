@@ -1,0 +1,67 @@
+"""The same keys with the same gaps in every language; none missing, none left over."""
+
+import re
+
+import pytest
+
+from bot.handlers.menu.entries import ENTRIES
+from bot.models.reference import Language
+from tests.i18n import used_keys
+from tests.i18n.locale_files import entries, messages
+
+OTHERS = (Language.RUSSIAN, Language.ENGLISH)
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_no_key_is_written_twice(language: Language) -> None:
+    keys = [entry.id.name for _, entry in entries(language)]
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []
+
+
+@pytest.mark.parametrize("language", OTHERS, ids=str)
+def test_every_language_has_the_same_keys_in_the_same_files(language: Language) -> None:
+    kazakh = {(message.file, message.key) for message in messages(Language.KAZAKH).values()}
+    other = {(message.file, message.key) for message in messages(language).values()}
+    assert sorted(kazakh ^ other) == []
+
+
+@pytest.mark.parametrize("language", OTHERS, ids=str)
+def test_every_language_fills_the_same_gaps(language: Language) -> None:
+    kazakh, other = messages(Language.KAZAKH), messages(language)
+    different = {
+        key: (sorted(kazakh[key].variables), sorted(other[key].variables))
+        for key in kazakh.keys() & other.keys()
+        if kazakh[key].variables != other[key].variables
+    }
+    assert different == {}
+
+
+def test_every_key_that_the_code_asks_for_is_there() -> None:
+    known = messages(Language.KAZAKH)
+    wanted = used_keys.asked_for() | used_keys.actions() | used_keys.errors()
+    assert {key: place for key, place in wanted.items() if key not in known} == {}
+
+
+def test_every_question_and_menu_entry_has_its_words() -> None:
+    known = messages(Language.KAZAKH)
+    expected = {f"menu-{entry.id}" for entry in ENTRIES}
+    for form in used_keys.forms():
+        expected |= {f"{form.name}-review", f"{form.name}-submit"}
+        for question in form.questions:
+            expected |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
+    assert sorted(expected - known.keys()) == []
+
+
+def test_no_key_is_left_over() -> None:
+    patterns = [re.compile(pattern) for pattern in used_keys.families()]
+    left_over = [
+        key
+        for key in messages(Language.KAZAKH)
+        if key not in used_keys.used() and not any(pattern.fullmatch(key) for pattern in patterns)
+    ]
+    assert left_over == []
+
+
+def test_no_sentence_belongs_to_an_error_that_nobody_raises() -> None:
+    sentences = {key for key in messages(Language.KAZAKH) if key.startswith("error-")}
+    assert sorted(sentences - used_keys.errors().keys() - used_keys.asked_for().keys()) == []

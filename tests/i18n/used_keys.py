@@ -1,0 +1,185 @@
+"""Which keys the code asks for, read from its source: literal ones, and families built around a value."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import bot
+from bot.handlers.menu.entries import ENTRIES
+from bot.handlers.widgets.form import Form
+from bot.models.errors import DomainError
+from bot.models.reference import Language, Need
+from bot.telegram.commands import COMMANDS
+
+ROOT = Path(bot.__file__).parent
+
+_SPEAKING = {"t", "plain", "Say", "label", "Text", "Notification", "go", "opens"}
+"""Calls whose first argument is a key."""
+_LABELLING = {"label", "go", "opens"}
+"""Calls whose first argument is the key of a button."""
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One module: its tree, and the words in it that may fill a family's gap."""
+
+    path: Path
+    tree: ast.Module
+    words: frozenset[str] = field(default=frozenset())
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    found = []
+    for path in sorted(ROOT.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        words = {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and _IDENTIFIER.fullmatch(node.value)
+        }
+        found.append(Source(path, tree, frozenset(words)))
+    return tuple(found)
+
+
+def _called(node: ast.Call) -> str:
+    function = node.func
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """The strings that an argument can be: itself, or the branches of a condition."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+def _first_arguments(names: set[str]) -> Iterator[tuple[str, str]]:
+    """(the key, where it is asked for)."""
+    for source in sources():
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Call) and _called(node) in names and node.args:
+                for key in _constants(node.args[0]):
+                    yield key, f"{source.path.relative_to(ROOT.parent)}:{node.lineno}"
+
+
+@cache
+def asked_for() -> dict[str, str]:
+    """Literal keys, with a place where each is asked for."""
+    return {key: place for key, place in _first_arguments(_SPEAKING) if _IDENTIFIER.fullmatch(key)}
+
+
+@cache
+def labels() -> frozenset[str]:
+    """Keys of buttons."""
+    literal = {key for key, _ in _first_arguments(_LABELLING)}
+    submits = {f"{form.name}-submit" for form in forms()}
+    return frozenset(literal | submits | {f"menu-{entry.id}" for entry in ENTRIES} | set(actions()))
+
+
+@cache
+def actions() -> dict[str, str]:
+    return {f"action-{name}": place for name, place in _first_arguments({"Action"})}
+
+
+@cache
+def errors() -> dict[str, str]:
+    """The sentences of all codes that are raised, with a place where each is."""
+    kinds = {kind.__name__ for kind in _below(DomainError)} | {"DomainError"}
+    raised = dict(_first_arguments(kinds))
+    # A code may also be the default of an error's constructor.
+    for source in sources():
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.ClassDef) and node.name in kinds:
+                signatures = (part for part in ast.walk(node) if isinstance(part, ast.arguments))
+                for default in (item for signature in signatures for item in signature.defaults):
+                    raised |= dict.fromkeys(_constants(default), node.name)
+    return {f"error-{code}": place for code, place in raised.items()}
+
+
+def _below(base: type[DomainError]) -> set[type[DomainError]]:
+    import_everything()
+    found = set(base.__subclasses__())
+    return found.union(*(_below(child) for child in found))
+
+
+@cache
+def import_everything() -> None:
+    for module in walk_packages(bot.__path__, "bot."):
+        if module.name != "bot.__main__":
+            import_module(module.name)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Every form that a module of the handlers defines."""
+    import_everything()
+    found: dict[str, Form] = {}
+    for module in walk_packages(bot.__path__, "bot."):
+        if module.name.startswith("bot.handlers."):
+            for value in vars(import_module(module.name)).values():
+                if isinstance(value, Form):
+                    found[value.name] = value
+    return tuple(found.values())
+
+
+@cache
+def _enum_values() -> frozenset[str]:
+    import_everything()
+
+    def below(base: type[StrEnum]) -> Iterator[type[StrEnum]]:
+        for child in base.__subclasses__():
+            yield child
+            yield from below(child)
+
+    return frozenset(
+        item.value for kind in below(StrEnum) if kind.__module__.startswith("bot.") for item in kind
+    )
+
+
+@cache
+def families() -> frozenset[str]:
+    """Keys built by an f-string whose gap a value of an enum, or a word of the same module, can fill."""
+    found: set[str] = set()
+    for source in sources():
+        fillings = "|".join(sorted(map(re.escape, source.words | _enum_values()), key=len, reverse=True))
+        for node in ast.walk(source.tree):
+            if not isinstance(node, ast.JoinedStr):
+                continue
+            parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
+            literal = "".join(part or "" for part in parts)
+            if (
+                parts[0] is None
+                or not re.fullmatch(r"[a-z0-9_-]+", literal)
+                or literal in {"error-", "action-"}
+            ):
+                continue
+            found.add("".join(f"({fillings})" if part is None else re.escape(part) for part in parts))
+    return frozenset(found)
+
+
+@cache
+def used() -> frozenset[str]:
+    """Exact keys that are used; `families` holds patterns for the rest."""
+    exact = {*asked_for(), *actions(), *errors()}
+    exact |= {f"menu-{entry.id}" for entry in ENTRIES}
+    exact |= {f"command-{name}" for name in COMMANDS}
+    exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
+    for form in forms():
+        exact |= {f"{form.name}-review", f"{form.name}-submit"}
+        for question in form.questions:
+            exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
+    # A key that is chosen first and said later stands somewhere as a plain word.
+    exact |= {word for source in sources() for word in source.words}
+    return frozenset(exact)
