@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import backers, errors, fallback, menu, onboarding, organizations, people
+from bot.handlers import backers, errors, fallback, forum, menu, onboarding, organizations, people
 
-FEATURES = (onboarding, menu, people, organizations, backers)
+FEATURES = (onboarding, menu, people, organizations, backers, forum)
 
 
 def routers() -> tuple[Router, ...]:

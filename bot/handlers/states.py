@@ -71,3 +71,13 @@ class OrganizationReviewScreens(StatesGroup):
     queue = State()
     card = State()
     reason = State()
+
+
+class ForumScreens(StatesGroup):
+    overview = State()
+    others = State()
+    leave = State()
+    agenda = State()
+    mine = State()
+    session = State()
+    figures = State()

@@ -1,13 +1,26 @@
 """A forum, its sessions, who takes part, and the reminders that are due to them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
+from bot.models.errors import OutdatedError
+
+VENUE_ZONE = ZoneInfo("Asia/Almaty")
+"""The programme is written in the venue's time: one zone for the whole country since 1 March 2024 (UTC+5)."""
+EVENING = time(19, 0)
+AHEAD = timedelta(minutes=15)
+LATE_AFTER = timedelta(minutes=2)
+
+
+def venue_moment(on: date, at: time) -> datetime:
+    """A day and an hour of the programme as a point in time."""
+    return datetime.combine(on, at, VENUE_ZONE)
 
 
 class SessionKind(StrEnum):
@@ -35,6 +48,19 @@ class Forum(Base):
     ends_on: Mapped[date]
     sample: Mapped[bool] = mapped_column(default=False)
 
+    def over(self, now: datetime) -> bool:
+        return now.astimezone(VENUE_ZONE).date() > self.ends_on
+
+    def must_not_be_over(self, now: datetime) -> None:
+        """Raises `OutdatedError`: nobody joins a forum of last year."""
+        if self.over(now):
+            raise OutdatedError("forum-over")
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        length = (self.ends_on - self.starts_on).days + 1
+        return tuple(self.starts_on + timedelta(days=number) for number in range(length))
+
 
 class ForumSession(Base):
     """`speakers`: name, and role keyed by language."""
@@ -56,6 +82,29 @@ class ForumSession(Base):
     starts_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
     places: Mapped[int | None] = mapped_column(default=None)
+
+    def over(self, now: datetime) -> bool:
+        return now >= self.ends_at
+
+    def must_not_be_over(self, now: datetime) -> None:
+        """Raises `OutdatedError`: a session of yesterday can be neither starred nor answered."""
+        if self.over(now):
+            raise OutdatedError("session-over")
+
+    def reminders_for(self, person_id: int, now: datetime) -> tuple["Reminder", ...]:
+        """What is still ahead: a session starred late does not remind of what has passed."""
+        day = self.starts_at.astimezone(VENUE_ZONE).date()
+        moments = {
+            ReminderKind.EVENING_BEFORE: venue_moment(day - timedelta(days=1), EVENING),
+            ReminderKind.SOON: self.starts_at - AHEAD,
+        }
+        return tuple(
+            Reminder(
+                session_id=self.id, person_id=person_id, kind=kind, due_at=due_at, expires_at=self.ends_at
+            )
+            for kind, due_at in moments.items()
+            if due_at > now
+        )
 
 
 class Registration(Base):
@@ -85,6 +134,13 @@ class Star(Base):
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True)
     created_at: Mapped[datetime]
     attendance: Mapped[Attendance] = mapped_column(default=Attendance.STARRED)
+
+    def answer(self, *, going: bool) -> bool:
+        """False when the same was answered before: the second of two taps changes nothing."""
+        answer = Attendance.GOING if going else Attendance.NOT_COMING
+        changed = self.attendance is not answer
+        self.attendance = answer
+        return changed
 
 
 class ReminderKind(StrEnum):
@@ -116,8 +172,17 @@ class Reminder(Base):
     status: Mapped[ReminderStatus] = mapped_column(default=ReminderStatus.DUE)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
 
-    def is_late(self, now: datetime, grace_seconds: float) -> bool:
-        return (now - self.due_at).total_seconds() > grace_seconds
+    @property
+    def dedupe_key(self) -> str:
+        """One message for each kind and start: a session that moves is announced anew."""
+        return f"reminder:{self.session_id}:{self.person_id}:{self.kind}:{int(self.due_at.timestamp())}"
+
+    def late(self, now: datetime) -> bool:
+        """Missed by more than a slow tick explains: the bot was down, or its clock was moved."""
+        return now - self.due_at > LATE_AFTER
+
+    def expired(self, now: datetime) -> bool:
+        return now >= self.expires_at
 
     def send(self, now: datetime) -> None:
         self.status, self.closed_at = ReminderStatus.SENT, now

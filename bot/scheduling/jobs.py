@@ -3,11 +3,13 @@
 from dishka import AsyncContainer
 
 from bot.scheduling.scheduler import Ticker
+from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.outbox import DispatchOutbox
 from bot.use_cases.ports import Identity
 
 OUTBOX = "outbox"
+REMINDERS = "reminders"
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
@@ -20,4 +22,12 @@ def register(ticker: Ticker, container: AsyncContainer) -> None:
                 if not await dispatch():
                     return
 
+    async def reminders() -> None:
+        while True:
+            async with container({Identity: SystemIdentity()}) as scope:
+                send = await scope.get(SendDueReminders)
+                if not await send():
+                    return
+
     ticker.add(OUTBOX, outbox)
+    ticker.add(REMINDERS, reminders)

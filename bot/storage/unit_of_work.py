@@ -11,6 +11,7 @@ from bot.storage.audit import SqlAuditLog
 from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
+from bot.storage.forum import SqlForumRepository
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
 from bot.storage.people import SqlPeopleRepository
@@ -20,6 +21,7 @@ from bot.use_cases.ports import (
     BackerRepository,
     Clock,
     DraftRepository,
+    ForumRepository,
     Numbers,
     OrganizationRepository,
     Outbox,
@@ -39,6 +41,7 @@ class SqlUnitOfWork:
     organizations: OrganizationRepository
     projects: ProjectRepository
     backers: BackerRepository
+    forums: ForumRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -112,6 +115,7 @@ class SqlUnitOfWork:
         self.organizations = SqlOrganizationRepository(session)
         self.projects = SqlProjectRepository(session)
         self.backers = SqlBackerRepository(session)
+        self.forums = SqlForumRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

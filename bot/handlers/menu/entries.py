@@ -6,6 +6,7 @@ from aiogram.fsm.state import State
 
 from bot.handlers.states import (
     BackerScreens,
+    ForumScreens,
     MenuScreens,
     OrganizationReviewScreens,
     OrganizationScreens,
@@ -37,6 +38,7 @@ class Entry:
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
     Entry("backing", BackerScreens.list, Permission.REPRESENT, BACKING_KINDS),
+    Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),

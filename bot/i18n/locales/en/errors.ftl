@@ -48,3 +48,7 @@ error-memorandum-same-party-twice = One organisation cannot be two parties.
 error-memorandum-closed = This memorandum no longer takes answers.
 error-memorandum-not-all-acknowledged = Not all parties have acknowledged yet.
 error-backing-not-for-ngo = Businesses and state bodies support projects. An NGO submits its own project.
+error-forum-over = This forum is over. Other forums are in the menu: /menu
+error-session-over = This session is over.
+error-session-not-starred = This session is no longer starred. To star it again, open the forum's programme.
+error-forum-file-invalid = Mistakes in the forum's file: { $count }. Where: { $places }. Nothing was changed. Correct them and load it again.

@@ -3,6 +3,7 @@ menu-greeting = <b>Menu</b>
 menu-hint-newcomer = To begin, register your organisation under “My organisations”. The forum needs no organisation.
 menu-hint-unverified = A moderator is looking at your organisation. We will tell you at once when it is decided.
 menu-organizations = 🏛 My organisations
+menu-forum = 📅 Forum
 menu-verification = ✅ Verify organisations
 menu-staff = 👥 Roles
 menu-language = 🌐 Language

@@ -45,3 +45,7 @@ error-memorandum-same-party-twice = Бір ұйым екі тарап бола �
 error-memorandum-closed = Бұл меморандум бойынша жауап қабылдау аяқталды.
 error-memorandum-not-all-acknowledged = Тараптардың бәрі әлі растаған жоқ.
 error-backing-not-for-ngo = Жобаларды бизнес пен мемлекеттік органдар қолдайды. ҮЕҰ өз жобасын ұсынады.
+error-forum-over = Бұл форум аяқталды. Басқа форумдар мәзірде: /menu
+error-session-over = Бұл сессия аяқталды.
+error-session-not-starred = Бұл сессияның белгісі алынған. Қайта белгілеу үшін форум бағдарламасын ашыңыз.
+error-forum-file-invalid = Форум файлында { $count } қате бар: { $places }. Ештеңе өзгерген жоқ. Түзетіп, қайта жүктеңіз.

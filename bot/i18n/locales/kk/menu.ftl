@@ -3,6 +3,7 @@ menu-greeting = <b>Мәзір</b>
 menu-hint-newcomer = Бастау үшін ұйымыңызды тіркеңіз: «Ұйымдарым». Форумға қатысу үшін ұйым керек емес.
 menu-hint-unverified = Ұйымыңызды модератор қарап жатыр. Шешім шыққанда бірден хабарлаймыз.
 menu-organizations = 🏛 Ұйымдарым
+menu-forum = 📅 Форум
 menu-verification = ✅ Ұйымдарды растау
 menu-staff = 👥 Рөлдер
 menu-language = 🌐 Тіл

@@ -49,3 +49,7 @@ error-memorandum-same-party-twice = Одна организация не мож�
 error-memorandum-closed = Приём ответов по этому меморандуму завершён.
 error-memorandum-not-all-acknowledged = Ещё не все стороны подтвердили меморандум.
 error-backing-not-for-ngo = Проекты поддерживают бизнес и госорганы. НПО предлагает свой проект.
+error-forum-over = Этот форум завершён. Другие форумы в меню: /menu
+error-session-over = Эта сессия завершена.
+error-session-not-starred = Отметка с этой сессии снята. Чтобы отметить снова, откройте программу форума.
+error-forum-file-invalid = Ошибок в файле форума: { $count }. Где: { $places }. Ничего не изменено. Исправьте и загрузите снова.

@@ -3,6 +3,7 @@ menu-greeting = <b>Меню</b>
 menu-hint-newcomer = Для начала зарегистрируйте организацию: «Мои организации». Для форума организация не нужна.
 menu-hint-unverified = Модератор смотрит вашу организацию. О решении сообщим сразу.
 menu-organizations = 🏛 Мои организации
+menu-forum = 📅 Форум
 menu-verification = ✅ Проверка организаций
 menu-staff = 👥 Роли
 menu-language = 🌐 Язык

@@ -1,0 +1,6 @@
+"""The forum: overview, programme, one's own sessions, answers to reminders, the organiser's figures."""
+
+from bot.handlers.forum import callbacks, dialogs
+
+router = callbacks.router
+DIALOGS = (dialogs.dialog,)

@@ -1,0 +1,142 @@
+"""Registering, starring, moving through the programme, and the answers under reminders."""
+
+from datetime import date
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import MAX_ID, ActionFilter, settle
+from bot.handlers.speech import Speech, translator_of
+from bot.handlers.states import ForumScreens
+from bot.use_cases.errors import NotFoundError
+from bot.use_cases.forum import (
+    AnswerReminder,
+    LeaveForum,
+    RegisterForForum,
+    StarSession,
+    UnstarSession,
+)
+
+AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
+
+router = Router(name="forum-actions")
+
+
+def id_from(text: str) -> int:
+    """An id out of a button; a forged one leads nowhere."""
+    if not (text.isascii() and text.isdigit()) or int(text) > MAX_ID:
+        raise NotFoundError
+    return int(text)
+
+
+async def _first_page(manager: DialogManager, scroll_id: str) -> None:
+    """Another list stands on the same screen now."""
+    scroll = manager.find(scroll_id)
+    if isinstance(scroll, ManagedScroll):
+        await scroll.set_page(0)
+
+
+async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
+async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
+    manager.dialog_data["forum_id"] = id_from(forum_id)
+    manager.dialog_data.pop("day", None)
+    await _first_page(manager, AGENDA_PAGE)
+    await _first_page(manager, MINE_PAGE)
+    await manager.switch_to(ForumScreens.overview)
+
+
+async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
+    """A forged day shows the first one."""
+    try:
+        manager.dialog_data["day"] = date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise NotFoundError from None
+    await _first_page(manager, AGENDA_PAGE)
+
+
+async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
+    manager.dialog_data.update(session_id=id_from(session_id), from_mine=False)
+    await manager.switch_to(ForumScreens.session)
+
+
+async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
+    manager.dialog_data.update(session_id=id_from(session_id), from_mine=True)
+    await manager.switch_to(ForumScreens.session)
+
+
+async def back_to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    from_mine = manager.dialog_data.get("from_mine", False)
+    await manager.switch_to(ForumScreens.mine if from_mine else ForumScreens.agenda)
+
+
+@inject
+async def register(
+    query: CallbackQuery, _: Button, manager: DialogManager, do_register: FromDishka[RegisterForForum]
+) -> None:
+    await do_register(manager.dialog_data["forum_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("forum-you-registered"))
+
+
+@inject
+async def leave(
+    query: CallbackQuery, _: Button, manager: DialogManager, do_leave: FromDishka[LeaveForum]
+) -> None:
+    await do_leave(manager.dialog_data["forum_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("forum-you-left"))
+    await manager.switch_to(ForumScreens.overview)
+
+
+@inject
+async def star(
+    query: CallbackQuery, _: Button, manager: DialogManager, do_star: FromDishka[StarSession]
+) -> None:
+    ahead = await do_star(manager.dialog_data["session_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("session-you-starred", reminders=ahead))
+
+
+@inject
+async def unstar(
+    query: CallbackQuery, _: Button, manager: DialogManager, do_unstar: FromDishka[UnstarSession]
+) -> None:
+    await do_unstar(manager.dialog_data["session_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("session-you-unstarred"))
+
+
+@inject
+async def come_after_all(
+    _: CallbackQuery, __: Button, manager: DialogManager, answer: FromDishka[AnswerReminder]
+) -> None:
+    await answer(manager.dialog_data["session_id"], going=True)
+
+
+@router.callback_query(ActionFilter("going", "not-coming"))
+@inject_handler
+async def answer_reminder(
+    query: CallbackQuery,
+    action_id: int,
+    action_name: str,
+    answer: FromDishka[AnswerReminder],
+    speech: Speech,
+) -> None:
+    """The outcome is written below the reminder once, however often the button was pressed."""
+    going = action_name == "going"
+    await answer(action_id, going=going)
+    t = await speech.translator()
+    if isinstance(query.message, Message) and query.message.reply_markup is None:
+        await query.answer()
+        return
+    await settle(query, t("reminder-going" if going else "reminder-not-coming"))

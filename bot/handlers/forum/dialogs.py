@@ -1,0 +1,139 @@
+"""The forum's screens."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.forum import callbacks, getters
+from bot.handlers.states import ForumScreens
+from bot.handlers.widgets.pager import Paged
+from bot.handlers.widgets.text import Html, Say, close, go, label
+
+_overview = Window(
+    Multi(Html("text", when="some"), Say("forum-none", when="none"), sep="\n\n"),
+    Column(
+        Button(
+            label("button-register-forum"),
+            id="register",
+            on_click=callbacks.register,
+            when="can_register",
+        ),
+        go("button-agenda", ForumScreens.agenda, when="some"),
+        go("button-my-sessions", ForumScreens.mine, when="some"),
+        go("button-forum-figures", ForumScreens.figures, when="organises"),
+        go("button-other-forums", ForumScreens.others, when="others"),
+        go("button-leave-forum", ForumScreens.leave, when="can_leave"),
+    ),
+    close(),
+    state=ForumScreens.overview,
+    getter=getters.overview,
+    preview_data=getters.overview_preview,
+)
+
+_others = Window(
+    Say("forum-others"),
+    Paged(
+        Select(
+            Format("{item.label}"),
+            id="forum",
+            item_id_getter=attrgetter("value"),
+            items="forums",
+            on_click=callbacks.pick_forum,
+        ),
+        id="forums_page",
+    ),
+    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
+    state=ForumScreens.others,
+    getter=getters.others,
+    preview_data=getters.others_preview,
+)
+
+_leave = Window(
+    Say("forum-leave-ask"),
+    Column(
+        Button(label("button-leave-forum-yes"), id="leave", on_click=callbacks.leave),
+        SwitchTo(label("button-stay"), id="stay", state=ForumScreens.overview),
+    ),
+    state=ForumScreens.leave,
+)
+
+_agenda = Window(
+    Multi(Html("title"), Html("lines", when="lines"), Say("agenda-empty", when="none"), sep="\n\n"),
+    Group(
+        Select(
+            Format("{item.label}"),
+            id="day",
+            item_id_getter=attrgetter("value"),
+            items="days",
+            on_click=callbacks.pick_day,
+            when="several_days",
+        ),
+        width=2,
+    ),
+    Paged(
+        Select(
+            Format("{item.label}"),
+            id="agenda_session",
+            item_id_getter=attrgetter("value"),
+            items="sessions",
+            on_click=callbacks.open_from_agenda,
+        ),
+        id=callbacks.AGENDA_PAGE,
+        height=getters.PAGE,
+    ),
+    go("button-my-sessions", ForumScreens.mine),
+    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
+    state=ForumScreens.agenda,
+    getter=getters.agenda,
+    preview_data=getters.agenda_preview,
+)
+
+_mine = Window(
+    Multi(
+        Say("my-sessions-title", when="some"),
+        Html("lines", when="lines"),
+        Say("my-sessions-empty", when="none"),
+        sep="\n\n",
+    ),
+    Paged(
+        Select(
+            Format("{item.label}"),
+            id="my_session",
+            item_id_getter=attrgetter("value"),
+            items="sessions",
+            on_click=callbacks.open_from_mine,
+        ),
+        id=callbacks.MINE_PAGE,
+        height=getters.PAGE,
+    ),
+    go("button-agenda", ForumScreens.agenda),
+    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
+    state=ForumScreens.mine,
+    getter=getters.mine,
+    preview_data=getters.mine_preview,
+)
+
+_session = Window(
+    Html("text"),
+    Column(
+        Button(label("button-star"), id="star", on_click=callbacks.star, when="can_star"),
+        Button(label("action-going"), id="come", on_click=callbacks.come_after_all, when="can_come"),
+        Button(label("button-unstar"), id="unstar", on_click=callbacks.unstar, when="can_unstar"),
+        Button(label("button-back"), id="back", on_click=callbacks.back_to_list),
+    ),
+    state=ForumScreens.session,
+    getter=getters.session,
+    preview_data=getters.session_preview,
+)
+
+_figures = Window(
+    Html("text"),
+    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
+    state=ForumScreens.figures,
+    getter=getters.figures,
+    preview_data=getters.figures_preview,
+)
+
+dialog = Dialog(_overview, _others, _leave, _agenda, _mine, _session, _figures, on_start=callbacks.on_start)

@@ -1,0 +1,316 @@
+"""What the forum's screens show."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import ManagedScroll
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.i18n.translator import Translator
+from bot.models.forum import VENUE_ZONE, Attendance, SessionKind
+from bot.models.reference import Language
+from bot.use_cases.forum import (
+    AgendaItem,
+    AgendaView,
+    ForumFigures,
+    ForumItem,
+    ForumView,
+    ListForums,
+    ListMySessions,
+    SessionView,
+    ShowAgenda,
+    ShowForum,
+    ShowForumFigures,
+    ShowSession,
+    Speaker,
+    StarredSession,
+)
+from bot.use_cases.messages import Day, Localized, TimeOfDay
+from bot.use_cases.people import WhoAmI
+from bot.use_cases.permissions import Permission
+
+PAGE = 6
+LABEL_MAX = 60
+MARKS = {
+    None: "",
+    Attendance.STARRED: "★ ",
+    Attendance.GOING: "✓ ",
+    Attendance.NOT_COMING: "✗ ",
+}
+
+_TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
+_HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))
+_STARTS, _ENDS = datetime(2027, 6, 22, 6, 30, tzinfo=UTC), datetime(2027, 6, 22, 8, 0, tzinfo=UTC)
+_ITEM = AgendaItem(1, _TITLE, _HALL, _STARTS, _ENDS, Attendance.STARRED)
+_FORUM = ForumView(
+    id=1,
+    name=Localized((("en", "ASAR"),)),
+    venue=_HALL,
+    description=_TITLE,
+    region="KZ-23",
+    starts_on=date(2027, 6, 22),
+    ends_on=date(2027, 6, 23),
+    over=False,
+    sample=True,
+    registered=True,
+    stars=1,
+    others=1,
+)
+_SESSION = SessionView(
+    id=1,
+    forum_id=1,
+    kind=SessionKind.SEMINAR,
+    title=_TITLE,
+    description=_TITLE,
+    hall=_HALL,
+    speakers=(Speaker("Айгүл Сәрсен", _TITLE),),
+    starts_at=_STARTS,
+    ends_at=_ENDS,
+    places=50,
+    over=False,
+    attendance=Attendance.NOT_COMING,
+)
+_FIGURES = ForumFigures(
+    name=Localized((("en", "ASAR"),)),
+    sessions=21,
+    registered=3,
+    by_language=((Language.KAZAKH, 2), (Language.RUSSIAN, 1)),
+    top=(StarredSession(_TITLE, 3, 1),),
+    reminders_sent=4,
+    reminders_due=2,
+    reminders_dropped=1,
+)
+
+
+@inject
+async def overview(
+    dialog_manager: DialogManager, show: FromDishka[ShowForum], who_am_i: FromDishka[WhoAmI], **_: object
+) -> dict[str, Any]:
+    view = await show(dialog_manager.dialog_data.get("forum_id"))
+    if view is None:
+        return {"none": True}
+    dialog_manager.dialog_data["forum_id"] = view.id
+    organises = await who_am_i.may(Permission.ORGANISE)
+    return _overview(await translator_of(dialog_manager), view, organises=organises)
+
+
+async def overview_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    shown = _overview(await translator_of(dialog_manager), _FORUM, organises=True)
+    return {**shown, "none": True, "can_register": True}
+
+
+def _overview(t: Translator, view: ForumView, *, organises: bool) -> dict[str, Any]:
+    first, last = Day(view.starts_on), Day(view.ends_on)
+    dates = t.value(first) if first == last else t("forum-dates", first=first, last=last)
+    if view.over:
+        state = t("forum-is-over")
+    else:
+        state = t("forum-registered" if view.registered else "forum-not-registered", stars=view.stars)
+    parts = [
+        "\n".join((t("forum-name", name=view.name), dates, t.value(view.venue))),
+        t.value(view.description),
+        t("forum-sample") if view.sample else "",
+        state,
+    ]
+    return {
+        "text": "\n\n".join(part for part in parts if part),
+        "some": True,
+        "can_register": not view.registered and not view.over,
+        "can_leave": view.registered and not view.over,
+        "organises": organises,
+        "others": view.others > 0,
+    }
+
+
+@inject
+async def others(
+    dialog_manager: DialogManager, list_forums: FromDishka[ListForums], **_: object
+) -> dict[str, Any]:
+    return _others(await translator_of(dialog_manager), await list_forums())
+
+
+async def others_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _others(
+        await translator_of(dialog_manager), (ForumItem(1, _FORUM.name, _FORUM.starts_on, over=False),)
+    )
+
+
+def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
+    return {
+        "forums": [
+            Option(
+                str(forum.id), _cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}")
+            )
+            for forum in forums
+        ]
+    }
+
+
+@inject
+async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **_: object) -> dict[str, Any]:
+    chosen = dialog_manager.dialog_data.get("day")
+    view = await show(dialog_manager.dialog_data["forum_id"], date.fromisoformat(chosen) if chosen else None)
+    return await _agenda(dialog_manager, view)
+
+
+async def agenda_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    view = AgendaView(1, _FORUM.starts_on, (_FORUM.starts_on, _FORUM.ends_on), (_ITEM,) * (PAGE + 1))
+    return {**await _agenda(dialog_manager, view), "none": True}
+
+
+async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
+    t = await translator_of(manager)
+    page = await _page(manager, AGENDA_PAGE, view.items)
+    return {
+        "title": t("agenda-title", day=Day(view.day)),
+        "lines": "\n\n".join(_line(t, item) for item in page),
+        "none": not view.items,
+        "days": [
+            Option(day.isoformat(), f"{'• ' if day == view.day else ''}{t.plain_value(Day(day))}")
+            for day in view.days
+        ],
+        "several_days": len(view.days) > 1,
+        "sessions": [_option(t, item) for item in view.items],
+    }
+
+
+@inject
+async def mine(
+    dialog_manager: DialogManager, list_mine: FromDishka[ListMySessions], **_: object
+) -> dict[str, Any]:
+    own = await list_mine(dialog_manager.dialog_data["forum_id"])
+    return await _mine(dialog_manager, own.items)
+
+
+async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {**await _mine(dialog_manager, (_ITEM,) * (PAGE + 1)), "none": True}
+
+
+async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
+    t = await translator_of(manager)
+    page = await _page(manager, MINE_PAGE, items)
+    days = groupby(page, key=lambda item: item.starts_at.astimezone(VENUE_ZONE).date())
+    return {
+        "lines": "\n\n".join(
+            f"<i>{t.value(Day(day))}</i>\n" + "\n".join(_line(t, item) for item in items_of_day)
+            for day, items_of_day in days
+        ),
+        "none": not items,
+        "some": bool(items),
+        "sessions": [_option(t, item) for item in items],
+    }
+
+
+@inject
+async def session(
+    dialog_manager: DialogManager, show: FromDishka[ShowSession], **_: object
+) -> dict[str, Any]:
+    view = await show(dialog_manager.dialog_data["session_id"])
+    return _session(await translator_of(dialog_manager), view)
+
+
+async def session_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {**_session(await translator_of(dialog_manager), _SESSION), "can_star": True}
+
+
+def _session(t: Translator, view: SessionView) -> dict[str, Any]:
+    head = [
+        t("session-head", title=view.title, kind=t.plain(f"session-kind-{view.kind.value}")),
+        t(
+            "session-time",
+            day=Day(view.starts_at.astimezone(VENUE_ZONE).date()),
+            start=TimeOfDay(view.starts_at),
+            end=TimeOfDay(view.ends_at),
+            hall=view.hall,
+        ),
+        t("session-places", places=view.places) if view.places is not None else "",
+    ]
+    speakers = [t("session-speaker", name=speaker.name, role=speaker.role) for speaker in view.speakers]
+    state = {
+        None: "",
+        Attendance.STARRED: t("session-state-starred"),
+        Attendance.GOING: t("session-state-going"),
+        Attendance.NOT_COMING: t("session-state-not-coming"),
+    }[view.attendance]
+    parts = [
+        "\n".join(line for line in head if line),
+        t.value(view.description),
+        "\n".join((t("session-speakers"), *speakers)) if speakers else "",
+        t("session-is-over") if view.over else state,
+    ]
+    starred = view.attendance is not None
+    return {
+        "text": "\n\n".join(part for part in parts if part),
+        "can_star": not starred and not view.over,
+        "can_unstar": starred,
+        "can_come": view.attendance is Attendance.NOT_COMING and not view.over,
+    }
+
+
+@inject
+async def figures(
+    dialog_manager: DialogManager, show: FromDishka[ShowForumFigures], **_: object
+) -> dict[str, Any]:
+    return _figures(await translator_of(dialog_manager), await show(dialog_manager.dialog_data["forum_id"]))
+
+
+async def figures_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _figures(await translator_of(dialog_manager), _FIGURES)
+
+
+def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
+    languages = [
+        t("figures-language", language=t.plain(f"language-{language.value}"), count=count)
+        for language, count in found.by_language
+    ]
+    top = [
+        t("figures-session", title=session.title, stars=session.stars, going=session.going)
+        for session in found.top
+    ]
+    parts = [
+        t("figures-title", name=found.name),
+        "\n".join((t("figures-registered", count=found.registered, sessions=found.sessions), *languages)),
+        "\n".join((t("figures-top"), *top)) if top else t("figures-top-empty"),
+        t(
+            "figures-reminders",
+            sent=found.reminders_sent,
+            due=found.reminders_due,
+            dropped=found.reminders_dropped,
+        ),
+    ]
+    return {"text": "\n\n".join(parts)}
+
+
+async def _page(manager: DialogManager, scroll_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
+    """What the text shows: the same page as the buttons, which may have become fewer since it was turned."""
+    scroll = manager.find(scroll_id)
+    turned_to = await scroll.get_page() if isinstance(scroll, ManagedScroll) else 0
+    page = min(turned_to, max(0, len(items) - 1) // PAGE)
+    return items[page * PAGE : (page + 1) * PAGE]
+
+
+def _line(t: Translator, item: AgendaItem) -> str:
+    line = t(
+        "agenda-line",
+        start=TimeOfDay(item.starts_at),
+        end=TimeOfDay(item.ends_at),
+        title=item.title,
+        hall=item.hall,
+    )
+    return f"{MARKS[item.attendance]}{line}"
+
+
+def _option(t: Translator, item: AgendaItem) -> Option:
+    time = t.plain_value(TimeOfDay(item.starts_at))
+    return Option(str(item.id), _cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}"))
+
+
+def _cut(label: str) -> str:
+    """A button's label, cut at a word."""
+    return label if len(label) <= LABEL_MAX else label[: LABEL_MAX - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,73 @@
+forum-name = <b>{ $name }</b>
+forum-dates = { $first } – { $last }
+forum-sample = <i>This forum is made up, to show what the bot does.</i>
+forum-registered = ✅ You are registered. Sessions starred: { $stars }.
+forum-not-registered = You are not registered yet. Sessions starred: { $stars }.
+forum-is-over = This forum is over.
+forum-none = No forum has been announced yet. Once there is one, its programme will be here.
+forum-others = <b>Forums</b>
+    Which one shall we open?
+forum-leave-ask = Cancel your registration?
+
+    Your starred sessions and reminders will be removed too. You can register again later.
+forum-you-registered = You are registered. Now star the sessions you want in the programme.
+forum-you-left = Registration cancelled. If you change your mind, register again.
+button-register-forum = Register
+button-agenda = Open programme
+button-my-sessions = Open my sessions
+button-forum-figures = Open figures
+button-other-forums = Other forums
+button-leave-forum = Cancel registration
+button-leave-forum-yes = Yes, cancel
+button-stay = No, I'm coming
+
+agenda-title = <b>Programme</b> · { $day }
+agenda-line = <b>{ $start }–{ $end }</b> { $title }
+    { $hall }
+agenda-empty = There is no programme for this day yet. Please look again later.
+my-sessions-title = <b>My sessions</b>
+my-sessions-empty = You have starred no session yet. Open the programme and star what you want; we will remind you in time.
+
+session-head = <b>{ $title }</b>
+    { $kind }
+session-time = { $day }, { $start }–{ $end } · { $hall }
+session-places = Places: { $places }
+session-speakers = Speakers:
+session-speaker = • { $name } – { $role }
+session-state-starred = ★ You have starred this session.
+session-state-going = ✓ You said you are going.
+session-state-not-coming = ✗ You said you can't come, so we will not remind you.
+session-is-over = This session is over.
+session-you-starred = { $reminders ->
+        [0] Starred. It begins very soon, so there will be no separate reminder.
+        [1] Starred. We will remind you 15 minutes ahead.
+       *[other] Starred. We will remind you the evening before at 19:00 and 15 minutes ahead.
+    }
+session-you-unstarred = Star removed. We will not remind you of this session.
+button-star = ★ Star
+button-unstar = Remove star
+
+session-kind-panel = Panel session
+session-kind-conference = Conference
+session-kind-seminar = Seminar
+session-kind-master_class = Master class
+session-kind-fair = Fair
+session-kind-ceremony = Ceremony
+
+reminder-evening = ⏰ Reminder: { $title }, { $hall }, { $moment }.
+reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.
+reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.
+reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.
+reminder-going = ✓ Noted: you are going. See you there.
+reminder-not-coming = ✗ Noted: you can't come. We will not remind you of this session again.
+action-going = I'm going
+action-not-coming = Can't come
+
+figures-title = <b>Figures of the forum</b>
+    { $name }
+figures-registered = Registered: { $count }. Sessions in the programme: { $sessions }.
+figures-language = • { $language }: { $count }
+figures-top = Starred most often:
+figures-session = ★ { $stars } · { $title } (going: { $going })
+figures-top-empty = Nobody has starred a session yet.
+figures-reminders = Reminders: { $sent } sent, { $due } waiting, { $dropped } too late.

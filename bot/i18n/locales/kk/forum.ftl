@@ -1,0 +1,73 @@
+forum-name = <b>{ $name }</b>
+forum-dates = { $first } – { $last }
+forum-sample = <i>Бұл — таныстыру үшін ойдан құрастырылған форум.</i>
+forum-registered = ✅ Сіз тіркелдіңіз. Белгілеген сессияларыңыз: { $stars }.
+forum-not-registered = Сіз әлі тіркелген жоқсыз. Белгілеген сессияларыңыз: { $stars }.
+forum-is-over = Бұл форум аяқталды.
+forum-none = Әзірге форум жарияланған жоқ. Жарияланған соң бағдарламасы осы жерде тұрады.
+forum-others = <b>Форумдар</b>
+    Қайсысын ашамыз?
+forum-leave-ask = Форумға тіркелуден бас тартасыз ба?
+
+    Белгілеген сессияларыңыз бен еске салулар да өшеді. Кейін қайта тіркеле аласыз.
+forum-you-registered = Тіркелдіңіз. Енді бағдарламадан өзіңізге керек сессияларды белгілеңіз.
+forum-you-left = Тіркелуіңіз жойылды. Ойыңыз өзгерсе, қайта тіркеліңіз.
+button-register-forum = Тіркелу
+button-agenda = Бағдарламаны көру
+button-my-sessions = Сессияларымды көру
+button-forum-figures = Көрсеткіштерді көру
+button-other-forums = Басқа форумдар
+button-leave-forum = Тіркелуден бас тарту
+button-leave-forum-yes = Иә, бас тартамын
+button-stay = Жоқ, қатысамын
+
+agenda-title = <b>Бағдарлама</b> · { $day }
+agenda-line = <b>{ $start }–{ $end }</b> { $title }
+    { $hall }
+agenda-empty = Бұл күннің бағдарламасы әлі енгізілмеген. Кейінірек қайта қараңыз.
+my-sessions-title = <b>Сессияларым</b>
+my-sessions-empty = Сіз әзірге сессия белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз, уақытында еске саламыз.
+
+session-head = <b>{ $title }</b>
+    { $kind }
+session-time = { $day }, { $start }–{ $end } · { $hall }
+session-places = Орын саны: { $places }
+session-speakers = Сөз сөйлейтіндер:
+session-speaker = • { $name } — { $role }
+session-state-starred = ★ Бұл сессияны белгілегенсіз.
+session-state-going = ✓ Баратыныңызды айттыңыз.
+session-state-not-coming = ✗ Бара алмайтыныңызды айттыңыз, сондықтан еске салмаймыз.
+session-is-over = Бұл сессия аяқталды.
+session-you-starred = { $reminders ->
+        [0] Белгіленді. Басталуына аз қалды, сондықтан бөлек еске салмаймыз.
+        [1] Белгіленді. Басталуына 15 минут қалғанда еске саламыз.
+       *[other] Белгіленді. Алдыңғы күні кешкі 19:00-де және басталуына 15 минут қалғанда еске саламыз.
+    }
+session-you-unstarred = Белгі алынды. Бұл сессияны еске салмаймыз.
+button-star = ★ Белгілеу
+button-unstar = Белгіні алу
+
+session-kind-panel = Панельдік сессия
+session-kind-conference = Конференция
+session-kind-seminar = Семинар
+session-kind-master_class = Шеберлік сабағы
+session-kind-fair = Жәрмеңке
+session-kind-ceremony = Салтанатты рәсім
+
+reminder-evening = ⏰ Еске саламыз: { $moment }, «{ $title }», { $hall }.
+reminder-soon = ⏰ 15 минуттан кейін: «{ $title }», { $hall }, { $start }.
+reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы { $moment }.
+reminder-under-way = ⏰ Еске салу кешігіп жетті: «{ $title }» қазір өтіп жатыр, { $hall }, { $start }–{ $end }.
+reminder-going = ✓ Баратыныңызды жазып қойдық. Күтеміз.
+reminder-not-coming = ✗ Бара алмайтыныңызды жазып қойдық. Бұл сессияны енді еске салмаймыз.
+action-going = Барамын
+action-not-coming = Бара алмаймын
+
+figures-title = <b>Форум көрсеткіштері</b>
+    { $name }
+figures-registered = Тіркелгендер: { $count }. Бағдарламадағы сессиялар: { $sessions }.
+figures-language = • { $language }: { $count }
+figures-top = Ең көп белгіленген сессиялар:
+figures-session = ★ { $stars } · { $title } (баратыны: { $going })
+figures-top-empty = Әзірге ешкім сессия белгілеген жоқ.
+figures-reminders = Еске салу: жіберілгені { $sent }, кезектегісі { $due }, мерзімі өтіп кеткені { $dropped }.

@@ -1,0 +1,73 @@
+forum-name = <b>{ $name }</b>
+forum-dates = { $first } – { $last }
+forum-sample = <i>Это вымышленный форум, для знакомства с ботом.</i>
+forum-registered = ✅ Вы зарегистрированы. Отмечено сессий: { $stars }.
+forum-not-registered = Вы ещё не зарегистрированы. Отмечено сессий: { $stars }.
+forum-is-over = Этот форум завершён.
+forum-none = Пока ни один форум не объявлен. Когда объявят, программа появится здесь.
+forum-others = <b>Форумы</b>
+    Какой открыть?
+forum-leave-ask = Отменить регистрацию на форум?
+
+    Отмеченные сессии и напоминания тоже удалятся. Позже можно зарегистрироваться снова.
+forum-you-registered = Вы зарегистрированы. Теперь отметьте в программе нужные сессии.
+forum-you-left = Регистрация отменена. Если передумаете, зарегистрируйтесь снова.
+button-register-forum = Зарегистрироваться
+button-agenda = Открыть программу
+button-my-sessions = Открыть мои сессии
+button-forum-figures = Открыть показатели
+button-other-forums = Другие форумы
+button-leave-forum = Отменить регистрацию
+button-leave-forum-yes = Да, отменить
+button-stay = Нет, участвую
+
+agenda-title = <b>Программа</b> · { $day }
+agenda-line = <b>{ $start }–{ $end }</b> { $title }
+    { $hall }
+agenda-empty = Программы на этот день пока нет. Загляните позже.
+my-sessions-title = <b>Мои сессии</b>
+my-sessions-empty = Вы пока не отметили ни одной сессии. Откройте программу и отметьте нужные, мы напомним вовремя.
+
+session-head = <b>{ $title }</b>
+    { $kind }
+session-time = { $day }, { $start }–{ $end } · { $hall }
+session-places = Мест: { $places }
+session-speakers = Выступают:
+session-speaker = • { $name } — { $role }
+session-state-starred = ★ Вы отметили эту сессию.
+session-state-going = ✓ Вы ответили, что придёте.
+session-state-not-coming = ✗ Вы ответили, что не сможете прийти, поэтому не напоминаем.
+session-is-over = Эта сессия завершена.
+session-you-starred = { $reminders ->
+        [0] Отмечено. До начала совсем мало времени, отдельно не напомним.
+        [1] Отмечено. Напомним за 15 минут до начала.
+       *[other] Отмечено. Напомним накануне в 19:00 и за 15 минут до начала.
+    }
+session-you-unstarred = Отметка снята. Об этой сессии не напомним.
+button-star = ★ Отметить
+button-unstar = Снять отметку
+
+session-kind-panel = Панельная сессия
+session-kind-conference = Конференция
+session-kind-seminar = Семинар
+session-kind-master_class = Мастер-класс
+session-kind-fair = Ярмарка
+session-kind-ceremony = Торжественная часть
+
+reminder-evening = ⏰ Напоминаем: { $moment }, «{ $title }», { $hall }.
+reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $start }.
+reminder-late = ⏰ Напоминание запоздало: «{ $title }», { $hall }, начало { $moment }.
+reminder-under-way = ⏰ Напоминание запоздало: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.
+reminder-going = ✓ Записали, что вы идёте. Ждём вас.
+reminder-not-coming = ✗ Записали, что вы не придёте. Об этой сессии больше не напомним.
+action-going = Иду
+action-not-coming = Не смогу
+
+figures-title = <b>Показатели форума</b>
+    { $name }
+figures-registered = Зарегистрировано: { $count }. Сессий в программе: { $sessions }.
+figures-language = • { $language }: { $count }
+figures-top = Чаще всего отмечают:
+figures-session = ★ { $stars } · { $title } (идут: { $going })
+figures-top-empty = Пока никто не отметил ни одной сессии.
+figures-reminders = Напоминания: отправлено { $sent }, ждут срока { $due }, не успели { $dropped }.

@@ -1,0 +1,57 @@
+"""The organiser's figures of a forum. Counts alone: who starred what stays with the person."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.models.forum import ReminderStatus
+from bot.models.reference import Language
+from bot.use_cases.base import UseCase
+from bot.use_cases.forum.views import found_forum
+from bot.use_cases.messages import Localized
+from bot.use_cases.permissions import Permission
+
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class StarredSession:
+    title: Localized
+    stars: int
+    going: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForumFigures:
+    """`by_language` counts the registered by the language they chose."""
+
+    name: Localized
+    sessions: int
+    registered: int
+    by_language: tuple[tuple[Language, int], ...]
+    top: tuple[StarredSession, ...]
+    reminders_sent: int
+    reminders_due: int
+    reminders_dropped: int
+
+
+class ShowForumFigures(UseCase):
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, forum_id: int) -> ForumFigures:
+        async with self.uow.read() as uow:
+            forum = await found_forum(uow, forum_id)
+            languages = tuple(await uow.forums.registered_by_language(forum_id))
+            reminders = await uow.forums.reminders_by_status(forum_id)
+            return ForumFigures(
+                name=Localized.of(forum.names),
+                sessions=len(await uow.forums.sessions(forum_id)),
+                registered=sum(count for _, count in languages),
+                by_language=languages,
+                top=tuple(
+                    StarredSession(Localized.of(session.titles), stars, going)
+                    for session, stars, going in await uow.forums.most_starred(forum_id, TOP)
+                ),
+                reminders_sent=reminders.get(ReminderStatus.SENT, 0),
+                reminders_due=reminders.get(ReminderStatus.DUE, 0),
+                reminders_dropped=reminders.get(ReminderStatus.DROPPED, 0),
+            )

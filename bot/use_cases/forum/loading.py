@@ -1,0 +1,217 @@
+"""Loading a forum's programme from JSON: wholly or not at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from bot.models import reference
+from bot.models.forum import Attendance, Forum, ForumSession, SessionKind, venue_moment
+from bot.models.reference import Language
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import UnitOfWork
+
+PROBLEMS_SHOWN = 5
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+_Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
+Shorts = Annotated[dict[Language, _Short], Field(min_length=1)]
+Lines = Annotated[dict[Language, _Line], Field(min_length=1)]
+Proses = Annotated[dict[Language, _Prose], Field(min_length=1)]
+"""Texts by language. Their limits keep a whole screen within the 4,096 characters of sendMessage."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ProgrammeSpeaker(_Part):
+    name: _Short
+    role: Shorts
+
+
+class ProgrammeSession(_Part):
+    """`day` counts from 1; times are local to the venue."""
+
+    key: Slug
+    day: int = Field(ge=1)
+    starts: time
+    ends: time
+    kind: SessionKind
+    hall: Shorts
+    titles: Lines
+    description: Proses
+    speakers: tuple[ProgrammeSpeaker, ...] = Field(default=(), max_length=10)
+    places: int | None = Field(default=None, ge=1, le=100_000)
+
+    @field_validator("starts", "ends")
+    @classmethod
+    def _local(cls, value: time) -> time:
+        if value.tzinfo is not None:
+            msg = "a time of the programme carries no zone"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("ends")
+    @classmethod
+    def _after_the_start(cls, value: time, info: Any) -> time:  # noqa: ANN401 - pydantic's ValidationInfo
+        if "starts" in info.data and value <= info.data["starts"]:
+            msg = "ends before it starts"
+            raise ValueError(msg)
+        return value
+
+
+class ForumProgramme(_Part):
+    """The structure of the file. Session keys are unique; no session falls outside the forum's days."""
+
+    key: Slug
+    year: int = Field(ge=2000, le=2100)
+    region: str
+    venue: Lines
+    names: Lines
+    description: Proses
+    days: int = Field(ge=1, le=14)
+    sessions: tuple[ProgrammeSession, ...] = Field(max_length=1000)
+    sample: bool = False
+
+    @field_validator("region")
+    @classmethod
+    def _known_region(cls, value: str) -> str:
+        if value not in reference.regions():
+            msg = "unknown region"
+            raise ValueError(msg)
+        return value
+
+    @model_validator(mode="after")
+    def _sessions_fit(self) -> Self:
+        keys = [session.key for session in self.sessions]
+        if len(set(keys)) != len(keys) or any(session.day > self.days for session in self.sessions):
+            msg = "a session's key is used twice, or its day is outside the forum"
+            raise ValueError(msg)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedForum:
+    """`moved` counts known sessions whose time changed: the reminders of those who starred them moved too."""
+
+    forum_id: int
+    created: int
+    updated: int
+    moved: int
+
+
+class ImportForum(UseCase):
+    """Known by the forum's key and the sessions' keys: loading the same again changes nothing.
+
+    Sessions that the file no longer names stay as they are, for people may have starred them. Raises
+    `InvalidValueError` that names the places in the file that are wrong.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    async def __call__(self, content: str | bytes | Mapping[str, Any], first_day: date) -> ImportedForum:
+        programme = _understood(content)
+        actor = await self.identity.actor()
+        now = self.clock.now()
+        async with self.uow as uow:
+            forum = await _put_forum(uow, programme, first_day)
+            known = {session.slug: session for session in await uow.forums.sessions(forum.id)}
+            created = updated = moved = 0
+            for entry in programme.sessions:
+                fields = _fields(entry, first_day)
+                session = known.get(entry.key)
+                if session is None:
+                    await uow.forums.add_session(ForumSession(forum_id=forum.id, slug=entry.key, **fields))
+                    created += 1
+                    continue
+                times = (session.starts_at, session.ends_at)
+                updated += _change(session, fields)
+                if times != (session.starts_at, session.ends_at):
+                    moved += 1
+                    await uow.flush()
+                    await _plan_anew(uow, session, now)
+            result = ImportedForum(forum.id, created, updated, moved)
+            await uow.audit.record(
+                actor, "forum.import", "forum", forum.id, created=created, updated=updated, moved=moved
+            )
+            await uow.commit()
+            return result
+
+
+def _understood(content: str | bytes | Mapping[str, Any]) -> ForumProgramme:
+    try:
+        if isinstance(content, str | bytes):
+            return ForumProgramme.model_validate_json(content)
+        return ForumProgramme.model_validate(content)
+    except ValidationError as error:
+        places = [".".join(map(str, problem["loc"])) or "sessions" for problem in error.errors()]
+        shown = ", ".join(dict.fromkeys(places[:PROBLEMS_SHOWN]))
+        raise InvalidValueError("forum-file-invalid", count=len(places), places=shown) from error
+
+
+async def _put_forum(uow: UnitOfWork, programme: ForumProgramme, first_day: date) -> Forum:
+    fields: dict[str, Any] = {
+        "names": _plain(programme.names),
+        "venue": _plain(programme.venue),
+        "description": _plain(programme.description),
+        "region": programme.region,
+        "starts_on": first_day,
+        "ends_on": first_day + timedelta(days=programme.days - 1),
+        "sample": programme.sample,
+    }
+    forum = await uow.forums.by_slug(programme.key)
+    if forum is None:
+        forum = Forum(slug=programme.key, **fields)
+        await uow.forums.add(forum)
+        await uow.flush()
+    else:
+        _change(forum, fields)
+    return forum
+
+
+def _fields(entry: ProgrammeSession, first_day: date) -> dict[str, Any]:
+    on = first_day + timedelta(days=entry.day - 1)
+    return {
+        "kind": entry.kind,
+        "titles": _plain(entry.titles),
+        "description": _plain(entry.description),
+        "hall": _plain(entry.hall),
+        "speakers": [{"name": speaker.name, "role": _plain(speaker.role)} for speaker in entry.speakers],
+        "starts_at": venue_moment(on, entry.starts),
+        "ends_at": venue_moment(on, entry.ends),
+        "places": entry.places,
+    }
+
+
+def _plain(texts: Mapping[Language, str]) -> dict[str, str]:
+    return {language.value: text for language, text in texts.items()}
+
+
+def _change(record: Forum | ForumSession, fields: Mapping[str, Any]) -> bool:
+    """Set only what differs, so that an unchanged file writes nothing."""
+    changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
+    for name, value in changed.items():
+        setattr(record, name, value)
+    return bool(changed)
+
+
+async def _plan_anew(uow: UnitOfWork, session: ForumSession, now: datetime) -> None:
+    for star in await uow.forums.stars_of_session(session.id):
+        await uow.forums.cancel_reminders(session.id, star.person_id)
+        if star.attendance is not Attendance.NOT_COMING:
+            await uow.forums.plan(session.reminders_for(star.person_id, now))

@@ -1,0 +1,129 @@
+"""Taking part: which forum, registration, starred sessions with the reminders that follow from them."""
+
+from typing import ClassVar
+
+from bot.models.forum import Registration, Star
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import NotFoundError
+from bot.use_cases.forum.views import ForumItem, ForumView, found_forum, found_session, nearest_first
+from bot.use_cases.messages import Localized
+from bot.use_cases.permissions import Permission
+
+
+class ListForums(UseCase):
+    """The nearest that has not ended comes first."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> tuple[ForumItem, ...]:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            forums = nearest_first(await uow.forums.all(), now)
+            return tuple(
+                ForumItem(forum.id, Localized.of(forum.names), forum.starts_on, forum.over(now))
+                for forum in forums
+            )
+
+
+class ShowForum(UseCase):
+    """A forum, or without an id the nearest; None where there is no forum at all."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, forum_id: int | None = None) -> ForumView | None:
+        _, person_id = await self._person()
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            forums = nearest_first(await uow.forums.all(), now)
+            if not forums and forum_id is None:
+                return None
+            forum = next((known for known in forums if forum_id in (None, known.id)), None)
+            if forum is None:
+                raise NotFoundError
+            return ForumView(
+                id=forum.id,
+                name=Localized.of(forum.names),
+                venue=Localized.of(forum.venue),
+                description=Localized.of(forum.description),
+                region=forum.region,
+                starts_on=forum.starts_on,
+                ends_on=forum.ends_on,
+                over=forum.over(now),
+                sample=forum.sample,
+                registered=await uow.forums.registered(forum.id, person_id),
+                stars=len(await uow.forums.stars_of_person(forum.id, person_id)),
+                others=len(forums) - 1,
+            )
+
+
+class RegisterForForum(UseCase):
+    """False when the person was registered before: the second tap is the same registration."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, forum_id: int) -> bool:
+        actor, person_id = await self._person()
+        now = self.clock.now()
+        async with self.uow as uow:
+            forum = await found_forum(uow, forum_id)
+            forum.must_not_be_over(now)
+            added = await uow.forums.register(
+                Registration(forum_id=forum_id, person_id=person_id, created_at=now)
+            )
+            if added:
+                await uow.audit.record(actor, "forum.register", "forum", forum_id)
+                await uow.commit()
+        return added
+
+
+class LeaveForum(UseCase):
+    """Whoever does not come is not reminded either: stars and reminders go with the registration."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, forum_id: int) -> bool:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            await found_forum(uow, forum_id)
+            left = await uow.forums.unregister(forum_id, person_id)
+            for session, _ in await uow.forums.stars_of_person(forum_id, person_id):
+                await uow.forums.remove_star(session.id, person_id)
+                await uow.forums.cancel_reminders(session.id, person_id)
+            if left:
+                await uow.audit.record(actor, "forum.leave", "forum", forum_id)
+            await uow.commit()
+        return left
+
+
+class StarSession(UseCase):
+    """The star and its reminders in one transaction. Returns how many reminders are still ahead."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, session_id: int) -> int:
+        _, person_id = await self._person()
+        now = self.clock.now()
+        async with self.uow as uow:
+            session = await found_session(uow, session_id)
+            session.must_not_be_over(now)
+            ahead = session.reminders_for(person_id, now)
+            star = Star(session_id=session_id, person_id=person_id, created_at=now)
+            if await uow.forums.add_star(star):
+                await uow.forums.plan(ahead)
+                await uow.commit()
+        return len(ahead)
+
+
+class UnstarSession(UseCase):
+    """The star and all its reminders; False when there was none."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, session_id: int) -> bool:
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            await found_session(uow, session_id)
+            removed = await uow.forums.remove_star(session_id, person_id)
+            await uow.forums.cancel_reminders(session_id, person_id)
+            await uow.commit()
+        return removed
