@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from playground.client import NotSeen, PlaygroundClient, PlaygroundError
+from playground.settling import CALM
 
 
 async def test_a_person_is_as_described(client):
@@ -150,3 +151,16 @@ async def test_not_settled_while_an_update_waits_or_a_callback_is_unanswered(bot
     await poll
     with pytest.raises(NotSeen):
         await aigerim.settled(timeout=0.3)
+
+
+async def test_not_settled_while_a_call_is_under_way(bot, client, aigerim):
+    poll = asyncio.create_task(bot.get_updates(timeout=30))
+    await client.fault("slow", "sendMessage", seconds=4 * CALM)
+    sending = asyncio.create_task(bot.send_message(aigerim.id, "x"))
+    while (await client.get("/api/state"))["faults"]:
+        pass
+    await aigerim.settled()
+    assert aigerim.screen.text == "x"
+    await sending
+    await aigerim.send("y")
+    await poll

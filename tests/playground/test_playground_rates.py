@@ -47,9 +47,10 @@ async def test_1_message_a_second_to_a_chat_with_short_bursts(bot, client, aiger
     for _ in range(5):
         await bot.send_message(aigerim.id, "x")
     assert await refused_for(bot, aigerim.id) == 1
-    await client.advance(timedelta(seconds=1))
-    await bot.send_message(aigerim.id, "x")
-    assert await refused_for(bot, aigerim.id) == 1
+    for _ in range(12):
+        await client.advance(timedelta(seconds=1))
+        await bot.send_message(aigerim.id, "x")
+        assert await refused_for(bot, aigerim.id) == 1
 
 
 async def test_20_messages_a_minute_to_a_group(bot, client, aigerim):
