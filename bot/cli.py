@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -65,6 +67,23 @@ def grant(
         for role in roles:
             granted = await (await scope.get(GrantStaffRole))(account, role)
             typer.echo(f"{account}: {role.value} {'given' if granted else 'held already'}")
+
+    asyncio.run(as_system(settings, run_it))
+
+
+@app.command("import-sample")
+def import_sample(
+    folder: Annotated[Path, typer.Argument(help="A folder of sample files.", exists=True, file_okay=False)],
+    forum_in_days: Annotated[int, typer.Option(min=0, help="When the sample forum opens, from today.")] = 7,
+) -> None:
+    """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
+    settings = _settings(Settings)
+    from bot.imports import import_sample_folder  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.main import as_system  # noqa: PLC0415
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        for line in await import_sample_folder(scope, folder, timedelta(days=forum_in_days)):
+            typer.echo(line)
 
     asyncio.run(as_system(settings, run_it))
 

@@ -1,0 +1,237 @@
+"""Sample data: made-up organisations, their people, profiles and projects, so that a newcomer finds a life to join.
+
+The files are described in `playground/sample/README.md`. Every record carries the mark `sample`. Nothing is
+imported by halves, and importing again changes nothing.
+"""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.organizations import (
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationKind,
+    OrganizationStatus,
+)
+from bot.models.people import Person
+from bot.models.projects import Project, ProjectStage
+from bot.models.reference import Language
+from bot.use_cases.backers import BackerForm
+from bot.use_cases.base import UseCase
+from bot.use_cases.organizations import OrganizationForm
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.projects import ProjectForm
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class SampleContact(_Record):
+    name: str
+    phone: str
+    email: str | None = None
+
+
+class SampleOrganization(_Record):
+    key: str
+    kind: OrganizationKind
+    legal_form: str
+    bin: str | None
+    names: dict[Literal["kk", "ru", "en"], str]
+    region: str
+    settlement: str
+    spheres: tuple[str, ...]
+    about: str
+    language: Language
+    contact: SampleContact
+
+    def form(self) -> OrganizationForm:
+        return OrganizationForm(
+            kind=self.kind,
+            legal_form=self.legal_form,
+            bin=self.bin,
+            name_kk=self.names.get("kk", ""),
+            name_ru=self.names.get("ru", ""),
+            name_en=self.names.get("en", ""),
+            region=self.region,
+            settlement=self.settlement,
+            spheres=self.spheres,
+            about=self.about,
+            contact_name=self.contact.name,
+            contact_phone=self.contact.phone,
+            contact_email=self.contact.email,
+        )
+
+
+class SamplePerson(_Record):
+    key: str
+    first_name: str
+    last_name: str
+    language_code: Language
+    organization: str | None
+
+
+class SampleProject(_Record):
+    key: str
+    organization: str
+    language: Language
+    title: str
+    problem: str
+    solution: str
+    beneficiaries: str
+    spheres: tuple[str, ...]
+    region: str
+    settlement: str
+    budget_min: int
+    budget_full: int
+    needs: tuple[str, ...]
+    starts_on: date
+    ends_on: date
+    programme: str | None
+
+    def form(self) -> ProjectForm:
+        known = self.model_dump(exclude={"key", "organization", "language"})
+        return ProjectForm(**known, latitude=None, longitude=None)
+
+
+class SampleBacker(_Record):
+    organization: str
+    language: Language
+    text: str
+    spheres: tuple[str, ...]
+    regions: tuple[str, ...]
+    ceiling: int
+    offers: tuple[str, ...]
+    pitches_per_week: int
+    frequency: PitchFrequency
+
+    def form(self) -> BackerForm:
+        return BackerForm(**self.model_dump(exclude={"organization", "language"}))
+
+
+class SampleData(_Record):
+    """One object of all the files; `sample` must be true, so that nobody imports something else by mistake."""
+
+    sample: Literal[True]
+    organizations: Annotated[tuple[SampleOrganization, ...], Field(min_length=1)]
+    people: tuple[SamplePerson, ...] = ()
+    projects: tuple[SampleProject, ...] = ()
+    backers: tuple[SampleBacker, ...] = ()
+
+
+class ImportSample(UseCase):
+    """Returns how many records are new, by kind."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    async def __call__(self, data: SampleData) -> dict[str, int]:
+        async with self.uow as uow:
+            ids, new_organizations = await self._organizations(uow, data)
+            new = {
+                "organizations": new_organizations,
+                "backers": await self._backers(uow, data, ids),
+                "projects": await self._projects(uow, data, ids),
+            }
+            if any(new.values()):
+                actor = await self.identity.actor()
+                await uow.audit.record(actor, "sample.import", "sample", 0, **new)
+            await uow.commit()
+        return new
+
+    async def _organizations(
+        self, uow: UnitOfWork, data: SampleData
+    ) -> tuple[dict[str, tuple[int, int]], int]:
+        """Ids of each organisation and of its representative, by the organisation's key."""
+        representatives = {person.organization: person for person in data.people if person.organization}
+        now, new, ids = self.clock.now(), 0, {}
+        for record in data.organizations:
+            found = await uow.organizations.by_submission(_mark(record.key))
+            if found is not None:
+                ids[record.key] = (found.id, found.created_by)
+                continue
+            person = representatives.get(record.key)
+            founder = Person(
+                telegram_id=None,
+                language=person.language_code if person else record.language,
+                created_at=now,
+                name=f"{person.first_name} {person.last_name}" if person else record.contact.name,
+                reachable=False,
+            )
+            await uow.people.add(founder)
+            await uow.flush()
+            form = record.form().checked()
+            organization = Organization(
+                submission_id=_mark(record.key),
+                language=record.language,
+                created_at=now,
+                created_by=founder.id,
+                status=OrganizationStatus.VERIFIED,
+                decided_at=now,
+                sample=True,
+                **_fields(form),
+            )
+            await uow.organizations.add(organization)
+            await uow.flush()
+            await uow.organizations.add_membership(
+                Membership(
+                    person_id=founder.id,
+                    organization_id=organization.id,
+                    status=MembershipStatus.ACTIVE,
+                    created_at=now,
+                )
+            )
+            ids[record.key] = (organization.id, founder.id)
+            new += 1
+        return ids, new
+
+    async def _backers(self, uow: UnitOfWork, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
+        new = 0
+        for record in data.backers:
+            organization_id, _ = ids[record.organization]
+            if await uow.backers.get(organization_id) is not None:
+                continue
+            profile = BackerProfile(
+                organization_id=organization_id,
+                language=record.language,
+                updated_at=self.clock.now(),
+                **_fields(record.form().checked()),
+            )
+            await uow.backers.add(profile)
+            new += 1
+        return new
+
+    async def _projects(self, uow: UnitOfWork, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
+        now, new = self.clock.now(), 0
+        for record in data.projects:
+            if await uow.projects.by_submission(_mark(record.key)) is not None:
+                continue
+            organization_id, person_id = ids[record.organization]
+            project = Project(
+                submission_id=_mark(record.key),
+                organization_id=organization_id,
+                language=record.language,
+                created_at=now,
+                created_by=person_id,
+                stage=ProjectStage.PUBLISHED,
+                published_at=now,
+                sample=True,
+                **_fields(record.form().checked()),
+            )
+            await uow.projects.add(project)
+            new += 1
+        return new
+
+
+def _mark(key: str) -> str:
+    """A submission id that no form gives out; it makes the import idempotent."""
+    return f"sample:{key}"[:36]
+
+
+def _fields(form: OrganizationForm | ProjectForm | BackerForm) -> dict[str, Any]:
+    return {name: getattr(form, name) for name in type(form).__dataclass_fields__}
