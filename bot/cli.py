@@ -1,10 +1,10 @@
 """The `asar` command."""
 
 import asyncio
+import json
 import sys
-from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -78,14 +78,31 @@ def import_sample(
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     settings = _settings(Settings)
-    from bot.imports import import_sample_folder  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.main import as_system  # noqa: PLC0415
+    from bot.main import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
+
+    try:
+        data = SampleData.model_validate(
+            _read_together(folder, "organizations", "people", "projects", "backers")
+        )
+    except (OSError, ValueError) as error:
+        typer.echo(f"{folder}: {error}", err=True)
+        raise typer.Exit(1) from None
 
     async def run_it(scope: "AsyncContainer") -> None:
-        for line in await import_sample_folder(scope, folder, timedelta(days=forum_in_days)):
-            typer.echo(line)
+        new = await (await scope.get(ImportSample))(data)
+        typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
 
     asyncio.run(as_system(settings, run_it))
+
+
+def _read_together(folder: Path, *names: str) -> dict[str, Any]:
+    """The files of a folder as one object; it is a sample only if each of them says so."""
+    together: dict[str, Any] = {"sample": True}
+    for name in names:
+        content = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        together |= {**content, "sample": together["sample"] and content.get("sample") is True}
+    return together
 
 
 @app.command()

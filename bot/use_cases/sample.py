@@ -32,6 +32,10 @@ class _Record(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
+SampleKey = Annotated[str, Field(min_length=1, max_length=29)]
+"""Leaves room for a mark within the 36 characters of a submission id."""
+
+
 class SampleContact(_Record):
     name: str
     phone: str
@@ -39,7 +43,7 @@ class SampleContact(_Record):
 
 
 class SampleOrganization(_Record):
-    key: str
+    key: SampleKey
     kind: OrganizationKind
     legal_form: str
     bin: str | None
@@ -78,7 +82,7 @@ class SamplePerson(_Record):
 
 
 class SampleProject(_Record):
-    key: str
+    key: SampleKey
     organization: str
     language: Language
     title: str
@@ -230,7 +234,7 @@ class ImportSample(UseCase):
 
 def _mark(key: str) -> str:
     """A submission id that no form gives out; it makes the import idempotent."""
-    return f"sample:{key}"[:36]
+    return f"sample:{key}"
 
 
 def _fields(form: OrganizationForm | ProjectForm | BackerForm) -> dict[str, Any]:
