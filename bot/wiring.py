@@ -1,6 +1,6 @@
 """The only place that builds the object graph. Tests override its providers, never patch."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Protocol
 
 from aiogram import Bot, Dispatcher
@@ -10,14 +10,17 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram_dialog import setup_dialogs
-from dishka import AsyncContainer, Provider, Scope, from_context, make_async_container, provide
+from dishka import AsyncContainer, Provider, Scope, alias, from_context, make_async_container, provide
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.config import Settings
+from bot.embedding.service import EngineService
 from bot.handlers import routers
 from bot.handlers.middlewares.scope import IdentityFactory, install
 from bot.handlers.middlewares.updates import UpdateGate
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
+from bot.matching import MatchingEngine, default_embedder
+from bot.models import reference
 from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
@@ -29,8 +32,9 @@ from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.matching import PitchRules
 from bot.use_cases.people import Operator
-from bot.use_cases.ports import Clock, Identity, Notifier, UnitOfWork
+from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -100,6 +104,23 @@ class PlatformProvider(Provider):
     @provide
     def notifier(self, bot: Bot, clock: Clock) -> Notifier:
         return TelegramNotifier(bot, clock.now, makers={})
+
+    @provide
+    def engine_service(self) -> Iterator[EngineService]:
+        service = EngineService(
+            lambda: MatchingEngine(
+                default_embedder(),
+                {region.code: region.neighbours for region in reference.regions().values()},
+            )
+        )
+        yield service
+        service.close()
+
+    matching = alias(EngineService, provides=MatchingService)
+
+    @provide
+    def pitch_rules(self, settings: Settings) -> PitchRules:
+        return PitchRules(per_wave=settings.pitches_per_wave)
 
     @provide
     def identities(self, settings: Settings, engine: AsyncEngine, sessions: Sessions) -> Identities:

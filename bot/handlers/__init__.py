@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import backers, errors, fallback, forum, menu, onboarding, organizations, people
+from bot.handlers import backers, errors, fallback, forum, matches, menu, onboarding, organizations, people
 
-FEATURES = (onboarding, menu, people, organizations, backers, forum)
+FEATURES = (onboarding, menu, people, organizations, backers, matches, forum)
 
 
 def routers() -> tuple[Router, ...]:

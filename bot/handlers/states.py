@@ -67,6 +67,18 @@ class BackerFormScreens(StatesGroup):
     edit = State()
 
 
+class PitchScreens(StatesGroup):
+    list = State()
+    card = State()
+    reason = State()
+
+
+class StandingScreens(StatesGroup):
+    standing = State()
+    possible = State()
+    interest = State()
+
+
 class OrganizationReviewScreens(StatesGroup):
     queue = State()
     card = State()

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal
 
+from bot.matching.ontology import load_ontology
 from bot.models import reference
-from bot.models.reference import Language, Names
+from bot.models.reference import Language, LegalForm, Names
 from bot.use_cases.messages import Localized, Named, OrganizationName
 
 THIN_SPACE = "\u2009"
@@ -78,17 +79,24 @@ def named(value: Named, language: Language) -> str:
 
 
 def _names(value: Named) -> Names | None:
-    if value.kind in {"region", "region-within"}:
-        region = reference.regions().get(value.id)
-        if region is None:
-            return None
-        return region.name if value.kind == "region" else region.within
-    if value.kind == "sphere":
-        sphere = reference.spheres().get(value.id)
-        return None if sphere is None else sphere.short
-    form = reference.legal_forms().get(value.id)
-    if form is None:
-        return None
+    match value.kind:
+        case "region" | "region-within":
+            region = reference.regions().get(value.id)
+            if region is None:
+                return None
+            return region.name if value.kind == "region" else region.within
+        case "sphere":
+            sphere = reference.spheres().get(value.id)
+            return None if sphere is None else sphere.short
+        case "cause":
+            cause = load_ontology().by_id.get(value.id)
+            return None if cause is None else Names(cause.name["kk"], cause.name["ru"], cause.name["en"])
+        case _:
+            form = reference.legal_forms().get(value.id)
+            return None if form is None else _of_form(value, form)
+
+
+def _of_form(value: Named, form: LegalForm) -> Names:
     if value.kind == "legal-form":
         return form.name
     # Not every form has a customary abbreviation in every language.

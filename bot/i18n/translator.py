@@ -26,6 +26,7 @@ from bot.use_cases.messages import (
     Text,
     TimeOfDay,
     Value,
+    WrittenIn,
 )
 
 
@@ -110,6 +111,10 @@ class Translator:
                 return self._render(f"{value.kind}-{value.id}", {}, escape)
             case Named():
                 return escape(formats.named(value, self.language))
+            case WrittenIn():
+                if value.language is self.language:
+                    return ""
+                return self._render("written-in", {"language": Named("language", value.language)}, escape)
             case OrganizationName():
                 return escape(formats.organization(value, self.language))
             case Localized():

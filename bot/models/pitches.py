@@ -23,7 +23,16 @@ class PitchStatus(StrEnum):
     EXPIRED = "expired"
 
 
-_OPEN_TO_BACKER = frozenset({PitchStatus.SENT, PitchStatus.LATER})
+OPEN_TO_BACKER = frozenset({PitchStatus.SENT, PitchStatus.LATER})
+
+
+class Search(Base):
+    """When backers were last looked for: a project that nobody fits is not weighed again at every tick."""
+
+    __tablename__ = "searches"
+
+    project_id: Mapped[int] = mapped_column(sa.ForeignKey("projects.id"), primary_key=True)
+    searched_at: Mapped[datetime]
 
 
 class Pitch(Base):
@@ -70,12 +79,31 @@ class Pitch(Base):
     def refuse(self, at: datetime) -> bool:
         return self._decide(PitchStatus.REFUSED, at)
 
+    def explain_decline(self, reason: str) -> None:
+        """For ourselves alone: the other side never reads it."""
+        if self.status is not PitchStatus.DECLINED:
+            raise OutdatedError("pitch-already-answered")
+        self.decline_reason = reason
+
+    @property
+    def open_to_backer(self) -> bool:
+        return self.status in OPEN_TO_BACKER
+
+    @property
+    def awaits_decision(self) -> bool:
+        return self.status is PitchStatus.INTERESTED
+
+    @property
+    def interested(self) -> bool:
+        """The backer has said yes, whatever the other side said to that."""
+        return self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED}
+
     @property
     def matched(self) -> bool:
         return self.status is PitchStatus.ACCEPTED
 
     def _answer(self, status: PitchStatus, person_id: int, at: datetime) -> None:
-        if self.status not in _OPEN_TO_BACKER:
+        if self.status not in OPEN_TO_BACKER:
             raise OutdatedError("pitch-already-answered")
         self.status, self.answered_by, self.answered_at = status, person_id, at
 

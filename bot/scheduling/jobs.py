@@ -5,11 +5,13 @@ from dishka import AsyncContainer
 from bot.scheduling.scheduler import Ticker
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.matching import SuggestBackers
 from bot.use_cases.outbox import DispatchOutbox
 from bot.use_cases.ports import Identity
 
 OUTBOX = "outbox"
 REMINDERS = "reminders"
+SUGGESTIONS = "suggestions"
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
@@ -29,5 +31,13 @@ def register(ticker: Ticker, container: AsyncContainer) -> None:
                 if not await send():
                     return
 
+    async def suggestions() -> None:
+        while True:
+            async with container({Identity: SystemIdentity()}) as scope:
+                suggest = await scope.get(SuggestBackers)
+                if not await suggest():
+                    return
+
     ticker.add(OUTBOX, outbox)
     ticker.add(REMINDERS, reminders)
+    ticker.add(SUGGESTIONS, suggestions)

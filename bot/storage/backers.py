@@ -1,8 +1,12 @@
 """Backers' profiles."""
 
+from collections.abc import Sequence
+
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization, OrganizationStatus
 
 
 class SqlBackerRepository:
@@ -17,3 +21,12 @@ class SqlBackerRepository:
 
     async def get_for_update(self, organization_id: int) -> BackerProfile | None:
         return await self._session.get(BackerProfile, organization_id, with_for_update=True)
+
+    async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
+        query = (
+            sa.select(BackerProfile, Organization)
+            .join(Organization, Organization.id == BackerProfile.organization_id)
+            .where(Organization.status == OrganizationStatus.VERIFIED, BackerProfile.paused.is_(False))
+            .order_by(Organization.id)
+        )
+        return [(profile, organization) for profile, organization in await self._session.execute(query)]

@@ -15,7 +15,9 @@ from bot.storage.forum import SqlForumRepository
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
 from bot.storage.people import SqlPeopleRepository
+from bot.storage.pitches import SqlPitchRepository
 from bot.storage.projects import SqlProjectRepository
+from bot.storage.vectors import SqlVectorRepository
 from bot.use_cases.ports import (
     AuditLog,
     BackerRepository,
@@ -26,7 +28,9 @@ from bot.use_cases.ports import (
     OrganizationRepository,
     Outbox,
     PeopleRepository,
+    PitchRepository,
     ProjectRepository,
+    VectorRepository,
 )
 
 
@@ -42,6 +46,8 @@ class SqlUnitOfWork:
     projects: ProjectRepository
     backers: BackerRepository
     forums: ForumRepository
+    pitches: PitchRepository
+    vectors: VectorRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -116,6 +122,8 @@ class SqlUnitOfWork:
         self.projects = SqlProjectRepository(session)
         self.backers = SqlBackerRepository(session)
         self.forums = SqlForumRepository(session)
+        self.pitches = SqlPitchRepository(session)
+        self.vectors = SqlVectorRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

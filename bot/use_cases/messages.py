@@ -11,6 +11,8 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
+from bot.models.reference import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -44,11 +46,21 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A word of the domain data: a region, a sphere, a need, a legal form, a language."""
+    """A word of the domain data: a region, a sphere, a cause, a need, a legal form, a language."""
 
-    kind: Literal["region", "region-within", "sphere", "need", "legal-form", "legal-form-short", "language"]
+    kind: Literal[
+        "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-short", "language"
+    ]
     id: str
     type: Literal["named"] = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenIn:
+    """A line below somebody's own words, for a reader of another language; for others it is empty."""
+
+    language: Language
+    type: Literal["written-in"] = "written-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,18 @@ class Listed:
 
 
 Value: TypeAlias = (
-    str | int | Money | Moment | TimeOfDay | Day | Named | OrganizationName | Localized | Text | Listed
+    str
+    | int
+    | Money
+    | Moment
+    | TimeOfDay
+    | Day
+    | Named
+    | WrittenIn
+    | OrganizationName
+    | Localized
+    | Text
+    | Listed
 )
 
 

@@ -74,6 +74,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("telegram_id", name=op.f("uq_people_telegram_id")),
     )
     op.create_table(
+        "text_vectors",
+        sa.Column(
+            "owner_kind",
+            sa.Enum(
+                "project", "backer", name="vectorowner", native_enum=False, create_constraint=True, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "owner_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("model", sa.String(length=120), nullable=False),
+        sa.Column("model_version", sa.String(length=120), nullable=False),
+        sa.Column("text_hash", sa.String(length=64), nullable=False),
+        sa.Column("vector", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("owner_kind", "owner_id", name=op.f("pk_text_vectors")),
+    )
+    op.create_table(
         "audit_log",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -559,6 +580,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pitches_status"), ["status"], unique=False)
 
     op.create_table(
+        "searches",
+        sa.Column("project_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("searched_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["project_id"], ["projects.id"], name=op.f("fk_searches_project_id")),
+        sa.PrimaryKeyConstraint("project_id", name=op.f("pk_searches")),
+    )
+    op.create_table(
         "memoranda",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("submission_id", sa.String(length=36), nullable=False),
@@ -692,6 +720,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_memoranda_pitch_id"))
 
     op.drop_table("memoranda")
+    op.drop_table("searches")
     with op.batch_alter_table("pitches", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_pitches_status"))
         batch_op.drop_index(batch_op.f("ix_pitches_backer_id"))
@@ -749,6 +778,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_audit_log_entity_entity_id")
 
     op.drop_table("audit_log")
+    op.drop_table("text_vectors")
     op.drop_table("people")
     op.drop_table("handled_updates")
     op.drop_table("forums")

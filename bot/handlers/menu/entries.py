@@ -11,6 +11,7 @@ from bot.handlers.states import (
     OrganizationReviewScreens,
     OrganizationScreens,
     PersonScreens,
+    PitchScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers import BACKING_KINDS
@@ -37,6 +38,7 @@ class Entry:
 
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
+    Entry("pitches", PitchScreens.list, Permission.BACK),
     Entry("backing", BackerScreens.list, Permission.REPRESENT, BACKING_KINDS),
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),

@@ -1,10 +1,13 @@
 """Long lists, page by page: `‹ 2/3 ›` beneath them."""
 
+from collections.abc import Callable
+from typing import Any
+
 from aiogram.types import CallbackQuery, InlineKeyboardButton, KeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog.api.internal import RawKeyboard
-from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup
+from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
+from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, StubScroll
 
 PAGE_HEIGHT = 8
 
@@ -23,16 +26,7 @@ class Paged(ScrollingGroup):
         super().__init__(*buttons, id=id, width=width, height=height, when=when, hide_on_single_page=True)
 
     async def _render_pager(self, pages: int, manager: DialogManager) -> RawKeyboard:
-        if pages <= 1:
-            return []
-        last = pages - 1
-        page = min(last, await self.get_page(manager))
-        row: list[InlineKeyboardButton | KeyboardButton] = [self._button(f"{page + 1}/{pages}", page)]
-        if page > 0:
-            row.insert(0, self._button("‹", page - 1))
-        if page < last:
-            row.append(self._button("›", page + 1))
-        return [row]
+        return _arrows(pages, await self.get_page(manager), self._button)
 
     def _button(self, text: str, page: int) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(str(page)))
@@ -40,6 +34,56 @@ class Paged(ScrollingGroup):
     async def _process_item_callback(
         self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
     ) -> bool:
-        """A forged page is the first one; one past the end is shown as the last."""
-        page = data if data.isascii() and data.isdigit() and len(data) < 6 else "0"
-        return await super()._process_item_callback(callback, page, dialog, manager)
+        """One past the end is shown as the last."""
+        return await super()._process_item_callback(callback, _page_named(data), dialog, manager)
+
+
+class FetchedPages(StubScroll):
+    """The pager alone, for a list that is read page by page: its getter asks `offset_of` and puts in `pages_of`."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - aiogram-dialog's own name
+        super().__init__(id=id, pages="pages")
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        return _arrows(await self.get_page_count(data, manager), await self.get_page(manager), self._button)
+
+    def _button(self, text: str, page: int) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(str(page)))
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002
+        manager: DialogManager,
+    ) -> bool:
+        await self.set_page(callback, int(_page_named(data)), manager)
+        return True
+
+
+async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HEIGHT) -> int:
+    """How many rows stand before the page that is open."""
+    scroll = manager.find(pager_id)
+    return await scroll.get_page() * height if isinstance(scroll, ManagedScroll) else 0
+
+
+def pages_of(total: int, height: int = PAGE_HEIGHT) -> dict[str, int]:
+    return {"pages": -(-total // height)}
+
+
+def _arrows(pages: int, page: int, button: Callable[[str, int], InlineKeyboardButton]) -> RawKeyboard:
+    if pages <= 1:
+        return []
+    last = pages - 1
+    page = min(last, page)
+    row: list[InlineKeyboardButton | KeyboardButton] = [button(f"{page + 1}/{pages}", page)]
+    if page > 0:
+        row.insert(0, button("‹", page - 1))
+    if page < last:
+        row.append(button("›", page + 1))
+    return [row]
+
+
+def _page_named(data: str) -> str:
+    """A forged page is the first one."""
+    return data if data.isascii() and data.isdigit() and len(data) < 6 else "0"

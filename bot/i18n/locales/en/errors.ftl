@@ -52,3 +52,4 @@ error-forum-over = This forum is over. Other forums are in the menu: /menu
 error-session-over = This session is over.
 error-session-not-starred = This session is no longer starred. To star it again, open the forum's programme.
 error-forum-file-invalid = Mistakes in the forum's file: { $count }. Where: { $places }. Nothing was changed. Correct them and load it again.
+error-pitch-project-closed = This project is not looking for support at present. Other pitches are in the menu: /menu

@@ -1,0 +1,1 @@
+"""The matching engine at work beside the event loop."""

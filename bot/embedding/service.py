@@ -1,0 +1,74 @@
+"""An executor of its own for the engine: reading texts and ranking never hold up the event loop.
+
+One thread: the model's own arithmetic releases the interpreter's lock, and a second thread would only contend
+for the same cores.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import TypeVar
+
+import structlog
+
+from bot.matching import (
+    BackerFacts,
+    Duplicate,
+    EmbedderUnavailableError,
+    Item,
+    MatchingEngine,
+    ProjectFacts,
+    Suggestion,
+    Vectors,
+)
+
+log = structlog.get_logger()
+
+_T = TypeVar("_T")
+
+
+class EngineService:
+    """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
+
+    def __init__(self, build: Callable[[], MatchingEngine]) -> None:
+        self._build = build
+        self._engine: MatchingEngine | None = None
+        self._unavailable = False
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="matching")
+
+    async def vector_version(self) -> str:
+        return await self._run(lambda engine: engine.vector_version)
+
+    async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
+        """None where the model cannot be loaded: matching goes on by spheres, place and money."""
+        if self._unavailable:
+            return None
+        try:
+            return await self._run(lambda engine: engine.vectorize(items))
+        except EmbedderUnavailableError as error:
+            self._unavailable = True
+            log.warning("embedder_unavailable", reason=str(error))
+            return None
+
+    async def backers_for(
+        self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        return await self._run(lambda engine: engine.backers_for(project, backers, limit=limit, now=now))
+
+    async def likely_duplicates(
+        self, project: ProjectFacts, others: Sequence[ProjectFacts]
+    ) -> Sequence[Duplicate]:
+        return await self._run(lambda engine: engine.likely_duplicates(project, others))
+
+    def close(self) -> None:
+        """Work in hand is finished, work in the queue is not begun."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    async def _run(self, work: Callable[[MatchingEngine], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, self._work, work)
+
+    def _work(self, work: Callable[[MatchingEngine], _T]) -> _T:
+        if self._engine is None:
+            self._engine = self._build()
+        return work(self._engine)

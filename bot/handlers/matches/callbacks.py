@@ -1,0 +1,96 @@
+"""What a backer answers, under the message or on the screen."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter, settle
+from bot.handlers.errors import sentence
+from bot.handlers.navigation import open_over_menu
+from bot.handlers.speech import Speech, translator_of
+from bot.handlers.states import PitchScreens
+from bot.handlers.widgets.input import text_of
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.pitches import AnsweredPitch, AnswerPitch, ExplainDecline, PitchAnswer
+
+PITCH = "pitch_id"
+
+router = Router(name="pitch-answers")
+
+_ANSWERS = {
+    "pitch-interested": PitchAnswer.INTERESTED,
+    "pitch-later": PitchAnswer.LATER,
+    "pitch-decline": PitchAnswer.NOT_FOR_US,
+}
+
+
+@router.callback_query(ActionFilter(*_ANSWERS))
+@inject_handler
+async def answer_below_message(
+    query: CallbackQuery,
+    *,
+    action_id: int,
+    action_name: str,
+    dialog_manager: DialogManager,
+    answer: FromDishka[AnswerPitch],
+    speech: Speech,
+) -> None:
+    answered = await answer(action_id, _ANSWERS[action_name])
+    t = await speech.translator()
+    await settle(query, t(_outcome(answered)))
+    if _ANSWERS[action_name] is PitchAnswer.NOT_FOR_US:
+        await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
+
+
+@router.callback_query(ActionFilter("pitch-more"))
+async def open_pitch(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
+
+
+async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+    if isinstance(start_data, dict) and PITCH in start_data:
+        manager.dialog_data[PITCH] = int(start_data[PITCH])
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
+    manager.dialog_data[PITCH] = int(pitch_id)
+    await manager.switch_to(PitchScreens.card)
+
+
+@inject
+async def answer_on_screen(
+    query: CallbackQuery, button: Button, manager: DialogManager, answer: FromDishka[AnswerPitch]
+) -> None:
+    """The button's id is the answer."""
+    given = PitchAnswer(str(button.widget_id))
+    answered = await answer(manager.dialog_data[PITCH], given)
+    t = await translator_of(manager)
+    await query.answer(t.plain(_outcome(answered)))
+    if given is PitchAnswer.NOT_FOR_US:
+        await manager.switch_to(PitchScreens.reason)
+
+
+@inject
+async def explain(
+    message: Message, _: MessageInput, manager: DialogManager, explain_decline: FromDishka[ExplainDecline]
+) -> None:
+    t = await translator_of(manager)
+    try:
+        await explain_decline(manager.dialog_data[PITCH], text_of(message))
+    except InvalidValueError as error:
+        manager.dialog_data["error"] = sentence(error, t)
+    else:
+        manager.dialog_data.pop("error", None)
+        await message.answer(t("pitch-explained"))
+        await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
+
+
+def _outcome(answered: AnsweredPitch) -> str:
+    return f"pitch-answered-{answered.status}"

@@ -1,0 +1,69 @@
+"""A backer's pitches: the list, one of them in full with its answers, and why not."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.matches import callbacks, getters
+from bot.handlers.states import BackerScreens, PitchScreens
+from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, close, label, opens
+from bot.use_cases.pitches import PitchAnswer
+
+
+def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:
+    return Button(label(key), id=answer.value, on_click=callbacks.answer_on_screen, when=when)
+
+
+dialog = Dialog(
+    Window(
+        Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="pitch",
+                item_id_getter=attrgetter("value"),
+                items="pitches",
+                on_click=callbacks.pick,
+            )
+        ),
+        FetchedPages(getters.LIST),
+        opens("button-what-we-support", BackerScreens.list, when="none"),
+        close(),
+        state=PitchScreens.list,
+        getter=getters.listed,
+        preview_data=getters.listed_preview,
+    ),
+    Window(
+        Multi(
+            Html("card"),
+            Html("status"),
+            Say("pitch-closed", when="closed"),
+            Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
+            sep="\n\n",
+        ),
+        Row(
+            _answer(PitchAnswer.INTERESTED, "action-pitch-interested", when="answerable"),
+            _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
+        ),
+        _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
+        ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
+        SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
+        state=PitchScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("pitch-why-not"), sep="\n\n"),
+        MessageInput(callbacks.explain),
+        SwitchTo(label("button-skip"), id="skip", state=PitchScreens.list),
+        state=PitchScreens.reason,
+        getter=getters.reason,
+        preview_data=getters.reason,
+    ),
+    on_start=callbacks.on_start,
+)

@@ -1,0 +1,143 @@
+"""What the screens about a project's standing show to the project's people."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.i18n.formats import cut
+from bot.i18n.translator import Translator
+from bot.models.organizations import OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
+from bot.use_cases.messages import Listed, Named, OrganizationName, Text
+from bot.use_cases.pitch_views import (
+    FindPossibleBackers,
+    Interest,
+    PossibleBacker,
+    ShowInterest,
+    ShowStanding,
+    Standing,
+)
+from bot.use_cases.pitches import Contacts
+
+PROJECT = "project_id"
+PITCH = "pitch_id"
+POSSIBLE = "possible_page"
+_PER_PAGE = 5
+_ABOUT_MAX = 700
+
+SAMPLE_INTEREST = Interest(
+    pitch_id=1,
+    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    backer=OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
+    kind=OrganizationKind.BUSINESS,
+    region="KZ-23",
+    settlement="Құлсары",
+    about="Компрессор жөндейміз, ауыл жастарын жұмысқа аламыз.",
+    status=PitchStatus.ACCEPTED,
+    contacts=Contacts("Сергей Волков", "+77012345678", None),
+)
+SAMPLE = Standing(1, SAMPLE_INTEREST.project_title, ProjectStage.PUBLISHED, 3, 2, (SAMPLE_INTEREST,))
+SAMPLE_POSSIBLE = PossibleBacker(
+    OrganizationKind.BUSINESS,
+    "KZ-23",
+    Listed((Text("reason-theirs-same-region", {"region": Named("region", "KZ-23")}),)),
+)
+"""What the preview of these screens shows."""
+
+
+@inject
+async def standing(
+    dialog_manager: DialogManager, show: FromDishka[ShowStanding], **_: object
+) -> dict[str, Any]:
+    return _standing(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[PROJECT]))
+
+
+async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {**_standing(await translator_of(dialog_manager), SAMPLE), "searching": True}
+
+
+@inject
+async def possible(
+    dialog_manager: DialogManager, find: FromDishka[FindPossibleBackers], **_: object
+) -> dict[str, Any]:
+    offset = await offset_of(dialog_manager, POSSIBLE, _PER_PAGE)
+    found = await find(dialog_manager.dialog_data[PROJECT])
+    return _possible(await translator_of(dialog_manager), found, offset)
+
+
+async def possible_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _possible(await translator_of(dialog_manager), (SAMPLE_POSSIBLE,) * (_PER_PAGE + 1), 0)
+
+
+@inject
+async def interest(
+    dialog_manager: DialogManager, show: FromDishka[ShowInterest], **_: object
+) -> dict[str, Any]:
+    return _interest(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[PITCH]))
+
+
+async def interest_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {**_interest(await translator_of(dialog_manager), SAMPLE_INTEREST), "undecided": True}
+
+
+def _standing(t: Translator, view: Standing) -> dict[str, Any]:
+    return {
+        "title": view.title,
+        "shown": view.shown,
+        "silent": view.silent,
+        "interested": len(view.interests),
+        "told": bool(view.shown),
+        "searching": view.seeks_support and not view.shown,
+        "seeks_support": view.seeks_support,
+        "interests": [
+            Option(
+                str(item.pitch_id),
+                f"{t.plain(f'interest-status-{item.status}')} · {t.plain_value(item.backer)}",
+            )
+            for item in view.interests
+        ],
+    }
+
+
+def _possible(t: Translator, found: tuple[PossibleBacker, ...], offset: int) -> dict[str, Any]:
+    lines = [
+        t(
+            "possible-backer",
+            number=str(number),
+            kind=Text(f"organization-kind-{backer.kind}"),
+            region=Named("region", backer.region),
+            reasons=backer.reasons,
+        )
+        for number, backer in enumerate(found, 1)
+    ]
+    return {
+        "backers": "\n\n".join(lines[offset : offset + _PER_PAGE]),
+        "none": not found,
+        "some": bool(found),
+        **pages_of(len(found), _PER_PAGE),
+    }
+
+
+def _interest(t: Translator, view: Interest) -> dict[str, Any]:
+    return {
+        "card": t(
+            "interest-card",
+            title=view.project_title,
+            organization=view.backer,
+            kind=Text(f"organization-kind-{view.kind}"),
+            region=Named("region", view.region),
+            settlement=view.settlement,
+            about=cut(view.about, _ABOUT_MAX),
+        ),
+        "status": t(f"interest-state-{view.status}"),
+        "undecided": view.status is PitchStatus.INTERESTED,
+        "matched": view.contacts is not None,
+        "contacts": view.contacts.spoken if view.contacts else "",
+        "organization": view.backer,
+        PITCH: view.pitch_id,
+    }

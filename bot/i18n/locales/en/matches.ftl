@@ -1,0 +1,129 @@
+menu-pitches = 📨 Pitches to us
+
+pitch = 🤝 <b>{ $title }</b>
+    { $organization } · { $region }, { $settlement }
+    Needed: { $needs }
+    Amount: { $amount }
+    <i>Why you:</i> { $reasons }{ $original }
+pitch-amount = { $full }, at least { $minimum }
+pitch-amount-exact = { $full }
+written-in = { "\u000A" }<i>✍️ written { $language }</i>
+pitch-for-whom = For whom: { $beneficiaries }
+    When: { $start } – { $end }
+
+reason-shared-cause = you named { $cause }
+reason-related-cause = close to what you named: { $related }
+reason-shared-sphere = your sphere: { $sphere }
+reason-close-in-meaning = close in meaning to your words
+reason-liked-before = you showed interest in the like before
+reason-same-region = your region
+reason-neighbour-region = a neighbouring region: { $region }
+reason-nationwide = you help all over the country
+reason-within-ceiling = within your ceiling
+reason-minimum-within-ceiling = its minimum is within your ceiling
+reason-offers = you can give { $needs }
+reason-waiting = waiting for support for { $days } { $days ->
+    [one] day
+   *[other] days
+ }
+reason-deadline = { $days } { $days ->
+    [one] day
+   *[other] days
+ } left
+reason-nearest = among the nearest to your wishes
+
+reason-theirs-shared-cause = they named { $cause }
+reason-theirs-related-cause = they named something close: { $related }
+reason-theirs-shared-sphere = the same sphere: { $sphere }
+reason-theirs-close-in-meaning = their wishes are close in meaning to your project
+reason-theirs-liked-before = they showed interest in the like before
+reason-theirs-same-region = they support this region
+reason-theirs-neighbour-region = from a neighbouring region
+reason-theirs-nationwide = they help all over the country
+reason-theirs-within-ceiling = your amount is within their ceiling
+reason-theirs-minimum-within-ceiling = your minimum is within their ceiling
+reason-theirs-offers = they can give { $needs }
+reason-theirs-waiting = your project has been waiting for { $days } { $days ->
+    [one] day
+   *[other] days
+ }
+reason-theirs-deadline = { $days } { $days ->
+    [one] day
+   *[other] days
+ } left for your project
+reason-theirs-nearest = their wishes are among the nearest
+
+action-pitch-interested = Interested
+action-pitch-later = Later
+action-pitch-decline = Not for us
+action-pitch-more = More
+action-accept-interest = Yes, introduce us
+action-draft-memorandum = Draft a memorandum
+action-refuse-interest = No
+
+pitch-answered-interested = ✅ Noted: interested. If the project's people say yes, both sides get each other's contacts.
+pitch-answered-later = ⏳ Put off. You can answer at any time under “Pitches to us” in the menu.
+pitch-answered-declined = This project will not come again. Thank you for answering.
+pitch-answered-accepted = ✅ You have been introduced over this project already.
+pitch-why-not = Why did it not fit? One sentence is enough. The project's people do not see it; it only helps us choose better next time.
+pitch-explained = Thank you, noted.
+pitch-interest = 🤝 { $organization } is interested in your project “{ $title }”.
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Shall we introduce you? If yes, both sides get each other's contacts.
+interest-you-accepted = ✅ { $organization }: you said yes. The contacts went to both sides.
+interest-you-refused = { $organization }: you said no. We will tell them politely.
+interest-refused = “{ $title }”: the project's people have decided otherwise this time. Thank you for your interest; we will write when another project fits.
+match = 🤝 <b>{ $title }</b>
+    Both sides have agreed. Contacts, { $organization }: { $contacts }
+
+    The next step: get in touch and draft a memorandum. You can correct it together.
+pitch-contacts = Contacts, { $organization }: { $contacts }
+
+pitches-title = <b>Pitches to us: { $total }</b>
+    Those that await an answer come first.
+pitches-empty = No pitches yet. Tell us what you support, and we will write on the day a project fits.
+button-what-we-support = What we support
+pitch-status-sent = 🆕 new
+pitch-status-later = ⏳ later
+pitch-status-interested = ✅ interested
+pitch-status-declined = not for us
+pitch-status-accepted = 🤝 introduced
+pitch-status-refused = they declined
+pitch-status-expired = expired
+pitch-state-sent = 🆕 Awaits your answer.
+pitch-state-later = ⏳ You put it off. You can answer now.
+pitch-state-interested = ✅ You answered “interested”. We await the answer of the project's people.
+pitch-state-declined = You answered “not for us”.
+pitch-state-accepted = 🤝 Both sides have agreed.
+pitch-state-refused = The project's people have decided otherwise this time.
+pitch-state-expired = The time to answer has passed.
+pitch-closed = This project is not looking for support at present.
+
+standing-title = <b>{ $title }</b>
+standing-searching = We are looking for backers that your project fits. It goes to them as soon as we find them; there is nothing for you to do.
+standing-figures = Shown to { $shown } { $shown ->
+        [one] backer
+       *[other] backers
+    }
+    Interested: { $interested }
+    No answer yet: { $silent }
+standing-choose = Those who are interested:
+button-possible-backers = Possible backers
+interest-status-interested = ❔ awaits your answer
+interest-status-accepted = 🤝 introduced
+interest-status-refused = you declined
+interest-card = <b>{ $organization }</b>
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Project: { $title }
+interest-state-interested = Shall we introduce you? If yes, both sides get each other's contacts.
+interest-state-accepted = 🤝 Both sides have agreed.
+interest-state-refused = You declined.
+possible-backers-title = <b>Who might back this</b>
+possible-backer = { $number }. { $kind } · { $region }
+    { $reasons }
+possible-backers-none = There is no backer yet whose conditions fit. When a new one registers, we look at your project again at once.
+possible-backers-note = <i>Names are shown once a backer is interested.</i>

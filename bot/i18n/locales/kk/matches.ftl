@@ -1,0 +1,114 @@
+menu-pitches = 📨 Келген ұсыныстар
+
+pitch = 🤝 <b>{ $title }</b>
+    { $organization } · { $region }, { $settlement }
+    Қажет: { $needs }
+    Сома: { $amount }
+    <i>Неге сізге:</i> { $reasons }{ $original }
+pitch-amount = { $full }, кемі { $minimum }
+pitch-amount-exact = { $full }
+written-in = { "\u000A" }<i>✍️ { $language } жазылған</i>
+pitch-for-whom = Кімге: { $beneficiaries }
+    Мерзімі: { $start } – { $end }
+
+reason-shared-cause = мына тақырыпты атадыңыз: { $cause }
+reason-related-cause = өзіңіз атаған тақырыпқа жақын: { $related }
+reason-shared-sphere = салаңыз сәйкес: { $sphere }
+reason-close-in-meaning = жазған сөзіңізге мағынасы жақын
+reason-liked-before = осындай жобаға бұрын қызығушылық білдірдіңіз
+reason-same-region = өңіріңіз сәйкес
+reason-neighbour-region = көрші өңір: { $region }
+reason-nationwide = бүкіл елге көмектесесіз
+reason-within-ceiling = белгілеген сомаңыздан аспайды
+reason-minimum-within-ceiling = ең аз сомасы белгілегеніңізден аспайды
+reason-offers = қолыңыздан келеді: { $needs }
+reason-waiting = { $days } күннен бері қолдау күтіп тұр
+reason-deadline = мерзіміне { $days } күн қалды
+reason-nearest = тілегіңізге ең жақындардың бірі
+
+reason-theirs-shared-cause = мына тақырыпты атаған: { $cause }
+reason-theirs-related-cause = жақын тақырыпты атаған: { $related }
+reason-theirs-shared-sphere = саласы сәйкес: { $sphere }
+reason-theirs-close-in-meaning = тілегі жобаңызға мағынасы жағынан жақын
+reason-theirs-liked-before = осындай жобаға бұрын қызығушылық білдірген
+reason-theirs-same-region = сол өңірді қолдайды
+reason-theirs-neighbour-region = көрші өңірден
+reason-theirs-nationwide = бүкіл елге көмектеседі
+reason-theirs-within-ceiling = сомаңыз оның шегінен аспайды
+reason-theirs-minimum-within-ceiling = ең аз сомаңыз оның шегінен аспайды
+reason-theirs-offers = бере алады: { $needs }
+reason-theirs-waiting = жобаңыз { $days } күннен бері күтіп тұр
+reason-theirs-deadline = жобаңыздың мерзіміне { $days } күн қалды
+reason-theirs-nearest = тілегі ең жақындардың бірі
+
+action-pitch-interested = Қызықты
+action-pitch-later = Кейінірек
+action-pitch-decline = Бізге емес
+action-pitch-more = Толығырақ
+action-accept-interest = Иә, таныстырыңыз
+action-draft-memorandum = Меморандум жасау
+action-refuse-interest = Жоқ
+
+pitch-answered-interested = ✅ Қызықты деп белгіледік. Жоба иелері «иә» десе, екі жаққа да байланыс деректерін жібереміз.
+pitch-answered-later = ⏳ Кейінге қалдырдық. Мәзірдегі «Келген ұсыныстар» бөлімінен кез келген уақытта жауап бересіз.
+pitch-answered-declined = Бұл жоба енді келмейді. Жауабыңызға рақмет.
+pitch-answered-accepted = ✅ Бұл жоба бойынша таныстырылғансыз.
+pitch-why-not = Неге сай келмеді? Бір сөйлем жетеді. Мұны жоба иелері көрмейді, келесі ұсыныстарды дәлірек таңдауға ғана керек.
+pitch-explained = Рақмет, ескереміз.
+pitch-interest = 🤝 { $organization } «{ $title }» жобаңызға қызығып отыр.
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Таныстырайық па? «Иә» десеңіз, екі жақ бір-бірінің байланыс дерегін алады.
+interest-you-accepted = ✅ { $organization }: келістіңіз. Байланыс деректері екі жаққа да жіберілді.
+interest-you-refused = { $organization }: бас тарттыңыз. Сыпайы түрде хабарлаймыз.
+interest-refused = «{ $title }»: жоба иелері бұл жолы басқа шешім қабылдады. Қызығушылығыңызға рақмет, сізге сай басқа жоба табылса жазамыз.
+match = 🤝 <b>{ $title }</b>
+    Екі жақ та келісті. { $organization } байланысы: { $contacts }
+
+    Келесі қадам: хабарласып, меморандум қараламасын жасаңыз. Оны бірге түзетесіз.
+pitch-contacts = { $organization } байланысы: { $contacts }
+
+pitches-title = <b>Келген ұсыныстар: { $total }</b>
+    Жауап күтіп тұрғандары басында.
+pitches-empty = Әзірге ұсыныс жоқ. Нені қолдайтыныңызды айтсаңыз, сай жоба табылған күні жазамыз.
+button-what-we-support = Нені қолдаймыз
+pitch-status-sent = 🆕 жаңа
+pitch-status-later = ⏳ кейінірек
+pitch-status-interested = ✅ қызықты
+pitch-status-declined = бізге емес
+pitch-status-accepted = 🤝 таныстырылды
+pitch-status-refused = олар бас тартты
+pitch-status-expired = мерзімі өтті
+pitch-state-sent = 🆕 Жауабыңызды күтіп тұр.
+pitch-state-later = ⏳ Кейінге қалдырдыңыз. Енді жауап бере аласыз.
+pitch-state-interested = ✅ Қызықты дедіңіз. Жоба иелерінің жауабын күтіп отырмыз.
+pitch-state-declined = Бізге емес деп жауап бердіңіз.
+pitch-state-accepted = 🤝 Екі жақ та келісті.
+pitch-state-refused = Жоба иелері бұл жолы басқа шешім қабылдады.
+pitch-state-expired = Жауап беру мерзімі өтіп кетті.
+pitch-closed = Бұл жоба қазір қолдау іздеп тұрған жоқ.
+
+standing-title = <b>{ $title }</b>
+standing-searching = Жобаңызға сай демеушілерді іздеп жатырмыз. Табылғанда бірден жібереміз, сіз ештеңе істемейсіз.
+standing-figures = Көрсетілді: { $shown } демеушіге
+    Қызығушылық білдірді: { $interested }
+    Әлі жауап бермеді: { $silent }
+standing-choose = Қызығушылық білдіргендер:
+button-possible-backers = Кім қолдауы мүмкін
+interest-status-interested = ❔ жауабыңызды күтуде
+interest-status-accepted = 🤝 таныстырылды
+interest-status-refused = бас тарттыңыз
+interest-card = <b>{ $organization }</b>
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Жоба: { $title }
+interest-state-interested = Таныстырайық па? «Иә» десеңіз, екі жақ бір-бірінің байланыс дерегін алады.
+interest-state-accepted = 🤝 Екі жақ та келісті.
+interest-state-refused = Сіз бас тарттыңыз.
+possible-backers-title = <b>Кім қолдауы мүмкін</b>
+possible-backer = { $number }. { $kind } · { $region }
+    { $reasons }
+possible-backers-none = Әзірге шарты сай демеуші жоқ. Жаңа демеуші тіркелсе, жобаңызды бірден қайта қараймыз.
+possible-backers-note = <i>Атауларын демеуші қызығушылық білдірген соң ғана көрсетеміз.</i>

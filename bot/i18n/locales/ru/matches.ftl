@@ -1,0 +1,133 @@
+menu-pitches = 📨 Предложения нам
+
+pitch = 🤝 <b>{ $title }</b>
+    { $organization } · { $region }, { $settlement }
+    Нужно: { $needs }
+    Сумма: { $amount }
+    <i>Почему вам:</i> { $reasons }{ $original }
+pitch-amount = { $full }, минимум { $minimum }
+pitch-amount-exact = { $full }
+written-in = { "\u000A" }<i>✍️ написано { $language }</i>
+pitch-for-whom = Для кого: { $beneficiaries }
+    Срок: { $start } – { $end }
+
+reason-shared-cause = вы назвали: { $cause }
+reason-related-cause = близко к тому, что вы назвали: { $related }
+reason-shared-sphere = ваша сфера: { $sphere }
+reason-close-in-meaning = близко по смыслу к вашим словам
+reason-liked-before = похожее вас уже интересовало
+reason-same-region = ваш регион
+reason-neighbour-region = соседний регион: { $region }
+reason-nationwide = вы помогаете по всей стране
+reason-within-ceiling = в пределах вашей суммы
+reason-minimum-within-ceiling = минимум в пределах вашей суммы
+reason-offers = вы можете дать: { $needs }
+reason-waiting = ждёт поддержки { $days } { $days ->
+    [one] день
+    [few] дня
+   *[many] дней
+ }
+reason-deadline = до срока { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[many] осталось { $days } дней
+ }
+reason-nearest = из самых близких к вашим пожеланиям
+
+reason-theirs-shared-cause = в пожеланиях названо: { $cause }
+reason-theirs-related-cause = в пожеланиях названо близкое: { $related }
+reason-theirs-shared-sphere = сфера совпадает: { $sphere }
+reason-theirs-close-in-meaning = пожелания близки по смыслу к проекту
+reason-theirs-liked-before = похожее уже вызывало интерес
+reason-theirs-same-region = поддерживает этот регион
+reason-theirs-neighbour-region = из соседнего региона
+reason-theirs-nationwide = помогает по всей стране
+reason-theirs-within-ceiling = ваша сумма в пределах возможностей
+reason-theirs-minimum-within-ceiling = ваш минимум в пределах возможностей
+reason-theirs-offers = может дать: { $needs }
+reason-theirs-waiting = проект ждёт { $days } { $days ->
+    [one] день
+    [few] дня
+   *[many] дней
+ }
+reason-theirs-deadline = до срока проекта { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[many] осталось { $days } дней
+ }
+reason-theirs-nearest = пожелания из самых близких
+
+action-pitch-interested = Интересно
+action-pitch-later = Позже
+action-pitch-decline = Не для нас
+action-pitch-more = Подробнее
+action-accept-interest = Да, познакомьте
+action-draft-memorandum = Составить меморандум
+action-refuse-interest = Нет
+
+pitch-answered-interested = ✅ Отметили: интересно. Если авторы проекта согласятся, пришлём контакты обеим сторонам.
+pitch-answered-later = ⏳ Отложили. Ответить можно в любое время: меню, «Предложения нам».
+pitch-answered-declined = Этот проект больше не придёт. Спасибо за ответ.
+pitch-answered-accepted = ✅ По этому проекту вас уже познакомили.
+pitch-why-not = Почему не подошло? Хватит одного предложения. Авторы проекта этого не увидят, это нужно, только чтобы точнее подбирать следующие.
+pitch-explained = Спасибо, учтём.
+pitch-interest = 🤝 Вашим проектом «{ $title }» заинтересовались: { $organization }.
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Познакомить вас? Если да, обе стороны получат контакты друг друга.
+interest-you-accepted = ✅ { $organization }: вы согласились. Контакты отправлены обеим сторонам.
+interest-you-refused = { $organization }: вы отказались. Сообщим об этом вежливо.
+interest-refused = «{ $title }»: авторы проекта на этот раз решили иначе. Спасибо за интерес. Найдётся другой подходящий проект – напишем.
+match = 🤝 <b>{ $title }</b>
+    Согласны обе стороны. Контакты, { $organization }: { $contacts }
+
+    Следующий шаг: свяжитесь и составьте черновик меморандума. Поправите его вместе.
+pitch-contacts = Контакты, { $organization }: { $contacts }
+
+pitches-title = <b>Предложения нам: { $total }</b>
+    Сначала те, что ждут ответа.
+pitches-empty = Предложений пока нет. Расскажите, что поддерживаете, и мы напишем, как только найдётся подходящий проект.
+button-what-we-support = Что поддерживаем
+pitch-status-sent = 🆕 новое
+pitch-status-later = ⏳ позже
+pitch-status-interested = ✅ интересно
+pitch-status-declined = не для нас
+pitch-status-accepted = 🤝 познакомились
+pitch-status-refused = они отказались
+pitch-status-expired = срок истёк
+pitch-state-sent = 🆕 Ждёт вашего ответа.
+pitch-state-later = ⏳ Вы отложили ответ. Можно ответить сейчас.
+pitch-state-interested = ✅ Вы ответили «интересно». Ждём ответа авторов проекта.
+pitch-state-declined = Вы ответили «не для нас».
+pitch-state-accepted = 🤝 Согласны обе стороны.
+pitch-state-refused = Авторы проекта на этот раз решили иначе.
+pitch-state-expired = Срок ответа истёк.
+pitch-closed = Сейчас этот проект не ищет поддержки.
+
+standing-title = <b>{ $title }</b>
+standing-searching = Ищем тех, кому подходит ваш проект. Как только найдём, отправим сразу, от вас ничего не нужно.
+standing-figures = Показан: { $shown } { $shown ->
+        [one] компании или органу
+       *[many] компаниям и органам
+    }
+    Заинтересовались: { $interested }
+    Ещё не ответили: { $silent }
+standing-choose = Кто заинтересовался:
+button-possible-backers = Кто может поддержать
+interest-status-interested = ❔ ждут вашего ответа
+interest-status-accepted = 🤝 познакомились
+interest-status-refused = вы отказались
+interest-card = <b>{ $organization }</b>
+    { $kind } · { $region }, { $settlement }
+    { $about }
+
+    Проект: { $title }
+interest-state-interested = Познакомить вас? Если да, обе стороны получат контакты друг друга.
+interest-state-accepted = 🤝 Согласны обе стороны.
+interest-state-refused = Вы отказались.
+possible-backers-title = <b>Кто может поддержать</b>
+possible-backer = { $number }. { $kind } · { $region }
+    { $reasons }
+possible-backers-none = Пока нет никого, кому подходят условия. Появится новый партнёр – сразу посмотрим ваш проект снова.
+possible-backers-note = <i>Названия покажем, когда они сами проявят интерес.</i>

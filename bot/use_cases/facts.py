@@ -1,0 +1,43 @@
+"""Entities as the matching engine knows them: plain facts."""
+
+from datetime import UTC, datetime, time
+
+from bot.matching import BackerFacts, ProjectFacts
+from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+
+
+def project_facts(project: Project) -> ProjectFacts:
+    """Help comes too late once the project's own time is over."""
+    return ProjectFacts(
+        id=project.id,
+        organization_id=project.organization_id,
+        language=project.language.value,
+        title=project.title,
+        text=f"{project.problem} {project.solution} {project.beneficiaries}",
+        region=project.region,
+        settlement=project.settlement,
+        spheres=frozenset(project.spheres),
+        budget_min=project.budget_min,
+        budget_full=project.budget_full,
+        needs=frozenset(project.needs),
+        published=project.seeks_support,
+        waiting_since=project.published_at,
+        deadline=datetime.combine(project.ends_on, time.max, UTC),
+    )
+
+
+def backer_facts(profile: BackerProfile, organization: Organization, pitches_left: int) -> BackerFacts:
+    return BackerFacts(
+        id=organization.id,
+        language=profile.language.value,
+        text=profile.text,
+        spheres=frozenset(profile.spheres),
+        regions=frozenset(profile.regions),
+        ceiling=profile.ceiling,
+        offers=frozenset(profile.offers),
+        paused=profile.paused,
+        pitches_left=pitches_left,
+        home_region=organization.region,
+    )

@@ -1,0 +1,174 @@
+"""Suggestions: each published project goes to the few backers that it fits, each told why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from bot.matching import BackerFacts, Suggestion
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.vectors import VectorOwner
+from bot.use_cases.base import UseCase
+from bot.use_cases.facts import backer_facts, project_facts
+from bot.use_cases.messages import Action, Listed, Money, Named, Notification, Text, WrittenIn
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
+from bot.use_cases.reasons import spoken, stored
+from bot.use_cases.vectors import vectors_of
+
+WEEK = timedelta(days=7)
+RETRY = timedelta(hours=1)
+"""A project that too few backers fit is weighed again after this time, or when a backer has changed."""
+HOME = ZoneInfo("Asia/Almaty")
+_BATCH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PitchRules:
+    """`per_wave` backers hear of a project at first."""
+
+    per_wave: int
+
+
+class SuggestBackers(UseCase):
+    """Looks for backers of the projects that wait, and returns how many it looked at; 0 means none waits."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService, rules: PitchRules
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+        self._rules = rules
+
+    async def __call__(self) -> int:
+        async with self.uow.read() as uow:
+            waiting = await uow.pitches.projects_to_search_for(
+                self.clock.now(), fewer_than=self._rules.per_wave, retry=RETRY, limit=_BATCH
+            )
+        for project_id in waiting:
+            await self._search(project_id)
+        return len(waiting)
+
+    async def _search(self, project_id: int) -> None:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            project = await uow.projects.get(project_id)
+            told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
+            backers = [pair for pair in await uow.backers.active() if pair[1].id not in told]
+            sent = await uow.pitches.count_since([backer.id for _, backer in backers], now - WEEK)
+        if project is None:
+            return
+        found = await rank_backers(
+            self.uow,
+            self._matching,
+            project,
+            [
+                backer_facts(profile, backer, profile.pitches_per_week - sent.get(backer.id, 0))
+                for profile, backer in backers
+            ],
+            limit=self._rules.per_wave - len(told),
+            now=now,
+        )
+        await self._send(project_id, found, now)
+
+    async def _send(self, project_id: int, found: Sequence[Suggestion], now: datetime) -> None:
+        """What was true while the engine was at work may have changed: each pair is looked at again."""
+        async with self.uow as uow:
+            project = await uow.projects.get_for_update(project_id)
+            carrier = await uow.organizations.get(project.organization_id) if project else None
+            if project is None or carrier is None:
+                return
+            told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
+            for suggestion in found:
+                if project.seeks_support and suggestion.backer_id not in told:
+                    await self._pitch(uow, project, carrier, suggestion, now)
+            await uow.pitches.searched(project_id, now)
+            await uow.commit()
+
+    async def _pitch(
+        self,
+        uow: UnitOfWork,
+        project: Project,
+        carrier: Organization,
+        suggestion: Suggestion,
+        now: datetime,
+    ) -> None:
+        profile = await uow.backers.get_for_update(suggestion.backer_id)
+        if profile is None or profile.paused:
+            return
+        sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
+        if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
+            return
+        due = profile.next_delivery(now, HOME)
+        pitch = Pitch(
+            project_id=project.id,
+            backer_id=suggestion.backer_id,
+            score=suggestion.score,
+            reasons=stored(suggestion.reasons),
+            sent_at=due,
+        )
+        await uow.pitches.add(pitch)
+        await uow.flush()
+        actor = await self.identity.actor()
+        await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
+        notification = pitch_notification(pitch, project, carrier)
+        for person in await uow.organizations.representatives(suggestion.backer_id):
+            await uow.outbox.promise(
+                person.id, notification, dedupe_key=f"pitch:{pitch.id}:{person.id}", not_before=due
+            )
+
+
+async def rank_backers(
+    uow: UnitOfWork,
+    matching: MatchingService,
+    project: Project,
+    backers: Sequence[BackerFacts],
+    *,
+    limit: int,
+    now: datetime,
+) -> Sequence[Suggestion]:
+    """The best of them for a project, their words read as far as need be. Opens blocks of its own."""
+    if not backers or limit <= 0:
+        return ()
+    facts = project_facts(project)
+    ours = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
+    theirs = await vectors_of(uow, matching, VectorOwner.BACKER, backers)
+    return await matching.backers_for(
+        replace(facts, vector=ours.get(facts.id)),
+        [replace(backer, vector=theirs.get(backer.id)) for backer in backers],
+        limit=limit,
+        now=now,
+    )
+
+
+def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
+    """A whole pitch in one message, with its answers below it."""
+    return Notification(
+        "pitch",
+        {
+            "title": project.title,
+            "organization": name_of(carrier),
+            "region": Named("region", project.region),
+            "settlement": project.settlement,
+            "needs": Listed(tuple(Named("need", need) for need in project.needs)),
+            "amount": amount_of(project.budget_min, project.budget_full),
+            "reasons": spoken(pitch.reasons),
+            "original": WrittenIn(project.language),
+        },
+        actions=(
+            (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),
+            (Action("pitch-decline", pitch.id), Action("pitch-more", pitch.id)),
+        ),
+    )
+
+
+def amount_of(least: int, full: int) -> Text:
+    if least == full:
+        return Text("pitch-amount-exact", {"full": Money(full)})
+    return Text("pitch-amount", {"full": Money(full), "minimum": Money(least)})
