@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import Final
 
 import numpy as np
@@ -15,9 +15,12 @@ COVERED: Final = 0.5
 PARTLY: Final = 0.25
 """From these probabilities on an item answers a need, or is worth a look by a person."""
 
-_BASE: Final = -3.5
-_DIRECTION: Final = 8.0
-_CAUSES: Final = 4.0
+# Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
+_BASE: Final = 1.5
+_DIRECTION: Final = 2.2
+_CAUSES: Final = 0.85
+_FLOOR: Final = 1e-3
+"""Of a shared share of causes, so that none at all has a logarithm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ def coverage_of(space: MeaningSpace, need: NeedFacts, plan_items: Sequence[PlanI
     if not local:
         return Coverage(())
     found = [
-        Answering(item.id, 1 / (1 + exp(-(_BASE + _DIRECTION * direction + _CAUSES * causes))))
-        for item, (direction, causes) in zip(local, nearness(space, need, local), strict=True)
+        Answering(item.id, 1 / (1 + exp(-(_BASE + _DIRECTION * direction + _CAUSES * shared))))
+        for item, (direction, shared) in zip(local, nearness(space, need, local), strict=True)
     ]
     likely = [one for one in found if one.score >= PARTLY]
     return Coverage(tuple(sorted(likely, key=lambda one: (-one.score, one.plan_item_id))))
@@ -70,10 +73,12 @@ def same_place(need: NeedFacts, item: PlanItemFacts) -> bool:
 def nearness(
     space: MeaningSpace, need: NeedFacts, local: Sequence[PlanItemFacts]
 ) -> list[tuple[float, float]]:
-    """Likeness of direction and of causes to each item."""
+    """Likeness of direction, and logarithm of the share of common causes, to each item.
+
+    Causes alone count here, not their relatives: street lamps do not answer a need of a crossing.
+    """
     ((_, direction, profile),) = space.placed(NEED, [need])
-    wanted = space.relations @ profile
     return [
-        (float(np.dot(direction, other)), float(np.dot(wanted, causes)))
+        (float(np.dot(direction, other)), log(float(np.dot(profile, causes)) + _FLOOR))
         for _, other, causes in space.placed(PLAN_ITEM, local)
     ]

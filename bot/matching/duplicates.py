@@ -39,9 +39,9 @@ class Likeness:
     figures: float
 
 
-_BASE: Final = -7.0
+_BASE: Final = -11.6
 _WEIGHTS: Final = Likeness(
-    direction=12.0, causes=1.5, spelling=4.0, settlement=1.5, budget=3.0, needs=1.0, figures=1.0
+    direction=9.8, causes=3.7, spelling=3.3, settlement=2.3, budget=3.7, needs=3.3, figures=2.0
 )
 
 
@@ -95,10 +95,10 @@ def _same_place(one: ProjectFacts, other: ProjectFacts) -> bool:
 
 
 def _budget(one: ProjectFacts, other: ProjectFacts) -> float:
-    """1 for equal sums, 0 from a third more on."""
+    """1 for equal sums, 0 from half as much again on."""
     if min(one.budget_full, other.budget_full) <= 0:
         return 0.0
-    return max(0.0, 1 - abs(log(one.budget_full / other.budget_full)) / log(4 / 3))
+    return max(0.0, 1 - abs(log(one.budget_full / other.budget_full)) / log(1.5))
 
 
 def _figures(project: ProjectFacts) -> frozenset[str]:

@@ -28,10 +28,10 @@ class Weights:
     """Log-odds of each part at its full strength."""
 
     base: float = -3.4
-    meaning: float = 6.0
-    causes: float = 4.0
-    shared_sphere: float = 0.9
-    other_spheres: float = 0.4
+    meaning: float = 8.0
+    causes: float = 4.7
+    shared_sphere: float = 2.0
+    other_spheres: float = 1.0
     territory: float = 0.3
     budget: float = 0.2
     waiting: float = 0.3

@@ -22,6 +22,7 @@ from bot.matching.facts import Item
 from bot.matching.keywords import KeywordIndex
 from bot.matching.ontology import Ontology
 from bot.matching.spelling import restored
+from bot.matching.voices import Voice, load_voices
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 Kind = str
@@ -41,7 +42,8 @@ RELATED: Final = 0.4
 _SAME_SPHERE: Final = 0.1
 """How near two different causes are, where the same cause is 1."""
 _PRIOR: Final = 10.0
-"""A corner's reference mean counts as this many texts beside those at hand."""
+"""The reference mean of a corner, and the anchors' of its language, count as this many texts each beside
+those at hand. A mean of a dozen texts holds some of their matter too; all of it must not be taken away."""
 _KEYWORD_ONLY: Final = 4.0
 """Without an embedder a named keyword is all there is, so it counts this much."""
 
@@ -59,19 +61,15 @@ class Anchors:
     @classmethod
     def learn(cls, embedder: Embedder, ontology: Ontology) -> Self:
         """Embed every description and fit the discriminant. Blocking: some 20 s of embedding."""
-        labels: list[int] = []
-        texts: list[str] = []
-        languages: list[str] = []
-        for place, cause in enumerate(ontology.causes):
-            for language, described in cause.descriptions.items():
-                for text in described:
-                    labels.append(place)
-                    texts.append(restored(text, language))
-                    languages.append(language)
+        told = list(_told(ontology))
+        place = {cause.id: number for number, cause in enumerate(ontology.causes)}
+        languages = [voice.language for voice in told]
+        texts = [restored(voice.text, voice.language) for voice in told]
+        labels = np.array([place[voice.cause] for voice in told])
         vectors = embedder.embed(texts, "query")
         means = corner_means([(ANCHOR, language) for language in languages], vectors)
         centred = vectors - np.stack([means[ANCHOR, language] for language in languages])
-        weights, bias = discriminant(centred, np.array(labels), len(ontology.causes))
+        weights, bias = discriminant(centred, labels, len(ontology.causes))
         return cls(digest_of(embedder, ontology), means, weights, bias)
 
     def with_means(self, means: Mapping[Corner, Vectors]) -> Self:
@@ -105,9 +103,18 @@ class Anchors:
 def digest_of(embedder: Embedder, ontology: Ontology) -> str:
     """Changes whenever the anchors have to be learnt anew."""
     content = hashlib.sha256(f"{embedder.name}@{embedder.version}".encode())
-    for cause in ontology.causes:
-        content.update(repr((cause.id, sorted(cause.descriptions.items()))).encode())
+    for voice in _told(ontology):
+        content.update(f"\n{voice.cause}\t{voice.language}\t{voice.text}".encode())
     return content.hexdigest()[:16]
+
+
+def _told(ontology: Ontology) -> Iterator[Voice]:
+    """Every text whose cause is known: the descriptions, and the voices of people."""
+    for cause in ontology.causes:
+        for language, described in sorted(cause.descriptions.items()):
+            yield from (Voice(cause.id, language, text) for text in described)
+    known = {cause.id for cause in ontology.causes}
+    yield from (voice for voice in load_voices() if voice.cause in known)
 
 
 def corner_means(corners: Sequence[Corner], vectors: Vectors) -> dict[Corner, Vectors]:
@@ -159,7 +166,7 @@ class MeaningSpace:
                 if (vector := self._vector(item)) is not None:
                     gathered.setdefault((kind, item.language), []).append(vector[: self.dimensions])
         centres = {
-            corner: (np.sum(rows, axis=0) + _PRIOR * self._reference(corner)) / (len(rows) + _PRIOR)
+            corner: self._drawn(corner, np.sum(rows, axis=0, dtype=np.float32), len(rows))
             for corner, rows in gathered.items()
         }
         return MeaningSpace(self._ontology, self._anchors, centres)
@@ -193,17 +200,17 @@ class MeaningSpace:
 
     def _middle(self, corner: Corner) -> Vectors:
         found = self._centres.get(corner)
-        return self._reference(corner) if found is None else found
+        return self._drawn(corner, np.zeros(self.dimensions, dtype=np.float32), 0) if found is None else found
 
-    def _reference(self, corner: Corner) -> Vectors:
+    def _drawn(self, corner: Corner, total: Vectors, count: int) -> Vectors:
         means: Mapping[Corner, Vectors] = {} if self._anchors is None else self._anchors.means
-        found = means.get(corner)
-        if found is None:
-            found = means.get((ANCHOR, corner[1]))
-        if found is None:
+        for known in (corner, (ANCHOR, corner[1])):
+            if (mean := means.get(known)) is not None:
+                total, count = total + _PRIOR * mean, count + int(_PRIOR)
+        if not count:
             anchors = [mean for (kind, _), mean in means.items() if kind == ANCHOR]
-            found = np.asarray(np.mean(anchors, axis=0), dtype=np.float32)
-        return found
+            return np.asarray(np.mean(anchors, axis=0), dtype=np.float32)
+        return total / np.float32(count)
 
 
 def _relations(ontology: Ontology) -> Vectors:

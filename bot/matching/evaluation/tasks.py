@@ -35,15 +35,20 @@ def vectorized(engine: MatchingEngine, split: Split) -> Split:
     )
 
 
-def answer(engine: MatchingEngine, split: Split) -> Answers:
-    """Answer all tasks for a split whose items have their vectors."""
-    projects, backers = split.projects, split.backers
+def adapted(engine: MatchingEngine, split: Split) -> Split:
+    """The split itself, once the engine's meaning is centred on its texts."""
     engine.adapt(
-        projects=projects.facts,
-        backers=backers.facts,
+        projects=split.projects.facts,
+        backers=split.backers.facts,
         needs=split.needs.facts,
         plan_items=split.plan_items.facts,
     )
+    return split
+
+
+def answer(engine: MatchingEngine, split: Split) -> Answers:
+    """Answer all tasks for a split whose items have their vectors."""
+    projects, backers = adapted(engine, split).projects, split.backers
     index = engine.index(projects.facts, backers.facts)
     t1 = {
         backers.names[backer.id]: {
