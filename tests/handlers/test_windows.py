@@ -1,0 +1,67 @@
+"""Every window of every dialog, drawn in each language: no text missing, nothing that Telegram would refuse."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from aiogram.types import InlineKeyboardMarkup
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Back, Cancel, SwitchTo
+from aiogram_dialog.window import Window
+
+from bot.handlers import routers
+from bot.handlers.states import MenuScreens, OnboardingScreens
+from bot.i18n.translator import Translator
+from bot.models.reference import Language
+from playground import limits
+from playground.entities.html import parse_html
+from tests.fakes import FrozenClock
+from tests.handlers.drawing import drawn, widgets_below
+
+INTENT_BYTES = 7
+"""aiogram-dialog puts the open dialog's id and a separator before the data of every button."""
+
+NO_WAY_BACK = {
+    OnboardingScreens.language: "the very first screen",
+    OnboardingScreens.name: "a language is chosen, consent is given; the suggested name leads on",
+    MenuScreens.main: "everything else leads back here",
+}
+"""Windows from which nothing leads back, each with its reason."""
+
+
+def windows() -> Iterator[Any]:
+    for dialog in routers():
+        if isinstance(dialog, Dialog):
+            for window in dialog.windows.values():
+                yield pytest.param(dialog, window, id=str(window.get_state().state))
+
+
+@pytest.mark.parametrize(("dialog", "window"), list(windows()))
+async def test_window(dialog: Dialog, window: Window, language: Language) -> None:
+    message = await drawn(dialog, window, language)
+    text, _ = parse_html(message.text or "")
+    if message.media is None:
+        limits.check_text(text)
+    else:
+        limits.check_caption(text)
+    markup = message.reply_markup
+    assert isinstance(markup, InlineKeyboardMarkup)
+    limits.check_markup(json.loads(markup.model_dump_json(exclude_none=True)), "private")
+    for button in (button for row in markup.inline_keyboard for button in row):
+        assert button.text.strip()
+        data = button.callback_data or ""
+        assert len(data.encode()) <= limits.CALLBACK_DATA_BYTES - INTENT_BYTES
+
+
+@pytest.mark.parametrize(("dialog", "window"), list(windows()))
+async def test_every_window_has_a_way_back(dialog: Dialog, window: Window) -> None:
+    leading_back = [
+        widget for widget in widgets_below(window) if isinstance(widget, Back | Cancel | SwitchTo)
+    ]
+    message = await drawn(dialog, window, Language.ENGLISH)
+    assert isinstance(message.reply_markup, InlineKeyboardMarkup)
+    labels = {button.text for row in message.reply_markup.inline_keyboard for button in row}
+    t = Translator(Language.ENGLISH, FrozenClock().now)
+    ways = {t.plain(key) for key in ("button-back", "button-leave")}
+    assert bool(leading_back or ways & labels) != (window.get_state() in NO_WAY_BACK)

@@ -1,0 +1,42 @@
+"""Two facts that must not change unnoticed, kept as files beside this module: names of states, permissions.
+
+`python -m tests.snapshots` writes them anew; the change is then seen in review.
+"""
+
+from pathlib import Path
+
+from aiogram.fsm.state import StatesGroup
+
+from bot.handlers import states
+from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.permissions import GRANTS, Role
+
+_HERE = Path(__file__).parent
+STATES = _HERE / "states.txt"
+PERMISSIONS = _HERE / "permissions.txt"
+
+
+def state_names() -> set[str]:
+    return {
+        state.state
+        for group in vars(states).values()
+        if isinstance(group, type) and issubclass(group, StatesGroup)
+        for state in group.__all_states__
+        if state.state
+    }
+
+
+def kept_states() -> set[str]:
+    return set(STATES.read_text(encoding="utf-8").split())
+
+
+def permission_table() -> str:
+    """One line a use case: its permission, and a plus under each role that holds it."""
+    rows = [("", "permission", *(role.value for role in Role))]
+    for use_case in all_use_cases():
+        needed = use_case.permission
+        held = ("+" if needed in GRANTS[role] else "." for role in Role)
+        rows.append((use_case.__name__, str(needed), *held))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return "".join(f"{line.rstrip()}\n" for line in lines)

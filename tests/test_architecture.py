@@ -1,0 +1,108 @@
+"""Rules of the house that no linter knows."""
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from aiogram import Router
+from aiogram_dialog import Dialog
+from magic_filter import MagicFilter
+
+from bot.handlers import routers
+from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.permissions import Permission
+from tests.handlers.drawing import widgets_below
+from tests.snapshots import kept_states, state_names
+
+ROOT = Path(__file__).parents[1]
+
+MODULE_LINES = 300
+LONGER_MODULES = {
+    "bot/use_cases/organizations.py": "the whole life of an organisation, deed by deed; splitting would part them",
+    "bot/use_cases/projects.py": "the same for a project",
+}
+"""Modules that may be longer, each with its reason."""
+
+
+def all_routers() -> Iterator[Router]:
+    for router in routers():
+        yield from router.chain_tail
+
+
+def handlers() -> Iterator[tuple[str, object]]:
+    for router in all_routers():
+        for observer in router.observers.values():
+            for handler in observer.handlers:
+                yield f"{router.name}: {handler.callback}", handler
+
+
+def test_no_handler_has_a_synchronous_filter() -> None:
+    """Aiogram runs those in a thread of a pool that all updates share."""
+    synchronous = [
+        (name, check.callback)
+        for name, handler in handlers()
+        for check in handler.filters or ()  # type: ignore[attr-defined]
+        if check.magic is not None or isinstance(check.callback, MagicFilter) or not check.awaitable
+    ]
+    assert synchronous == []
+
+
+def test_every_handler_is_asynchronous() -> None:
+    assert [name for name, handler in handlers() if not handler.awaitable] == []  # type: ignore[attr-defined]
+
+
+def test_no_widget_waits_for_a_synchronous_function() -> None:
+    """Conditions are names of data; a function given as `when` or as a filter of input would be called in line."""
+    found = []
+    for dialog in routers():
+        if not isinstance(dialog, Dialog):
+            continue
+        for window in dialog.windows.values():
+            for widget in widgets_below(window):
+                condition = getattr(widget, "condition", None)
+                module = getattr(inspect.unwrap(condition), "__module__", "") if callable(condition) else ""
+                if module.startswith("bot.") or isinstance(condition, MagicFilter):
+                    found.append((str(window.get_state()), widget))
+                found += [
+                    (str(window.get_state()), check)
+                    for check in getattr(widget, "filters", ())
+                    if not inspect.iscoroutinefunction(getattr(check, "__call__", check))  # noqa: B004
+                ]
+    assert found == []
+
+
+@pytest.mark.parametrize("use_case", all_use_cases(), ids=lambda use_case: use_case.__name__)
+def test_every_use_case_declares_a_permission(use_case: type) -> None:
+    assert isinstance(vars(use_case).get("permission"), Permission)
+
+
+def test_no_state_is_renamed_or_lost() -> None:
+    """States are stored with open dialogs: a lost name closes screens for people."""
+    assert sorted(kept_states() - state_names()) == []
+
+
+def test_every_state_is_on_record() -> None:
+    """Write the record anew with `python -m tests.snapshots`."""
+    assert sorted(state_names() - kept_states()) == []
+
+
+@pytest.mark.parametrize("package", ["bot", "playground"])
+def test_modules_are_short(package: str) -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / package).rglob("*.py")
+    }
+    long = {
+        path: lines for path, lines in lengths.items() if lines > MODULE_LINES and path not in LONGER_MODULES
+    }
+    assert long == {}
+
+
+def test_the_list_of_longer_modules_is_true() -> None:
+    stale = [
+        path
+        for path in LONGER_MODULES
+        if len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+    ]
+    assert stale == []
