@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -78,20 +79,26 @@ def import_sample(
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     settings = _settings(Settings)
-    from bot.main import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.i18n.formats import today  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.main import as_system  # noqa: PLC0415
+    from bot.use_cases.forum import ImportForum  # noqa: PLC0415
     from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
 
     try:
         data = SampleData.model_validate(
             _read_together(folder, "organizations", "people", "projects", "backers")
         )
+        programme = (folder / "forum.json").read_bytes()
     except (OSError, ValueError) as error:
         typer.echo(f"{folder}: {error}", err=True)
         raise typer.Exit(1) from None
+    first_day = today(datetime.now(UTC)) + timedelta(days=forum_in_days)
 
     async def run_it(scope: "AsyncContainer") -> None:
         new = await (await scope.get(ImportSample))(data)
         typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
+        forum = await (await scope.get(ImportForum))(programme, first_day)
+        typer.echo(f"the forum opens on {first_day}, {forum.created} new sessions")
 
     asyncio.run(as_system(settings, run_it))
 

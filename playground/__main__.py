@@ -53,10 +53,9 @@ def demo(
     reset: Annotated[bool, typer.Option(help="Forget what earlier runs kept.")] = False,
 ) -> None:
     """The whole bot on this machine, with sample data and four people to be."""
-    from playground.demo import DemoOptions  # noqa: PLC0415 - `serve` needs none of it
-    from playground.demo import demo as run_demo  # noqa: PLC0415
+    from playground.demo import DemoOptions, run_demo  # noqa: PLC0415 - `serve` needs none of it
 
-    asyncio.run(run_demo(DemoOptions(port=port, reset=reset)))
+    run_demo(DemoOptions(port=port, reset=reset))
 
 
 async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:

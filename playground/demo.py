@@ -5,6 +5,7 @@ import contextlib
 import json
 import shutil
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,17 @@ class DemoOptions:
     folder: Path = KEPT
 
 
-async def demo(options: DemoOptions) -> None:
+def run_demo(options: DemoOptions) -> None:
     """Until Ctrl-C. A second run keeps the data."""
-    console = Console(highlight=False)
     if options.reset:
         shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True, exist_ok=True)
+    prepared = options.folder / "prepared"
+    asyncio.run(_demo(options, fresh=not prepared.exists(), prepared=prepared.touch))
+
+
+async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], None]) -> None:
+    console = Console(highlight=False)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -50,7 +56,8 @@ async def demo(options: DemoOptions) -> None:
         ) as server:
             settings = settings_for(server, options.folder / "asar.db")
             with console.status("Preparing the database and the sample data ..."):
-                await prepare(settings)
+                await prepare(settings, fresh=fresh)
+                prepared()
                 await introduce_people(server)
             async with running_bot(settings) as bot:
                 console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
@@ -68,9 +75,11 @@ def settings_for(server: RunningServer, database: Path, tick_seconds: float = 1.
     return BotSettings(server.url, server.token, database, admin_ids=(ORGANISER,), tick_seconds=tick_seconds)
 
 
-async def prepare(settings: BotSettings) -> None:
-    """Migrations, the sample, and the organiser's roles. Each may be repeated without harm."""
+async def prepare(settings: BotSettings, *, fresh: bool) -> None:
+    """Migrations each time; the sample and the organiser's roles once, so that the forum keeps its date."""
     await command(settings, "migrate")
+    if not fresh:
+        return
     await command(settings, "import-sample", str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS))
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
