@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 from dishka import AsyncContainer, Provider, Scope
+from pydantic import AnyHttpUrl, SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.config import Settings
@@ -190,16 +191,15 @@ async def serving(
     server: RunningServer, client: PlaygroundClient, database_url: str
 ) -> AsyncIterator[Service]:
     """A bot at work. Its routers are module-level, so there can be one of these in a process."""
-    settings = Settings.model_validate(
-        {
-            "bot_token": server.token,
-            "telegram_api_url": server.url,
-            "database_url": database_url,
-            "admin_ids": [ADMINISTRATOR],
-            "operator_name": OPERATOR,
-            "environment": "development",
-            "tick_seconds": 0.2,
-        }
+    settings = Settings(
+        _env_file=None,  # a developer's own settings have no say here
+        bot_token=SecretStr(server.token),
+        telegram_api_url=AnyHttpUrl(server.url),
+        database_url=database_url,
+        admin_ids=frozenset({ADMINISTRATOR}),
+        operator_name=OPERATOR,
+        environment="development",
+        tick_seconds=0.2,
     )
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.

@@ -1,0 +1,118 @@
+"""Settings: explained one by one, checked at start, silent about secrets."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from bot.config import DatabaseSettings, Settings
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "config.example.env"
+ELSEWHERE = Path(__file__).parent
+TOKEN = "4242:AAsecretsecretsecretsecretsecretsecre"
+
+
+def examples() -> dict[str, tuple[str, str]]:
+    """By name: the value, and the comment above it."""
+    found = {}
+    comment: list[str] = []
+    for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            comment.append(line.removeprefix("# "))
+        elif "=" in line:
+            name, _, value = line.partition("=")
+            found[name] = (value, " ".join(comment))
+            comment = []
+        else:
+            comment = []
+    return found
+
+
+def written(value: object) -> str:
+    """A default as one writes it in the file."""
+    if value is None or value == frozenset():
+        return ""
+    return str(value).removesuffix("/") if "://" in str(value) else str(value)
+
+
+def test_every_setting_is_in_the_example_with_its_default_and_a_sentence() -> None:
+    expected = {
+        f"ASAR_{name.upper()}": "" if field.is_required() else written(field.default)
+        for name, field in Settings.model_fields.items()
+    }
+    assert {name: value for name, (value, _) in examples().items()} == expected
+    assert [
+        name for name, (_, comment) in examples().items() if not re.fullmatch(r"\S.{10,}\.", comment)
+    ] == []
+
+
+def started(**variables: str) -> "subprocess.CompletedProcess[str]":
+    """`asar run` as a process, with these settings alone."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=ELSEWHERE,  # where no .env of a developer lies
+        env=kept | {"PYTHONPATH": str(ROOT)} | variables,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_production_refuses_a_clock_that_can_be_moved() -> None:
+    process = started(ASAR_BOT_TOKEN=TOKEN, ASAR_CLOCK_URL="http://127.0.0.1:9/api/clock")
+    assert process.returncode == 2
+    assert "ASAR_CLOCK_URL" in process.stderr
+    assert TOKEN not in process.stderr + process.stdout
+
+
+def test_development_accepts_it() -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token=SecretStr(TOKEN),
+        environment="development",
+        clock_url="http://127.0.0.1:9/api/clock",
+    )
+    assert str(settings.clock_url) == "http://127.0.0.1:9/api/clock"
+
+
+def test_a_start_without_a_token_says_so_in_one_line() -> None:
+    process = started()
+    assert process.returncode == 2
+    assert "ASAR_BOT_TOKEN" in process.stderr
+    assert "Traceback" not in process.stderr
+
+
+def test_a_wrong_value_is_named_and_not_shown() -> None:
+    process = started(ASAR_BOT_TOKEN=TOKEN, ASAR_ADMIN_IDS="12,Алия", ASAR_TICK_SECONDS="0")
+    assert process.returncode == 2
+    assert "ASAR_ADMIN_IDS" in process.stderr
+    assert "ASAR_TICK_SECONDS" in process.stderr
+    assert "Алия" not in process.stderr
+    assert TOKEN not in process.stderr
+
+
+def test_administrators_are_a_list_with_commas() -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token=SecretStr(TOKEN),
+        admin_ids="12, 34",
+    )
+    assert settings.admin_ids == {12, 34}
+
+
+def test_the_token_is_not_shown() -> None:
+    settings = Settings(_env_file=None, bot_token=SecretStr(TOKEN))
+    assert TOKEN not in repr(settings)
+    with pytest.raises(ValidationError):
+        settings.bot_token = SecretStr("other")
+
+
+def test_a_migration_needs_no_token() -> None:
+    assert "bot_token" not in DatabaseSettings.model_fields
