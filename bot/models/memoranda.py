@@ -3,19 +3,34 @@
 A button press is an acknowledgement, not a signature (Law of RK on electronic document and signature, 2003).
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, surrogate_key
+from bot.models.days import months_later, parse_coming_day
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
+from bot.models.values import parse_text
 
 MIN_PARTIES, MAX_PARTIES = 2, 3
+PLAN_ITEMS_MAX = 20
+COUNTRY_TIME = ZoneInfo("Asia/Almaty")
+"""A memorandum's day and the year of its number are those of Kazakhstan, wherever the server stands."""
+
+REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
+"""Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
+
+
+def day_of(moment: datetime) -> date:
+    return moment.astimezone(COUNTRY_TIME).date()
 
 
 class MemorandumLevel(StrEnum):
@@ -23,6 +38,10 @@ class MemorandumLevel(StrEnum):
 
     REGIONAL = "regional"
     NATIONAL = "national"
+
+    @classmethod
+    def of(cls, legal_forms: Iterable[str]) -> Self:
+        return cls("national" if REPUBLIC_WIDE_FORMS.intersection(legal_forms) else "regional")
 
 
 class MemorandumStage(StrEnum):
@@ -37,11 +56,47 @@ class PartyAnswer(StrEnum):
     DECLINED = "declined"
 
 
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One line of the action plan."""
+
+    what: str
+    until: date
+    who: str
+
+    @classmethod
+    def parse(cls, line: str, today: date) -> Self:
+        """`What; 01.09.2027; who`. Raises `InvalidValueError` when a part is missing or cannot be read."""
+        parts = [part.strip() for part in line.split(";")]
+        if parts and not parts[-1]:
+            parts.pop()
+        if len(parts) != 3:
+            raise InvalidValueError("plan-item-parts", count=len(parts))
+        return cls(
+            what=parse_text(parts[0], longest=300, shortest=3),
+            until=parse_coming_day(parts[1], today),
+            who=parse_text(parts[2], longest=120, shortest=2),
+        )
+
+    def stored(self) -> dict[str, Any]:
+        return {"what": self.what, "until": self.until.isoformat(), "who": self.who}
+
+    @classmethod
+    def loaded(cls, stored: dict[str, Any]) -> Self:
+        return cls(stored["what"], date.fromisoformat(stored["until"]), stored["who"])
+
+
 class MemorandumParty(Base):
-    """Only the invited person can answer for a party, whoever else holds the message."""
+    """Only the invited person can answer for a party, whoever else holds the message.
+
+    `position` and `basis` are ids of `bot.models.signatories`, or somebody's own words.
+    """
 
     __tablename__ = "memorandum_parties"
-    __table_args__ = (sa.UniqueConstraint("memorandum_id", "organization_id"),)
+    __table_args__ = (
+        sa.UniqueConstraint("memorandum_id", "organization_id"),
+        sa.UniqueConstraint("memorandum_id", "signatory_id"),
+    )
 
     id: Mapped[int] = surrogate_key()
     memorandum_id: Mapped[int] = mapped_column(sa.ForeignKey("memoranda.id"), init=False)
@@ -58,7 +113,11 @@ class MemorandumParty(Base):
 
 
 class Memorandum(Base):
-    """`number` is given when the last party acknowledges. `plan` items: what, until (ISO date), who."""
+    """`number` is given when the last party acknowledges.
+
+    The term is either `term_months` from that day, or ends on a fixed day: then `term_months` is empty.
+    `plan` holds stored `PlanItem`s.
+    """
 
     __tablename__ = "memoranda"
 
@@ -71,6 +130,7 @@ class Memorandum(Base):
     subject: Mapped[str] = mapped_column(sa.Text)
     place: Mapped[str] = mapped_column(sa.String(120))
     plan: Mapped[list[dict[str, Any]]]
+    term_months: Mapped[int | None]
     term_until: Mapped[date]
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
@@ -81,18 +141,36 @@ class Memorandum(Base):
     number: Mapped[str | None] = mapped_column(sa.String(32), unique=True, default=None)
     in_force_at: Mapped[datetime | None] = mapped_column(default=None)
 
+    @property
+    def plan_items(self) -> tuple[PlanItem, ...]:
+        return tuple(PlanItem.loaded(item) for item in self.plan)
+
     def check(self) -> None:
+        """Invariants over several fields, to be called before it is sent to anyone."""
         if not MIN_PARTIES <= len(self.parties) <= MAX_PARTIES:
             raise InvalidValueError("memorandum-parties", least=MIN_PARTIES, most=MAX_PARTIES)
-        organizations = {party.organization_id for party in self.parties}
-        if len(organizations) != len(self.parties):
+        if len({party.organization_id for party in self.parties}) != len(self.parties):
             raise InvalidValueError("memorandum-same-party-twice")
+        if len({party.signatory_id for party in self.parties}) != len(self.parties):
+            raise InvalidValueError("memorandum-same-signatory-twice")
+        if not 1 <= len(self.plan) <= PLAN_ITEMS_MAX:
+            raise InvalidValueError("memorandum-plan-length", most=PLAN_ITEMS_MAX)
+        if self.term_until <= day_of(self.created_at):
+            raise InvalidValueError("memorandum-term-over")
+        late = next((item for item in self.plan_items if item.until > self.term_until), None)
+        if late is not None:
+            raise InvalidValueError("memorandum-plan-after-term", what=late.what)
 
     @property
     def acknowledged_by_all(self) -> bool:
         return all(party.answer is PartyAnswer.ACKNOWLEDGED for party in self.parties)
 
+    @property
+    def open(self) -> bool:
+        return self.stage is MemorandumStage.INVITED
+
     def party_of(self, person_id: int) -> MemorandumParty | None:
+        """The party that this person was invited to answer for."""
         return next((party for party in self.parties if party.signatory_id == person_id), None)
 
     def acknowledge(self, party: MemorandumParty, at: datetime) -> bool:
@@ -104,6 +182,7 @@ class Memorandum(Base):
         return True
 
     def decline(self, party: MemorandumParty, reason: str, at: datetime) -> bool:
+        """True for the first time. One party's refusal closes the memorandum for all."""
         if party.answer is PartyAnswer.DECLINED:
             return False
         self._still_open()
@@ -112,11 +191,14 @@ class Memorandum(Base):
         return True
 
     def enter_into_force(self, number: str, at: datetime) -> None:
+        """A term counted in months starts today."""
         self._still_open()
         if not self.acknowledged_by_all:
             raise OutdatedError("memorandum-not-all-acknowledged")
         self.stage, self.number, self.in_force_at = MemorandumStage.IN_FORCE, number, at
+        if self.term_months is not None:
+            self.term_until = months_later(day_of(at), self.term_months)
 
     def _still_open(self) -> None:
-        if self.stage is not MemorandumStage.INVITED:
+        if not self.open:
             raise OutdatedError("memorandum-closed", stage=self.stage.value)

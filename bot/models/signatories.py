@@ -1,0 +1,91 @@
+"""Who customarily signs for an organisation, and on what authority: data, never hard-coded names of posts.
+
+A position is kept as one of the customary ids or as somebody's own words; `in_words` reads both.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from bot.models import reference
+from bot.models.reference import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Customary:
+    """A position or a basis of authority that is usual for these legal forms, or for a whole sector."""
+
+    id: str
+    name: Names
+    sectors: frozenset[str]
+    forms: frozenset[str]
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = files("bot.models").joinpath("data", "signatories.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return MappingProxyType(found)
+
+
+def _table(key: str) -> Mapping[str, Customary]:
+    found = {
+        raw["id"]: Customary(
+            raw["id"],
+            Names(raw["kk"], raw["ru"], raw["en"]),
+            frozenset(raw["sectors"]),
+            frozenset(raw["forms"]),
+        )
+        for raw in _data()[key]
+    }
+    return MappingProxyType(found)
+
+
+@cache
+def positions() -> Mapping[str, Customary]:
+    return _table("positions")
+
+
+@cache
+def bases() -> Mapping[str, Customary]:
+    """What a signatory's authority rests on."""
+    return _table("bases")
+
+
+@cache
+def title() -> Names:
+    """What the document is called."""
+    raw = _data()["title"]
+    return Names(raw["kk"], raw["ru"], raw["en"])
+
+
+def customary(table: Mapping[str, Customary], legal_form: str) -> tuple[Customary, ...]:
+    """The most usual first. Every legal form has at least one."""
+    form = reference.legal_forms().get(legal_form)
+    sector = form.sector if form else ""
+    of_form = [entry for entry in table.values() if legal_form in entry.forms]
+    of_sector = [entry for entry in table.values() if sector in entry.sectors and entry not in of_form]
+    return (*of_form, *of_sector) or tuple(table.values())
+
+
+def in_words(table: Mapping[str, Customary], kept: str) -> Names:
+    """A customary one in each language, somebody's own words as they were written."""
+    known = table.get(kept)
+    return known.name if known else Names(kept, kept, kept)
+
+
+def official_name(legal_form: str, name: str) -> Names:
+    """A name with its legal form, as documents write it: «Болашақ кілті» қоғамдық қоры.
+
+    A state body's name is complete by itself.
+    """
+    form = reference.legal_forms().get(legal_form)
+    if form is None or form.sector == "state":
+        return Names(name, name, name)
+    bare = name.strip("«»\"“”'")
+    after = _data()["after_name_kk"].get(legal_form, form.name.kk.lower())
+    return Names(f"«{bare}» {after}", f"{form.name.ru} «{bare}»", f"{bare} {form.name.en}")
