@@ -36,7 +36,9 @@ class Clause(_Model):
 
     text: str
     shows: Literal["nothing", "aims", "areas", "intentions"] = "nothing"
-    when: Literal["always", "two", "three", "state", "aims", "no_aims", "areas", "no_areas"] = "always"
+    when: Literal[
+        "always", "two", "three", "state", "aims", "no_aims", "areas", "no_areas", "months", "last_day"
+    ] = "always"
 
     def holds(self, document: MemorandumDocument) -> bool:
         """Whether this clause belongs in the document at all."""
@@ -49,6 +51,8 @@ class Clause(_Model):
             "no_aims": not document.aims,
             "areas": bool(document.areas),
             "no_areas": not document.areas,
+            "months": document.last_day is None,
+            "last_day": document.last_day is not None,
         }[self.when]
 
 
@@ -185,6 +189,7 @@ class Column:
         facts = {
             "project": self._printable(document.project_title),
             "term": self._counted(document.term_months, self._wording.months),
+            "last_day": self._long_date(document.last_day) if document.last_day else "",
             "notice": self._counted(document.exit_notice_days, self._wording.days),
         }
         for clause in section.clauses:

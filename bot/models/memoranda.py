@@ -111,6 +111,10 @@ class MemorandumParty(Base):
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     decline_reason: Mapped[str] = mapped_column(sa.Text, default="")
 
+    @property
+    def acknowledged_at(self) -> datetime | None:
+        return self.answered_at if self.answer is PartyAnswer.ACKNOWLEDGED else None
+
 
 class Memorandum(Base):
     """`number` is given when the last party acknowledges.

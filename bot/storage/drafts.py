@@ -1,6 +1,7 @@
 """Half-filled forms, and the gapless series of numbers."""
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.drafts import Counter, Draft
@@ -26,15 +27,12 @@ class SqlNumbers:
 
     async def next(self, series: str) -> int:
         """The row stays locked until the transaction ends, so that numbers follow each other without gaps."""
+        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite.insert if on_sqlite else postgresql.insert
         raised = (
-            sa.update(Counter)
-            .where(Counter.name == series)
-            .values(value=Counter.value + 1)
+            insert(Counter)
+            .values(name=series, value=1)
+            .on_conflict_do_update(index_elements=["name"], set_={"value": Counter.value + 1})
             .returning(Counter.value)
         )
-        value = await self._session.scalar(raised)
-        if value is not None:
-            return value
-        self._session.add(Counter(name=series, value=1))
-        await self._session.flush()
-        return 1
+        return (await self._session.scalars(raised)).one()

@@ -1,6 +1,6 @@
 """Organisations, memberships, invitations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +10,7 @@ from bot.models.organizations import (
     Membership,
     MembershipStatus,
     Organization,
+    OrganizationKind,
     OrganizationStatus,
 )
 from bot.models.people import Person
@@ -92,3 +93,11 @@ class SqlOrganizationRepository:
         return await self._session.scalar(
             sa.select(Invitation).where(Invitation.token == token).with_for_update()
         )
+
+    async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
+        query = sa.select(Organization).where(
+            Organization.kind == OrganizationKind.STATE,
+            Organization.status == OrganizationStatus.VERIFIED,
+            sa.or_(Organization.region == region, Organization.legal_form.in_(legal_forms)),
+        )
+        return (await self._session.scalars(query.order_by(Organization.id))).all()

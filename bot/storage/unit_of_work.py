@@ -12,6 +12,7 @@ from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.forum import SqlForumRepository
+from bot.storage.memoranda import SqlMemorandumRepository
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
 from bot.storage.people import SqlPeopleRepository
@@ -24,6 +25,7 @@ from bot.use_cases.ports import (
     Clock,
     DraftRepository,
     ForumRepository,
+    MemorandumRepository,
     Numbers,
     OrganizationRepository,
     Outbox,
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
     forums: ForumRepository
     pitches: PitchRepository
     vectors: VectorRepository
+    memoranda: MemorandumRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -124,6 +127,7 @@ class SqlUnitOfWork:
         self.forums = SqlForumRepository(session)
         self.pitches = SqlPitchRepository(session)
         self.vectors = SqlVectorRepository(session)
+        self.memoranda = SqlMemorandumRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

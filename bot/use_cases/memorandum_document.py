@@ -74,6 +74,8 @@ class MemorandumDocument:
     areas: tuple[LocalizedText, ...] = ()
     plan: tuple[PlannedAction, ...] = ()
     term_months: int = 12
+    last_day: date | None = None
+    """Where the term ends on a fixed day; the number of months is then left out."""
     exit_notice_days: int = 30
 
     def __post_init__(self) -> None:

@@ -20,6 +20,7 @@ from bot.models.forum import (
     ReminderStatus,
     Star,
 )
+from bot.models.memoranda import Memorandum
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -116,6 +117,8 @@ class OrganizationRepository(Protocol):
 
     async def add_invitation(self, invitation: Invitation) -> None: ...
     async def invitation(self, token: str) -> Invitation | None: ...
+    async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
+        """Verified ones of that region, or of these legal forms wherever they are."""
 
 
 class ProjectRepository(Protocol):
@@ -235,6 +238,24 @@ class ForumRepository(Protocol):
     async def reminders_by_status(self, forum_id: int) -> Mapping[ReminderStatus, int]: ...
 
 
+class MemorandumRepository(Protocol):
+    """Each comes with its parties."""
+
+    async def add(self, memorandum: Memorandum) -> None: ...
+    async def get(self, memorandum_id: int) -> Memorandum | None: ...
+    async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
+    async def by_submission(self, submission_id: str) -> Memorandum | None: ...
+    async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
+        """The one that was not declined; there is at most one."""
+
+    async def of_organizations(
+        self, organization_ids: Collection[int], *, offset: int, limit: int
+    ) -> Sequence[tuple[Memorandum, Project]]:
+        """Those to which one of them is a party, newest first."""
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -276,6 +297,7 @@ class UnitOfWork(Protocol):
     forums: ForumRepository
     pitches: PitchRepository
     vectors: VectorRepository
+    memoranda: MemorandumRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers

@@ -612,6 +612,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("place", sa.String(length=120), nullable=False),
         sa.Column("plan", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
+        sa.Column("term_months", sa.Integer(), nullable=True),
         sa.Column("term_until", sa.Date(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -694,6 +695,9 @@ def upgrade() -> None:
             "memorandum_id",
             "organization_id",
             name=op.f("uq_memorandum_parties_memorandum_id_organization_id"),
+        ),
+        sa.UniqueConstraint(
+            "memorandum_id", "signatory_id", name=op.f("uq_memorandum_parties_memorandum_id_signatory_id")
         ),
     )
     with op.batch_alter_table("memorandum_parties", schema=None) as batch_op:

@@ -1,6 +1,6 @@
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -43,6 +43,17 @@ def test_the_term_is_counted_in_the_right_form(
     document = replace(draft, term_months=months)
     for language, expected in (("kk", kk), ("ru", ru)):
         assert expected in str(column(language, document)["sections"]).replace("\\xa0", " ")
+
+
+def test_a_term_may_end_on_a_fixed_day(draft: MemorandumDocument) -> None:
+    document = replace(draft, last_day=date(2027, 9, 1))
+    for language, expected, months in (
+        ("kk", "соңғы күні – 2027 жылғы 1 қыркүйек.", "ай бойы"),
+        ("ru", "Последний день его действия – 1 сентября 2027 года.", "в течение"),
+    ):
+        shown = str(column(language, document)["sections"]).replace("\\xa0", " ")
+        assert expected in shown
+        assert months not in shown
 
 
 def test_intentions_follow_the_order_of_the_parties(in_force: MemorandumDocument) -> None:

@@ -1,0 +1,61 @@
+"""Memoranda, with their parties."""
+
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.projects import Project
+
+
+class SqlMemorandumRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, memorandum: Memorandum) -> None:
+        self._session.add(memorandum)
+
+    async def get(self, memorandum_id: int) -> Memorandum | None:
+        return await self._session.get(Memorandum, memorandum_id)
+
+    async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
+        # The parties are read after the row is locked: two last acknowledgements at once see each other.
+        return await self._session.get(
+            Memorandum, memorandum_id, with_for_update=True, populate_existing=True
+        )
+
+    async def by_submission(self, submission_id: str) -> Memorandum | None:
+        return await self._session.scalar(
+            sa.select(Memorandum).where(Memorandum.submission_id == submission_id)
+        )
+
+    async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
+        query = sa.select(Memorandum).where(
+            Memorandum.pitch_id == pitch_id, Memorandum.stage != MemorandumStage.DECLINED
+        )
+        return (await self._session.scalars(query.order_by(Memorandum.id))).first()
+
+    async def of_organizations(
+        self, organization_ids: Collection[int], *, offset: int, limit: int
+    ) -> Sequence[tuple[Memorandum, Project]]:
+        query = (
+            sa.select(Memorandum, Project)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(_with_party_among(organization_ids))
+            .order_by(Memorandum.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
+        query = sa.select(sa.func.count()).where(_with_party_among(organization_ids))
+        return await self._session.scalar(query.select_from(Memorandum)) or 0
+
+
+def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
+    parties = sa.select(MemorandumParty.memorandum_id).where(
+        MemorandumParty.organization_id.in_(organization_ids)
+    )
+    return Memorandum.id.in_(parties)
