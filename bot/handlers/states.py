@@ -93,3 +93,32 @@ class ForumScreens(StatesGroup):
     mine = State()
     session = State()
     figures = State()
+
+
+class MemorandumScreens(StatesGroup):
+    list = State()
+    card = State()
+    acknowledge = State()
+    position = State()
+    basis = State()
+    decline = State()
+
+
+class MemorandumFormScreens(StatesGroup):
+    resume = State()
+    subject = State()
+    intentions_own = State()
+    intentions_counterpart = State()
+    third = State()
+    intentions_third = State()
+    place = State()
+    term = State()
+    plan = State()
+    signatory_own = State()
+    position = State()
+    basis = State()
+    signatory_counterpart = State()
+    signatory_third = State()
+    review = State()
+    edit = State()
+    confirm = State()

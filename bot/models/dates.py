@@ -1,7 +1,7 @@
 """Dates as people type them in three languages: 01.03.2027, 1 наурыз 2027, 2027 ж. 1 наурыз, 1 марта, March 1."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from bot.models.errors import InvalidValueError
 
@@ -84,3 +84,10 @@ def _with_year(year: int | None, month: int, day: int, today: date) -> date:
         if found >= today:
             return found
     raise ValueError
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or its last day where that one is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))

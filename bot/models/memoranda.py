@@ -5,7 +5,7 @@ A button press is an acknowledgement, not a signature (Law of RK on electronic d
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, surrogate_key
-from bot.models.days import months_later, parse_coming_day
+from bot.models.dates import months_later, parse_date
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
@@ -25,12 +25,20 @@ PLAN_ITEMS_MAX = 20
 COUNTRY_TIME = ZoneInfo("Asia/Almaty")
 """A memorandum's day and the year of its number are those of Kazakhstan, wherever the server stands."""
 
+FURTHEST = timedelta(days=3653)
+"""Ten years: a later day is a slip of the finger rather than a plan."""
+
 REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
 """Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
 
 
 def day_of(moment: datetime) -> date:
     return moment.astimezone(COUNTRY_TIME).date()
+
+
+def parse_coming_date(text: str, today: date) -> date:
+    """From today on, within `FURTHEST`."""
+    return parse_date(text, today=today, earliest=today, latest=today + FURTHEST)
 
 
 class MemorandumLevel(StrEnum):
@@ -74,7 +82,7 @@ class PlanItem:
             raise InvalidValueError("plan-item-parts", count=len(parts))
         return cls(
             what=parse_text(parts[0], longest=300, shortest=3),
-            until=parse_coming_day(parts[1], today),
+            until=parse_coming_date(parts[1], today),
             who=parse_text(parts[2], longest=120, shortest=2),
         )
 

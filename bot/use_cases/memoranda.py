@@ -61,6 +61,8 @@ class MemorandumView:
     in_force_at: datetime | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
+    own_signatory: str
+    """Who answers for the reader's organisation."""
 
     @property
     def answerable(self) -> bool:
@@ -117,11 +119,11 @@ class ShowMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int) -> MemorandumView:
-        actor, person_id = await self._person()
+        actor, _ = await self._person()
         async with self.uow.read() as uow:
             memorandum = _seen_by(actor, await uow.memoranda.get(memorandum_id))
             project, organizations = await _around(uow, memorandum)
-            return _view(memorandum, project, organizations, person_id)
+            return _view(memorandum, project, organizations, actor)
 
 
 class ReadMemorandum(UseCase):
@@ -214,8 +216,8 @@ async def _invited(
     memorandum = _seen_by(actor, await uow.memoranda.get_for_update(memorandum_id))
     party = memorandum.party_of(actor.person_id or 0)
     if party is None:
-        own = next(party for party in memorandum.parties if actor.represented(party.organization_id))
-        raise ForbiddenError("memorandum-other-signatory", signatory=own.signatory_name)
+        signatory = _own_party(actor, memorandum).signatory_name
+        raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
     represented = actor.represented(party.organization_id)
     if represented is None:
         raise ForbiddenError("memorandum-no-longer-representative")
@@ -230,6 +232,11 @@ def _seen_by(actor: Actor, memorandum: Memorandum | None) -> Memorandum:
     ):
         raise NotFoundError("memorandum-not-invited")
     return memorandum
+
+
+def _own_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
+    """The first party whose organisation the actor represents."""
+    return next(party for party in memorandum.parties if actor.represented(party.organization_id))
 
 
 async def _around(uow: UnitOfWork, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
@@ -300,7 +307,7 @@ def _line(memorandum: Memorandum, project: Project, person_id: int) -> Memorandu
 
 
 def _view(
-    memorandum: Memorandum, project: Project, organizations: dict[int, Organization], person_id: int
+    memorandum: Memorandum, project: Project, organizations: dict[int, Organization], actor: Actor
 ) -> MemorandumView:
     views = {
         party.signatory_id: PartyView(
@@ -328,5 +335,6 @@ def _view(
         term_until=memorandum.term_until,
         in_force_at=memorandum.in_force_at,
         parties=tuple(views.values()),
-        mine=views.get(person_id),
+        mine=views.get(actor.person_id or 0),
+        own_signatory=_own_party(actor, memorandum).signatory_name,
     )

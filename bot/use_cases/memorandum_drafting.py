@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.matching.facts import ProjectFacts
 from bot.matching.third_side import StateBodyFacts, third_sides
 from bot.models import signatories
-from bot.models.days import months_later
+from bot.models.dates import months_later
 from bot.models.languages import written_in
 from bot.models.memoranda import (
     REPUBLIC_WIDE_FORMS,
@@ -61,6 +61,7 @@ class Groundwork:
     """What is known before the first question. `standing` is the memorandum that this match already has."""
 
     pitch_id: int
+    person_id: int
     project_title: str
     aims: str
     settlement: str
@@ -124,6 +125,7 @@ class PrepareMemorandum(UseCase):
             standing = await uow.memoranda.standing_of_pitch(pitch_id)
             return Groundwork(
                 pitch_id=pitch_id,
+                person_id=ground.person_id,
                 project_title=ground.project.title,
                 aims=ground.project.solution[:SUBJECT_MAX],
                 settlement=ground.project.settlement,

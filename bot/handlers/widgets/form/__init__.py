@@ -3,6 +3,8 @@
 from bot.handlers.widgets.form.dates import DateQuestion
 from bot.handlers.widgets.form.files import DocumentQuestion, LocationQuestion, PhotoQuestion
 from bot.handlers.widgets.form.form import Form
+from bot.handlers.widgets.form.items import ItemsQuestion
+from bot.handlers.widgets.form.lookup import Found, LookupQuestion
 from bot.handlers.widgets.form.money import MoneyQuestion
 from bot.handlers.widgets.form.progress import Answers
 from bot.handlers.widgets.form.questions import (
@@ -12,6 +14,7 @@ from bot.handlers.widgets.form.questions import (
     Question,
     TextQuestion,
 )
+from bot.handlers.widgets.form.suggestions import Suggestion, SuggestionsQuestion
 
 __all__ = [
     "Answers",
@@ -19,11 +22,16 @@ __all__ = [
     "DateQuestion",
     "DocumentQuestion",
     "Form",
+    "Found",
+    "ItemsQuestion",
     "LocationQuestion",
+    "LookupQuestion",
     "ManyQuestion",
     "MoneyQuestion",
     "Option",
     "PhotoQuestion",
     "Question",
+    "Suggestion",
+    "SuggestionsQuestion",
     "TextQuestion",
 ]

@@ -1,7 +1,8 @@
 """Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft.
 
 The dialog holds `answers` (what will be submitted), `error` (the sentence about the last input) and `editing`
-(one answer is being corrected from the review screen).
+(one answer is being corrected from the review screen). Start data: `answers` to correct, `prefill` of what is
+known, `draft` names the kept draft where one person can have several of the same form.
 """
 
 from collections.abc import Sequence
@@ -55,7 +56,7 @@ class Progress:
             await manager.switch_to(self._states["review"])
             return
         manager.dialog_data["answers"] = dict(start.get("prefill", {}))
-        draft = await (await self._use(manager, FindDraft))(self.name)
+        draft = await (await self._use(manager, FindDraft))(self._draft(manager))
         if draft:
             manager.dialog_data["draft"] = draft
             await manager.switch_to(self._states["resume"])
@@ -73,7 +74,7 @@ class Progress:
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
         manager.dialog_data["answers"] = dict(_start_data(manager).get("prefill", {}))
-        await (await self._use(manager, DiscardDraft))(self.name)
+        await (await self._use(manager, DiscardDraft))(self._draft(manager))
         await self._go_to_first(manager)
 
     async def answer(self, manager: DialogManager, step: Step, value: Any) -> None:  # noqa: ANN401
@@ -120,11 +121,11 @@ class Progress:
         """A card that is only being corrected is no draft: it exists already."""
         if not manager.dialog_data.get("correcting"):
             kept = {**self.answers(manager), "submission_id": self.submission_id(manager)}
-            await (await self._use(manager, SaveDraft))(self.name, kept)
+            await (await self._use(manager, SaveDraft))(self._draft(manager), kept)
 
     async def finish(self, manager: DialogManager) -> None:
         if not manager.dialog_data.get("correcting"):
-            await (await self._use(manager, DiscardDraft))(self.name)
+            await (await self._use(manager, DiscardDraft))(self._draft(manager))
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
         """(3, 11): the third question of those that apply so far."""
@@ -155,6 +156,9 @@ class Progress:
         applicable = self._applicable(answers)
         following = applicable[applicable.index(step) + 1 :]
         await manager.switch_to(self._states[following[0].id if following else "review"])
+
+    def _draft(self, manager: DialogManager) -> str:
+        return str(_start_data(manager).get("draft", self.name))
 
     @staticmethod
     async def _use(manager: DialogManager, use_case: type[Any]) -> Any:  # noqa: ANN401

@@ -1,7 +1,7 @@
 """Kinds of questions: free text, one of several, some of several. Each draws its own window."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
@@ -34,13 +34,31 @@ class Option:
     label: Value
 
 
+def nearest(typed: str, labels: Mapping[str, str]) -> str:
+    """The value whose label is nearest to what was typed."""
+    best = process.extractOne(
+        typed,
+        labels,
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=_TYPED_OPTION_SCORE,
+    )
+    if best is None:
+        raise InvalidValueError("expected-choice")
+    return str(best[2])
+
+
 @dataclass(frozen=True)
 class Question(ABC):
-    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review."""
+    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review.
+
+    `gaps` fills the gaps of the asking text from the other answers.
+    """
 
     id: str
     optional: bool = field(default=False, kw_only=True)
     when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
+    gaps: Callable[[Answers], Mapping[str, Value]] | None = field(default=None, kw_only=True)
 
     def applies(self, answers: Answers) -> bool:
         return self.when is None or self.when(answers)
@@ -53,41 +71,47 @@ class Question(ABC):
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
         """The answer in a message, or `InvalidValueError`."""
 
+    async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
+        """What a message does: it answers, and the next question follows."""
+        await progress.answer(manager, self, await self.read(message, manager))
+
     @abstractmethod
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         """How an answer reads on the review screen."""
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
-        """What the controls show."""
+        """What the controls show; `aside` is HTML that stands below the question."""
         return {}
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
-        """The same where there is nothing to ask: for a preview of the window."""
+        """The same for a window that nobody looks at: without asking anything outside of the form."""
         return await self.data(manager)
 
     def window(self, progress: Progress, state: State) -> Window:
-        def standing(manager: DialogManager) -> dict[str, Any]:
+        async def frame(manager: DialogManager) -> dict[str, Any]:
+            t = await translator_of(manager)
+            answers = progress.answers(manager)
             number, total = progress.position(manager, self)
             return {
                 "error": manager.dialog_data.get("error", ""),
                 "number": number,
                 "total": total,
-                "first_visit": self.id not in progress.answers(manager),
+                "first_visit": self.id not in answers,
+                "aside": "",
+                "question": t(f"{progress.name}-{self.id}", **(self.gaps(answers) if self.gaps else {})),
             }
 
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**standing(dialog_manager), **await self.data(dialog_manager)}
+            return {**await frame(dialog_manager), **await self.data(dialog_manager)}
 
         async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**standing(dialog_manager), **await self.preview(dialog_manager)}
+            return {**await frame(dialog_manager), **await self.preview(dialog_manager)}
 
         async def on_message(message: Message, _: MessageInput, manager: DialogManager) -> None:
             try:
-                value = await self.read(message, manager)
+                await self.take(message, manager, progress)
             except DomainError as error:
                 await progress.refuse(manager, error)
-            else:
-                await progress.answer(manager, self, value)
 
         async def on_skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
             await progress.answer(manager, self, None)
@@ -103,7 +127,8 @@ class Question(ABC):
             Multi(
                 Html("error", when="error"),
                 Say("form-progress", number="number", total="total"),
-                Say(f"{progress.name}-{self.id}"),
+                Html("question"),
+                Html("aside", when="aside"),
                 sep="\n\n",
             ),
             *self.controls(progress),
@@ -178,16 +203,7 @@ class OptionsQuestion(Question):
         labels = {
             option.value: t.plain_value(option.label) for option in self.options(Progress.answers(manager))
         }
-        best = process.extractOne(
-            message.text,
-            labels,
-            scorer=fuzz.WRatio,
-            processor=utils.default_process,
-            score_cutoff=_TYPED_OPTION_SCORE,
-        )
-        if best is None:
-            raise InvalidValueError("expected-choice")
-        return str(best[2])
+        return nearest(message.text, labels)
 
 
 @dataclass(frozen=True)

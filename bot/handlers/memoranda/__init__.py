@@ -1,0 +1,9 @@
+"""Memoranda: the form of a draft, the card, acknowledging and declining, the file."""
+
+from aiogram import Router
+
+from bot.handlers.memoranda import callbacks, dialogs, form
+
+router = Router(name="memoranda")
+router.include_routers(callbacks.router)
+DIALOGS = (dialogs.dialog, form.FORM.dialog())

@@ -1,0 +1,126 @@
+"""One's memoranda, the card of one, and the answer of one's own party."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import (
+    Button,
+    Column,
+    CurrentPage,
+    NextPage,
+    PrevPage,
+    Row,
+    Select,
+    StubScroll,
+    SwitchTo,
+)
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.states import MemorandumScreens
+from bot.handlers.widgets.text import Html, Say, close, label
+
+dialog = Dialog(
+    Window(
+        Multi(Say("memoranda-empty", when="none"), Say("memoranda-title", when="some")),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="memorandum",
+                item_id_getter=attrgetter("value"),
+                items="memoranda",
+                on_click=callbacks.pick,
+            ),
+        ),
+        StubScroll(id=getters.PAGE, pages="pages"),
+        Row(
+            PrevPage(scroll=getters.PAGE),
+            CurrentPage(scroll=getters.PAGE, text=Format("{current_page1}/{pages}")),
+            NextPage(scroll=getters.PAGE),
+            when="many",
+        ),
+        close(),
+        state=MemorandumScreens.list,
+        getter=getters.mine,
+        preview_data=getters.mine_preview,
+    ),
+    Window(
+        Html("card"),
+        Row(
+            SwitchTo(
+                label("action-acknowledge-memorandum"), id="acknowledge", state=MemorandumScreens.acknowledge
+            ),
+            SwitchTo(label("action-decline-memorandum"), id="decline", state=MemorandumScreens.decline),
+            when="answerable",
+        ),
+        Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
+        close(),
+        state=MemorandumScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Say(
+            "memorandum-acknowledge",
+            project="project",
+            organization="organization",
+            signatory="signatory",
+            position="position",
+            basis="basis",
+        ),
+        Button(label("button-acknowledge"), id="acknowledge", on_click=callbacks.acknowledge),
+        SwitchTo(label("button-correct-office"), id="office", state=MemorandumScreens.position),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
+        state=MemorandumScreens.acknowledge,
+        getter=getters.answer,
+        preview_data=getters.answer_preview,
+    ),
+    Window(
+        Multi(
+            Html("error", when="error"),
+            Say("memorandum-position", organization="organization"),
+            sep="\n\n",
+        ),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="position",
+                item_id_getter=attrgetter("value"),
+                items="positions",
+                on_click=callbacks.pick_position,
+            ),
+        ),
+        MessageInput(callbacks.type_position),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.acknowledge),
+        state=MemorandumScreens.position,
+        getter=getters.answer,
+        preview_data=getters.answer_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("memorandum-basis"), sep="\n\n"),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="basis",
+                item_id_getter=attrgetter("value"),
+                items="bases",
+                on_click=callbacks.pick_basis,
+            ),
+        ),
+        MessageInput(callbacks.type_basis),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.position),
+        state=MemorandumScreens.basis,
+        getter=getters.answer,
+        preview_data=getters.answer_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("memorandum-decline", project="project"), sep="\n\n"),
+        MessageInput(callbacks.decline),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
+        state=MemorandumScreens.decline,
+        getter=getters.answer,
+        preview_data=getters.answer_preview,
+    ),
+    on_start=callbacks.on_start,
+)

@@ -1,0 +1,188 @@
+"""What the screens about memoranda show."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.memoranda.callbacks import memorandum_id
+from bot.handlers.memoranda.questions import (
+    basis_in_words,
+    customary_suggestions,
+    plan_item_in_words,
+    position_in_words,
+)
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.form.form import cut
+from bot.i18n.translator import Translator
+from bot.models import signatories
+from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
+from bot.models.organizations import OrganizationKind
+from bot.models.signatories import Customary
+from bot.use_cases.memoranda import (
+    ListMyMemoranda,
+    MemorandumLine,
+    MemorandumPage,
+    MemorandumView,
+    PartyView,
+    ShowMemorandum,
+)
+from bot.use_cases.messages import Day, Listed, Moment, OrganizationName
+
+PAGE = "memoranda_page"
+ON_A_PAGE = 8
+SUBJECT_SHOWN = 400
+PLAN_SHOWN = 5
+
+_STAGE_SIGNS = {
+    MemorandumStage.INVITED: "⏳",
+    MemorandumStage.IN_FORCE: "✅",
+    MemorandumStage.DECLINED: "✗",
+}
+_ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", PartyAnswer.DECLINED: "✗"}
+
+_PARTY = PartyView(
+    organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
+    legal_form="public_fund",
+    side=OrganizationKind.NGO,
+    signatory="Айгерім Сәрсен",
+    position="director",
+    basis="charter",
+    answer=PartyAnswer.AWAITED,
+    answered_at=None,
+    decline_reason="",
+)
+SAMPLE = MemorandumView(
+    id=1,
+    pitch_id=1,
+    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    level=MemorandumLevel.REGIONAL,
+    stage=MemorandumStage.INVITED,
+    number="ASAR-2027-0001",
+    subject="Үш мектепте апта сайын тегін үйірме ашу.",
+    plan=(PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті"),),
+    term_until=date(2027, 12, 31),
+    in_force_at=None,
+    parties=(_PARTY, _PARTY),
+    mine=_PARTY,
+    own_signatory=_PARTY.signatory,
+)
+"""What the preview of these screens shows."""
+
+
+@inject
+async def mine(
+    dialog_manager: DialogManager, list_mine: FromDishka[ListMyMemoranda], **_: object
+) -> dict[str, Any]:
+    scroll: Any = dialog_manager.find(PAGE)
+    number = int(await scroll.get_page())
+    page = await list_mine(offset=number * ON_A_PAGE, limit=ON_A_PAGE)
+    return _list(page)
+
+
+async def mine_preview(**_: object) -> dict[str, Any]:
+    line = MemorandumLine(1, SAMPLE.project_title, SAMPLE.stage, None, awaits_me=True)
+    return _list(MemorandumPage((line,), 20))
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+) -> dict[str, Any]:
+    view = await show(memorandum_id(dialog_manager))
+    return _card(await translator_of(dialog_manager), view)
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _card(await translator_of(dialog_manager), SAMPLE)
+
+
+@inject
+async def answer(
+    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+) -> dict[str, Any]:
+    return await _answer(dialog_manager, await show(memorandum_id(dialog_manager)))
+
+
+async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return await _answer(dialog_manager, SAMPLE)
+
+
+async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
+    """For the screens on which one's own party answers."""
+    t = await translator_of(manager)
+    party = view.mine or view.parties[0]
+    return {
+        "project": view.project_title,
+        "organization": party.organization,
+        "signatory": party.signatory,
+        "position": position_in_words(manager.dialog_data.get("position", party.position)),
+        "basis": basis_in_words(manager.dialog_data.get("basis", party.basis)),
+        "positions": _offered(t, signatories.positions(), party.legal_form),
+        "bases": _offered(t, signatories.bases(), party.legal_form),
+        "error": manager.dialog_data.get("error", ""),
+    }
+
+
+def _offered(t: Translator, table: Mapping[str, Customary], legal_form: str) -> list[Option]:
+    offered = customary_suggestions(table, legal_form)
+    return [Option(str(number), t.plain_value(entry.label)) for number, entry in enumerate(offered)]
+
+
+def _list(page: MemorandumPage) -> dict[str, Any]:
+    return {
+        "memoranda": [
+            Option(
+                str(line.id), f"{'🖊' if line.awaits_me else _STAGE_SIGNS[line.stage]} {line.project_title}"
+            )
+            for line in page.items
+        ],
+        "pages": max(1, -(-page.total // ON_A_PAGE)),
+        "none": not page.total,
+        "some": bool(page.total),
+        "many": page.total > ON_A_PAGE,
+    }
+
+
+def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
+    return {
+        "card": describe(t, view),
+        "answerable": view.answerable,
+        "declined": view.stage is MemorandumStage.DECLINED,
+    }
+
+
+def describe(t: Translator, view: MemorandumView) -> str:
+    """The card as HTML."""
+    head = t("memorandum-card", project=view.project_title, level=t.plain(f"memorandum-level-{view.level}"))
+    if view.stage is MemorandumStage.IN_FORCE:
+        stage = t("memorandum-stage-in_force", number=view.number or "", until=Day(view.term_until))
+    else:
+        stage = t(f"memorandum-stage-{view.stage}")
+    plan = Listed(tuple(plan_item_in_words(item) for item in view.plan[:PLAN_SHOWN]), separator="\n")
+    return "\n\n".join(
+        (
+            f"{head}\n{stage}",
+            "\n".join(_party_line(t, party) for party in view.parties),
+            t("memorandum-card-subject", subject=cut(view.subject, SUBJECT_SHOWN)),
+            t("memorandum-card-plan", plan=plan),
+        )
+    )
+
+
+def _party_line(t: Translator, party: PartyView) -> str:
+    line = t(
+        "memorandum-card-party",
+        sign=_ANSWER_SIGNS[party.answer],
+        organization=party.organization,
+        signatory=party.signatory,
+        position=position_in_words(party.position),
+    )
+    if party.answer is PartyAnswer.ACKNOWLEDGED and party.answered_at is not None:
+        return f"{line}\n{t('memorandum-card-acknowledged', at=Moment(party.answered_at))}"
+    if party.answer is PartyAnswer.DECLINED:
+        return f"{line}\n{t('memorandum-card-declined', reason=party.decline_reason)}"
+    return line

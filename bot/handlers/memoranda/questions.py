@@ -1,0 +1,262 @@
+"""What the form of a memorandum asks, in order.
+
+Beside the answers the form keeps `ground`: what was known of the match when it was opened.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from dishka import AsyncContainer
+from dishka.integrations.aiogram import CONTAINER_NAME
+from pydantic import TypeAdapter
+
+from bot.handlers.widgets.form import (
+    Answers,
+    Found,
+    ItemsQuestion,
+    LookupQuestion,
+    Question,
+    Suggestion,
+    SuggestionsQuestion,
+    TextQuestion,
+)
+from bot.handlers.widgets.input import text_of
+from bot.models import signatories
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, day_of, parse_coming_date
+from bot.models.reference import Names
+from bot.models.signatories import Customary
+from bot.models.values import parse_text
+from bot.use_cases.memorandum_drafting import (
+    INTENTIONS_MAX,
+    OFFICE_MAX,
+    PLACE_MAX,
+    SUBJECT_MAX,
+    FindThirdSides,
+    Groundwork,
+    PossibleParty,
+)
+from bot.use_cases.messages import Day, Listed, Localized, OrganizationName, Text, Value
+from bot.use_cases.ports import Clock
+
+TWO_PARTIES = "none"
+TERMS_IN_MONTHS = (6, 12, 24)
+
+_GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
+_NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
+_intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
+_office = partial(parse_text, longest=OFFICE_MAX, shortest=2)
+
+
+def stored_ground(ground: Groundwork) -> dict[str, Any]:
+    stored: dict[str, Any] = _GROUND.dump_python(ground, mode="json")
+    return stored
+
+
+def ground_of(answers: Answers) -> Groundwork | None:
+    """None in a preview, where no match is known."""
+    return _GROUND.validate_python(answers["ground"]) if "ground" in answers else None
+
+
+def named(names: Names) -> Localized:
+    return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})
+
+
+def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
+    """Usual positions or bases of authority for this legal form, the most usual first."""
+    return [Suggestion(entry.id, named(entry.name)) for entry in signatories.customary(table, legal_form)]
+
+
+def position_in_words(kept: str) -> Localized:
+    return named(signatories.in_words(signatories.positions(), kept))
+
+
+def basis_in_words(kept: str) -> Localized:
+    return named(signatories.in_words(signatories.bases(), kept))
+
+
+def plan_item_in_words(item: PlanItem) -> Text:
+    return Text("memorandum-plan-item", {"what": item.what, "until": Day(item.until), "who": item.who})
+
+
+def term_in_words(term: Mapping[str, Any]) -> Text:
+    if "months" in term:
+        return Text("memorandum-term-months", {"months": int(term["months"])})
+    return Text("memorandum-term-until", {"until": Day(date.fromisoformat(term["until"]))})
+
+
+async def today(manager: DialogManager) -> date:
+    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
+    return day_of((await container.get(Clock)).now())
+
+
+def _aims(answers: Answers) -> Mapping[str, Value]:
+    ground = ground_of(answers)
+    return {"project": ground.project_title if ground else "…", "aims": ground.aims if ground else "…"}
+
+
+def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
+    ground = ground_of(answers)
+    return (Suggestion(ground.aims if ground else "…", Text("memorandum-keep-aims")),)
+
+
+def _places(answers: Answers) -> Sequence[Suggestion]:
+    ground = ground_of(answers)
+    place = ground.settlement if ground else "…"
+    return (Suggestion(place, place),)
+
+
+def _name_gap(side: str) -> Callable[[Answers], Mapping[str, Value]]:
+    def gaps(answers: Answers) -> Mapping[str, Value]:
+        ground = ground_of(answers)
+        if side == "third":
+            return {"organization": _third_name(answers)}
+        if ground is None:
+            return {"organization": "…"}
+        return {"organization": ground.own.name if side == "own" else ground.counterpart.name}
+
+    return gaps
+
+
+def _third_name(answers: Answers) -> Value:
+    third = answers.get("third")
+    if not third or third["value"] == TWO_PARTIES:
+        return "…"
+    return _NAME.validate_python(third["label"])
+
+
+def has_third(answers: Answers) -> bool:
+    return bool(answers.get("third")) and answers["third"]["value"] != TWO_PARTIES
+
+
+async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
+    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
+    ground = ground_of(manager.dialog_data["answers"])
+    bodies = await (await container.get(FindThirdSides))(ground.pitch_id if ground else 0)
+    found = [
+        Found(str(body.organization_id), body.name, {"people": [[p.person_id, p.name] for p in body.people]})
+        for body in bodies
+    ]
+    return (*found, Found(TWO_PARTIES, Text("memorandum-two-parties")))
+
+
+def _several(side: str) -> Callable[[Answers], bool]:
+    return lambda answers: len(_people(answers, side)) > 1
+
+
+def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
+    async def load(manager: DialogManager) -> Sequence[Found]:
+        answers: Answers = manager.dialog_data["answers"]
+        ground = ground_of(answers)
+        me = ground.person_id if ground else 0
+        people = sorted(_people(answers, side), key=lambda person: person[0] != me)
+        return [
+            Found(str(person_id), Text("memorandum-myself", {"name": name}) if person_id == me else name)
+            for person_id, name in people
+        ]
+
+    return load
+
+
+def _people(answers: Answers, side: str) -> list[tuple[int, str]]:
+    if side == "third":
+        return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
+    ground = ground_of(answers)
+    if ground is None:
+        return []
+    party: PossibleParty = ground.own if side == "own" else ground.counterpart
+    return [(person.person_id, person.name) for person in party.people]
+
+
+def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answers], Sequence[Suggestion]]:
+    def suggestions(answers: Answers) -> Sequence[Suggestion]:
+        ground = ground_of(answers)
+        return customary_suggestions(table(), ground.own.legal_form if ground else "public_fund")
+
+    return suggestions
+
+
+async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
+    return PlanItem.parse(line, await today(manager)).stored()
+
+
+class TermQuestion(SuggestionsQuestion):
+    """So many months by a button, or a last day typed."""
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        return {"until": parse_coming_date(text_of(message), await today(manager)).isoformat()}
+
+
+_A_PERSON = Found("1", "Айгерім Сәрсен")
+
+QUESTIONS: tuple[Question, ...] = (
+    SuggestionsQuestion(
+        "subject",
+        partial(parse_text, longest=SUBJECT_MAX, shortest=10),
+        suggestions=_keep_aims,
+        gaps=_aims,
+    ),
+    TextQuestion("intentions_own", _intentions, gaps=_name_gap("own")),
+    TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
+    LookupQuestion("third", _find_third_sides, example=Found(TWO_PARTIES, Text("memorandum-two-parties"))),
+    TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
+    SuggestionsQuestion("place", partial(parse_text, longest=PLACE_MAX, shortest=2), suggestions=_places),
+    TermQuestion(
+        "term",
+        str,
+        show=term_in_words,
+        suggestions=lambda _: [
+            Suggestion({"months": months}, term_in_words({"months": months})) for months in TERMS_IN_MONTHS
+        ],
+        columns=3,
+    ),
+    ItemsQuestion(
+        "plan", _plan_item, lambda stored: plan_item_in_words(PlanItem.loaded(stored)), most=PLAN_ITEMS_MAX
+    ),
+    LookupQuestion(
+        "signatory_own",
+        _signatories_of("own"),
+        example=_A_PERSON,
+        when=_several("own"),
+        gaps=_name_gap("own"),
+    ),
+    SuggestionsQuestion(
+        "position",
+        _office,
+        show=position_in_words,
+        suggestions=_own_customs(signatories.positions),
+        gaps=_name_gap("own"),
+    ),
+    SuggestionsQuestion(
+        "basis",
+        _office,
+        show=basis_in_words,
+        suggestions=_own_customs(signatories.bases),
+    ),
+    LookupQuestion(
+        "signatory_counterpart",
+        _signatories_of("counterpart"),
+        example=_A_PERSON,
+        when=_several("counterpart"),
+        gaps=_name_gap("counterpart"),
+    ),
+    LookupQuestion(
+        "signatory_third",
+        _signatories_of("third"),
+        example=_A_PERSON,
+        when=_several("third"),
+        gaps=_name_gap("third"),
+    ),
+)
+
+
+def listed_parties(answers: Answers) -> Listed:
+    """Who will be invited, for the last look before sending."""
+    ground = ground_of(answers)
+    names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
+    if has_third(answers):
+        names.append(_third_name(answers))
+    return Listed(tuple(names), separator="\n")

@@ -1,0 +1,87 @@
+"""A question with several answers of the same shape, typed one a line."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.text import label
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import Listed, Value
+
+
+@dataclass(frozen=True)
+class ItemsQuestion(Question):
+    """At least one item. Each is kept as soon as it is understood, so that none is typed twice.
+
+    `parse` turns a line into what is kept (JSON); `show` says it again. In a message of several lines those
+    before the first mistake are kept.
+    """
+
+    parse: Callable[[str, DialogManager], Awaitable[Any]]
+    show: Callable[[Any], Value]
+    _: KW_ONLY
+    most: int
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_remove(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await self._keep(manager, progress, self._items(manager)[:-1])
+
+        async def on_done(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            items = self._items(manager)
+            if not items:
+                await progress.refuse(manager, InvalidValueError("items-none"))
+            else:
+                await progress.answer(manager, self, items)
+
+        return (
+            Row(
+                Button(label("button-remove-last"), id=f"remove_{self.id}", on_click=on_remove, when="some"),
+                Button(label("button-done"), id=f"done_{self.id}", on_click=on_done, when="some"),
+            ),
+        )
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        items = self._items(manager)
+        lines = [f"{number}. {t.value(self.show(item))}" for number, item in enumerate(items, start=1)]
+        return {"aside": "\n".join(lines), "some": bool(items)}
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        return {**await self.data(manager), "aside": "1. …", "some": True}
+
+    async def read(self, message: Message, manager: DialogManager) -> list[str]:  # noqa: ARG002
+        """The lines of a message, not understood yet."""
+        if message.text is None:
+            raise InvalidValueError("expected-text")
+        return [line for line in message.text.splitlines() if line.strip()]
+
+    async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
+        """Adds to the items; the form goes on when the person says that the list is complete."""
+        manager.dialog_data.pop("error", None)
+        for line in await self.read(message, manager):
+            items = self._items(manager)
+            if len(items) >= self.most:
+                raise InvalidValueError("items-too-many", most=self.most)
+            await self._keep(manager, progress, [*items, await self.parse(line, manager)])
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return Listed(tuple(self.show(item) for item in answer), separator="\n")
+
+    async def _keep(self, manager: DialogManager, progress: Progress, items: list[Any]) -> None:
+        manager.dialog_data.pop("error", None)
+        answers = progress.answers(manager)
+        if items:
+            answers[self.id] = items
+        else:
+            answers.pop(self.id, None)
+        await progress.keep(manager)
+
+    def _items(self, manager: DialogManager) -> list[Any]:
+        return list(Progress.answers(manager).get(self.id) or [])

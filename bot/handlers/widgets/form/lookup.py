@@ -1,0 +1,86 @@
+"""A question whose choices are looked up when it is asked: organisations, people."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, Select
+from aiogram_dialog.widgets.text import Format
+from pydantic import TypeAdapter
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Option, Question, nearest
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import Value
+
+_VALUES: TypeAdapter[Value] = TypeAdapter(Value)
+_ONE_PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`value` travels in the button; `facts` are kept with the answer, for later questions."""
+
+    value: str
+    label: Value
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def stored(self) -> dict[str, Any]:
+        return {**self.facts, "value": self.value, "label": _VALUES.dump_python(self.label, mode="json")}
+
+
+Load = Callable[[DialogManager], Awaitable[Sequence[Found]]]
+
+
+@dataclass(frozen=True)
+class LookupQuestion(Question):
+    """One of what `load` finds, paged. The answer keeps its label, so that the review needs no second look."""
+
+    load: Load
+    example: Found = field(kw_only=True)
+    """What a preview of the screen shows."""
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
+            found = next((found for found in await self.load(manager) if found.value == value), None)
+            if found is None:
+                await progress.refuse(manager, InvalidValueError("choice-unknown"))
+            else:
+                await progress.answer(manager, self, found.stored())
+
+        select = Select(
+            Format("{item.label}"),
+            id=f"find_{self.id}",
+            item_id_getter=attrgetter("value"),
+            items="found",
+            on_click=on_click,
+        )
+        return (
+            ScrollingGroup(select, id=f"page_{self.id}", width=1, height=_ONE_PAGE, hide_on_single_page=True),
+        )
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        return {"found": await self._options(manager, await self.load(manager))}
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        return {"found": await self._options(manager, (self.example,))}
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        if message.text is None:
+            raise InvalidValueError("expected-choice")
+        found = {choice.value: choice for choice in await self.load(manager)}
+        t = await translator_of(manager)
+        value = nearest(message.text, {value: t.plain_value(choice.label) for value, choice in found.items()})
+        return found[value].stored()
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return _VALUES.validate_python(answer["label"])
+
+    @staticmethod
+    async def _options(manager: DialogManager, found: Sequence[Found]) -> list[Option]:
+        t = await translator_of(manager)
+        return [Option(choice.value, t.plain_value(choice.label)) for choice in found]

@@ -1,0 +1,57 @@
+"""A question that is answered in one's own words or by a button with a ready answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.form.questions import Option, TextQuestion
+from bot.use_cases.messages import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`answer` is what is kept when the button is pressed."""
+
+    answer: Any
+    label: Value
+
+
+@dataclass(frozen=True)
+class SuggestionsQuestion(TextQuestion):
+    """Buttons carry the suggestion's number alone: an answer may be longer than Telegram lets a button be."""
+
+    suggestions: Callable[[Answers], Sequence[Suggestion]] = field(kw_only=True)
+    columns: int = field(default=1, kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, number: str) -> None:
+            offered = self.suggestions(progress.answers(manager))
+            if number.isdigit() and int(number) < len(offered):
+                await progress.answer(manager, self, offered[int(number)].answer)
+
+        select = Select(
+            Format("{item.label}"),
+            id=f"take_{self.id}",
+            item_id_getter=attrgetter("value"),
+            items="suggestions",
+            on_click=on_click,
+        )
+        return (Group(select, width=self.columns),)
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        offered = self.suggestions(Progress.answers(manager))
+        return {
+            "suggestions": [
+                Option(str(number), t.plain_value(suggestion.label))
+                for number, suggestion in enumerate(offered)
+            ]
+        }
