@@ -14,6 +14,7 @@ from dishka import AsyncContainer, Provider, Scope, alias, from_context, make_as
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.config import Settings
+from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.embedding.service import EngineService
 from bot.handlers import routers
 from bot.handlers.middlewares.scope import IdentityFactory, install
@@ -30,9 +31,14 @@ from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.telegram.attachments import memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
+from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import PitchRules
+from bot.use_cases.memoranda import PrintMemorandum
+from bot.use_cases.memorandum_document import MemorandumPrinter
+from bot.use_cases.memorandum_drafting import Printed
 from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
 
@@ -102,8 +108,17 @@ class PlatformProvider(Provider):
         await bot.session.close()
 
     @provide
-    def notifier(self, bot: Bot, clock: Clock) -> Notifier:
-        return TelegramNotifier(bot, clock.now, makers={})
+    async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
+        async with TypstMemorandumPrinter() as printer:
+            yield printer
+
+    @provide
+    def notifier(self, bot: Bot, clock: Clock, container: AsyncContainer) -> Notifier:
+        async def print_memorandum(memorandum_id: int) -> Printed:
+            async with container({Identity: SystemIdentity()}) as scope:
+                return await (await scope.get(PrintMemorandum))(memorandum_id)
+
+        return TelegramNotifier(bot, clock.now, makers={"memorandum": memorandum_maker(print_memorandum)})
 
     @provide
     def engine_service(self) -> Iterator[EngineService]:

@@ -2,9 +2,20 @@
 
 from aiogram import Router
 
-from bot.handlers import backers, errors, fallback, forum, matches, menu, onboarding, organizations, people
+from bot.handlers import (
+    backers,
+    errors,
+    fallback,
+    forum,
+    matches,
+    memoranda,
+    menu,
+    onboarding,
+    organizations,
+    people,
+)
 
-FEATURES = (onboarding, menu, people, organizations, backers, matches, forum)
+FEATURES = (onboarding, menu, people, organizations, backers, matches, memoranda, forum)
 
 
 def routers() -> tuple[Router, ...]:

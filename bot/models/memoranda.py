@@ -79,7 +79,7 @@ class PlanItem:
         if parts and not parts[-1]:
             parts.pop()
         if len(parts) != 3:
-            raise InvalidValueError("plan-item-parts", count=len(parts))
+            raise InvalidValueError("plan-item-parts")
         return cls(
             what=parse_text(parts[0], longest=300, shortest=3),
             until=parse_coming_date(parts[1], today),

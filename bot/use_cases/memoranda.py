@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
+    MIN_PARTIES,
     Memorandum,
     MemorandumLevel,
     MemorandumParty,
@@ -63,6 +64,8 @@ class MemorandumView:
     mine: PartyView | None
     own_signatory: str
     """Who answers for the reader's organisation."""
+    can_be_redrafted: bool
+    """It was declined, and the reader is on one of the match's two sides."""
 
     @property
     def answerable(self) -> bool:
@@ -337,4 +340,6 @@ def _view(
         parties=tuple(views.values()),
         mine=views.get(actor.person_id or 0),
         own_signatory=_own_party(actor, memorandum).signatory_name,
+        can_be_redrafted=memorandum.stage is MemorandumStage.DECLINED
+        and any(actor.represented(party.organization_id) for party in memorandum.parties[:MIN_PARTIES]),
     )

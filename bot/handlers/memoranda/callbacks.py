@@ -29,7 +29,7 @@ from bot.use_cases.memoranda import (
     ReadMemorandum,
     ShowMemorandum,
 )
-from bot.use_cases.memorandum_drafting import OFFICE_MAX, PrepareMemorandum
+from bot.use_cases.memorandum_drafting import OFFICE_MAX, Groundwork, PrepareMemorandum
 
 router = Router(name="memoranda-actions")
 
@@ -61,8 +61,28 @@ async def draft(
     if ground.standing is not None:
         await open_over_menu(dialog_manager, MemorandumScreens.card, {"memorandum_id": ground.standing})
         return
-    data = {"prefill": {"ground": stored_ground(ground)}, "draft": f"memorandum:{action_id}"}
-    await open_over_menu(dialog_manager, MemorandumFormScreens.subject, data)
+    await open_over_menu(dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
+
+
+@inject
+async def redraft(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    prepare: FromDishka[PrepareMemorandum],
+) -> None:
+    """After a refusal the two sides may try with other words."""
+    ground = await prepare((await show(memorandum_id(manager))).pitch_id)
+    if ground.standing is not None:
+        manager.dialog_data["memorandum_id"] = ground.standing
+    else:
+        await manager.start(MemorandumFormScreens.subject, data=_form_start(ground))
+
+
+def _form_start(ground: Groundwork) -> dict[str, Any]:
+    """One person can have a draft for each match."""
+    return {"prefill": {"ground": stored_ground(ground)}, "draft": f"memorandum:{ground.pitch_id}"}
 
 
 @router.callback_query(ActionFilter("open-memorandum"))

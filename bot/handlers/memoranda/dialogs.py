@@ -55,6 +55,9 @@ dialog = Dialog(
             when="answerable",
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
+        Button(
+            label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
+        ),
         close(),
         state=MemorandumScreens.card,
         getter=getters.card,

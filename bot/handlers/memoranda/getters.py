@@ -16,7 +16,7 @@ from bot.handlers.memoranda.questions import (
 )
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.form.form import cut
+from bot.i18n.formats import cut
 from bot.i18n.translator import Translator
 from bot.models import signatories
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
@@ -69,6 +69,7 @@ SAMPLE = MemorandumView(
     parties=(_PARTY, _PARTY),
     mine=_PARTY,
     own_signatory=_PARTY.signatory,
+    can_be_redrafted=True,
 )
 """What the preview of these screens shows."""
 
@@ -151,7 +152,7 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
     return {
         "card": describe(t, view),
         "answerable": view.answerable,
-        "declined": view.stage is MemorandumStage.DECLINED,
+        "redraftable": view.can_be_redrafted,
     }
 
 

@@ -7,6 +7,7 @@ from aiogram.fsm.state import State
 from bot.handlers.states import (
     BackerScreens,
     ForumScreens,
+    MemorandumScreens,
     MenuScreens,
     OrganizationReviewScreens,
     OrganizationScreens,
@@ -41,6 +42,7 @@ ENTRIES = (
     Entry("pitches", PitchScreens.list, Permission.BACK),
     Entry("backing", BackerScreens.list, Permission.REPRESENT, BACKING_KINDS),
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
+    Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),

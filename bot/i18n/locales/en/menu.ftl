@@ -4,6 +4,7 @@ menu-hint-newcomer = To begin, register your organisation under “My organisati
 menu-hint-unverified = A moderator is looking at your organisation. We will tell you at once when it is decided.
 menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
+menu-memoranda = 📜 Memoranda
 menu-verification = ✅ Verify organisations
 menu-staff = 👥 Roles
 menu-language = 🌐 Language

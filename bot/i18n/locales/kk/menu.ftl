@@ -4,6 +4,7 @@ menu-hint-newcomer = Бастау үшін ұйымыңызды тіркеңіз
 menu-hint-unverified = Ұйымыңызды модератор қарап жатыр. Шешім шыққанда бірден хабарлаймыз.
 menu-organizations = 🏛 Ұйымдарым
 menu-forum = 📅 Форум
+menu-memoranda = 📜 Меморандумдар
 menu-verification = ✅ Ұйымдарды растау
 menu-staff = 👥 Рөлдер
 menu-language = 🌐 Тіл

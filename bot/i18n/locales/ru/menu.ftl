@@ -4,6 +4,7 @@ menu-hint-newcomer = Для начала зарегистрируйте орга
 menu-hint-unverified = Модератор смотрит вашу организацию. О решении сообщим сразу.
 menu-organizations = 🏛 Мои организации
 menu-forum = 📅 Форум
+menu-memoranda = 📜 Меморандумы
 menu-verification = ✅ Проверка организаций
 menu-staff = 👥 Роли
 menu-language = 🌐 Язык

@@ -1,0 +1,101 @@
+memoranda-title = <b>Меморандумдарым</b>
+memoranda-empty = Әзірге меморандум жоқ. Екі жақ келіскен соң, ұсыныстың астындағы «Меморандум жасау» батырмасы ашылады.
+
+memorandum-level-regional = Өңірлік меморандум
+memorandum-level-national = Республикалық меморандум
+memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
+memorandum-stage-in_force = ✅ { $number } нөмірімен күшінде, мерзімі: { $until }
+memorandum-stage-declined = ✗ Бір тарап бас тартты
+
+memorandum-card = <b>{ $project }</b>
+    { $level }
+memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
+memorandum-card-acknowledged = растады: { $at }
+memorandum-card-declined = бас тартты. Себебі: { $reason }
+memorandum-card-subject = <b>Мақсаты:</b> { $subject }
+memorandum-card-plan = <b>Жоспар</b>
+    { $plan }
+memorandum-plan-item = { $what } — { $until }, { $who }
+
+memorandum-subject = «{ $project }» жобасы бойынша меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз немесе жобадағы мәтінді алыңыз:
+
+    <blockquote>{ $aims }</blockquote>
+memorandum-subject-label = Мақсаттары
+memorandum-keep-aims = Осы мәтін болсын
+memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.
+memorandum-intentions_own-label = Біздің ниет
+memorandum-intentions_counterpart = { $organization } не істеуге ниетті? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
+memorandum-intentions_counterpart-label = Әріптес ниеті
+memorandum-third = Үшінші тарап бола ма? Алдымен осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
+memorandum-third-label = Үшінші тарап
+memorandum-two-parties = Екі тарап жеткілікті
+memorandum-intentions_third = { $organization } не істеуге ниетті? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
+memorandum-intentions_third-label = Орган ниеті
+memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
+memorandum-place-label = Жасалатын жері
+memorandum-term = Меморандум қанша уақытқа жасалады? Айды таңдаңыз немесе соңғы күнін жазыңыз. Мысалы: 31.12.2027.
+memorandum-term-label = Мерзімі
+memorandum-term-months = { $months } ай
+memorandum-term-until = соңғы күні: { $until }
+memorandum-plan = Іс-шаралар жоспары. Әр істі бір жолға жазыңыз: не істеледі; қай күнге дейін; кім жауапты. Мысалы:
+
+    <code>Ноутбук сатып алу; 01.09.2027; Болашақ кілті</code>
+memorandum-plan-label = Жоспар
+memorandum-signatory_own = { $organization } атынан кім растайды?
+memorandum-signatory_own-label = Біздің өкіл
+memorandum-myself = Мен өзім: { $name }
+memorandum-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
+memorandum-position-label = Лауазымы
+memorandum-basis = Өкілеттігі неге негізделген? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. №12 сенімхат.
+memorandum-basis-label = Өкілеттік негізі
+memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
+memorandum-signatory_counterpart-label = Әріптес өкілі
+memorandum-signatory_third = { $organization } атынан кімді шақырамыз?
+memorandum-signatory_third-label = Орган өкілі
+memorandum-review = <b>Тексеріп шығыңыз</b>
+    Келесі қадамда қараламаны PDF түрінде көресіз.
+memorandum-submit = Қараламаны көру
+memorandum-confirm = Қаралама жоғарыда. Дұрыс болса, тараптарға жібереміз:
+
+    { $parties }
+
+    Жібергеннен кейін мәтін өзгермейді. Барлық тарап растаса, меморандум күшіне енеді.
+button-send-memorandum = Тараптарға жіберу
+button-remove-last = Соңғысын өшіру
+memorandum-sent = Тараптарға жіберілді.
+
+memorandum-file = { $number } меморандумы.pdf
+memorandum-file-draft = Меморандум, қаралама.pdf
+memorandum-file-caption = { $number } · { $project }
+memorandum-file-draft-caption = Қаралама · { $project }
+button-memorandum-file = 📄 PDF алу
+
+memorandum-invited = 📜 { $organization } сізді меморандумға шақырады: <b>{ $project }</b>
+
+    Тараптар:
+    { $parties }
+
+    Қаралама қоса тіркелді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+memorandum-in-force = ✅ Меморандум күшіне енді: <b>{ $number }</b>
+    { $project }
+    Қолданылу мерзімінің соңы: { $until }. Құжат қоса тіркелді.
+memorandum-declined = { $organization } меморандумды растамады: { $project }
+    Себебі: { $reason }
+    Жаңа меморандумды бірге талқылап, қайта дайындауға болады.
+action-acknowledge-memorandum = Растау
+action-decline-memorandum = Бас тарту
+action-open-memorandum = Оқу
+
+memorandum-acknowledge = Сіз осы меморандумды растайсыз: <b>{ $project }</b>
+
+    { $organization }
+    { $position } { $signatory }
+    Негізі: { $basis }
+
+    Батырманы басу — растау, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
+button-acknowledge = ✅ Растаймын
+button-correct-office = Лауазымды түзету
+memorandum-decline = «{ $project }» меморандумынан бас тарту себебін жазыңыз. Барлық тарап осы сөздерді оқиды, меморандум жабылады.
+memorandum-you-acknowledged = Растадыңыз. Күтілетін тарап саны: { $count }.
+memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
+memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
