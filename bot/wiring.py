@@ -36,9 +36,9 @@ from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import PitchRules
-from bot.use_cases.memoranda import PrintMemorandum
 from bot.use_cases.memorandum_document import MemorandumPrinter
 from bot.use_cases.memorandum_drafting import Printed
+from bot.use_cases.memorandum_reading import PrintMemorandum
 from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
 

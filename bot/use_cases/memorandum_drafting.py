@@ -4,56 +4,39 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from bot.matching.facts import ProjectFacts
-from bot.matching.third_side import StateBodyFacts, third_sides
 from bot.models import signatories
 from bot.models.dates import months_later
 from bot.models.languages import written_in
 from bot.models.memoranda import (
-    REPUBLIC_WIDE_FORMS,
     Memorandum,
     MemorandumLevel,
     MemorandumParty,
     PlanItem,
     day_of,
 )
-from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person
-from bot.models.projects import Project
+from bot.models.organizations import Organization
 from bot.models.values import parse_text
 from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.memorandum_building import document_of
 from bot.use_cases.memorandum_document import MemorandumPrinter
-from bot.use_cases.messages import Action, Attachment, Listed, Notification, OrganizationName
+from bot.use_cases.memorandum_ground import (
+    Ground,
+    PossibleParty,
+    ground_of_pitch,
+    people_to_ask,
+    possible_party,
+    possible_third_sides,
+)
+from bot.use_cases.messages import Action, Attachment, Listed, Notification
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor, Clock, Identity, UnitOfWork
+from bot.use_cases.ports import Clock, Identity, UnitOfWork
 
 SUBJECT_MAX = 1500
 INTENTIONS_MAX = 1500
 PLACE_MAX = 120
 OFFICE_MAX = 120
-
-_LOCAL_FORMS = frozenset({"division", "akim_office"})
-"""Bodies of one district or settlement: elsewhere in the region they have no say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Representative:
-    person_id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class PossibleParty:
-    """An organisation that can be a party, and who could sign for it."""
-
-    organization_id: int
-    name: OrganizationName
-    kind: OrganizationKind
-    legal_form: str
-    people: tuple[Representative, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +86,6 @@ class Printed:
     pdf: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """The match that a memorandum grows from, as records."""
-
-    actor: Actor
-    person_id: int
-    project: Project
-    own: Organization
-    counterpart: Organization
-
-
 class PrepareMemorandum(UseCase):
     """Before the form opens: either side of an accepted pitch may draft, to others it does not exist."""
 
@@ -121,7 +93,7 @@ class PrepareMemorandum(UseCase):
 
     async def __call__(self, pitch_id: int) -> Groundwork:
         async with self.uow.read() as uow:
-            ground = await _ground(self, uow, pitch_id)
+            ground = await ground_of_pitch(self, uow, pitch_id)
             standing = await uow.memoranda.standing_of_pitch(pitch_id)
             return Groundwork(
                 pitch_id=pitch_id,
@@ -129,8 +101,8 @@ class PrepareMemorandum(UseCase):
                 project_title=ground.project.title,
                 aims=ground.project.solution[:SUBJECT_MAX],
                 settlement=ground.project.settlement,
-                own=await _possible(uow, ground.own),
-                counterpart=await _possible(uow, ground.counterpart),
+                own=await possible_party(uow, ground.own),
+                counterpart=await possible_party(uow, ground.counterpart),
                 standing=standing.id if standing else None,
             )
 
@@ -142,9 +114,9 @@ class FindThirdSides(UseCase):
 
     async def __call__(self, pitch_id: int) -> tuple[PossibleParty, ...]:
         async with self.uow.read() as uow:
-            ground = await _ground(self, uow, pitch_id)
-            bodies = await _third_sides(uow, ground)
-            possible = [await _possible(uow, body) for body in bodies]
+            ground = await ground_of_pitch(self, uow, pitch_id)
+            bodies = await possible_third_sides(uow, ground)
+            possible = [await possible_party(uow, body) for body in bodies]
             return tuple(body for body in possible if body.people)
 
 
@@ -159,7 +131,7 @@ class PreviewMemorandum(UseCase):
 
     async def __call__(self, form: MemorandumForm) -> Printed:
         async with self.uow.read() as uow:
-            ground = await _ground(self, uow, form.pitch_id)
+            ground = await ground_of_pitch(self, uow, form.pitch_id)
             memorandum, organizations = await _composed(self, uow, ground, "preview", form)
             document = document_of(memorandum, ground.project, organizations)
         return Printed(None, ground.project.title, await self._printer.print(document))
@@ -173,7 +145,7 @@ class InviteToMemorandum(UseCase):
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
         async with self.uow as uow:
             # The pitch stays locked, so that both sides cannot send a memorandum of their own at once.
-            ground = await _ground(self, uow, form.pitch_id, lock=True)
+            ground = await ground_of_pitch(self, uow, form.pitch_id, lock=True)
             earlier = await uow.memoranda.by_submission(submission_id)
             if earlier is not None:
                 if earlier.created_by != ground.person_id:
@@ -192,91 +164,8 @@ class InviteToMemorandum(UseCase):
             return memorandum.id
 
 
-async def _ground(use_case: UseCase, uow: UnitOfWork, pitch_id: int, *, lock: bool = False) -> _Ground:
-    actor = await use_case.identity.actor()
-    pitch = await (uow.pitches.get_for_update if lock else uow.pitches.get)(pitch_id)
-    project = await uow.projects.get(pitch.project_id) if pitch else None
-    if pitch is None or project is None or actor.person_id is None:
-        raise NotFoundError
-    sides = (project.organization_id, pitch.backer_id)
-    own_id = next((side for side in sides if actor.represented(side)), None)
-    if own_id is None:
-        raise NotFoundError
-    represented = actor.represented(own_id)
-    if represented is None or not represented.verified:
-        raise ForbiddenError("organization-not-verified")
-    if not pitch.matched:
-        raise OutdatedError("memorandum-no-match")
-    if not project.open_to_changes:
-        raise OutdatedError("project-stage-changed", stage=project.stage.value)
-    own = await uow.organizations.get(own_id)
-    counterpart = await uow.organizations.get(sides[1] if own_id == sides[0] else sides[0])
-    if own is None or counterpart is None:
-        raise NotFoundError
-    return _Ground(actor, actor.person_id, project, own, counterpart)
-
-
-async def _possible(uow: UnitOfWork, organization: Organization) -> PossibleParty:
-    people = await _people(uow, organization)
-    return PossibleParty(
-        organization_id=organization.id,
-        name=name_of(organization),
-        kind=organization.kind,
-        legal_form=organization.legal_form,
-        people=tuple(Representative(person.id, person.name) for person in people),
-    )
-
-
-async def _people(uow: UnitOfWork, organization: Organization) -> list[Person]:
-    """Representatives who can be asked; whoever asked to be forgotten cannot."""
-    return [
-        person
-        for person in await uow.organizations.representatives(organization.id)
-        if person.forgotten_at is None
-    ]
-
-
-async def _third_sides(uow: UnitOfWork, ground: _Ground) -> list[Organization]:
-    project = ground.project
-    taken = {ground.own.id, ground.counterpart.id}
-    bodies = {
-        body.id: body
-        for body in await uow.organizations.state_bodies(project.region, REPUBLIC_WIDE_FORMS)
-        if body.id not in taken
-    }
-    facts = ProjectFacts(
-        id=project.id,
-        organization_id=project.organization_id,
-        language=project.language.value,
-        title=project.title,
-        text=project.solution,
-        region=project.region,
-        settlement=project.settlement,
-        spheres=frozenset(project.spheres),
-        budget_min=project.budget_min,
-        budget_full=project.budget_full,
-    )
-    fitting = [side.body_id for side in third_sides(facts, map(_body_facts, bodies.values()))]
-
-    def closeness(body: Organization) -> tuple[bool, int, int]:
-        rank = fitting.index(body.id) if body.id in fitting else len(fitting)
-        return body.legal_form in REPUBLIC_WIDE_FORMS, rank, body.id
-
-    return sorted(bodies.values(), key=closeness)
-
-
-def _body_facts(body: Organization) -> StateBodyFacts:
-    republic_wide = body.legal_form in REPUBLIC_WIDE_FORMS
-    return StateBodyFacts(
-        id=body.id,
-        regions=frozenset() if republic_wide else frozenset({body.region}),
-        settlement=body.settlement if body.legal_form in _LOCAL_FORMS else "",
-        spheres=frozenset(body.spheres),
-    )
-
-
 async def _composed(
-    use_case: UseCase, uow: UnitOfWork, ground: _Ground, submission_id: str, form: MemorandumForm
+    use_case: UseCase, uow: UnitOfWork, ground: Ground, submission_id: str, form: MemorandumForm
 ) -> tuple[Memorandum, dict[int, Organization]]:
     """The memorandum as it would be sent, checked, and the organisations of its parties by id."""
     now = use_case.clock.now()
@@ -285,7 +174,7 @@ async def _composed(
         organization = await _party_organization(uow, ground, party_form.organization_id)
         organizations[organization.id] = organization
         parties.append(await _party(uow, ground, organization, party_form))
-    if {ground.own.id, ground.counterpart.id} - set(organizations):
+    if ground.sides - set(organizations):
         raise InvalidValueError("memorandum-parties", least=2, most=3)
     subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
     if form.term_months is not None and not 1 <= form.term_months <= 120:
@@ -304,32 +193,28 @@ async def _composed(
         term_until=until,
         created_at=now,
         created_by=ground.person_id,
-        parties=sorted(parties, key=lambda party: party.organization_id not in _first_two(ground)),
+        parties=sorted(parties, key=lambda party: party.organization_id not in ground.sides),
     )
     memorandum.check()
     return memorandum, organizations
 
 
-def _first_two(ground: _Ground) -> set[int]:
-    return {ground.own.id, ground.counterpart.id}
-
-
-async def _party_organization(uow: UnitOfWork, ground: _Ground, organization_id: int) -> Organization:
+async def _party_organization(uow: UnitOfWork, ground: Ground, organization_id: int) -> Organization:
     """One of the match's two sides, or a state body that may stand beside them."""
     for side in (ground.own, ground.counterpart):
         if side.id == organization_id:
             return side
-    for body in await _third_sides(uow, ground):
+    for body in await possible_third_sides(uow, ground):
         if body.id == organization_id:
             return body
     raise InvalidValueError("choice-unknown")
 
 
 async def _party(
-    uow: UnitOfWork, ground: _Ground, organization: Organization, form: PartyForm
+    uow: UnitOfWork, ground: Ground, organization: Organization, form: PartyForm
 ) -> MemorandumParty:
     """Position and basis of the other parties are theirs to name: they get the customary ones until then."""
-    people = {person.id: person for person in await _people(uow, organization)}
+    people = {person.id: person for person in await people_to_ask(uow, organization)}
     if form.signatory_id is None and len(people) == 1:
         signatory = next(iter(people.values()))
     elif form.signatory_id in people:
@@ -360,7 +245,7 @@ def customary_basis(legal_form: str) -> str:
 
 
 async def _invite(
-    uow: UnitOfWork, ground: _Ground, memorandum: Memorandum, organizations: dict[int, Organization]
+    uow: UnitOfWork, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
 ) -> None:
     """To each signatory, the drafting party's own included."""
     notification = Notification(

@@ -1,12 +1,13 @@
 """Organisations, memberships and invitations in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.models.organizations import (
     Invitation,
     Membership,
     MembershipStatus,
     Organization,
+    OrganizationKind,
     OrganizationStatus,
 )
 from bot.models.people import Person
@@ -72,3 +73,13 @@ class FakeOrganizations:
 
     async def invitation(self, token: str) -> Invitation | None:
         return self._shelf.first(Invitation, lambda row: row.token == token)
+
+    async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
+        return self._shelf.all(
+            Organization,
+            lambda row: (
+                row.kind is OrganizationKind.STATE
+                and row.verified
+                and (row.region == region or row.legal_form in legal_forms)
+            ),
+        )

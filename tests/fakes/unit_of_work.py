@@ -14,17 +14,21 @@ from bot.use_cases.ports import (
     AuditLog,
     Clock,
     DraftRepository,
+    MemorandumRepository,
     Numbers,
     OrganizationRepository,
     Outbox,
     PeopleRepository,
+    PitchRepository,
     ProjectRepository,
 )
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
+from tests.fakes.memoranda import FakeMemoranda
 from tests.fakes.organizations import FakeOrganizations
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people import FakePeople
+from tests.fakes.pitches import FakePitches
 from tests.fakes.projects import FakeProjects
 from tests.fakes.shelf import Entity, Shelf, State
 
@@ -56,6 +60,8 @@ class FakeUnitOfWork:
         self.drafts: DraftRepository = FakeDrafts(self.shelf)
         self.organizations: OrganizationRepository = FakeOrganizations(self.shelf)
         self.projects: ProjectRepository = FakeProjects(self.shelf)
+        self.memoranda: MemorandumRepository = FakeMemoranda(self.shelf)
+        self.pitches: PitchRepository = FakePitches(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)

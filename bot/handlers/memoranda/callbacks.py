@@ -25,11 +25,9 @@ from bot.use_cases.errors import DomainError, ForbiddenError, OutdatedError
 from bot.use_cases.memoranda import (
     AcknowledgeMemorandum,
     DeclineMemorandum,
-    MemorandumView,
-    ReadMemorandum,
-    ShowMemorandum,
 )
 from bot.use_cases.memorandum_drafting import OFFICE_MAX, Groundwork, PrepareMemorandum
+from bot.use_cases.memorandum_reading import MemorandumView, ReadMemorandum, ShowMemorandum
 
 router = Router(name="memoranda-actions")
 

@@ -22,7 +22,7 @@ from bot.models import signatories
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.signatories import Customary
-from bot.use_cases.memoranda import (
+from bot.use_cases.memorandum_reading import (
     ListMyMemoranda,
     MemorandumLine,
     MemorandumPage,

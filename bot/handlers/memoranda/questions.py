@@ -37,8 +37,8 @@ from bot.use_cases.memorandum_drafting import (
     SUBJECT_MAX,
     FindThirdSides,
     Groundwork,
-    PossibleParty,
 )
+from bot.use_cases.memorandum_ground import PossibleParty
 from bot.use_cases.messages import Day, Listed, Localized, OrganizationName, Text, Value
 from bot.use_cases.ports import Clock
 
