@@ -16,9 +16,9 @@ PARTLY: Final = 0.25
 """From these probabilities on an item answers a need, or is worth a look by a person."""
 
 # Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
-_BASE: Final = 1.5
-_DIRECTION: Final = 2.2
-_CAUSES: Final = 0.85
+_BASE: Final = 1.7
+_DIRECTION: Final = 1.4
+_CAUSES: Final = 0.82
 _FLOOR: Final = 1e-3
 """Of a shared share of causes, so that none at all has a logarithm."""
 

@@ -39,9 +39,9 @@ class Likeness:
     figures: float
 
 
-_BASE: Final = -11.6
+_BASE: Final = -11.5
 _WEIGHTS: Final = Likeness(
-    direction=9.8, causes=3.7, spelling=3.3, settlement=2.3, budget=3.7, needs=3.3, figures=2.0
+    direction=9.8, causes=3.5, spelling=3.1, settlement=2.4, budget=3.1, needs=3.2, figures=2.1
 )
 
 

@@ -2,7 +2,7 @@
 
 Money is whole tenge, regions are ISO 3166-2 codes (``KZ-23``), spheres the ids of the law's list,
 languages ``kk``, ``ru`` and ``en``. A ``vector`` comes from ``MatchingEngine.vectorize``; without one an
-item is still matched, by its spheres, place and money alone.
+item is still matched, by its keywords, spheres, place and money.
 """
 
 from dataclasses import dataclass, field

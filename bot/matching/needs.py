@@ -11,10 +11,10 @@ from bot.matching.scoring import probability
 from bot.matching.space import NEED, PROJECT, MeaningSpace
 
 # Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
-_BASE: Final = -6.1
-_MEANING: Final = 4.5
-_CAUSES: Final = 4.5
-_SAME_REGION: Final = 2.5
+_BASE: Final = -6.0
+_MEANING: Final = 4.3
+_CAUSES: Final = 4.8
+_SAME_REGION: Final = 2.6
 """A project elsewhere can be repeated here, but one that is here already answers."""
 
 

@@ -27,9 +27,9 @@ _URGENT: Final = 60 * _DAY
 class Weights:
     """Log-odds of each part at its full strength."""
 
-    base: float = -3.4
-    meaning: float = 8.0
-    causes: float = 4.7
+    base: float = -3.3
+    meaning: float = 7.8
+    causes: float = 5.4
     shared_sphere: float = 2.0
     other_spheres: float = 1.0
     territory: float = 0.3

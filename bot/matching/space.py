@@ -36,7 +36,7 @@ PLAN_ITEM: Final[Kind] = "plan-item"
 ANCHOR: Final[Kind] = "anchor"
 _SHRINKAGE: Final = 5.0
 """Weight of the sphere in the within-class scatter; any value from 2 to 30 does as well."""
-_TEMPERATURE: Final = 0.35
+_TEMPERATURE: Final = 0.33
 """Of the profile, in standard deviations of the discriminant's scores."""
 RELATED: Final = 0.4
 _SAME_SPHERE: Final = 0.1
@@ -44,7 +44,9 @@ _SAME_SPHERE: Final = 0.1
 _PRIOR: Final = 10.0
 """The reference mean of a corner, and the anchors' of its language, count as this many texts each beside
 those at hand. A mean of a dozen texts holds some of their matter too; all of it must not be taken away."""
-_KEYWORD_ONLY: Final = 4.0
+_KEYWORD: Final = 0.8
+"""A cause that is named outright gains this much, in the logarithm of the profile."""
+_KEYWORD_ONLY: Final = 2.0
 """Without an embedder a named keyword is all there is, so it counts this much."""
 
 
@@ -172,24 +174,32 @@ class MeaningSpace:
         return MeaningSpace(self._ontology, self._anchors, centres)
 
     def placed(self, kind: Kind, items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
-        """Each item with its unit direction and its unit profile over causes, zeros for the unknown."""
+        """Each item with its unit direction and its unit profile over causes, zeros for the unknown.
+
+        One without a vector is read by its keywords alone.
+        """
         vectors = [self._vector(item) for item in items]
         known = [place for place, vector in enumerate(vectors) if vector is not None]
+        unread = [place for place, vector in enumerate(vectors) if vector is None]
         directions = np.zeros((len(items), self.dimensions), dtype=np.float32)
         profiles = np.zeros((len(items), len(self.causes)), dtype=np.float32)
         if known:
             rows = np.stack([vector for vector in vectors if vector is not None])
             languages = [items[place].language for place in known]
             directions[known], profiles[known] = self._read(rows, kind, languages)
+        if unread:
+            texts = [restored(items[place].words, items[place].language) for place in unread]
+            profiles[unread] = _named(self.keywords.hits(texts))
         yield from zip(items, directions, profiles, strict=True)
 
     def _read(self, rows: Vectors, kind: Kind, languages: Sequence[str]) -> tuple[Vectors, Vectors]:
         if self._anchors is None:
-            return rows[:, :0], unit(np.expm1(_KEYWORD_ONLY * rows))
+            return rows[:, :0], _named(rows)
         corners = [(kind, language) for language in languages]
         middle = {corner: self._middle(corner) for corner in set(corners)}
         centred = rows[:, : self.dimensions] - np.stack([middle[corner] for corner in corners])
         scores = (centred @ self._anchors.weights + self._anchors.bias) / _TEMPERATURE
+        scores += _KEYWORD * rows[:, self.dimensions :]
         profiles = np.exp(scores - scores.max(axis=1, keepdims=True))
         return unit(centred), unit(profiles)
 
@@ -224,6 +234,10 @@ def _relations(ontology: Ontology) -> Vectors:
         for name in cause.related:
             near[place[cause.id], place[name]] = RELATED
     return near
+
+
+def _named(hits: Vectors) -> Vectors:
+    return unit(np.expm1(_KEYWORD_ONLY * hits))
 
 
 def unit(rows: Vectors) -> Vectors:
