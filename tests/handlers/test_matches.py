@@ -1,0 +1,241 @@
+"""The life of a pitch, as both sides see it: sent with reasons, answered, accepted, contacts exchanged."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from bot.models.backers import PitchFrequency
+from bot.models.organizations import OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.use_cases.backers import BackerForm, SaveBackerProfile
+from playground.client import Person
+from tests.builders import a_project
+from tests.handlers.service import Service
+
+TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"
+FORM = BackerForm(
+    spheres=("education_science_sport",),
+    regions=("KZ-23",),
+    text="Ауыл балалары бағдарламалауды, роботтехниканы үйренсе дейміз.",
+    offers=("money", "equipment", "mentoring"),
+    ceiling=5_000_000,
+    pitches_per_week=3,
+    frequency=PitchFrequency.AT_ONCE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A project of an NGO and a backer that it fits, each with a person."""
+
+    ngo: Person
+    backer: Person
+    backer_id: int
+    project_id: int
+
+
+async def publish(service: Service, organization_id: int, **fields: object) -> int:
+    async with service.storage() as uow:
+        organization = await uow.organizations.get(organization_id)
+        assert organization is not None
+        now = service.server.playground.clock.now()
+        project = a_project(organization, TITLE, published_at=now, **fields)
+        await uow.projects.add(project)
+        await uow.commit()
+        return project.id
+
+
+async def set_scene(service: Service, language: Language, form: BackerForm = FORM) -> Scene:
+    """Both sides speak the same language here; the project's own is Kazakh."""
+    ngo, ngo_id = await service.representative(language=language)
+    backer, backer_id = await service.representative(
+        OrganizationKind.BUSINESS, language, name_kk="Жем компрессор", contact_phone="+77770001122"
+    )
+    await service.perform(backer, SaveBackerProfile, backer_id, form)
+    project_id = await publish(service, ngo_id)
+    return Scene(ngo, backer, backer_id, project_id)
+
+
+async def status_of(service: Service, scene: Scene) -> PitchStatus:
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        return pitch.status
+
+
+async def test_a_fitting_project_arrives_with_its_reasons(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    pitch = await scene.backer.sees(TITLE)
+    assert t.plain("reason-same-region") in pitch.text
+    assert t.plain("reason-within-ceiling") in pitch.text
+    assert "Болашақ кілті" in pitch.text
+    assert ("✍️" in pitch.text) is (language is not Language.KAZAKH)
+    assert pitch.labels == [
+        t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
+    ]
+
+
+async def test_both_say_yes_and_get_each_others_contacts(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    asked = await scene.ngo.sees("Жем компрессор")
+    assert "+77770001122" not in asked.text
+    await scene.ngo.press(t.plain("action-accept-interest"))
+    introduced = await scene.ngo.sees("+77770001122")
+    assert introduced.labels == [t.plain("action-draft-memorandum")]
+    await scene.backer.sees("+77012345678")
+    assert await status_of(service, scene) is PitchStatus.ACCEPTED
+
+
+async def test_later_stays_in_the_list_and_is_answered_there(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-later"))
+    await scene.backer.settled()
+    assert await status_of(service, scene) is PitchStatus.LATER
+    await service.menu(scene.backer)
+    await scene.backer.press(t.plain("menu-pitches"))
+    await scene.backer.press(t.plain("pitch-status-later"))
+    await scene.backer.sees(t.plain("pitch-state-later"))
+    assert t.plain("action-pitch-later") not in scene.backer.screen.labels
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+    await scene.backer.settled()
+    assert t.plain("pitch-state-interested") in scene.backer.screen.text
+
+
+async def test_a_no_may_be_explained_in_private(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-decline"))
+    await scene.backer.sees(t.plain("pitch-why-not"))
+    await scene.backer.send_sticker()
+    await scene.backer.sees(t.plain("error-expected-text"))
+    await scene.backer.send("Биылғы бюджет бөлініп қойды")
+    await scene.backer.sees(t.plain("pitch-explained"))
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        assert (pitch.status, pitch.decline_reason) == (
+            PitchStatus.DECLINED,
+            "Биылғы бюджет бөлініп қойды",
+        )
+
+
+async def test_a_no_needs_no_explanation(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await scene.backer.press(t.plain("action-pitch-decline"))
+    await scene.backer.press(t.plain("button-skip"))
+    await scene.backer.settled()
+    assert any(t.plain("pitch-status-declined") in label for label in scene.backer.screen.labels)
+
+
+async def test_more_opens_the_whole_project(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.sees("Үш мектепте апта сайын тегін үйірме ашамыз")
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+
+
+async def test_the_project_s_side_may_refuse(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.press(t.plain("action-refuse-interest"))
+    await scene.backer.sees(t.plain("interest-refused", title=TITLE))
+    assert await status_of(service, scene) is PitchStatus.REFUSED
+    assert "+77012345678" not in scene.backer.transcript()
+
+
+async def test_two_taps_are_one_interest(service: Service) -> None:
+    t = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.RUSSIAN)
+    pitch = await scene.backer.sees(TITLE)
+    data = pitch.inline_buttons[0]["callback_data"]
+    await scene.backer.press_data(pitch, data)
+    await scene.backer.press_data(pitch, data)
+    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.settled()
+    told = [message for message in scene.ngo.messages if "Жем компрессор" in message.text]
+    assert len(told) == 1
+    await scene.ngo.press(t.plain("action-accept-interest"))
+    await scene.backer.sees("+77012345678")
+
+
+async def test_an_old_button_answers_politely(service: Service) -> None:
+    t = service.speaks(Language.ENGLISH)
+    scene = await set_scene(service, Language.ENGLISH)
+    pitch = await scene.backer.sees(TITLE)
+    decline = pitch.inline_buttons[2]["callback_data"]
+    await scene.backer.press_data(pitch, pitch.inline_buttons[0]["callback_data"])
+    await scene.backer.settled()
+    answer = await scene.backer.press_data(pitch, decline)
+    assert answer is not None
+    assert answer["text"] == t.plain("error-pitch-already-answered")
+    assert await status_of(service, scene) is PitchStatus.INTERESTED
+
+
+@pytest.mark.parametrize("action", ["pitch-interested", "pitch-decline", "accept-interest", "refuse-interest"])
+async def test_a_forged_button_finds_nothing(service: Service, action: str) -> None:
+    """Somebody else's pitch and one that does not exist look alike."""
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+    kind = OrganizationKind.NGO if action.endswith("interest") else OrganizationKind.BUSINESS
+    stranger, _ = await service.representative(kind)
+    for forged in (pitch.id, 2**62):
+        answer = await stranger.press_data(stranger.screen, f"{action}:{forged}")
+        assert answer is not None
+        assert answer["text"] == t.plain("error-not-found")
+    assert await status_of(service, scene) is PitchStatus.INTERESTED
+
+
+async def test_a_project_withdrawn_meanwhile_takes_no_interest(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await scene.backer.sees(TITLE)
+    async with service.storage() as uow:
+        project = await uow.projects.get_for_update(scene.project_id)
+        assert project is not None
+        project.withdraw()
+        await uow.commit()
+    answer = await scene.backer.press(t.plain("action-pitch-interested"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-pitch-project-closed")
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.sees(t.plain("pitch-closed"))
+
+
+async def test_a_daily_digest_waits_for_the_morning(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH, replace(FORM, frequency=PitchFrequency.DAILY))
+    await service.client.until(lambda: False, 1.0)
+    await scene.backer.press(t.plain("menu-pitches"))
+    await scene.backer.sees(t.plain("pitches-empty"))
+
+
+async def test_an_empty_list_says_what_to_do(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    person, _ = await service.representative(OrganizationKind.STATE, language)
+    await person.press(t.plain("menu-pitches"))
+    await person.sees(t.plain("pitches-empty"))
+    await person.press(t.plain("button-what-we-support"))
+    await person.sees(t.plain("backer-profile-empty"))
+
+
+async def test_an_unpublished_project_is_not_put_before_anybody(service: Service) -> None:
+    ngo, ngo_id = await service.representative()
+    backer, backer_id = await service.representative(OrganizationKind.BUSINESS)
+    await service.perform(backer, SaveBackerProfile, backer_id, FORM)
+    waiting = await publish(service, ngo_id, stage=ProjectStage.SUBMITTED)
+    await service.client.until(lambda: False, 1.0)
+    async with service.storage() as uow:
+        assert await uow.pitches.of_project(waiting) == []
