@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from bot.models.backers import BackerProfile
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -13,6 +14,7 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.values import bin_check_digit
@@ -162,6 +164,31 @@ def a_project(
         "published_at": MONDAY_MORNING if stage is ProjectStage.PUBLISHED else None,
     }
     return Project(**(values | fields))
+
+
+def a_backer_profile(organization: Organization, **fields: Any) -> BackerProfile:
+    values: dict[str, Any] = {
+        "organization_id": organization.id,
+        "language": Language.KAZAKH,
+        "text": "Ауыл балалары бағдарламалауды үйренсе дейміз.",
+        "spheres": ("education_science_sport",),
+        "regions": ("KZ-23",),
+        "ceiling": 5_000_000,
+        "offers": ("money", "equipment", "mentoring"),
+        "updated_at": MONDAY_MORNING,
+    }
+    return BackerProfile(**(values | fields))
+
+
+def a_pitch(project: Project, backer: Organization, **fields: Any) -> Pitch:
+    values: dict[str, Any] = {
+        "project_id": project.id,
+        "backer_id": backer.id,
+        "score": 0.7,
+        "reasons": [{"code": "same-region", "parameters": {"region": project.region}}],
+        "sent_at": MONDAY_MORNING,
+    }
+    return Pitch(**(values | fields))
 
 
 def an_actor(

@@ -12,6 +12,7 @@ from bot.models.outbox import OutboxMessage
 from bot.use_cases.messages import Notification, decode_notification
 from bot.use_cases.ports import (
     AuditLog,
+    BackerRepository,
     Clock,
     DraftRepository,
     MemorandumRepository,
@@ -21,8 +22,10 @@ from bot.use_cases.ports import (
     PeopleRepository,
     PitchRepository,
     ProjectRepository,
+    VectorRepository,
 )
 from tests.fakes.audit import FakeAuditLog
+from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
 from tests.fakes.memoranda import FakeMemoranda
 from tests.fakes.organizations import FakeOrganizations
@@ -31,6 +34,7 @@ from tests.fakes.people import FakePeople
 from tests.fakes.pitches import FakePitches
 from tests.fakes.projects import FakeProjects
 from tests.fakes.shelf import Entity, Shelf, State
+from tests.fakes.vectors import FakeVectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class FakeUnitOfWork:
         self.projects: ProjectRepository = FakeProjects(self.shelf)
         self.memoranda: MemorandumRepository = FakeMemoranda(self.shelf)
         self.pitches: PitchRepository = FakePitches(self.shelf)
+        self.backers: BackerRepository = FakeBackers(self.shelf)
+        self.vectors: VectorRepository = FakeVectors(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)

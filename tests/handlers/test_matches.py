@@ -180,7 +180,9 @@ async def test_an_old_button_answers_politely(service: Service) -> None:
     assert await status_of(service, scene) is PitchStatus.INTERESTED
 
 
-@pytest.mark.parametrize("action", ["pitch-interested", "pitch-decline", "accept-interest", "refuse-interest"])
+@pytest.mark.parametrize(
+    "action", ["pitch-interested", "pitch-decline", "accept-interest", "refuse-interest"]
+)
 async def test_a_forged_button_finds_nothing(service: Service, action: str) -> None:
     """Somebody else's pitch and one that does not exist look alike."""
     t = service.speaks(Language.KAZAKH)
@@ -232,7 +234,7 @@ async def test_an_empty_list_says_what_to_do(service: Service, language: Languag
 
 
 async def test_an_unpublished_project_is_not_put_before_anybody(service: Service) -> None:
-    ngo, ngo_id = await service.representative()
+    _, ngo_id = await service.representative()
     backer, backer_id = await service.representative(OrganizationKind.BUSINESS)
     await service.perform(backer, SaveBackerProfile, backer_id, FORM)
     waiting = await publish(service, ngo_id, stage=ProjectStage.SUBMITTED)

@@ -1,0 +1,45 @@
+"""The matching engine with a model of three numbers, at hand at once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import numpy as np
+
+from bot.matching import BackerFacts, Item, ProjectFacts, Reason, Suggestion, Vectors, eligible
+
+
+class FakeMatching:
+    """Every eligible backer, in the order of `best` where that names any. `read` lists the texts it embedded."""
+
+    def __init__(self, *, version: str = "fake@1", unavailable: bool = False) -> None:
+        self.version = version
+        self.unavailable = unavailable
+        self.best: tuple[int, ...] = ()
+        self.read: list[str] = []
+        self.asked: list[ProjectFacts] = []
+
+    async def vector_version(self) -> str:
+        return self.version
+
+    async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
+        if self.unavailable:
+            return None
+        self.read += [item.words for item in items]
+        return np.asarray([[len(item.words), 1, 0] for item in items], dtype=np.float32)
+
+    async def backers_for(
+        self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        self.asked.append(project)
+        fit = [backer for backer in backers if not eligible(project, backer)]
+        fit.sort(key=lambda backer: self.best.index(backer.id) if backer.id in self.best else len(self.best))
+        return [
+            Suggestion(
+                project.id,
+                backer.id,
+                0.7,
+                {"base": 0.0},
+                (Reason("same-region", {"region": project.region}), Reason("within-ceiling")),
+            )
+            for backer in fit[:limit]
+        ]

@@ -1,0 +1,100 @@
+"""What may follow what in the life of a pitch, and when a backer is asked."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.errors import OutdatedError
+from bot.models.pitches import Pitch, PitchStatus
+from tests.builders import a_backer_profile, a_pitch, a_project, an_organization
+from tests.fakes.clock import MONDAY_MORNING
+
+HOME = ZoneInfo("Asia/Almaty")
+
+
+def pitch(status: PitchStatus = PitchStatus.SENT) -> Pitch:
+    organization = an_organization()
+    organization.id = 1
+    project = a_project(organization)
+    project.id = 1
+    return a_pitch(project, organization, status=status)
+
+
+def test_interest_is_shown_once() -> None:
+    one = pitch()
+    assert one.express_interest(5, MONDAY_MORNING)
+    assert not one.express_interest(6, MONDAY_MORNING)
+    assert (one.status, one.answered_by) == (PitchStatus.INTERESTED, 5)
+
+
+def test_what_was_put_off_can_be_answered() -> None:
+    one = pitch()
+    assert one.postpone(5, MONDAY_MORNING)
+    assert not one.postpone(5, MONDAY_MORNING)
+    assert one.express_interest(5, MONDAY_MORNING)
+
+
+@pytest.mark.parametrize("status", [PitchStatus.DECLINED, PitchStatus.REFUSED, PitchStatus.EXPIRED], ids=str)
+def test_a_closed_pitch_takes_no_interest(status: PitchStatus) -> None:
+    with pytest.raises(OutdatedError, match="pitch-already-answered"):
+        pitch(status).express_interest(5, MONDAY_MORNING)
+
+
+def test_only_interest_can_be_accepted() -> None:
+    with pytest.raises(OutdatedError, match="pitch-already-decided"):
+        pitch().accept(MONDAY_MORNING)
+    one = pitch(PitchStatus.INTERESTED)
+    assert one.accept(MONDAY_MORNING)
+    assert not one.accept(MONDAY_MORNING)
+    assert one.matched
+    with pytest.raises(OutdatedError, match="pitch-already-decided"):
+        one.refuse(MONDAY_MORNING)
+
+
+def test_only_a_no_is_explained() -> None:
+    with pytest.raises(OutdatedError):
+        pitch(PitchStatus.INTERESTED).explain_decline("Алыс")
+    one = pitch(PitchStatus.DECLINED)
+    one.explain_decline("Алыс")
+    assert one.decline_reason == "Алыс"
+
+
+def profile(frequency: PitchFrequency) -> BackerProfile:
+    organization = an_organization()
+    organization.id = 1
+    return a_backer_profile(organization, frequency=frequency)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "found", "due"),
+    [
+        (PitchFrequency.AT_ONCE, datetime(2026, 6, 22, 6, tzinfo=UTC), datetime(2026, 6, 22, 6, tzinfo=UTC)),
+        # 08:59 and 09:00 in Almaty.
+        (
+            PitchFrequency.DAILY,
+            datetime(2026, 6, 22, 3, 59, tzinfo=UTC),
+            datetime(2026, 6, 22, 4, tzinfo=UTC),
+        ),
+        (PitchFrequency.DAILY, datetime(2026, 6, 22, 4, tzinfo=UTC), datetime(2026, 6, 23, 4, tzinfo=UTC)),
+        # Late on Sunday evening in UTC it is Monday already.
+        (
+            PitchFrequency.WEEKLY,
+            datetime(2026, 6, 21, 20, tzinfo=UTC),
+            datetime(2026, 6, 22, 4, tzinfo=UTC),
+        ),
+        (PitchFrequency.WEEKLY, datetime(2026, 6, 22, 4, tzinfo=UTC), datetime(2026, 6, 29, 4, tzinfo=UTC)),
+        (PitchFrequency.WEEKLY, datetime(2026, 6, 24, 1, tzinfo=UTC), datetime(2026, 6, 29, 4, tzinfo=UTC)),
+    ],
+)
+def test_when_a_pitch_arrives(frequency: PitchFrequency, found: datetime, due: datetime) -> None:
+    assert profile(frequency).next_delivery(found, HOME) == due
+
+
+def test_a_pause_is_taken_once() -> None:
+    one = profile(PitchFrequency.DAILY)
+    assert one.pause(MONDAY_MORNING)
+    assert not one.pause(MONDAY_MORNING)
+    assert one.resume(MONDAY_MORNING)
+    assert not one.paused
