@@ -13,9 +13,10 @@ from bot.handlers import (
     onboarding,
     organizations,
     people,
+    projects,
 )
 
-FEATURES = (onboarding, menu, people, organizations, backers, matches, memoranda, forum)
+FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, memoranda, forum)
 
 
 def routers() -> tuple[Router, ...]:

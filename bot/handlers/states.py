@@ -122,3 +122,39 @@ class MemorandumFormScreens(StatesGroup):
     review = State()
     edit = State()
     confirm = State()
+
+
+class ProjectScreens(StatesGroup):
+    list = State()
+    card = State()
+    withdraw = State()
+
+
+class ProjectFormScreens(StatesGroup):
+    resume = State()
+    organization = State()
+    title = State()
+    problem = State()
+    solution = State()
+    beneficiaries = State()
+    spheres = State()
+    region = State()
+    settlement = State()
+    location = State()
+    needs = State()
+    budget_full = State()
+    budget_min = State()
+    starts_on = State()
+    ends_on = State()
+    programme = State()
+    photo = State()
+    document = State()
+    review = State()
+    edit = State()
+    similar = State()
+
+
+class ProjectReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+    reason = State()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from bot.matching import BackerFacts, Item, ProjectFacts, Suggestion, Vectors
+from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Suggestion, Vectors
 from bot.models.audit import AuditEntry
 from bot.models.backers import BackerProfile
 from bot.models.drafts import Draft
@@ -347,6 +347,11 @@ class MatchingService(Protocol):
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
         """The eligible ones, best first."""
+
+    async def likely_duplicates(
+        self, project: ProjectFacts, others: Sequence[ProjectFacts]
+    ) -> Sequence[Duplicate]:
+        """Projects that look like the same one, likeliest first, whatever their language."""
 
 
 class Notifier(Protocol):

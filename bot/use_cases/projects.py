@@ -20,8 +20,8 @@ from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
 
 TITLE_MAX = 120
-STORY_MAX = 1500
-"""The problem, and what will be done."""
+STORY_MAX = 1200
+"""The problem, and what will be done: together with all else they have to fit one message of 4,096 characters."""
 BENEFICIARIES_MAX = 300
 PROGRAMME_MAX = 120
 FILE_NAME_MAX = 255
@@ -164,11 +164,13 @@ class SubmitProject(UseCase):
 
 
 class EditProject(UseCase):
-    """Correct one's project. A rejected one goes back into the queue; a published one keeps its terms."""
+    """Correct one's project; the stage it has then. A rejected one goes back into the queue, a published one
+    keeps its terms.
+    """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    async def __call__(self, project_id: int, form: ProjectForm) -> None:
+    async def __call__(self, project_id: int, form: ProjectForm) -> ProjectStage:
         checked = form.checked()
         now = self.clock.now()
         async with self.uow as uow:
@@ -182,6 +184,7 @@ class EditProject(UseCase):
                 key = f"project-submitted:{project_id}:{now.isoformat()}"
                 await _tell_moderators(uow, project, organization, key)
             await uow.commit()
+            return project.stage
 
 
 @dataclass(frozen=True, slots=True)

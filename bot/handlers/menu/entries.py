@@ -13,6 +13,8 @@ from bot.handlers.states import (
     OrganizationScreens,
     PersonScreens,
     PitchScreens,
+    ProjectReviewScreens,
+    ProjectScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers import BACKING_KINDS
@@ -40,10 +42,12 @@ class Entry:
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
     Entry("pitches", PitchScreens.list, Permission.BACK),
+    Entry("projects", ProjectScreens.list, Permission.REPRESENT, frozenset({OrganizationKind.NGO})),
     Entry("backing", BackerScreens.list, Permission.REPRESENT, BACKING_KINDS),
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
+    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

@@ -56,12 +56,15 @@ class MonthCalendar(Keyboard):
         day = month - timedelta(days=month.weekday())
         while (day.year, day.month) <= (month.year, month.month):
             row: list[InlineKeyboardButton | KeyboardButton] = []
+            open_days = 0
             for _ in range(_WEEK):
                 inside = day.month == month.month and bounds["earliest"] <= day <= bounds["latest"]
+                open_days += inside
                 text = f"[{day.day}]" if day == bounds["chosen"] else str(day.day)
                 row.append(self._cell(text, day.isoformat()) if inside else self._cell(_BLANK))
                 day += timedelta(days=1)
-            rows.append(row)
+            if open_days:
+                rows.append(row)
         return rows
 
     def _turn(self, text: str, month: date, months: int, bounds: dict[str, Any]) -> InlineKeyboardButton:

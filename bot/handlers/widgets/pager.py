@@ -1,13 +1,15 @@
 """Long lists, page by page: `‹ 2/3 ›` beneath them."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, KeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, StubScroll
+
+Item = TypeVar("Item")
 
 PAGE_HEIGHT = 8
 
@@ -69,6 +71,19 @@ async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HE
 
 def pages_of(total: int, height: int = PAGE_HEIGHT) -> dict[str, int]:
     return {"pages": -(-total // height)}
+
+
+async def read_page(
+    manager: DialogManager, pager_id: str, read: Callable[[int, int], Awaitable[tuple[Sequence[Item], int]]]
+) -> tuple[Sequence[Item], dict[str, int]]:
+    """The open page's items, and what the pager needs; the last page where the list has become shorter since.
+
+    `read` takes offset and limit, and gives the items of that slice with the length of the whole list.
+    """
+    items, total = await read(await offset_of(manager, pager_id), PAGE_HEIGHT)
+    if total and not items:
+        items, total = await read((total - 1) // PAGE_HEIGHT * PAGE_HEIGHT, PAGE_HEIGHT)
+    return items, pages_of(total) | {"total": total}
 
 
 def _arrows(pages: int, page: int, button: Callable[[str, int], InlineKeyboardButton]) -> RawKeyboard:

@@ -82,9 +82,13 @@ class Form:
 
     def _review(self) -> Window:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            t = await translator_of(dialog_manager)
+            correcting = bool(dialog_manager.dialog_data.get("correcting"))
             return {
                 "error": dialog_manager.dialog_data.get("error", ""),
                 "answers": await self._lines(dialog_manager),
+                "submit": t.plain("button-save" if correcting else f"{self.name}-submit"),
+                "leave": t.plain("button-back" if correcting else "button-leave"),
             }
 
         async def on_submit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -99,10 +103,10 @@ class Form:
 
         return Window(
             Multi(Say(f"{self.name}-review"), Html("answers"), Html("error", when="error"), sep="\n\n"),
-            Button(label(f"{self.name}-submit"), id="submit", on_click=on_submit),
+            Button(Format("{submit}"), id="submit", on_click=on_submit),
             Row(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),
-                Button(label("button-leave"), id="leave", on_click=on_leave),
+                Button(Format("{leave}"), id="leave", on_click=on_leave),
             ),
             state=self._states["review"],
             getter=getter,

@@ -5,10 +5,15 @@ button-leave = Finish later
 button-done = Done
 button-correct = Correct
 button-resume = Continue
+button-save = Save
+button-more = More
+button-less = Less
+button-same-amount = The full amount
 button-start-over = Start over
 
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = You have an unfinished draft. Continue where you stopped?
+form-photo-attached = attached
 form-edit = What shall we correct?
 
 date-today = today

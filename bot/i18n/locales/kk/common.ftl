@@ -5,10 +5,15 @@ button-leave = Кейін толтыру
 button-done = Дайын
 button-correct = Түзету
 button-resume = Жалғастыру
+button-save = Сақтау
+button-more = Толығырақ
+button-less = Қысқаша
+button-same-amount = Толық сомадай
 button-start-over = Басынан бастау
 
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = Толтырып болмаған қаралама сақтаулы тұр. Тоқтаған жеріңізден жалғастырасыз ба?
+form-photo-attached = тіркелді
 form-edit = Нені түзетеміз?
 
 date-today = бүгін

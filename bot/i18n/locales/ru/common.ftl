@@ -5,10 +5,15 @@ button-leave = Заполнить позже
 button-done = Готово
 button-correct = Исправить
 button-resume = Продолжить
+button-save = Сохранить
+button-more = Подробнее
+button-less = Короче
+button-same-amount = Как вся сумма
 button-start-over = Начать заново
 
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = У вас остался незаполненный черновик. Продолжить с того же места?
+form-photo-attached = приложено
 form-edit = Что исправим?
 
 date-today = сегодня

@@ -1,0 +1,108 @@
+"""One's projects: submitting, opening, correcting, pausing, withdrawing."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.navigation import open_over_menu, started_with
+from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
+from bot.handlers.projects.organization import answer_of, own_ngos
+from bot.handlers.speech import translator_of
+from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.i18n.formats import cut
+from bot.use_cases.projects import PauseProject, ProjectView, ResumeProject, ShowProject, WithdrawProject
+
+_CAPTION_MAX = 1024
+"""Bot API, sendPhoto."""
+
+router = Router(name="projects-actions")
+
+
+async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """With one organisation there is nothing to choose."""
+    own = await own_ngos(manager)
+    known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
+    await manager.start(ProjectFormScreens.organization, data={"prefill": known})
+
+
+async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
+    await manager.start(ProjectScreens.card, data={"project_id": int(project_id)})
+
+
+@inject
+async def correct(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    view = await show(started_with(manager, "project_id"))
+    await manager.start(
+        ProjectFormScreens.review,
+        data={
+            "answers": answers_of(view),
+            "fixed": fixed_in(view),
+            "project_id": view.id,
+            "stage": view.stage.value,
+        },
+    )
+
+
+@inject
+async def pause(
+    query: CallbackQuery, _: Button, manager: DialogManager, pause_project: FromDishka[PauseProject]
+) -> None:
+    await pause_project(started_with(manager, "project_id"))
+    await query.answer((await translator_of(manager)).plain("project-paused-now"))
+
+
+@inject
+async def resume(
+    query: CallbackQuery, _: Button, manager: DialogManager, resume_project: FromDishka[ResumeProject]
+) -> None:
+    await resume_project(started_with(manager, "project_id"))
+    await query.answer((await translator_of(manager)).plain("project-resumed-now"))
+
+
+@inject
+async def withdraw(
+    query: CallbackQuery, _: Button, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
+) -> None:
+    await withdraw_project(started_with(manager, "project_id"))
+    await query.answer((await translator_of(manager)).plain("project-withdrawn-now"))
+    await manager.switch_to(ProjectScreens.card)
+
+
+async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["whole"] = True
+
+
+async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["whole"] = False
+
+
+@inject
+async def send_attachments(
+    query: CallbackQuery, _: Button, manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    await deliver_attachments(query, manager, await show(started_with(manager, "project_id")))
+
+
+async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
+    """Photo, document and point, above the card, which is shown anew below them."""
+    bot: Bot = manager.middleware_data["bot"]
+    chat = query.from_user.id
+    caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
+    if view.photo:
+        await bot.send_photo(chat, view.photo, caption=caption)
+    if view.document:
+        await bot.send_document(chat, view.document, caption=caption)
+    if view.latitude is not None and view.longitude is not None:
+        await bot.send_location(chat, view.latitude, view.longitude)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+@router.callback_query(ActionFilter("open-project"))
+async def open_project(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_over_menu(dialog_manager, ProjectScreens.card, {"project_id": action_id})

@@ -1,0 +1,65 @@
+"""One's projects and their cards."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.projects import callbacks, getters
+from bot.handlers.states import ProjectScreens
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, close, go, label
+
+dialog = Dialog(
+    Window(
+        Multi(
+            Say("projects-title"),
+            Say("projects-empty", when="none"),
+            Html("listed", when="some"),
+            Say("projects-unverified", when="unverified"),
+            sep="\n\n",
+        ),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="project",
+                item_id_getter=attrgetter("value"),
+                items="projects",
+                on_click=callbacks.open_card,
+            ),
+        ),
+        FetchedPages(getters.PAGER),
+        Button(label("button-submit-project"), id="begin", on_click=callbacks.begin),
+        close(),
+        state=ProjectScreens.list,
+        getter=getters.mine,
+        preview_data=getters.mine_preview,
+    ),
+    Window(
+        Multi(Html("card"), Html("standing"), sep="\n\n"),
+        Column(
+            Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
+            Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+            Button(
+                label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
+            ),
+            Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
+            Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="published"),
+            Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),
+            go("button-withdraw", ProjectScreens.withdraw, when="changeable"),
+        ),
+        close(),
+        state=ProjectScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Say("project-withdraw-ask", title="title"),
+        Button(label("button-withdraw"), id="withdraw", on_click=callbacks.withdraw),
+        SwitchTo(label("button-keep"), id="keep", state=ProjectScreens.card),
+        state=ProjectScreens.withdraw,
+        getter=getters.withdrawal,
+        preview_data={"title": getters.SAMPLE.title},
+    ),
+)

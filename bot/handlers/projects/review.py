@@ -1,0 +1,185 @@
+"""The moderators' queue: publish, or give back with a reason that the applicant reads."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.errors import sentence
+from bot.handlers.navigation import open_over_menu
+from bot.handlers.projects.callbacks import deliver_attachments, show_less, show_whole
+from bot.handlers.projects.getters import SAMPLE, describe
+from bot.handlers.speech import translator_of
+from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.pager import FetchedPages, read_page
+from bot.handlers.widgets.text import Html, Say, close, label
+from bot.i18n.formats import cut
+from bot.models.projects import ProjectStage
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.projects import (
+    ListProjectsToReview,
+    ProjectView,
+    PublishProject,
+    RejectProject,
+    ReviewProject,
+)
+
+_PAGER = "project_queue_page"
+_ON_A_BUTTON = 40
+
+router = Router(name="projects-review")
+
+
+@router.callback_query(ActionFilter("review-project"))
+async def open_review(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_over_menu(dialog_manager, ProjectReviewScreens.card, {"project_id": action_id})
+
+
+async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
+    manager.dialog_data.update(project_id=int(project_id), whole=False)
+    await manager.switch_to(ProjectReviewScreens.card)
+
+
+@inject
+async def publish(
+    query: CallbackQuery, _: Button, manager: DialogManager, decide: FromDishka[PublishProject]
+) -> None:
+    title = await decide(manager.dialog_data["project_id"])
+    t = await translator_of(manager)
+    await query.answer(t.plain("project-review-published", title=title))
+    await manager.switch_to(ProjectReviewScreens.queue)
+
+
+@inject
+async def reject(
+    message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectProject]
+) -> None:
+    t = await translator_of(manager)
+    try:
+        title = await decide(manager.dialog_data["project_id"], text_of(message))
+    except InvalidValueError as error:
+        manager.dialog_data["error"] = sentence(error, t)
+    else:
+        manager.dialog_data.pop("error", None)
+        await message.answer(t("project-review-rejected", title=title))
+        await manager.switch_to(ProjectReviewScreens.queue, show_mode=ShowMode.SEND)
+
+
+@inject
+async def send_attachments(
+    query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
+) -> None:
+    await deliver_attachments(query, manager, await review(manager.dialog_data["project_id"]))
+
+
+@inject
+async def queue(
+    dialog_manager: DialogManager, waiting: FromDishka[ListProjectsToReview], **_: object
+) -> dict[str, Any]:
+    async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
+        page = await waiting(offset=offset, limit=limit)
+        return page.items, page.total
+
+    views, paging = await read_page(dialog_manager, _PAGER, read)
+    return {
+        "none": not views,
+        "some": bool(views),
+        "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
+        **paging,
+    }
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager, review: FromDishka[ReviewProject], **_: object
+) -> dict[str, Any]:
+    view = await review(dialog_manager.dialog_data["project_id"])
+    t = await translator_of(dialog_manager)
+    waiting = view.stage is ProjectStage.SUBMITTED
+    return {
+        **describe(t, view, whole=bool(dialog_manager.dialog_data.get("whole"))),
+        "waiting": waiting,
+        "decided": not waiting,
+    }
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    shown = dict.fromkeys(("waiting", "decided", "longer", "shorter", "attached"), True)
+    return {**describe(t, SAMPLE, whole=False), **shown}
+
+
+async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"error": dialog_manager.dialog_data.get("error", "")}
+
+
+dialog = Dialog(
+    Window(
+        Multi(
+            Say("project-queue", total="total", when="some"),
+            Say("project-queue-empty", when="none"),
+        ),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="project",
+                item_id_getter=attrgetter("value"),
+                items="projects",
+                on_click=pick,
+            ),
+        ),
+        FetchedPages(_PAGER),
+        close(),
+        state=ProjectReviewScreens.queue,
+        getter=queue,
+        preview_data={
+            "total": 9,
+            "pages": 2,
+            "some": True,
+            "none": True,
+            "projects": [Option("1", SAMPLE.title)],
+        },
+    ),
+    Window(
+        Multi(Html("card"), Say("project-review-decided", when="decided"), sep="\n\n"),
+        Column(
+            Button(label("button-more"), id="more", on_click=show_whole, when="longer"),
+            Button(label("button-less"), id="less", on_click=show_less, when="shorter"),
+            Button(label("button-attachments"), id="files", on_click=send_attachments, when="attached"),
+        ),
+        Row(
+            Button(label("button-publish"), id="publish", on_click=publish),
+            SwitchTo(label("button-reject"), id="reject", state=ProjectReviewScreens.reason),
+            when="waiting",
+        ),
+        SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.queue),
+        state=ProjectReviewScreens.card,
+        getter=card,
+        preview_data=card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("project-review-reason"), sep="\n\n"),
+        MessageInput(reject),
+        SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.card),
+        state=ProjectReviewScreens.reason,
+        getter=reason,
+        preview_data=reason,
+    ),
+    on_start=on_start,
+)

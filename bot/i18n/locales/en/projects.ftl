@@ -1,0 +1,112 @@
+menu-projects = 📁 My projects
+menu-project-review = 📝 Review projects
+
+projects-title = <b>My projects</b>
+projects-empty = No projects yet. Propose the first one: it takes about ten minutes, and you can stop and continue at any point.
+projects-unverified = Your organisation has not been verified yet. You can fill in a draft now and send it once it is.
+projects-organization = <b>{ $organization }</b>
+projects-one = • { $title } · { $stage }
+button-submit-project = Propose a project
+button-attachments = See attachments
+button-withdraw = Withdraw
+button-another-project = Different one, send
+button-same-project = Same one, stop
+button-publish = Publish
+
+project-card = <b>{ $title }</b>
+    { $organization } · { $region }, { $settlement }
+    Needed: { $needs }
+    Amount: { $amount }{ $original }
+project-card-problem = <b>Problem</b>
+    { $text }
+project-card-solution = <b>What will be done</b>
+    { $text }
+project-card-beneficiaries = For: { $beneficiaries }
+project-card-period = Time: { $period }
+project-card-spheres = Sphere: { $spheres }
+project-card-programme = Programme: { $programme }
+
+project-standing = <b>Stage:</b> { $stage }
+    { $next }
+project-stage-submitted = in review
+project-stage-published = published
+project-stage-supported = supported
+project-stage-under_way = under way
+project-stage-completed = completed
+project-stage-paused = paused
+project-stage-rejected = returned
+project-stage-withdrawn = withdrawn
+project-next-submitted = A moderator reads it and publishes it, or returns it with the reason. We tell you at once.
+project-next-published = We are looking for fitting backers. If one is interested, we tell you at once.
+project-next-supported = The memorandum is in force. You can start.
+project-next-under_way = Work is going on. Write a few words now and then, so that your backers can follow it.
+project-next-completed = The project has been brought to its end. The experience will help the next one.
+project-next-paused = Backers do not see it for now. Continue, and the search starts again.
+project-next-rejected = The moderator wrote: { $reason }
+    Correct and save it, and it will be reviewed again.
+project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
+
+project-organization = Which organisation proposes the project?
+project-organization-label = Organisation
+project-title = What is the project called? Let the title show what you will do. For example: Coding clubs in village schools.
+project-title-label = Title
+project-problem = What is the problem, and whom does it affect? Two or three sentences are enough.
+project-problem-label = Problem
+project-solution = What will you do? Give the concrete steps: where, how, how often.
+project-solution-label = What will be done
+project-beneficiaries = Who benefits, and roughly how many people? For example: 120 pupils aged 10–15.
+project-beneficiaries-label = For whom
+project-spheres = Which sphere does it belong to? Pick up to five.
+project-spheres-label = Sphere
+project-region = In which region will it take place?
+project-region-label = Region
+project-settlement = In which town or village? For example: Inderbor.
+project-settlement-label = Settlement
+project-location = To show the place on a map, send a location with 📎.
+project-location-label = Place on the map
+project-needs = What is needed? Pick all that apply.
+project-needs-label = Needed
+project-budget_full = How many tenge does the whole project need? For example: 2.4M.
+project-budget_full-label = Full amount
+project-budget_min = With how much could you start? For example: 1.1M.
+project-budget_min-label = Least amount
+project-starts_on = When does it start? Pick a day or type it: 01.03.2027, 1 March 2027.
+project-starts_on-label = Start
+project-ends_on = When does it end? Pick a day or type it: 30.11.2027, 30 November 2027.
+project-ends_on-label = End
+project-programme = If it is part of a programme, type the programme's name.
+project-programme-label = Programme
+project-photo = Send one photo: the place, the people or your earlier work.
+project-photo-label = Photo
+project-document = If you have a cost estimate, a plan or a letter, send it: PDF, Word, Excel or PowerPoint, up to 20 MB.
+project-document-label = Document
+project-review = <b>Please check</b>
+project-submit = Send to moderator
+project-sent = Sent. A moderator will look at it and reply.
+project-saved = Saved.
+project-resubmitted = Corrected. A moderator will look at it again.
+
+project-similar = There seems to be a project like this one already. Please look: is yours a different one?
+project-similar-one = <b>{ $title }</b>
+    { $organization } · { $settlement } · { $stage }{ $original }
+project-stopped = Stopped. The draft is kept, and you can return to it.
+project-paused-now = Paused. Continue whenever you like.
+project-resumed-now = The search has started again.
+project-withdraw-ask = Withdraw “{ $title }”?
+
+    Backers will not see it any more. This cannot be undone.
+project-withdrawn-now = The project has been withdrawn.
+
+project-submitted = 📝 A new project waits for review: “{ $title }”, { $organization }
+project-published = ✅ “{ $title }” has been published. We are now looking for fitting backers. If one is interested, we tell you at once.
+project-rejected = “{ $title }” has been returned. Reason: { $reason }
+    Correct and save it, and it will be reviewed again.
+action-open-project = Open the project
+action-review-project = Review
+
+project-queue = <b>Projects waiting for review: { $total }</b>
+project-queue-empty = Nothing waits for review. We will tell you of new ones.
+project-review-decided = This project has already been decided on.
+project-review-reason = Why do you return it? The applicant will read these very words.
+project-review-published = “{ $title }” has been published.
+project-review-rejected = “{ $title }” has been returned with the reason.

@@ -1,0 +1,112 @@
+menu-projects = 📁 Жобаларым
+menu-project-review = 📝 Жобаларды қарау
+
+projects-title = <b>Жобаларым</b>
+projects-empty = Әзірге жоба жоқ. Біріншісін ұсыныңыз: он минуттай алады, кез келген жерде тоқтап, кейін жалғастыруға болады.
+projects-unverified = Ұйымыңызды модератор әлі растаған жоқ. Қараламаны қазір толтыра беріңіз: ұйым расталған соң жібересіз.
+projects-organization = <b>{ $organization }</b>
+projects-one = • { $title } · { $stage }
+button-submit-project = Жоба ұсыну
+button-attachments = Қосымшаларды көру
+button-withdraw = Кері алу
+button-another-project = Басқа жоба, жіберу
+button-same-project = Сол жоба, тоқтату
+button-publish = Жариялау
+
+project-card = <b>{ $title }</b>
+    { $organization } · { $region }, { $settlement }
+    Қажет: { $needs }
+    Сома: { $amount }{ $original }
+project-card-problem = <b>Мәселе</b>
+    { $text }
+project-card-solution = <b>Не істеледі</b>
+    { $text }
+project-card-beneficiaries = Кімге: { $beneficiaries }
+project-card-period = Мерзімі: { $period }
+project-card-spheres = Саласы: { $spheres }
+project-card-programme = Бағдарлама: { $programme }
+
+project-standing = <b>Кезеңі:</b> { $stage }
+    { $next }
+project-stage-submitted = қаралып жатыр
+project-stage-published = жарияланған
+project-stage-supported = қолдау тапқан
+project-stage-under_way = жүріп жатыр
+project-stage-completed = аяқталған
+project-stage-paused = тоқтатып қойылған
+project-stage-rejected = қайтарылған
+project-stage-withdrawn = кері алынған
+project-next-submitted = Модератор оқып шығып, жариялайды немесе себебін жазып қайтарады. Шешімін бірден хабарлаймыз.
+project-next-published = Сай демеушілерді іздеп жатырмыз. Біреуі қызықса, бірден хабарлаймыз.
+project-next-supported = Меморандум күшіне енді. Енді іске кірісуге болады.
+project-next-under_way = Жұмыс жүріп жатыр. Қолдағандар барысын көріп отыруы үшін қысқаша жазып тұрыңыз.
+project-next-completed = Жоба соңына жетті. Тәжірибеңіз келесі жобаға жарайды.
+project-next-paused = Демеушілерге көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
+project-next-rejected = Модератордың жазғаны: { $reason }
+    Түзетіп сақтасаңыз, жоба қайта қаралады.
+project-next-withdrawn = Демеушілерге көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
+
+project-organization = Жобаны қай ұйым ұсынады?
+project-organization-label = Ұйым
+project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Ауыл мектептеріндегі бағдарламалау үйірмелері.
+project-title-label = Атауы
+project-problem = Қандай мәселе бар, ол кімге қиындық туғызып отыр? Екі-үш сөйлеммен жазыңыз.
+project-problem-label = Мәселе
+project-solution = Не істейсіз? Нақты қадамдарды жазыңыз: қайда, қалай, неше рет.
+project-solution-label = Не істеледі
+project-beneficiaries = Кімге, шамамен қанша адамға пайдасы тиеді? Мысалы: 10–15 жастағы 120 оқушы.
+project-beneficiaries-label = Кімге
+project-spheres = Жоба қай салаға жатады? Бестен асырмай белгілеңіз.
+project-spheres-label = Саласы
+project-region = Жоба қай өңірде өтеді?
+project-region-label = Өңір
+project-settlement = Қай елді мекенде? Мысалы: Индербор кенті.
+project-settlement-label = Елді мекен
+project-location = Картада көрсеткіңіз келсе, 📎 арқылы орнын жіберіңіз.
+project-location-label = Картадағы орны
+project-needs = Не қажет? Керегінің бәрін белгілеңіз.
+project-needs-label = Қажеті
+project-budget_full = Жобаға барлығы қанша теңге керек? Мысалы: 2,4 млн.
+project-budget_full-label = Толық сома
+project-budget_min = Кемі қанша теңге болса, бастай аласыз? Мысалы: 1,1 млн.
+project-budget_min-label = Ең аз сома
+project-starts_on = Қашан басталады? Күнтізбеден таңдаңыз немесе жазыңыз: 01.03.2027, 1 наурыз 2027.
+project-starts_on-label = Басталуы
+project-ends_on = Қашан аяқталады? Күнтізбеден таңдаңыз немесе жазыңыз: 30.11.2027, 30 қараша 2027.
+project-ends_on-label = Аяқталуы
+project-programme = Қандай да бір бағдарлама аясында өтсе, атауын жазыңыз.
+project-programme-label = Бағдарлама
+project-photo = Бір сурет жіберіңіз: жоба өтетін жер, адамдар немесе бұрынғы жұмысыңыз көрінсін.
+project-photo-label = Фотосурет
+project-document = Смета, жоспар не хат болса, жіберіңіз: PDF, Word, Excel немесе PowerPoint, 20 МБ-қа дейін.
+project-document-label = Құжат
+project-review = <b>Тексеріп шығыңыз</b>
+project-submit = Модераторға жіберу
+project-sent = Жіберілді. Модератор қарап, хабар береді.
+project-saved = Сақталды.
+project-resubmitted = Түзетілді. Модератор қайта қарайды.
+
+project-similar = Осыған ұқсас жоба бар екен. Қарап шығыңыз: сіздікі басқа ма?
+project-similar-one = <b>{ $title }</b>
+    { $organization } · { $settlement } · { $stage }{ $original }
+project-stopped = Тоқтаттық. Қаралама сақтаулы тұр, керек болса, кейін жалғастырасыз.
+project-paused-now = Тоқтатып қойдық. Қалаған кезде жалғастырасыз.
+project-resumed-now = Іздеу қайта басталды.
+project-withdraw-ask = «{ $title }» жобасын кері аламыз ба?
+
+    Ол демеушілерге енді көрсетілмейді. Бұл әрекетті қайтару мүмкін емес.
+project-withdrawn-now = Жоба кері алынды.
+
+project-submitted = 📝 Жаңа жоба қарауды күтіп тұр: «{ $title }», { $organization }
+project-published = ✅ «{ $title }» жарияланды. Енді сай демеушілерді іздейміз. Біреуі қызықса, бірден хабарлаймыз.
+project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
+    Түзетіп сақтасаңыз, қайта қаралады.
+action-open-project = Жобаны ашу
+action-review-project = Қарау
+
+project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
+project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, хабарлаймыз.
+project-review-decided = Бұл жоба бойынша шешім қабылданған.
+project-review-reason = Қайтару себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
+project-review-published = «{ $title }» жарияланды.
+project-review-rejected = «{ $title }»: себебімен қайтарылды.

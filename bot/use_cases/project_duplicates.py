@@ -1,0 +1,89 @@
+"""Projects that look like the one about to be submitted, whatever language they are told in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bot.matching import ProjectFacts
+from bot.models.languages import written_in
+from bot.models.projects import STANDING, ProjectStage
+from bot.models.reference import Language
+from bot.models.vectors import VectorOwner
+from bot.use_cases.base import UseCase
+from bot.use_cases.facts import project_facts
+from bot.use_cases.messages import OrganizationName
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
+from bot.use_cases.projects import ProjectForm
+from bot.use_cases.vectors import vectors_of
+
+_NOT_STORED = 0
+"""The id of the new project, which the database gives to none."""
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyDuplicate:
+    id: int
+    title: str
+    organization: OrganizationName
+    settlement: str
+    language: Language
+    stage: ProjectStage
+
+
+class FindLikelyDuplicates(UseCase):
+    """Among the projects of the region that stand, likeliest first. Those of one's own organisation too."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self, form: ProjectForm) -> Sequence[LikelyDuplicate]:
+        checked = form.checked()
+        actor = await self.identity.actor()
+        async with self.uow.read() as uow:
+            nearby = {
+                project.id: (project, organization)
+                for project, organization in await uow.projects.in_region(checked.region, STANDING)
+            }
+        if not nearby:
+            return ()
+        facts = [project_facts(project) for project, _ in nearby.values()]
+        vectors = await vectors_of(self.uow, self._matching, VectorOwner.PROJECT, facts)
+        new = _facts_of(checked, written_in(checked.story, actor.language))
+        made = await self._matching.vectorize([new])
+        found = await self._matching.likely_duplicates(
+            replace(new, vector=None if made is None else made[0]),
+            [replace(item, vector=vectors.get(item.id)) for item in facts],
+        )
+        pairs = [nearby[item.project_id] for item in found]
+        return tuple(
+            LikelyDuplicate(
+                id=project.id,
+                title=project.title,
+                organization=name_of(organization),
+                settlement=project.settlement,
+                language=project.language,
+                stage=project.stage,
+            )
+            for project, organization in pairs
+        )
+
+
+def _facts_of(form: ProjectForm, language: Language) -> ProjectFacts:
+    return ProjectFacts(
+        id=_NOT_STORED,
+        organization_id=_NOT_STORED,
+        language=language.value,
+        title=form.title,
+        text=form.story,
+        region=form.region,
+        settlement=form.settlement,
+        spheres=frozenset(form.spheres),
+        budget_min=form.budget_min,
+        budget_full=form.budget_full,
+        needs=frozenset(form.needs),
+    )

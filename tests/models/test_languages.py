@@ -1,0 +1,30 @@
+"""The language of a text is told from the text, not from the language of the screens."""
+
+import pytest
+
+from bot.models.languages import written_in
+from bot.models.reference import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ауыл мектептеріндегі бағдарламалау үйірмелері", "kk"),
+        ("Ауыл балаларына арналган уйирме ашу керек", "kk"),
+        ("Auyl balalaryna kitap zhane oqu zaly kerek", "kk"),
+        ("Кружки программирования в сельских школах", "ru"),
+        ("Фонд «Болашақ кілті» ведёт кружки для детей в селе Индер и не берёт за это денег", "ru"),
+        ("Coding clubs in village schools for children", "en"),
+    ],
+)
+def test_each_language_is_known_whatever_the_reader_speaks(text: str, language: str) -> None:
+    assert {written_in(text, assumed) for assumed in Language} == {Language(language)}
+
+
+def test_where_the_text_does_not_tell_the_readers_language_is_assumed() -> None:
+    assert written_in("😀 2027", Language.RUSSIAN) is Language.RUSSIAN
+    assert written_in("Спортзал", Language.KAZAKH) is Language.KAZAKH
+
+
+def test_cyrillic_is_never_taken_for_english() -> None:
+    assert written_in("Ремонт школы", Language.ENGLISH) is Language.RUSSIAN
