@@ -1,0 +1,60 @@
+"""The bot as its operator runs it: a process that can be killed."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+from playground.server import RunningServer
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0
+"""Seconds for a process to end."""
+
+
+class BotProcess:
+    """`asar run` against a playground. What it logs is kept in a file."""
+
+    def __init__(self, server: RunningServer, database_url: str, folder: Path, **settings: str) -> None:
+        self._server = server
+        self._database_url = database_url
+        self._folder = folder
+        self._log = folder / "bot.log"
+        self._settings = settings
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+        settings = {
+            "PYTHONPATH": str(ROOT),
+            "ASAR_BOT_TOKEN": self._server.token,
+            "ASAR_TELEGRAM_API_URL": self._server.url,
+            "ASAR_DATABASE_URL": self._database_url,
+            "ASAR_ENVIRONMENT": "development",
+            "ASAR_TICK_SECONDS": "0.2",
+        }
+        with self._log.open("ab") as output:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run"),
+                cwd=self._folder,
+                env=own | settings | self._settings,
+                stdout=output,
+                stderr=output,
+            )
+
+    async def kill(self) -> None:
+        """`kill -9`: no handler runs, nothing is written any more."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
+    async def terminate(self) -> int:
+        """SIGTERM; the process's exit code."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(self._process.wait(), PATIENCE)
+
+    @property
+    def logged(self) -> str:
+        return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
