@@ -5,6 +5,8 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
+from bot.use_cases.errors import NotFoundError
+
 MAX_ID = 2**63 - 1
 
 
@@ -19,6 +21,13 @@ class ActionFilter(Filter):
         if name not in self._names or not (number.isascii() and number.isdigit()) or int(number) > MAX_ID:
             return False
         return {"action_id": int(number), "action_name": name}
+
+
+def record_id(item_id: str) -> int:
+    """The id in a button of a list. Data is hostile: what cannot be an id leads to no record."""
+    if not (item_id.isascii() and item_id.isdigit()) or int(item_id) > MAX_ID:
+        raise NotFoundError
+    return int(item_id)
 
 
 async def settle(query: CallbackQuery, outcome: str) -> None:

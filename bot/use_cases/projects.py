@@ -20,7 +20,7 @@ from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
 
 TITLE_MAX = 120
-STORY_MAX = 1200
+STORY_MAX = 1000
 """The problem, and what will be done: together with all else they have to fit one message of 4,096 characters."""
 BENEFICIARIES_MAX = 300
 PROGRAMME_MAX = 120

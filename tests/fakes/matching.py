@@ -5,16 +5,20 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.matching import BackerFacts, Item, ProjectFacts, Reason, Suggestion, Vectors, eligible
+from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Reason, Suggestion, Vectors, eligible
 
 
 class FakeMatching:
-    """Every eligible backer, in the order of `best` where that names any. `read` lists the texts it embedded."""
+    """Every eligible backer, in the order of `best` where that names any; the projects `alike` are duplicates.
+
+    `read` lists the texts it embedded.
+    """
 
     def __init__(self, *, version: str = "fake@1", unavailable: bool = False) -> None:
         self.version = version
         self.unavailable = unavailable
         self.best: tuple[int, ...] = ()
+        self.alike: tuple[int, ...] = ()
         self.read: list[str] = []
         self.asked: list[ProjectFacts] = []
 
@@ -43,3 +47,10 @@ class FakeMatching:
             )
             for backer in fit[:limit]
         ]
+
+    async def likely_duplicates(
+        self, project: ProjectFacts, others: Sequence[ProjectFacts]
+    ) -> Sequence[Duplicate]:
+        self.asked.append(project)
+        known = {other.id for other in others}
+        return [Duplicate(id_, 0.9) for id_ in self.alike if id_ in known]

@@ -27,23 +27,7 @@ from bot.use_cases.projects import (
 )
 from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
-
-FORM = ProjectForm(
-    title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    problem="Ауыл балалары бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ.",
-    solution="Үш мектепте апта сайын тегін үйірме ашамыз, мұғалімдерді оқытамыз.",
-    beneficiaries="10–15 жастағы 120 оқушы",
-    spheres=("education_science_sport",),
-    region="KZ-23",
-    settlement="Индер",
-    latitude=None,
-    longitude=None,
-    budget_min=1_100_000,
-    budget_full=2_400_000,
-    needs=("equipment", "mentoring"),
-    starts_on=date(2027, 9, 1),
-    ends_on=date(2028, 5, 30),
-)
+from tests.use_cases.project_forms import FORM
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.navigation import open_over_menu, started_with
 from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
 from bot.handlers.projects.organization import answer_of, own_ngos
@@ -29,7 +30,7 @@ async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    await manager.start(ProjectScreens.card, data={"project_id": int(project_id)})
+    await manager.start(ProjectScreens.card, data={"project_id": record_id(project_id)})
 
 
 @inject
@@ -103,6 +104,11 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
 
 
 @router.callback_query(ActionFilter("open-project"))
-async def open_project(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+@inject_handler
+async def open_project(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    """Asked for before the screen changes: whoever may not see it stays where they are."""
+    await show(action_id)
     await query.answer()
     await open_over_menu(dialog_manager, ProjectScreens.card, {"project_id": action_id})

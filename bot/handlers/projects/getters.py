@@ -1,6 +1,6 @@
 """What the screens about one's projects show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import started_with
+from bot.handlers.projects.form import FORM
 from bot.handlers.projects.organization import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
@@ -19,6 +20,7 @@ from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.use_cases.drafts import FindDraft
 from bot.use_cases.messages import OrganizationName
 from bot.use_cases.projects import ListMyProjects, ProjectView, ShowProject
 
@@ -54,7 +56,10 @@ SAMPLE = ProjectView(
 
 @inject
 async def mine(
-    dialog_manager: DialogManager, list_mine: FromDishka[ListMyProjects], **_: object
+    dialog_manager: DialogManager,
+    list_mine: FromDishka[ListMyProjects],
+    find_draft: FromDishka[FindDraft],
+    **_: object,
 ) -> dict[str, Any]:
     async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
         page = await list_mine(offset=offset, limit=limit)
@@ -63,12 +68,13 @@ async def mine(
     views, paging = await read_page(dialog_manager, PAGER, read)
     ngos = await own_ngos(dialog_manager)
     unverified = bool(ngos) and all(view.status is OrganizationStatus.PENDING for view in ngos)
-    return _list(await translator_of(dialog_manager), views) | paging | {"unverified": unverified}
+    draft = await find_draft(FORM.name)
+    return _list(await translator_of(dialog_manager), views) | paging | _draft(draft, unverified=unverified)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _list(await translator_of(dialog_manager), (SAMPLE,))
-    return shown | {"pages": 2, "none": True, "unverified": True}
+    return shown | {"pages": 2, "none": True, **_draft({"title": SAMPLE.title}, unverified=True)}
 
 
 @inject
@@ -104,6 +110,17 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
         "attached": bool(view.photo or view.document or view.latitude is not None),
+    }
+
+
+def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
+    """One button begins a form and goes on with the one that was left."""
+    title = (draft or {}).get("title", "")
+    return {
+        "draft": cut(title, _ON_A_BUTTON) or "…",
+        "has_draft": draft is not None,
+        "no_draft": draft is None,
+        "unverified": unverified,
     }
 
 

@@ -10,9 +10,10 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
+from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.projects.callbacks import deliver_attachments, show_less, show_whole
@@ -41,7 +42,11 @@ router = Router(name="projects-review")
 
 
 @router.callback_query(ActionFilter("review-project"))
-async def open_review(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+@inject_handler
+async def open_review(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
+) -> None:
+    await review(action_id)
     await query.answer()
     await open_over_menu(dialog_manager, ProjectReviewScreens.card, {"project_id": action_id})
 
@@ -52,7 +57,7 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    manager.dialog_data.update(project_id=int(project_id), whole=False)
+    manager.dialog_data.update(project_id=record_id(project_id), whole=False)
     await manager.switch_to(ProjectReviewScreens.card)
 
 

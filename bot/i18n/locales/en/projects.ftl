@@ -3,10 +3,12 @@ menu-project-review = 📝 Review projects
 
 projects-title = <b>My projects</b>
 projects-empty = No projects yet. Propose the first one: it takes about ten minutes, and you can stop and continue at any point.
+projects-draft = ✏️ Draft: “{ $title }”. Finish it and send it to the moderator.
 projects-unverified = Your organisation has not been verified yet. You can fill in a draft now and send it once it is.
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Propose a project
+button-open-draft = Open the draft
 button-attachments = See attachments
 button-withdraw = Withdraw
 button-another-project = Different one, send

@@ -3,10 +3,12 @@ menu-project-review = 📝 Жобаларды қарау
 
 projects-title = <b>Жобаларым</b>
 projects-empty = Әзірге жоба жоқ. Біріншісін ұсыныңыз: он минуттай алады, кез келген жерде тоқтап, кейін жалғастыруға болады.
+projects-draft = ✏️ Қаралама: «{ $title }». Толтырып бітіріп, модераторға жіберіңіз.
 projects-unverified = Ұйымыңызды модератор әлі растаған жоқ. Қараламаны қазір толтыра беріңіз: ұйым расталған соң жібересіз.
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Жоба ұсыну
+button-open-draft = Қараламаны ашу
 button-attachments = Қосымшаларды көру
 button-withdraw = Кері алу
 button-another-project = Басқа жоба, жіберу

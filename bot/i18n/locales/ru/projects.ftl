@@ -3,10 +3,12 @@ menu-project-review = 📝 Проекты на проверке
 
 projects-title = <b>Мои проекты</b>
 projects-empty = Проектов пока нет. Предложите первый: это займёт минут десять, прерваться и продолжить можно в любой момент.
+projects-draft = ✏️ Черновик: «{ $title }». Допишите его и отправьте модератору.
 projects-unverified = Модератор ещё не подтвердил вашу организацию. Черновик можно заполнить уже сейчас, а отправить после подтверждения.
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Предложить проект
+button-open-draft = Открыть черновик
 button-attachments = Посмотреть вложения
 button-withdraw = Отозвать
 button-another-project = Это другой, отправить
