@@ -1,10 +1,11 @@
 """Entities as they are mostly found; a test names only what it is about."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
 from bot.models.backers import BackerProfile
+from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -189,6 +190,47 @@ def a_pitch(project: Project, backer: Organization, **fields: Any) -> Pitch:
         "sent_at": MONDAY_MORNING,
     }
     return Pitch(**(values | fields))
+
+
+def a_forum(**fields: Any) -> Forum:
+    """Tuesday and Wednesday of the week that begins on `MONDAY_MORNING`."""
+    values: dict[str, Any] = {
+        "slug": f"forum-{next(_numbers)}",
+        "names": {"kk": "ASAR форумы", "ru": "Форум ASAR", "en": "ASAR forum"},
+        "venue": {"kk": "Атырау", "ru": "Атырау", "en": "Atyrau"},
+        "description": {"kk": "Екі күн.", "ru": "Два дня.", "en": "Two days."},
+        "region": "KZ-23",
+        "starts_on": date(2026, 6, 23),
+        "ends_on": date(2026, 6, 24),
+    }
+    return Forum(**(values | fields))
+
+
+def a_session(
+    forum: Forum,
+    *,
+    on: date = date(2026, 6, 24),
+    starts: time = time(11, 30),
+    ends: time = time(13, 0),
+    **fields: Any,
+) -> ForumSession:
+    """Times are the venue's own: 11:30 in Atyrau is 06:30 in UTC."""
+    values: dict[str, Any] = {
+        "forum_id": forum.id,
+        "slug": f"session-{next(_numbers)}",
+        "kind": SessionKind.SEMINAR,
+        "titles": {"kk": "Азаматтық бюджет", "ru": "Гражданский бюджет", "en": "Civil budget"},
+        "description": {
+            "kk": "Идеядан дауыс беруге.",
+            "ru": "От идеи до голосования.",
+            "en": "Idea to vote.",
+        },
+        "hall": {"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"},
+        "speakers": [],
+        "starts_at": venue_moment(on, starts),
+        "ends_at": venue_moment(on, ends),
+    }
+    return ForumSession(**(values | fields))
 
 
 def an_actor(

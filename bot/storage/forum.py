@@ -153,7 +153,7 @@ class SqlForumRepository:
             .where(Registration.forum_id == forum_id)
             .group_by(Person.language)
         )
-        counts = dict((await self._session.execute(query)).tuples().all())
+        counts = dict((await self._session.execute(query)).all())
         return [(language, counts[language]) for language in Language if language in counts]
 
     async def most_starred(self, forum_id: int, limit: int) -> Sequence[tuple[ForumSession, int, int]]:
@@ -176,7 +176,7 @@ class SqlForumRepository:
             .where(ForumSession.forum_id == forum_id)
             .group_by(Reminder.status)
         )
-        return dict((await self._session.execute(query)).tuples().all())
+        return dict((await self._session.execute(query)).all())
 
     async def _insert_unless_there(self, entity: type[Base], values: dict[str, Any]) -> bool:
         """Two taps at once meet at the unique constraint, on either database."""

@@ -15,6 +15,7 @@ from bot.use_cases.ports import (
     BackerRepository,
     Clock,
     DraftRepository,
+    ForumRepository,
     MemorandumRepository,
     Numbers,
     OrganizationRepository,
@@ -27,6 +28,7 @@ from bot.use_cases.ports import (
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
+from tests.fakes.forums import FakeForums
 from tests.fakes.memoranda import FakeMemoranda
 from tests.fakes.organizations import FakeOrganizations
 from tests.fakes.outbox import FakeOutbox
@@ -68,6 +70,7 @@ class FakeUnitOfWork:
         self.pitches: PitchRepository = FakePitches(self.shelf)
         self.backers: BackerRepository = FakeBackers(self.shelf)
         self.vectors: VectorRepository = FakeVectors(self.shelf)
+        self.forums: ForumRepository = FakeForums(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)

@@ -1,0 +1,73 @@
+"""A process that sends due reminders and is killed on the way, as by `kill -9`.
+
+Arguments: the database's address, the present (ISO 8601), and when to die: `promise:<n>`, in the middle of a batch
+once n messages are promised, or `commit:<n>`, right after the n-th commit.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.storage.database import create_engine
+from bot.storage.outbox import SqlOutbox
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.forum import SendDueReminders
+from bot.use_cases.identity import SystemIdentity
+from tests.fakes.clock import FrozenClock
+
+
+class Death:
+    """Comes at a named step, the n-th time it is reached."""
+
+    def __init__(self, step: str, times: int) -> None:
+        self._step = step
+        self._left = times
+
+    def at(self, step: str) -> None:
+        if step == self._step:
+            self._left -= 1
+            if not self._left:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+class MortalOutbox(SqlOutbox):
+    death: Death
+
+    async def promise(self, *args, **details) -> None:
+        await super().promise(*args, **details)
+        self.death.at("promise")
+
+
+class MortalUnitOfWork(SqlUnitOfWork):
+    death: Death
+
+    def _open(self) -> AsyncSession:
+        session = super()._open()
+        self.outbox = outbox = MortalOutbox(session, self._clock)
+        outbox.death = self.death
+        return session
+
+    async def commit(self) -> None:
+        await super().commit()
+        self.death.at("commit")
+
+
+async def main(url: str, now: str, step: str, times: str) -> None:
+    engine = create_engine(url)
+    clock = FrozenClock(datetime.fromisoformat(now))
+    uow = MortalUnitOfWork(
+        async_sessionmaker(engine, expire_on_commit=False), clock, lambda: None, lambda: None
+    )
+    uow.death = Death(step, int(times))
+    send = SendDueReminders(SystemIdentity(), uow, clock)
+    while await send():
+        pass
+    await engine.dispose()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:3], *sys.argv[3].split(":")))

@@ -1,0 +1,177 @@
+"""Due reminders: in time, late, too late; and what people answer to them."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.models.forum import Attendance, ForumSession, Reminder, ReminderStatus, Star
+from bot.models.people import Person
+from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.forum import AnswerReminder, SendDueReminders, StarSession, UnstarSession
+from bot.use_cases.forum.reminders import BATCH
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.messages import Action, Moment, TimeOfDay
+from tests.builders import a_forum, a_person, a_session, an_actor
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+
+
+@pytest.fixture
+def person(uow: FakeUnitOfWork) -> Person:
+    return uow.keep(a_person())
+
+
+@pytest.fixture
+def identity(person: Person) -> FakeIdentity:
+    return FakeIdentity(an_actor(person))
+
+
+@pytest.fixture
+async def session(uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity) -> ForumSession:
+    """On Wednesday from 11:30 to 13:00, starred on Monday."""
+    session = uow.keep(a_session(uow.keep(a_forum())))
+    await StarSession(identity, uow, clock)(session.id)
+    return session
+
+
+@pytest.fixture
+def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
+    return SendDueReminders(SystemIdentity(), uow, clock)
+
+
+def the_evening_before(session: ForumSession) -> datetime:
+    return session.starts_at - timedelta(hours=16, minutes=30)
+
+
+async def test_before_its_time_nothing_is_said(
+    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+) -> None:
+    clock.move_to(the_evening_before(session) - timedelta(seconds=1))
+    commits = uow.commits
+    assert await send() == 0
+    assert uow.promised == []
+    assert uow.commits == commits
+
+
+async def test_each_reminder_is_said_once_with_both_answers(
+    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, person: Person, send: SendDueReminders
+) -> None:
+    for moment in (the_evening_before(session), session.starts_at - timedelta(minutes=15)):
+        clock.move_to(moment)
+        assert await send() == 1
+        assert await send() == 0
+    evening, soon = uow.promised
+    assert [evening.key, soon.key] == ["reminder-evening", "reminder-soon"]
+    assert evening.notification.args["moment"] == Moment(session.starts_at)
+    assert soon.notification.args["start"] == TimeOfDay(session.starts_at)
+    for promise in (evening, soon):
+        assert promise.recipient_id == person.id
+        assert promise.expires_at == session.ends_at
+        assert list(promise.notification.actions[0]) == [
+            Action("going", session.id, "success"),
+            Action("not-coming", session.id),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("before_start", "keys"),
+    [
+        (timedelta(minutes=14), ["reminder-late", "reminder-soon"]),
+        (timedelta(minutes=5), ["reminder-late", "reminder-late"]),
+        (timedelta(0), ["reminder-under-way", "reminder-under-way"]),
+        (timedelta(minutes=-89), ["reminder-under-way", "reminder-under-way"]),
+        (timedelta(minutes=-90), []),
+    ],
+)
+async def test_missed_ones_are_said_late_with_a_note_until_the_end(
+    uow: FakeUnitOfWork,
+    clock: FrozenClock,
+    session: ForumSession,
+    send: SendDueReminders,
+    before_start: timedelta,
+    keys: list[str],
+) -> None:
+    clock.move_to(session.starts_at - before_start)
+    assert await send() == 2
+    assert [promise.key for promise in uow.promised] == keys
+    status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
+    assert [reminder.status for reminder in uow.shelf.all(Reminder)] == [status, status]
+    assert await send() == 0
+
+
+async def test_quotation_marks_within_a_title_take_their_other_form(
+    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+) -> None:
+    session.titles = {"kk": "«Спикер #7» конференциясы"}
+    clock.move_to(session.starts_at)
+    await send()
+    assert "„Спикер #7“ конференциясы" in str(uow.promised[0].notification.args["title"])
+
+
+async def test_a_batch_is_limited_and_the_next_one_goes_on(
+    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+) -> None:
+    for _ in range(BATCH):
+        await StarSession(FakeIdentity(an_actor(uow.keep(a_person()))), uow, clock)(session.id)
+    clock.move_to(the_evening_before(session))
+    assert [await send(), await send(), await send()] == [BATCH, 1, 0]
+    assert len(uow.promised) == BATCH + 1
+
+
+async def test_reminders_are_the_systems_work(
+    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
+) -> None:
+    with pytest.raises(ForbiddenError):
+        await SendDueReminders(identity, uow, clock)()
+
+
+async def test_an_answer_is_kept_however_often_it_is_given(
+    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+) -> None:
+    answer = AnswerReminder(identity, uow, clock)
+    await answer(session.id, going=True)
+    commits = uow.commits
+    view = await answer(session.id, going=True)
+    assert view.attendance is Attendance.GOING
+    assert uow.commits == commits
+    assert [star.attendance for star in uow.shelf.all(Star)] == [Attendance.GOING]
+
+
+async def test_whoever_cannot_come_is_not_reminded_again_unless_they_can_after_all(
+    uow: FakeUnitOfWork,
+    clock: FrozenClock,
+    identity: FakeIdentity,
+    session: ForumSession,
+    send: SendDueReminders,
+) -> None:
+    clock.move_to(the_evening_before(session))
+    await send()
+    answer = AnswerReminder(identity, uow, clock)
+    await answer(session.id, going=False)
+    assert [row.status for row in uow.shelf.all(Reminder)] == [ReminderStatus.SENT]
+    await answer(session.id, going=True)
+    clock.move_to(session.starts_at - timedelta(minutes=15))
+    await send()
+    assert [promise.key for promise in uow.promised] == ["reminder-evening", "reminder-soon"]
+
+
+async def test_old_answers_are_refused_politely(
+    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+) -> None:
+    answer = AnswerReminder(identity, uow, clock)
+    with pytest.raises(NotFoundError):
+        await answer(99, going=True)
+    await UnstarSession(identity, uow, clock)(session.id)
+    with pytest.raises(OutdatedError, match="session-not-starred"):
+        await answer(session.id, going=True)
+    clock.move_to(session.ends_at)
+    with pytest.raises(OutdatedError, match="session-over"):
+        await answer(session.id, going=True)
+
+
+async def test_nobody_answers_for_somebody_else(
+    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession
+) -> None:
+    stranger = FakeIdentity(an_actor(uow.keep(a_person())))
+    with pytest.raises(OutdatedError, match="session-not-starred"):
+        await AnswerReminder(stranger, uow, clock)(session.id, going=False)
+    assert [star.attendance for star in uow.shelf.all(Star)] == [Attendance.STARRED]
