@@ -20,6 +20,9 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "organization-kind-business": "the word is the same",
     "organization-contact_phone-label": "the word is the same",
     "organization-card": "gaps and marks alone",
+    "menu-forum": "the word is the same",
+    "session-kind-conference": "the word is the same",
+    "session-kind-seminar": "the word is the same",
 }
 """Sentences that are the same in both languages, each with its reason."""
 

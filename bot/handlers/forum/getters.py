@@ -1,7 +1,7 @@
 """What the forum's screens show."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -9,12 +9,12 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import ManagedScroll
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.forum import samples
 from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
-from bot.models.forum import VENUE_ZONE, Attendance, SessionKind
-from bot.models.reference import Language
+from bot.models.forum import VENUE_ZONE, Attendance
 from bot.use_cases.forum import (
     AgendaItem,
     AgendaView,
@@ -28,10 +28,8 @@ from bot.use_cases.forum import (
     ShowForum,
     ShowForumFigures,
     ShowSession,
-    Speaker,
-    StarredSession,
 )
-from bot.use_cases.messages import Day, Localized, TimeOfDay
+from bot.use_cases.messages import Day, TimeOfDay
 from bot.use_cases.people import WhoAmI
 from bot.use_cases.permissions import Permission
 
@@ -43,49 +41,6 @@ MARKS = {
     Attendance.GOING: "✓ ",
     Attendance.NOT_COMING: "✗ ",
 }
-
-_TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
-_HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))
-_STARTS, _ENDS = datetime(2027, 6, 22, 6, 30, tzinfo=UTC), datetime(2027, 6, 22, 8, 0, tzinfo=UTC)
-_ITEM = AgendaItem(1, _TITLE, _HALL, _STARTS, _ENDS, Attendance.STARRED)
-_FORUM = ForumView(
-    id=1,
-    name=Localized((("en", "ASAR"),)),
-    venue=_HALL,
-    description=_TITLE,
-    region="KZ-23",
-    starts_on=date(2027, 6, 22),
-    ends_on=date(2027, 6, 23),
-    over=False,
-    sample=True,
-    registered=True,
-    stars=1,
-    others=1,
-)
-_SESSION = SessionView(
-    id=1,
-    forum_id=1,
-    kind=SessionKind.SEMINAR,
-    title=_TITLE,
-    description=_TITLE,
-    hall=_HALL,
-    speakers=(Speaker("Айгүл Сәрсен", _TITLE),),
-    starts_at=_STARTS,
-    ends_at=_ENDS,
-    places=50,
-    over=False,
-    attendance=Attendance.NOT_COMING,
-)
-_FIGURES = ForumFigures(
-    name=Localized((("en", "ASAR"),)),
-    sessions=21,
-    registered=3,
-    by_language=((Language.KAZAKH, 2), (Language.RUSSIAN, 1)),
-    top=(StarredSession(_TITLE, 3, 1),),
-    reminders_sent=4,
-    reminders_due=2,
-    reminders_dropped=1,
-)
 
 
 @inject
@@ -101,7 +56,7 @@ async def overview(
 
 
 async def overview_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = _overview(await translator_of(dialog_manager), _FORUM, organises=True)
+    shown = _overview(await translator_of(dialog_manager), samples.FORUM, organises=True)
     return {**shown, "none": True, "can_register": True}
 
 
@@ -137,7 +92,8 @@ async def others(
 
 async def others_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return _others(
-        await translator_of(dialog_manager), (ForumItem(1, _FORUM.name, _FORUM.starts_on, over=False),)
+        await translator_of(dialog_manager),
+        (ForumItem(1, samples.FORUM.name, samples.FORUM.starts_on, over=False),),
     )
 
 
@@ -160,7 +116,12 @@ async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **
 
 
 async def agenda_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    view = AgendaView(1, _FORUM.starts_on, (_FORUM.starts_on, _FORUM.ends_on), (_ITEM,) * (PAGE + 1))
+    view = AgendaView(
+        1,
+        samples.FORUM.starts_on,
+        (samples.FORUM.starts_on, samples.FORUM.ends_on),
+        (samples.ITEM,) * (PAGE + 1),
+    )
     return {**await _agenda(dialog_manager, view), "none": True}
 
 
@@ -189,7 +150,7 @@ async def mine(
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**await _mine(dialog_manager, (_ITEM,) * (PAGE + 1)), "none": True}
+    return {**await _mine(dialog_manager, (samples.ITEM,) * (PAGE + 1)), "none": True}
 
 
 async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
@@ -216,7 +177,7 @@ async def session(
 
 
 async def session_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_session(await translator_of(dialog_manager), _SESSION), "can_star": True}
+    return {**_session(await translator_of(dialog_manager), samples.SESSION), "can_star": True}
 
 
 def _session(t: Translator, view: SessionView) -> dict[str, Any]:
@@ -261,7 +222,7 @@ async def figures(
 
 
 async def figures_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _figures(await translator_of(dialog_manager), _FIGURES)
+    return _figures(await translator_of(dialog_manager), samples.FIGURES)
 
 
 def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
