@@ -59,5 +59,5 @@ class SqlOutbox:
         )
         return (await self._session.scalars(query)).all()
 
-    async def get(self, message_id: int) -> OutboxMessage:
-        return await self._session.get_one(OutboxMessage, message_id)
+    async def get(self, message_id: int) -> OutboxMessage | None:
+        return await self._session.get(OutboxMessage, message_id)

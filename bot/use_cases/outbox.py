@@ -7,7 +7,15 @@ from bot.models.people import Person
 from bot.use_cases.base import UseCase
 from bot.use_cases.messages import decode_notification
 from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Clock, DeliverLater, Identity, Notifier, Undeliverable, UnitOfWork
+from bot.use_cases.ports import (
+    Clock,
+    DeliverLater,
+    Identity,
+    Notifier,
+    StorageUnavailableError,
+    Undeliverable,
+    UnitOfWork,
+)
 
 _BATCH = 20
 
@@ -16,7 +24,8 @@ class DispatchOutbox(UseCase):
     """Sends what is due and returns how many rows were looked at; 0 means there is nothing to do.
 
     A message is marked as sent right after the messenger took it: a crash in between sends it again, which is
-    the lesser evil beside a pitch or an invitation that nobody ever saw.
+    the lesser evil beside a pitch or an invitation that nobody ever saw. A message that cannot be made is put off
+    like one that cannot be delivered and does not hold up the others; an `ExceptionGroup` tells of it at the end.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -24,21 +33,30 @@ class DispatchOutbox(UseCase):
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, notifier: Notifier) -> None:
         super().__init__(identity, uow, clock)
         self._notifier = notifier
+        self._bugs: list[Exception] = []
 
     async def __call__(self) -> int:
         async with self.uow.read() as uow:
             due = [message.id for message in await uow.outbox.due(self.clock.now(), _BATCH)]
+        self._bugs.clear()
         for message_id in due:
             await self._deliver(message_id)
+        if self._bugs:
+            msg = "messages that could not be made"
+            raise ExceptionGroup(msg, self._bugs)
         return len(due)
 
     async def _deliver(self, message_id: int) -> None:
         async with self.uow.read() as uow:
             message = await uow.outbox.get(message_id)
-            person = await uow.people.get(message.recipient_id)
+            person = await uow.people.get(message.recipient_id) if message else None
+        if message is None:
+            return
         outcome = await self._attempt(message, person)
         async with self.uow as uow:
             message = await uow.outbox.get(message_id)
+            if message is None:
+                return
             now = self.clock.now()
             match outcome:
                 case None:
@@ -68,4 +86,9 @@ class DispatchOutbox(UseCase):
             )
         except (DeliverLater, Undeliverable) as refusal:
             return refusal
+        except StorageUnavailableError:
+            raise
+        except Exception as bug:  # noqa: BLE001 - told to whoever ticks, once the others have got theirs
+            self._bugs.append(bug)
+            return DeliverLater(type(bug).__name__)
         return None

@@ -271,7 +271,8 @@ class Outbox(Protocol):
     async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
         """Claimed until the transaction ends, oldest first."""
 
-    async def get(self, message_id: int) -> OutboxMessage: ...
+    async def get(self, message_id: int) -> OutboxMessage | None:
+        """None when its recipient has been forgotten meanwhile."""
 
 
 class AuditLog(Protocol):

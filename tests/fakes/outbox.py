@@ -43,8 +43,5 @@ class FakeOutbox:
         )
         return sorted(waiting, key=lambda row: (row.not_before, row.id))[:limit]
 
-    async def get(self, message_id: int) -> OutboxMessage:
-        message = self._shelf.by_id(OutboxMessage, message_id)
-        if message is None:
-            raise LookupError(message_id)
-        return message
+    async def get(self, message_id: int) -> OutboxMessage | None:
+        return self._shelf.by_id(OutboxMessage, message_id)

@@ -18,6 +18,7 @@ from bot.main import Application
 from bot.models.organizations import OrganizationKind
 from bot.models.people import ConsentKind, StaffRole
 from bot.models.reference import Language
+from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.use_cases.organizations import OrganizationForm, RegisterOrganization
 from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
@@ -184,6 +185,7 @@ class Service:
         async with engine.begin() as connection:
             for table in reversed(metadata().sorted_tables):
                 await connection.execute(table.delete())
+        (await self.container.get(Identities)).forget()
 
 
 @asynccontextmanager

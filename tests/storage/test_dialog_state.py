@@ -1,0 +1,139 @@
+"""Dialog state on both databases: whole updates or nothing, each of them once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.storage.base import StorageKey
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.dialog_tables import DialogTables, PostgresDialogTables, SqliteDialogTables
+from bot.storage.fsm import DialogStateStorage
+from bot.use_cases.ports import StorageUnavailableError
+
+CHAT = 7
+KEY = StorageKey(bot_id=42, chat_id=CHAT, user_id=CHAT)
+OTHER_STACK = StorageKey(bot_id=42, chat_id=CHAT, user_id=CHAT, destiny="aiogd:stack:1")
+
+
+class Screens(StatesGroup):
+    first = State()
+
+
+@pytest.fixture
+async def tables(engine: AsyncEngine, database_url: str) -> AsyncIterator[DialogTables]:
+    on_sqlite = database_url.startswith("sqlite")
+    tables: DialogTables = SqliteDialogTables(database_url) if on_sqlite else PostgresDialogTables(engine)
+    yield tables
+    await tables.close()
+
+
+@pytest.fixture
+def states(tables: DialogTables) -> DialogStateStorage:
+    return DialogStateStorage(tables)
+
+
+async def test_what_was_put_is_there_after_a_restart(
+    states: DialogStateStorage, tables: DialogTables
+) -> None:
+    async with states.update(1, CHAT):
+        await states.set_state(KEY, Screens.first)
+        await states.set_data(KEY, {"name": "Қыз", "chosen": [1, 2]})
+        await states.set_data(OTHER_STACK, {"other": True})
+    restarted = DialogStateStorage(tables)
+    assert await restarted.get_state(KEY) == "Screens:first"
+    assert await restarted.get_data(KEY) == {"name": "Қыз", "chosen": [1, 2]}
+    assert await restarted.get_data(OTHER_STACK) == {"other": True}
+
+
+async def test_an_update_reads_its_own_writes(states: DialogStateStorage) -> None:
+    async with states.update(1, CHAT):
+        await states.set_data(KEY, {"step": 1})
+        assert await states.get_data(KEY) == {"step": 1}
+        await states.set_data(KEY, {})
+        assert await states.get_data(KEY) == {}
+
+
+async def test_nothing_is_written_before_the_end(states: DialogStateStorage, tables: DialogTables) -> None:
+    other_process = DialogStateStorage(tables)
+    inside, seen = asyncio.Event(), asyncio.Event()
+
+    async def handler() -> None:
+        async with states.update(1, CHAT):
+            await states.set_data(KEY, {"step": 1})
+            inside.set()
+            await seen.wait()
+
+    task = asyncio.create_task(handler())
+    await inside.wait()
+    assert await other_process.get_data(KEY) == {}
+    seen.set()
+    await task
+    assert await other_process.get_data(KEY) == {"step": 1}
+
+
+async def test_an_update_is_handled_once(states: DialogStateStorage) -> None:
+    async with states.update(5, CHAT) as first:
+        await states.set_data(KEY, {"taps": 1})
+    async with states.update(5, CHAT) as second:
+        pass
+    assert (first, second) == (True, False)
+    assert await states.get_data(KEY) == {"taps": 1}
+
+
+async def test_a_bug_in_a_handler_does_not_make_the_update_come_again(states: DialogStateStorage) -> None:
+    with pytest.raises(KeyError):
+        async with states.update(5, CHAT):
+            raise KeyError
+    async with states.update(5, CHAT) as again:
+        assert not again
+
+
+@pytest.mark.parametrize("end", [StorageUnavailableError(), asyncio.CancelledError()], ids=repr)
+async def test_an_update_cut_short_was_never_seen(end: BaseException, states: DialogStateStorage) -> None:
+    """The database went away, or the process is told to end, in the middle of it."""
+    with pytest.raises(type(end)):
+        async with states.update(5, CHAT):
+            await states.set_data(KEY, {"taps": 1})
+            raise end
+    assert await states.get_data(KEY) == {}
+    async with states.update(5, CHAT) as again:
+        assert again
+
+
+async def test_what_is_emptied_is_gone(states: DialogStateStorage) -> None:
+    async with states.update(1, CHAT):
+        await states.set_state(KEY, Screens.first)
+        await states.set_data(KEY, {"step": 1})
+    async with states.update(2, CHAT):
+        await states.set_state(KEY, None)
+        await states.set_data(KEY, {})
+    assert await states.get_state(KEY) is None
+    assert await states.get_data(KEY) == {}
+
+
+async def test_a_change_taken_back_within_an_update_leaves_what_was(states: DialogStateStorage) -> None:
+    async with states.update(1, CHAT):
+        await states.set_data(KEY, {"step": 1})
+    async with states.update(2, CHAT):
+        await states.set_data(KEY, {"step": 2})
+        await states.set_data(KEY, {"step": 1})
+    assert await states.get_data(KEY) == {"step": 1}
+
+
+async def test_people_do_not_see_each_other(states: DialogStateStorage) -> None:
+    stranger = StorageKey(bot_id=42, chat_id=8, user_id=8)
+    async with states.update(1, CHAT):
+        await states.set_data(KEY, {"mine": True})
+        assert await states.get_data(stranger) == {}
+    assert await states.get_data(stranger) == {}
+
+
+async def test_old_numbers_of_updates_are_thrown_away(states: DialogStateStorage) -> None:
+    async with states.update(50, CHAT):
+        pass
+    async with states.update(20_000, CHAT):
+        pass
+    async with states.update(50, CHAT) as again:
+        assert again, "long past the day that Telegram keeps it"

