@@ -17,7 +17,7 @@ from bot.models.people import StaffRole
 from bot.models.reference import Language
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
 from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.messages import Action, Notification, OrganizationName
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
@@ -55,6 +55,8 @@ class OrganizationForm:
         if self.region not in reference.regions():
             raise InvalidValueError("choice-unknown")
         if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
+            raise InvalidValueError("choice-unknown")
+        if len(self.spheres) > SPHERES_MAX:
             raise InvalidValueError("choice-unknown")
         names = [
             parse_text(name, longest=NAME_MAX, shortest=2) if name else ""
@@ -416,6 +418,8 @@ async def _request_membership(
     """Once; asking again while a request stands changes nothing."""
     now = use_case.clock.now()
     membership = await uow.organizations.membership(person_id, organization.id)
+    if membership is not None and membership.status is MembershipStatus.ACTIVE:
+        raise OutdatedError("already-represents")
     if membership is None:
         membership = Membership(
             person_id=person_id,

@@ -36,6 +36,7 @@ error-organization-identity-fixed = The kind and BIN of a verified organisation 
 error-organization-not-verified = A moderator has not verified the organisation yet. You can go on from here after that.
 error-membership-already-decided = This request has been decided on already.
 error-invitation-unknown = This invitation link is not valid. Please ask a representative for a new one.
+error-already-represents = You represent this organisation already.
 error-invitation-used = Somebody else has used this invitation. Please ask a representative for a link of your own.
 error-invitation-expired = This invitation has expired. Please ask a representative for a new link.
 error-project-stage-changed = The project has moved to another stage. Please look at it anew and choose again.

@@ -33,6 +33,7 @@ error-organization-identity-fixed = Расталған ұйымның түрі �
 error-organization-not-verified = Ұйымды модератор әлі растаған жоқ. Расталған соң осы жерден жалғастырасыз.
 error-membership-already-decided = Бұл өтініш бойынша шешім қабылданып қойған.
 error-invitation-unknown = Шақыру сілтемесі жарамсыз. Өкілден жаңа сілтеме сұраңыз.
+error-already-represents = Сіз бұл ұйымның өкілісіз.
 error-invitation-used = Бұл шақыруды басқа адам пайдаланған. Өкілден өзіңізге жеке сілтеме сұраңыз.
 error-invitation-expired = Шақыру мерзімі өтіп кетті. Өкілден жаңа сілтеме сұраңыз.
 error-project-stage-changed = Жобаның кезеңі өзгеріп кетті. Жаңа күйін қарап, қайта таңдаңыз.
