@@ -1,0 +1,118 @@
+"""The engine in its own thread: it is right, it is lazy, and the loop goes on meanwhile."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import numpy as np
+
+from bot.embedding.service import EngineService
+from bot.matching import (
+    BackerFacts,
+    EmbedderUnavailableError,
+    FallbackEmbedder,
+    MatchingEngine,
+    ProjectFacts,
+    Vectors,
+)
+from bot.matching.embedder import Role
+
+NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
+PROJECT = ProjectFacts(
+    id=1,
+    organization_id=1,
+    language="kk",
+    title="Бағдарламалау үйірмелері",
+    text="Ауыл балалары бағдарламалауды үйренеді",
+    region="KZ-23",
+    spheres=frozenset({"education_science_sport"}),
+    budget_min=1,
+    budget_full=2,
+    needs=frozenset({"money"}),
+)
+BACKER = BackerFacts(
+    id=2,
+    language="ru",
+    text="Хотим, чтобы сельские дети учились программировать",
+    regions=frozenset({"KZ-23"}),
+    ceiling=5,
+    offers=frozenset({"money"}),
+)
+
+
+class BrokenEmbedder:
+    name, version, dimensions = "broken", "1", 384
+
+    def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:
+        raise EmbedderUnavailableError("the file is a stub")
+
+
+class SlowEmbedder(FallbackEmbedder):
+    """Reads nothing until it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:
+        self.begun.set()
+        assert self.go_on.wait(30)
+        return np.zeros((len(texts), 0), dtype=np.float32)
+
+
+@asynccontextmanager
+async def serving(build: Callable[[], MatchingEngine]) -> AsyncIterator[EngineService]:
+    service = EngineService(build)
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+async def test_a_fitting_backer_is_found_without_any_model() -> None:
+    async with serving(MatchingEngine) as service:
+        found = await service.backers_for(PROJECT, [BACKER], limit=3, now=NOW)
+        assert [suggestion.backer_id for suggestion in found] == [2]
+        assert await service.vector_version() != ""
+
+
+async def test_the_engine_is_built_at_the_first_use_and_once() -> None:
+    built = []
+
+    def build() -> MatchingEngine:
+        built.append(threading.current_thread().name)
+        return MatchingEngine()
+
+    async with serving(build) as service:
+        assert built == []
+        await asyncio.gather(service.vector_version(), service.vector_version())
+        assert len(built) == 1
+        assert built[0] != threading.current_thread().name
+
+
+async def test_a_model_that_cannot_be_loaded_leaves_the_rest_at_work() -> None:
+    def build() -> MatchingEngine:
+        engine = MatchingEngine()
+        engine.space  # noqa: B018 - opened before the model breaks
+        engine.embedder = BrokenEmbedder()
+        return engine
+
+    async with serving(build) as service:
+        assert await service.vectorize([PROJECT]) is None
+        assert await service.vectorize([PROJECT]) is None
+        assert await service.backers_for(PROJECT, [BACKER], limit=3, now=NOW)
+
+
+async def test_the_loop_goes_on_while_texts_are_read() -> None:
+    slow = SlowEmbedder()
+    async with serving(lambda: MatchingEngine(slow)) as service:
+        reading = asyncio.create_task(service.vectorize([PROJECT]))
+        await asyncio.to_thread(slow.begun.wait, 30)
+        # Had the reading held up the loop, nothing would be left to let it go on.
+        assert not reading.done()
+        slow.go_on.set()
+        vectors = await reading
+        assert vectors is not None
+        assert len(vectors) == 1

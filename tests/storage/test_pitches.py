@@ -1,0 +1,192 @@
+"""Profiles, pitches, searches and vectors, on both databases."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import Project, ProjectStage
+from bot.models.vectors import TextVector, VectorOwner
+from bot.storage.unit_of_work import SqlUnitOfWork
+from tests.builders import a_backer_profile, a_person, a_pitch, a_project, an_organization
+from tests.fakes import FrozenClock
+from tests.fakes.clock import MONDAY_MORNING
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Kept:
+    ngo: Organization
+    backers: list[Organization]
+    project: Project
+
+
+@pytest.fixture
+async def kept(storage: SqlUnitOfWork) -> Kept:
+    """A published project, two backers with profiles."""
+    async with storage as uow:
+        founder = a_person()
+        await uow.people.add(founder)
+        await uow.flush()
+        ngo = an_organization(by=founder)
+        backers = [an_organization(kind=OrganizationKind.BUSINESS, by=founder) for _ in range(2)]
+        for organization in (ngo, *backers):
+            await uow.organizations.add(organization)
+        await uow.flush()
+        project = a_project(ngo)
+        await uow.projects.add(project)
+        for backer in backers:
+            await uow.backers.add(a_backer_profile(backer))
+        await uow.commit()
+    return Kept(ngo, backers, project)
+
+
+async def keep(storage: SqlUnitOfWork, *pitches: Pitch) -> None:
+    async with storage as uow:
+        for pitch in pitches:
+            await uow.pitches.add(pitch)
+        await uow.commit()
+
+
+async def waiting(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
+    async with storage.read() as uow:
+        return list(await uow.pitches.projects_to_search_for(clock.now(), fewer_than=2, retry=HOUR, limit=10))
+
+
+async def test_active_backers_are_verified_and_awake(storage: SqlUnitOfWork, kept: Kept) -> None:
+    async with storage as uow:
+        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        assert profile is not None
+        profile.pause(MONDAY_MORNING)
+        await uow.commit()
+    async with storage.read() as uow:
+        assert [organization.id for _, organization in await uow.backers.active()] == [kept.backers[1].id]
+    async with storage as uow:
+        backer = await uow.organizations.get(kept.backers[1].id)
+        assert backer is not None
+        backer.status = OrganizationStatus.REJECTED
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow.backers.active() == []
+
+
+async def test_a_pair_is_pitched_once(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await keep(storage, a_pitch(kept.project, kept.backers[0]))
+    with pytest.raises(IntegrityError):
+        await keep(storage, a_pitch(kept.project, kept.backers[0]))
+
+
+async def test_a_pitch_keeps_its_reasons(storage: SqlUnitOfWork, kept: Kept) -> None:
+    reasons = [{"code": "offers", "parameters": {"needs": ["money", "media"]}}]
+    await keep(storage, a_pitch(kept.project, kept.backers[0], reasons=reasons))
+    async with storage.read() as uow:
+        ((pitch, backer),) = await uow.pitches.of_project(kept.project.id)
+        assert pitch.reasons == reasons
+        assert pitch.sent_at == MONDAY_MORNING
+        assert backer.id == kept.backers[0].id
+
+
+async def test_the_week_is_counted_by_backer(storage: SqlUnitOfWork, kept: Kept) -> None:
+    first, second = kept.backers
+    await keep(
+        storage,
+        a_pitch(kept.project, first),
+        a_pitch(kept.project, second, sent_at=MONDAY_MORNING - timedelta(days=7)),
+    )
+    async with storage.read() as uow:
+        ids = [first.id, second.id]
+        assert await uow.pitches.count_since(ids, MONDAY_MORNING - timedelta(days=7)) == {first.id: 1}
+        assert await uow.pitches.count_since([], MONDAY_MORNING) == {}
+
+
+async def test_a_backers_list_begins_with_what_is_open(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    backer = kept.backers[0]
+    async with storage as uow:
+        others = [a_project(kept.ngo, f"Жоба {number}") for number in range(3)]
+        for project in others:
+            await uow.projects.add(project)
+        await uow.commit()
+    await keep(
+        storage,
+        a_pitch(others[0], backer, status=PitchStatus.DECLINED),
+        a_pitch(others[1], backer, status=PitchStatus.LATER, sent_at=clock.now() - HOUR),
+        a_pitch(kept.project, backer),
+        a_pitch(others[2], backer, sent_at=clock.now() + HOUR),
+    )
+    async with storage.read() as uow:
+        rows = await uow.pitches.of_backers([backer.id], clock.now(), offset=0, limit=10)
+        assert [project.id for _, project, _ in rows] == [kept.project.id, others[1].id, others[0].id]
+        assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
+        assert await uow.pitches.count_of_backers([backer.id], clock.now()) == 3
+        page = await uow.pitches.of_backers([backer.id], clock.now(), offset=2, limit=10)
+        assert [project.id for _, project, _ in page] == [others[0].id]
+
+
+async def test_a_project_waits_until_it_was_searched_for(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    assert await waiting(storage, clock) == [kept.project.id]
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    assert await waiting(storage, clock) == []
+    clock.advance(HOUR)
+    assert await waiting(storage, clock) == [kept.project.id]
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    assert await waiting(storage, clock) == []
+
+
+async def test_a_changed_backer_is_looked_at_at_once(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    clock.advance(timedelta(minutes=1))
+    async with storage as uow:
+        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        assert profile is not None
+        profile.updated_at = clock.now()
+        await uow.commit()
+    assert await waiting(storage, clock) == [kept.project.id]
+
+
+async def test_enough_pitches_or_another_stage_end_the_search(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    await keep(storage, a_pitch(kept.project, kept.backers[0]))
+    assert await waiting(storage, clock) == [kept.project.id]
+    await keep(storage, a_pitch(kept.project, kept.backers[1]))
+    assert await waiting(storage, clock) == []
+    async with storage as uow:
+        await uow.projects.add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
+        await uow.commit()
+    assert await waiting(storage, clock) == []
+
+
+async def test_a_vector_takes_the_place_of_the_one_before(storage: SqlUnitOfWork) -> None:
+    for version in ("1", "2"):
+        async with storage as uow:
+            await uow.vectors.put(
+                TextVector(
+                    owner_kind=VectorOwner.PROJECT,
+                    owner_id=7,
+                    model="fake",
+                    model_version=version,
+                    text_hash="0" * 64,
+                    vector=b"\x00\xff",
+                )
+            )
+            await uow.commit()
+    async with storage.read() as uow:
+        found = await uow.vectors.of(VectorOwner.PROJECT, [7, 8])
+        assert [(row.model_version, row.vector) for row in found.values()] == [("2", b"\x00\xff")]
+        assert await uow.vectors.of(VectorOwner.BACKER, [7]) == {}
