@@ -241,3 +241,37 @@ async def test_an_unpublished_project_is_not_put_before_anybody(service: Service
     await service.client.until(lambda: False, 1.0)
     async with service.storage() as uow:
         assert await uow.pitches.of_project(waiting) == []
+
+
+async def test_the_project_s_people_see_where_it_stands(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-projects"))
+    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press(t.plain("button-standing"))
+    await scene.ngo.sees(t.plain("standing-figures", shown=1, interested=1, silent=0))
+    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(t.plain("action-accept-interest"))
+    await scene.ngo.sees("+77770001122")
+    await scene.backer.sees("+77012345678")
+    assert await status_of(service, scene) is PitchStatus.ACCEPTED
+
+
+async def test_possible_backers_are_shown_without_names(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.sees(TITLE)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-projects"))
+    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press(t.plain("button-standing"))
+    await scene.ngo.press(t.plain("button-possible-backers"))
+    possible = await scene.ngo.sees(t.plain("reason-theirs-same-region"))
+    assert "Жем" not in possible.text
+    await scene.ngo.press(t.plain("button-back"))
+    await scene.ngo.press(t.plain("button-back"))
+    await scene.ngo.settled()
+    assert t.plain("button-standing") in scene.ngo.screen.labels

@@ -20,6 +20,7 @@ from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.pitches import AnsweredPitch, AnswerPitch, ExplainDecline, PitchAnswer
 
 PITCH = "pitch_id"
+WHOLE = "whole"
 
 router = Router(name="pitch-answers")
 
@@ -61,7 +62,16 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
     manager.dialog_data[PITCH] = int(pitch_id)
+    manager.dialog_data.pop(WHOLE, None)
     await manager.switch_to(PitchScreens.card)
+
+
+async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data[WHOLE] = True
+
+
+async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop(WHOLE, None)
 
 
 @inject

@@ -41,6 +41,7 @@ dialog = Dialog(
     Window(
         Multi(
             Html("card"),
+            Html("why"),
             Html("status"),
             Say("pitch-closed", when="closed"),
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
@@ -51,6 +52,8 @@ dialog = Dialog(
             _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
         ),
         _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
+        Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
+        Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
         ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,

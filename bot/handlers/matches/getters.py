@@ -1,30 +1,29 @@
 """What a backer's screens about pitches show."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.matches.callbacks import PITCH
+from bot.handlers.matches.callbacks import PITCH, WHOLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
+from bot.handlers.widgets.pager import read_page
+from bot.i18n.cards import is_cut, project_details
 from bot.i18n.formats import cut
 from bot.i18n.translator import Translator
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.use_cases.matching import amount_of
-from bot.use_cases.messages import Day, Listed, Named, OrganizationName, Text, WrittenIn
-from bot.use_cases.pitch_views import ListMyPitches, PitchPage, PitchView, ShowPitch
+from bot.use_cases.messages import Listed, Named, OrganizationName, Text
+from bot.use_cases.pitch_views import ListMyPitches, PitchView, ShowPitch
 from bot.use_cases.pitches import Contacts
 from bot.use_cases.projects import ProjectView
 
 LIST = "pitches_page"
 _TITLE_MAX = 40
-_STORY_MAX = 700
-"""Of each of the two long texts: the card stays within one message of 4,096 characters."""
 
 SAMPLE = PitchView(
     id=1,
@@ -65,34 +64,39 @@ SAMPLE = PitchView(
 async def listed(
     dialog_manager: DialogManager, pitches: FromDishka[ListMyPitches], **_: object
 ) -> dict[str, Any]:
-    page = await pitches(offset=await offset_of(dialog_manager, LIST), limit=PAGE_HEIGHT)
-    return _list(await translator_of(dialog_manager), page)
+    async def read(offset: int, limit: int) -> tuple[Sequence[PitchView], int]:
+        page = await pitches(offset=offset, limit=limit)
+        return page.items, page.total
+
+    views, paging = await read_page(dialog_manager, LIST, read)
+    return _list(await translator_of(dialog_manager), views) | paging
 
 
 async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), PitchPage((SAMPLE,), PAGE_HEIGHT + 1))
+    return _list(await translator_of(dialog_manager), (SAMPLE,)) | {"none": True, "pages": 2, "total": 9}
 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[PITCH]))
+    view = await show(dialog_manager.dialog_data[PITCH])
+    whole = bool(dialog_manager.dialog_data.get(WHOLE))
+    return _card(await translator_of(dialog_manager), view, whole=whole)
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), SAMPLE)
+    shown = _card(await translator_of(dialog_manager), SAMPLE, whole=False)
+    return {**shown, "longer": True, "shorter": True, "closed": True}
 
 
 async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return {"error": dialog_manager.dialog_data.get("error", "")}
 
 
-def _list(t: Translator, page: PitchPage) -> dict[str, Any]:
+def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
     return {
-        "pitches": [Option(str(view.id), _line(t, view)) for view in page.items],
-        "total": page.total,
-        "none": not page.total,
-        "some": bool(page.total),
-        **pages_of(page.total),
+        "pitches": [Option(str(view.id), _line(t, view)) for view in views],
+        "none": not views,
+        "some": bool(views),
     }
 
 
@@ -100,9 +104,12 @@ def _line(t: Translator, view: PitchView) -> str:
     return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, _TITLE_MAX)}"
 
 
-def _card(t: Translator, view: PitchView) -> dict[str, Any]:
+def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
     return {
-        "card": describe(t, view),
+        "card": project_details(t, view.project, whole=whole),
+        "why": t("pitch-why", reasons=view.reasons),
+        "longer": is_cut(view.project) and not whole,
+        "shorter": is_cut(view.project) and whole,
         "status": t(f"pitch-state-{view.status}"),
         "answerable": view.answerable,
         "postponable": view.answerable and view.status is not PitchStatus.LATER,
@@ -112,31 +119,3 @@ def _card(t: Translator, view: PitchView) -> dict[str, Any]:
         "organization": view.project.organization,
         PITCH: view.id,
     }
-
-
-def describe(t: Translator, view: PitchView) -> str:
-    """The whole project as a backer reads it, as HTML."""
-    project = view.project
-    return "\n\n".join(
-        (
-            t(
-                "pitch",
-                title=project.title,
-                organization=project.organization,
-                region=Named("region", project.region),
-                settlement=project.settlement,
-                needs=Listed(tuple(Named("need", need) for need in project.needs)),
-                amount=amount_of(project.budget_min, project.budget_full),
-                reasons=view.reasons,
-                original=WrittenIn(project.language),
-            ),
-            t.value(cut(project.problem, _STORY_MAX)),
-            t.value(cut(project.solution, _STORY_MAX)),
-            t(
-                "pitch-for-whom",
-                beneficiaries=project.beneficiaries,
-                start=Day(project.starts_on),
-                end=Day(project.ends_on),
-            ),
-        )
-    )

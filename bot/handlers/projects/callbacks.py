@@ -12,7 +12,7 @@ from bot.handlers.navigation import open_over_menu, started_with
 from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
 from bot.handlers.projects.organization import answer_of, own_ngos
 from bot.handlers.speech import translator_of
-from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.i18n.formats import cut
 from bot.use_cases.projects import PauseProject, ProjectView, ResumeProject, ShowProject, WithdrawProject
 
@@ -47,6 +47,11 @@ async def correct(
             "stage": view.stage.value,
         },
     )
+
+
+async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Where it stands among the backers."""
+    await manager.start(StandingScreens.standing, data={"project_id": started_with(manager, "project_id")})
 
 
 @inject

@@ -46,6 +46,7 @@ dialog = Dialog(
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),
+            Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="published"),
             Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),

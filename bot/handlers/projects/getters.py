@@ -84,13 +84,16 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
     return describe(t, view, whole=bool(dialog_manager.dialog_data.get("whole"))) | {
         "changeable": view.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
         "published": view.stage is ProjectStage.PUBLISHED,
+        "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
     }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(("changeable", "published", "paused", "longer", "shorter", "attached"), True)
+    shown = dict.fromkeys(
+        ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
+    )
     return {**describe(t, SAMPLE, whole=False), **shown}
 
 

@@ -8,8 +8,7 @@ pitch = 🤝 <b>{ $title }</b>
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ written { $language }</i>
-pitch-for-whom = For whom: { $beneficiaries }
-    When: { $start } – { $end }
+pitch-why = <i>Why you:</i> { $reasons }
 
 reason-shared-cause = you named { $cause }
 reason-related-cause = close to what you named: { $related }
@@ -101,6 +100,7 @@ pitch-state-refused = The project's people have decided otherwise this time.
 pitch-state-expired = The time to answer has passed.
 pitch-closed = This project is not looking for support at present.
 
+button-standing = 🤝 Backers
 standing-title = <b>{ $title }</b>
 standing-searching = We are looking for backers that your project fits. It goes to them as soon as we find them; there is nothing for you to do.
 standing-figures = Shown to { $shown } { $shown ->

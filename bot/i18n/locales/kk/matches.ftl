@@ -8,8 +8,7 @@ pitch = 🤝 <b>{ $title }</b>
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ { $language } жазылған</i>
-pitch-for-whom = Кімге: { $beneficiaries }
-    Мерзімі: { $start } – { $end }
+pitch-why = <i>Неге сізге:</i> { $reasons }
 
 reason-shared-cause = мына тақырыпты атадыңыз: { $cause }
 reason-related-cause = өзіңіз атаған тақырыпқа жақын: { $related }
@@ -89,6 +88,7 @@ pitch-state-refused = Жоба иелері бұл жолы басқа шеші�
 pitch-state-expired = Жауап беру мерзімі өтіп кетті.
 pitch-closed = Бұл жоба қазір қолдау іздеп тұрған жоқ.
 
+button-standing = 🤝 Демеушілер
 standing-title = <b>{ $title }</b>
 standing-searching = Жобаңызға сай демеушілерді іздеп жатырмыз. Табылғанда бірден жібереміз, сіз ештеңе істемейсіз.
 standing-figures = Көрсетілді: { $shown } демеушіге

@@ -8,8 +8,7 @@ pitch = 🤝 <b>{ $title }</b>
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ написано { $language }</i>
-pitch-for-whom = Для кого: { $beneficiaries }
-    Срок: { $start } – { $end }
+pitch-why = <i>Почему вам:</i> { $reasons }
 
 reason-shared-cause = вы назвали: { $cause }
 reason-related-cause = близко к тому, что вы назвали: { $related }
@@ -105,6 +104,7 @@ pitch-state-refused = Авторы проекта на этот раз реши�
 pitch-state-expired = Срок ответа истёк.
 pitch-closed = Сейчас этот проект не ищет поддержки.
 
+button-standing = 🤝 Отклики
 standing-title = <b>{ $title }</b>
 standing-searching = Ищем тех, кому подходит ваш проект. Как только найдём, отправим сразу, от вас ничего не нужно.
 standing-figures = Показан: { $shown } { $shown ->
