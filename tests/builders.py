@@ -1,11 +1,13 @@
 """Entities as they are mostly found; a test names only what it is about."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
 from bot.models.backers import BackerProfile
 from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
+from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -231,6 +233,43 @@ def a_session(
         "ends_at": venue_moment(on, ends),
     }
     return ForumSession(**(values | fields))
+
+
+def a_memorandum(
+    project: Project, pitch: Pitch, parties: Sequence[tuple[Organization, Person]], **fields: Any
+) -> Memorandum:
+    """Sent to everybody, answered by nobody."""
+    values: dict[str, Any] = {
+        "submission_id": f"memorandum-{next(_numbers)}",
+        "pitch_id": pitch.id,
+        "project_id": project.id,
+        "level": MemorandumLevel.REGIONAL,
+        "language": Language.KAZAKH,
+        "subject": "Ауыл балаларының цифрлық дағдыларын дамыту.",
+        "place": project.settlement,
+        "plan": [
+            PlanItem(
+                "Ноутбук сатып алу", MONDAY_MORNING.date() + timedelta(days=60), "Жем компрессор"
+            ).stored()
+        ],
+        "term_months": 12,
+        "term_until": MONDAY_MORNING.date() + timedelta(days=365),
+        "created_at": MONDAY_MORNING,
+        "created_by": parties[0][1].id,
+        "parties": [
+            MemorandumParty(
+                organization_id=organization.id,
+                side=organization.kind,
+                signatory_id=person.id,
+                signatory_name=person.name,
+                position="director",
+                basis="charter",
+                intentions="Тоқсан сайын есеп береміз.",
+            )
+            for organization, person in parties
+        ],
+    }
+    return Memorandum(**(values | fields))
 
 
 def an_actor(

@@ -1,0 +1,206 @@
+"""Memoranda in both databases: parties, lists, and numbers without gaps when many come at once."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.models.memoranda import MemorandumStage, PartyAnswer
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import Project, ProjectStage
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.memoranda import AcknowledgeMemorandum
+from tests.builders import a_membership, a_memorandum, a_person, a_project, an_actor, an_organization
+from tests.fakes import FakeIdentity, FrozenClock
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An NGO and a business with a person each, and what brought them together."""
+
+    people: tuple[Person, Person]
+    organizations: tuple[Organization, Organization]
+    project: Project
+    pitch: Pitch
+
+
+async def a_match(storage: SqlUnitOfWork, clock: FrozenClock) -> Match:
+    async with storage as uow:
+        people = (a_person("Айгерім Сәрсен"), a_person("Сергей Ким"))
+        for person in people:
+            await uow.people.add(person)
+        await uow.flush()
+        organizations = (
+            an_organization(by=people[0]),
+            an_organization("Жем компрессор", kind=OrganizationKind.BUSINESS, by=people[1]),
+        )
+        for organization, person in zip(organizations, people, strict=True):
+            await uow.organizations.add(organization)
+            await uow.flush()
+            await uow.organizations.add_membership(a_membership(person, organization))
+        project = a_project(organizations[0])
+        await uow.projects.add(project)
+        await uow.flush()
+        pitch = Pitch(
+            project_id=project.id,
+            backer_id=organizations[1].id,
+            score=0.9,
+            reasons=[],
+            sent_at=clock.now(),
+            status=PitchStatus.ACCEPTED,
+        )
+        await uow.pitches.add(pitch)
+        await uow.commit()
+    async with storage.read() as uow:
+        first, second = [await uow.people.get(person.id) for person in people]
+    assert first is not None
+    assert second is not None
+    return Match((first, second), organizations, project, pitch)
+
+
+async def kept(storage: SqlUnitOfWork, match: Match, **fields: object) -> int:
+    memorandum = a_memorandum(
+        match.project, match.pitch, list(zip(match.organizations, match.people, strict=True)), **fields
+    )
+    async with storage as uow:
+        await uow.memoranda.add(memorandum)
+        await uow.commit()
+        return memorandum.id
+
+
+async def test_it_comes_back_with_its_parties(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    match = await a_match(storage, clock)
+    memorandum_id = await kept(storage, match)
+    async with storage.read() as uow:
+        found = await uow.memoranda.get(memorandum_id)
+    assert found is not None
+    assert [party.organization_id for party in found.parties] == [row.id for row in match.organizations]
+    assert [item.what for item in found.plan_items] == ["Ноутбук сатып алу"]
+    assert found.term_until == clock.now().date() + timedelta(days=365)
+
+
+async def test_one_person_cannot_be_two_parties(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    match = await a_match(storage, clock)
+    twice = replace(match, people=(match.people[0], match.people[0]))
+    with pytest.raises(IntegrityError):
+        await kept(storage, twice)
+
+
+async def test_a_declined_one_makes_room_for_another(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    match = await a_match(storage, clock)
+    declined = await kept(storage, match)
+    async with storage as uow:
+        memorandum = await uow.memoranda.get_for_update(declined)
+        assert memorandum is not None
+        memorandum.decline(memorandum.parties[0], "Бағыты басқа", clock.now())
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow.memoranda.standing_of_pitch(match.pitch.id) is None
+    standing = await kept(storage, match)
+    async with storage.read() as uow:
+        found = await uow.memoranda.standing_of_pitch(match.pitch.id)
+        assert found is not None
+        assert found.id == standing
+
+
+async def test_a_party_sees_its_own_newest_first(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    ours, theirs = await a_match(storage, clock), await a_match(storage, clock)
+    older, newer = await kept(storage, ours), await kept(storage, ours)
+    await kept(storage, theirs)
+    own = [ours.organizations[1].id]
+    async with storage.read() as uow:
+        page = await uow.memoranda.of_organizations(own, offset=0, limit=10)
+        assert [memorandum.id for memorandum, _ in page] == [newer, older]
+        assert [project.id for _, project in page] == [ours.project.id] * 2
+        assert await uow.memoranda.count_of_organizations(own) == 2
+        rest = await uow.memoranda.of_organizations(own, offset=1, limit=10)
+        assert [memorandum.id for memorandum, _ in rest] == [older]
+        assert await uow.memoranda.of_organizations([], offset=0, limit=10) == []
+
+
+async def test_state_bodies_of_the_region_and_central_ones(storage: SqlUnitOfWork) -> None:
+    founder = a_person()
+    state = OrganizationKind.STATE
+    async with storage as uow:
+        await uow.people.add(founder)
+        await uow.flush()
+        for name, fields in {
+            "Басқарма": {"legal_form": "department", "region": "KZ-23"},
+            "Комитет": {"legal_form": "committee", "region": "KZ-71"},
+            "Өзге өңір": {"legal_form": "department", "region": "KZ-47"},
+            "Расталмаған": {"legal_form": "department", "region": "KZ-23", "verified": False},
+        }.items():
+            await uow.organizations.add(an_organization(name, kind=state, by=founder, **fields))
+        await uow.organizations.add(an_organization("ҮЕҰ", by=founder))
+        await uow.commit()
+    async with storage.read() as uow:
+        found = await uow.organizations.state_bodies("KZ-23", {"committee"})
+    assert [body.name_kk for body in found] == ["Басқарма", "Комитет"]
+
+
+def acknowledging(sessions: Sessions, clock: FrozenClock, match: Match, side: int) -> AcknowledgeMemorandum:
+    """As one of the two would, on a connection of its own."""
+    actor = an_actor(match.people[side], match.organizations[side])
+    uow = SqlUnitOfWork(sessions, clock, _nothing, _nothing)
+    return AcknowledgeMemorandum(FakeIdentity(actor), uow, clock)
+
+
+def _nothing() -> None:
+    """Nobody is to be told here."""
+
+
+async def test_the_last_two_at_once_bring_it_into_force_once(
+    storage: SqlUnitOfWork, sessions: Sessions, clock: FrozenClock
+) -> None:
+    """Both see the other's acknowledgement, whichever comes first, and a repeated tap gives no second number."""
+    match = await a_match(storage, clock)
+    memorandum_id = await kept(storage, match)
+    await asyncio.gather(
+        *(acknowledging(sessions, clock, match, side)(memorandum_id) for side in (0, 1, 0, 1, 0))
+    )
+    async with storage.read() as uow:
+        memorandum = await uow.memoranda.get(memorandum_id)
+        project = await uow.projects.get(match.project.id)
+        actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum_id)]
+    assert memorandum is not None
+    assert memorandum.stage is MemorandumStage.IN_FORCE
+    assert {party.answer for party in memorandum.parties} == {PartyAnswer.ACKNOWLEDGED}
+    assert memorandum.number == f"ASAR-{clock.now().year}-0001"
+    assert project is not None
+    assert project.stage is ProjectStage.SUPPORTED
+    assert sorted(actions) == ["memorandum.acknowledge", "memorandum.acknowledge", "memorandum.in_force"]
+
+
+async def test_numbers_have_no_gap_and_no_twin(
+    storage: SqlUnitOfWork, sessions: Sessions, clock: FrozenClock
+) -> None:
+    """Eight memoranda at once, and one whose transaction fails after its number was given out."""
+    match = await a_match(storage, clock)
+    memoranda = [await kept(storage, match) for _ in range(8)]
+    for memorandum_id in memoranda:
+        await acknowledging(sessions, clock, match, 0)(memorandum_id)
+
+    async def failing() -> None:
+        uow = SqlUnitOfWork(sessions, clock, _nothing, _nothing)
+        async with uow:
+            await uow.numbers.next(f"memoranda:{clock.now().year}")
+
+    await asyncio.gather(
+        *(acknowledging(sessions, clock, match, 1)(memorandum_id) for memorandum_id in memoranda[:4]),
+        failing(),
+        *(acknowledging(sessions, clock, match, 1)(memorandum_id) for memorandum_id in memoranda[4:]),
+    )
+    numbers = []
+    async with storage.read() as uow:
+        for memorandum_id in memoranda:
+            memorandum = await uow.memoranda.get(memorandum_id)
+            assert memorandum is not None
+            numbers.append(memorandum.number)
+    assert sorted(numbers, key=str) == [f"ASAR-{clock.now().year}-{serial:04d}" for serial in range(1, 9)]
