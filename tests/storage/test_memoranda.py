@@ -181,22 +181,21 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
 async def test_numbers_have_no_gap_and_no_twin(
     storage: SqlUnitOfWork, sessions: Sessions, clock: FrozenClock
 ) -> None:
-    """Eight memoranda at once, and one whose transaction fails after its number was given out."""
-    match = await a_match(storage, clock)
-    memoranda = [await kept(storage, match) for _ in range(8)]
-    for memorandum_id in memoranda:
+    """Eight memoranda of eight projects at once, and a transaction that fails after its number was given out."""
+    matches = [await a_match(storage, clock) for _ in range(8)]
+    memoranda = [await kept(storage, match) for match in matches]
+    for match, memorandum_id in zip(matches, memoranda, strict=True):
         await acknowledging(sessions, clock, match, 0)(memorandum_id)
 
     async def failing() -> None:
-        uow = SqlUnitOfWork(sessions, clock, _nothing, _nothing)
-        async with uow:
+        async with SqlUnitOfWork(sessions, clock, _nothing, _nothing) as uow:
             await uow.numbers.next(f"memoranda:{clock.now().year}")
 
-    await asyncio.gather(
-        *(acknowledging(sessions, clock, match, 1)(memorandum_id) for memorandum_id in memoranda[:4]),
-        failing(),
-        *(acknowledging(sessions, clock, match, 1)(memorandum_id) for memorandum_id in memoranda[4:]),
-    )
+    last = [
+        acknowledging(sessions, clock, match, 1)(memorandum_id)
+        for match, memorandum_id in zip(matches, memoranda, strict=True)
+    ]
+    await asyncio.gather(*last[:4], failing(), *last[4:])
     numbers = []
     async with storage.read() as uow:
         for memorandum_id in memoranda:
