@@ -1,0 +1,41 @@
+"""What the use cases need from outside, as protocols. The wiring decides who answers."""
+
+from bot.use_cases.ports.environment import (
+    Clock,
+    DeliverLater,
+    Notifier,
+    StorageUnavailableError,
+    Undeliverable,
+)
+from bot.use_cases.ports.forum import ForumRepository
+from bot.use_cases.ports.matching import BackerRepository, MatchingService, PitchRepository, VectorRepository
+from bot.use_cases.ports.memoranda import MemorandumRepository
+from bot.use_cases.ports.organizations import DraftRepository, OrganizationRepository, ProjectRepository
+from bot.use_cases.ports.people import Actor, Identity, PeopleRepository, Represented
+from bot.use_cases.ports.records import AuditLog, Numbers, Outbox
+from bot.use_cases.ports.unit_of_work import UnitOfWork
+
+__all__ = [
+    "Actor",
+    "AuditLog",
+    "BackerRepository",
+    "Clock",
+    "DeliverLater",
+    "DraftRepository",
+    "ForumRepository",
+    "Identity",
+    "MatchingService",
+    "MemorandumRepository",
+    "Notifier",
+    "Numbers",
+    "OrganizationRepository",
+    "Outbox",
+    "PeopleRepository",
+    "PitchRepository",
+    "ProjectRepository",
+    "Represented",
+    "StorageUnavailableError",
+    "Undeliverable",
+    "UnitOfWork",
+    "VectorRepository",
+]

@@ -1,0 +1,37 @@
+"""What surrounds every use case: time, the messenger, and how either may fail."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.models.reference import Language
+from bot.use_cases.messages import Notification
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+class StorageUnavailableError(Exception):
+    """The database cannot be reached or does not answer. Nothing was changed; trying again is safe."""
+
+
+class Undeliverable(Exception):  # noqa: N818
+    """The recipient cannot be reached now or ever: blocked the bot, left, or never wrote."""
+
+
+class DeliverLater(Exception):  # noqa: N818
+    """The messenger asks to wait, or cannot be reached; `seconds` is its own word on how long."""
+
+    def __init__(self, why: str, seconds: float | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.seconds = seconds
+
+
+class Notifier(Protocol):
+    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+        """Render in the reader's language and deliver.
+
+        Raises `Undeliverable` or `DeliverLater`; anything else is a bug.
+        """

@@ -1,0 +1,56 @@
+"""Forums, stars and reminders."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.models.forum import Attendance, Forum, ForumSession, Registration, Reminder, ReminderStatus, Star
+from bot.models.reference import Language
+
+
+class ForumRepository(Protocol):
+    async def add(self, forum: Forum) -> None: ...
+    async def get(self, forum_id: int) -> Forum | None: ...
+    async def by_slug(self, slug: str) -> Forum | None: ...
+    async def all(self) -> Sequence[Forum]:
+        """By their first day."""
+
+    async def add_session(self, session: ForumSession) -> None: ...
+    async def session(self, session_id: int) -> ForumSession | None: ...
+    async def sessions(self, forum_id: int) -> Sequence[ForumSession]:
+        """By start."""
+
+    async def sessions_between(
+        self, forum_id: int, since: datetime, until: datetime
+    ) -> Sequence[ForumSession]:
+        """Those that start in this half-open span, by start."""
+
+    async def register(self, registration: Registration) -> bool:
+        """False when the person is registered already."""
+
+    async def unregister(self, forum_id: int, person_id: int) -> bool: ...
+    async def registered(self, forum_id: int, person_id: int) -> bool: ...
+    async def add_star(self, star: Star) -> bool:
+        """False when the session is starred already."""
+
+    async def star(self, session_id: int, person_id: int) -> Star | None: ...
+    async def remove_star(self, session_id: int, person_id: int) -> bool: ...
+    async def stars_of_person(
+        self, forum_id: int, person_id: int
+    ) -> Sequence[tuple[ForumSession, Attendance]]:
+        """By the session's start."""
+
+    async def stars_of_session(self, session_id: int) -> Sequence[Star]: ...
+    async def plan(self, reminders: Sequence[Reminder]) -> None:
+        """One of each kind for a session and a person: those that exist stay as they are."""
+
+    async def cancel_reminders(self, session_id: int, person_id: int, *, due_only: bool = False) -> None: ...
+    async def reminders_are_due(self, now: datetime) -> bool: ...
+    async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
+        """Due ones, oldest first; until the transaction ends no other process gets them."""
+
+    async def registered_by_language(self, forum_id: int) -> Sequence[tuple[Language, int]]: ...
+    async def most_starred(self, forum_id: int, limit: int) -> Sequence[tuple[ForumSession, int, int]]:
+        """Session, stars, and how many of those answered that they are going."""
+
+    async def reminders_by_status(self, forum_id: int) -> Mapping[ReminderStatus, int]: ...

@@ -1,0 +1,74 @@
+"""What matching keeps and asks for: vectors, pitches, backers."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Suggestion, Vectors
+from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.vectors import TextVector, VectorOwner
+
+
+class VectorRepository(Protocol):
+    async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]: ...
+    async def put(self, vector: TextVector) -> None:
+        """In place of the one that was kept before."""
+
+
+class PitchRepository(Protocol):
+    async def add(self, pitch: Pitch) -> None: ...
+    async def get(self, pitch_id: int) -> Pitch | None: ...
+    async def get_for_update(self, pitch_id: int) -> Pitch | None: ...
+    async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
+        """With the backers, in the order of sending."""
+
+    async def of_backers(
+        self, backer_ids: Collection[int], now: datetime, *, offset: int, limit: int
+    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+        """Those that have arrived, with the projects and who carries them: open ones first, then the newest."""
+
+    async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
+    async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        """How many went to each backer; one that got none is left out."""
+
+    async def projects_to_search_for(
+        self, now: datetime, *, fewer_than: int, retry: timedelta, limit: int
+    ) -> Sequence[int]:
+        """Published projects with too few pitches: not searched for yet, or the last search is older than
+        `retry` or than a change among the backers. Longest waiting first.
+        """
+
+    async def searched(self, project_id: int, at: datetime) -> None: ...
+
+
+class BackerRepository(Protocol):
+    """Profiles, by the organisation's id."""
+
+    async def add(self, profile: BackerProfile) -> None: ...
+    async def get(self, organization_id: int) -> BackerProfile | None: ...
+    async def get_for_update(self, organization_id: int) -> BackerProfile | None: ...
+    async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
+        """Of verified organisations, without those that rest."""
+
+
+class MatchingService(Protocol):
+    """The matching engine; its slow work is done where it does not hold up others."""
+
+    async def vector_version(self) -> str:
+        """`<model>@<version>` that vectors are made by now."""
+
+    async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
+        """One row an item; None where the model cannot be had, and matching goes on without."""
+
+    async def backers_for(
+        self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        """The eligible ones, best first."""
+
+    async def likely_duplicates(
+        self, project: ProjectFacts, others: Sequence[ProjectFacts]
+    ) -> Sequence[Duplicate]:
+        """Projects that look like the same one, likeliest first, whatever their language."""
