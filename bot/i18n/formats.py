@@ -136,8 +136,11 @@ def cut(text: str, longest: int) -> str:
     """Cut at a word, with an ellipsis; `longest` counts characters, the ellipsis among them."""
     if len(text) <= longest:
         return text
-    room = text[:longest]
-    return (room.rsplit(maxsplit=1)[0] if len(room.split()) > 1 else room[:-1]).rstrip(" ,;:-–—") + "…"
+    room, following = text[: longest - 1], text[longest - 1]
+    inside_a_word = not (room[-1:].isspace() or following.isspace())
+    if inside_a_word and len(room.split()) > 1:
+        room = room.rsplit(maxsplit=1)[0]
+    return room.rstrip(" ,;:-–—\n") + "…"
 
 
 def period(first: date, last: date, language: Language) -> str:

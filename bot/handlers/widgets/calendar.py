@@ -20,7 +20,8 @@ _BLANK = "\u2800"
 _WEEK = 7
 _A_MONDAY = date(2024, 1, 1)
 
-OnDay = Callable[[CallbackQuery, DialogManager, date], Awaitable[None]]
+OnDay = Callable[[DialogManager, date], Awaitable[bool]]
+"""Whether the day was taken; if not, the month stays open."""
 
 
 class MonthCalendar(Keyboard):
@@ -81,7 +82,7 @@ class MonthCalendar(Keyboard):
 
     async def _process_item_callback(
         self,
-        callback: CallbackQuery,
+        callback: CallbackQuery,  # noqa: ARG002
         data: str,
         dialog: DialogProtocol,  # noqa: ARG002
         manager: DialogManager,
@@ -93,7 +94,6 @@ class MonthCalendar(Keyboard):
             return True
         if data.startswith(_MONTH):
             self.get_widget_data(manager, {})["month"] = day.isoformat()
-        else:
+        elif await self._on_day(manager, day):
             self.get_widget_data(manager, {}).pop("month", None)
-            await self._on_day(callback, manager, day)
         return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
 from dishka import AsyncContainer
@@ -33,13 +33,14 @@ class DateQuestion(Question):
     since: str | None = field(default=None, kw_only=True)
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
-        async def on_day(_: CallbackQuery, manager: DialogManager, day: date) -> None:
+        async def on_day(manager: DialogManager, day: date) -> bool:
             try:
-                answer = self._checked(f"{day:%d.%m.%Y}", await _today(manager), manager)
+                answer = self._checked(day.isoformat(), await _today(manager), manager)
             except DomainError as error:
                 await progress.refuse(manager, error)
-            else:
-                await progress.answer(manager, self, answer)
+                return False
+            await progress.answer(manager, self, answer)
+            return True
 
         return (MonthCalendar(f"day_{self.id}", on_day),)
 

@@ -1,0 +1,127 @@
+"""A project in words: what a reader of each language sees, and that it fits one message."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.i18n.cards import is_cut, project_card, project_details, stage_and_next
+from bot.i18n.formats import THIN_SPACE, cut
+from bot.i18n.translator import Translator
+from bot.models import reference
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language, Need
+from bot.use_cases.organizations import NAME_MAX, REASON_MAX, SETTLEMENT_MAX, SPHERES_MAX
+from bot.use_cases.projects import (
+    BENEFICIARIES_MAX,
+    PROGRAMME_MAX,
+    STORY_MAX,
+    TITLE_MAX,
+    ProjectView,
+    view_of,
+)
+from playground.entities.html import parse_html
+from tests.builders import a_project, an_organization
+from tests.fakes import FrozenClock
+
+MESSAGE_MAX = 4096
+
+
+def view(**fields: object) -> ProjectView:
+    organization = an_organization()
+    organization.id = 1
+    project = a_project(organization)
+    project.id = 1
+    return replace(view_of(project, organization), **fields)  # type: ignore[arg-type]
+
+
+def speaks(language: Language) -> Translator:
+    return Translator(language, FrozenClock().now)
+
+
+def shown(html: str) -> str:
+    text, _ = parse_html(html)
+    return text
+
+
+def test_a_card_at_a_glance() -> None:
+    assert project_card(speaks(Language.KAZAKH), view()).splitlines() == [
+        "<b>Ауыл мектептеріндегі бағдарламалау үйірмелері</b>",
+        "«Болашақ кілті» ҚҚ · Атырау облысы, Индер",
+        "Қажет: құрал-жабдық, тәлімгерлік",
+        "Сома: 2,4\u00a0млн\u00a0₸, кемі 1,1\u00a0млн\u00a0₸",
+    ]
+    assert "Amount: ₸2.4M, at least ₸1.1M" in project_card(speaks(Language.ENGLISH), view())
+
+
+def test_one_amount_is_told_once() -> None:
+    card = project_card(speaks(Language.KAZAKH), view(budget_min=1_234_567, budget_full=1_234_567))
+    assert card.endswith(f"Сома: 1{THIN_SPACE}234{THIN_SPACE}567\u00a0₸")
+
+
+@pytest.mark.parametrize("reader", Language)
+@pytest.mark.parametrize("writer", Language)
+def test_the_language_is_told_to_readers_of_another_one(reader: Language, writer: Language) -> None:
+    lines = project_card(speaks(reader), view(language=writer)).splitlines()
+    assert len(lines) == (4 if reader is writer else 5)
+
+
+def test_what_people_typed_is_no_markup() -> None:
+    assert "<b>&lt;b&gt;Асар&lt;/b&gt;</b>" in project_card(
+        speaks(Language.KAZAKH), view(title="<b>Асар</b>")
+    )
+
+
+def test_a_long_story_is_cut_at_a_word_and_shown_whole_on_demand() -> None:
+    long = view(problem="Ауыл балалары " * 40)
+    t = speaks(Language.KAZAKH)
+    assert is_cut(long)
+    assert not is_cut(view())
+    assert shown(project_details(t, long, whole=False)).count("Ауыл балалары") < 25
+    assert re.search(r"(Ауыл|балалары)…", project_details(t, long, whole=False))
+    assert shown(project_details(t, long, whole=True)).count("Ауыл балалары") == 40
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_longest_project_fits_one_message(language: Language) -> None:
+    organization = an_organization("Ұ" * NAME_MAX)
+    organization.id = 1
+    project = a_project(
+        organization,
+        title="Т" * TITLE_MAX,
+        problem="М" * STORY_MAX,
+        solution="Ш" * STORY_MAX,
+        beneficiaries="К" * BENEFICIARIES_MAX,
+        settlement="Е" * SETTLEMENT_MAX,
+        programme="Б" * PROGRAMME_MAX,
+        spheres=tuple(reference.spheres())[:SPHERES_MAX],
+        needs=tuple(Need),
+        stage=ProjectStage.REJECTED,
+        stage_reason="С" * REASON_MAX,
+    )
+    project.id = 1
+    t = speaks(language)
+    longest = replace(view_of(project, organization), language=Language.RUSSIAN)
+    text = shown(f"{project_details(t, longest, whole=True)}\n\n{stage_and_next(t, longest)}")
+    assert len(text) <= MESSAGE_MAX
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("stage", ProjectStage)
+def test_every_stage_says_what_comes_next(language: Language, stage: ProjectStage) -> None:
+    said = stage_and_next(speaks(language), view(stage=stage, stage_reason="Себебі осы"))
+    assert len(said.splitlines()) >= 2
+    assert ("Себебі осы" in said) is (stage is ProjectStage.REJECTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "expected"),
+    [
+        ("Ауыл мектебі", 12, "Ауыл мектебі"),
+        ("Ауыл мектебі, кітапхана", 14, "Ауыл мектебі…"),
+        ("Ауылмектебікітапхана", 8, "Ауылмек…"),
+    ],
+)
+def test_cutting(text: str, longest: int, expected: str) -> None:
+    assert cut(text, longest) == expected
+    assert len(cut(text, longest)) <= longest
