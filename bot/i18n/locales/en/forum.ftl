@@ -39,7 +39,7 @@ session-state-going = ✓ You said you are going.
 session-state-not-coming = ✗ You said you can't come, so we will not remind you.
 session-is-over = This session is over.
 session-you-starred = { $reminders ->
-        [0] Starred. It begins very soon, so there will be no separate reminder.
+        [0] Starred. The time for reminders has passed.
         [1] Starred. We will remind you 15 minutes ahead.
        *[other] Starred. We will remind you the evening before at 19:00 and 15 minutes ahead.
     }
