@@ -17,6 +17,7 @@ from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.embedding.service import EngineService
 from bot.handlers import routers
+from bot.handlers.intents import use_unique_ids
 from bot.handlers.middlewares.scope import IdentityFactory, install
 from bot.handlers.middlewares.updates import UpdateGate
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
@@ -186,6 +187,7 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(*routers())
+    use_unique_ids()
     setup_dialogs(dispatcher, events_isolation=isolation)
     install(dispatcher, container, await container.get(IdentityFactory))
     return dispatcher

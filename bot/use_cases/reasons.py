@@ -9,7 +9,7 @@ from typing import Any
 from bot.matching import Reason
 from bot.use_cases.messages import Listed, Named, Text, Value
 
-SHOWN = 4
+SHOWN = 3
 """Reasons that a reader takes in at one glance."""
 
 TOPICS = frozenset({"shared-cause", "related-cause", "shared-sphere", "close-in-meaning"})

@@ -272,6 +272,7 @@ async def test_possible_backers_are_shown_without_names(service: Service, langua
     possible = await scene.ngo.sees(t.plain("reason-theirs-same-region"))
     assert "Жем" not in possible.text
     await scene.ngo.press(t.plain("button-back"))
+    await scene.ngo.settled()
     await scene.ngo.press(t.plain("button-back"))
     await scene.ngo.settled()
     assert t.plain("button-standing") in scene.ngo.screen.labels
