@@ -1,5 +1,6 @@
 """From the first question about a project to the moderator's decision, and what its people may do afterwards."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -434,3 +435,14 @@ async def test_somebody_elses_buttons_open_nothing(service: Service) -> None:
         assert answer is not None
         assert answer["text"] == t.plain(sentence)
     assert t.plain("menu-projects") in stranger.screen.labels
+
+
+async def test_two_taps_at_once_submit_one_project(service: Service) -> None:
+    person, organization_id = await service.representative()
+    t = await fill_in(service, person, Language.KAZAKH)
+    review = person.screen
+    [button] = [one for one in review.inline_buttons if one["text"] == t.plain("project-submit")]
+    await asyncio.gather(*(person.press_data(review, button["callback_data"]) for _ in range(2)))
+    await person.settled()
+    async with service.storage() as uow:
+        assert await uow.projects.count_of_organizations([organization_id]) == 1
