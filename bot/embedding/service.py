@@ -62,8 +62,8 @@ class EngineService:
         return await self._run(lambda engine: engine.likely_duplicates(project, others))
 
     def close(self) -> None:
-        """Work in hand is finished, work in the queue is not begun."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """What is queued is not begun; the text in hand is read to its end without holding up the loop."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def _run(self, work: Callable[[MatchingEngine], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._work, work)

@@ -23,6 +23,8 @@ from bot.use_cases.vectors import vectors_of
 WEEK = timedelta(days=7)
 RETRY = timedelta(hours=1)
 """A project that too few backers fit is weighed again after this time, or when a backer has changed."""
+LEAST_SCORE = 0.1
+"""Below this chance that the backer cares, silence is better: a weak pitch costs one of its few of the week."""
 HOME = ZoneInfo("Asia/Almaty")
 _BATCH = 10
 
@@ -86,7 +88,11 @@ class SuggestBackers(UseCase):
                 return
             told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
             for suggestion in found:
-                if project.seeks_support and suggestion.backer_id not in told:
+                if (
+                    project.seeks_support
+                    and suggestion.backer_id not in told
+                    and suggestion.score >= LEAST_SCORE
+                ):
                     await self._pitch(uow, project, carrier, suggestion, now)
             await uow.pitches.searched(project_id, now)
             await uow.commit()

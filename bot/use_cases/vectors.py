@@ -8,8 +8,8 @@ from bot.matching import Item, Vectors
 from bot.models.vectors import TextVector, VectorOwner, text_hash
 from bot.use_cases.ports import MatchingService, UnitOfWork
 
-_BATCH = 32
-"""Texts read in one go; others get their turn in between."""
+_BATCH = 8
+"""Texts read in one go, a second or so: others get their turn in between, and a shutdown need not wait long."""
 
 
 async def vectors_of(

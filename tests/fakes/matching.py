@@ -18,6 +18,7 @@ class FakeMatching:
         self.version = version
         self.unavailable = unavailable
         self.best: tuple[int, ...] = ()
+        self.score = 0.7
         self.alike: tuple[int, ...] = ()
         self.read: list[str] = []
         self.asked: list[ProjectFacts] = []
@@ -41,7 +42,7 @@ class FakeMatching:
             Suggestion(
                 project.id,
                 backer.id,
-                0.7,
+                self.score,
                 {"base": 0.0},
                 (Reason("same-region", {"region": project.region}), Reason("within-ceiling")),
             )

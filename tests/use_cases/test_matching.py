@@ -11,7 +11,7 @@ from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.facts import backer_facts
 from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import PitchRules, SuggestBackers, rank_backers
+from bot.use_cases.matching import LEAST_SCORE, RETRY, PitchRules, SuggestBackers, rank_backers
 from bot.use_cases.messages import Listed, Text, WrittenIn
 from tests.builders import (
     a_backer_profile,
@@ -203,3 +203,16 @@ async def test_no_backers_at_all_is_no_error(uow: FakeUnitOfWork, clock: FrozenC
     keep_project(uow)
     assert await suggest(uow, clock)() == 1
     assert await suggest(uow, clock)() == 0
+
+
+async def test_a_weak_fit_is_worse_than_silence(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow)
+    keep_project(uow)
+    matching = FakeMatching()
+    matching.score = LEAST_SCORE - 0.01
+    await suggest(uow, clock, matching)()
+    assert pitches(uow) == []
+    clock.advance(RETRY)
+    matching.score = LEAST_SCORE
+    await suggest(uow, clock, matching)()
+    assert len(pitches(uow)) == 1
