@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import numpy as np
 
@@ -120,11 +122,16 @@ class MatchingEngine:
         """Published projects that answer a need, best first."""
         return projects_for_need(self.space, need, tuple(projects), limit)
 
+    @staticmethod
+    def shipped_anchors() -> AbstractContextManager[Path]:
+        """The file of what was learnt with the bundled embedder."""
+        return as_file(files("bot.matching").joinpath("anchors.npz"))
+
     def _open_space(self) -> MeaningSpace:
         ontology = load_ontology()
         if not self.semantic:
             return MeaningSpace(ontology, None)
-        with as_file(files("bot.matching").joinpath("anchors.npz")) as path:
+        with self.shipped_anchors() as path:
             shipped = Anchors.load(path) if path.is_file() else None
         if shipped is not None and shipped.digest == digest_of(self.embedder, ontology):
             return MeaningSpace(ontology, shipped)

@@ -91,10 +91,8 @@ def _with_letters(word: str) -> str:
     if (_RUSSIAN_ONLY | _OWN_LETTERS) & set(lowered) or len(word) < 2 or word.isupper():
         return word
     start, spelt = _known_start(lowered)
-    rest = lowered[len(start) :]
-    if not start or rest:
-        front = _is_front(lowered)
-        spelt += _front(rest) if front else _back(rest)
+    by_rule = _front(lowered) if _is_front(lowered) else _back(lowered)
+    spelt += by_rule[len(start) :]
     spelt = _GENITIVE.sub(r"\1ң", spelt)
     return spelt.capitalize() if word[0].isupper() else spelt
 
@@ -120,15 +118,13 @@ def _is_front(word: str) -> bool:
 def _front(word: str) -> str:
     chars = list(word)
     for place, char in enumerate(word):
-        before, after = word[place - 1 : place], word[place + 1 : place + 2]
-        between = before not in _VOWELS and after not in _VOWELS
-        if char == "и" and between:
+        if char == "и" and _between_consonants(word, place):
             chars[place] = "і"
-        elif char == "у" and place < 4 and between and after:
+        elif char == "у" and _rounded(word, place):
             chars[place] = "ү"
         elif char == "о":
             chars[place] = "ө"
-        elif char == "а" and "а" not in word[:place]:
+        elif char == "а" and _first_vowel(word, place):
             chars[place] = "ә"
     return "".join(chars)
 
@@ -136,11 +132,25 @@ def _front(word: str) -> str:
 def _back(word: str) -> str:
     chars = list(word)
     for place, char in enumerate(word):
-        before, after = word[place - 1 : place], word[place + 1 : place + 2]
         if char == "к":
             chars[place] = "қ"
         elif char == "г":
             chars[place] = "ғ"
-        elif char == "у" and place < 3 and before not in _VOWELS and after and after not in _VOWELS:
+        elif char == "у" and _rounded(word, place):
             chars[place] = "ұ"
     return "".join(chars)
+
+
+def _rounded(word: str, place: int) -> bool:
+    """Whether this у is a vowel: elsewhere it is the consonant of "тау" or the ending of a verbal noun."""
+    return _first_vowel(word, place) and _between_consonants(word, place) and place + 1 < len(word)
+
+
+def _first_vowel(word: str, place: int) -> bool:
+    """Kazakh writes its rounded vowels in the first syllable alone."""
+    return _VOWELS.isdisjoint(word[:place])
+
+
+def _between_consonants(word: str, place: int) -> bool:
+    """The word's own ends count as consonants."""
+    return _VOWELS.isdisjoint(word[max(place - 1, 0) : place] + word[place + 1 : place + 2])

@@ -1,0 +1,33 @@
+"""One engine with the real model for all tests of matching: loading it takes longer than any of them."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from bot.matching import MatchingEngine, default_embedder
+from bot.matching.evaluation import Report, evaluate
+
+DEV = Path(__file__).parents[2] / "benchmarks" / "data" / "dev"
+
+
+def neighbours() -> Mapping[str, frozenset[str]]:
+    text = files("bot").joinpath("models", "data", "regions.json").read_text(encoding="utf-8")
+    return {region["code"]: frozenset(region["neighbours"]) for region in json.loads(text)["regions"]}
+
+
+@pytest.fixture(scope="session")
+def engine() -> MatchingEngine:
+    return MatchingEngine(default_embedder(), neighbours())
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("runs")
+
+
+@pytest.fixture(scope="session")
+def report(runs: Path) -> Report:
+    return evaluate(DEV, runs)
