@@ -17,8 +17,8 @@ PARTLY: Final = 0.25
 
 # Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
 _BASE: Final = 1.7
-_DIRECTION: Final = 1.4
-_CAUSES: Final = 0.82
+_DIRECTION: Final = 1.3
+_CAUSES: Final = 0.8
 _FLOOR: Final = 1e-3
 """Of a shared share of causes, so that none at all has a logarithm."""
 

@@ -10,9 +10,8 @@ from bot.matching.embedder import Vectors
 from bot.matching.ontology import Cause
 from bot.matching.spelling import folded
 
-_SHORTEST: Final = 3
 _WHOLE: Final = 3
-"""Stems this short must be the whole word: "ит" begins a hundred words that are no dogs."""
+"""A stem this short, alone, must be the whole word: "ит" begins a hundred words that are no dogs."""
 
 
 class KeywordIndex:
@@ -41,20 +40,19 @@ class KeywordIndex:
         """One row a text, one column a cause: how loudly it is named, 0 for not at all, damped."""
         rows = np.zeros((len(texts), self.causes), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
-            stems = self._stems(folded(text).split())
-            seen = {number for stem in stems for number in self._by_stem[stem]}
-            for number in seen:
+            words = set(folded(text).split())
+            stems = self._stems(words)
+            for number in {number for stem in stems for number in self._by_stem[stem]}:
                 phrase, places = self._phrases[number]
-                if stems.issuperset(phrase):
+                short = len(phrase) == 1 and len(phrase[0]) <= _WHOLE
+                if words.issuperset(phrase) if short else stems.issuperset(phrase):
                     row[places] += (0.7 + 0.3 * len(phrase)) / len(places)
         return np.log1p(rows)
 
     def _stems(self, words: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        for word in set(words):
-            if word in self._by_stem:
-                found.add(word)
-            for end in range(_WHOLE + 1, min(len(word), self._longest + 1)):
-                if word[:end] in self._by_stem:
-                    found.add(word[:end])
-        return found
+        return {
+            word[:end]
+            for word in words
+            for end in range(1, min(len(word), self._longest) + 1)
+            if word[:end] in self._by_stem
+        }

@@ -12,8 +12,8 @@ from bot.matching.space import NEED, PROJECT, MeaningSpace
 
 # Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
 _BASE: Final = -6.0
-_MEANING: Final = 4.3
-_CAUSES: Final = 4.8
+_MEANING: Final = 4.7
+_CAUSES: Final = 5.0
 _SAME_REGION: Final = 2.6
 """A project elsewhere can be repeated here, but one that is here already answers."""
 

@@ -28,8 +28,8 @@ class Weights:
     """Log-odds of each part at its full strength."""
 
     base: float = -3.3
-    meaning: float = 7.8
-    causes: float = 5.4
+    meaning: float = 7.9
+    causes: float = 6.1
     shared_sphere: float = 2.0
     other_spheres: float = 1.0
     territory: float = 0.3

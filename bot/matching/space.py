@@ -34,8 +34,8 @@ BACKER: Final[Kind] = "backer"
 NEED: Final[Kind] = "need"
 PLAN_ITEM: Final[Kind] = "plan-item"
 ANCHOR: Final[Kind] = "anchor"
-_SHRINKAGE: Final = 5.0
-"""Weight of the sphere in the within-class scatter; any value from 2 to 30 does as well."""
+_SHRINKAGE: Final = 3.0
+"""Weight of the sphere in the within-class scatter; the descriptions place the voices best around it."""
 _TEMPERATURE: Final = 0.33
 """Of the profile, in standard deviations of the discriminant's scores."""
 RELATED: Final = 0.4
@@ -44,7 +44,7 @@ _SAME_SPHERE: Final = 0.1
 _PRIOR: Final = 10.0
 """The reference mean of a corner, and the anchors' of its language, count as this many texts each beside
 those at hand. A mean of a dozen texts holds some of their matter too; all of it must not be taken away."""
-_KEYWORD: Final = 0.8
+_KEYWORD: Final = 1.5
 """A cause that is named outright gains this much, in the logarithm of the profile."""
 _KEYWORD_ONLY: Final = 2.0
 """Without an embedder a named keyword is all there is, so it counts this much."""

@@ -21,7 +21,7 @@ _LEAST_SHARE: Final = 0.015
 
 # Digraphs first. The official drafts of 2018, 2019 and 2021, the passport spelling, and chat habits.
 _LATIN: Final = (
-    ("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("gh", "ғ"), ("zh", "ж"), ("kh", "х"), ("ng", "ң"),
+    ("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("gh", "ғ"), ("zh", "ж"), ("kh", "х"),
     ("ya", "я"), ("yu", "ю"), ("yo", "ё"), ("ts", "ц"), ("a'", "ә"), ("o'", "ө"), ("u'", "ү"),
     ("g'", "ғ"), ("n'", "ң"), ("ä", "ә"), ("á", "ә"), ("ö", "ө"), ("ó", "ө"), ("ü", "ү"), ("ú", "ү"),
     ("ū", "ұ"), ("ğ", "ғ"), ("ǵ", "ғ"), ("ñ", "ң"), ("ń", "ң"), ("ş", "ш"), ("ç", "ш"), ("ı", "ы"),
@@ -33,6 +33,8 @@ _LATIN: Final = (
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN_LETTER: Final = re.compile(r"[a-zäáöóüúūğǵñńşçı]", re.IGNORECASE)
+_LATIN_NG: Final = re.compile(r"ng(?![aeiouyäöüıáóúū])")
+"""Before a vowel it is mostly two sounds, as in "kangybas"."""
 _GENITIVE: Final = re.compile(r"(?<=..)((?:[нд]|(?<=[кқпстшх])т)[ыі])н$")
 """The endings -ның, -дың, -тың; a т after a vowel is the participle -тын, which keeps its н."""
 
@@ -81,6 +83,7 @@ def _from_latin(word: str) -> str:
     lowered = word.lower().replace("’", "'")
     if not _LATIN_LETTER.search(lowered):
         return word
+    lowered = _LATIN_NG.sub("ң", lowered)
     for latin, cyrillic in _LATIN:
         lowered = lowered.replace(latin, cyrillic)
     return lowered.capitalize() if word[0].isupper() else lowered
