@@ -1,19 +1,23 @@
 """A memorandum from the match to force, as its parties see it, each in their own language."""
 
+import asyncio
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
 
 from pypdf import PdfReader
 
-from bot.models.memoranda import Memorandum, MemorandumStage
-from bot.models.organizations import OrganizationKind
+from bot.i18n.translator import Translator
+from bot.models.memoranda import Memorandum, MemorandumStage, PartyAnswer
+from bot.models.organizations import Membership, MembershipStatus, OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from playground.client import Message, Person
 from tests.builders import a_project
 from tests.handlers.service import Service
+from tests.i18n.locale_files import messages
 
 TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"
 NEXT = {
@@ -87,7 +91,9 @@ def day_ahead(service: Service, days: int) -> str:
     return f"{service.server.playground.clock.now() + timedelta(days=days):%d.%m.%Y}"
 
 
-async def fill_in(service: Service, person: Person, language: Language, *, third: str | None) -> None:
+async def fill_in(
+    service: Service, person: Person, language: Language, *, third: str | None, several: bool = False
+) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
     await person.press(t.plain("memorandum-keep-aims"))
@@ -106,6 +112,9 @@ async def fill_in(service: Service, person: Person, language: Language, *, third
     await person.sees("1. Ноутбук сатып алу")
     await person.press(t.plain("button-done"))
     await person.settled()
+    if several:
+        await person.press(t.plain("memorandum-myself", name="Айгерім Сәрсен"))
+        await person.settled()
     await person.press({"kk": "Директор", "ru": "Директор", "en": "Director"}[language])
     await person.settled()
     await person.press({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}[language])
@@ -124,12 +133,21 @@ async def invite(service: Service, scene: Scene, language: Language, *, third: s
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.settled()
     await scene.ngo.press(t.plain("button-send-memorandum"))
-    await service.client.settled()
 
 
-def invitation(person: Person) -> Message:
-    """The message with the draft that came with the buttons to answer."""
-    return next(message for message in reversed(person.messages) if message.document and message.labels)
+def words(t: Translator, key: str) -> str:
+    """What is certainly said, whatever fills the gaps: the longest stretch between gaps and tags."""
+    gaps = dict.fromkeys(messages(t.language)[key].variables, "¤")
+    return max(re.split(r"[¤\n]|<[^>]+>", t.plain(key, **gaps)), key=len)
+
+
+async def invited(service: Service, person: Person, language: Language) -> Message:
+    """The message with the draft and the buttons to answer, as soon as it is there."""
+    return await person.sees(words(service.speaks(language), "memorandum-invited"))
+
+
+async def in_force(service: Service, person: Person, language: Language) -> Message:
+    return await person.sees(words(service.speaks(language), "memorandum-in-force"))
 
 
 async def text_of(person: Person, message: Message) -> str:
@@ -143,25 +161,32 @@ async def the_memorandum(service: Service, scene: Scene) -> Memorandum:
         return found[0][0]
 
 
-async def acknowledge(service: Service, person: Person, language: Language) -> None:
+def tap(message: Message, t: Translator, key: str) -> str:
+    """What a button of a message sends, by its label."""
+    found = next(button for button in message.inline_buttons if button["text"] == t.plain(key))
+    data: str = found["callback_data"]
+    return data
+
+
+async def acknowledge(service: Service, person: Person, language: Language, message: Message) -> None:
     t = service.speaks(language)
-    await person.press_data(invitation(person), invitation(person).inline_buttons[0]["callback_data"])
-    await person.sees(
-        t.plain(
-            "memorandum-acknowledge", project="¤", organization="¤", signatory="¤", position="¤", basis="¤"
-        ).rpartition("\n")[2]
-    )
+    await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+    await person.sees(words(t, "memorandum-acknowledge"))
     await person.press(t.plain("button-acknowledge"))
-    await service.client.settled()
+
+
+def each(scene: Scene, language: Language) -> tuple[tuple[Person, Language], ...]:
+    second = NEXT[language]
+    return (scene.ngo, language), (scene.business, second), (scene.state, NEXT[second])
 
 
 async def test_three_parties_each_in_their_language(service: Service, language: Language) -> None:
     scene = await set_scene(service, language)
     await invite(service, scene, language)
-    languages = (language, NEXT[language], NEXT[NEXT[language]])
-    for person, own in zip((scene.ngo, scene.business, scene.state), languages, strict=True):
+    invitations = {}
+    for person, own in each(scene, language):
         t = service.speaks(own)
-        message = invitation(person)
+        message = invitations[person.id] = await invited(service, person, own)
         assert TITLE in message.text
         assert message.labels == [
             t.plain(f"action-{name}-memorandum") for name in ("acknowledge", "decline", "open")
@@ -172,21 +197,215 @@ async def test_three_parties_each_in_their_language(service: Service, language: 
         assert "«Болашақ кілті» қоғамдық қоры" in draft
         assert "Товарищество с ограниченной ответственностью «Жем компрессор»" in draft
 
-    for person, own in zip(
-        (scene.state, scene.ngo, scene.business), (languages[2], *languages[:2]), strict=True
-    ):
+    for person, own in reversed(each(scene, language)):
         assert (await the_memorandum(service, scene)).stage is MemorandumStage.INVITED
-        await acknowledge(service, person, own)
+        await acknowledge(service, person, own, invitations[person.id])
 
-    memorandum = await the_memorandum(service, scene)
-    assert memorandum.stage is MemorandumStage.IN_FORCE
     year = service.server.playground.clock.now().year
-    assert memorandum.number == f"ASAR-{year}-0001"
+    for person, own in each(scene, language):
+        message = await in_force(service, person, own)
+        assert f"ASAR-{year}-0001" in message.text
+        assert f"ASAR-{year}-0001" in await text_of(person, message)
+    assert (await the_memorandum(service, scene)).number == f"ASAR-{year}-0001"
     async with service.storage() as uow:
         project = await uow.projects.get(scene.project_id)
         assert project is not None
         assert project.stage is ProjectStage.SUPPORTED
-    for person in (scene.ngo, scene.business, scene.state):
-        message = invitation(person)
-        assert memorandum.number in message.text
-        assert memorandum.number in await text_of(person, message)
+
+
+async def test_the_office_is_corrected_before_acknowledging(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await invite(service, scene, language, third=None)
+    person, own = each(scene, language)[1]
+    t = service.speaks(own)
+    message = await invited(service, person, own)
+    await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+    await person.press(t.plain("button-correct-office"))
+    await person.sees(words(t, "memorandum-position"))
+    await person.send("😀")
+    await person.sees(t.plain("error-text-no-letters"))
+    await person.send("Бас инженер")
+    await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
+    await person.sees("Бас инженер")
+    answer = await person.press(t.plain("button-acknowledge"))
+    assert answer is not None
+    assert answer["text"] == t.plain("memorandum-you-acknowledged", count=1)
+    party = (await the_memorandum(service, scene)).parties[1]
+    assert (party.position, party.basis) == ("Бас инженер", "power_of_attorney")
+
+
+async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await invite(service, scene, language)
+    person, own = each(scene, language)[1]
+    t = service.speaks(own)
+    message = await invited(service, person, own)
+    await person.press_data(message, tap(message, t, "action-decline-memorandum"))
+    await person.sees(words(t, "memorandum-decline"))
+    await person.send_sticker()
+    await person.sees(t.plain("error-expected-text"))
+    await person.send("Мерзімі сәйкес емес")
+    await person.sees(t.plain("memorandum-you-declined"))
+    for other, theirs in each(scene, language):
+        told = await other.sees(words(service.speaks(theirs), "memorandum-declined"))
+        assert "Мерзімі сәйкес емес" in told.text
+    assert (await the_memorandum(service, scene)).stage is MemorandumStage.DECLINED
+    # The project's side may try again from the card.
+    t = service.speaks(language)
+    await scene.ngo.press(t.plain("action-open-memorandum"))
+    await scene.ngo.sees(TITLE)
+    await scene.ngo.press(t.plain("action-draft-memorandum"))
+    await scene.ngo.sees(words(t, "memorandum-subject"))
+
+
+async def test_only_the_invited_person_can_answer(service: Service, language: Language) -> None:
+    """A colleague, an outsider and somebody unknown press the same button, as if it were forwarded."""
+    scene = await set_scene(service, language)
+    colleague = await service.participant(language, name="Дана Омар")
+    colleague_id = await service.person_id(colleague)
+    async with service.storage() as uow:
+        await uow.organizations.add_membership(
+            Membership(
+                person_id=colleague_id,
+                organization_id=scene.ngo_id,
+                status=MembershipStatus.ACTIVE,
+                created_at=service.server.playground.clock.now(),
+            )
+        )
+        await uow.commit()
+    outsider, _ = await service.representative(language=language, name="Марат Бек")
+    participant = await service.participant(language, name="Ерлан Сапар")
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, third=None, several=True)
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    await scene.ngo.sees(words(t, "memorandum-confirm"))
+    await scene.ngo.press(t.plain("button-send-memorandum"))
+    message = await invited(service, scene.ngo, language)
+    for name in ("acknowledge", "decline"):
+        data = tap(message, t, f"action-{name}-memorandum")
+        for person, refusal in (
+            (colleague, t.plain("error-memorandum-other-signatory", signatory="Айгерім Сәрсен")),
+            (outsider, t.plain("error-memorandum-not-invited")),
+            (participant, t.plain("error-forbidden")),
+        ):
+            answer = await person.press_data(person.screen, data)
+            assert answer is not None
+            assert answer["text"] == refusal
+            assert answer["show_alert"]
+    parties = (await the_memorandum(service, scene)).parties
+    assert {party.answer for party in parties} == {PartyAnswer.AWAITED}
+
+
+async def test_a_draft_is_left_and_resumed(service: Service, language: Language) -> None:
+    """Items of the plan are kept one by one; another match has a draft of its own."""
+    scene = await set_scene(service, language)
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await scene.ngo.press(t.plain("memorandum-keep-aims"))
+    await scene.ngo.sees(words(t, "memorandum-intentions_own"))
+    await scene.ngo.send("Үш мектепте үйірме ашамыз.")
+    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.send("/menu")
+    await scene.ngo.settled()
+    await begin(scene.ngo, scene)
+    await scene.ngo.sees(t.plain("form-resume"))
+    await scene.ngo.press(t.plain("button-resume"))
+    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.send("/menu")
+    await scene.ngo.settled()
+    await begin(scene.ngo, scene)
+    await scene.ngo.press(t.plain("button-start-over"))
+    await scene.ngo.sees(TITLE)
+
+
+async def test_bad_input_is_answered_and_the_form_stays(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await scene.ngo.send("😀")
+    await scene.ngo.sees(t.plain("error-text-no-letters"))
+    await scene.ngo.press(t.plain("memorandum-keep-aims"))
+    await scene.ngo.settled()
+    for text in ("Үш мектепте үйірме ашамыз.", "Он екі ноутбук береміз."):
+        await scene.ngo.send(text)
+        await scene.ngo.settled()
+    await scene.ngo.send("Мұндай орган жоқ шығар")
+    await scene.ngo.sees(t.plain("error-expected-choice"))
+    await scene.ngo.press(t.plain("memorandum-two-parties"))
+    await scene.ngo.press("Индер")
+    await scene.ngo.settled()
+    await scene.ngo.send("кеше")
+    await scene.ngo.sees(t.plain("error-date-not-understood"))
+    await scene.ngo.send("01.01.2020")
+    await scene.ngo.sees(words(t, "error-date-too-early"))
+    await scene.ngo.send(day_ahead(service, 365))
+    await scene.ngo.sees(words(t, "memorandum-plan"))
+    await scene.ngo.send("Ноутбук сатып алу")
+    await scene.ngo.sees(t.plain("error-plan-item-parts"))
+    await scene.ngo.send(
+        f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем\nҮйірме ашу; ертеңгі күн; Болашақ"
+    )
+    seen = await scene.ngo.sees(t.plain("error-date-not-understood"))
+    assert "1. Ноутбук сатып алу" in seen.text
+    await scene.ngo.press(t.plain("button-remove-last"))
+    await scene.ngo.settled()
+    assert t.plain("button-done") not in scene.ngo.screen.labels
+
+
+async def test_two_taps_at_once_send_one_memorandum(service: Service) -> None:
+    language = Language.KAZAKH
+    scene = await set_scene(service, language)
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, third=None)
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    confirm = await scene.ngo.sees(words(t, "memorandum-confirm"))
+    data = tap(confirm, t, "button-send-memorandum")
+    await asyncio.gather(*(scene.ngo.press_data(confirm, data) for _ in range(3)))
+    await invited(service, scene.business, NEXT[language])
+    async with service.storage() as uow:
+        assert await uow.memoranda.count_of_organizations([scene.ngo_id]) == 1
+
+
+async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
+    language = Language.KAZAKH
+    scene = await set_scene(service, language)
+    await invite(service, scene, language, third=None)
+    for person, own in each(scene, language)[:2]:
+        t = service.speaks(own)
+        message = await invited(service, person, own)
+        await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+        screen = await person.sees(words(t, "memorandum-acknowledge"))
+        data = tap(screen, t, "button-acknowledge")
+        await asyncio.gather(*(person.press_data(screen, data) for _ in range(3)))
+    for person, own in each(scene, language)[:2]:
+        await in_force(service, person, own)
+    memorandum = await the_memorandum(service, scene)
+    async with service.storage() as uow:
+        actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum.id)]
+    assert sorted(actions) == [
+        "memorandum.acknowledge",
+        "memorandum.acknowledge",
+        "memorandum.in_force",
+        "memorandum.invite",
+    ]
+
+
+async def test_the_list_and_the_file(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    t = service.speaks(language)
+    await scene.ngo.press(t.plain("menu-memoranda"))
+    await scene.ngo.sees(t.plain("memoranda-empty"))
+    await service.menu(scene.ngo)
+    await invite(service, scene, language, third=None)
+    await invited(service, scene.ngo, language)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-memoranda"))
+    await scene.ngo.press(TITLE[:20])
+    card = await scene.ngo.sees(t.plain("memorandum-stage-invited"))
+    assert t.plain("action-acknowledge-memorandum") in card.labels
+    await scene.ngo.press(t.plain("button-memorandum-file"))
+    file = await scene.ngo.sees(t.plain("memorandum-file-draft-caption", project=TITLE))
+    assert file.document is not None
+    assert (await scene.ngo.download(file)).startswith(b"%PDF")

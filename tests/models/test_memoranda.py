@@ -1,0 +1,189 @@
+"""A memorandum's own rules, and how a line of its plan is read."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.models import reference, signatories
+from bot.models.dates import months_later
+from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.memoranda import (
+    PLAN_ITEMS_MAX,
+    Memorandum,
+    MemorandumLevel,
+    MemorandumStage,
+    PlanItem,
+    day_of,
+)
+from bot.models.organizations import OrganizationKind
+from bot.models.pitches import Pitch
+from tests.builders import a_memorandum, a_person, a_project, an_organization
+from tests.fakes.clock import MONDAY_MORNING
+
+TODAY = date(2027, 3, 1)
+LATER = MONDAY_MORNING + timedelta(hours=2)
+
+
+@pytest.fixture
+def memorandum() -> Memorandum:
+    parties = []
+    for number, kind in enumerate(OrganizationKind, start=1):
+        organization, person = an_organization(kind=kind), a_person()
+        organization.id = person.id = number
+        parties.append((organization, person))
+    project = a_project(parties[0][0])
+    pitch = Pitch(project_id=1, backer_id=2, score=0.9, reasons=[], sent_at=MONDAY_MORNING)
+    project.id = pitch.id = 1
+    return a_memorandum(project, pitch, parties)
+
+
+def test_all_must_acknowledge_before_it_is_in_force(memorandum: Memorandum) -> None:
+    first, second, third = memorandum.parties
+    assert memorandum.acknowledge(first, LATER)
+    assert not memorandum.acknowledge(first, LATER + timedelta(hours=1))
+    assert first.acknowledged_at == LATER
+    assert memorandum.acknowledge(second, LATER)
+    with pytest.raises(OutdatedError, match="memorandum-not-all-acknowledged"):
+        memorandum.enter_into_force("ASAR-2026-0001", LATER)
+    assert memorandum.acknowledge(third, LATER)
+    memorandum.enter_into_force("ASAR-2026-0001", LATER)
+    assert (memorandum.stage, memorandum.number) == (MemorandumStage.IN_FORCE, "ASAR-2026-0001")
+    with pytest.raises(OutdatedError, match="memorandum-closed"):
+        memorandum.enter_into_force("ASAR-2026-0002", LATER)
+
+
+def test_one_refusal_closes_it(memorandum: Memorandum) -> None:
+    first, second, _ = memorandum.parties
+    memorandum.acknowledge(first, LATER)
+    assert memorandum.decline(second, "Мерзімі сәйкес емес", LATER)
+    assert not memorandum.decline(second, "Басқа себеп", LATER)
+    assert second.decline_reason == "Мерзімі сәйкес емес"
+    assert second.acknowledged_at is None
+    for party in memorandum.parties[2:]:
+        with pytest.raises(OutdatedError, match="memorandum-closed"):
+            memorandum.acknowledge(party, LATER)
+
+
+def test_a_fixed_last_day_stays_where_it_is(memorandum: Memorandum) -> None:
+    memorandum.term_months, memorandum.term_until = None, date(2026, 12, 31)
+    for party in memorandum.parties:
+        memorandum.acknowledge(party, LATER)
+    memorandum.enter_into_force("ASAR-2026-0001", LATER)
+    assert memorandum.term_until == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_it_takes_two_parties(memorandum: Memorandum, count: int) -> None:
+    memorandum.check()
+    memorandum.parties = memorandum.parties[:count]
+    with pytest.raises(InvalidValueError, match="memorandum-parties"):
+        memorandum.check()
+
+
+def test_a_plan_has_its_bounds(memorandum: Memorandum) -> None:
+    item = memorandum.plan[0]
+    for count in (0, PLAN_ITEMS_MAX + 1):
+        memorandum.plan = [item] * count
+        with pytest.raises(InvalidValueError, match="memorandum-plan-length"):
+            memorandum.check()
+    memorandum.plan = [{**item, "until": (memorandum.term_until + timedelta(days=1)).isoformat()}]
+    with pytest.raises(InvalidValueError, match="memorandum-plan-after-term"):
+        memorandum.check()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ноутбук сатып алу; 01.09.2027; Болашақ кілті",
+        "  Ноутбук сатып алу ;1.9.2027;Болашақ кілті ;",
+        "Ноутбук сатып алу; 1 қыркүйек 2027; Болашақ кілті",
+        "Ноутбук сатып алу; 2027-09-01; Болашақ кілті",
+    ],
+)
+def test_a_line_of_the_plan(line: str) -> None:
+    item = PlanItem.parse(line, TODAY)
+    assert item == PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті")
+    assert PlanItem.loaded(item.stored()) == item
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("", "plan-item-parts"),
+        ("Ноутбук сатып алу", "plan-item-parts"),
+        ("Ноутбук; 01.09.2027", "plan-item-parts"),
+        ("Ноутбук; 01.09.2027; Біз; тағы", "plan-item-parts"),
+        ("Ноутбук; кейінірек; Біз", "date-not-understood"),
+        ("Ноутбук; 31.02.2028; Біз", "date-impossible"),
+        ("Ноутбук; 28.02.2027; Біз", "date-too-early"),
+        ("Ноутбук; 01.09.2047; Біз", "date-too-late"),
+        ("😀; 01.09.2027; Біз", "text-no-letters"),
+        ("Ноутбук; 01.09.2027; 🙂", "text-no-letters"),
+        ("а" * 301 + "; 01.09.2027; Біз", "text-too-long"),
+    ],
+)
+def test_a_line_that_cannot_be_read(line: str, code: str) -> None:
+    with pytest.raises(InvalidValueError, match=code):
+        PlanItem.parse(line, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("forms", "level"),
+    [
+        (("public_fund", "llp"), MemorandumLevel.REGIONAL),
+        (("public_fund", "llp", "akimat"), MemorandumLevel.REGIONAL),
+        (("public_fund", "llp", "ministry"), MemorandumLevel.NATIONAL),
+        (("republican_public_association", "llp"), MemorandumLevel.NATIONAL),
+    ],
+)
+def test_the_level_follows_from_the_parties(forms: tuple[str, ...], level: MemorandumLevel) -> None:
+    assert MemorandumLevel.of(forms) is level
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 11, 23), 1, date(2026, 12, 23)),
+        (date(2026, 12, 31), 12, date(2027, 12, 31)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+    ],
+)
+def test_months_later(day: date, months: int, later: date) -> None:
+    assert months_later(day, months) == later
+
+
+def test_a_day_is_that_of_kazakhstan() -> None:
+    assert day_of(datetime(2026, 12, 31, 18, 59, tzinfo=UTC)) == date(2026, 12, 31)
+    assert day_of(datetime(2026, 12, 31, 19, 0, tzinfo=UTC)) == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("form", reference.legal_forms())
+def test_every_legal_form_has_somebody_who_signs(form: str) -> None:
+    sector = reference.legal_forms()[form].sector
+    for table in (signatories.positions(), signatories.bases()):
+        offered = signatories.customary(table, form)
+        assert offered
+        assert all(sector in entry.sectors or form in entry.forms for entry in offered)
+
+
+@pytest.mark.parametrize(
+    "form", [form.id for form in reference.legal_forms().values() if form.sector != "state"]
+)
+def test_a_name_reads_with_its_form_in_each_language(form: str) -> None:
+    name = signatories.official_name(form, "«Болашақ»")
+    assert name.kk.startswith("«Болашақ» ")
+    # A form after a name stands in the possessive: қоры, бірлестігі, серіктестігі.
+    assert name.kk[-1] in "ыі"
+    assert name.ru.endswith(" «Болашақ»")
+
+
+def test_a_state_body_is_called_by_its_name() -> None:
+    assert signatories.official_name("department", "Білім басқармасы").kk == "Білім басқармасы"
+
+
+def test_own_words_are_shown_as_written() -> None:
+    known = signatories.in_words(signatories.positions(), "director")
+    assert (known.kk, known.en) == ("Директор", "Director")
+    assert signatories.in_words(signatories.positions(), "Бас инженер").ru == "Бас инженер"
