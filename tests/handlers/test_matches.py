@@ -1,12 +1,13 @@
 """The life of a pitch, as both sides see it: sent with reasons, answered, accepted, contacts exchanged."""
 
+import asyncio
 from dataclasses import dataclass, replace
 
 import pytest
 
 from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.backers import BackerForm, SaveBackerProfile
@@ -216,12 +217,27 @@ async def test_a_project_withdrawn_meanwhile_takes_no_interest(service: Service)
     await scene.backer.sees(t.plain("pitch-closed"))
 
 
+async def pitched(service: Service, project_id: int) -> Pitch:
+    """The pitch of a project, as soon as the tick has made it."""
+    async with asyncio.timeout(20):
+        while True:
+            async with service.storage() as uow:
+                found = await uow.pitches.of_project(project_id)
+            if found:
+                return found[0][0]
+            await asyncio.sleep(0.05)
+
+
 async def test_a_daily_digest_waits_for_the_morning(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     scene = await set_scene(service, Language.KAZAKH, replace(FORM, frequency=PitchFrequency.DAILY))
-    await service.client.until(lambda: False, 1.0)
+    pitch = await pitched(service, scene.project_id)
+    assert pitch.sent_at > await service.client.now()
     await scene.backer.press(t.plain("menu-pitches"))
     await scene.backer.sees(t.plain("pitches-empty"))
+    await service.client.move_to(pitch.sent_at)
+    arrived = await scene.backer.sees(TITLE)
+    assert t.plain("action-pitch-interested") in arrived.labels
 
 
 async def test_an_empty_list_says_what_to_do(service: Service, language: Language) -> None:
@@ -238,7 +254,8 @@ async def test_an_unpublished_project_is_not_put_before_anybody(service: Service
     backer, backer_id = await service.representative(OrganizationKind.BUSINESS)
     await service.perform(backer, SaveBackerProfile, backer_id, FORM)
     waiting = await publish(service, ngo_id, stage=ProjectStage.SUBMITTED)
-    await service.client.until(lambda: False, 1.0)
+    # The one that is published comes later, and is there first.
+    await pitched(service, await publish(service, ngo_id))
     async with service.storage() as uow:
         assert await uow.pitches.of_project(waiting) == []
 

@@ -91,7 +91,7 @@ pitch-closed = Бұл жоба қазір қолдау іздеп тұрған �
 button-standing = 🤝 Демеушілер
 standing-title = <b>{ $title }</b>
 standing-searching = Жобаңызға сай демеушілерді іздеп жатырмыз. Табылғанда бірден жібереміз, сіз ештеңе істемейсіз.
-standing-figures = Көрсетілді: { $shown } демеушіге
+standing-figures = { $shown } демеушіге көрсетілді
     Қызығушылық білдірді: { $interested }
     Әлі жауап бермеді: { $silent }
 standing-choose = Қызығушылық білдіргендер:

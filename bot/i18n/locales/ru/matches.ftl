@@ -106,10 +106,11 @@ pitch-closed = Сейчас этот проект не ищет поддержк
 
 button-standing = 🤝 Отклики
 standing-title = <b>{ $title }</b>
-standing-searching = Ищем тех, кому подходит ваш проект. Как только найдём, отправим сразу, от вас ничего не нужно.
-standing-figures = Показан: { $shown } { $shown ->
-        [one] компании или органу
-       *[many] компаниям и органам
+standing-searching = Ищем спонсоров, которым подходит ваш проект. Как только найдём, отправим сразу, от вас ничего не нужно.
+standing-figures = Показан { $shown } { $shown ->
+        [one] спонсору
+        [few] спонсорам
+       *[many] спонсорам
     }
     Заинтересовались: { $interested }
     Ещё не ответили: { $silent }
@@ -129,5 +130,5 @@ interest-state-refused = Вы отказались.
 possible-backers-title = <b>Кто может поддержать</b>
 possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
-possible-backers-none = Пока нет никого, кому подходят условия. Появится новый партнёр – сразу посмотрим ваш проект снова.
+possible-backers-none = Пока нет никого, кому подходят условия. Появится новый спонсор – сразу посмотрим ваш проект снова.
 possible-backers-note = <i>Названия покажем, когда они сами проявят интерес.</i>
