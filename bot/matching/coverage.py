@@ -15,7 +15,7 @@ COVERED: Final = 0.5
 PARTLY: Final = 0.25
 """From these probabilities on an item answers a need, or is worth a look by a person."""
 
-# Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
+# Learnt by ``scripts/learn_weights.py`` as those of ``scoring``.
 _BASE: Final = 1.7
 _DIRECTION: Final = 1.3
 _CAUSES: Final = 0.8

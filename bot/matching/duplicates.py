@@ -79,7 +79,7 @@ def likenesses(space: MeaningSpace, project: ProjectFacts, nearby: Sequence[Proj
 
 
 def duplicate_probability(likeness: Likeness) -> float:
-    """Logistic regression; the weights were learnt by ``benchmarks/learn_weights.py``."""
+    """Logistic regression; the weights were learnt by ``scripts/learn_weights.py``."""
     log_odds = _BASE + sum(
         getattr(_WEIGHTS, name) * getattr(likeness, name) for name in Likeness.__dataclass_fields__
     )

@@ -10,7 +10,7 @@ from bot.matching.facts import NeedFacts, ProjectFacts
 from bot.matching.scoring import probability
 from bot.matching.space import NEED, PROJECT, MeaningSpace
 
-# Learnt by ``benchmarks/learn_weights.py`` as those of ``scoring``.
+# Learnt by ``scripts/learn_weights.py`` as those of ``scoring``.
 _BASE: Final = -6.0
 _MEANING: Final = 4.7
 _CAUSES: Final = 5.0

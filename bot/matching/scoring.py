@@ -1,6 +1,6 @@
 """The score of a pair, as a sum of parts in log-odds: how likely the backer is to care.
 
-The weights of meaning, causes and spheres were learnt on the dev split by ``benchmarks/learn_weights.py``
+The weights of meaning, causes and spheres were learnt on the dev split by ``scripts/learn_weights.py``
 (logistic regression on "a reasonable funder would accept it", folds over causes). The others cannot be
 learnt from texts: they are set so that together they move a pair by less than its meaning does, enough to
 order pairs of like meaning.

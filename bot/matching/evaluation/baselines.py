@@ -23,7 +23,7 @@ def ranking(rows: tuple[str, ...], columns: tuple[str, ...], scores: NDArray[np.
 
 
 def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Ranking, Ranking, Ranking]]]:
-    """By name, rankings for T1, T2 and T3; several for chance, whose mean is taken."""
+    """By name, rankings for T1, T2 and T3; several for chance, whose mean is taken. Items have vectors."""
     projects, backers, needs = split.projects, split.backers, split.needs
     allowed = np.array(
         [[not eligible(project, backer) for project in projects.facts] for backer in backers.facts]
@@ -50,7 +50,11 @@ def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Rank
         passages = engine.embedder.embed([item.words for item in projects.facts], "passage").astype(
             np.float64
         )
-        asked = [engine.embedder.embed([item.words for item in of.facts], "query") for of in (backers, needs)]
+        width = engine.embedder.dimensions
+        asked = [
+            np.stack([item.vector[:width] for item in of.facts if item.vector is not None])
+            for of in (backers, needs)
+        ]
         found["raw embedder, query against passage"] = [ranked(asked[0] @ passages.T, asked[1] @ passages.T)]
     ticked = np.array(
         [[len(project.spheres & backer.spheres) for project in projects.facts] for backer in backers.facts]

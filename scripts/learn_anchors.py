@@ -1,6 +1,6 @@
 """Learn what the engine keeps of its embedder: the discriminant over causes, and reference means.
 
-Run it after a change of the ontology or of the embedder: ``python -m benchmarks.learn_anchors``. It reads the
+Run it after a change of the ontology or of the embedder: ``python -m scripts.learn_anchors``. It reads the
 ontology's descriptions with their causes, and from the dev split the bare texts, for the means by kind
 and language. It reads no label of the split.
 """
@@ -16,7 +16,7 @@ from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner
 from bot.matching.spelling import restored
 
 TARGET = Path(bot.matching.__file__).with_name("anchors.npz")
-DEV = Path(__file__).parent / "data" / "dev"
+DEV = Path(__file__).parents[1] / "benchmarks" / "data" / "dev"
 
 
 def learn(embedder: Embedder, split: Split) -> Anchors:

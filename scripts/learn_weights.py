@@ -1,6 +1,6 @@
 """Learn the weights of fusion on the dev split, and say honestly how they do on causes not learnt from.
 
-``python -m benchmarks.learn_weights``. Logistic regression on what the engine itself computes. For the
+``python -m scripts.learn_weights``. Logistic regression on what the engine itself computes. For the
 figures under "cross-validated" the causes are cut into folds: weights learnt on pairs that touch none of a
 fold's causes are judged on the questions that do. The weights printed are those of all pairs; they
 are copied by hand into ``scoring``, ``needs``, ``coverage`` and ``duplicates``.
@@ -25,7 +25,7 @@ from bot.matching.evaluation.tasks import adapted, vectorized
 from bot.matching.scoring import WEIGHTS
 from bot.matching.space import NEED, PROJECT
 
-DEV = Path(__file__).parent / "data" / "dev"
+DEV = Path(__file__).parents[1] / "benchmarks" / "data" / "dev"
 FOLDS = 5
 RIDGE = 1.0
 Matrix = NDArray[np.float64]

@@ -1,1 +1,0 @@
-"""Ratios against peers and limits, one script each."""
