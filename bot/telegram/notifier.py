@@ -25,6 +25,10 @@ log = structlog.get_logger()
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
 
 
+CAPTION_MAX = 1024
+"""Of a file (Bot API, sendDocument); tags are counted here too, to be on the safe side."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     name: str
@@ -56,7 +60,11 @@ class TelegramNotifier:
                 await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
                 document = BufferedInputFile(file.content, file.name)
-                await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+                if len(text) <= CAPTION_MAX:
+                    await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+                else:
+                    await self._bot.send_document(account_id, document)
+                    await self._bot.send_message(account_id, text, reply_markup=markup)
         except TelegramRetryAfter as refusal:
             why = "flood"
             raise DeliverLater(why, float(refusal.retry_after)) from refusal

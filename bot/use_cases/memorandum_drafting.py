@@ -55,7 +55,10 @@ class Groundwork:
 
 @dataclass(frozen=True, slots=True)
 class PartyForm:
-    """`signatory_id` None takes the only representative; empty `position` and `basis` take the customary."""
+    """`signatory_id` None is whoever drafts, or the only representative of another party.
+
+    Empty `position` and `basis` take the customary ones.
+    """
 
     organization_id: int
     intentions: str
@@ -215,13 +218,15 @@ async def _party(
 ) -> MemorandumParty:
     """Position and basis of the other parties are theirs to name: they get the customary ones until then."""
     people = {person.id: person for person in await people_to_ask(uow, organization)}
-    if form.signatory_id is None and len(people) == 1:
-        signatory = next(iter(people.values()))
-    elif form.signatory_id in people:
-        signatory = people[form.signatory_id]
-    else:
-        raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
     own = organization.id == ground.own.id
+    chosen = form.signatory_id
+    if chosen is None and own:
+        chosen = ground.person_id
+    elif chosen is None and len(people) == 1:
+        chosen = next(iter(people))
+    signatory = people.get(chosen or 0)
+    if signatory is None:
+        raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
     position = form.position if own and form.position else customary_position(organization.legal_form)
     basis = form.basis if own and form.basis else customary_basis(organization.legal_form)
     intentions = form.intentions.strip()

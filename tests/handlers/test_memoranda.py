@@ -35,6 +35,7 @@ class Scene:
     business: Person
     state: Person
     ngo_id: int
+    business_id: int
     pitch_id: int
     project_id: int
 
@@ -78,7 +79,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
         )
         await uow.pitches.add(pitch)
         await uow.commit()
-        return Scene(ngo, business, state, ngo_id, pitch.id, project.id)
+        return Scene(ngo, business, state, ngo_id, business_id, pitch.id, project.id)
 
 
 async def begin(person: Person, scene: Scene) -> None:
@@ -409,3 +410,28 @@ async def test_the_list_and_the_file(service: Service, language: Language) -> No
     file = await scene.ngo.sees(t.plain("memorandum-file-draft-caption", project=TITLE))
     assert file.document is not None
     assert (await scene.ngo.download(file)).startswith(b"%PDF")
+
+
+async def test_the_longest_names_still_arrive(service: Service) -> None:
+    """A caption holds 1,024 characters: past that the words come in a message of their own, below the file."""
+    language = Language.KAZAKH
+    scene = await set_scene(service, language)
+    async with service.storage() as uow:
+        for body in await uow.organizations.state_bodies("KZ-23", ()):
+            body.name_kk = "Білім " + "басқармасы " * 17
+        for organization_id in (scene.ngo_id, scene.business_id):
+            organization = await uow.organizations.get_for_update(organization_id)
+            assert organization is not None
+            organization.name_kk = organization.name_ru = "Жем компрессор " + "өте ұзын атау " * 13
+        await uow.commit()
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, third="Білім")
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    await scene.ngo.press(t.plain("button-send-memorandum"))
+    message = await invited(service, scene.ngo, language)
+    assert message.document is None
+    assert t.plain("action-acknowledge-memorandum") in message.labels
+    assert any(other.document and not other.text for other in scene.ngo.messages)
+    await scene.ngo.press(t.plain("action-open-memorandum"))
+    await scene.ngo.sees(t.plain("memorandum-stage-invited"))

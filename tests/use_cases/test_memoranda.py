@@ -298,10 +298,16 @@ async def test_a_form_that_cannot_stand(world: World, spoil: Spoil, code: str) -
 
 
 async def test_with_several_representatives_one_has_to_be_chosen(world: World) -> None:
+    world.uow.keep(a_membership(world.stranger, world.business))
+    with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
+        await world.invite()
+
+
+async def test_without_another_choice_whoever_drafts_answers_for_their_own(world: World) -> None:
     form = world.form()
     parties = (replace(form.parties[0], signatory_id=None), form.parties[1])
-    with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
-        await world.invite(replace(form, parties=parties))
+    memorandum = await world.invite(replace(form, parties=parties))
+    assert memorandum.parties[0].signatory_id == world.leader.id
 
 
 async def test_one_person_cannot_answer_for_two_parties(world: World) -> None:

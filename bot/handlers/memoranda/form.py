@@ -13,7 +13,7 @@ from bot.handlers.memoranda.questions import QUESTIONS, ground_of, has_third, li
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.form import Answers, Form
-from bot.handlers.widgets.text import Say, close, label
+from bot.handlers.widgets.text import Say, label
 from bot.models.memoranda import PlanItem
 from bot.use_cases.errors import NotFoundError
 from bot.use_cases.memorandum_drafting import (
@@ -103,7 +103,7 @@ FORM = Form(
         Button(label("button-send-memorandum"), id="send", on_click=send),
         Row(
             SwitchTo(label("button-correct"), id="correct", state=MemorandumFormScreens.edit),
-            close(),
+            SwitchTo(label("button-back"), id="back", state=MemorandumFormScreens.review),
         ),
         state=MemorandumFormScreens.confirm,
         getter=_confirm,

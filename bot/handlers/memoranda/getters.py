@@ -34,8 +34,8 @@ from bot.use_cases.messages import Day, Listed, Moment, OrganizationName
 
 PAGE = "memoranda_page"
 ON_A_PAGE = 8
-SUBJECT_SHOWN = 400
-PLAN_SHOWN = 5
+SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
+"""Three long names and a reason stand beside them, in one message of 4,096 characters."""
 
 _STAGE_SIGNS = {
     MemorandumStage.INVITED: "⏳",
@@ -163,13 +163,13 @@ def describe(t: Translator, view: MemorandumView) -> str:
         stage = t("memorandum-stage-in_force", number=view.number or "", until=Day(view.term_until))
     else:
         stage = t(f"memorandum-stage-{view.stage}")
-    plan = Listed(tuple(plan_item_in_words(item) for item in view.plan[:PLAN_SHOWN]), separator="\n")
+    plan = [cut(t.plain_value(plan_item_in_words(item)), PLAN_ITEM_SHOWN) for item in view.plan[:PLAN_SHOWN]]
     return "\n\n".join(
         (
             f"{head}\n{stage}",
             "\n".join(_party_line(t, party) for party in view.parties),
             t("memorandum-card-subject", subject=cut(view.subject, SUBJECT_SHOWN)),
-            t("memorandum-card-plan", plan=plan),
+            t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
         )
     )
 

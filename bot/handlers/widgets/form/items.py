@@ -12,8 +12,12 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
 from bot.handlers.widgets.text import label
+from bot.i18n.formats import cut
 from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.messages import Listed, Value
+
+SHOWN_OF_EACH = 150
+"""Characters of an item: twenty of them have to stay within one message of 4,096."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ class ItemsQuestion(Question):
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
         items = self._items(manager)
-        lines = [f"{number}. {t.value(self.show(item))}" for number, item in enumerate(items, start=1)]
+        shown = (cut(t.plain_value(self.show(item)), SHOWN_OF_EACH) for item in items)
+        lines = [f"{number}. {t.value(line)}" for number, line in enumerate(shown, start=1)]
         return {"aside": "\n".join(lines), "some": bool(items)}
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
