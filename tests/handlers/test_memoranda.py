@@ -423,6 +423,9 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
             organization = await uow.organizations.get_for_update(organization_id)
             assert organization is not None
             organization.name_kk = organization.name_ru = "Жем компрессор " + "өте ұзын атау " * 13
+        project = await uow.projects.get_for_update(scene.project_id)
+        assert project is not None
+        project.title = "Ауыл мектептері " * 7
         await uow.commit()
     t = service.speaks(language)
     await begin(scene.ngo, scene)
