@@ -14,7 +14,7 @@ import typer
 from playground.core import DEFAULT_TOKEN
 from playground.server import running
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.callback()
@@ -56,6 +56,14 @@ def demo(
     from playground.demo import DemoOptions, run_demo  # noqa: PLC0415 - `serve` needs none of it
 
     run_demo(DemoOptions(port=port, reset=reset))
+
+
+@app.command()
+def tour() -> None:
+    """The main job from the first hello to the reminder, printed as a transcript."""
+    from playground.tour import run_tour  # noqa: PLC0415 - `serve` needs none of it
+
+    run_tour()
 
 
 async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:

@@ -29,6 +29,10 @@ class Person:
         """What the bot has said since about the last action, edited versions each by itself."""
 
     @property
+    def first_name(self) -> str:
+        return str(self.data["first_name"])
+
+    @property
     def messages(self) -> list[Message]:
         """All that are not deleted, oldest first."""
         return list(self._messages.values())

@@ -1,0 +1,214 @@
+"""The story of the tour, chapter by chapter: an idea becomes a memorandum, and a participant is reminded."""
+
+from datetime import UTC, datetime, timedelta
+
+from playground.client import PlaygroundClient
+from playground.demo import DEMO_IDS
+from playground.person import Person
+from playground.telling import Teller, Voice
+
+REMINDED_BEFORE = timedelta(minutes=15)
+HOME = timedelta(hours=5)
+"""Asia/Almaty, the whole country's zone since 2024, is five hours ahead of UTC and knows no summer time."""
+
+
+class Cast:
+    """The four of the demo, and a guest who reads English."""
+
+    def __init__(self, people: dict[int, Person], guest: Person, teller: Teller) -> None:
+        self.gulnur = Voice(people[DEMO_IDS["demo-ngo"]], teller)
+        self.erlan = Voice(people[DEMO_IDS["demo-business"]], teller)
+        self.nurbol = Voice(people[DEMO_IDS["demo-state"]], teller)
+        self.dana = Voice(people[DEMO_IDS["demo-organiser"]], teller)
+        self.emma = Voice(guest, teller)
+
+
+async def play(client: PlaygroundClient, teller: Teller) -> None:
+    """Raises `NotSeen` or `NoSuchButton` at the first step that does not hold."""
+    people = {person.id: person for person in await client.people()}
+    guest = await client.person("Emma", last_name="Clarke", language_code="en")
+    cast = Cast(people, guest, teller)
+    await first_contact(cast, teller)
+    await ngo_registers(cast, teller)
+    await business_registers(cast, teller)
+    await akimat_registers(cast, teller)
+    await project_is_submitted(cast, teller)
+    await pitch_finds_its_backer(cast, teller)
+    await memorandum_enters_into_force(cast, teller)
+    await participant_is_reminded(cast, client, teller)
+
+
+async def first_contact(cast: Cast, teller: Teller) -> None:
+    teller.chapter("First contact: language, consent, name")
+    await cast.dana.say("/start", "Выберите язык")
+    await cast.dana.press("Русский", "Сначала нужно ваше согласие")
+    await cast.dana.press("Согласен", "Как к вам обращаться")
+    await cast.dana.press("Меня зовут", "Меню")
+    await cast.gulnur.say("/start", "Тілді таңдаңыз")
+    await cast.gulnur.press("Қазақша", "келісіміңіз керек")
+    await cast.gulnur.press("Келісемін", "қалай атайық")
+    await cast.gulnur.say("Гүлнұр Сейітова", "Мәзір")
+    await cast.erlan.say("/start", "Выберите язык")
+    await cast.erlan.press("Русский", "согласие")
+    await cast.erlan.press("Согласен", "Как к вам обращаться")
+    await cast.erlan.press("Меня зовут", "Меню")
+    await cast.nurbol.say("/start", "Тілді таңдаңыз")
+    await cast.nurbol.press("Қазақша", "келісіміңіз керек")
+    await cast.nurbol.press("Келісемін", "қалай атайық")
+    await cast.nurbol.press("деп атаңыз", "Мәзір")
+
+
+async def ngo_registers(cast: Cast, teller: Teller) -> None:
+    teller.chapter("An NGO registers, in Kazakh")
+    gulnur = cast.gulnur
+    await gulnur.press("Ұйымдарым", "әзірге ұйым жоқ")
+    await gulnur.press("Ұйым тіркеу", "қай түрге жатады")
+    await gulnur.press("ҮЕҰ", "Құқықтық нысаны")
+    await gulnur.press("Қоғамдық бірлестік", "БСН")
+    await gulnur.say("22034099101", "мұнда 11 цифр бар")
+    await gulnur.say("220340991016", "қазақша атауын")
+    await gulnur.say("Естімейтіндер үні", "Орысша атауы")
+    await gulnur.say("Голос неслышащих", "Қай өңірдесіз")
+    await gulnur.press("Атырау облысы", "Қай елді мекенде")
+    await gulnur.say("Атырау қаласы", "Қай салалармен")
+    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
+    await gulnur.press("Дайын", "туралы екі-үш сөйлем")
+    await gulnur.say(
+        "Естімейтін жандарға ымдау тілін үйретеміз, емханаға, жұмысқа бірге барып, тілмаш боламыз.",
+        "аты-жөні",
+    )
+    await gulnur.say("Гүлнұр Сейітова", "телефоны")
+    await gulnur.say("8 701 555 01 01", "Электрондық поштасы")
+    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await gulnur.press("Модераторға жіберу", "Модератор қарап жатыр")
+    await verified(cast, "Естімейтіндер үні")
+    await gulnur.see("расталды")
+
+
+async def business_registers(cast: Cast, teller: Teller) -> None:
+    teller.chapter("A business registers and says what it would support, in Russian")
+    erlan = cast.erlan
+    await erlan.press("Мои организации", "пока нет организации")
+    await erlan.press("Зарегистрировать", "Какого вида")
+    await erlan.press("Бизнес", "правовая форма")
+    await erlan.press("Товарищество с ограниченной", "БИН")
+    await erlan.say("191140991033", "название на казахском")
+    await erlan.press("Пропустить", "называется на русском")
+    await erlan.say("Каспий Диагностика", "В каком вы регионе")
+    await erlan.press("Атырауская область", "населённом пункте")
+    await erlan.say("Атырау", "Какими сферами")
+    await erlan.tick("Здоровье")
+    await erlan.press("Готово", "в двух-трёх предложениях")
+    await erlan.say("Сеть медицинских лабораторий в западных областях, двенадцать филиалов.", "контактное лицо")
+    await erlan.say("Ерлан Бекмуратов", "телефон")
+    await erlan.say("+7 702 555 02 02", "Электронная почта")
+    await erlan.say("erlan@kaspii.example", "Проверьте")
+    await erlan.press("Отправить модератору", "Модератор проверяет")
+    await verified(cast, "Каспий Диагностика")
+    await erlan.see("подтверждена")
+    await erlan.say("/menu", "Меню")
+    await erlan.press("Что поддерживаем", "Скажите один раз")
+    await erlan.press("Заполнить", "Какие сферы")
+    await erlan.tick("Здоровье", "Уязвимые группы")
+    await erlan.press("Готово", "В каких регионах")
+    await erlan.tick("Атырауская область")
+    await erlan.press("Готово", "своими словами")
+    await erlan.say(
+        "К нам в лаборатории приходят глухие люди, и врач не может им ничего объяснить. Хотим, чтобы в поликлиниках "
+        "понимали жестовый язык: оплатим обучение, дадим класс.",
+        "Чем можете помочь",
+    )
+    await erlan.tick("деньги", "помещение")
+    await erlan.press("Готово", "До какой суммы")
+    await erlan.say("3 млн", "предложений в неделю")
+    await erlan.press("3", "Когда присылать")
+    await erlan.press("Сразу", "Проверьте")
+    await erlan.press("Сохранить", "Что поддерживаем")
+
+
+async def akimat_registers(cast: Cast, teller: Teller) -> None:
+    teller.chapter("A state body registers, in Kazakh")
+    nurbol = cast.nurbol
+    await nurbol.press("Ұйымдарым", "әзірге ұйым жоқ")
+    await nurbol.press("Ұйым тіркеу", "қай түрге жатады")
+    await nurbol.press("Мемлекеттік орган", "Құқықтық нысаны")
+    await nurbol.press("Басқарма", "БСН")
+    await nurbol.say("150240991047", "қазақша атауын")
+    await nurbol.say("Атырау облысының Инклюзия басқармасы", "Орысша атауы")
+    await nurbol.say("Управление инклюзии Атырауской области", "Қай өңірдесіз")
+    await nurbol.say("атырау", "Қай елді мекенде")
+    await nurbol.say("Атырау", "Қай салалармен")
+    await nurbol.tick("Әлеуметтік осал топтар", "Денсаулық")
+    await nurbol.press("Дайын", "туралы екі-үш сөйлем")
+    await nurbol.say("Мүгедектігі бар адамдарға қолжетімді қызметтерді үйлестіреміз.", "аты-жөні")
+    await nurbol.say("Нұрбол Қайырғали", "телефоны")
+    await nurbol.say("+7 705 555 03 03", "Электрондық поштасы")
+    await nurbol.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await nurbol.press("Модераторға жіберу", "Модератор қарап жатыр")
+    await verified(cast, "Инклюзия басқармасы", "Управление инклюзии")
+    await nurbol.see("расталды")
+
+
+async def verified(cast: Cast, *names: str) -> None:
+    """The moderator looks at the card and verifies."""
+    await cast.dana.see("ждёт проверки")
+    await cast.dana.press("Посмотреть", "Контакт")
+    await cast.dana.press("Подтвердить", "ждут проверки: 0")
+
+
+async def project_is_submitted(cast: Cast, teller: Teller) -> None:
+    teller.chapter("The NGO submits a project; the moderator publishes it")
+    gulnur = cast.gulnur
+    await gulnur.say("/menu", "Мәзір")
+    await gulnur.press("Жобаларым", "Әзірге жоба жоқ")
+    await gulnur.press("Жоба ұсыну", "Жоба қалай аталады")
+    await gulnur.say("Емханаларға ымдау тілі", "Қандай мәселе бар")
+    await gulnur.say(
+        "Облыста естімейтін бес жүз адам бар, емханаларда бір де сурдоаудармашы жоқ. Дәрігер қағазға жазып "
+        "түсіндіреді, жедел жәрдем шақыра алмайды.",
+        "Не істейсіз",
+    )
+    await gulnur.say(
+        "Бес емхананың қырық қызметкеріне үш ай бойы ымдау тілін үйретеміз, қабылдауға бейне арқылы қосылатын "
+        "екі тілмаш дайындаймыз.",
+        "қанша адамға пайдасы",
+    )
+    await gulnur.say("Естімейтін 500 тұрғын және олардың отбасы", "қай салаға жатады")
+    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
+    await gulnur.press("Дайын", "қай өңірде өтеді")
+    await gulnur.press("Атырау облысы", "Қай елді мекенде")
+    await gulnur.say("Атырау қаласы", "Картада")
+    await gulnur.press("Өткізіп жіберу", "Не қажет")
+    await gulnur.tick("қаражат", "үй-жай")
+    await gulnur.press("Дайын", "барлығы қанша теңге")
+    await gulnur.say("2,4 млн", "Кемі қанша теңге")
+    await gulnur.say("1,1 млн", "Қашан басталады")
+    await gulnur.say("1 наурыз 2027", "Қашан аяқталады")
+    await gulnur.say("31.05.2027", "бағдарлама аясында")
+    await gulnur.press("Өткізіп жіберу", "фото жіберіңіз")
+    await gulnur.press("Өткізіп жіберу", "жоспар не хат")
+    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await gulnur.press("Модераторға жіберу", "қаралып жатыр")
+    await cast.dana.see("Новый проект")
+    await cast.dana.press("Посмотреть", "Емханаларға ымдау тілі")
+    await cast.dana.press("Опубликовать", "опубликован")
+    await gulnur.see("жарияланды")
+
+
+async def pitch_finds_its_backer(cast: Cast, teller: Teller) -> None:
+    teller.chapter("A backer who reads Russian gets it as a pitch, with the reason; both agree")
+    pitch = await cast.erlan.see("Емханаларға ымдау тілі")
+    teller.fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
+    await cast.erlan.press("Интересно", "Интересно")
+    await cast.gulnur.see("қызығып отыр")
+    await cast.gulnur.press("Иә, таныстырыңыз", "келістіңіз")
+    await cast.gulnur.see("+77025550202")
+    await cast.erlan.see("+77015550101")
+
+
+async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
+    teller.chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
+
+
+async def participant_is_reminded(cast: Cast, client: PlaygroundClient, teller: Teller) -> None:
+    teller.chapter("A participant stars a session of the forum and is reminded, in English")
