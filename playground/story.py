@@ -1,13 +1,16 @@
 """The story of the tour, chapter by chapter: an idea becomes a memorandum, and a participant is reminded."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from playground.client import PlaygroundClient
-from playground.demo import DEMO_IDS
+from playground.demo import DEMO_IDS, FORUM_IN_DAYS
 from playground.person import Person
+from playground.seen import NotSeen
 from playground.telling import Teller, Voice
 
 REMINDED_BEFORE = timedelta(minutes=15)
+EVENING_BEFORE = timedelta(hours=14, minutes=30)
+"""From 19:00 to 09:30."""
 HOME = timedelta(hours=5)
 """Asia/Almaty, the whole country's zone since 2024, is five hours ahead of UTC and knows no summer time."""
 
@@ -208,7 +211,65 @@ async def pitch_finds_its_backer(cast: Cast, teller: Teller) -> None:
 
 async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
     teller.chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
+    gulnur, erlan, nurbol = cast.gulnur, cast.erlan, cast.nurbol
+    await gulnur.press("Меморандум жасау", "мақсаттары қандай")
+    await gulnur.press("Осы мәтін болсын", "не істеуге ниетті")
+    await gulnur.say("Қырық қызметкерді оқытамыз, екі тілмаш дайындаймыз.", "Келіскеніңізді жазыңыз")
+    await gulnur.say("Оқу құнын төлейді, сыныпқа орын береді.", "Үшінші тарап бола ма")
+    await gulnur.press("Инклюзия басқармасы", "Білмесеңіз")
+    await gulnur.say("Емханалардың қатысуын қамтамасыз етеді.", "қай жерде жасалады")
+    await gulnur.say("Атырау қаласы", "қанша уақытқа")
+    await gulnur.press("12 ай", "Іс-шаралар жоспары")
+    await gulnur.say("Топ жинау; 01.03.2027; Естімейтіндер үні", "Топ жинау")
+    await gulnur.say("Сынып беру; 15.03.2027; Каспий Диагностика", "Сынып беру")
+    await gulnur.press("Дайын", "лауазымы қандай")
+    await gulnur.press("Төраға", "Өкілеттігі неге")
+    await gulnur.press("Жарғы", "Тексеріп шығыңыз")
+    await gulnur.press("Қараламаны көру", "Қаралама жоғарыда")
+    await gulnur.press("Тараптарға жіберу", "Тараптардың растауын күтіп тұр")
+    await acknowledge_in_kazakh(gulnur, "Күтілетін тарап саны")
+    await erlan.see("приглашает вас в меморандум")
+    await erlan.press("Подтвердить", "а не подпись")
+    await erlan.press("Подтверждаю", "Ждём ещё")
+    await acknowledge_in_kazakh(nurbol, "Меморандум күшіне енді")
+    for party, words in ((gulnur, "күшіне енді"), (erlan, "вступил в силу"), (nurbol, "күшіне енді")):
+        message = await party.see(words)
+        if message.document is None:
+            message = await party.see_document(words)
+        paper = await party.person.download(message)
+        if not paper.startswith(b"%PDF"):
+            raise NotSeen(f"the memorandum is no PDF: {paper[:20]!r}")
+        teller.fact(f"{party.person.first_name} holds the memorandum as PDF, {len(paper) // 1024} kB")
+
+
+async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
+    await party.see("сізді меморандумға шақырады")
+    await party.press("Растау", "қолтаңба емес")
+    await party.press("Растаймын", sees)
 
 
 async def participant_is_reminded(cast: Cast, client: PlaygroundClient, teller: Teller) -> None:
     teller.chapter("A participant stars a session of the forum and is reminded, in English")
+    emma = cast.emma
+    await emma.say("/start", "Choose a language")
+    await emma.press("English", "your consent is needed")
+    await emma.press("I agree", "What should we call you")
+    await emma.press("I am", "Menu")
+    await emma.press("Forum", "not registered yet")
+    await emma.press("Register", "You are registered")
+    await emma.press("Open programme", "Programme")
+    opening = await emma.press("09:30", "session")
+    start = await opening_time(client)
+    await emma.press("Star", "You have starred this session")
+    await teller.move_to(start - EVENING_BEFORE, "the evening before")
+    await emma.see("Reminder:")
+    await teller.move_to(start - REMINDED_BEFORE, "15 minutes ahead")
+    await emma.see("In 15 minutes:")
+    await emma.press("I'm going", "you are going")
+    teller.fact(f"both reminders of {opening.text.splitlines()[0]} came in time")
+
+
+async def opening_time(client: PlaygroundClient) -> datetime:
+    """When the sample forum's first session begins."""
+    first_day = (await client.now() + HOME).date() + timedelta(days=FORUM_IN_DAYS)
+    return datetime.combine(first_day, time(9, 30), UTC) - HOME

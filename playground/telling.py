@@ -1,6 +1,6 @@
 """A conversation told as it happens: who says or presses what, and what they see."""
 
-from datetime import timedelta
+from datetime import datetime
 
 from rich.console import Console
 from rich.markup import escape
@@ -42,9 +42,10 @@ class Teller:
         for row in message.buttons:
             self._console.print("    [dim]│[/] " + "  ".join(f"[on grey23] {escape(label)} [/]" for label in row))
 
-    async def advance(self, by: timedelta, why: str) -> None:
-        await self._client.advance(by)
-        self._console.print(f"[yellow]⏩ {by} later: {escape(why)}[/]")
+    async def move_to(self, moment: datetime, why: str) -> None:
+        """Forward on the playground's clock, which the bot follows."""
+        await self._client.move_to(moment)
+        self._console.print(f"[yellow]⏩ {moment:%d %B %H:%M} UTC, {escape(why)}[/]")
 
     def fact(self, text: str) -> None:
         self.steps += 1
