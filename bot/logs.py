@@ -4,7 +4,7 @@ import logging
 
 import structlog
 
-_QUIET = ("aiogram.event", "aiogram.dispatcher", "aiogram_dialog", "sqlalchemy", "aiosqlite")
+_QUIET = ("aiogram.event", "aiogram.dispatcher", "sqlalchemy", "aiosqlite")
 
 
 def configure(*, json: bool, level: str) -> None:
@@ -25,6 +25,8 @@ def configure(*, json: bool, level: str) -> None:
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
+    # It warns when a callback that we have answered cannot be answered once more.
+    logging.getLogger("aiogram_dialog").setLevel(logging.ERROR)
     # A tick that is still at work is skipped by intention (`scheduling/scheduler.py`), not a matter for a warning.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
     for name in _QUIET:

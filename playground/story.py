@@ -84,7 +84,7 @@ async def ngo_registers(cast: Cast, teller: Teller) -> None:
     await gulnur.say("8 701 555 01 01", "Электрондық поштасы")
     await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
     await gulnur.press("Модераторға жіберу", "Модератор қарап жатыр")
-    await verified(cast, "Естімейтіндер үні")
+    await verified(cast, "Голос неслышащих")
     await gulnur.see("расталды")
 
 
@@ -102,7 +102,9 @@ async def business_registers(cast: Cast, teller: Teller) -> None:
     await erlan.say("Атырау", "Какими сферами")
     await erlan.tick("Здоровье")
     await erlan.press("Готово", "в двух-трёх предложениях")
-    await erlan.say("Сеть медицинских лабораторий в западных областях, двенадцать филиалов.", "контактное лицо")
+    await erlan.say(
+        "Сеть медицинских лабораторий в западных областях, двенадцать филиалов.", "контактное лицо"
+    )
     await erlan.say("Ерлан Бекмуратов", "телефон")
     await erlan.say("+7 702 555 02 02", "Электронная почта")
     await erlan.say("erlan@kaspii.example", "Проверьте")
@@ -124,7 +126,7 @@ async def business_registers(cast: Cast, teller: Teller) -> None:
     await erlan.tick("деньги", "помещение")
     await erlan.press("Готово", "До какой суммы")
     await erlan.say("3 млн", "предложений в неделю")
-    await erlan.press("3", "Когда присылать")
+    await erlan.press("10", "Когда присылать")
     await erlan.press("Сразу", "Проверьте")
     await erlan.press("Сохранить", "Что поддерживаем")
 
@@ -148,14 +150,14 @@ async def akimat_registers(cast: Cast, teller: Teller) -> None:
     await nurbol.say("+7 705 555 03 03", "Электрондық поштасы")
     await nurbol.press("Өткізіп жіберу", "Тексеріп шығыңыз")
     await nurbol.press("Модераторға жіберу", "Модератор қарап жатыр")
-    await verified(cast, "Инклюзия басқармасы", "Управление инклюзии")
+    await verified(cast, "Управление инклюзии")
     await nurbol.see("расталды")
 
 
-async def verified(cast: Cast, *names: str) -> None:
+async def verified(cast: Cast, name: str) -> None:
     """The moderator looks at the card and verifies."""
     await cast.dana.see("ждёт проверки")
-    await cast.dana.press("Посмотреть", "Контакт")
+    await cast.dana.press("Посмотреть", name)
     await cast.dana.press("Подтвердить", "ждут проверки: 0")
 
 
@@ -188,13 +190,13 @@ async def project_is_submitted(cast: Cast, teller: Teller) -> None:
     await gulnur.say("1,1 млн", "Қашан басталады")
     await gulnur.say("1 наурыз 2027", "Қашан аяқталады")
     await gulnur.say("31.05.2027", "бағдарлама аясында")
-    await gulnur.press("Өткізіп жіберу", "фото жіберіңіз")
+    await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
     await gulnur.press("Өткізіп жіберу", "жоспар не хат")
     await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
     await gulnur.press("Модераторға жіберу", "қаралып жатыр")
     await cast.dana.see("Новый проект")
-    await cast.dana.press("Посмотреть", "Емханаларға ымдау тілі")
-    await cast.dana.press("Опубликовать", "опубликован")
+    await cast.dana.press("Проверить", "Проблема")
+    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
     await gulnur.see("жарияланды")
 
 
@@ -232,10 +234,8 @@ async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
     await erlan.press("Подтвердить", "а не подпись")
     await erlan.press("Подтверждаю", "Ждём ещё")
     await acknowledge_in_kazakh(nurbol, "Меморандум күшіне енді")
-    for party, words in ((gulnur, "күшіне енді"), (erlan, "вступил в силу"), (nurbol, "күшіне енді")):
+    for party, words in ((gulnur, "Құжат қоса"), (erlan, "Документ приложен"), (nurbol, "Құжат қоса")):
         message = await party.see(words)
-        if message.document is None:
-            message = await party.see_document(words)
         paper = await party.person.download(message)
         if not paper.startswith(b"%PDF"):
             raise NotSeen(f"the memorandum is no PDF: {paper[:20]!r}")

@@ -29,9 +29,11 @@ class Teller:
         self._console.print(f"[bold cyan]{escape(person.first_name)}:[/] {escape(text)}")
 
     def presses(self, person: Person, label: str) -> None:
-        self._console.print(f"[bold cyan]{escape(person.first_name)}[/] presses [reverse] {escape(label)} [/]")
+        self._console.print(
+            f"[bold cyan]{escape(person.first_name)}[/] presses [reverse] {escape(label)} [/]"
+        )
 
-    def sees(self, person: Person, message: Message) -> None:
+    def sees(self, message: Message) -> None:
         self.steps += 1
         lines = message.text.splitlines()
         shown = [*lines[:SHOWN_LINES], *(["…"] if len(lines) > SHOWN_LINES else [])]
@@ -40,7 +42,9 @@ class Teller:
         if message.document is not None:
             self._console.print(f"    [dim]│[/] 📄 {escape(str(message.document.get('file_name')))}")
         for row in message.buttons:
-            self._console.print("    [dim]│[/] " + "  ".join(f"[on grey23] {escape(label)} [/]" for label in row))
+            self._console.print(
+                "    [dim]│[/] " + "  ".join(f"[on grey23] {escape(label)} [/]" for label in row)
+            )
 
     async def move_to(self, moment: datetime, why: str) -> None:
         """Forward on the playground's clock, which the bot follows."""
@@ -80,5 +84,5 @@ class Voice:
     async def see(self, text: str) -> Message:
         """Wait until it is there; `NotSeen` ends the story with the conversation's tail."""
         message = await self.person.sees(text, timeout=PATIENCE)
-        self._teller.sees(self.person, message)
+        self._teller.sees(message)
         return message
