@@ -86,6 +86,19 @@ class SqlOrganizationRepository:
         )
         return (await self._session.scalars(query)).all()
 
+    async def reachable(self) -> Collection[int]:
+        query = (
+            sa.select(Membership.organization_id)
+            .join(Person, Person.id == Membership.person_id)
+            .where(
+                Membership.status == MembershipStatus.ACTIVE,
+                Person.reachable.is_(True),
+                Person.telegram_id.is_not(None),
+            )
+            .distinct()
+        )
+        return set(await self._session.scalars(query))
+
     async def add_invitation(self, invitation: Invitation) -> None:
         self._session.add(invitation)
 

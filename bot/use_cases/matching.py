@@ -17,7 +17,7 @@ from bot.use_cases.messages import Action, Listed, Money, Named, Notification, T
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
-from bot.use_cases.reasons import spoken, stored
+from bot.use_cases.reasons import TOPICS, spoken, stored
 from bot.use_cases.vectors import vectors_of
 
 WEEK = timedelta(days=7)
@@ -26,7 +26,10 @@ RETRY = timedelta(hours=1)
 LEAST_SCORE = 0.1
 """Below this chance that the backer cares, silence is better: a weak pitch costs one of its few of the week."""
 HOME = ZoneInfo("Asia/Almaty")
+PATIENCE = timedelta(days=7)
+"""So long a project waits for somebody who cares for its topic."""
 _BATCH = 10
+_CONSIDERED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,12 @@ class SuggestBackers(UseCase):
         async with self.uow.read() as uow:
             project = await uow.projects.get(project_id)
             told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
-            backers = [pair for pair in await uow.backers.active() if pair[1].id not in told]
+            reachable = await uow.organizations.reachable()
+            backers = [
+                (profile, backer)
+                for profile, backer in await uow.backers.active()
+                if backer.id in reachable and backer.id not in told
+            ]
             sent = await uow.pitches.count_since([backer.id for _, backer in backers], now - WEEK)
         if project is None:
             return
@@ -74,10 +82,11 @@ class SuggestBackers(UseCase):
                 backer_facts(profile, backer, profile.pitches_per_week - sent.get(backer.id, 0))
                 for profile, backer in backers
             ],
-            limit=self._rules.per_wave - len(told),
+            limit=_CONSIDERED,
             now=now,
         )
-        await self._send(project_id, found, now)
+        wanted = [suggestion for suggestion in found if _worth_telling(suggestion, project, now)]
+        await self._send(project_id, wanted[: max(0, self._rules.per_wave - len(told))], now)
 
     async def _send(self, project_id: int, found: Sequence[Suggestion], now: datetime) -> None:
         """What was true while the engine was at work may have changed: each pair is looked at again."""
@@ -128,6 +137,16 @@ class SuggestBackers(UseCase):
             await uow.outbox.promise(
                 person.id, notification, dedupe_key=f"pitch:{pitch.id}:{person.id}", not_before=due
             )
+
+
+def _worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
+    """A pitch takes somebody's attention: at first only those hear of it who care for its topic.
+
+    A project that nobody cares for is put before the nearest after a while, for no pitch dies silently.
+    """
+    if TOPICS & {reason.code for reason in suggestion.reasons}:
+        return True
+    return project.published_at is not None and now - project.published_at >= PATIENCE
 
 
 async def rank_backers(

@@ -68,6 +68,16 @@ class FakeOrganizations:
         ]
         return [person for person in people if person is not None]
 
+    async def reachable(self) -> Collection[int]:
+        return {
+            membership.organization_id
+            for membership in self._shelf.all(Membership)
+            if membership.status is MembershipStatus.ACTIVE
+            and (person := self._shelf.by_id(Person, membership.person_id)) is not None
+            and person.reachable
+            and person.telegram_id is not None
+        }
+
     async def add_invitation(self, invitation: Invitation) -> None:
         self._shelf.add(invitation)
 

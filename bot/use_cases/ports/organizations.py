@@ -32,6 +32,9 @@ class OrganizationRepository(Protocol):
     async def representatives(self, organization_id: int) -> Sequence[Person]:
         """People whose membership is active."""
 
+    async def reachable(self) -> Collection[int]:
+        """Ids of those that somebody represents who can be written to."""
+
     async def add_invitation(self, invitation: Invitation) -> None: ...
     async def invitation(self, token: str) -> Invitation | None: ...
     async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
