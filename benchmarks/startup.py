@@ -17,6 +17,7 @@ from bot.storage.migrations import migrate_to
 from playground.bot_process import BotSettings
 from playground.server import RunningServer, running
 
+PROJECT = str(Path(__file__).resolve().parents[1])
 ROUNDS = 5
 TARGET_SECONDS = 1.5
 BARE = """
@@ -37,8 +38,7 @@ asyncio.run(main())
 async def first_poll(server: RunningServer, arguments: list[str], settings: BotSettings) -> float:
     """Seconds from starting the process until the server holds its first getUpdates."""
     queue = server.playground.bot(settings.token).queue
-    folder = str(Path(__file__).resolve().parents[1])
-    environment = {**settings.environment(), "PYTHONPATH": folder}
+    environment = {**settings.environment(), "PYTHONPATH": PROJECT}
     began = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
         sys.executable, *arguments, env=environment, stdout=asyncio.subprocess.DEVNULL

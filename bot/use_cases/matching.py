@@ -97,11 +97,7 @@ class SuggestBackers(UseCase):
                 return
             told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
             for suggestion in found:
-                if (
-                    project.seeks_support
-                    and suggestion.backer_id not in told
-                    and suggestion.score >= LEAST_SCORE
-                ):
+                if project.seeks_support and suggestion.backer_id not in told:
                     await self._pitch(uow, project, carrier, suggestion, now)
             await uow.pitches.searched(project_id, now)
             await uow.commit()
@@ -144,7 +140,7 @@ def _worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> b
 
     A project that nobody cares for is put before the nearest after a while, for no pitch dies silently.
     """
-    if TOPICS & {reason.code for reason in suggestion.reasons}:
+    if suggestion.score >= LEAST_SCORE and TOPICS & {reason.code for reason in suggestion.reasons}:
         return True
     return project.published_at is not None and now - project.published_at >= PATIENCE
 

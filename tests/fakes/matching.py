@@ -14,7 +14,8 @@ class FakeMatching:
     `read` lists the texts it embedded.
     """
 
-    def __init__(self, *, version: str = "fake@1", unavailable: bool = False) -> None:
+    def __init__(self, *, version: str = "fake@1", unavailable: bool = False, topical: bool = True) -> None:
+        self.topical = topical
         self.version = version
         self.unavailable = unavailable
         self.best: tuple[int, ...] = ()
@@ -44,7 +45,11 @@ class FakeMatching:
                 backer.id,
                 self.score,
                 {"base": 0.0},
-                (Reason("same-region", {"region": project.region}), Reason("within-ceiling")),
+                (
+                    Reason("same-region", {"region": project.region}),
+                    Reason("within-ceiling"),
+                    *([Reason("close-in-meaning")] if self.topical else []),
+                ),
             )
             for backer in fit[:limit]
         ]

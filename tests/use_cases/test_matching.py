@@ -11,7 +11,14 @@ from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.facts import backer_facts
 from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import LEAST_SCORE, RETRY, PitchRules, SuggestBackers, rank_backers
+from bot.use_cases.matching import (
+    LEAST_SCORE,
+    PATIENCE,
+    RETRY,
+    PitchRules,
+    SuggestBackers,
+    rank_backers,
+)
 from bot.use_cases.messages import Listed, Text, WrittenIn
 from tests.builders import (
     a_backer_profile,
@@ -75,6 +82,7 @@ async def test_the_message_carries_the_reasons_and_the_answers(
     assert [reason.key for reason in reasons.items if isinstance(reason, Text)] == [
         "reason-same-region",
         "reason-within-ceiling",
+        "reason-close-in-meaning",
     ]
     names = [action.name for row in promise.notification.actions for action in row]
     assert names == ["pitch-interested", "pitch-later", "pitch-decline", "pitch-more"]
@@ -215,4 +223,26 @@ async def test_a_weak_fit_is_worse_than_silence(uow: FakeUnitOfWork, clock: Froz
     clock.advance(RETRY)
     matching.score = LEAST_SCORE
     await suggest(uow, clock, matching)()
+    assert len(pitches(uow)) == 1
+
+
+async def test_a_backer_nobody_can_write_to_is_not_asked(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    backer = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
+    uow.shelf.add(a_membership(uow.keep(a_person(reachable=False)), backer))
+    uow.keep(a_backer_profile(backer))
+    keep_project(uow)
+    await suggest(uow, clock)()
+    assert pitches(uow) == []
+
+
+async def test_who_does_not_care_for_the_topic_hears_of_it_only_after_a_week(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    keep_backer(uow)
+    keep_project(uow, published_at=clock.now())
+    indifferent = FakeMatching(topical=False)
+    await suggest(uow, clock, indifferent)()
+    assert pitches(uow) == []
+    clock.advance(PATIENCE)
+    await suggest(uow, clock, indifferent)()
     assert len(pitches(uow)) == 1
