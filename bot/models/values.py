@@ -64,10 +64,10 @@ def parse_phone(text: str) -> str:
     except phonenumbers.NumberParseException:
         raise InvalidValueError("phone-invalid") from None
     national = str(number.national_number)
+    if number.country_code == 7 and (len(national) != 10 or not phonenumbers.is_possible_number(number)):
+        raise InvalidValueError("phone-invalid")
     if number.country_code != 7 or national[:1] not in ("6", "7"):
         raise InvalidValueError("phone-foreign")
-    if len(national) != 10 or not phonenumbers.is_possible_number(number):
-        raise InvalidValueError("phone-invalid")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -105,7 +105,7 @@ class Service:
         """Somebody who has consented and told their name; the menu is on their screen."""
         name = name or _NAMES[language]
         person = await self.client.person(name, language_code=language.value)
-        await self._introduce(person, language, name)
+        await self.introduce(person, language, name)
         await self.menu(person)
         return person
 
@@ -120,7 +120,7 @@ class Service:
     ) -> tuple[Person, int]:
         """Somebody with an organisation, and its id; `fields` are those of its form."""
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
-        await self._introduce(person, language, name or _NAMES[language])
+        await self.introduce(person, language, name or _NAMES[language])
         organization_id = await self.organization(person, kind, verified=verified, **fields)
         await self.menu(person)
         return person, organization_id
@@ -152,7 +152,7 @@ class Service:
     ) -> Person:
         """Somebody with staff roles."""
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
-        await self._introduce(person, language, name or _NAMES[language])
+        await self.introduce(person, language, name or _NAMES[language])
         async with self.storage() as uow:
             known = await uow.people.by_account(person.id)
             assert known is not None
@@ -174,7 +174,7 @@ class Service:
         await person.send("/menu")
         await person.settled()
 
-    async def _introduce(self, person: Person, language: Language, name: str) -> None:
+    async def introduce(self, person: Person, language: Language, name: str) -> None:
         await self.perform(person, ChooseLanguage, language)
         await self.perform(person, GiveConsent, ConsentKind.SERVICE, ConsentText(VERSION, "0" * 64))
         await self.perform(person, IntroduceOneself, name)
