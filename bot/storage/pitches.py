@@ -87,7 +87,8 @@ class SqlPitchRepository:
                 sent < fewer_than,
                 sa.or_(Search.project_id.is_(None), Search.searched_at <= now - retry, news_among_backers),
             )
-            .order_by(Project.published_at, Project.id)
+            # Whoever was never looked for comes before those that are weighed again.
+            .order_by(Search.project_id.is_not(None), Project.published_at, Project.id)
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
