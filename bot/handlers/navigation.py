@@ -17,9 +17,13 @@ async def home(manager: DialogManager, *, known: bool) -> None:
 
 
 async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, Any] | None = None) -> None:
-    """A screen reached by a command or by a button under a notification: "back" leads to the menu."""
+    """A screen reached by a command or by a button under a notification: "back" leads to the menu.
+
+    The tap is answered when the screen stands: a refusal on the way there still finds it unanswered.
+    """
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
+    await manager.answer_callback()
 
 
 def started_with(manager: DialogManager, name: str) -> int:

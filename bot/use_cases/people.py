@@ -176,6 +176,17 @@ class ListStaff(UseCase):
         return tuple(people.values())
 
 
+class FindStaffMember(UseCase):
+    """Whoever has that account, and the roles they hold: seen before one is given or taken."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, account_id: int) -> StaffMember:
+        async with self.uow.read() as uow:
+            person = await _consented(uow, account_id)
+            return StaffMember(person.id, person.name, person.staff_roles)
+
+
 class AssignRole(UseCase):
     """Give or take a staff role, by the account's number at the messenger. The person hears of a new one."""
 
@@ -184,9 +195,7 @@ class AssignRole(UseCase):
     async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
         actor, _ = await self._person()
         async with self.uow as uow:
-            person = await uow.people.by_account(account_id)
-            if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
-                raise NotFoundError("person-not-found", account=str(account_id))
+            person = await _consented(uow, account_id)
             changed = person.assign(role) if hold else person.dismiss(role)
             if changed:
                 entry = "role.assign" if hold else "role.dismiss"
@@ -220,6 +229,13 @@ class GrantStaffRole(UseCase):
                 await uow.audit.record(actor, "role.assign", "person", person.id, role=role.value)
             await uow.commit()
         return granted
+
+
+async def _consented(uow: UnitOfWork, account_id: int) -> Person:
+    person = await uow.people.by_account(account_id)
+    if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
+        raise NotFoundError("person-not-found", account=str(account_id))
+    return person
 
 
 async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:

@@ -25,6 +25,7 @@ from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, Intro
 from bot.use_cases.ports import Clock, Identity, UnitOfWork
 from bot.wiring import build_container
 from playground.client import Person, PlaygroundClient
+from playground.entities.html import parse_html
 from playground.server import RunningServer
 from tests.builders import a_bin, an_organization
 
@@ -41,6 +42,11 @@ _LEGAL_FORMS = {
     OrganizationKind.BUSINESS: "llp",
     OrganizationKind.STATE: "state_institution",
 }
+
+
+def shown(html: str) -> str:
+    """What a person sees of a text of the bot: its marks of bold and italic are not letters."""
+    return parse_html(html)[0]
 
 
 class LogBook:

@@ -50,8 +50,7 @@ async def answer_below_message(
 
 
 @router.callback_query(ActionFilter("pitch-more"))
-async def open_pitch(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await query.answer()
+async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
 
 

@@ -86,17 +86,16 @@ def _form_start(ground: Groundwork) -> dict[str, Any]:
 @router.callback_query(ActionFilter("open-memorandum"))
 @inject_handler
 async def open_card(
-    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMemorandum]
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await show(action_id)
-    await query.answer()
     await open_over_menu(dialog_manager, MemorandumScreens.card, {"memorandum_id": action_id})
 
 
 @router.callback_query(ActionFilter("acknowledge-memorandum", "decline-memorandum"))
 @inject_handler
 async def open_answer(
-    query: CallbackQuery,
+    _: CallbackQuery,
     action_id: int,
     action_name: str,
     dialog_manager: DialogManager,
@@ -110,7 +109,6 @@ async def open_answer(
     if view.answerable:
         acknowledging = action_name == "acknowledge-memorandum"
         screen = MemorandumScreens.acknowledge if acknowledging else MemorandumScreens.decline
-    await query.answer()
     await open_over_menu(dialog_manager, screen, {"memorandum_id": action_id})
 
 

@@ -4,6 +4,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
+from dishka import AsyncContainer
+from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
@@ -50,8 +52,7 @@ async def invite(
 
 
 @router.callback_query(ActionFilter("open-organization"))
-async def open_organization(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await query.answer()
+async def open_organization(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, OrganizationScreens.card, {"organization_id": action_id})
 
 
@@ -71,8 +72,8 @@ async def decide_on_member(
 
 
 @opens_links(JOIN_LINKS)
-@inject
-async def follow_invitation(manager: DialogManager, token: str, accept: FromDishka[AcceptInvitation]) -> None:
-    name = await accept(token)
+async def follow_invitation(manager: DialogManager, token: str) -> None:
+    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
+    name = await (await container.get(AcceptInvitation))(token)
     t = await translator_of(manager)
     await tell(manager, t("invitation-accepted", organization=name))

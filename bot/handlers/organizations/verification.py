@@ -35,8 +35,7 @@ router = Router(name="organizations-verification")
 
 
 @router.callback_query(ActionFilter("review-organization"))
-async def open_review(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await query.answer()
+async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {"organization_id": action_id})
 
 

@@ -18,7 +18,7 @@ from bot.handlers.states import PersonScreens
 from bot.models.people import StaffRole
 from bot.models.reference import Language
 from bot.use_cases.errors import DomainError, InvalidValueError
-from bot.use_cases.people import AssignRole, ChooseLanguage, ExportMyData, ForgetMe, WhoAmI
+from bot.use_cases.people import AssignRole, ChooseLanguage, ExportMyData, FindStaffMember, ForgetMe, WhoAmI
 from bot.use_cases.permissions import Permission
 
 router = Router(name="people-commands")
@@ -35,8 +35,17 @@ async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: Fro
 
 @router.message(Command("mydata"))
 @inject_handler
-async def send_my_data(message: Message, export: FromDishka[ExportMyData], speech: Speech) -> None:
+async def send_my_data(
+    message: Message,
+    dialog_manager: DialogManager,
+    who_am_i: FromDishka[WhoAmI],
+    export: FromDishka[ExportMyData],
+    speech: Speech,
+) -> None:
     """Everything as one JSON file, at once."""
+    if not await who_am_i.may(Permission.PARTICIPATE):
+        await home(dialog_manager, known=False)
+        return
     data = json.dumps(await export(), ensure_ascii=False, indent=2).encode()
     t = await speech.translator()
     await message.answer_document(BufferedInputFile(data, "asar-mydata.json"), caption=t("mydata-caption"))
@@ -78,14 +87,20 @@ async def forget(
         await query.bot.send_message(query.from_user.id, farewell)
 
 
-async def take_account(message: Message, _: MessageInput, manager: DialogManager) -> None:
+@inject
+async def take_account(
+    message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindStaffMember]
+) -> None:
     """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
-    if not (number.isascii() and number.isdigit()) or len(number) > 15:
-        error = InvalidValueError("account-not-number")
+    try:
+        if not (number.isascii() and number.isdigit()) or len(number) > 15:
+            raise InvalidValueError("account-not-number")
+        member = await find(int(number))
+    except DomainError as error:
         manager.dialog_data["error"] = sentence(error, await translator_of(manager))
         return
-    manager.dialog_data.update(account=int(number), error="")
+    manager.dialog_data.update(account=int(number), name=member.name, held=sorted(member.roles), error="")
     await manager.switch_to(PersonScreens.staff_role)
 
 

@@ -32,7 +32,7 @@ async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     held = dialog_manager.dialog_data.get("held", [])
     return {
-        "account": str(dialog_manager.dialog_data.get("account", "")),
+        "account": f"{dialog_manager.dialog_data.get('name', '')} ({dialog_manager.dialog_data.get('account', 0)})",
         "roles": [
             Option(role.value, ("✓ " if role.value in held else "") + t.plain(f"role-{role.value}"))
             for role in StaffRole

@@ -111,9 +111,8 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
 @router.callback_query(ActionFilter("open-project"))
 @inject_handler
 async def open_project(
-    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
     """Asked for before the screen changes: whoever may not see it stays where they are."""
     await show(action_id)
-    await query.answer()
     await open_over_menu(dialog_manager, ProjectScreens.card, {"project_id": action_id})

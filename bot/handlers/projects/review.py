@@ -44,10 +44,9 @@ router = Router(name="projects-review")
 @router.callback_query(ActionFilter("review-project"))
 @inject_handler
 async def open_review(
-    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
     await review(action_id)
-    await query.answer()
     await open_over_menu(dialog_manager, ProjectReviewScreens.card, {"project_id": action_id})
 
 

@@ -1,0 +1,84 @@
+"""The moderator's queue, and what the applicant hears."""
+
+import pytest
+
+from bot.i18n.translator import Translator
+from bot.models.people import StaffRole
+from bot.models.reference import Language
+from bot.use_cases.messages import OrganizationName
+from playground.client import Person
+from tests.handlers.service import Service, shown
+
+NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
+
+
+@pytest.fixture
+def t(service: Service, language: Language) -> Translator:
+    return service.speaks(language)
+
+
+@pytest.fixture
+async def moderator(service: Service, language: Language) -> Person:
+    return await service.staff(StaffRole.MODERATOR, language=language)
+
+
+@pytest.fixture
+async def applicant(service: Service, language: Language, moderator: Person) -> Person:
+    person, _ = await service.representative(language=language, verified=False)
+    await moderator.sees(service.speaks(language).plain("organization-submitted", organization=NAME))
+    return person
+
+
+async def test_verified_from_the_queue(moderator: Person, applicant: Person, t: Translator) -> None:
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(t.plain_value(NAME))
+    await moderator.sees("Индер")
+    answer = await moderator.press(t.plain("button-verify"))
+    assert answer is not None
+    assert answer["text"] == t.plain("verification-verified", organization=NAME)
+    await moderator.sees(shown(t("verification-queue", total=0)))
+    await applicant.sees(t.plain("organization-verified", organization=NAME, reason=""))
+
+
+async def test_rejected_with_a_reason_from_the_notification(
+    moderator: Person, applicant: Person, t: Translator
+) -> None:
+    await moderator.press(t.plain("action-review-organization"))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.sees(t.plain("verification-reason"))
+    await moderator.send_sticker()
+    await moderator.sees(t.plain("error-expected-text"))
+    await moderator.send("БСН <басқа> ұйымдікі & ескі.")
+    await moderator.sees(t.plain("verification-rejected", organization=NAME))
+    heard = await applicant.sees("БСН <басқа> ұйымдікі & ескі.")
+    assert t.plain("action-open-organization") in heard.labels
+    await applicant.press(t.plain("action-open-organization"))
+    await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
+
+
+async def test_two_moderators_at_once(
+    service: Service, moderator: Person, applicant: Person, t: Translator
+) -> None:
+    second = await service.staff(StaffRole.MODERATOR, language=t.language)
+    for one in (moderator, second):
+        await service.menu(one)
+        await one.press(t.plain("menu-verification"))
+        await one.press(t.plain_value(NAME))
+        await one.sees("Индер")
+    await moderator.press(t.plain("button-verify"))
+    answer = await second.press(t.plain("button-verify"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-organization-already-decided")
+    await second.sees(t.plain("verification-decided"))
+    await applicant.settled()
+    verified = t.plain("organization-verified", organization=NAME, reason="")
+    assert sum(verified in message.text for message in applicant.messages) == 1
+
+
+async def test_whoever_is_no_moderator_sees_no_queue(applicant: Person, t: Translator) -> None:
+    assert t.plain("menu-verification") not in applicant.screen.labels
+    forged = await applicant.press_data(applicant.screen, "review-organization:1")
+    assert forged is not None
+    assert forged["text"] == t.plain("error-forbidden")
+    await applicant.settled()
+    assert "Индер" not in applicant.screen.text
