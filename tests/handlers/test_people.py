@@ -77,6 +77,7 @@ async def test_an_administrator_gives_a_role_and_takes_it_back(
     await boss.send("мүлдем сан емес")
     await boss.sees(t.plain("error-account-not-number"))
     await boss.send(str(participant.id))
+    await boss.sees(f"({participant.id})")
     await boss.press(t.plain("role-moderator"))
     await participant.sees(t.plain("role-assigned", role=t.plain("role-moderator")))
     await service.menu(participant)
