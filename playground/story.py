@@ -258,7 +258,7 @@ async def participant_is_reminded(cast: Cast, client: PlaygroundClient, teller: 
     await emma.press("Forum", "not registered yet")
     await emma.press("Register", "You are registered")
     await emma.press("Open programme", "Programme")
-    opening = await emma.press("09:30", "session")
+    opening = await emma.press("09:30", "Ceremony")
     start = await opening_time(client)
     await emma.press("Star", "You have starred this session")
     await teller.move_to(start - EVENING_BEFORE, "the evening before")

@@ -1,0 +1,28 @@
+"""The whole main job, as a newcomer would run it: processes of their own, real HTTP, the clock moved forward."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.timeout(300)
+async def test_the_tour_holds_from_the_first_hello_to_the_reminder() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "playground",
+        "tour",
+        cwd=PROJECT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    output, _ = await process.communicate()
+    transcript = output.decode()
+    assert process.returncode == 0, transcript[-6000:]
+    assert "вы назвали" in transcript, "the pitch gives its reason in the reader's language"
+    assert transcript.count("holds the memorandum as PDF") == 3
+    assert "both reminders" in transcript
