@@ -30,7 +30,7 @@ check: $(VENV)/ready-dev  ## Style, types, architecture
 	@$(BIN)/ruff check --quiet --output-format concise .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timing
+	@$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/ready-dev  ## Our figures beside a peer's or a limit's, in the same run
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
