@@ -4,7 +4,7 @@ Sets (needs, spheres, regions) become bits of 64-bit masks. Rows keep their plac
 out, when the last row moves into the gap: a changed item costs one row, never a rebuild.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
@@ -151,10 +151,13 @@ class Table(Generic[Facts]):
         """The vectors of all rows."""
         return self._meaning[: len(self._facts)]
 
-    def columns(self, place: int | None = None) -> dict[str, NDArray[Any]]:
-        """All rows by column, or one row as arrays of length 1 that broadcast against any other."""
-        rows = slice(0, len(self._facts)) if place is None else slice(place, place + 1)
-        return {name: values[rows] for name, values in self._columns.items()}
+    def columns(self, rows: int | Sequence[int] | None = None) -> dict[str, NDArray[Any]]:
+        """All rows by column, some of them, or one as arrays of length 1 that broadcast against any other."""
+        if rows is None:
+            chosen: slice | Sequence[int] = slice(0, len(self._facts))
+        else:
+            chosen = slice(rows, rows + 1) if isinstance(rows, int) else rows
+        return {name: values[chosen] for name, values in self._columns.items()}
 
     def put(self, facts: Facts, row: Mapping[str, int | float | bool], meaning: Vectors) -> None:
         """Add an item, or replace the one of the same id."""

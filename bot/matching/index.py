@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from math import exp
 from typing import Final
 
 import numpy as np
@@ -20,7 +21,7 @@ from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, ProjectFacts
 from bot.matching.feedback import BOUND
 from bot.matching.reasons import reasons_for
-from bot.matching.scoring import WEIGHTS, Parts, Weights, circumstances, eligible_rows, probability
+from bot.matching.scoring import WEIGHTS, Parts, Weights, circumstances, eligible_rows
 from bot.matching.space import BACKER, PROJECT, RELATED, MeaningSpace
 from bot.matching.suggestions import Reason, Suggestion
 
@@ -90,7 +91,8 @@ class MatchingIndex:
             refused=self.backers[place].declined,
             limit=limit,
         )
-        return [self._suggestion(row, place, moment) for row in rows]
+        parts = circumstances(self.projects.columns(rows), mine, moment, self._weights)
+        return [self._suggestion(row, place, moment, _nth(parts, n)) for n, row in enumerate(rows)]
 
     def backers_for(self, project_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
         """The backers that a project may be shown to, best first. Raises KeyError for an unknown project."""
@@ -105,11 +107,16 @@ class MatchingIndex:
             refused=self._decliners.get(project_id, frozenset()),
             limit=limit,
         )
-        return [self._suggestion(place, row, moment) for row in rows]
+        parts = circumstances(mine, self.backers.columns(rows), moment, self._weights)
+        return [self._suggestion(place, row, moment, _nth(parts, n)) for n, row in enumerate(rows)]
 
     def suggestion(self, project_id: int, backer_id: int, now: datetime | None = None) -> Suggestion:
         """One pair, eligible or not: what "why am I shown this" tells. Raises KeyError for unknown ids."""
-        return self._suggestion(self.projects.place(project_id), self.backers.place(backer_id), _seconds(now))
+        project_row, backer_row = self.projects.place(project_id), self.backers.place(backer_id)
+        mine, theirs = self.projects.columns(project_row), self.backers.columns(backer_row)
+        moment = _seconds(now)
+        parts = circumstances(mine, theirs, moment, self._weights)
+        return self._suggestion(project_row, backer_row, moment, _nth(parts, 0))
 
     def causes_of(self, project_id: int) -> tuple[str, ...]:
         """The causes that a project clearly speaks of, clearest first; none where nothing is known."""
@@ -117,21 +124,21 @@ class MatchingIndex:
         clear = [int(place) for place in np.argsort(-profile, kind="stable") if profile[place] >= CLEAR]
         return tuple(self._space.causes[place] for place in clear)
 
-    def _suggestion(self, project_row: int, backer_row: int, moment: float) -> Suggestion:
+    def _suggestion(
+        self, project_row: int, backer_row: int, moment: float, circumstance: dict[str, float]
+    ) -> Suggestion:
         project, backer = self.projects[project_row], self.backers[backer_row]
         ours, theirs = self.projects.meaning[project_row], self.backers.meaning[backer_row]
-        leanings = self._leanings(backer)
         split = self._space.dimensions
+        feedback = float(ours @ self._leanings(backer)) if backer.leanings else 0.0
         parts = {
             "base": self._weights.base,
             "meaning": float(ours[:split] @ theirs[:split]),
-            "causes": float(ours[split:] @ (theirs - leanings)[split:]),
-            "feedback": float(ours @ leanings),
+            "causes": float(ours[split:] @ theirs[split:]) - feedback,
+            "feedback": feedback,
+            **circumstance,
         }
-        mine, other = self.projects.columns(project_row), self.backers.columns(backer_row)
-        for name, values in circumstances(mine, other, moment, self._weights).items():
-            parts[name] = float(values[0])
-        score = float(probability(np.array(sum(parts.values()))))
+        score = 1 / (1 + exp(-sum(parts.values())))
         causes = self._cause_reasons(self._profile(ours), self._profiles[backer.id])
         reasons = reasons_for(
             project, backer, parts, causes, neighbours=self._names.neighbours, moment=moment
@@ -223,6 +230,11 @@ def _best(
     edge = np.partition(total, len(total) - count)[len(total) - count]
     rows = np.flatnonzero(total >= edge)
     return sorted((int(row) for row in rows), key=lambda row: (-float(total[row]), table[row].id))[:count]
+
+
+def _nth(parts: Parts, place: int) -> dict[str, float]:
+    """One row of parts; those of one side alone have a single row for all."""
+    return {name: float(values[place if len(values) > 1 else 0]) for name, values in parts.items()}
 
 
 def _seconds(now: datetime | None) -> float:

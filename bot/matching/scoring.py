@@ -105,4 +105,4 @@ def _affordable(project: Columns, backer: Columns) -> NDArray[np.float64]:
 
 
 def _zero_for_nan(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.nan_to_num(values, nan=0.0)
+    return np.where(np.isnan(values), 0.0, values)
