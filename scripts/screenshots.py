@@ -1,0 +1,68 @@
+"""The picture of the chat page in the README: the tour's story up to the memorandum, seen in a browser.
+
+Needs Chromium. Everything else lives in a temporary folder.
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.async_api import ViewportSize, async_playwright
+from rich.console import Console
+
+from playground.bot_process import start, stop
+from playground.client import PlaygroundClient
+from playground.demo import introduce_people, prepare, settings_for
+from playground.server import running
+from playground.story import play_to_memorandum
+from playground.telling import Teller
+
+PICTURE = Path("docs/chat-page.png")
+SIZE: ViewportSize = {"width": 1440, "height": 810}
+DRAWN_MILLISECONDS = 1000
+"""For what still moves after the last message came: scrolling, fading in."""
+
+
+async def picture(path: Path, chromium: str, console: Console) -> None:
+    with TemporaryDirectory() as folder:
+        async with running(first_name="ASAR", username="asar_demo_bot") as server:
+            settings = settings_for(server, Path(folder) / "asar.db", tick_seconds=0.5)
+            await prepare(settings, fresh=True)
+            await introduce_people(server)
+            bot = await start(settings, Path(folder) / "bot.log")
+            try:
+                async with PlaygroundClient(server.url) as client:
+                    await play_to_memorandum(client, Teller(client, console))
+                await photograph(server.url, path, chromium)
+            finally:
+                await stop(bot)
+
+
+async def photograph(url: str, path: Path, chromium: str) -> None:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        page = await browser.new_page(viewport=SIZE)
+        await page.goto(url)
+        await page.wait_for_timeout(DRAWN_MILLISECONDS)
+        path.parent.mkdir(exist_ok=True)
+        await page.screenshot(path=path)
+        await browser.close()
+
+
+def main() -> None:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        sys.exit("No browser for the picture: install Chromium (on Debian: apt-get install chromium).")
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        asyncio.run(picture(PICTURE, chromium, Console(file=nowhere)))
+    print(f"{PICTURE}: {PICTURE.stat().st_size // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()
