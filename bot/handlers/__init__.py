@@ -15,8 +15,11 @@ from bot.handlers import (
     people,
     projects,
 )
+from bot.handlers.open_dialogs import attentive
 
 FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, memoranda, forum)
+
+DIALOGS = tuple(attentive(dialog) for feature in FEATURES for dialog in feature.DIALOGS)
 
 
 def routers() -> tuple[Router, ...]:
@@ -24,6 +27,6 @@ def routers() -> tuple[Router, ...]:
     return (
         errors.router,
         *(feature.router for feature in FEATURES),
-        *(dialog for feature in FEATURES for dialog in feature.DIALOGS),
+        *DIALOGS,
         fallback.router,
     )

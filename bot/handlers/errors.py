@@ -4,7 +4,14 @@ from contextlib import suppress
 
 import structlog
 from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -13,6 +20,7 @@ from aiogram_dialog.api.exceptions import (
     OutdatedIntent,
     UnknownIntent,
     UnknownState,
+    UnregisteredWindowError,
 )
 from aiogram_dialog.api.protocols.message_manager import MessageNotModified
 
@@ -37,7 +45,9 @@ def sentence(error: DomainError, t: Translator) -> str:
     return t(f"error-{error.code}", **params)
 
 
-@router.errors(ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, NoContextError))
+@router.errors(
+    ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
+)
 async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
     """A button of last week: say so, and open the menu instead."""
     t = await speech.translator()
@@ -71,6 +81,12 @@ async def telegram_refused(event: ErrorEvent) -> None:
     error = event.exception
     if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
         raise error
+
+
+@router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
+async def telegram_stumbles(event: ErrorEvent) -> None:
+    """An answer is lost; what was done stays done, and the person presses again."""
+    log.warning("telegram_unavailable", error=type(event.exception).__name__)
 
 
 @router.errors()

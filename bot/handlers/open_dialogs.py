@@ -1,0 +1,39 @@
+"""What an open dialog takes for itself. The rest goes on to the fallback, which answers in words.
+
+aiogram-dialog's own dialogs take every message and every button, and pass over in silence what no widget of theirs
+waits for.
+"""
+
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog
+from aiogram_dialog.api.entities import Context
+from aiogram_dialog.api.internal import CONTEXT_KEY
+from aiogram_dialog.utils import CB_SEP
+
+
+class AwaitedMessage(Filter):
+    """A message that the open window asks for. Commands are answers to nothing."""
+
+    def __init__(self, dialog: Dialog) -> None:
+        self._dialog = dialog
+
+    async def __call__(self, message: Message, **data: Any) -> bool:  # noqa: ANN401 - aiogram's data
+        context: Context | None = data.get(CONTEXT_KEY)
+        window = self._dialog.windows.get(context.state) if context else None
+        return getattr(window, "on_message", None) is not None and not (message.text or "").startswith("/")
+
+
+class DialogButton(Filter):
+    """A button that a dialog has drawn: it carries the mark of the screen it belongs to."""
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return (query.data or "").find(CB_SEP) > 0
+
+
+def attentive(dialog: Dialog) -> Dialog:
+    dialog.message.filter(AwaitedMessage(dialog))
+    dialog.callback_query.filter(DialogButton())
+    return dialog

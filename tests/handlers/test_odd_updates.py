@@ -1,0 +1,182 @@
+"""What nobody meant to send: unknown words, files, forged and old buttons, the same update twice, taps at once."""
+
+import asyncio
+
+import pytest
+
+from bot.i18n.translator import Translator
+from bot.models.reference import Language
+from bot.use_cases.drafts import SaveDraft
+from playground.client import Person
+from tests.handlers.conftest import LogBook
+from tests.handlers.service import Service
+
+
+@pytest.fixture
+def t(service: Service, language: Language) -> Translator:
+    return service.speaks(language)
+
+
+async def test_unknown_words_are_answered_and_the_screen_stands_again(
+    participant: Person, t: Translator
+) -> None:
+    await participant.send("не істейміз?")
+    await participant.sees(t.plain("not-understood"))
+    await participant.settled()
+    assert t.plain("menu-organizations") in participant.screen.labels
+
+
+async def test_an_unknown_command(participant: Person, t: Translator) -> None:
+    await participant.send("/fly")
+    await participant.sees(t.plain("not-understood-command"))
+
+
+@pytest.mark.parametrize("kind", ["sticker", "voice", "location", "large file", "contact"])
+async def test_whatever_is_not_text_is_answered(kind: str, service: Service) -> None:
+    participant = await service.participant()
+    if kind == "sticker":
+        await participant.send_sticker()
+    elif kind == "voice":
+        await participant.send_voice()
+    elif kind == "location":
+        await participant.send_location(47.1, 51.9)
+    elif kind == "contact":
+        await participant.send_contact("77012345678")
+    else:
+        await participant.send_large_document("film.mp4", 30 * 1024 * 1024)
+    await participant.sees(service.speaks(Language.KAZAKH).plain("not-understood"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "no-such-action:1",
+        "open-organization:99999999999999999999999999",
+        "open-organization:-1",
+        "open-organization:",
+        "open-organization:1;DROP TABLE people",
+        "💣" * 10,
+        "x" * 64,
+        "zzzzzz\x1dentry:organizations",
+        "\x1d",
+        ":",
+    ],
+)
+async def test_a_forged_button_is_answered_in_words(data: str, service: Service, log_book: LogBook) -> None:
+    participant = await service.participant()
+    answer = await participant.press_data(participant.screen, data)
+    assert answer is not None, "the spinner would hang"
+    assert answer["text"] == service.speaks(Language.KAZAKH).plain("error-screen-outdated")
+    assert log_book.errors == []
+
+
+async def test_a_record_of_others_does_not_exist(
+    service: Service, participant: Person, t: Translator
+) -> None:
+    _, organization_id = await service.representative(language=t.language)
+    for number in (organization_id, organization_id + 100):
+        answer = await participant.press_data(participant.screen, f"open-organization:{number}")
+        assert answer is not None
+        assert answer["text"] in {t.plain("error-not-found"), t.plain("error-forbidden")}
+
+
+async def test_an_old_button_opens_the_menu_anew(participant: Person, t: Translator) -> None:
+    """The screen was replaced since: by another command, on another day, it makes no difference."""
+    old = participant.screen
+    data = next(
+        button["callback_data"]
+        for button in old.inline_buttons
+        if button["text"] == t.plain("menu-organizations")
+    )
+    await participant.send("/menu")
+    await participant.settled()
+    answer = await participant.press_data(old, data)
+    assert answer is not None
+    assert answer["text"] == t.plain("error-screen-outdated")
+    await participant.settled()
+    assert t.plain("menu-organizations") in participant.screen.labels
+    assert next(message for message in participant.messages if message.id == old.id).labels == []
+
+
+async def test_an_update_that_comes_twice_is_answered_once(
+    service: Service, participant: Person, t: Translator
+) -> None:
+    await service.client.fault("duplicate_update")
+    before = len(participant.messages)
+    await participant.send("сәлем")
+    await participant.sees(t.plain("not-understood"))
+    await participant.settled()
+    answers = [message.text for message in participant.messages[before:] if message.outgoing]
+    assert answers.count(t.plain("not-understood")) == 1
+
+
+async def test_five_taps_at_once_count_five_times(service: Service) -> None:
+    """Nothing is lost between them: each takes its turn."""
+    t = service.speaks(Language.KAZAKH)
+    participant = await service.participant()
+    answers = {
+        "kind": "ngo",
+        "legal_form": "initiative_group",
+        "bin": None,
+        "name_kk": "Көмек",
+        "name_ru": None,
+    }
+    answers |= {"region": "KZ-23", "settlement": "Индербор"}
+    await service.perform(participant, SaveDraft, "organization", answers)
+    await participant.press(t.plain("menu-organizations"))
+    await participant.press(t.plain("button-register-organization"))
+    await participant.press(t.plain("button-resume"))
+    screen = await participant.sees(t.plain("organization-spheres"))
+    buttons = [button["callback_data"] for button in screen.inline_buttons[:5]]
+    await asyncio.gather(*(participant.press_data(screen, data) for data in buttons))
+    await participant.settled()
+    assert sum(label.startswith("✓") for label in participant.screen.labels) == 5
+
+
+async def test_a_group_hears_nothing(service: Service) -> None:
+    member = await service.participant()
+    before = len(await service.client.calls())
+    group = await service.client.group("Топ", [member])
+    await member.send("/start", chat_id=group)
+    await service.client.settled()
+    assert [
+        call["method"]
+        for call in (await service.client.calls())[before:]
+        if call["method"].startswith(("send", "edit", "answer"))
+    ] == []
+
+
+async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service: Service) -> None:
+    person = await service.participant()
+    id_ = await service.person_id(person)
+    async with service.storage() as uow:
+        known = await uow.people.get(id_)
+        assert known is not None
+        known.reachable = False
+        await uow.commit()
+    await person.block()
+    await person.unblock()
+    await person.send("/start")
+    await person.settled()
+    async with service.storage() as uow:
+        known = await uow.people.get(id_)
+        assert known is not None
+        assert known.reachable
+
+
+async def test_a_person_who_blocks_the_bot_in_mid_answer_is_no_error(service: Service) -> None:
+    person = await service.participant()
+    await service.client.fault("slow", "sendMessage", seconds=0.3, chat_id=person.id)
+    await person.send("сәлем")
+    await person.block()
+    await service.client.settled()
+
+
+async def test_a_slow_and_stumbling_telegram(service: Service, t: Translator, participant: Person) -> None:
+    """An error of Telegram's server costs one answer, not the conversation."""
+    for kind in ("500", "429", "drop"):
+        await service.client.fault(kind, "sendMessage", chat_id=participant.id)
+        await participant.send("сәлем")
+        await participant.settled()
+    await service.menu(participant)
+    assert t.plain("menu-organizations") in participant.screen.labels
