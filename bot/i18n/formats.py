@@ -18,6 +18,7 @@ NO_BREAK_SPACE = "\u00a0"
 HOME_ZONE = ZoneInfo("Asia/Almaty")
 """One zone for the whole country since 1 March 2024 (UTC+5)."""
 
+_SMALL_WORDS = {"of", "and", "or", "the", "in", "with", "for", "on"}
 _BILLION, _MILLION = 10**9, 10**6
 _SCALES = {
     Language.KAZAKH: {_BILLION: "млрд", _MILLION: "млн"},
@@ -114,14 +115,19 @@ def organization(value: OrganizationName, language: Language) -> str:
     if form is None or form.sector == "state":
         return name
     if written_in == Language.ENGLISH:
-        return name if form.name.en.lower() in name.lower() else f"{name} {form.name.en}"
+        return name if form.name.en.lower() in name.lower() else f"{name} {_in_capitals(form.name.en)}"
     bare = name.strip("«»\"“”'")
     abbreviation = named(Named("legal-form-short", value.legal_form), language)
     if language is Language.KAZAKH:
         return f"«{bare}» {abbreviation}"
     if language is Language.RUSSIAN:
         return f"{abbreviation} «{bare}»"
-    return f"{bare} {form.name.en}"
+    return f"{bare} {_in_capitals(form.name.en)}"
+
+
+def _in_capitals(form: str) -> str:
+    """As a part of a name: Public Fund, Association of Legal Entities."""
+    return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split())
 
 
 def localized(value: Localized, language: Language) -> str:
