@@ -1,0 +1,138 @@
+"""Organisations in both databases."""
+
+import asyncio
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.models.organizations import MembershipStatus, Organization, OrganizationStatus
+from bot.models.people import Person
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.errors import OutdatedError
+from tests.builders import a_bin, a_membership, a_person, an_invitation, an_organization
+from tests.fakes import FrozenClock
+
+
+@pytest.fixture
+async def person(storage: SqlUnitOfWork) -> Person:
+    async with storage as uow:
+        person = a_person()
+        await uow.people.add(person)
+        await uow.commit()
+    return person
+
+
+async def kept(storage: SqlUnitOfWork, organization: Organization) -> Organization:
+    async with storage as uow:
+        await uow.organizations.add(organization)
+        await uow.commit()
+    return organization
+
+
+async def test_found_by_number_and_by_submission(storage: SqlUnitOfWork, person: Person) -> None:
+    organization = await kept(storage, an_organization(by=person, spheres=("a", "b")))
+    async with storage.read() as uow:
+        by_bin = await uow.organizations.by_bin(organization.bin or "")
+        by_submission = await uow.organizations.by_submission(organization.submission_id)
+        assert by_bin is by_submission
+        assert by_bin is not None
+        assert by_bin.spheres == ("a", "b")
+        assert await uow.organizations.by_bin(a_bin()) is None
+
+
+async def test_one_number_is_one_organization(storage: SqlUnitOfWork, person: Person) -> None:
+    first = await kept(storage, an_organization(by=person))
+    with pytest.raises(IntegrityError):
+        await kept(storage, an_organization(by=person, bin=first.bin))
+    for _ in range(2):
+        await kept(storage, an_organization(by=person, legal_form="initiative_group", bin=None))
+
+
+async def test_an_organization_has_a_name_in_some_language(storage: SqlUnitOfWork, person: Person) -> None:
+    with pytest.raises(IntegrityError):
+        await kept(storage, an_organization("", by=person))
+
+
+async def test_the_queue_is_paged_oldest_first(storage: SqlUnitOfWork, person: Person) -> None:
+    ids = [(await kept(storage, an_organization(by=person, verified=False))).id for _ in range(5)]
+    await kept(storage, an_organization(by=person))
+    async with storage.read() as uow:
+        page = await uow.organizations.with_status(OrganizationStatus.PENDING, offset=2, limit=2)
+        assert [row.id for row in page] == ids[2:4]
+        assert await uow.organizations.count_with_status(OrganizationStatus.PENDING) == 5
+
+
+async def test_declined_memberships_are_not_shown_and_do_not_represent(
+    storage: SqlUnitOfWork, person: Person
+) -> None:
+    organization = await kept(storage, an_organization(by=person))
+    async with storage as uow:
+        membership = a_membership(person, organization, status=MembershipStatus.DECLINED)
+        await uow.organizations.add_membership(membership)
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow.organizations.of_person(person.id) == []
+        assert await uow.organizations.representatives(organization.id) == []
+        assert await uow.organizations.membership_by_id(membership.id) is not None
+
+
+async def test_a_person_represents_an_organization_once(storage: SqlUnitOfWork, person: Person) -> None:
+    organization = await kept(storage, an_organization(by=person))
+    with pytest.raises(IntegrityError):
+        async with storage as uow:
+            await uow.organizations.add_membership(a_membership(person, organization))
+            await uow.organizations.add_membership(a_membership(person, organization))
+            await uow.commit()
+
+
+async def test_an_invitation_is_found_by_its_token(storage: SqlUnitOfWork, person: Person) -> None:
+    organization = await kept(storage, an_organization(by=person))
+    async with storage as uow:
+        await uow.organizations.add_invitation(an_invitation(organization, person, token="secret"))
+        await uow.commit()
+    async with storage as uow:
+        found = await uow.organizations.invitation("secret")
+        assert found is not None
+        assert found.organization_id == organization.id
+        assert await uow.organizations.invitation("SECRET") is None
+
+
+async def test_of_two_moderators_at_once_one_decides(
+    storage: SqlUnitOfWork, sessions: async_sessionmaker[AsyncSession], clock: FrozenClock, person: Person
+) -> None:
+    organization = await kept(storage, an_organization(by=person, verified=False))
+
+    async def decide() -> str:
+        async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None) as uow:
+            found = await uow.organizations.get_for_update(organization.id)
+            assert found is not None
+            try:
+                found.verify(clock.now())
+            except OutdatedError as error:
+                return error.code
+            await uow.commit()
+            return "verified"
+
+    assert sorted(await asyncio.gather(*(decide() for _ in range(5)))) == [
+        *["organization-already-decided"] * 4,
+        "verified",
+    ]
+
+
+async def test_numbers_of_a_series_have_no_gaps(
+    storage: SqlUnitOfWork, sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        assert await uow.numbers.next("memoranda-2026") == 1
+        await uow.commit()
+    async with storage as uow:
+        assert await uow.numbers.next("memoranda-2026") == 2
+
+    async def take() -> int:
+        async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None) as uow:
+            number = await uow.numbers.next("memoranda-2026")
+            await uow.commit()
+            return number
+
+    assert sorted(await asyncio.gather(*(take() for _ in range(8)))) == list(range(2, 10))

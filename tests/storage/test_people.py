@@ -1,0 +1,108 @@
+"""People in both databases: what is kept about them, and what is left when they are forgotten."""
+
+import json
+
+from bot.models.drafts import Draft
+from bot.models.people import ConsentKind, StaffRole
+from bot.models.reference import Language
+from bot.storage.identity import Identities
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.messages import Notification
+from bot.use_cases.permissions import Role
+from tests.builders import a_membership, a_person, an_organization
+from tests.fakes import FrozenClock
+
+NEWS = Notification("role-assigned")
+
+
+async def test_a_person_comes_back_as_they_were(storage: SqlUnitOfWork) -> None:
+    async with storage as uow:
+        await uow.people.add(a_person("Дана", telegram_id=2**40, staff=(StaffRole.MODERATOR,)))
+        await uow.commit()
+    async with storage.read() as uow:
+        person = await uow.people.by_account(2**40)
+        assert person is not None
+        assert (person.name, person.language) == ("Дана", Language.KAZAKH)
+        assert person.staff_roles == {StaffRole.MODERATOR}
+        assert person.consent_in_force(ConsentKind.SERVICE) is not None
+        assert person.created_at.tzinfo is not None
+        assert [found.id for found in await uow.people.with_staff_role(StaffRole.MODERATOR)] == [person.id]
+        assert await uow.people.with_staff_role(StaffRole.ORGANISER) == []
+
+
+async def test_everything_about_a_person_and_nothing_about_others(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        person, other = a_person("Дана"), a_person("Басқа")
+        await uow.people.add(person)
+        await uow.people.add(other)
+        await uow.flush()
+        organization = an_organization(by=person)
+        await uow.organizations.add(organization)
+        await uow.flush()
+        await uow.organizations.add_membership(a_membership(person, organization))
+        await uow.drafts.save(
+            Draft(person_id=person.id, form="project", answers={"title": "Жоба"}, updated_at=clock.now())
+        )
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="mine")
+        await uow.outbox.promise(other.id, NEWS, dedupe_key="theirs")
+        await uow.commit()
+    async with storage.read() as uow:
+        data = await uow.people.personal_data(person.id)
+    assert [row["name"] for row in data["people"]] == ["Дана"]
+    assert data["drafts"][0]["answers"] == {"title": "Жоба"}
+    assert [row["dedupe_key"] for row in data["outbox"]] == ["mine"]
+    assert {"consents", "memberships", "organizations"} <= data.keys()
+    assert "Басқа" not in json.dumps(data, ensure_ascii=False)
+
+
+async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        person = a_person("Дана")
+        await uow.people.add(person)
+        await uow.flush()
+        await uow.drafts.save(Draft(person_id=person.id, form="project", answers={}, updated_at=clock.now()))
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="news")
+        await uow.commit()
+    async with storage as uow:
+        known = await uow.people.get(person.id)
+        assert known is not None
+        known.forget(clock.now())
+        await uow.people.erase_traces(person.id)
+        await uow.commit()
+    async with storage.read() as uow:
+        data = await uow.people.personal_data(person.id)
+        assert data.keys() == {"people", "consents"}
+        assert (data["people"][0]["name"], data["people"][0]["telegram_id"]) == ("", None)
+
+
+async def test_roles_follow_from_consent_staff_and_verified_organizations(
+    storage: SqlUnitOfWork, sessions: object
+) -> None:
+    async with storage as uow:
+        guest = a_person(consented=False)
+        person = a_person(staff=(StaffRole.ORGANISER,))
+        await uow.people.add(guest)
+        await uow.people.add(person)
+        await uow.flush()
+        organization = an_organization(by=person, verified=False)
+        await uow.organizations.add(organization)
+        await uow.flush()
+        await uow.organizations.add_membership(a_membership(person, organization))
+        await uow.commit()
+    identities = Identities(sessions, administrators=frozenset({9}), remember=False)  # type: ignore[arg-type]
+    stranger = await identities.actor(9, Language.ENGLISH)
+    assert (stranger.person_id, stranger.language, stranger.roles) == (None, Language.ENGLISH, {Role.GUEST})
+    assert (await identities.actor(guest.telegram_id or 0, Language.ENGLISH)).roles == {Role.GUEST}
+    actor = await identities.actor(person.telegram_id or 0, Language.ENGLISH)
+    assert actor.roles == {Role.PARTICIPANT, Role.ORGANISER, Role.REPRESENTATIVE}
+    assert actor.language is Language.KAZAKH
+    async with storage as uow:
+        found = await uow.organizations.get_for_update(organization.id)
+        assert found is not None
+        found.verify(person.created_at)
+        await uow.commit()
+    assert Role.NGO in (await identities.actor(person.telegram_id or 0, Language.ENGLISH)).roles
