@@ -113,6 +113,34 @@ def _read_together(folder: Path, *names: str) -> dict[str, Any]:
 
 
 @app.command()
+def evaluate(
+    split: Annotated[Path, typer.Argument(help="A benchmark folder.", exists=True, file_okay=False)],
+    out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],
+) -> None:
+    """How well matching does on a benchmark folder. Needs neither a token nor a database."""
+    from rich.console import Console  # noqa: PLC0415 - `asar --help` stays quick
+    from rich.progress import Progress  # noqa: PLC0415
+
+    from bot.matching import EmbedderUnavailableError  # noqa: PLC0415
+    from bot.matching.evaluation import evaluate as evaluated  # noqa: PLC0415
+    from bot.wiring import matching_engine  # noqa: PLC0415
+
+    try:
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Reading the texts", total=None)
+            report = evaluated(
+                split,
+                out,
+                matching_engine(),
+                lambda done, total: bar.update(task, completed=done, total=total),
+            )
+    except (OSError, ValueError, EmbedderUnavailableError) as error:
+        typer.echo(f"{split}: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{report}\nwritten to {out}")
+
+
+@app.command()
 def migrate(revision: Annotated[str, typer.Argument(help="A revision, or head.")] = "head") -> None:
     """Bring the database up (or down) to a revision."""
     settings = _settings(DatabaseSettings)

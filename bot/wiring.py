@@ -52,6 +52,13 @@ class WakeOutbox(Protocol):
     def __call__(self) -> None: ...
 
 
+def matching_engine() -> MatchingEngine:
+    """The one engine: it suggests in the bot, and is measured by `asar evaluate`."""
+    return MatchingEngine(
+        default_embedder(), {region.code: region.neighbours for region in reference.regions().values()}
+    )
+
+
 class PlatformProvider(Provider):
     """What lives as long as the process."""
 
@@ -123,12 +130,7 @@ class PlatformProvider(Provider):
 
     @provide
     def engine_service(self) -> Iterator[EngineService]:
-        service = EngineService(
-            lambda: MatchingEngine(
-                default_embedder(),
-                {region.code: region.neighbours for region in reference.regions().values()},
-            )
-        )
+        service = EngineService(matching_engine)
         yield service
         service.close()
 

@@ -40,8 +40,11 @@ def _grades(path: Path) -> Grades | None:
     found: dict[str, dict[str, int]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
-            query, _, document, grade = line.split()
-            found.setdefault(query, {})[document] = int(grade)
+            try:
+                query, _, document, grade = line.split()
+                found.setdefault(query, {})[document] = int(grade)
+            except ValueError as error:
+                raise ValueError(f"{path}: {line!r} is no line of TREC qrels") from error
     return found
 
 

@@ -74,6 +74,11 @@ class Split:
     needs: Items[NeedFacts]
     plan_items: Items[PlanItemFacts]
 
+    @property
+    def size(self) -> int:
+        """Items of all kinds."""
+        return sum(len(of.names) for of in (self.projects, self.backers, self.needs, self.plan_items))
+
 
 def read_split(folder: Path) -> Split:
     """Read the items of a split. Raises SplitError naming what is wrong with which line."""

@@ -1,8 +1,8 @@
 """The benchmark's five tasks, answered by the engine through the calls that the bot makes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.split import Items, Split
@@ -12,6 +12,16 @@ Scored = Mapping[str, Mapping[str, float]]
 """Query to document to score, by the names of the files."""
 
 Item = TypeVar("Item", ProjectFacts, BackerFacts, NeedFacts, PlanItemFacts)
+
+Advanced = Callable[[int, int], None]
+"""Called with the number of items whose words have been read, and that of all."""
+
+_AT_ONCE: Final = 8
+"""Items embedded between two signs of progress."""
+
+
+def quietly(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +35,20 @@ class Answers:
     t5: tuple[tuple[str, str], ...]
 
 
-def vectorized(engine: MatchingEngine, split: Split) -> Split:
+def vectorized(engine: MatchingEngine, split: Split, advanced: Advanced = quietly) -> Split:
     """The same split, each item with its vector. Blocking: 10 ms a text."""
+    done = 0
+
+    def count(number: int) -> None:
+        nonlocal done
+        done += number
+        advanced(done, split.size)
+
     return Split(
-        _with_vectors(engine, split.projects),
-        _with_vectors(engine, split.backers),
-        _with_vectors(engine, split.needs),
-        _with_vectors(engine, split.plan_items),
+        _with_vectors(engine, split.projects, count),
+        _with_vectors(engine, split.backers, count),
+        _with_vectors(engine, split.needs, count),
+        _with_vectors(engine, split.plan_items, count),
     )
 
 
@@ -91,7 +108,10 @@ def _duplicates(engine: MatchingEngine, projects: Items[ProjectFacts]) -> tuple[
     return tuple((projects.names[one], projects.names[other]) for one, other in sorted(pairs))
 
 
-def _with_vectors(engine: MatchingEngine, items: Items[Item]) -> Items[Item]:
-    vectors = engine.vectorize(items.facts)
-    facts = tuple(replace(item, vector=row) for item, row in zip(items.facts, vectors, strict=True))
-    return Items(facts, items.names)
+def _with_vectors(engine: MatchingEngine, items: Items[Item], count: Callable[[int], None]) -> Items[Item]:
+    facts: list[Item] = []
+    for start in range(0, len(items.facts), _AT_ONCE):
+        some = items.facts[start : start + _AT_ONCE]
+        facts += [replace(item, vector=row) for item, row in zip(some, engine.vectorize(some), strict=True)]
+        count(len(some))
+    return Items(tuple(facts), items.names)

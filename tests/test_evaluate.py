@@ -1,0 +1,156 @@
+"""`asar evaluate` as one calls it: as a process, with neither a token nor a database."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DEV = ROOT / "benchmarks" / "data" / "dev"
+
+# The model reads the whole dev split once, on a busy machine for minutes.
+pytestmark = pytest.mark.timeout(600)
+
+
+def evaluated(split: Path, out: Path) -> "subprocess.CompletedProcess[str]":
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+    return subprocess.run(  # noqa: S603 - our own command, folders of a test
+        [sys.executable, "-m", "bot", "evaluate", str(split), "--out", str(out)],
+        cwd=out.parent,
+        env=kept | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _written(folder: Path, name: str, *records: dict[str, Any]) -> None:
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    (folder / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.fixture
+def split(tmp_path: Path) -> Path:
+    """Two projects, of which one fits the one backer and the one need; a plan item; labels for T1 alone."""
+    folder = tmp_path / "small"
+    (folder / "qrels").mkdir(parents=True)
+    project = {"lang": "ru", "region": "KZ-23", "settlement": "Индер", "budget_kzt": 900_000}
+    _written(
+        folder,
+        "projects",
+        project
+        | {
+            "id": "p1",
+            "title": "Кружок робототехники",
+            "summary": "Научим школьников собирать роботов и писать программы.",
+            "needs": ["money"],
+            "topics": [],
+        },
+        project
+        | {
+            "id": "p2",
+            "title": "Приют для собак",
+            "summary": "Построим вольеры и стерилизуем бездомных собак.",
+            "needs": ["money"],
+            "topics": ["animals"],
+        },
+    )
+    _written(
+        folder,
+        "businesses",
+        {
+            "id": "b1",
+            "lang": "kk",
+            "name": "Жем",
+            "interests": "Балалар бағдарламалау мен робот құрастыруды үйренсе дейміз.",
+            "regions": ["KZ"],
+            "max_budget_kzt": 1_000_000,
+            "offers": ["money"],
+            "topics": [],
+        },
+    )
+    _written(
+        folder,
+        "needs",
+        {
+            "id": "n1",
+            "lang": "kk",
+            "text": "Мектепте робототехника үйірмесі жоқ.",
+            "region": "KZ-23",
+            "settlement": "Индер",
+            "people_affected": 90,
+        },
+    )
+    _written(
+        folder,
+        "plan_items",
+        {
+            "id": "t1",
+            "lang": "ru",
+            "region": "KZ-10",
+            "settlement": None,
+            "title": "Ремонт моста",
+            "year": 2027,
+            "budget_kzt": 5_000_000,
+        },
+    )
+    (folder / "qrels" / "t1.qrels").write_text("b1 0 p1 3\nb1 0 p2 0\n", encoding="utf-8")
+    return folder
+
+
+def test_a_small_split_is_answered_and_scored(split: Path, tmp_path: Path) -> None:
+    out = tmp_path / "runs"
+    ran = evaluated(split, out)
+    assert ran.returncode == 0, ran.stderr
+    assert (out / "t1.run").read_text(encoding="utf-8").splitlines()[0].startswith("b1 Q0 p1 1 0.")
+    assert len((out / "t2.run").read_text(encoding="utf-8").splitlines()) == 2
+    assert len((out / "t3.run").read_text(encoding="utf-8").splitlines()) == 2
+    assert (out / "t4.tsv").read_text(encoding="utf-8") == "n1\tno\t\n"
+    assert (out / "t5.tsv").read_text(encoding="utf-8") == ""
+    for line in ("the engine", "random order", "raw embedder", "ticked spheres", "T1 nationwide"):
+        assert line in ran.stdout
+    (scored,) = [line for line in ran.stdout.splitlines() if line.startswith("the engine")]
+    assert scored.split()[2:] == ["1.000", "1.000", "·", "·", "·", "·"]
+
+
+def test_the_runs_of_dev_are_what_a_scorer_reads(tmp_path: Path) -> None:
+    out = tmp_path / "runs"
+    ran = evaluated(DEV, out)
+    assert ran.returncode == 0, ran.stderr
+    for name in ("t1.run", "t2.run", "t3.run"):
+        text = (out / name).read_text(encoding="utf-8")
+        assert re.fullmatch(r"(?:[bpn]\d+ Q0 [bp]\d+ \d+ \d\.\d{9} asar\n)+", text), name
+    assert re.fullmatch(
+        r"(?:n\d+\t(?:yes\tt\d+(?:,t\d+)*|no\t)\n){40}", (out / "t4.tsv").read_text(encoding="utf-8")
+    )
+    assert re.fullmatch(r"(?:p\d+\tp\d+\tyes\n)+", (out / "t5.tsv").read_text(encoding="utf-8"))
+
+
+def test_a_folder_without_items_says_which_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = evaluated(tmp_path / "empty", tmp_path / "runs")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "projects.jsonl" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    ran = evaluated(tmp_path / "nowhere", tmp_path / "runs")
+    assert ran.returncode == 2
+    assert "does not exist" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "content"), [("needs.jsonl", "{\n"), ("qrels/t1.qrels", "b1 p1\n")], ids=["items", "labels"]
+)
+def test_a_broken_file_is_named(split: Path, tmp_path: Path, file: str, content: str) -> None:
+    (split / file).write_text(content, encoding="utf-8")
+    ran = evaluated(split, tmp_path / "runs")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert Path(file).name in ran.stderr
+    assert "Traceback" not in ran.stderr
