@@ -1,0 +1,145 @@
+"""Cards of organisations: founding one, correcting it, looking at it."""
+
+from typing import Any, ClassVar
+
+from bot.models.organizations import (
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationStatus,
+)
+from bot.models.people import StaffRole
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.messages import Action, Notification, OrganizationName
+from bot.use_cases.organizations.views import (
+    OrganizationForm,
+    OrganizationView,
+    name_of,
+    view_of,
+)
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import UnitOfWork
+
+
+class FindOrganizationByBin(UseCase):
+    """Asked as soon as a BIN is typed: a second card of the same number leads to joining the first."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, bin_: str) -> tuple[int, OrganizationName] | None:
+        async with self.uow.read() as uow:
+            organization = await uow.organizations.by_bin(bin_)
+            return (organization.id, name_of(organization)) if organization else None
+
+
+class RegisterOrganization(UseCase):
+    """A new card, its founder as first representative, and a notice to the moderators."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
+        checked = form.checked()
+        actor, person_id = await self._person()
+        now = self.clock.now()
+        async with self.uow as uow:
+            earlier = await uow.organizations.by_submission(submission_id)
+            if earlier is not None:
+                return earlier.id
+            if checked.bin and (taken := await uow.organizations.by_bin(checked.bin)):
+                raise InvalidValueError("bin-taken", organization=name_of(taken))
+            organization = Organization(
+                submission_id=submission_id,
+                language=actor.language,
+                created_at=now,
+                created_by=person_id,
+                **_fields(checked),
+            )
+            await uow.organizations.add(organization)
+            await uow.flush()
+            await uow.organizations.add_membership(
+                Membership(
+                    person_id=person_id,
+                    organization_id=organization.id,
+                    status=MembershipStatus.ACTIVE,
+                    created_at=now,
+                )
+            )
+            await uow.audit.record(actor, "organization.register", "organization", organization.id)
+            await _tell_moderators(uow, organization, f"organization-submitted:{organization.id}")
+            await uow.commit()
+            organization_id = organization.id
+        self.identity.changed()
+        return organization_id
+
+
+class EditOrganization(UseCase):
+    """Correct one's card. A rejected one goes back into the queue; kind and BIN of a verified one stay."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
+        checked = form.checked()
+        actor, _ = await self._representative_of(organization_id)
+        async with self.uow as uow:
+            organization = await uow.organizations.get_for_update(organization_id)
+            if organization is None:
+                raise NotFoundError
+            if organization.verified and (checked.kind, checked.bin) != (organization.kind, organization.bin):
+                raise ForbiddenError("organization-identity-fixed")
+            if checked.bin and (other := await uow.organizations.by_bin(checked.bin)) not in (
+                None,
+                organization,
+            ):
+                raise InvalidValueError("bin-taken", organization=name_of(other))
+            changed = [
+                field for field, value in _fields(checked).items() if getattr(organization, field) != value
+            ]
+            for field, value in _fields(checked).items():
+                setattr(organization, field, value)
+            if organization.status is OrganizationStatus.REJECTED:
+                organization.resubmit()
+                again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
+                await _tell_moderators(uow, organization, again)
+            if changed:
+                await uow.audit.record(
+                    actor, "organization.edit", "organization", organization_id, fields=changed
+                )
+            await uow.commit()
+
+
+class ListMyOrganizations(UseCase):
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> tuple[OrganizationView, ...]:
+        _, person_id = await self._person()
+        async with self.uow.read() as uow:
+            return tuple(view_of(*found) for found in await uow.organizations.of_person(person_id))
+
+
+class ShowOrganization(UseCase):
+    """One's own card."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> OrganizationView:
+        await self._representative_of(organization_id)
+        async with self.uow.read() as uow:
+            organization = await uow.organizations.get(organization_id)
+            if organization is None:
+                raise NotFoundError
+            return view_of(organization)
+
+
+async def _tell_moderators(uow: UnitOfWork, organization: Organization, dedupe_key: str) -> None:
+    notification = Notification(
+        "organization-submitted",
+        {"organization": name_of(organization)},
+        actions=((Action("review-organization", organization.id, "primary"),),),
+    )
+    for moderator in await uow.people.with_staff_role(StaffRole.MODERATOR):
+        await uow.outbox.promise(moderator.id, notification, dedupe_key=f"{dedupe_key}:{moderator.id}")
+
+
+def _fields(form: OrganizationForm) -> dict[str, Any]:
+    return {name: getattr(form, name) for name in OrganizationForm.__dataclass_fields__}

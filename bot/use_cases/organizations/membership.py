@@ -1,0 +1,150 @@
+"""Who represents an organisation: asking to join, inviting, deciding."""
+
+import secrets
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    MembershipStatus,
+    Organization,
+)
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import NotFoundError, OutdatedError
+from bot.use_cases.messages import Action, Notification, OrganizationName
+from bot.use_cases.organizations.views import (
+    name_of,
+)
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor, UnitOfWork
+
+
+class AskToJoin(UseCase):
+    """Ask an existing organisation to be let in; its representatives decide."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, organization_id: int) -> OrganizationName:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            organization = await uow.organizations.get(organization_id)
+            if organization is None:
+                raise NotFoundError
+            await _request_membership(self, uow, actor, person_id, organization)
+            await uow.commit()
+            return name_of(organization)
+
+
+class InviteRepresentative(UseCase):
+    """A link for one person; its token is the deep link's payload (1-64 characters of A-Za-z0-9_-)."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> str:
+        actor, person_id = await self._representative_of(organization_id)
+        token = secrets.token_urlsafe(24)
+        async with self.uow as uow:
+            invitation = Invitation(
+                token=token,
+                organization_id=organization_id,
+                invited_by=person_id,
+                created_at=self.clock.now(),
+            )
+            await uow.organizations.add_invitation(invitation)
+            await uow.audit.record(actor, "organization.invite", "organization", organization_id)
+            await uow.commit()
+        return token
+
+
+class AcceptInvitation(UseCase):
+    """Follow a link: the membership is requested, and a representative confirms it."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, token: str) -> OrganizationName:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            invitation = await uow.organizations.invitation(token)
+            if invitation is None:
+                raise NotFoundError("invitation-unknown")
+            organization = await uow.organizations.get(invitation.organization_id)
+            if organization is None:
+                raise NotFoundError("invitation-unknown")
+            invitation.use(person_id, self.clock.now())
+            await _request_membership(self, uow, actor, person_id, organization)
+            await uow.commit()
+            return name_of(organization)
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipDecision:
+    person_name: str
+    organization: OrganizationName
+    confirmed: bool
+
+
+class DecideOnMembership(UseCase):
+    """A representative lets somebody in, or not; the asking person hears of it at once."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, membership_id: int, *, confirm: bool) -> MembershipDecision:
+        actor, _ = await self._person()
+        async with self.uow as uow:
+            membership = await uow.organizations.membership_by_id(membership_id)
+            if membership is None or actor.represented(membership.organization_id) is None:
+                raise NotFoundError
+            organization = await uow.organizations.get(membership.organization_id)
+            person = await uow.people.get(membership.person_id)
+            if organization is None or person is None:
+                raise NotFoundError
+            if confirm:
+                membership.confirm()
+            else:
+                membership.decline()
+            decision = "confirmed" if confirm else "declined"
+            await uow.audit.record(actor, f"membership.{decision}", "membership", membership_id)
+            await uow.outbox.promise(
+                person.id,
+                Notification(f"membership-{decision}", {"organization": name_of(organization)}),
+                dedupe_key=f"membership-{decision}:{membership_id}:{self.clock.now().isoformat()}",
+            )
+            await uow.commit()
+            return MembershipDecision(person.name, name_of(organization), confirm)
+
+
+async def _request_membership(
+    use_case: UseCase, uow: UnitOfWork, actor: Actor, person_id: int, organization: Organization
+) -> None:
+    """Once; asking again while a request stands changes nothing."""
+    now = use_case.clock.now()
+    membership = await uow.organizations.membership(person_id, organization.id)
+    if membership is not None and membership.status is MembershipStatus.ACTIVE:
+        raise OutdatedError("already-represents")
+    if membership is None:
+        membership = Membership(
+            person_id=person_id,
+            organization_id=organization.id,
+            status=MembershipStatus.REQUESTED,
+            created_at=now,
+        )
+        await uow.organizations.add_membership(membership)
+        await uow.flush()
+    elif not membership.request_again():
+        return
+    await uow.audit.record(actor, "membership.request", "membership", membership.id)
+    ask = Notification(
+        "membership-requested",
+        {"person": actor.name, "organization": name_of(organization)},
+        actions=(
+            (
+                Action("confirm-member", membership.id, "success"),
+                Action("decline-member", membership.id),
+            ),
+        ),
+    )
+    for person in await uow.organizations.representatives(organization.id):
+        await uow.outbox.promise(
+            person.id, ask, dedupe_key=f"membership:{membership.id}:{person.id}:{now.isoformat()}"
+        )

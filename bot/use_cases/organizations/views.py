@@ -1,0 +1,123 @@
+"""What the form of an organisation asks, and how a card reads."""
+
+from dataclasses import dataclass
+
+from bot.models import reference
+from bot.models.organizations import (
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationKind,
+    OrganizationStatus,
+)
+from bot.models.reference import Language
+from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import OrganizationName
+
+NAME_MAX = 200
+SETTLEMENT_MAX = 120
+ABOUT_MAX = 1500
+REASON_MAX = 500
+SPHERES_MAX = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationForm:
+    """What the form asks. `bin` is None for forms of law that have none."""
+
+    kind: OrganizationKind
+    legal_form: str
+    bin: str | None
+    name_kk: str
+    name_ru: str
+    name_en: str
+    region: str
+    settlement: str
+    spheres: tuple[str, ...]
+    about: str
+    contact_name: str
+    contact_phone: str
+    contact_email: str | None
+
+    def checked(self) -> "OrganizationForm":
+        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        form = reference.legal_forms().get(self.legal_form)
+        if form is None or form.sector != self.kind:
+            raise InvalidValueError("choice-unknown")
+        if self.region not in reference.regions():
+            raise InvalidValueError("choice-unknown")
+        if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
+            raise InvalidValueError("choice-unknown")
+        if len(self.spheres) > SPHERES_MAX:
+            raise InvalidValueError("choice-unknown")
+        names = [
+            parse_text(name, longest=NAME_MAX, shortest=2) if name else ""
+            for name in (self.name_kk, self.name_ru, self.name_en)
+        ]
+        if not any(names):
+            raise InvalidValueError("text-no-letters")
+        return OrganizationForm(
+            kind=self.kind,
+            legal_form=self.legal_form,
+            bin=parse_bin(self.bin or "") if form.has_bin else None,
+            name_kk=names[0],
+            name_ru=names[1],
+            name_en=names[2],
+            region=self.region,
+            settlement=parse_text(self.settlement, longest=SETTLEMENT_MAX, shortest=2),
+            spheres=self.spheres,
+            about=parse_text(self.about, longest=ABOUT_MAX, shortest=20),
+            contact_name=parse_text(self.contact_name, longest=NAME_MAX, shortest=2),
+            contact_phone=parse_phone(self.contact_phone),
+            contact_email=parse_email(self.contact_email) if self.contact_email else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """A card as its own people and the moderators see it."""
+
+    id: int
+    name: OrganizationName
+    kind: OrganizationKind
+    legal_form: str
+    bin: str | None
+    region: str
+    settlement: str
+    spheres: tuple[str, ...]
+    about: str
+    language: Language
+    contact_name: str
+    contact_phone: str
+    contact_email: str | None
+    status: OrganizationStatus
+    status_reason: str
+    membership: MembershipStatus | None = None
+
+
+def name_of(organization: Organization) -> OrganizationName:
+    return OrganizationName(
+        organization.legal_form, organization.name_kk, organization.name_ru, organization.name_en
+    )
+
+
+def view_of(organization: Organization, membership: Membership | None = None) -> OrganizationView:
+    return OrganizationView(
+        id=organization.id,
+        name=name_of(organization),
+        kind=organization.kind,
+        legal_form=organization.legal_form,
+        bin=organization.bin,
+        region=organization.region,
+        settlement=organization.settlement,
+        spheres=organization.spheres,
+        about=organization.about,
+        language=organization.language,
+        contact_name=organization.contact_name,
+        contact_phone=organization.contact_phone,
+        contact_email=organization.contact_email,
+        status=organization.status,
+        status_reason=organization.status_reason,
+        membership=membership.status if membership else None,
+    )
