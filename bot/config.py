@@ -33,10 +33,21 @@ class Settings(DatabaseSettings):
     tick_seconds: float = Field(default=5.0, gt=0, le=60)
     shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
+    pitch_waves: int = Field(default=3, ge=1, le=10)
+    pitch_nudge_days: int = Field(default=2, ge=1, le=60)
+    pitch_expiry_days: int = Field(default=5, ge=2, le=90)
+    pitch_later_days: int = Field(default=14, ge=1, le=180)
 
     @model_validator(mode="after")
     def _real_time_in_production(self) -> Self:
         if self.clock_url is not None and self.environment == "production":
             msg = "ASAR_CLOCK_URL moves the bot's time and is refused unless ASAR_ENVIRONMENT=development"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _nudged_before_expiry(self) -> Self:
+        if self.pitch_nudge_days >= self.pitch_expiry_days:
+            msg = "ASAR_PITCH_NUDGE_DAYS has to be less than ASAR_PITCH_EXPIRY_DAYS"
             raise ValueError(msg)
         return self

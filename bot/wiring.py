@@ -1,6 +1,7 @@
 """The only place that builds the object graph. Tests override its providers, never patch."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from typing import Protocol
 
 from aiogram import Bot, Dispatcher
@@ -36,12 +37,12 @@ from bot.telegram.attachments import memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
 from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import PitchRules
 from bot.use_cases.memorandum_document import MemorandumPrinter
 from bot.use_cases.memorandum_drafting import Printed
 from bot.use_cases.memorandum_reading import PrintMemorandum
 from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
+from bot.use_cases.waves import PitchRules
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -138,7 +139,13 @@ class PlatformProvider(Provider):
 
     @provide
     def pitch_rules(self, settings: Settings) -> PitchRules:
-        return PitchRules(per_wave=settings.pitches_per_wave)
+        return PitchRules(
+            per_wave=settings.pitches_per_wave,
+            waves=settings.pitch_waves,
+            nudge_after=timedelta(days=settings.pitch_nudge_days),
+            expires_after=timedelta(days=settings.pitch_expiry_days),
+            later_after=timedelta(days=settings.pitch_later_days),
+        )
 
     @provide
     def identities(self, settings: Settings, engine: AsyncEngine, sessions: Sessions) -> Identities:

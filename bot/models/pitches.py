@@ -12,7 +12,7 @@ from bot.models.errors import OutdatedError
 
 
 class PitchStatus(StrEnum):
-    """`ACCEPTED` is the match: both sides have said yes."""
+    """`ACCEPTED` is the match: both sides have said yes. `CLOSED`: the project was withdrawn first."""
 
     SENT = "sent"
     LATER = "later"
@@ -21,22 +21,34 @@ class PitchStatus(StrEnum):
     ACCEPTED = "accepted"
     REFUSED = "refused"
     EXPIRED = "expired"
+    CLOSED = "closed"
 
 
 OPEN_TO_BACKER = frozenset({PitchStatus.SENT, PitchStatus.LATER})
+HOPEFUL = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED})
+"""The backer has said yes and the project's side has not said no: nobody else need be asked."""
 
 
 class Search(Base):
-    """When backers were last looked for: a project that nobody fits is not weighed again at every tick."""
+    """When backers were last looked for: a project that nobody fits is not weighed again at every tick.
+
+    `moderators_told_at`: when they were asked to call somebody, for nobody else is left to be asked.
+    """
 
     __tablename__ = "searches"
 
     project_id: Mapped[int] = mapped_column(sa.ForeignKey("projects.id"), primary_key=True)
     searched_at: Mapped[datetime]
+    moderators_told_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class Pitch(Base):
-    """`reasons` are codes with parameters, `score` is between 0 and 1; words are chosen when shown."""
+    """`reasons` are codes with parameters, `score` is between 0 and 1; words are chosen when shown.
+
+    `wave` counts from 1: the backers of a wave are asked together. A pitch that was put off comes back once, at
+    `returned_at`, or waits until `held_until` where its backer has no place free that week. `decided_at` is when
+    the project's side answered, or when the pitch expired or was closed.
+    """
 
     __tablename__ = "pitches"
     __table_args__ = (sa.UniqueConstraint("project_id", "backer_id"),)
@@ -52,6 +64,11 @@ class Pitch(Base):
     answered_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), default=None)
     decline_reason: Mapped[str] = mapped_column(sa.Text, default="")
     decided_at: Mapped[datetime | None] = mapped_column(default=None)
+    wave: Mapped[int] = mapped_column(default=1)
+    seen_at: Mapped[datetime | None] = mapped_column(default=None)
+    nudged_at: Mapped[datetime | None] = mapped_column(default=None)
+    returned_at: Mapped[datetime | None] = mapped_column(default=None)
+    held_until: Mapped[datetime | None] = mapped_column(default=None)
 
     def express_interest(self, person_id: int, at: datetime) -> bool:
         """False when this side has said yes before: the second tap changes nothing."""
@@ -79,11 +96,40 @@ class Pitch(Base):
     def refuse(self, at: datetime) -> bool:
         return self._decide(PitchStatus.REFUSED, at)
 
+    def see(self, at: datetime) -> bool:
+        """Somebody of the backer has opened it. False when it was opened before."""
+        if self.seen_at is not None:
+            return False
+        self.seen_at = at
+        return True
+
+    def nudge(self, at: datetime) -> None:
+        self.nudged_at = at
+
+    def come_back(self, at: datetime) -> None:
+        """It was put off and is asked anew."""
+        self.status, self.returned_at, self.held_until = PitchStatus.SENT, at, None
+
+    def hold(self, until: datetime) -> None:
+        self.held_until = until
+
+    def expire(self, at: datetime) -> None:
+        self._end(PitchStatus.EXPIRED, at)
+
+    def close(self, at: datetime) -> None:
+        """Its project has been withdrawn."""
+        self._end(PitchStatus.CLOSED, at)
+
     def explain_decline(self, reason: str) -> None:
         """For ourselves alone: the other side never reads it."""
         if self.status is not PitchStatus.DECLINED:
             raise OutdatedError("pitch-already-answered")
         self.decline_reason = reason
+
+    @property
+    def asked_at(self) -> datetime:
+        """When the backer was asked, the last time."""
+        return self.returned_at or self.sent_at
 
     @property
     def open_to_backer(self) -> bool:
@@ -103,9 +149,18 @@ class Pitch(Base):
         return self.status is PitchStatus.ACCEPTED
 
     def _answer(self, status: PitchStatus, person_id: int, at: datetime) -> None:
+        if self.status is PitchStatus.EXPIRED:
+            raise OutdatedError("pitch-expired")
+        if self.status is PitchStatus.CLOSED:
+            raise OutdatedError("pitch-project-closed")
         if self.status not in OPEN_TO_BACKER:
             raise OutdatedError("pitch-already-answered")
         self.status, self.answered_by, self.answered_at = status, person_id, at
+
+    def _end(self, status: PitchStatus, at: datetime) -> None:
+        if self.status not in OPEN_TO_BACKER:
+            raise OutdatedError("pitch-already-answered")
+        self.status, self.decided_at = status, at
 
     def _decide(self, status: PitchStatus, at: datetime) -> bool:
         if self.status is status:

@@ -23,6 +23,9 @@ class ProjectStage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
+"""A supported project may have more than one backer."""
+
 _FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
 _UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Nobody but the moderators has seen it yet."""

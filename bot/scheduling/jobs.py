@@ -1,5 +1,9 @@
 """What each tick does: open a scope, call a use case."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Protocol
+
 from dishka import AsyncContainer
 
 from bot.scheduling.scheduler import Ticker
@@ -7,37 +11,38 @@ from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import SuggestBackers
 from bot.use_cases.outbox import DispatchOutbox
+from bot.use_cases.pitch_life import AdvancePitches
 from bot.use_cases.ports import Identity
 
 OUTBOX = "outbox"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
+PITCH_LIFE = "pitch-life"
+
+
+class Work(Protocol):
+    """Does some of what is due and says how much there was; 0 means nothing is left."""
+
+    async def __call__(self) -> int: ...
+
+
+WORK: Mapping[str, type[Work]] = {
+    OUTBOX: DispatchOutbox,
+    REMINDERS: SendDueReminders,
+    SUGGESTIONS: SuggestBackers,
+    PITCH_LIFE: AdvancePitches,
+}
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
     """Each tick acts as the system, whose identity holds the system role alone."""
+    for name, work in WORK.items():
+        ticker.add(name, partial(_work_off, container, work))
 
-    async def outbox() -> None:
-        while True:
-            async with container({Identity: SystemIdentity()}) as scope:
-                dispatch = await scope.get(DispatchOutbox)
-                if not await dispatch():
-                    return
 
-    async def reminders() -> None:
-        while True:
-            async with container({Identity: SystemIdentity()}) as scope:
-                send = await scope.get(SendDueReminders)
-                if not await send():
-                    return
-
-    async def suggestions() -> None:
-        while True:
-            async with container({Identity: SystemIdentity()}) as scope:
-                suggest = await scope.get(SuggestBackers)
-                if not await suggest():
-                    return
-
-    ticker.add(OUTBOX, outbox)
-    ticker.add(REMINDERS, reminders)
-    ticker.add(SUGGESTIONS, suggestions)
+async def _work_off(container: AsyncContainer, kind: type[Work]) -> None:
+    while True:
+        async with container({Identity: SystemIdentity()}) as scope:
+            work = await scope.get(kind)
+            if not await work():
+                return

@@ -1,5 +1,6 @@
 """Pitches, and which projects still look for backers."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -8,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
-from bot.models.pitches import OPEN_TO_BACKER, Pitch, Search
-from bot.models.projects import Project, ProjectStage
+from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus, Search
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.use_cases.ports import PitchFigures, ProjectFigures
 
 
 class SqlPitchRepository:
@@ -55,17 +57,19 @@ class SqlPitchRepository:
         return await self._session.scalar(query) or 0
 
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        times = sa.func.sum(
+            sa.case((Pitch.sent_at > since, 1), else_=0) + sa.case((Pitch.returned_at > since, 1), else_=0)
+        )
         query = (
-            sa.select(Pitch.backer_id, sa.func.count())
-            .where(Pitch.backer_id.in_(backer_ids), Pitch.sent_at > since)
+            sa.select(Pitch.backer_id, times)
+            .where(Pitch.backer_id.in_(backer_ids), sa.or_(Pitch.sent_at > since, Pitch.returned_at > since))
             .group_by(Pitch.backer_id)
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def projects_to_search_for(
-        self, now: datetime, *, fewer_than: int, retry: timedelta, limit: int
+        self, now: datetime, *, per_wave: int, waves: int, retry: timedelta, limit: int
     ) -> Sequence[int]:
-        sent = sa.select(sa.func.count()).where(Pitch.project_id == Project.id).scalar_subquery()
         news_among_backers = (
             sa.select(BackerProfile.organization_id)
             .join(Organization, Organization.id == BackerProfile.organization_id)
@@ -79,13 +83,25 @@ class SqlPitchRepository:
             )
             .exists()
         )
+        wave = _last_waves()
+        running = sa.or_(wave.c.asked > 0, _has(Pitch.status.in_(HOPEFUL)))
         query = (
             sa.select(Project.id)
             .join(Search, Search.project_id == Project.id, isouter=True)
+            .join(wave, wave.c.project_id == Project.id, isouter=True)
             .where(
                 Project.stage == ProjectStage.PUBLISHED,
-                sent < fewer_than,
-                sa.or_(Search.project_id.is_(None), Search.searched_at <= now - retry, news_among_backers),
+                sa.or_(
+                    wave.c.project_id.is_(None),
+                    sa.and_(running, wave.c.told < per_wave),
+                    sa.and_(~running, wave.c.number < waves),
+                ),
+                sa.or_(
+                    Search.project_id.is_(None),
+                    Search.searched_at <= now - retry,
+                    news_among_backers,
+                    _has(_answered_since_search()),
+                ),
             )
             # Whoever was never looked for comes before those that are weighed again.
             .order_by(Search.project_id.is_not(None), Project.published_at, Project.id)
@@ -94,7 +110,135 @@ class SqlPitchRepository:
         return (await self._session.scalars(query)).all()
 
     async def searched(self, project_id: int, at: datetime) -> None:
-        await self._session.merge(Search(project_id=project_id, searched_at=at))
+        earlier = await self.search_of(project_id)
+        if earlier is None:
+            self._session.add(Search(project_id=project_id, searched_at=at))
+        else:
+            earlier.searched_at = at
+
+    async def search_of(self, project_id: int) -> Search | None:
+        return await self._session.get(Search, project_id)
+
+    async def due(
+        self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
+    ) -> Sequence[int]:
+        asked_at = sa.func.coalesce(Pitch.returned_at, Pitch.sent_at)
+        query = (
+            sa.select(Pitch.id)
+            .join(Project, Project.id == Pitch.project_id)
+            .where(
+                Project.stage.in_(TAKES_INTEREST),
+                sa.or_(
+                    sa.and_(
+                        Pitch.status == PitchStatus.SENT,
+                        Pitch.nudged_at.is_(None),
+                        asked_at <= now - nudge,
+                    ),
+                    sa.and_(
+                        Pitch.status == PitchStatus.SENT,
+                        Pitch.nudged_at <= now - (expiry - nudge),
+                        asked_at <= now - expiry,
+                    ),
+                    sa.and_(
+                        Pitch.status == PitchStatus.LATER,
+                        Pitch.answered_at <= now - later,
+                        sa.or_(Pitch.held_until.is_(None), Pitch.held_until <= now),
+                    ),
+                ),
+            )
+            .order_by(asked_at, Pitch.id)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
+        query = (
+            sa.select(Pitch)
+            .where(Pitch.project_id == project_id, Pitch.status.in_(OPEN_TO_BACKER))
+            .order_by(Pitch.id)
+            .with_for_update()
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def left_alone(
+        self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
+    ) -> Sequence[int]:
+        wave = _last_waves()
+        query = (
+            sa.select(Project.id)
+            .join(Search, Search.project_id == Project.id)
+            .join(wave, wave.c.project_id == Project.id, isouter=True)
+            .where(
+                Project.stage == ProjectStage.PUBLISHED,
+                Search.moderators_told_at.is_(None),
+                ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
+                sa.or_(
+                    wave.c.number >= waves,
+                    sa.and_(
+                        Project.published_at <= published_before,
+                        Search.searched_at > searched_after,
+                        ~_has(_answered_since_search()),
+                    ),
+                ),
+            )
+            .order_by(Project.published_at, Project.id)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
+        arrived = sa.select(
+            Pitch.project_id, Pitch.status, Pitch.sent_at, Pitch.returned_at, Pitch.answered_at
+        ).where(Pitch.sent_at <= now)
+        pitches: defaultdict[int, list[PitchFigures]] = defaultdict(list)
+        for project_id, status, sent_at, returned_at, answered_at in await self._session.execute(arrived):
+            # Of a pitch that came back, the answer is to the second asking where it came after that.
+            asked_at: datetime = sent_at
+            if answered_at is not None and returned_at is not None and returned_at <= answered_at:
+                asked_at = returned_at
+            pitches[project_id].append(PitchFigures(status, asked_at, answered_at))
+        published = (
+            sa.select(Project.id, Project.region, Project.spheres)
+            .where(Project.published_at.is_not(None))
+            .order_by(Project.id)
+        )
+        return [
+            ProjectFigures(region, tuple(spheres), tuple(pitches[project_id]))
+            for project_id, region, spheres in await self._session.execute(published)
+        ]
+
+
+def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """The project has such a pitch."""
+    return sa.select(Pitch.id).where(Pitch.project_id == Project.id, condition).exists()
+
+
+def _answered_since_search() -> sa.ColumnElement[bool]:
+    return sa.or_(Pitch.answered_at > Search.searched_at, Pitch.decided_at > Search.searched_at)
+
+
+def _last_waves() -> sa.Subquery:
+    """Of each project that seeks support: the `number` of its last wave, how many were `told` in it, and how many
+    are still `asked`.
+    """
+    last = (
+        sa.select(Pitch.project_id, sa.func.max(Pitch.wave).label(name="number"))
+        .join(Project, Project.id == Pitch.project_id)
+        .where(Project.stage == ProjectStage.PUBLISHED)
+        .group_by(Pitch.project_id)
+        .subquery()
+    )
+    return (
+        sa.select(
+            last.c.project_id,
+            last.c.number,
+            sa.func.count().label(name="told"),
+            sa.func.sum(sa.case((Pitch.status == PitchStatus.SENT, 1), else_=0)).label(name="asked"),
+        )
+        .join(Pitch, sa.and_(Pitch.project_id == last.c.project_id, Pitch.wave == last.c.number))
+        .group_by(last.c.project_id, last.c.number)
+        .subquery()
+    )
 
 
 def _arrived(backer_ids: Collection[int], now: datetime) -> sa.ColumnElement[bool]:

@@ -1,7 +1,7 @@
 """Suggestions: each published project goes to the few backers that it fits, each told why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
 from bot.use_cases.reasons import TOPICS, spoken, stored
 from bot.use_cases.vectors import vectors_of
+from bot.use_cases.waves import PitchRules, wave_of
 
 WEEK = timedelta(days=7)
 RETRY = timedelta(hours=1)
@@ -30,13 +31,6 @@ PATIENCE = timedelta(days=7)
 """So long a project waits for somebody who cares for its topic."""
 _BATCH = 10
 _CONSIDERED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class PitchRules:
-    """`per_wave` backers hear of a project at first."""
-
-    per_wave: int
 
 
 class SuggestBackers(UseCase):
@@ -54,7 +48,11 @@ class SuggestBackers(UseCase):
     async def __call__(self) -> int:
         async with self.uow.read() as uow:
             waiting = await uow.pitches.projects_to_search_for(
-                self.clock.now(), fewer_than=self._rules.per_wave, retry=RETRY, limit=_BATCH
+                self.clock.now(),
+                per_wave=self._rules.per_wave,
+                waves=self._rules.waves,
+                retry=RETRY,
+                limit=_BATCH,
             )
         for project_id in waiting:
             await self._search(project_id)
@@ -86,7 +84,7 @@ class SuggestBackers(UseCase):
             now=now,
         )
         wanted = [suggestion for suggestion in found if _worth_telling(suggestion, project, now)]
-        await self._send(project_id, wanted[: max(0, self._rules.per_wave - len(told))], now)
+        await self._send(project_id, wanted, now)
 
     async def _send(self, project_id: int, found: Sequence[Suggestion], now: datetime) -> None:
         """What was true while the engine was at work may have changed: each pair is looked at again."""
@@ -95,10 +93,12 @@ class SuggestBackers(UseCase):
             carrier = await uow.organizations.get(project.organization_id) if project else None
             if project is None or carrier is None:
                 return
-            told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
-            for suggestion in found:
-                if project.seeks_support and suggestion.backer_id not in told:
-                    await self._pitch(uow, project, carrier, suggestion, now)
+            earlier = [pitch for pitch, _ in await uow.pitches.of_project(project_id)]
+            told = {pitch.backer_id for pitch in earlier}
+            wave = wave_of(earlier, self._rules)
+            new = [suggestion for suggestion in found if suggestion.backer_id not in told]
+            for suggestion in new[: wave.room] if project.seeks_support else ():
+                await self._pitch(uow, project, carrier, suggestion, now=now, wave=wave.number)
             await uow.pitches.searched(project_id, now)
             await uow.commit()
 
@@ -108,7 +108,9 @@ class SuggestBackers(UseCase):
         project: Project,
         carrier: Organization,
         suggestion: Suggestion,
+        *,
         now: datetime,
+        wave: int,
     ) -> None:
         profile = await uow.backers.get_for_update(suggestion.backer_id)
         if profile is None or profile.paused:
@@ -123,6 +125,7 @@ class SuggestBackers(UseCase):
             score=suggestion.score,
             reasons=stored(suggestion.reasons),
             sent_at=due,
+            wave=wave,
         )
         await uow.pitches.add(pitch)
         await uow.flush()

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import NotFoundError, OutdatedError
 from bot.use_cases.facts import backer_facts
@@ -16,10 +16,11 @@ from bot.use_cases.matching import rank_backers
 from bot.use_cases.messages import Listed, OrganizationName
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
-from bot.use_cases.pitches import TAKES_INTEREST, Contacts, contacts_of
-from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
+from bot.use_cases.pitches import Contacts, contacts_of
+from bot.use_cases.ports import Actor, Clock, Identity, MatchingService, UnitOfWork
 from bot.use_cases.projects import ProjectView, view_of
 from bot.use_cases.reasons import spoken, stored
+from bot.use_cases.waves import PitchRules, wave_of
 
 POSSIBLE_BACKERS = 10
 
@@ -71,6 +72,8 @@ class ListMyPitches(UseCase):
 
 
 class ShowPitch(UseCase):
+    """The first look is kept: it was seen."""
+
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int) -> PitchView:
@@ -83,7 +86,17 @@ class ShowPitch(UseCase):
                 raise NotFoundError
             if actor.represented(pitch.backer_id) is None or pitch.sent_at > self.clock.now():
                 raise NotFoundError
-            return _pitch_view(pitch, project, carrier)
+            view, unseen = _pitch_view(pitch, project, carrier), pitch.seen_at is None
+        if unseen:
+            await self._mark_as_seen(actor, pitch_id)
+        return view
+
+    async def _mark_as_seen(self, actor: Actor, pitch_id: int) -> None:
+        async with self.uow as uow:
+            pitch = await uow.pitches.get_for_update(pitch_id)
+            if pitch is not None and pitch.see(self.clock.now()):
+                await uow.audit.record(actor, "pitch.see", "pitch", pitch_id)
+                await uow.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,10 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`shown` counts the backers that have got the project, `silent` those that have not said anything yet."""
+    """`shown` counts the backers that have got the project, `silent` those that have not said anything yet.
+
+    `wave` of `waves` is asked now, until `next_step_at`; None there means that the next few are being looked for.
+    """
 
     project_id: int
     title: str
@@ -111,10 +127,20 @@ class Standing:
     shown: int
     silent: int
     interests: tuple[Interest, ...]
+    wave: int
+    waves: int
+    next_step_at: datetime | None
+    moderators_told: bool
 
     @property
     def seeks_support(self) -> bool:
         return self.stage is ProjectStage.PUBLISHED
+
+    @property
+    def goes_on(self) -> bool:
+        """Shown to some, taken up by none so far: others will be asked."""
+        taken_up = any(item.status in HOPEFUL for item in self.interests)
+        return self.seeks_support and self.shown > 0 and not taken_up
 
 
 def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
@@ -136,15 +162,18 @@ class ShowStanding(UseCase):
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
+        super().__init__(identity, uow, clock)
+        self._rules = rules
+
     async def __call__(self, project_id: int) -> Standing:
         now = self.clock.now()
         async with self.uow.read() as uow:
             project = await _own_project(self, uow, project_id)
-            arrived = [
-                (pitch, backer)
-                for pitch, backer in await uow.pitches.of_project(project_id)
-                if pitch.sent_at <= now
-            ]
+            pitches = await uow.pitches.of_project(project_id)
+            arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
+            wave = wave_of([pitch for pitch, _ in pitches], self._rules)
+            search = await uow.pitches.search_of(project_id)
             return Standing(
                 project_id=project_id,
                 title=project.title,
@@ -154,6 +183,10 @@ class ShowStanding(UseCase):
                 interests=tuple(
                     _interest(pitch, project, backer) for pitch, backer in arrived if pitch.interested
                 ),
+                wave=wave.number,
+                waves=self._rules.waves,
+                next_step_at=wave.ends_at,
+                moderators_told=search is not None and search.moderators_told_at is not None,
             )
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.models.values import parse_text
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import NotFoundError, OutdatedError
@@ -15,8 +15,6 @@ from bot.use_cases.organizations import REASON_MAX, name_of
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
 
-TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
-"""A supported project may have more than one backer."""
 _CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
 
 

@@ -250,7 +250,7 @@ class ResumeProject(UseCase):
 
 
 class WithdrawProject(UseCase):
-    """For good."""
+    """For good. Backers that have not answered yet need not any more."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -258,6 +258,8 @@ class WithdrawProject(UseCase):
         async with self.uow as uow:
             actor, project, _ = await _own(self, uow, project_id)
             project.withdraw()
+            for pitch in await uow.pitches.open_of_project(project_id):
+                pitch.close(self.clock.now())
             await uow.audit.record(actor, "project.withdraw", "project", project_id)
             await uow.commit()
 

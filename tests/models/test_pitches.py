@@ -36,10 +36,35 @@ def test_what_was_put_off_can_be_answered() -> None:
     assert one.express_interest(5, MONDAY_MORNING)
 
 
-@pytest.mark.parametrize("status", [PitchStatus.DECLINED, PitchStatus.REFUSED, PitchStatus.EXPIRED], ids=str)
-def test_a_closed_pitch_takes_no_interest(status: PitchStatus) -> None:
-    with pytest.raises(OutdatedError, match="pitch-already-answered"):
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [
+        (PitchStatus.DECLINED, "pitch-already-answered"),
+        (PitchStatus.REFUSED, "pitch-already-answered"),
+        (PitchStatus.EXPIRED, "pitch-expired"),
+        (PitchStatus.CLOSED, "pitch-project-closed"),
+    ],
+    ids=str,
+)
+def test_what_has_ended_takes_no_interest_and_says_why(status: PitchStatus, answer: str) -> None:
+    with pytest.raises(OutdatedError, match=answer):
         pitch(status).express_interest(5, MONDAY_MORNING)
+
+
+@pytest.mark.parametrize(
+    "status", [PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.DECLINED], ids=str
+)
+def test_an_answer_neither_expires_nor_is_closed(status: PitchStatus) -> None:
+    for end in (pitch(status).expire, pitch(status).close):
+        with pytest.raises(OutdatedError):
+            end(MONDAY_MORNING)
+
+
+def test_it_is_seen_once() -> None:
+    one = pitch()
+    assert one.see(MONDAY_MORNING)
+    assert not one.see(MONDAY_MORNING.replace(hour=23))
+    assert one.seen_at == MONDAY_MORNING
 
 
 def test_only_interest_can_be_accepted() -> None:

@@ -1,7 +1,7 @@
 """Profiles, pitches, searches and vectors, on both databases."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +16,7 @@ from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ async def keep(storage: SqlUnitOfWork, *pitches: Pitch) -> None:
 
 async def waiting(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
     async with storage.read() as uow:
-        return list(await uow.pitches.projects_to_search_for(clock.now(), fewer_than=2, retry=HOUR, limit=10))
+        return list(
+            await uow.pitches.projects_to_search_for(clock.now(), per_wave=2, waves=3, retry=HOUR, limit=10)
+        )
 
 
 async def test_active_backers_are_verified_and_awake(storage: SqlUnitOfWork, kept: Kept) -> None:
@@ -190,3 +193,133 @@ async def test_a_vector_takes_the_place_of_the_one_before(storage: SqlUnitOfWork
         found = await uow.vectors.of(VectorOwner.PROJECT, [7, 8])
         assert [(row.model_version, row.vector) for row in found.values()] == [("2", b"\x00\xff")]
         assert await uow.vectors.of(VectorOwner.BACKER, [7]) == {}
+
+
+def due_at(kept: Kept, backer: int, **fields: object) -> Pitch:
+    return a_pitch(kept.project, kept.backers[backer], **fields)
+
+
+async def due(storage: SqlUnitOfWork, at: datetime) -> list[int]:
+    async with storage.read() as uow:
+        found = await uow.pitches.due(at, nudge=2 * DAY, expiry=5 * DAY, later=14 * DAY, limit=10)
+        return list(found)
+
+
+async def test_a_pitch_is_due_for_its_nudge_and_then_for_its_end(storage: SqlUnitOfWork, kept: Kept) -> None:
+    pitch = due_at(kept, 0)
+    await keep(storage, pitch, due_at(kept, 1, status=PitchStatus.INTERESTED))
+    assert await due(storage, MONDAY_MORNING + 2 * DAY - HOUR) == []
+    assert await due(storage, MONDAY_MORNING + 2 * DAY) == [pitch.id]
+    async with storage as uow:
+        row = await uow.pitches.get_for_update(pitch.id)
+        assert row is not None
+        row.nudge(MONDAY_MORNING + 3 * DAY)
+        await uow.commit()
+    assert await due(storage, MONDAY_MORNING + 5 * DAY) == []
+    assert await due(storage, MONDAY_MORNING + 6 * DAY) == [pitch.id]
+
+
+async def test_what_was_put_off_is_due_unless_it_is_held(storage: SqlUnitOfWork, kept: Kept) -> None:
+    held = MONDAY_MORNING + 15 * DAY
+    later = {"status": PitchStatus.LATER, "answered_at": MONDAY_MORNING}
+    first, second = due_at(kept, 0, **later), due_at(kept, 1, **later, held_until=held)
+    await keep(storage, first, second)
+    assert await due(storage, held - HOUR) == [first.id]
+    assert await due(storage, held) == [first.id, second.id]
+    async with storage as uow:
+        project = await uow.projects.get_for_update(kept.project.id)
+        assert project is not None
+        project.pause()
+        await uow.commit()
+    assert await due(storage, held) == []
+
+
+async def test_a_pitch_that_came_back_takes_a_place_of_the_week(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await keep(storage, due_at(kept, 0, returned_at=MONDAY_MORNING + 14 * DAY))
+    ids = [kept.backers[0].id]
+    async with storage.read() as uow:
+        assert await uow.pitches.count_since(ids, MONDAY_MORNING + 7 * DAY) == {ids[0]: 1}
+        assert await uow.pitches.count_since(ids, MONDAY_MORNING - DAY) == {ids[0]: 2}
+
+
+async def test_a_wave_that_ended_is_searched_for_at_once(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    pitches = [due_at(kept, 0), due_at(kept, 1)]
+    await keep(storage, *pitches)
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    clock.advance(timedelta(minutes=1))
+    for pitch in pitches:
+        assert await waiting(storage, clock) == []
+        async with storage as uow:
+            row = await uow.pitches.get_for_update(pitch.id)
+            assert row is not None
+            row.expire(clock.now())
+            await uow.commit()
+    assert await waiting(storage, clock) == [kept.project.id]
+
+
+async def test_interest_ends_the_waves(storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock) -> None:
+    await keep(
+        storage, due_at(kept, 0, status=PitchStatus.EXPIRED), due_at(kept, 1, status=PitchStatus.INTERESTED)
+    )
+    assert await waiting(storage, clock) == []
+
+
+@pytest.mark.parametrize("wave", [2, 3])
+async def test_only_after_the_last_wave_a_project_is_left_alone(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock, wave: int
+) -> None:
+    await keep(
+        storage,
+        due_at(kept, 0, status=PitchStatus.EXPIRED),
+        due_at(kept, 1, wave=wave, status=PitchStatus.DECLINED),
+    )
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    assert await alone(storage, clock) == ([kept.project.id] if wave == 3 else [])
+    assert await waiting(storage, FrozenClock(clock.now() + 2 * HOUR)) == (
+        [] if wave == 3 else [kept.project.id]
+    )
+    async with storage as uow:
+        search = await uow.pitches.search_of(kept.project.id)
+        assert search is not None
+        search.moderators_told_at = clock.now()
+        await uow.commit()
+    assert await alone(storage, clock) == []
+
+
+async def alone(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
+    """A week of patience, an hour between two searches."""
+    async with storage.read() as uow:
+        found = await uow.pitches.left_alone(
+            waves=3,
+            published_before=clock.now() - 7 * DAY,
+            searched_after=clock.now() - HOUR,
+            limit=10,
+        )
+        return list(found)
+
+
+async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    assert await alone(storage, clock) == []
+    clock.advance(8 * DAY)
+    assert await alone(storage, clock) == []
+    async with storage as uow:
+        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow.commit()
+    assert await alone(storage, clock) == [kept.project.id]
+    await keep(storage, due_at(kept, 0, sent_at=clock.now()))
+    assert await alone(storage, clock) == []
+
+
+async def test_what_is_open_of_a_project(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await keep(storage, due_at(kept, 0, status=PitchStatus.DECLINED), due_at(kept, 1))
+    async with storage as uow:
+        (row,) = await uow.pitches.open_of_project(kept.project.id)
+        assert row.backer_id == kept.backers[1].id

@@ -15,11 +15,11 @@ from bot.use_cases.matching import (
     LEAST_SCORE,
     PATIENCE,
     RETRY,
-    PitchRules,
     SuggestBackers,
     rank_backers,
 )
 from bot.use_cases.messages import Listed, Text, WrittenIn
+from bot.use_cases.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_membership,

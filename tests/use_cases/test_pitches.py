@@ -19,6 +19,7 @@ from bot.use_cases.pitch_views import (
 )
 from bot.use_cases.pitches import AcceptInterest, AnswerPitch, ExplainDecline, PitchAnswer, RefuseInterest
 from bot.use_cases.ports import Actor
+from bot.use_cases.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -30,6 +31,7 @@ from tests.builders import (
 )
 from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
 
+RULES = PitchRules(per_wave=3)
 Acting = Callable[[Actor], FakeIdentity]
 
 
@@ -154,7 +156,7 @@ async def test_to_strangers_the_pitch_does_not_exist(scene: Scene) -> None:
         with pytest.raises(NotFoundError):
             await use_case(other_ngo, scene.uow, scene.clock)(scene.pitch.id)
     with pytest.raises(NotFoundError):
-        await ShowStanding(other_ngo, scene.uow, scene.clock)(scene.project.id)
+        await ShowStanding(other_ngo, scene.uow, scene.clock, RULES)(scene.project.id)
 
 
 async def test_an_unverified_backer_does_not_answer(scene: Scene) -> None:
@@ -179,7 +181,7 @@ async def test_a_pitch_of_tomorrow_is_not_there_yet(scene: Scene) -> None:
     with pytest.raises(NotFoundError):
         await ShowPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)
     assert (await ListMyPitches(scene.as_backer, scene.uow, scene.clock)()).total == 0
-    standing = await ShowStanding(scene.as_ngo, scene.uow, scene.clock)(scene.project.id)
+    standing = await ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)(scene.project.id)
     assert standing.shown == 0
 
 
@@ -199,7 +201,7 @@ async def test_contacts_are_seen_after_the_match_alone(scene: Scene) -> None:
 async def test_the_project_s_side_sees_counts_and_names_of_the_interested(scene: Scene) -> None:
     silent = scene.uow.keep(an_organization("Үнсіз", kind=OrganizationKind.BUSINESS))
     scene.uow.keep(a_pitch(scene.project, silent))
-    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock)
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     standing = await show(scene.project.id)
     assert (standing.shown, standing.silent, standing.interests) == (2, 2, ())
     await scene.answer(PitchAnswer.INTERESTED)

@@ -53,6 +53,7 @@ dialog = Dialog(
             Say("standing-title", title="title"),
             Say("standing-searching", when="searching"),
             Say("standing-figures", shown="shown", interested="interested", silent="silent", when="told"),
+            Html("next", when="goes_on"),
             Say("standing-choose", when="interested"),
             sep="\n\n",
         ),

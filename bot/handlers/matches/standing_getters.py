@@ -1,5 +1,6 @@
 """What the screens about a project's standing show to the project's people."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -8,12 +9,12 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
-from bot.i18n.formats import cut
+from bot.i18n.formats import cut, local
 from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
-from bot.use_cases.messages import Listed, Named, OrganizationName, Text
+from bot.use_cases.messages import Day, Listed, Named, OrganizationName, Text
 from bot.use_cases.pitch_views import (
     FindPossibleBackers,
     Interest,
@@ -41,7 +42,18 @@ SAMPLE_INTEREST = Interest(
     status=PitchStatus.ACCEPTED,
     contacts=Contacts("Сергей Волков", "+77012345678", None),
 )
-SAMPLE = Standing(1, SAMPLE_INTEREST.project_title, ProjectStage.PUBLISHED, 3, 2, (SAMPLE_INTEREST,))
+SAMPLE = Standing(
+    1,
+    SAMPLE_INTEREST.project_title,
+    ProjectStage.PUBLISHED,
+    3,
+    2,
+    (SAMPLE_INTEREST,),
+    1,
+    3,
+    datetime(2026, 6, 27, tzinfo=UTC),
+    moderators_told=False,
+)
 SAMPLE_POSSIBLE = PossibleBacker(
     OrganizationKind.BUSINESS,
     "KZ-23",
@@ -58,7 +70,8 @@ async def standing(
 
 
 async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_standing(await translator_of(dialog_manager), SAMPLE), "searching": True}
+    t = await translator_of(dialog_manager)
+    return {**_standing(t, SAMPLE), "searching": True, "goes_on": True, "next": _next(t, SAMPLE)}
 
 
 @inject
@@ -94,6 +107,8 @@ def _standing(t: Translator, view: Standing) -> dict[str, Any]:
         "told": bool(view.shown),
         "searching": view.seeks_support and not view.shown,
         "seeks_support": view.seeks_support,
+        "goes_on": view.goes_on,
+        "next": _next(t, view) if view.goes_on else "",
         "interests": [
             Option(
                 str(item.pitch_id),
@@ -102,6 +117,16 @@ def _standing(t: Translator, view: Standing) -> dict[str, Any]:
             for item in view.interests
         ],
     }
+
+
+def _next(t: Translator, view: Standing) -> str:
+    """What happens next, and when."""
+    if view.moderators_told:
+        return t("standing-moderators-told")
+    if view.next_step_at is None:
+        return t("standing-next-search", wave=view.wave, waves=view.waves)
+    key = "standing-next-wave" if view.wave < view.waves else "standing-next-call"
+    return t(key, wave=view.wave, waves=view.waves, day=Day(local(view.next_step_at).date()))
 
 
 def _possible(t: Translator, found: tuple[PossibleBacker, ...], offset: int) -> dict[str, Any]:

@@ -8,7 +8,14 @@ from bot.use_cases.ports.environment import (
     Undeliverable,
 )
 from bot.use_cases.ports.forum import ForumRepository
-from bot.use_cases.ports.matching import BackerRepository, MatchingService, PitchRepository, VectorRepository
+from bot.use_cases.ports.matching import (
+    BackerRepository,
+    MatchingService,
+    PitchFigures,
+    PitchRepository,
+    ProjectFigures,
+    VectorRepository,
+)
 from bot.use_cases.ports.memoranda import MemorandumRepository
 from bot.use_cases.ports.organizations import DraftRepository, OrganizationRepository, ProjectRepository
 from bot.use_cases.ports.people import Actor, Identity, PeopleRepository, Represented
@@ -31,7 +38,9 @@ __all__ = [
     "OrganizationRepository",
     "Outbox",
     "PeopleRepository",
+    "PitchFigures",
     "PitchRepository",
+    "ProjectFigures",
     "ProjectRepository",
     "Represented",
     "StorageUnavailableError",

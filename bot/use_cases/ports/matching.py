@@ -1,15 +1,32 @@
 """What matching keeps and asks for: vectors, pitches, backers."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Suggestion, Vectors
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, PitchStatus, Search
 from bot.models.projects import Project
 from bot.models.vectors import TextVector, VectorOwner
+
+
+@dataclass(frozen=True, slots=True)
+class PitchFigures:
+    """`answered_at` is the last answer's moment, also of a pitch that was put off."""
+
+    status: PitchStatus
+    asked_at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFigures:
+    region: str
+    spheres: tuple[str, ...]
+    pitches: tuple[PitchFigures, ...]
 
 
 class VectorRepository(Protocol):
@@ -32,16 +49,37 @@ class PitchRepository(Protocol):
 
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many went to each backer; one that got none is left out."""
+        """How many went to each backer, with those that came back; one that got none is left out."""
 
     async def projects_to_search_for(
-        self, now: datetime, *, fewer_than: int, retry: timedelta, limit: int
+        self, now: datetime, *, per_wave: int, waves: int, retry: timedelta, limit: int
     ) -> Sequence[int]:
-        """Published projects with too few pitches: not searched for yet, or the last search is older than
-        `retry` or than a change among the backers. Longest waiting first.
+        """Published projects whose wave has room, or has ended without interest before the last one: not searched
+        for yet, or the last search is older than `retry`, than a change among the backers, or than an answer.
+        Longest waiting first.
         """
 
     async def searched(self, project_id: int, at: datetime) -> None: ...
+    async def search_of(self, project_id: int) -> Search | None: ...
+    async def due(
+        self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
+    ) -> Sequence[int]:
+        """Open pitches whose next step has come, of projects that take interest. Longest waiting first."""
+
+    async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
+        """Those that still await their backer's answer; locked."""
+
+    async def left_alone(
+        self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
+    ) -> Sequence[int]:
+        """Published projects that nobody is asked for or interested in and whose moderators were not told.
+
+        Either the last of the waves has ended, or nobody was found by a search after `searched_after` and after
+        the last answer, for a project that was published before the given moment.
+        """
+
+    async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
+        """Every project that was ever published, with its pitches that have arrived."""
 
 
 class BackerRepository(Protocol):

@@ -84,3 +84,4 @@ error-file-too-large = The file is too large: { $megabytes } MB. The most is { $
 error-project-waits-for-verification = Your organisation has not been verified yet. The draft is kept: send it from “My projects” once it is.
 error-project-ngo-only = Projects are proposed by NGOs. Businesses and state bodies support them.
 error-project-terms-fixed = The project is published, so its amounts, dates, region, sphere and needs stay. Its texts can be corrected.
+error-pitch-expired = The time to answer has passed, and the project went on to others. Other pitches are in the menu: /menu

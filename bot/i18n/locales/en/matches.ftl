@@ -5,6 +5,21 @@ pitch = 🤝 <b>{ $title }</b>
     Needed: { $needs }
     Amount: { $amount }
     <i>Why you:</i> { $reasons }{ $original }
+pitch-nudge = ⏰ This pitch awaits your answer.
+
+    { $pitch }
+pitch-again = ⏳ The pitch that you put off is back.
+
+    { $pitch }
+pitch-call = 📞 <b>{ $title }</b>
+    { $organization }: { $contacts }
+
+    The project was shown to { $asked } { $asked ->
+        [one] backer
+       *[other] backers
+    }, and nobody is interested. { $advice }
+pitch-call-them = Please call: { $names }.
+pitch-call-nobody = All declined, or nobody fitted. Please talk to the project's people.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ written { $language }</i>
@@ -91,6 +106,7 @@ pitch-status-declined = not for us
 pitch-status-accepted = 🤝 introduced
 pitch-status-refused = they declined
 pitch-status-expired = expired
+pitch-status-closed = closed
 pitch-state-sent = 🆕 Awaits your answer.
 pitch-state-later = ⏳ You put it off. You can answer now.
 pitch-state-interested = ✅ You answered “interested”. We await the answer of the project's people.
@@ -98,6 +114,7 @@ pitch-state-declined = You answered “not for us”.
 pitch-state-accepted = 🤝 Both sides have agreed.
 pitch-state-refused = The project's people have decided otherwise this time.
 pitch-state-expired = The time to answer has passed.
+pitch-state-closed = The project no longer looks for support. No answer is needed.
 pitch-closed = This project is not looking for support at present.
 
 button-standing = 🤝 Backers
@@ -109,6 +126,10 @@ standing-figures = Shown to { $shown } { $shown ->
     }
     Interested: { $interested }
     No answer yet: { $silent }
+standing-next-wave = Shown to group { $wave } of { $waves }. If nobody takes it up by { $day }, it goes to the next group.
+standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody takes it up by { $day }, a moderator calls backers.
+standing-next-search = We are looking for group { $wave } of { $waves }. It goes to them as soon as we find them.
+standing-moderators-told = Nobody took it up in writing. A moderator knows, will call backers and get in touch with you.
 standing-choose = Those who are interested:
 button-possible-backers = Possible backers
 interest-status-interested = ❔ awaits your answer

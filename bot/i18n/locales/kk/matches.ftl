@@ -5,6 +5,18 @@ pitch = 🤝 <b>{ $title }</b>
     Қажет: { $needs }
     Сома: { $amount }
     <i>Неге сізге:</i> { $reasons }{ $original }
+pitch-nudge = ⏰ Бұл ұсыныс жауабыңызды күтіп тұр.
+
+    { $pitch }
+pitch-again = ⏳ Кейінге қалдырған ұсынысыңыз қайта келді.
+
+    { $pitch }
+pitch-call = 📞 <b>{ $title }</b>
+    { $organization }: { $contacts }
+
+    Жоба { $asked } демеушіге көрсетілді, ешкім қызықпады. { $advice }
+pitch-call-them = Мыналарға қоңырау шалыңыз: { $names }.
+pitch-call-nobody = Бәрі бас тартты не сай демеуші табылмады. Жоба иелерімен сөйлесіңіз.
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ { $language } жазылған</i>
@@ -79,6 +91,7 @@ pitch-status-declined = бізге емес
 pitch-status-accepted = 🤝 таныстырылды
 pitch-status-refused = олар бас тартты
 pitch-status-expired = мерзімі өтті
+pitch-status-closed = іздеу тоқтады
 pitch-state-sent = 🆕 Жауабыңызды күтіп тұр.
 pitch-state-later = ⏳ Кейінге қалдырдыңыз. Енді жауап бере аласыз.
 pitch-state-interested = ✅ Қызықты дедіңіз. Жоба иелерінің жауабын күтіп отырмыз.
@@ -86,6 +99,7 @@ pitch-state-declined = Бізге емес деп жауап бердіңіз.
 pitch-state-accepted = 🤝 Екі жақ та келісті.
 pitch-state-refused = Жоба иелері бұл жолы басқа шешім қабылдады.
 pitch-state-expired = Жауап беру мерзімі өтіп кетті.
+pitch-state-closed = Жоба қолдау іздеуді тоқтатты. Жауап қажет емес.
 pitch-closed = Бұл жоба қазір қолдау іздеп тұрған жоқ.
 
 button-standing = 🤝 Демеушілер
@@ -94,6 +108,10 @@ standing-searching = Жобаңызға сай демеушілерді ізде
 standing-figures = { $shown } демеушіге көрсетілді
     Қызығушылық білдірді: { $interested }
     Әлі жауап бермеді: { $silent }
+standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. { $day } дейін ешкім қызықпаса, келесі топқа жібереміз.
+standing-next-call = { $wave }-топқа көрсетілді, бұл – соңғы топ ({ $waves }). { $day } дейін ешкім қызықпаса, модератор демеушілерге қоңырау шалады.
+standing-next-search = Енді { $wave }-топты іздеп жатырмыз, барлығы { $waves } топ. Табылғанда бірден жібереміз.
+standing-moderators-told = Жазбаша ешкім қызықпады. Модератор хабардар: демеушілерге қоңырау шалып, сізге хабарласады.
 standing-choose = Қызығушылық білдіргендер:
 button-possible-backers = Кім қолдауы мүмкін
 interest-status-interested = ❔ жауабыңызды күтуде

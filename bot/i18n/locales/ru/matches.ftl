@@ -5,6 +5,22 @@ pitch = 🤝 <b>{ $title }</b>
     Нужно: { $needs }
     Сумма: { $amount }
     <i>Почему вам:</i> { $reasons }{ $original }
+pitch-nudge = ⏰ Это предложение ждёт вашего ответа.
+
+    { $pitch }
+pitch-again = ⏳ Предложение, которое вы отложили, пришло снова.
+
+    { $pitch }
+pitch-call = 📞 <b>{ $title }</b>
+    { $organization }: { $contacts }
+
+    Проект показан { $asked } { $asked ->
+        [one] спонсору
+        [few] спонсорам
+       *[many] спонсорам
+    }, никто не заинтересовался. { $advice }
+pitch-call-them = Позвоните: { $names }.
+pitch-call-nobody = Все отказались, или подходящих не нашлось. Поговорите с авторами проекта.
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ написано { $language }</i>
@@ -95,6 +111,7 @@ pitch-status-declined = не для нас
 pitch-status-accepted = 🤝 познакомились
 pitch-status-refused = они отказались
 pitch-status-expired = срок истёк
+pitch-status-closed = уже не нужно
 pitch-state-sent = 🆕 Ждёт вашего ответа.
 pitch-state-later = ⏳ Вы отложили ответ. Можно ответить сейчас.
 pitch-state-interested = ✅ Вы ответили «интересно». Ждём ответа авторов проекта.
@@ -102,6 +119,7 @@ pitch-state-declined = Вы ответили «не для нас».
 pitch-state-accepted = 🤝 Согласны обе стороны.
 pitch-state-refused = Авторы проекта на этот раз решили иначе.
 pitch-state-expired = Срок ответа истёк.
+pitch-state-closed = Проект больше не ищет поддержки. Отвечать не нужно.
 pitch-closed = Сейчас этот проект не ищет поддержки.
 
 button-standing = 🤝 Отклики
@@ -114,6 +132,10 @@ standing-figures = Показан { $shown } { $shown ->
     }
     Заинтересовались: { $interested }
     Ещё не ответили: { $silent }
+standing-next-wave = Показан { $wave }-й группе из { $waves }. Если до { $day } никто не откликнется, отправим следующей.
+standing-next-call = Показан { $wave }-й группе из { $waves }, это последняя. Если до { $day } никто не откликнется, спонсорам позвонит модератор.
+standing-next-search = Ищем { $wave }-ю группу из { $waves }. Как только найдём, отправим сразу.
+standing-moderators-told = Письменно никто не откликнулся. Модератор знает: он позвонит спонсорам и свяжется с вами.
 standing-choose = Кто заинтересовался:
 button-possible-backers = Кто может поддержать
 interest-status-interested = ❔ ждут вашего ответа

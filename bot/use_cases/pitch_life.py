@@ -1,0 +1,167 @@
+"""What time does to a pitch: brought to mind once, then expired; put off, then asked anew; and when nobody is left to
+be asked, people are asked to call.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from bot.models.organizations import Organization
+from bot.models.people import StaffRole
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project
+from bot.use_cases.base import UseCase
+from bot.use_cases.matching import HOME, PATIENCE, RETRY, WEEK, pitch_notification
+from bot.use_cases.messages import Action, Listed, Notification, Text
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.pitches import contacts_of
+from bot.use_cases.ports import Clock, Identity, UnitOfWork
+from bot.use_cases.waves import PitchRules, expiry_of
+
+HOLD = timedelta(days=1)
+"""A pitch that is to come back to a backer without a free place in the week is looked at again after this time."""
+TO_CALL_MAX = 9
+_BATCH = 20
+
+
+class AdvancePitches(UseCase):
+    """Takes the next step of pitches whose time has come, and returns how many; 0 means none waits."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
+        super().__init__(identity, uow, clock)
+        self._rules = rules
+
+    async def __call__(self) -> int:
+        now = self.clock.now()
+        rules = self._rules
+        async with self.uow.read() as uow:
+            due = await uow.pitches.due(
+                now,
+                nudge=rules.nudge_after,
+                expiry=rules.expires_after,
+                later=rules.later_after,
+                limit=_BATCH,
+            )
+            alone = await uow.pitches.left_alone(
+                waves=rules.waves,
+                # Searched so lately, it was searched for after its patience with the indifferent was over.
+                published_before=now - PATIENCE - 2 * RETRY,
+                searched_after=now - 2 * RETRY,
+                limit=_BATCH,
+            )
+        for pitch_id in due:
+            await self._advance(pitch_id, now)
+        for project_id in alone:
+            await self._ask_moderators(project_id, now)
+        return len(due) + len(alone)
+
+    async def _advance(self, pitch_id: int, now: datetime) -> None:
+        """Somebody may have answered meanwhile: what is to be done is looked at again."""
+        async with self.uow as uow:
+            pitch = await uow.pitches.get_for_update(pitch_id)
+            project = await uow.projects.get(pitch.project_id) if pitch else None
+            carrier = await uow.organizations.get(project.organization_id) if project else None
+            if pitch is None or project is None or carrier is None or project.stage not in TAKES_INTEREST:
+                return
+            step = None
+            if pitch.status is PitchStatus.LATER and self._is_over(pitch, now):
+                step = await self._bring_back(uow, pitch, project, carrier, now)
+            elif pitch.status is PitchStatus.SENT and pitch.nudged_at is None:
+                step = await self._nudge(uow, pitch, project, carrier, now)
+            elif pitch.status is PitchStatus.SENT and expiry_of(pitch, self._rules) <= now:
+                pitch.expire(now)
+                step = "expire"
+            if step is not None:
+                await uow.audit.record(await self.identity.actor(), f"pitch.{step}", "pitch", pitch_id)
+            await uow.commit()
+
+    def _is_over(self, pitch: Pitch, now: datetime) -> bool:
+        return pitch.answered_at is not None and pitch.answered_at + self._rules.later_after <= now
+
+    async def _nudge(
+        self, uow: UnitOfWork, pitch: Pitch, project: Project, carrier: Organization, now: datetime
+    ) -> str | None:
+        """Whoever rests is left in peace: time runs on all the same."""
+        if pitch.asked_at + self._rules.nudge_after > now:
+            return None
+        pitch.nudge(now)
+        profile = await uow.backers.get(pitch.backer_id)
+        if profile is not None and not profile.paused:
+            await _ask_again(uow, "pitch-nudge", pitch, project, carrier, due=now)
+        return "nudge"
+
+    async def _bring_back(
+        self, uow: UnitOfWork, pitch: Pitch, project: Project, carrier: Organization, now: datetime
+    ) -> str | None:
+        """Once; put off a second time it expires. It takes one of the places that its backer has in a week."""
+        if pitch.returned_at is not None:
+            pitch.expire(now)
+            return "expire"
+        profile = await uow.backers.get_for_update(pitch.backer_id)
+        sent = await uow.pitches.count_since([pitch.backer_id], now - WEEK)
+        if (
+            profile is None
+            or profile.paused
+            or sent.get(pitch.backer_id, 0) >= profile.pitches_per_week
+            or pitch.backer_id not in await uow.organizations.reachable()
+        ):
+            pitch.hold(now + HOLD)
+            return None
+        due = profile.next_delivery(now, HOME)
+        pitch.come_back(due)
+        await _ask_again(uow, "pitch-again", pitch, project, carrier, due=due)
+        return "return"
+
+    async def _ask_moderators(self, project_id: int, now: datetime) -> None:
+        async with self.uow as uow:
+            project = await uow.projects.get_for_update(project_id)
+            carrier = await uow.organizations.get(project.organization_id) if project else None
+            search = await uow.pitches.search_of(project_id)
+            if project is None or carrier is None or search is None or not project.seeks_support:
+                return
+            search.moderators_told_at = now
+            asked = await uow.pitches.of_project(project_id)
+            notification = _call_for_calls(project, carrier, asked)
+            for moderator in await uow.people.with_staff_role(StaffRole.MODERATOR):
+                await uow.outbox.promise(
+                    moderator.id, notification, dedupe_key=f"pitch-call:{project_id}:{moderator.id}"
+                )
+            actor = await self.identity.actor()
+            await uow.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
+            await uow.commit()
+
+
+async def _ask_again(
+    uow: UnitOfWork, key: str, pitch: Pitch, project: Project, carrier: Organization, *, due: datetime
+) -> None:
+    """The whole pitch with its answers, below a line that says why it comes again."""
+    whole = pitch_notification(pitch, project, carrier)
+    notification = Notification(key, {"pitch": Text(whole.key, whole.args)}, whole.actions)
+    for person in await uow.organizations.representatives(pitch.backer_id):
+        await uow.outbox.promise(
+            person.id, notification, dedupe_key=f"{key}:{pitch.id}:{person.id}", not_before=due
+        )
+
+
+def _call_for_calls(
+    project: Project, carrier: Organization, asked: Sequence[tuple[Pitch, Organization]]
+) -> Notification:
+    """Whoever said no is not called: those who let it pass, or put it off, may not have looked."""
+    silent = [backer for pitch, backer in asked if pitch.status in {PitchStatus.EXPIRED, PitchStatus.LATER}][
+        :TO_CALL_MAX
+    ]
+    to_call = Listed(tuple(name_of(backer) for backer in silent))
+    return Notification(
+        "pitch-call",
+        {
+            "title": project.title,
+            "organization": name_of(carrier),
+            "contacts": contacts_of(carrier).spoken,
+            "asked": len(asked),
+            "advice": Text("pitch-call-them", {"names": to_call}) if silent else Text("pitch-call-nobody"),
+        },
+        actions=((Action("review-project", project.id, "primary"),),),
+    )
