@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.storage.migrations import migrate_to
-from playground.bot_process import BotSettings
+from playground.bot_process import BotSettings, sqlite_at
 from playground.server import RunningServer, running
 
 PROJECT = str(Path(__file__).resolve().parents[1])
@@ -55,13 +55,13 @@ async def first_poll(server: RunningServer, arguments: list[str], settings: BotS
 
 async def main() -> int:
     with TemporaryDirectory() as folder:
-        database = Path(folder) / "asar.db"
-        await asyncio.to_thread(migrate_to, f"sqlite+aiosqlite:///{database}", "head")
+        url = sqlite_at(Path(folder) / "asar.db")
+        await asyncio.to_thread(migrate_to, url, "head")
         async with running() as server:
             ours, bare = [], []
             for number in range(1, 2 * (ROUNDS + 1), 2):
                 # A token of its own for each process, so that no earlier poll is taken for this one's.
-                first, second = (BotSettings(server.url, f"{number + i}:BENCHMARK", database) for i in (0, 1))
+                first, second = (BotSettings(server.url, f"{number + i}:BENCHMARK", url) for i in (0, 1))
                 ours.append(await first_poll(server, ["-m", "bot", "run"], first))
                 bare.append(await first_poll(server, ["-c", BARE], second))
     differences = [mine - theirs for mine, theirs in zip(ours[1:], bare[1:], strict=True)]

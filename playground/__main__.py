@@ -59,11 +59,15 @@ def demo(
 
 
 @app.command()
-def tour() -> None:
+def tour(
+    database_url: Annotated[
+        str | None, typer.Option(help="An empty database to play in; an embedded one otherwise.")
+    ] = None,
+) -> None:
     """The main job from the first hello to the reminder, printed as a transcript."""
     from playground.tour import run_tour  # noqa: PLC0415 - `serve` needs none of it
 
-    run_tour()
+    run_tour(database_url)
 
 
 async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:

@@ -22,7 +22,7 @@ class BotSettings:
 
     api_url: str
     token: str
-    database: Path
+    database_url: str
     admin_ids: Sequence[int] = ()
     tick_seconds: float = 1.0
 
@@ -33,7 +33,7 @@ class BotSettings:
             "ASAR_BOT_TOKEN": self.token,
             "ASAR_TELEGRAM_API_URL": self.api_url,
             "ASAR_CLOCK_URL": f"{self.api_url}/api/clock",
-            "ASAR_DATABASE_URL": f"sqlite+aiosqlite:///{self.database.resolve()}",
+            "ASAR_DATABASE_URL": self.database_url,
             "ASAR_ADMIN_IDS": ",".join(str(identifier) for identifier in self.admin_ids),
             "ASAR_ENVIRONMENT": "development",
             "ASAR_LOG_FORMAT": "console",
@@ -87,6 +87,11 @@ async def stop(process: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         process.kill()
         await process.wait()
+
+
+def sqlite_at(file: Path) -> str:
+    """The address of an embedded database."""
+    return f"sqlite+aiosqlite:///{file.resolve()}"
 
 
 def _asar(*arguments: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from rich.console import Console
 
-from playground.bot_process import BotFailedError, BotSettings, command, running_bot
+from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
 from playground.client import PlaygroundClient
 from playground.server import RunningServer, running
 
@@ -54,7 +54,7 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
         async with running(
             port=options.port, state=state, first_name="ASAR", username="asar_demo_bot"
         ) as server:
-            settings = settings_for(server, options.folder / "asar.db")
+            settings = settings_for(server, sqlite_at(options.folder / "asar.db"))
             with console.status("Preparing the database and the sample data ..."):
                 await prepare(settings, fresh=fresh)
                 prepared()
@@ -71,8 +71,10 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
     console.print("Stopped. `make demo` goes on where you were, `make demo-reset` starts over.")
 
 
-def settings_for(server: RunningServer, database: Path, tick_seconds: float = 1.0) -> BotSettings:
-    return BotSettings(server.url, server.token, database, admin_ids=(ORGANISER,), tick_seconds=tick_seconds)
+def settings_for(server: RunningServer, database_url: str, tick_seconds: float = 1.0) -> BotSettings:
+    return BotSettings(
+        server.url, server.token, database_url, admin_ids=(ORGANISER,), tick_seconds=tick_seconds
+    )
 
 
 async def prepare(settings: BotSettings, *, fresh: bool) -> None:

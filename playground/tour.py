@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground import story
-from playground.bot_process import start, stop
+from playground.bot_process import BotFailedError, sqlite_at, start, stop
 from playground.client import PlaygroundClient
 from playground.demo import introduce_people, prepare, settings_for
 from playground.seen import NoSuchButton, NotSeen
@@ -21,33 +21,28 @@ from playground.telling import Teller
 LOG_TAIL_LINES = 20
 
 
-class TourFailedError(Exception):
-    """Where the story stopped, and what the bot had to say about it."""
+def run_tour(database_url: str | None = None) -> None:
+    """Prints the transcript; the exit status is 1 when a step did not hold.
 
-    def __init__(self, why: str, log: str) -> None:
-        super().__init__(why)
-        self.why = why
-        self.log = log
-
-
-def run_tour() -> None:
-    """Prints the transcript; the exit status is 1 when a step did not hold."""
+    Without an address an embedded database is used, and forgotten afterwards.
+    """
     console = Console(highlight=False, soft_wrap=True)
     with TemporaryDirectory() as folder:
+        log = Path(folder) / "bot.log"
         try:
-            steps = asyncio.run(_tour(Path(folder), console))
-        except TourFailedError as failure:
-            console.print(f"\n[bold red]The tour stopped:[/] {escape(failure.why)}")
-            if failure.log:
-                console.print(f"[dim]The bot's last words:[/]\n{failure.log}", markup=False)
+            steps = asyncio.run(_tour(log, database_url or sqlite_at(Path(folder) / "asar.db"), console))
+        except (NotSeen, NoSuchButton, TimeoutError, BotFailedError) as failure:
+            console.print(f"\n[bold red]The tour stopped:[/] {escape(str(failure))}")
+            if log.exists():
+                lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+                console.print("The bot's last words:", *lines[-LOG_TAIL_LINES:], sep="\n", markup=False)
             raise SystemExit(1) from failure
     console.print(f"\n[bold green]The tour held: {steps} steps, from the first hello to the reminder.[/]")
 
 
-async def _tour(folder: Path, console: Console) -> int:
-    log = folder / "bot.log"
+async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(first_name="ASAR", username="asar_tour_bot") as server:
-        settings = settings_for(server, folder / "asar.db", tick_seconds=0.5)
+        settings = settings_for(server, database_url, tick_seconds=0.5)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True)
             await introduce_people(server)
@@ -57,8 +52,5 @@ async def _tour(folder: Path, console: Console) -> int:
                 teller = Teller(client, console)
                 await story.play(client, teller)
                 return teller.steps
-        except (NotSeen, NoSuchButton, TimeoutError) as failure:
-            lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-            raise TourFailedError(str(failure), "\n".join(lines[-LOG_TAIL_LINES:])) from failure
         finally:
             await stop(bot)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from playwright.async_api import ViewportSize, async_playwright
 from rich.console import Console
 
-from playground.bot_process import start, stop
+from playground.bot_process import sqlite_at, start, stop
 from playground.client import PlaygroundClient
 from playground.demo import introduce_people, prepare, settings_for
 from playground.server import running
@@ -29,7 +29,7 @@ DRAWN_MILLISECONDS = 1000
 async def picture(path: Path, chromium: str, console: Console) -> None:
     with TemporaryDirectory() as folder:
         async with running(first_name="ASAR", username="asar_demo_bot") as server:
-            settings = settings_for(server, Path(folder) / "asar.db", tick_seconds=0.5)
+            settings = settings_for(server, sqlite_at(Path(folder) / "asar.db"), tick_seconds=0.5)
             await prepare(settings, fresh=True)
             await introduce_people(server)
             bot = await start(settings, Path(folder) / "bot.log")

@@ -1,4 +1,7 @@
-"""The whole main job, as a newcomer would run it: processes of their own, real HTTP, the clock moved forward."""
+"""The whole main job, as a newcomer would run it: processes of their own, real HTTP, the clock moved forward.
+
+On both databases: whoever outgrows one machine changes an address and nothing else.
+"""
 
 import asyncio
 import sys
@@ -10,12 +13,14 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.timeout(300)
-async def test_the_tour_holds_from_the_first_hello_to_the_reminder() -> None:
+async def test_the_tour_holds_from_the_first_hello_to_the_reminder(database_url: str) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "playground",
         "tour",
+        "--database-url",
+        database_url,
         cwd=PROJECT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
