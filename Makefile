@@ -24,7 +24,7 @@ tour: $(VENV)/ready  ## The whole main job played through, printed as a transcri
 	@$(BIN)/python -m playground tour
 
 test: $(VENV)/ready-dev  ## All tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/ready-dev  ## Style, types, architecture
 	@$(BIN)/ruff check --quiet --output-format concise .

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import record_id
 from bot.handlers.backers.form import answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
@@ -30,7 +31,7 @@ async def on_start(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data[ORGANIZATION] = int(organization_id)
+    manager.dialog_data[ORGANIZATION] = record_id(organization_id)
     await manager.switch_to(BackerScreens.profile)
 
 

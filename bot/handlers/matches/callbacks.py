@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, settle
+from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.errors import sentence
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
@@ -60,7 +60,7 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = int(pitch_id)
+    manager.dialog_data[PITCH] = record_id(pitch_id)
     manager.dialog_data.pop(WHOLE, None)
     await manager.switch_to(PitchScreens.card)
 

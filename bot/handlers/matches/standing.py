@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import record_id
 from bot.handlers.matches import standing_getters as getters
 from bot.handlers.matches.standing_getters import PITCH
 from bot.handlers.speech import translator_of
@@ -25,7 +26,7 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = int(pitch_id)
+    manager.dialog_data[PITCH] = record_id(pitch_id)
     await manager.switch_to(StandingScreens.interest)
 
 

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
@@ -42,7 +42,7 @@ def memorandum_id(manager: DialogManager) -> int:
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MemorandumScreens.card, data={"memorandum_id": int(picked)})
+    await manager.start(MemorandumScreens.card, data={"memorandum_id": record_id(picked)})
 
 
 @router.callback_query(ActionFilter("draft-memorandum"))

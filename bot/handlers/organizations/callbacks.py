@@ -9,7 +9,7 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, settle
+from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.links import opens_links
 from bot.handlers.navigation import open_over_menu, started_with, tell
 from bot.handlers.organizations.form import answers_of
@@ -28,7 +28,7 @@ router = Router(name="organizations-actions")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    await manager.start(OrganizationScreens.card, data={"organization_id": int(organization_id)})
+    await manager.start(OrganizationScreens.card, data={"organization_id": record_id(organization_id)})
 
 
 @inject

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.organizations.getters import SAMPLE, describe
@@ -45,7 +45,7 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data["organization_id"] = int(organization_id)
+    manager.dialog_data["organization_id"] = record_id(organization_id)
     await manager.switch_to(OrganizationReviewScreens.card)
 
 
