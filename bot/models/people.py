@@ -20,7 +20,6 @@ class StaffRole(StrEnum):
 
 class ConsentKind(StrEnum):
     SERVICE = "service"
-    CONTACT_CARD = "contact_card"
 
 
 class Consent(Base):
@@ -85,13 +84,6 @@ class Person(Base):
         self.consents.append(
             Consent(kind=kind, version=version, text_hash=text_hash, language=language, given_at=at)
         )
-        return True
-
-    def withdraw_consent(self, kind: ConsentKind, at: datetime) -> bool:
-        current = self.consent_in_force(kind)
-        if current is None:
-            return False
-        current.withdrawn_at = at
         return True
 
     @property

@@ -80,22 +80,6 @@ class GiveConsent(UseCase):
         self.identity.changed()
 
 
-class WithdrawConsent(UseCase):
-    """The public contact card alone: the service's own consent ends with being forgotten."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self, kind: ConsentKind) -> None:
-        if kind is ConsentKind.SERVICE:
-            raise ForbiddenError
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            person = await uow.people.get(person_id)
-            if person and person.withdraw_consent(kind, self.clock.now()):
-                await uow.audit.record(actor, "consent.withdraw", "person", person_id, kind=kind.value)
-            await uow.commit()
-
-
 class IntroduceOneself(UseCase):
     """What to call the person."""
 

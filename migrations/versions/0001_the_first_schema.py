@@ -115,14 +115,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum(
-                "service",
-                "contact_card",
-                name="consentkind",
-                native_enum=False,
-                create_constraint=True,
-                length=32,
-            ),
+            sa.Enum("service", name="consentkind", native_enum=False, create_constraint=True, length=32),
             nullable=False,
         ),
         sa.Column("version", sa.String(length=16), nullable=False),

@@ -4,7 +4,7 @@ import pytest
 
 from bot.models.people import ConsentKind, StaffRole
 from bot.models.reference import Language
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.errors import InvalidValueError, NotFoundError
 from bot.use_cases.people import (
     AssignRole,
     ChooseLanguage,
@@ -12,7 +12,6 @@ from bot.use_cases.people import (
     ForgetMe,
     GiveConsent,
     IntroduceOneself,
-    WithdrawConsent,
 )
 from tests.builders import a_person, an_actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
@@ -51,24 +50,6 @@ async def test_a_newer_wording_replaces_the_older_one(uow: FakeUnitOfWork, clock
         ("2026-1", clock.now()),
         ("2027-1", None),
     ]
-
-
-async def test_the_services_own_consent_ends_only_with_being_forgotten(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
-    person = uow.keep(a_person())
-    with pytest.raises(ForbiddenError):
-        await WithdrawConsent(FakeIdentity(an_actor(person)), uow, clock)(ConsentKind.SERVICE)
-    assert person.consent_in_force(ConsentKind.SERVICE) is not None
-
-
-async def test_the_card_consent_can_be_withdrawn(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
-    person = uow.keep(a_person())
-    identity = FakeIdentity(an_actor(person))
-    await GiveConsent(identity, uow, clock)(ConsentKind.CONTACT_CARD, WORDING)
-    await WithdrawConsent(identity, uow, clock)(ConsentKind.CONTACT_CARD)
-    assert person.consent_in_force(ConsentKind.CONTACT_CARD) is None
-    assert uow.actions == ["consent.give", "consent.withdraw"]
 
 
 @pytest.mark.parametrize("name", ["😀", "", "  ", "a", "x" * 121])
