@@ -79,6 +79,11 @@ class StandingScreens(StatesGroup):
     interest = State()
 
 
+class MatchingFiguresScreens(StatesGroup):
+    regions = State()
+    spheres = State()
+
+
 class OrganizationReviewScreens(StatesGroup):
     queue = State()
     card = State()

@@ -323,3 +323,25 @@ async def test_what_is_open_of_a_project(storage: SqlUnitOfWork, kept: Kept) -> 
     async with storage as uow:
         (row,) = await uow.pitches.open_of_project(kept.project.id)
         assert row.backer_id == kept.backers[1].id
+
+
+async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(
+    storage: SqlUnitOfWork, kept: Kept
+) -> None:
+    came_back = MONDAY_MORNING + 14 * DAY
+    async with storage as uow:
+        await uow.projects.add(a_project(kept.ngo, region="KZ-10"))
+        await uow.projects.add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
+        await uow.commit()
+    await keep(
+        storage,
+        due_at(kept, 0, returned_at=came_back, answered_at=came_back + HOUR, status=PitchStatus.DECLINED),
+        due_at(kept, 1, sent_at=MONDAY_MORNING + 30 * DAY),
+    )
+    async with storage.read() as uow:
+        first, second = await uow.pitches.figures(MONDAY_MORNING + 20 * DAY)
+    (pitch,) = first.pitches
+    assert (pitch.status, pitch.asked_at) == (PitchStatus.DECLINED, came_back)
+    assert pitch.answered_at == came_back + HOUR
+    assert (first.region, first.spheres) == ("KZ-23", ("education_science_sport",))
+    assert (second.region, second.pitches) == ("KZ-10", ())

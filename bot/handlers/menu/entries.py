@@ -7,6 +7,7 @@ from aiogram.fsm.state import State
 from bot.handlers.states import (
     BackerScreens,
     ForumScreens,
+    MatchingFiguresScreens,
     MemorandumScreens,
     MenuScreens,
     OrganizationReviewScreens,
@@ -48,6 +49,7 @@ ENTRIES = (
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
+    Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

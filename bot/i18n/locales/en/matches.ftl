@@ -148,3 +148,20 @@ possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
 possible-backers-none = There is no backer yet whose conditions fit. When a new one registers, we look at your project again at once.
 possible-backers-note = <i>Names are shown once a backer is interested.</i>
+
+menu-matching-figures = 📊 Figures of pitches
+matching-figures-title = <b>Figures of pitches</b>
+matching-figures-empty = No project has been published yet. After the first one the figures will be here.
+matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
+matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
+matching-figures-time = Median time to answer: { $time }
+matching-figures-hours = { $hours } { $hours ->
+    [one] hour
+   *[other] hours
+ }
+matching-figures-days = { $days } { $days ->
+    [one] day
+   *[other] days
+ }
+button-by-sphere = By sphere
+button-by-region = By region

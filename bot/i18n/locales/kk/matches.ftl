@@ -130,3 +130,14 @@ possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
 possible-backers-none = Әзірге шарты сай демеуші жоқ. Жаңа демеуші тіркелсе, жобаңызды бірден қайта қараймыз.
 possible-backers-note = <i>Атауларын демеуші қызығушылық білдірген соң ғана көрсетеміз.</i>
+
+menu-matching-figures = 📊 Ұсыныс көрсеткіштері
+matching-figures-title = <b>Ұсыныс көрсеткіштері</b>
+matching-figures-empty = Әзірге жарияланған жоба жоқ. Бірінші жоба жарияланған соң көрсеткіштер осында шығады.
+matching-figures-projects = Жоба: { $projects }, демеуші қызыққаны: { $wanted }
+matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені { $answered } ({ $percent } %)
+matching-figures-time = Жауап уақытының медианасы: { $time }
+matching-figures-hours = { $hours } сағат
+matching-figures-days = { $days } күн
+button-by-sphere = Сала бойынша
+button-by-region = Өңір бойынша

@@ -154,3 +154,22 @@ possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
 possible-backers-none = Пока нет никого, кому подходят условия. Появится новый спонсор – сразу посмотрим ваш проект снова.
 possible-backers-note = <i>Названия покажем, когда они сами проявят интерес.</i>
+
+menu-matching-figures = 📊 Показатели откликов
+matching-figures-title = <b>Показатели откликов</b>
+matching-figures-empty = Опубликованных проектов пока нет. После первого здесь появятся показатели.
+matching-figures-projects = Проектов: { $projects }, из них заинтересовали спонсоров: { $wanted }
+matching-figures-pitches = Предложений: { $pitches }, с ответом: { $answered } ({ $percent } %)
+matching-figures-time = Медиана времени ответа: { $time }
+matching-figures-hours = { $hours } { $hours ->
+    [one] час
+    [few] часа
+   *[many] часов
+ }
+matching-figures-days = { $days } { $days ->
+    [one] день
+    [few] дня
+   *[many] дней
+ }
+button-by-sphere = По сферам
+button-by-region = По регионам

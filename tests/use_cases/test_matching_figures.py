@@ -1,0 +1,64 @@
+"""Figures of matching: shares, the median, by region and sphere."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import StaffRole
+from bot.models.pitches import PitchStatus
+from bot.models.projects import Project, ProjectStage
+from bot.use_cases.errors import ForbiddenError
+from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
+from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.fakes.clock import MONDAY_MORNING
+
+HOUR = timedelta(hours=1)
+
+
+def project(uow: FakeUnitOfWork, region: str, *spheres: str, **fields: object) -> Project:
+    return uow.keep(a_project(uow.keep(an_organization()), region=region, spheres=spheres, **fields))
+
+
+def backer(uow: FakeUnitOfWork) -> Organization:
+    return uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
+
+
+async def figures(uow: FakeUnitOfWork, clock: FrozenClock) -> MatchingFigures:
+    moderator = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,)))))
+    return await ShowMatchingFigures(moderator, uow, clock)()
+
+
+async def test_nothing_yet(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    project(uow, "KZ-23", "health", stage=ProjectStage.SUBMITTED)
+    assert await figures(uow, clock) == MatchingFigures(Figures(0, 0, 0, 0, None), (), ())
+
+
+async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    here = project(uow, "KZ-23", "health", "ecology")
+    project(uow, "KZ-23", "health")
+    there = project(uow, "KZ-10", "ecology")
+    answers = [(PitchStatus.DECLINED, 1), (PitchStatus.REFUSED, 9), (PitchStatus.LATER, 4)]
+    for status, hours in answers:
+        answered_at = MONDAY_MORNING + hours * HOUR
+        uow.keep(a_pitch(here, backer(uow), status=status, answered_at=answered_at))
+    uow.keep(a_pitch(there, backer(uow), status=PitchStatus.EXPIRED))
+    uow.keep(a_pitch(there, backer(uow), sent_at=clock.now() + HOUR))
+    found = await figures(uow, clock)
+    assert found.total == Figures(projects=3, wanted=1, pitches=4, answered=3, median_answer=4 * HOUR)
+    assert found.regions == (
+        ("KZ-23", Figures(projects=2, wanted=1, pitches=3, answered=3, median_answer=4 * HOUR)),
+        ("KZ-10", Figures(projects=1, wanted=0, pitches=1, answered=0, median_answer=None)),
+    )
+    assert [(code, group.projects, group.pitches) for code, group in found.spheres] == [
+        ("ecology", 2, 4),
+        ("health", 2, 3),
+    ]
+
+
+@pytest.mark.parametrize("role", [StaffRole.ORGANISER, StaffRole.ADMINISTRATOR], ids=str)
+async def test_for_moderators_alone(uow: FakeUnitOfWork, clock: FrozenClock, role: StaffRole) -> None:
+    elsewhere = FakeIdentity(an_actor(uow.keep(a_person(staff=(role,)))))
+    with pytest.raises(ForbiddenError):
+        await ShowMatchingFigures(elsewhere, uow, clock)()
