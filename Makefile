@@ -33,7 +33,9 @@ check: $(VENV)/ready-dev  ## Style, types, architecture
 	@$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/ready-dev  ## Our figures beside a peer's or a limit's, in the same run
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in benchmarks/[!_]*.py; do \
+		echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || exit 1; \
+	done
 
 screenshots: $(VENV)/ready-dev  ## The picture of the chat page in the README
 	@$(BIN)/python -m scripts.screenshots
