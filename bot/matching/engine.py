@@ -21,6 +21,9 @@ from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, Meanin
 from bot.matching.spelling import restored
 from bot.matching.suggestions import Duplicate, Suggestion
 
+_AT_ONCE = 4
+"""Texts read in one go: keyword search holds the interpreter while it runs, and others wait for it."""
+
 
 class MatchingEngine:
     """Pure and thread-safe. The first use reads the ontology and what was learnt of it.
@@ -76,9 +79,12 @@ class MatchingEngine:
 
         Raises EmbedderUnavailableError when the model cannot be loaded.
         """
-        space = self.space
+        rows = [self._vectorize(items[start : start + _AT_ONCE]) for start in range(0, len(items), _AT_ONCE)]
+        return np.vstack(rows or [self._vectorize(())])
+
+    def _vectorize(self, items: Sequence[Item]) -> Vectors:
         texts = [restored(item.words, item.language) for item in items]
-        return np.hstack([self.embedder.embed(texts, "query"), space.keywords.hits(texts)])
+        return np.hstack([self.embedder.embed(texts, "query"), self.space.keywords.hits(texts)])
 
     def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
         """Both sides ready to be ranked many times; keep it, and put into it what changes."""
