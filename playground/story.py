@@ -48,7 +48,7 @@ async def first_contact(cast: Cast, teller: Teller) -> None:
     teller.chapter("First contact: language, consent, name")
     await cast.dana.say("/start", "Выберите язык")
     await cast.dana.press("Русский", "Сначала нужно ваше согласие")
-    await cast.dana.press("Согласен", "Как к вам обращаться")
+    await cast.dana.press("Даю согласие", "Как к вам обращаться")
     await cast.dana.press("Меня зовут", "Меню")
     await cast.gulnur.say("/start", "Тілді таңдаңыз")
     await cast.gulnur.press("Қазақша", "келісіміңіз керек")
@@ -56,7 +56,7 @@ async def first_contact(cast: Cast, teller: Teller) -> None:
     await cast.gulnur.say("Гүлнұр Сейітова", "Мәзір")
     await cast.erlan.say("/start", "Выберите язык")
     await cast.erlan.press("Русский", "согласие")
-    await cast.erlan.press("Согласен", "Как к вам обращаться")
+    await cast.erlan.press("Даю согласие", "Как к вам обращаться")
     await cast.erlan.press("Меня зовут", "Меню")
     await cast.nurbol.say("/start", "Тілді таңдаңыз")
     await cast.nurbol.press("Қазақша", "келісіміңіз керек")
@@ -81,7 +81,7 @@ async def ngo_registers(cast: Cast, teller: Teller) -> None:
     await gulnur.press("Дайын", "туралы екі-үш сөйлем")
     await gulnur.say(
         "Естімейтін жандарға ымдау тілін үйретеміз, емханаға, жұмысқа бірге барып, тілмаш боламыз.",
-        "аты-жөні",
+        "Кіммен хабарласамыз",
     )
     await gulnur.say("Гүлнұр Сейітова", "телефоны")
     await gulnur.say("8 701 555 01 01", "Электрондық поштасы")
@@ -101,14 +101,14 @@ async def business_registers(cast: Cast, teller: Teller) -> None:
     await erlan.say("191140991033", "название на казахском")
     await erlan.press("Пропустить", "называется на русском")
     await erlan.say("Каспий Диагностика", "В каком вы регионе")
-    await erlan.press("Атырауская область", "населённом пункте")
+    await erlan.press("Атырауская область", "городе или селе")
     await erlan.say("Атырау", "Какими сферами")
     await erlan.tick("Здоровье")
     await erlan.press("Готово", "в двух-трёх предложениях")
     await erlan.say(
-        "Сеть медицинских лабораторий в западных областях, двенадцать филиалов.", "контактное лицо"
+        "Сеть медицинских лабораторий в западных областях, двенадцать филиалов.", "С кем связываться"
     )
-    await erlan.say("Ерлан Бекмуратов", "телефон")
+    await erlan.say("Ерлан Бекмуратов", "Телефон")
     await erlan.say("+7 702 555 02 02", "Электронная почта")
     await erlan.say("erlan@kaspii.example", "Проверьте")
     await erlan.press("Отправить модератору", "Модератор проверяет")
@@ -126,7 +126,7 @@ async def business_registers(cast: Cast, teller: Teller) -> None:
         "понимали жестовый язык: оплатим обучение, дадим класс.",
         "Чем можете помочь",
     )
-    await erlan.tick("деньги", "помещение")
+    await erlan.tick("Деньги", "Помещение")
     await erlan.press("Готово", "До какой суммы")
     await erlan.say("3 млн", "предложений в неделю")
     await erlan.press("10", "Когда присылать")
@@ -148,7 +148,7 @@ async def akimat_registers(cast: Cast, teller: Teller) -> None:
     await nurbol.say("Атырау", "Қай салалармен")
     await nurbol.tick("Әлеуметтік осал топтар", "Денсаулық")
     await nurbol.press("Дайын", "туралы екі-үш сөйлем")
-    await nurbol.say("Мүгедектігі бар адамдарға қолжетімді қызметтерді үйлестіреміз.", "аты-жөні")
+    await nurbol.say("Мүгедектігі бар адамдарға қолжетімді қызметтерді үйлестіреміз.", "Кіммен хабарласамыз")
     await nurbol.say("Нұрбол Қайырғали", "телефоны")
     await nurbol.say("+7 705 555 03 03", "Электрондық поштасы")
     await nurbol.press("Өткізіп жіберу", "Тексеріп шығыңыз")
@@ -161,7 +161,7 @@ async def verified(cast: Cast, name: str) -> None:
     """The moderator looks at the card and verifies."""
     await cast.dana.see("ждёт проверки")
     await cast.dana.press("Посмотреть", name)
-    await cast.dana.press("Подтвердить", "ждут проверки: 0")
+    await cast.dana.press("Подтвердить", "Непроверенных организаций нет")
 
 
 async def project_is_submitted(cast: Cast, teller: Teller) -> None:
@@ -187,7 +187,7 @@ async def project_is_submitted(cast: Cast, teller: Teller) -> None:
     await gulnur.press("Атырау облысы", "Қай елді мекенде")
     await gulnur.say("Атырау қаласы", "Картада")
     await gulnur.press("Өткізіп жіберу", "Не қажет")
-    await gulnur.tick("қаражат", "үй-жай")
+    await gulnur.tick("Қаражат", "Үй-жай")
     await gulnur.press("Дайын", "барлығы қанша теңге")
     await gulnur.say("2,4 млн", "Кемі қанша теңге")
     await gulnur.say("1,1 млн", "Қашан басталады")
@@ -228,7 +228,7 @@ async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
     await gulnur.say("Топ жинау; 01.03.2027; Естімейтіндер үні", "Топ жинау")
     await gulnur.say("Сынып беру; 15.03.2027; Каспий Диагностика", "Сынып беру")
     await gulnur.press("Дайын", "лауазымы қандай")
-    await gulnur.press("Төраға", "Өкілеттігі неге")
+    await gulnur.press("Төраға", "Қандай құжат негізінде")
     await gulnur.press("Жарғы", "Тексеріп шығыңыз")
     await gulnur.press("Қараламаны көру", "Қаралама жоғарыда")
     await gulnur.press("Тараптарға жіберу", "Тараптардың растауын күтіп тұр")

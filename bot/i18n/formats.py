@@ -31,8 +31,8 @@ _DAY_PATTERNS = {
     Language.ENGLISH: "EEE d MMMM",
 }
 _DATE_PATTERNS = {
-    Language.KAZAKH: "y 'ж'. d MMMM",
-    Language.RUSSIAN: "d MMMM y 'г'.",
+    Language.KAZAKH: "y 'жылғы' d MMMM",
+    Language.RUSSIAN: "d MMMM y 'года'",
     Language.ENGLISH: "d MMMM y",
 }
 

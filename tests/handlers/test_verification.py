@@ -36,8 +36,8 @@ async def test_verified_from_the_queue(moderator: Person, applicant: Person, t: 
     answer = await moderator.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("verification-verified", organization=NAME)
-    await moderator.sees(shown(t("verification-queue", total=0)))
-    await applicant.sees(t.plain("organization-verified", organization=NAME, reason=""))
+    await moderator.sees(shown(t("verification-queue-empty")))
+    await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
 async def test_rejected_with_a_reason_from_the_notification(
@@ -71,7 +71,7 @@ async def test_two_moderators_at_once(
     assert answer["text"] == t.plain("error-organization-already-decided")
     await second.sees(t.plain("verification-decided"))
     await applicant.settled()
-    verified = t.plain("organization-verified", organization=NAME, reason="")
+    verified = t.plain("organization-verified", organization=NAME, kind=KIND, reason="")
     assert sum(verified in message.text for message in applicant.messages) == 1
 
 

@@ -3,17 +3,18 @@
 from operator import attrgetter
 
 from aiogram_dialog import Dialog, LaunchMode, Window
-from aiogram_dialog.widgets.kbd import Group, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.menu import callbacks, getters
 from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
     Window(
         Multi(Say("menu-greeting", name="name"), Html("hint", when="hint"), sep="\n\n"),
-        Group(
+        Fitting(
             Select(
                 Format("{item.label}"),
                 id="entry",

@@ -109,7 +109,11 @@ async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
 
 dialog = Dialog(
     Window(
-        Say("verification-queue", total="total"),
+        Multi(
+            Say("verification-queue", total="total", when="total"),
+            Say("verification-queue-empty", when="none"),
+            sep="\n\n",
+        ),
         Paged(
             Select(
                 Format("{item.label}"),
@@ -123,7 +127,7 @@ dialog = Dialog(
         close(),
         state=OrganizationReviewScreens.queue,
         getter=queue,
-        preview_data={"total": 1, "organizations": [Option("1", "ҚҚ")]},
+        preview_data={"total": 1, "none": True, "organizations": [Option("1", "ҚҚ")]},
     ),
     Window(
         Multi(Html("card"), Say("verification-decided", when="decided"), sep="\n\n"),

@@ -9,12 +9,14 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, StubScroll
 
+from bot.handlers.widgets.fitting import Fitting
+
 Item = TypeVar("Item")
 
 PAGE_HEIGHT = 8
 
 
-class Paged(ScrollingGroup):
+class Paged(Fitting, ScrollingGroup):
     """The pager shows only the ways that lead somewhere, and is absent where one page holds all."""
 
     def __init__(

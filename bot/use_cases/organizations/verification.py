@@ -85,7 +85,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
         await uow.audit.record(actor, f"organization.{decision}", "organization", organization_id)
         notification = Notification(
             f"organization-{decision}",
-            {"organization": name_of(organization), "reason": reason or ""},
+            {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
             actions=((Action("open-organization", organization_id),),),
         )
         for person in await uow.organizations.representatives(organization_id):

@@ -7,10 +7,11 @@ from typing import Any
 from aiogram.fsm.state import StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Back, Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Back, Button, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.text import Html, Say, label
@@ -125,7 +126,7 @@ class Form:
 
         return Window(
             Say("form-edit"),
-            Group(
+            Fitting(
                 Select(
                     Format("{item.label}"),
                     id="field",

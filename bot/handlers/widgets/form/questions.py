@@ -10,11 +10,12 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Select
 from aiogram_dialog.widgets.text import Format, Multi
 from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, label
@@ -46,6 +47,11 @@ def nearest(typed: str, labels: Mapping[str, str]) -> str:
     if best is None:
         raise InvalidValueError("expected-choice")
     return str(best[2])
+
+
+def as_label(text: str) -> str:
+    """A button begins with a capital letter; in the middle of a sentence the same words do not."""
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
@@ -133,10 +139,11 @@ class Question(ABC):
             ),
             *self.controls(progress),
             MessageInput(on_message),
-            Row(
+            Fitting(
                 Button(label("button-back"), id="back", on_click=on_back),
                 *skip,
                 Button(label("button-leave"), id="leave", on_click=on_leave),
+                width=3,
             ),
             state=state,
             getter=getter,
@@ -181,7 +188,7 @@ class OptionsQuestion(Question):
         return next((option.label for option in self.options({}) if option.value == value), value)
 
     def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
-        return Option(option.value, t.plain_value(option.label))
+        return Option(option.value, as_label(t.plain_value(option.label)))
 
     def _buttons(self, on_click: Any) -> Keyboard:  # noqa: ANN401 - aiogram-dialog's own callback protocol
         select = Select(
@@ -192,7 +199,7 @@ class OptionsQuestion(Question):
             on_click=on_click,
         )
         if len(self.options({})) <= _ONE_PAGE * self.columns:
-            return Group(select, width=self.columns)
+            return Fitting(select, width=self.columns)
         return Paged(select, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
     async def typed(self, message: Message, manager: DialogManager) -> str:
@@ -250,7 +257,10 @@ class ManyQuestion(OptionsQuestion):
         chosen = set(self._chosen(manager))
         return {
             "options": [
-                Option(option.value, ("✓ " if option.value in chosen else "") + t.plain_value(option.label))
+                Option(
+                    option.value,
+                    ("✓ " if option.value in chosen else "") + as_label(t.plain_value(option.label)),
+                )
                 for option in self.options(Progress.answers(manager))
             ]
         }

@@ -1,6 +1,6 @@
-menu-greeting = <b>Menu</b>
-    { $name }, what shall we do today?
-menu-hint-newcomer = To begin, register your organisation under “My organisations”. The forum needs no organisation.
+menu-greeting = <b>Menu</b> · { $name }
+    What shall we open?
+menu-hint-newcomer = To propose or support a project, register your organisation under “My organisations”. The forum needs none.
 menu-hint-unverified = A moderator is looking at your organisation. We will tell you at once when it is decided.
 menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
@@ -10,14 +10,21 @@ menu-staff = 👥 Roles
 menu-language = 🌐 Language
 menu-help = ❔ Help
 help = <b>What ASAR does</b>
-    An NGO proposes a project. The bot finds backers it fits and tells each of them why. If both sides agree, they see each other's contacts, the akimat joins as third side, and a memorandum is drawn up.
+    It brings NGOs, business and the state together around projects for the community.
+
+    • <b>An NGO</b> registers and proposes a project in its own language.
+    • <b>Businesses and state bodies</b> say once what they support, and get only the projects that fit, each with the reason.
+    • <b>When both sides agree</b>, each sees the other's contacts. They draft a memorandum together and can invite the akimat as third side.
+    • <b>Forum</b>: the programme, your sessions and reminders. It needs no organisation.
+
+    Answer in words, by buttons or with 📎. A form you began is kept by itself.
 
     <b>Commands</b>
     /menu – menu
     /language – change the language
-    /mydata – the data about you
-    /forget – erase the data
-    /cancel – close a form (the draft is kept)
+    /cancel – close a form, the draft stays
+    /mydata – get all data about you
+    /forget – erase it
 command-menu = Menu
 command-language = Change the language
 command-help = Help

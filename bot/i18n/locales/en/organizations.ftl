@@ -34,7 +34,7 @@ organization-contact_name = Who is the contact person? First and last name.
 organization-contact_name-label = Contact
 organization-contact_phone = Their phone? For example: +7 701 234 56 78. It is shown only when both sides agree.
 organization-contact_phone-label = Phone
-organization-contact_email = Their e-mail? For example: info@uiym.kz.
+organization-contact_email = Their e-mail? For example: info@uiym.kz. If there is none, skip.
 organization-contact_email-label = E-mail
 organization-review = <b>Is everything right?</b>
 organization-submit = Send for review
@@ -47,7 +47,7 @@ organization-card = <b>{ $organization }</b>
 organization-card-spheres = Spheres: { $spheres }
 organization-card-bin = BIN: { $bin }
 organization-card-contact = Contact: { $name }, { $phone }
-organization-status-pending = ⏳ A moderator is looking at it. You can prepare a project meanwhile.
+organization-status-pending = ⏳ The moderator is looking at it; we tell you the decision at once. The rest can be prepared already: /menu
 organization-status-verified = ✅ Verified.
 organization-status-rejected = ✗ Not verified. The reason: { $reason }
     Please correct it and send it again.
@@ -57,7 +57,10 @@ organization-invitation = Send this link to the new representative. It is for on
 invitation-accepted = { $organization }: your request to join was sent. We will tell you when a representative confirms.
 
 organization-submitted = 🏛 A new organisation awaits verification: { $organization }
-organization-verified = ✅ { $organization } is verified. You can now pitch projects, back them and take part in memoranda.
+organization-verified = ✅ { $organization } is verified. { $kind ->
+        [ngo] Now propose a project: /menu → “My projects”.
+       *[other] Now say which projects you want to get: /menu → “What we support”.
+    }
 organization-rejected = { $organization } was not verified. The reason: { $reason }
     Correct the card, and it will be looked at again.
 membership-requested = { $person } would like to represent { $organization }. Let them join?
@@ -71,6 +74,7 @@ action-confirm-member = Let in
 action-decline-member = Decline
 
 verification-queue = <b>Organisations awaiting verification: { $total }</b>
+verification-queue-empty = No organisations wait for verification. We tell you when a new one comes.
 verification-decided = This organisation has been decided on already.
 verification-reason = Please write the reason. The applicant will read these very words.
 verification-verified = { $organization } is verified.

@@ -1,4 +1,4 @@
-menu-backing = 🤝 Қолдау бағыттары
+menu-backing = 🤝 Нені қолдаймыз
 backers-title = <b>Қай ұйым атынан қолдайсыз?</b>
 backers-empty = Жобаларды бизнес пен мемлекеттік органдар қолдайды. Алдымен сондай ұйымды тіркеңіз.
 backer-profile = <b>Нені қолдаймыз</b>
@@ -31,5 +31,5 @@ backer-pitches_per_week = Аптасына ең көбі неше ұсыныс �
 backer-pitches_per_week-label = Аптасына ұсыныс
 backer-frequency = Ұсыныстар қашан келсін?
 backer-frequency-label = Келетін уақыты
-backer-review = <b>Бәрі дұрыс па?</b>
+backer-review = <b>Тексеріп шығыңыз</b>
 backer-submit = Сақтау

@@ -12,7 +12,7 @@ button-same-amount = Толық сомадай
 button-start-over = Басынан бастау
 
 form-progress = <i>{ $number }/{ $total }</i>
-form-resume = Толтырып болмаған қаралама сақтаулы тұр. Тоқтаған жеріңізден жалғастырасыз ба?
+form-resume = Толтыра бастаған қараламаңыз сақтаулы тұр. Тоқтаған жерден жалғастырасыз ба?
 form-photo-attached = тіркелді
 form-edit = Нені түзетеміз?
 
@@ -22,7 +22,7 @@ date-tomorrow = ертең
 need-money = қаражат
 need-equipment = құрал-жабдық
 need-premises = үй-жай
-need-expertise = сараптама
+need-expertise = сарапшы көмегі
 need-volunteers = волонтерлер
 need-media = ақпараттық қолдау
 need-mentoring = тәлімгерлік

@@ -4,7 +4,7 @@ memoranda-empty = Әзірге меморандум жоқ. Екі жақ кел
 memorandum-level-regional = Өңірлік меморандум
 memorandum-level-national = Республикалық меморандум
 memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
-memorandum-stage-in_force = ✅ { $number } нөмірімен күшінде, мерзімі: { $until }
+memorandum-stage-in_force = ✅ { $number } нөмірімен күшінде, соңғы күні: { $until }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
 
 memorandum-card = <b>{ $project }</b>
@@ -46,7 +46,7 @@ memorandum-signatory_own-label = Біздің өкіл
 memorandum-myself = Мен өзім: { $name }
 memorandum-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-position-label = Лауазымы
-memorandum-basis = Өкілеттігі неге негізделген? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. №12 сенімхат.
+memorandum-basis = Қандай құжат негізінде әрекет етеді? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. №12 сенімхат.
 memorandum-basis-label = Өкілеттік негізі
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
 memorandum-signatory_counterpart-label = Әріптес өкілі
@@ -75,10 +75,10 @@ memorandum-invited = 📜 { $organization } сізді меморандумға 
     Тараптар:
     { $parties }
 
-    Қаралама қоса тіркелді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+    Қаралама қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
 memorandum-in-force = ✅ Меморандум күшіне енді: <b>{ $number }</b>
     { $project }
-    Қолданылу мерзімінің соңы: { $until }. Құжат қоса тіркелді.
+    Соңғы күні: { $until }. Құжат қоса жіберілді.
 memorandum-declined = { $organization } меморандумды растамады: { $project }
     Себебі: { $reason }
     Жаңа меморандумды бірге талқылап, қайта дайындауға болады.

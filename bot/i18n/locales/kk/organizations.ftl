@@ -16,7 +16,7 @@ organization-legal_form = Құқықтық нысаны қандай?
 organization-legal_form-label = Нысаны
 organization-bin = Ұйымның БСН-ін жіберіңіз: 12 цифр. Мысалы: 140940023346.
 organization-bin-label = БСН
-organization-name_kk = Ұйымның қазақша атауын жазыңыз, нысанын қоспай. Мысалы: Болашақ кілті.
+organization-name_kk = Ұйымның қазақша атауын құқықтық нысанынсыз жазыңыз. Мысалы: Болашақ кілті.
 organization-name_kk-label = Қазақша атауы
 organization-name_ru = Орысша атауы қалай? Болмаса, өткізіп жіберіңіз.
 organization-name_ru-label = Орысша атауы
@@ -30,11 +30,11 @@ organization-spheres = Қай салалармен айналысасыз? Бе�
 organization-spheres-label = Салалары
 organization-about = Ұйымыңыз туралы екі-үш сөйлем жазыңыз: кімге, қалай көмектесесіз?
 organization-about-label = Ұйым туралы
-organization-contact_name = Байланысатын адамның аты-жөні?
+organization-contact_name = Кіммен хабарласамыз? Аты-жөнін жазыңыз.
 organization-contact_name-label = Байланыс
-organization-contact_phone = Оның телефоны? Мысалы: +7 701 234 56 78. Телефонды екі жақ келіскенде ғана көрсетеміз.
+organization-contact_phone = Ол кісінің телефоны? Мысалы: +7 701 234 56 78. Телефонды екі жақ келіскенде ғана көрсетеміз.
 organization-contact_phone-label = Телефон
-organization-contact_email = Электрондық поштасы? Мысалы: info@uiym.kz.
+organization-contact_email = Электрондық поштасы? Мысалы: info@uiym.kz. Болмаса, өткізіп жіберіңіз.
 organization-contact_email-label = Пошта
 organization-review = <b>Тексеріп шығыңыз</b>
 organization-submit = Модераторға жіберу
@@ -47,7 +47,7 @@ organization-card = <b>{ $organization }</b>
 organization-card-spheres = Салалары: { $spheres }
 organization-card-bin = БСН: { $bin }
 organization-card-contact = Байланыс: { $name }, { $phone }
-organization-status-pending = ⏳ Модератор қарап жатыр. Осы уақытта жоба дайындай беруге болады.
+organization-status-pending = ⏳ Модератор қарап жатыр, шешімін бірден хабарлаймыз. Қалғанын қазірден дайындай беріңіз: /menu
 organization-status-verified = ✅ Расталған ұйым.
 organization-status-rejected = ✗ Модератор растамады. Себебі: { $reason }
     Түзетіп, қайта жіберіңіз.
@@ -57,10 +57,13 @@ organization-invitation = Осы сілтемені жаңа өкілге жіб
 invitation-accepted = { $organization }: қосылу өтініші жіберілді. Өкілі растағанда хабарлаймыз.
 
 organization-submitted = 🏛 Жаңа ұйым растауды күтіп тұр: { $organization }
-organization-verified = ✅ { $organization } расталды. Енді жоба ұсынуға, қолдау білдіруге және меморандумға қатысуға болады.
+organization-verified = ✅ { $organization } расталды. { $kind ->
+        [ngo] Енді жоба ұсыныңыз: /menu → «Жобаларым».
+       *[other] Енді қандай жобалар керегін айтыңыз: /menu → «Нені қолдаймыз».
+    }
 organization-rejected = { $organization } расталмады. Себебі: { $reason }
     Карточканы түзетсеңіз, қайта қаралады.
-membership-requested = { $person } «{ $organization }» өкілі болғысы келеді. Қосамыз ба?
+membership-requested = { $person } { $organization } өкілі болғысы келеді. Қосамыз ба?
 membership-confirmed = ✅ Сіз енді { $organization } өкілісіз. Мәзір: /menu
 membership-declined = { $organization }: қосылу өтінішіңіз қабылданбады. Қателік деп ойласаңыз, өкілімен хабарласыңыз.
 membership-you-confirmed = ✅ { $person } қосылды.
@@ -71,9 +74,10 @@ action-confirm-member = Қосу
 action-decline-member = Қоспау
 
 verification-queue = <b>Растауды күтіп тұрған ұйымдар: { $total }</b>
+verification-queue-empty = Расталуын күтіп тұрған ұйым жоқ. Жаңасы келсе, хабарлаймыз.
 verification-decided = Бұл ұйым бойынша шешім қабылданған.
 verification-reason = Растамау себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
 verification-verified = { $organization } расталды.
-verification-rejected = { $organization }: себебімен қайтарылды.
+verification-rejected = { $organization }: қайтарылды, себебін өтініш берушіге жеткіздік.
 button-verify = Растау
 button-reject = Қайтару

@@ -12,7 +12,7 @@ button-same-amount = Как вся сумма
 button-start-over = Начать заново
 
 form-progress = <i>{ $number }/{ $total }</i>
-form-resume = У вас остался незаполненный черновик. Продолжить с того же места?
+form-resume = Вы начали заполнять, черновик сохранился. Продолжить с того же места?
 form-photo-attached = приложено
 form-edit = Что исправим?
 
@@ -22,7 +22,7 @@ date-tomorrow = завтра
 need-money = деньги
 need-equipment = оборудование
 need-premises = помещение
-need-expertise = экспертиза
+need-expertise = помощь эксперта
 need-volunteers = волонтёры
 need-media = информационная поддержка
 need-mentoring = наставничество
@@ -32,5 +32,5 @@ language-kk = на казахском
 language-ru = на русском
 language-en = на английском
 
-not-understood = Этого я не понял. Нажмите одну из кнопок ниже или напишите /menu.
+not-understood = Не удалось понять. Нажмите одну из кнопок ниже или напишите /menu.
 not-understood-command = Такой команды нет. Всё есть в меню: /menu

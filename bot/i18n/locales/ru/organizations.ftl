@@ -16,7 +16,7 @@ organization-legal_form = Какая у неё правовая форма?
 organization-legal_form-label = Форма
 organization-bin = Пришлите БИН организации: 12 цифр. Например: 140940023346.
 organization-bin-label = БИН
-organization-name_kk = Напишите название на казахском, без формы. Например: Болашақ кілті.
+organization-name_kk = Напишите название на казахском, без правовой формы. Например: Болашақ кілті.
 organization-name_kk-label = Название на казахском
 organization-name_ru = Как она называется на русском? Если никак, пропустите.
 organization-name_ru-label = Название на русском
@@ -24,22 +24,22 @@ organization-name_en = Напишите название на английско
 organization-name_en-label = Название на английском
 organization-region = В каком вы регионе?
 organization-region-label = Регион
-organization-settlement = В каком населённом пункте? Например: посёлок Индерборский.
+organization-settlement = В каком городе или селе? Например: посёлок Индерборский.
 organization-settlement-label = Населённый пункт
 organization-spheres = Какими сферами занимаетесь? Отметьте до пяти.
 organization-spheres-label = Сферы
 organization-about = Расскажите об организации в двух-трёх предложениях: кому и как вы помогаете?
 organization-about-label = Об организации
-organization-contact_name = Кто контактное лицо? Имя и фамилия.
+organization-contact_name = С кем связываться? Напишите имя и фамилию.
 organization-contact_name-label = Контакт
-organization-contact_phone = Его телефон? Например: +7 701 234 56 78. Покажем, только когда согласны обе стороны.
+organization-contact_phone = Телефон этого человека? Например: +7 701 234 56 78. Покажем, только когда согласны обе стороны.
 organization-contact_phone-label = Телефон
-organization-contact_email = Электронная почта? Например: info@uiym.kz.
+organization-contact_email = Электронная почта? Например: info@uiym.kz. Если нет, пропустите.
 organization-contact_email-label = Почта
 organization-review = <b>Проверьте, всё ли верно</b>
 organization-submit = Отправить модератору
 organization-sent = Отправлено. Модератор посмотрит и ответит.
-organization-taken = Этот БИН уже зарегистрирован: { $organization }. Если вы её представитель, попросите присоединить вас: подтвердит нынешний представитель.
+organization-taken = Этот БИН уже зарегистрирован: { $organization }. Если вы представляете эту организацию, попросите присоединить вас: подтвердит нынешний представитель.
 organization-join-asked = { $organization }: просьба отправлена. Сообщим, когда представитель ответит.
 
 organization-card = <b>{ $organization }</b>
@@ -47,7 +47,7 @@ organization-card = <b>{ $organization }</b>
 organization-card-spheres = Сферы: { $spheres }
 organization-card-bin = БИН: { $bin }
 organization-card-contact = Контакт: { $name }, { $phone }
-organization-status-pending = ⏳ Модератор проверяет. А пока можно готовить проект.
+organization-status-pending = ⏳ Модератор проверяет, о решении сообщим сразу. Остальное можно готовить уже сейчас: /menu
 organization-status-verified = ✅ Организация подтверждена.
 organization-status-rejected = ✗ Модератор не подтвердил. Причина: { $reason }
     Исправьте и отправьте снова.
@@ -57,7 +57,10 @@ organization-invitation = Отправьте эту ссылку новому п
 invitation-accepted = { $organization }: просьба о присоединении отправлена. Сообщим, когда представитель подтвердит.
 
 organization-submitted = 🏛 Новая организация ждёт проверки: { $organization }
-organization-verified = ✅ { $organization }: организация подтверждена. Теперь можно предлагать проекты, поддерживать и участвовать в меморандумах.
+organization-verified = ✅ { $organization }: организация подтверждена. { $kind ->
+        [ngo] Теперь предложите проект: /menu → «Мои проекты».
+       *[other] Теперь расскажите, какие проекты вам присылать: /menu → «Что поддерживаем».
+    }
 organization-rejected = { $organization }: организация не подтверждена. Причина: { $reason }
     Исправьте карточку, и её посмотрят снова.
 membership-requested = { $person } хочет представлять организацию { $organization }. Присоединить?
@@ -71,9 +74,10 @@ action-confirm-member = Присоединить
 action-decline-member = Отказать
 
 verification-queue = <b>Организаций ждут проверки: { $total }</b>
+verification-queue-empty = Непроверенных организаций нет. О новой сообщим.
 verification-decided = По этой организации решение уже принято.
 verification-reason = Напишите причину отказа. Заявитель увидит именно эти слова.
 verification-verified = { $organization }: подтверждено.
-verification-rejected = { $organization }: возвращено с причиной.
+verification-rejected = { $organization }: возвращено, причину передали заявителю.
 button-verify = Подтвердить
 button-reject = Вернуть

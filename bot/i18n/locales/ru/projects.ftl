@@ -62,7 +62,7 @@ project-spheres = К какой сфере относится проект? От
 project-spheres-label = Сфера
 project-region = В каком регионе пройдёт проект?
 project-region-label = Регион
-project-settlement = В каком населённом пункте? Например: посёлок Индерборский.
+project-settlement = В каком городе или селе? Например: посёлок Индерборский.
 project-settlement-label = Населённый пункт
 project-location = Чтобы показать место на карте, пришлите геопозицию через 📎.
 project-location-label = Место на карте
@@ -88,7 +88,7 @@ project-sent = Отправлено. Модератор посмотрит и о
 project-saved = Сохранено.
 project-resubmitted = Исправлено. Модератор посмотрит снова.
 
-project-similar = Похоже, такой проект уже есть. Посмотрите: ваш другой?
+project-similar = Похоже, такой проект уже есть. Посмотрите: это он или другой?
 project-similar-one = <b>{ $title }</b>
     { $organization } · { $settlement } · { $stage }{ $original }
 project-stopped = Остановили. Черновик сохранён, к нему можно вернуться.
