@@ -1,5 +1,6 @@
 """The backer's profile, as its people fill it in, correct it and rest."""
 
+from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.messages import Named
@@ -19,7 +20,7 @@ async def fill_in(service: Service, person: Person, language: Language) -> None:
     await person.press(t.plain("button-done"))
     await person.sees(t.plain("backer-text"))
     await person.send(WISH)
-    await person.press(t.plain("need-money"))
+    await person.press(as_label(t.plain("need-money")))
     await person.press(t.plain("button-done"))
     await person.send("5 млн")
     await person.press("3")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.handlers.projects.form import QUESTIONS
+from bot.handlers.widgets.form.questions import as_label
 from bot.i18n import formats
 from bot.i18n.translator import Translator
 from bot.models.people import StaffRole
@@ -53,7 +54,7 @@ async def tell_until_the_place(person: Person, t: Translator) -> None:
 
 async def tell_the_rest(person: Person, t: Translator) -> None:
     await person.send_location(48.55, 51.78)
-    await person.press(t.plain("need-equipment"))
+    await person.press(as_label(t.plain("need-equipment")))
     await person.press(t.plain("button-done"))
     await person.send("2,4 млн")
     await person.sees(t.plain("project-budget_min"))
@@ -193,7 +194,7 @@ async def test_bad_input_gets_its_own_sentence_and_the_question_stays(
     await person.send_location(55.75, 37.61)
     await person.sees(t.plain("error-location-abroad"))
     await person.press(t.plain("button-skip"))
-    await person.press(t.plain("need-money"))
+    await person.press(as_label(t.plain("need-money")))
     await person.press(t.plain("button-done"))
     await person.send("көп")
     await person.sees(t.plain("error-amount-not-number"))
@@ -232,7 +233,7 @@ async def test_days_are_tapped_on_a_calendar_in_the_readers_language(service: Se
     await begin(person, t)
     await tell_until_the_place(person, t)
     await person.press(t.plain("button-skip"))
-    await person.press(t.plain("need-money"))
+    await person.press(as_label(t.plain("need-money")))
     await person.press(t.plain("button-done"))
     await person.send("2 млн")
     await person.press(t.plain("button-same-amount"))
