@@ -22,6 +22,8 @@ from playground.telling import Teller
 
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
+SHOWN = ("қызығып отыр", "Почему вам:", "Меморандум күшіне енді", "Новый проект ждёт проверки")
+"""What each of the four columns is scrolled to: interest, the pitch with its reason, the memorandum, the review."""
 DRAWN_MILLISECONDS = 1000
 """For what still moves after the last message came: scrolling, fading in."""
 
@@ -49,6 +51,11 @@ async def photograph(url: str, path: Path, chromium: str) -> None:
         )
         page = await browser.new_page(viewport=SIZE)
         await page.goto(url)
+        await page.wait_for_timeout(DRAWN_MILLISECONDS)
+        for words in SHOWN:
+            await page.get_by_text(words).last.evaluate(
+                "element => element.scrollIntoView({block: 'center'})"
+            )
         await page.wait_for_timeout(DRAWN_MILLISECONDS)
         path.parent.mkdir(exist_ok=True)
         await page.screenshot(path=path)
