@@ -3,6 +3,7 @@
 import pytest
 
 from bot.i18n.translator import Translator
+from bot.models.organizations import OrganizationKind
 from bot.models.people import StaffRole
 from bot.models.reference import Language
 from bot.use_cases.messages import OrganizationName
@@ -10,6 +11,7 @@ from playground.client import Person
 from tests.handlers.service import Service, shown
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
+KIND = OrganizationKind.NGO.value
 
 
 @pytest.fixture
