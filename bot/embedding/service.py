@@ -56,6 +56,9 @@ class EngineService:
     ) -> Sequence[Suggestion]:
         return await self._run(lambda engine: engine.backers_for(project, backers, limit=limit, now=now))
 
+    async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
+        return await self._run(lambda engine: engine.index([project], ()).causes_of(project.id))
+
     async def likely_duplicates(
         self, project: ProjectFacts, others: Sequence[ProjectFacts]
     ) -> Sequence[Duplicate]:

@@ -71,6 +71,7 @@ class PitchScreens(StatesGroup):
     list = State()
     card = State()
     reason = State()
+    why = State()
 
 
 class StandingScreens(StatesGroup):
@@ -162,4 +163,5 @@ class ProjectFormScreens(StatesGroup):
 class ProjectReviewScreens(StatesGroup):
     queue = State()
     card = State()
+    shown = State()
     reason = State()

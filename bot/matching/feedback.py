@@ -53,16 +53,27 @@ def key(subject: Subject, name: str) -> str:
     return f"{subject}:{name}"
 
 
-def learnt(leanings: Leanings, answer: Answer, *, causes: Iterable[str], region: str) -> Leanings:
-    """The leanings after one more answer about a project of these causes in this region."""
+def learnt(
+    leanings: Leanings,
+    answer: Answer,
+    *,
+    causes: Iterable[str],
+    region: str,
+    instead_of: Answer | None = None,
+) -> Leanings:
+    """The leanings after one more answer about a project of these causes in this region.
+
+    ``instead_of`` is an earlier, vaguer answer about the same project, whose steps are taken back.
+    """
     steps = _STEPS[answer]
+    earlier = _STEPS[instead_of] if instead_of is not None else {}
     moved = dict(leanings)
     subjects: list[tuple[Subject, str]] = [("cause", cause) for cause in causes]
     subjects.append(("region", region))
     if answer in _PARTS:
         subjects.append(("part", _PARTS[answer]))
     for subject, name in subjects:
-        step = steps.get(subject, 0.0)
+        step = steps.get(subject, 0.0) - earlier.get(subject, 0.0)
         if step and name:
             place = key(subject, name)
             moved[place] = round(max(-BOUND, min(BOUND, moved.get(place, 0.0) + step)), 6)

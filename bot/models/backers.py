@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,7 +25,10 @@ class PitchFrequency(StrEnum):
 
 
 class BackerProfile(Base):
-    """`regions` empty means the whole country; `ceiling` is tenge per project."""
+    """`regions` empty means the whole country; `ceiling` is tenge per project.
+
+    `leanings` are what the answers have taught, by subject, within -1 and 1; none is a fresh start.
+    """
 
     __tablename__ = "backer_profiles"
     __table_args__ = (
@@ -43,6 +47,7 @@ class BackerProfile(Base):
     pitches_per_week: Mapped[int] = mapped_column(default=DEFAULT_PITCHES_PER_WEEK)
     frequency: Mapped[PitchFrequency] = mapped_column(default=PitchFrequency.AT_ONCE)
     paused: Mapped[bool] = mapped_column(default=False)
+    leanings: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
 
     def pause(self, at: datetime) -> bool:
         """False when it rests already: the second tap changes nothing."""

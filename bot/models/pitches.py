@@ -48,6 +48,8 @@ class Pitch(Base):
     `wave` counts from 1: the backers of a wave are asked together. A pitch that was put off comes back once, at
     `returned_at`, or waits until `held_until` where its backer has no place free that week. `decided_at` is when
     the project's side answered, or when the pitch expired or was closed.
+    `parts` add up to the score in log-odds, `causes` are what the project clearly speaks of, and `lessons`
+    the answers to this pitch that have moved its backer's leanings, each once.
     """
 
     __tablename__ = "pitches"
@@ -69,6 +71,9 @@ class Pitch(Base):
     nudged_at: Mapped[datetime | None] = mapped_column(default=None)
     returned_at: Mapped[datetime | None] = mapped_column(default=None)
     held_until: Mapped[datetime | None] = mapped_column(default=None)
+    parts: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    causes: Mapped[tuple[str, ...]] = mapped_column(default=())
+    lessons: Mapped[tuple[str, ...]] = mapped_column(default=())
 
     def express_interest(self, person_id: int, at: datetime) -> bool:
         """False when this side has said yes before: the second tap changes nothing."""

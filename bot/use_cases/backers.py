@@ -1,6 +1,7 @@
 """A backer's profile: said once, it decides which projects are put before an organisation, and how often."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from bot.models import reference
@@ -70,6 +71,7 @@ class BackerProfileView:
     form: BackerForm | None = None
     language: Language = Language.KAZAKH
     paused: bool = False
+    leanings: Mapping[str, float] = field(default_factory=dict)
 
 
 def view_of(organization: Organization, profile: BackerProfile | None) -> BackerProfileView:
@@ -82,10 +84,13 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
         BackerForm(**{field: getattr(profile, field) for field in BackerForm.__dataclass_fields__}),
         profile.language,
         profile.paused,
+        profile.leanings,
     )
 
 
-class _OfBacker(UseCase):
+class OfBacker(UseCase):
+    """On behalf of a business or a state body."""
+
     async def _backing(self, organization_id: int) -> Actor:
         """The actor, who must represent that business or state body: to others it does not exist."""
         actor, _ = await self._representative_of(organization_id)
@@ -95,7 +100,7 @@ class _OfBacker(UseCase):
         return actor
 
 
-class SaveBackerProfile(_OfBacker):
+class SaveBackerProfile(OfBacker):
     """Fill in or correct. A second tap writes the same again; a pause stays a pause."""
 
     permission: ClassVar = Permission.REPRESENT
@@ -144,7 +149,7 @@ class ListBackerProfiles(UseCase):
             return tuple(found)
 
 
-class ShowBackerProfile(_OfBacker):
+class ShowBackerProfile(OfBacker):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> BackerProfileView:
@@ -156,7 +161,7 @@ class ShowBackerProfile(_OfBacker):
             return view_of(organization, await uow.backers.get(organization_id))
 
 
-class PauseBacking(_OfBacker):
+class PauseBacking(OfBacker):
     """No new pitches for now, or again; those already sent can still be answered."""
 
     permission: ClassVar = Permission.REPRESENT

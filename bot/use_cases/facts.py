@@ -40,4 +40,5 @@ def backer_facts(profile: BackerProfile, organization: Organization, pitches_lef
         paused=profile.paused,
         pitches_left=pitches_left,
         home_region=organization.region,
+        leanings=profile.leanings,
     )

@@ -31,6 +31,8 @@ PATIENCE = timedelta(days=7)
 """So long a project waits for somebody who cares for its topic."""
 _BATCH = 10
 _CONSIDERED = 50
+_CAUSES = 2
+"""More than these an answer to one project says nothing about."""
 
 
 class SuggestBackers(UseCase):
@@ -83,10 +85,13 @@ class SuggestBackers(UseCase):
             limit=_CONSIDERED,
             now=now,
         )
+        causes = await causes_told(self.uow, self._matching, project) if found else ()
         wanted = [suggestion for suggestion in found if _worth_telling(suggestion, project, now)]
-        await self._send(project_id, wanted, now)
+        await self._send(project_id, wanted, causes, now)
 
-    async def _send(self, project_id: int, found: Sequence[Suggestion], now: datetime) -> None:
+    async def _send(
+        self, project_id: int, found: Sequence[Suggestion], causes: tuple[str, ...], now: datetime
+    ) -> None:
         """What was true while the engine was at work may have changed: each pair is looked at again."""
         async with self.uow as uow:
             project = await uow.projects.get_for_update(project_id)
@@ -98,7 +103,7 @@ class SuggestBackers(UseCase):
             wave = wave_of(earlier, self._rules)
             new = [suggestion for suggestion in found if suggestion.backer_id not in told]
             for suggestion in new[: wave.room] if project.seeks_support else ():
-                await self._pitch(uow, project, carrier, suggestion, now=now, wave=wave.number)
+                await self._pitch(uow, project, carrier, suggestion, causes=causes, now=now, wave=wave.number)
             await uow.pitches.searched(project_id, now)
             await uow.commit()
 
@@ -109,6 +114,7 @@ class SuggestBackers(UseCase):
         carrier: Organization,
         suggestion: Suggestion,
         *,
+        causes: tuple[str, ...],
         now: datetime,
         wave: int,
     ) -> None:
@@ -126,6 +132,8 @@ class SuggestBackers(UseCase):
             reasons=stored(suggestion.reasons),
             sent_at=due,
             wave=wave,
+            parts={name: round(value, 4) for name, value in suggestion.parts.items()},
+            causes=causes,
         )
         await uow.pitches.add(pitch)
         await uow.flush()
@@ -169,6 +177,14 @@ async def rank_backers(
         limit=limit,
         now=now,
     )
+
+
+async def causes_told(uow: UnitOfWork, matching: MatchingService, project: Project) -> tuple[str, ...]:
+    """What a project speaks of most clearly, for a backer's answers to teach something."""
+    facts = project_facts(project)
+    vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
+    causes = await matching.causes_of(replace(facts, vector=vectors.get(facts.id)))
+    return tuple(causes[:_CAUSES])
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

@@ -1,15 +1,19 @@
 """A pitch and what its two sides answer: interested, later, no; then yes or no to the interest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar
 
+from bot.matching import Answer
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.models.values import parse_text
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import NotFoundError, OutdatedError
+from bot.use_cases.learning import learn
 from bot.use_cases.messages import Action, Listed, Named, Notification, OrganizationName, Text, Value
 from bot.use_cases.organizations import REASON_MAX, name_of
 from bot.use_cases.permissions import Permission
@@ -22,6 +26,15 @@ class PitchAnswer(StrEnum):
     INTERESTED = "interested"
     LATER = "later"
     NOT_FOR_US = "not_for_us"
+
+
+_TEACHES: Mapping[PitchAnswer, Answer] = MappingProxyType(
+    {
+        PitchAnswer.INTERESTED: Answer.INTERESTED,
+        PitchAnswer.LATER: Answer.LATER,
+        PitchAnswer.NOT_FOR_US: Answer.NO,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ class AnswerPitch(UseCase):
 
     async def __call__(self, pitch_id: int, answer: PitchAnswer) -> AnsweredPitch:
         async with self.uow as uow:
-            actor, pitch, project = await _backers_pitch(self, uow, pitch_id)
+            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
             _, person_id = await self._representative_of(pitch.backer_id, verified=True)
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
@@ -78,6 +91,7 @@ class AnswerPitch(UseCase):
                 case PitchAnswer.NOT_FOR_US:
                     changed = pitch.decline(person_id, now)
             if changed:
+                await learn(uow, pitch, project, _TEACHES[answer])
                 await uow.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
                 if answer is PitchAnswer.INTERESTED:
                     await _tell_of_interest(uow, pitch, project)
@@ -93,7 +107,7 @@ class ExplainDecline(UseCase):
     async def __call__(self, pitch_id: int, reason: str) -> None:
         tidy = parse_text(reason, longest=REASON_MAX, shortest=2)
         async with self.uow as uow:
-            actor, pitch, _ = await _backers_pitch(self, uow, pitch_id)
+            actor, pitch, _ = await backers_pitch(self, uow, pitch_id)
             pitch.explain_decline(tidy)
             await uow.audit.record(actor, "pitch.explain", "pitch", pitch_id)
             await uow.commit()
@@ -137,7 +151,7 @@ class RefuseInterest(UseCase):
             return DecidedInterest(pitch_id, project.title, name_of(backer), None)
 
 
-async def _backers_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int) -> tuple[Actor, Pitch, Project]:
+async def backers_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int) -> tuple[Actor, Pitch, Project]:
     """One that has arrived at an organisation that the actor represents: to others it does not exist."""
     actor = await use_case.identity.actor()
     pitch = await uow.pitches.get_for_update(pitch_id)

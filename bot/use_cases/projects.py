@@ -265,12 +265,15 @@ class WithdrawProject(UseCase):
 
 
 class ListProjectsToReview(UseCase):
+    """Those that wait for a decision; or, to see how they fare, those that seek support."""
+
     permission: ClassVar = Permission.MODERATE
 
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> ProjectPage:
+    async def __call__(self, *, offset: int = 0, limit: int = 8, published: bool = False) -> ProjectPage:
+        stage = ProjectStage.PUBLISHED if published else ProjectStage.SUBMITTED
         async with self.uow.read() as uow:
-            waiting = await uow.projects.with_stage(ProjectStage.SUBMITTED, offset=offset, limit=limit)
-            total = await uow.projects.count_with_stage(ProjectStage.SUBMITTED)
+            waiting = await uow.projects.with_stage(stage, offset=offset, limit=limit)
+            total = await uow.projects.count_with_stage(stage)
             return ProjectPage(tuple(view_of(*pair) for pair in waiting), total)
 
 

@@ -41,7 +41,13 @@ def stored(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     ]
 
 
-def spoken(reasons: Sequence[Mapping[str, Any]], *, to_backer: bool = True) -> Listed:
+def spoken(
+    reasons: Sequence[Mapping[str, Any]],
+    *,
+    to_backer: bool = True,
+    shown: int = SHOWN,
+    separator: str = " · ",
+) -> Listed:
     """The strongest few, to be put into words. A code of another version is left out; one reason there is
     always, for a pair is suggested as the nearest of all.
     """
@@ -50,10 +56,10 @@ def spoken(reasons: Sequence[Mapping[str, Any]], *, to_backer: bool = True) -> L
     for reason in reasons:
         code = reason["code"]
         is_topic = code in TOPICS
-        if code in CODES and not (is_topic and topic_named) and len(texts) < SHOWN:
+        if code in CODES and not (is_topic and topic_named) and len(texts) < shown:
             topic_named = topic_named or is_topic
             texts.append(Text(_key(code, to_backer=to_backer), _arguments(reason["parameters"])))
-    return Listed(tuple(texts) or (Text(_key("nearest", to_backer=to_backer)),), " · ")
+    return Listed(tuple(texts) or (Text(_key("nearest", to_backer=to_backer)),), separator)
 
 
 def _key(code: str, *, to_backer: bool) -> str:

@@ -337,6 +337,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("leanings", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
         sa.CheckConstraint("ceiling > 0", name=op.f("ck_backer_profiles_ceiling")),
         sa.CheckConstraint(
             "pitches_per_week BETWEEN 1 AND 50", name=op.f("ck_backer_profiles_pitches_per_week")
@@ -568,6 +569,9 @@ def upgrade() -> None:
         sa.Column("nudged_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("held_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("parts", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
+        sa.Column("causes", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
+        sa.Column("lessons", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
         sa.ForeignKeyConstraint(["answered_by"], ["people.id"], name=op.f("fk_pitches_answered_by")),
         sa.ForeignKeyConstraint(["backer_id"], ["organizations.id"], name=op.f("fk_pitches_backer_id")),
         sa.ForeignKeyConstraint(["project_id"], ["projects.id"], name=op.f("fk_pitches_project_id")),

@@ -20,6 +20,7 @@ class FakeMatching:
         self.unavailable = unavailable
         self.best: tuple[int, ...] = ()
         self.score = 0.7
+        self.causes: tuple[str, ...] = ()
         self.alike: tuple[int, ...] = ()
         self.read: list[str] = []
         self.asked: list[ProjectFacts] = []
@@ -53,6 +54,10 @@ class FakeMatching:
             )
             for backer in fit[:limit]
         ]
+
+    async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
+        self.asked.append(project)
+        return self.causes
 
     async def likely_duplicates(
         self, project: ProjectFacts, others: Sequence[ProjectFacts]

@@ -7,6 +7,7 @@ import pytest
 
 from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
+from bot.models.people import StaffRole
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
@@ -293,3 +294,50 @@ async def test_possible_backers_are_shown_without_names(service: Service, langua
     await scene.ngo.press(t.plain("button-back"))
     await scene.ngo.settled()
     assert t.plain("button-standing") in scene.ngo.screen.labels
+
+
+async def test_a_backer_asks_why_and_wants_less_of_it(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.press(t.plain("button-why-shown"))
+    await scene.backer.sees(t.plain("part-meaning"))
+    answer = await scene.backer.press(t.plain("button-show-less-of-this"))
+    assert answer is not None
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        profile = await uow.backers.get(scene.backer_id)
+    assert profile is not None
+    assert pitch.causes
+    assert profile.leanings == {f"cause:{cause}": -0.4 for cause in pitch.causes}
+    await service.menu(scene.backer)
+    await scene.backer.press(t.plain("menu-backing"))
+    await scene.backer.press(t.plain("button-reset-leanings"))
+    await scene.backer.settled()
+    assert t.plain("button-reset-leanings") not in scene.backer.screen.labels
+
+
+async def test_why_not_is_one_tap(service: Service) -> None:
+    t = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.RUSSIAN)
+    await scene.backer.press(t.plain("action-pitch-decline"))
+    await scene.backer.press(t.plain("button-no-too-far"))
+    await scene.backer.settled()
+    async with service.storage() as uow:
+        profile = await uow.backers.get(scene.backer_id)
+    assert profile is not None
+    assert profile.leanings == {"region:KZ-23": -0.3, "part:territory": 0.2}
+
+
+async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
+    t = service.speaks(Language.ENGLISH)
+    scene = await set_scene(service, Language.ENGLISH)
+    await scene.backer.sees(TITLE)
+    moderator = await service.staff(StaffRole.MODERATOR, language=Language.ENGLISH)
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-project-review"))
+    await moderator.press(t.plain("button-published"))
+    await moderator.press("Ауыл мектептеріндегі")
+    await moderator.press(t.plain("button-shown-to"))
+    await moderator.sees("Жем компрессор")
+    assert t.plain("part-territory") in moderator.screen.text

@@ -345,3 +345,29 @@ async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(
     assert pitch.answered_at == came_back + HOUR
     assert (first.region, first.spheres) == ("KZ-23", ("education_science_sport",))
     assert (second.region, second.pitches) == ("KZ-10", ())
+
+
+async def test_what_answers_taught_is_kept(storage: SqlUnitOfWork, kept: Kept) -> None:
+    pitch = a_pitch(kept.project, kept.backers[0], causes=("animals/shelter",), parts={"meaning": 1.5})
+    await keep(storage, pitch)
+    async with storage as uow:
+        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        found = await uow.pitches.get_for_update(pitch.id)
+        assert profile is not None
+        assert found is not None
+        profile.leanings = {"cause:animals/shelter": -0.4}
+        found.lessons = (*found.lessons, "less-of-this")
+        await uow.commit()
+    async with storage.read() as uow:
+        profile = await uow.backers.get(kept.backers[0].id)
+        found = await uow.pitches.get(pitch.id)
+        other = await uow.backers.get(kept.backers[1].id)
+    assert profile is not None
+    assert found is not None
+    assert other is not None
+    assert (profile.leanings, other.leanings) == ({"cause:animals/shelter": -0.4}, {})
+    assert (found.causes, found.parts, found.lessons) == (
+        ("animals/shelter",),
+        {"meaning": 1.5},
+        ("less-of-this",),
+    )

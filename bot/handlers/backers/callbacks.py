@@ -12,6 +12,7 @@ from bot.handlers.backers.form import answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
 from bot.use_cases.backers import ListBackerProfiles, PauseBacking, ShowBackerProfile
+from bot.use_cases.feedback import ResetLeanings
 
 ORGANIZATION = "organization_id"
 ONLY_ONE = "only_one"
@@ -53,6 +54,14 @@ async def fill_in(
     await manager.start(
         BackerFormScreens.spheres if view.form is None else BackerFormScreens.review, data=data
     )
+
+
+@inject
+async def reset(
+    query: CallbackQuery, _: Button, manager: DialogManager, forget: FromDishka[ResetLeanings]
+) -> None:
+    await forget(manager.dialog_data[ORGANIZATION])
+    await query.answer((await translator_of(manager)).plain("backer-leanings-reset"))
 
 
 @inject

@@ -12,6 +12,7 @@ from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
 from bot.models.backers import PitchFrequency
 from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
+from bot.use_cases.feedback import told_leanings
 from bot.use_cases.messages import OrganizationName
 
 SAMPLE = BackerProfileView(
@@ -28,6 +29,7 @@ SAMPLE = BackerProfileView(
         frequency=PitchFrequency.AT_ONCE,
     ),
     paused=True,
+    leanings={"cause:employment/youth-jobs": 0.25, "region:KZ-23": 0.1},
 )
 """What the preview of these screens shows."""
 
@@ -71,6 +73,8 @@ def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
         "filled": filled,
         "paused": filled and view.paused,
         "active": filled and not view.paused,
+        "leanings": told_leanings(view.leanings),
+        "leaning": bool(view.leanings),
         "unverified": filled and not view.verified,
     }
 

@@ -4,14 +4,15 @@ from operator import attrgetter
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
-from bot.handlers.matches import callbacks, getters
+from bot.handlers.matches import callbacks, feedback, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, label, opens
+from bot.use_cases.feedback import DECLINE_REASONS
 from bot.use_cases.pitches import PitchAnswer
 
 
@@ -54,6 +55,7 @@ dialog = Dialog(
         _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
         Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
         Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+        SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
@@ -62,11 +64,23 @@ dialog = Dialog(
     ),
     Window(
         Multi(Html("error", when="error"), Say("pitch-why-not"), sep="\n\n"),
+        Group(
+            *(
+                Button(
+                    label(f"button-{reason.value}"),
+                    id=reason.value.replace("-", "_"),
+                    on_click=feedback.classify,
+                )
+                for reason in DECLINE_REASONS
+            ),
+            width=2,
+        ),
         MessageInput(callbacks.explain),
         SwitchTo(label("button-skip"), id="skip", state=PitchScreens.list),
         state=PitchScreens.reason,
         getter=getters.reason,
         preview_data=getters.reason,
     ),
+    feedback.WHY,
     on_start=callbacks.on_start,
 )

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
@@ -18,6 +19,7 @@ from bot.handlers.errors import sentence
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.projects.callbacks import deliver_attachments, show_less, show_whole
 from bot.handlers.projects.getters import SAMPLE, describe
+from bot.handlers.projects.shown import SHOWN
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.form import Option
@@ -36,6 +38,7 @@ from bot.use_cases.projects import (
 )
 
 _PAGER = "project_queue_page"
+_PUBLISHED = "published"
 _ON_A_BUTTON = 40
 
 router = Router(name="projects-review")
@@ -58,6 +61,14 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
     manager.dialog_data.update(project_id=record_id(project_id), whole=False)
     await manager.switch_to(ProjectReviewScreens.card)
+
+
+async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Between what waits for a decision and what seeks support."""
+    manager.dialog_data[_PUBLISHED] = not manager.dialog_data.get(_PUBLISHED)
+    pages = manager.find(_PAGER)
+    if isinstance(pages, ManagedScroll):
+        await pages.set_page(0)
 
 
 @inject
@@ -96,14 +107,18 @@ async def send_attachments(
 async def queue(
     dialog_manager: DialogManager, waiting: FromDishka[ListProjectsToReview], **_: object
 ) -> dict[str, Any]:
+    published = bool(dialog_manager.dialog_data.get(_PUBLISHED))
+
     async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
-        page = await waiting(offset=offset, limit=limit)
+        page = await waiting(offset=offset, limit=limit, published=published)
         return page.items, page.total
 
     views, paging = await read_page(dialog_manager, _PAGER, read)
     return {
-        "none": not views,
-        "some": bool(views),
+        "none": not views and not published,
+        "some": bool(views) and not published,
+        "published": published,
+        "waiting": not published,
         "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
         **paging,
     }
@@ -138,6 +153,7 @@ dialog = Dialog(
         Multi(
             Say("project-queue", total="total", when="some"),
             Say("project-queue-empty", when="none"),
+            Say("project-queue-published", total="total", when="published"),
         ),
         Column(
             Select(
@@ -149,6 +165,8 @@ dialog = Dialog(
             ),
         ),
         FetchedPages(_PAGER),
+        Button(label("button-published"), id="published", on_click=turn_list, when="waiting"),
+        Button(label("button-to-review"), id="to_review", on_click=turn_list, when="published"),
         close(),
         state=ProjectReviewScreens.queue,
         getter=queue,
@@ -157,6 +175,8 @@ dialog = Dialog(
             "pages": 2,
             "some": True,
             "none": True,
+            "published": True,
+            "waiting": True,
             "projects": [Option("1", SAMPLE.title)],
         },
     ),
@@ -172,11 +192,13 @@ dialog = Dialog(
             SwitchTo(label("button-reject"), id="reject", state=ProjectReviewScreens.reason),
             when="waiting",
         ),
+        SwitchTo(label("button-shown-to"), id="shown", state=ProjectReviewScreens.shown, when="decided"),
         SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.queue),
         state=ProjectReviewScreens.card,
         getter=card,
         preview_data=card_preview,
     ),
+    SHOWN,
     Window(
         Multi(Html("error", when="error"), Say("project-review-reason"), sep="\n\n"),
         MessageInput(reject),

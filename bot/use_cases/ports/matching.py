@@ -106,6 +106,9 @@ class MatchingService(Protocol):
     ) -> Sequence[Suggestion]:
         """The eligible ones, best first."""
 
+    async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
+        """What it clearly speaks of, clearest first; none where nothing is known."""
+
     async def likely_duplicates(
         self, project: ProjectFacts, others: Sequence[ProjectFacts]
     ) -> Sequence[Duplicate]:

@@ -33,3 +33,7 @@ backer-frequency = When shall pitches arrive?
 backer-frequency-label = When they arrive
 backer-review = <b>Is everything right?</b>
 backer-submit = Save
+
+backer-leanings = <i>What your answers have taught us:</i> { $leanings }
+backer-leanings-reset = What your answers had taught us is forgotten. From now on we choose by this page alone.
+button-reset-leanings = Start afresh

@@ -85,3 +85,4 @@ error-project-waits-for-verification = Your organisation has not been verified y
 error-project-ngo-only = Projects are proposed by NGOs. Businesses and state bodies support them.
 error-project-terms-fixed = The project is published, so its amounts, dates, region, sphere and needs stay. Its texts can be corrected.
 error-pitch-expired = The time to answer has passed, and the project went on to others. Other pitches are in the menu: /menu
+error-pitch-cause-unclear = We could not tell clearly what this project is about. Please answer “Not for us” and write why.

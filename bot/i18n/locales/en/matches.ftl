@@ -165,3 +165,30 @@ matching-figures-days = { $days } { $days ->
  }
 button-by-sphere = By sphere
 button-by-region = By region
+
+button-why-shown = Why me
+button-show-less-of-this = Show less
+pitch-explanation = <b>{ $title }</b>
+    <i>Why this project came to you:</i>
+
+    { $reasons }
+pitch-weighed = <i>What weighed most:</i> { $weighed }
+pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
+pitch-less-shown = The like will come less often: { $causes }. You can undo this under “What we support”.
+part-share = { $part } { $share }%
+part-base = starting value
+part-meaning = your own words
+part-causes = shared cause
+part-feedback = your earlier answers
+part-spheres = spheres
+part-territory = nearness
+part-budget = amount
+part-waiting = time waited
+part-urgency = deadline
+part-record = the organisation's record
+leaning-more = more: { $subject }
+leaning-less = less: { $subject }
+button-no-other-cause = Another cause
+button-no-too-far = Too far
+button-no-too-expensive = Too expensive
+button-no-wrong-time = Wrong time

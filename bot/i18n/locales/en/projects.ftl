@@ -112,3 +112,13 @@ project-review-decided = This project has already been decided on.
 project-review-reason = Why do you return it? The applicant will read these very words.
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
+
+button-published = Published ones
+button-to-review = Ones to review
+button-shown-to = Shown to whom
+project-queue-published = <b>Looking for support: { $total }</b>
+project-shown = <b>Shown to whom</b>
+    First the score (between 0 and 1), then its parts. Together they make the score.
+project-shown-none = This project has not been shown to anybody yet. Once a backer fits, it appears here.
+project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
+    { $parts }

@@ -33,3 +33,7 @@ backer-frequency = Ұсыныстар қашан келсін?
 backer-frequency-label = Келетін уақыты
 backer-review = <b>Тексеріп шығыңыз</b>
 backer-submit = Сақтау
+
+backer-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
+backer-leanings-reset = Жауаптарыңыздан түсінгенімізді өшірдік. Ұсыныстар енді тек осы бетке қарап таңдалады.
+button-reset-leanings = Басынан бастау

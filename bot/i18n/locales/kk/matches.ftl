@@ -141,3 +141,30 @@ matching-figures-hours = { $hours } сағат
 matching-figures-days = { $days } күн
 button-by-sphere = Сала бойынша
 button-by-region = Өңір бойынша
+
+button-why-shown = Неге маған
+button-show-less-of-this = Мұндайды азайту
+pitch-explanation = <b>{ $title }</b>
+    <i>Бұл жоба сізге неге келді:</i>
+
+    { $reasons }
+pitch-weighed = <i>Не шешуші болды:</i> { $weighed }
+pitch-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
+pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Қайтарғыңыз келсе, «Нені қолдаймыз» бөлімін ашыңыз.
+part-share = { $part } { $share } %
+part-base = бастапқы мән
+part-meaning = сіз жазған сөздер
+part-causes = ортақ тақырып
+part-feedback = бұрынғы жауаптарыңыз
+part-spheres = салалар
+part-territory = жақындығы
+part-budget = сомасы
+part-waiting = қанша күткені
+part-urgency = мерзімі
+part-record = ұйымның тәжірибесі
+leaning-more = көбірек: { $subject }
+leaning-less = азырақ: { $subject }
+button-no-other-cause = Тақырыбы басқа
+button-no-too-far = Тым алыс
+button-no-too-expensive = Тым қымбат
+button-no-wrong-time = Уақыты емес

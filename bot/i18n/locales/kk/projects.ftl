@@ -112,3 +112,13 @@ project-review-decided = Бұл жоба бойынша шешім қабылд�
 project-review-reason = Қайтару себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
 project-review-published = «{ $title }» жарияланды.
 project-review-rejected = «{ $title }»: себебімен қайтарылды.
+
+button-published = Жарияланғандар
+button-to-review = Қаралатындар
+button-shown-to = Кімге көрсетілді
+project-queue-published = <b>Қолдау іздеп тұрған жобалар: { $total }</b>
+project-shown = <b>Кімге көрсетілді</b>
+    Алдымен сәйкестік бағасы (0 мен 1 аралығы), кейін оның бөліктері. Бөліктердің қосындысы бағаны береді.
+project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай демеуші табылса, осы жерде көрінеді.
+project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
+    { $parts }

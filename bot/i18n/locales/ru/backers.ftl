@@ -33,3 +33,7 @@ backer-frequency = Когда присылать предложения?
 backer-frequency-label = Когда присылать
 backer-review = <b>Проверьте, всё ли верно</b>
 backer-submit = Сохранить
+
+backer-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
+backer-leanings-reset = Забыли, чему научили ваши ответы. Теперь подбираем только по этой странице.
+button-reset-leanings = Начать заново

@@ -173,3 +173,30 @@ matching-figures-days = { $days } { $days ->
  }
 button-by-sphere = По сферам
 button-by-region = По регионам
+
+button-why-shown = Почему это мне
+button-show-less-of-this = Реже такое
+pitch-explanation = <b>{ $title }</b>
+    <i>Почему этот проект пришёл вам:</i>
+
+    { $reasons }
+pitch-weighed = <i>Что решило:</i> { $weighed }
+pitch-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
+pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Вернуть как было можно в разделе «Что поддерживаем».
+part-share = { $part } { $share } %
+part-base = исходное значение
+part-meaning = ваши слова
+part-causes = общая тема
+part-feedback = ваши прежние ответы
+part-spheres = сферы
+part-territory = близость
+part-budget = сумма
+part-waiting = как давно ждёт
+part-urgency = срок
+part-record = опыт организации
+leaning-more = чаще: { $subject }
+leaning-less = реже: { $subject }
+button-no-other-cause = Другая тема
+button-no-too-far = Слишком далеко
+button-no-too-expensive = Слишком дорого
+button-no-wrong-time = Не вовремя

@@ -1,0 +1,78 @@
+"""To whom a project was shown, in figures: for moderators."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.text import Multi
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.speech import translator_of
+from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
+from bot.handlers.widgets.text import Html, Say, label
+from bot.i18n.translator import Translator
+from bot.models.pitches import PitchStatus
+from bot.use_cases.feedback import ListSuggestions, ShownTo
+from bot.use_cases.messages import OrganizationName
+
+_PAGER = "shown_page"
+_PER_PAGE = 5
+
+SAMPLE = ShownTo(
+    OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
+    PitchStatus.SENT,
+    0.71,
+    (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
+)
+
+
+@inject
+async def shown(
+    dialog_manager: DialogManager, suggestions: FromDishka[ListSuggestions], **_: object
+) -> dict[str, Any]:
+    offset = await offset_of(dialog_manager, _PAGER, _PER_PAGE)
+    found = await suggestions(dialog_manager.dialog_data["project_id"])
+    return _figures(await translator_of(dialog_manager), found, offset)
+
+
+async def shown_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    figures = _figures(await translator_of(dialog_manager), (SAMPLE,) * (_PER_PAGE + 1), 0)
+    return {**figures, "none": True}
+
+
+def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int) -> dict[str, Any]:
+    last = max(0, (len(found) - 1) // _PER_PAGE * _PER_PAGE)
+    offset = min(offset, last)
+    return {
+        "rows": "\n\n".join(_row(t, one) for one in found[offset : offset + _PER_PAGE]),
+        "some": bool(found),
+        "none": not found,
+        **pages_of(len(found), _PER_PAGE),
+    }
+
+
+def _row(t: Translator, one: ShownTo) -> str:
+    parts = " · ".join(f"{t(f'part-{name}')} {value:+.2f}" for name, value in one.parts)
+    return t(
+        "project-shown-row",
+        organization=one.backer,
+        status=t.plain(f"pitch-status-{one.status}"),
+        score=f"{one.score:.2f}",
+        parts=parts,
+    )
+
+
+SHOWN = Window(
+    Multi(
+        Say("project-shown-none", when="none"),
+        Say("project-shown", when="some"),
+        Html("rows", when="some"),
+        sep="\n\n",
+    ),
+    FetchedPages(_PAGER),
+    SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.card),
+    state=ProjectReviewScreens.shown,
+    getter=shown,
+    preview_data=shown_preview,
+)

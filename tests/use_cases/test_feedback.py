@@ -1,0 +1,168 @@
+"""What answers teach a backer's profile: little, once a pitch, in the open, and undone by one button."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from bot.matching import Answer
+from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person, StaffRole
+from bot.models.pitches import Pitch
+from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.facts import backer_facts
+from bot.use_cases.feedback import (
+    ClassifyDecline,
+    ExplainPitch,
+    ListSuggestions,
+    ResetLeanings,
+    ShowLess,
+    weighed,
+)
+from bot.use_cases.messages import Named, Text
+from bot.use_cases.pitches import AnswerPitch, PitchAnswer
+from tests.builders import (
+    a_backer_profile,
+    a_membership,
+    a_person,
+    a_pitch,
+    a_project,
+    an_actor,
+    an_organization,
+)
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+
+CAUSE = "cause:employment/youth-jobs"
+REGION = "region:KZ-23"
+
+
+@dataclass(frozen=True)
+class Scene:
+    uow: FakeUnitOfWork
+    clock: FrozenClock
+    backer: Organization
+    giver: Person
+    profile: BackerProfile
+    pitch: Pitch
+
+    @property
+    def identity(self) -> FakeIdentity:
+        return FakeIdentity(an_actor(self.giver, self.backer))
+
+    async def answer(self, answer: PitchAnswer) -> None:
+        await AnswerPitch(self.identity, self.uow, self.clock)(self.pitch.id, answer)
+
+    async def show_less(self) -> None:
+        await ShowLess(self.identity, self.uow, self.clock)(self.pitch.id)
+
+    async def because(self, reason: Answer) -> None:
+        await ClassifyDecline(self.identity, self.uow, self.clock)(self.pitch.id, reason)
+
+
+@pytest.fixture
+def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+    ngo = uow.keep(an_organization())
+    backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS))
+    giver = uow.keep(a_person("Сергей Волков"))
+    uow.shelf.add(a_membership(giver, backer))
+    project = uow.keep(a_project(ngo))
+    profile = uow.keep(a_backer_profile(backer))
+    pitch = uow.keep(
+        a_pitch(
+            project,
+            backer,
+            causes=("employment/youth-jobs",),
+            parts={"base": -3.0, "meaning": 3.0, "territory": 1.0, "spheres": -1.0},
+        )
+    )
+    return Scene(uow, clock, backer, giver, profile, pitch)
+
+
+async def test_interest_lifts_the_cause_once(scene: Scene) -> None:
+    await scene.answer(PitchAnswer.LATER)
+    await scene.answer(PitchAnswer.INTERESTED)
+    await scene.answer(PitchAnswer.INTERESTED)
+    assert scene.profile.leanings == {CAUSE: 0.3, REGION: 0.1}
+    assert scene.pitch.lessons == ("later", "interested")
+    assert backer_facts(scene.profile, scene.backer, 3).leanings == scene.profile.leanings
+
+
+async def test_a_reason_teaches_in_place_of_the_plain_no(scene: Scene) -> None:
+    await scene.answer(PitchAnswer.NOT_FOR_US)
+    assert scene.profile.leanings == {CAUSE: -0.1}
+    await scene.because(Answer.NO_TOO_FAR)
+    await scene.because(Answer.NO_OTHER_CAUSE)
+    assert scene.profile.leanings == {REGION: -0.3, "part:territory": 0.2}
+    assert scene.uow.actions == ["pitch.declined", "pitch.explain"]
+
+
+async def test_a_reason_comes_after_a_no_alone(scene: Scene) -> None:
+    with pytest.raises(OutdatedError):
+        await scene.because(Answer.NO_TOO_FAR)
+    with pytest.raises(InvalidValueError):
+        await scene.because(Answer.INTERESTED)
+    assert scene.profile.leanings == {}
+
+
+async def test_less_of_this_moves_once_and_is_undone_by_a_reset(scene: Scene) -> None:
+    await scene.show_less()
+    await scene.show_less()
+    assert scene.profile.leanings == {CAUSE: -0.4}
+    await ResetLeanings(scene.identity, scene.uow, scene.clock)(scene.backer.id)
+    await ResetLeanings(scene.identity, scene.uow, scene.clock)(scene.backer.id)
+    assert scene.profile.leanings == {}
+    assert scene.uow.actions == ["pitch.less", "backer.reset"]
+
+
+async def test_less_of_what_nobody_can_name_says_so(scene: Scene) -> None:
+    scene.pitch.causes = ()
+    with pytest.raises(OutdatedError, match="pitch-cause-unclear"):
+        await scene.show_less()
+
+
+async def test_no_number_of_answers_passes_the_bound(scene: Scene) -> None:
+    for _ in range(20):
+        scene.pitch.lessons = ()
+        await scene.show_less()
+    assert scene.profile.leanings == {CAUSE: -1.0}
+
+
+async def test_a_backer_reads_all_that_weighs(scene: Scene) -> None:
+    scene.profile.leanings = {CAUSE: -0.4}
+    told = await ExplainPitch(scene.identity, scene.uow, scene.clock)(scene.pitch.id)
+    assert told.reasons.items == (Text("reason-same-region", {"region": Named("region", "KZ-23")}),)
+    assert told.weighed.items == (
+        Text("part-share", {"part": Text("part-meaning"), "share": 75}),
+        Text("part-share", {"part": Text("part-territory"), "share": 25}),
+    )
+    assert told.leanings.items == (
+        Text("leaning-less", {"subject": Named("cause", "employment/youth-jobs")}),
+    )
+
+
+def test_a_pitch_of_old_has_no_parts() -> None:
+    assert weighed({}).items == ()
+
+
+async def test_to_others_it_does_not_exist(scene: Scene) -> None:
+    other = scene.uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
+    stranger = scene.uow.keep(a_person())
+    scene.uow.shelf.add(a_membership(stranger, other))
+    identity = FakeIdentity(an_actor(stranger, other))
+    for use_case in (ExplainPitch, ShowLess):
+        with pytest.raises(NotFoundError):
+            await use_case(identity, scene.uow, scene.clock)(scene.pitch.id)
+    with pytest.raises(NotFoundError):
+        await ClassifyDecline(identity, scene.uow, scene.clock)(scene.pitch.id, Answer.NO_TOO_FAR)
+    with pytest.raises(NotFoundError):
+        await ResetLeanings(identity, scene.uow, scene.clock)(scene.backer.id)
+
+
+async def test_a_moderator_sees_the_figures(scene: Scene) -> None:
+    moderator = scene.uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
+    show = ListSuggestions(FakeIdentity(an_actor(moderator)), scene.uow, scene.clock)
+    (shown,) = await show(scene.pitch.project_id)
+    assert shown.score == 0.7
+    assert shown.parts == (("base", -3.0), ("meaning", 3.0), ("spheres", -1.0), ("territory", 1.0))
+    with pytest.raises(NotFoundError):
+        await show(10**6)
