@@ -154,7 +154,7 @@ matching-figures-title = <b>Figures of pitches</b>
 matching-figures-empty = No project has been published yet. After the first one the figures will be here.
 matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
 matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
-matching-figures-time = Median time to answer: { $time }
+matching-figures-time = Usual time to answer: { $time }
 matching-figures-hours = { $hours } { $hours ->
     [one] hour
    *[other] hours

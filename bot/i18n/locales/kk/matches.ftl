@@ -108,10 +108,10 @@ standing-searching = Жобаңызға сай демеушілерді ізде
 standing-figures = { $shown } демеушіге көрсетілді
     Қызығушылық білдірді: { $interested }
     Әлі жауап бермеді: { $silent }
-standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. { $day } дейін ешкім қызықпаса, келесі топқа жібереміз.
-standing-next-call = { $wave }-топқа көрсетілді, бұл – соңғы топ ({ $waves }). { $day } дейін ешкім қызықпаса, модератор демеушілерге қоңырау шалады.
+standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. Ешкім қызықпаса, келесі топқа жіберетін күніміз: { $day }.
+standing-next-call = { $wave }-топқа көрсетілді, бұл – соңғы топ ({ $waves }). Ешкім қызықпаса, модератор демеушілерге қоңырау шалатын күн: { $day }.
 standing-next-search = Енді { $wave }-топты іздеп жатырмыз, барлығы { $waves } топ. Табылғанда бірден жібереміз.
-standing-moderators-told = Жазбаша ешкім қызықпады. Модератор хабардар: демеушілерге қоңырау шалып, сізге хабарласады.
+standing-moderators-told = Хатпен ешкім жауап қатпады. Модератор бұдан хабардар: демеушілерге қоңырау шалып, сізбен хабарласады.
 standing-choose = Қызығушылық білдіргендер:
 button-possible-backers = Кім қолдауы мүмкін
 interest-status-interested = ❔ жауабыңызды күтуде
@@ -136,7 +136,7 @@ matching-figures-title = <b>Ұсыныс көрсеткіштері</b>
 matching-figures-empty = Әзірге жарияланған жоба жоқ. Бірінші жоба жарияланған соң көрсеткіштер осында шығады.
 matching-figures-projects = Жоба: { $projects }, демеуші қызыққаны: { $wanted }
 matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені { $answered } ({ $percent } %)
-matching-figures-time = Жауап уақытының медианасы: { $time }
+matching-figures-time = Әдетте жауап беретін уақыты: { $time }
 matching-figures-hours = { $hours } сағат
 matching-figures-days = { $days } күн
 button-by-sphere = Сала бойынша

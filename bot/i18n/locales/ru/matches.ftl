@@ -132,10 +132,10 @@ standing-figures = Показан { $shown } { $shown ->
     }
     Заинтересовались: { $interested }
     Ещё не ответили: { $silent }
-standing-next-wave = Показан { $wave }-й группе из { $waves }. Если до { $day } никто не откликнется, отправим следующей.
-standing-next-call = Показан { $wave }-й группе из { $waves }, это последняя. Если до { $day } никто не откликнется, спонсорам позвонит модератор.
+standing-next-wave = Показан { $wave }-й группе из { $waves }. Если никто не откликнется, отправим следующей: { $day }.
+standing-next-call = Показан { $wave }-й группе из { $waves }, это последняя. Если никто не откликнется, модератор позвонит спонсорам: { $day }.
 standing-next-search = Ищем { $wave }-ю группу из { $waves }. Как только найдём, отправим сразу.
-standing-moderators-told = Письменно никто не откликнулся. Модератор знает: он позвонит спонсорам и свяжется с вами.
+standing-moderators-told = Письменно никто не откликнулся. Модератор об этом знает: позвонит спонсорам и свяжется с вами.
 standing-choose = Кто заинтересовался:
 button-possible-backers = Кто может поддержать
 interest-status-interested = ❔ ждут вашего ответа
@@ -160,7 +160,7 @@ matching-figures-title = <b>Показатели откликов</b>
 matching-figures-empty = Опубликованных проектов пока нет. После первого здесь появятся показатели.
 matching-figures-projects = Проектов: { $projects }, из них заинтересовали спонсоров: { $wanted }
 matching-figures-pitches = Предложений: { $pitches }, с ответом: { $answered } ({ $percent } %)
-matching-figures-time = Медиана времени ответа: { $time }
+matching-figures-time = Обычно отвечают за { $time }
 matching-figures-hours = { $hours } { $hours ->
     [one] час
     [few] часа
