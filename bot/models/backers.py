@@ -13,7 +13,8 @@ from bot.models.reference import Language
 DEFAULT_PITCHES_PER_WEEK = 3
 MAX_PITCHES_PER_WEEK = 50
 DIGEST_HOUR = 9
-"""Pitches that need not come at once come at this hour of the day."""
+"""Pitches that need not come at once come at this hour of the day, unless the backer chose another one."""
+DIGEST_HOURS = (8, 9, 12, 18)
 
 
 class PitchFrequency(StrEnum):
@@ -34,6 +35,7 @@ class BackerProfile(Base):
     __table_args__ = (
         sa.CheckConstraint("ceiling > 0", name="ceiling"),
         sa.CheckConstraint("pitches_per_week BETWEEN 1 AND 50", name="pitches_per_week"),
+        sa.CheckConstraint("digest_hour BETWEEN 0 AND 23", name="digest_hour"),
     )
 
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), primary_key=True)
@@ -47,6 +49,7 @@ class BackerProfile(Base):
     pitches_per_week: Mapped[int] = mapped_column(default=DEFAULT_PITCHES_PER_WEEK)
     frequency: Mapped[PitchFrequency] = mapped_column(default=PitchFrequency.AT_ONCE)
     paused: Mapped[bool] = mapped_column(default=False)
+    digest_hour: Mapped[int] = mapped_column(default=DIGEST_HOUR)
     leanings: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
 
     def pause(self, at: datetime) -> bool:
@@ -57,11 +60,11 @@ class BackerProfile(Base):
         return self._set_paused(paused=False, at=at)
 
     def next_delivery(self, now: datetime, home: tzinfo) -> datetime:
-        """When a pitch found now is to arrive: at once, the next morning, or on Monday morning."""
+        """When a pitch found now is to arrive: at once, at the next hour of the digest, or then on a Monday."""
         if self.frequency is PitchFrequency.AT_ONCE:
             return now
         local = now.astimezone(home)
-        due = local.replace(hour=DIGEST_HOUR, minute=0, second=0, microsecond=0)
+        due = local.replace(hour=self.digest_hour, minute=0, second=0, microsecond=0)
         if due <= local:
             due += timedelta(days=1)
         if self.frequency is PitchFrequency.WEEKLY:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from bot.models import reference
-from bot.models.backers import MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
+from bot.models.backers import DIGEST_HOUR, DIGEST_HOURS, MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
 from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.reference import Language, Need
@@ -72,6 +72,12 @@ class BackerProfileView:
     language: Language = Language.KAZAKH
     paused: bool = False
     leanings: Mapping[str, float] = field(default_factory=dict)
+    digest_hour: int = DIGEST_HOUR
+
+    @property
+    def in_digests(self) -> bool:
+        """Whether pitches wait for an hour of the day."""
+        return self.form is not None and self.form.frequency is not PitchFrequency.AT_ONCE
 
 
 def view_of(organization: Organization, profile: BackerProfile | None) -> BackerProfileView:
@@ -85,6 +91,7 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
         profile.language,
         profile.paused,
         profile.leanings,
+        profile.digest_hour,
     )
 
 
@@ -159,6 +166,25 @@ class ShowBackerProfile(OfBacker):
             if organization is None:
                 raise NotFoundError
             return view_of(organization, await uow.backers.get(organization_id))
+
+
+class ChooseDigestHour(OfBacker):
+    """When pitches arrive that need not come at once. Those already on their way keep their hour."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, hour: int) -> None:
+        if hour not in DIGEST_HOURS:
+            raise InvalidValueError("choice-unknown")
+        actor = await self._backing(organization_id)
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                raise NotFoundError
+            if profile.digest_hour != hour:
+                profile.digest_hour = hour
+                await uow.audit.record(actor, "backer.digest-hour", "backer", organization_id, hour=hour)
+                await uow.commit()
 
 
 class PauseBacking(OfBacker):

@@ -337,8 +337,10 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("digest_hour", sa.Integer(), nullable=False),
         sa.Column("leanings", sa.JSON().with_variant(JSONB(), "postgresql"), nullable=False),
         sa.CheckConstraint("ceiling > 0", name=op.f("ck_backer_profiles_ceiling")),
+        sa.CheckConstraint("digest_hour BETWEEN 0 AND 23", name=op.f("ck_backer_profiles_digest_hour")),
         sa.CheckConstraint(
             "pitches_per_week BETWEEN 1 AND 50", name=op.f("ck_backer_profiles_pitches_per_week")
         ),

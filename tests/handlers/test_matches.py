@@ -341,3 +341,17 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     await moderator.press(t.plain("button-shown-to"))
     await moderator.sees("Жем компрессор")
     assert t.plain("part-territory") in moderator.screen.text
+
+
+async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language, replace(FORM, frequency=PitchFrequency.DAILY))
+    await service.menu(scene.backer)
+    await scene.backer.press(t.plain("menu-backing"))
+    await scene.backer.sees(t.plain("backer-digest-hour", hour="09:00"))
+    await scene.backer.press("18:00")
+    await scene.backer.sees(t.plain("backer-digest-hour", hour="18:00"))
+    async with service.storage() as uow:
+        profile = await uow.backers.get(scene.backer_id)
+    assert profile is not None
+    assert profile.digest_hour == 18

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pytest
 
 from bot.matching import Answer
-from bot.models.backers import BackerProfile
+from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person, StaffRole
 from bot.models.pitches import Pitch
+from bot.use_cases.backers import ChooseDigestHour
 from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.facts import backer_facts
 from bot.use_cases.feedback import (
@@ -19,6 +20,7 @@ from bot.use_cases.feedback import (
     ShowLess,
     weighed,
 )
+from bot.use_cases.matching import HOME
 from bot.use_cases.messages import Named, Text
 from bot.use_cases.pitches import AnswerPitch, PitchAnswer
 from tests.builders import (
@@ -166,3 +168,14 @@ async def test_a_moderator_sees_the_figures(scene: Scene) -> None:
     assert shown.parts == (("base", -3.0), ("meaning", 3.0), ("spheres", -1.0), ("territory", 1.0))
     with pytest.raises(NotFoundError):
         await show(10**6)
+
+
+async def test_a_digest_comes_at_the_hour_that_was_chosen(scene: Scene) -> None:
+    choose = ChooseDigestHour(scene.identity, scene.uow, scene.clock)
+    await choose(scene.backer.id, 18)
+    await choose(scene.backer.id, 18)
+    assert scene.uow.actions == ["backer.digest-hour"]
+    scene.profile.frequency = PitchFrequency.DAILY
+    assert scene.profile.next_delivery(scene.clock.now(), HOME).astimezone(HOME).hour == 18
+    with pytest.raises(InvalidValueError):
+        await choose(scene.backer.id, 3)

@@ -11,7 +11,7 @@ from bot.handlers.actions import record_id
 from bot.handlers.backers.form import answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
-from bot.use_cases.backers import ListBackerProfiles, PauseBacking, ShowBackerProfile
+from bot.use_cases.backers import ChooseDigestHour, ListBackerProfiles, PauseBacking, ShowBackerProfile
 from bot.use_cases.feedback import ResetLeanings
 
 ORGANIZATION = "organization_id"
@@ -54,6 +54,14 @@ async def fill_in(
     await manager.start(
         BackerFormScreens.spheres if view.form is None else BackerFormScreens.review, data=data
     )
+
+
+@inject
+async def choose_hour(
+    query: CallbackQuery, _: object, manager: DialogManager, hour: str, choose: FromDishka[ChooseDigestHour]
+) -> None:
+    await choose(manager.dialog_data[ORGANIZATION], record_id(hour))
+    await query.answer()
 
 
 @inject

@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.backers import callbacks, getters
@@ -35,6 +35,7 @@ dialog = Dialog(
             Say("backer-profile", organization="name"),
             Say("backer-profile-empty", when="empty"),
             Html("answers", when="filled"),
+            Say("backer-digest-hour", hour="hour", when="in_digests"),
             Say("backer-leanings", leanings="leanings", when="leaning"),
             Say("backer-is-paused", when="paused"),
             Say("backer-unverified", when="unverified"),
@@ -44,6 +45,17 @@ dialog = Dialog(
         Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
         Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
         Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
+        Group(
+            Select(
+                Format("{item.label}"),
+                id="hour",
+                item_id_getter=attrgetter("value"),
+                items="hours",
+                on_click=callbacks.choose_hour,
+            ),
+            width=4,
+            when="in_digests",
+        ),
         Button(label("button-reset-leanings"), id="reset", on_click=callbacks.reset, when="leaning"),
         Button(label("button-back"), id="back", on_click=callbacks.leave),
         state=BackerScreens.profile,

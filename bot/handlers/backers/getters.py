@@ -10,7 +10,7 @@ from bot.handlers.backers.form import QUESTIONS, answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
-from bot.models.backers import PitchFrequency
+from bot.models.backers import DIGEST_HOURS, PitchFrequency
 from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
 from bot.use_cases.feedback import told_leanings
 from bot.use_cases.messages import OrganizationName
@@ -26,7 +26,7 @@ SAMPLE = BackerProfileView(
         offers=("money", "mentoring"),
         ceiling=5_000_000,
         pitches_per_week=3,
-        frequency=PitchFrequency.AT_ONCE,
+        frequency=PitchFrequency.DAILY,
     ),
     paused=True,
     leanings={"cause:employment/youth-jobs": 0.25, "region:KZ-23": 0.1},
@@ -73,10 +73,17 @@ def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
         "filled": filled,
         "paused": filled and view.paused,
         "active": filled and not view.paused,
+        "in_digests": view.in_digests,
+        "hour": _clock(view.digest_hour),
+        "hours": [Option(str(hour), _clock(hour)) for hour in DIGEST_HOURS if hour != view.digest_hour],
         "leanings": told_leanings(view.leanings),
         "leaning": bool(view.leanings),
         "unverified": filled and not view.verified,
     }
+
+
+def _clock(hour: int) -> str:
+    return f"{hour:02}:00"
 
 
 def _answers(t: Translator, form: BackerForm) -> str:
