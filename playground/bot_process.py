@@ -25,6 +25,7 @@ class BotSettings:
     database_url: str
     admin_ids: Sequence[int] = ()
     tick_seconds: float = 1.0
+    pitches_per_wave: int = 3
 
     def environment(self) -> dict[str, str]:
         """The machine's own, without any setting of a real bot that may lie in it."""
@@ -39,6 +40,7 @@ class BotSettings:
             "ASAR_LOG_FORMAT": "console",
             "ASAR_LOG_LEVEL": "WARNING",
             "ASAR_TICK_SECONDS": str(self.tick_seconds),
+            "ASAR_PITCHES_PER_WAVE": str(self.pitches_per_wave),
             "PYTHONUNBUFFERED": "1",
         }
 

@@ -1,11 +1,14 @@
-"""The story of the tour, chapter by chapter: an idea becomes a memorandum, and a participant is reminded."""
+"""The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch that nobody answers is passed on,
+and a participant is reminded.
+"""
 
 from datetime import UTC, datetime, time, timedelta
 
+from playground.cast import Cast
 from playground.client import PlaygroundClient
-from playground.demo import DEMO_IDS, FORUM_IN_DAYS
-from playground.person import Person
+from playground.demo import FORUM_IN_DAYS
 from playground.seen import NotSeen
+from playground.silence import silence_is_passed_on
 from playground.telling import Teller, Voice
 
 REMINDED_BEFORE = timedelta(minutes=15)
@@ -15,24 +18,16 @@ HOME = timedelta(hours=5)
 """Asia/Almaty, the whole country's zone since 2024, is five hours ahead of UTC and knows no summer time."""
 
 
-class Cast:
-    """The four of the demo."""
-
-    def __init__(self, people: dict[int, Person], teller: Teller) -> None:
-        self.gulnur = Voice(people[DEMO_IDS["demo-ngo"]], teller)
-        self.erlan = Voice(people[DEMO_IDS["demo-business"]], teller)
-        self.nurbol = Voice(people[DEMO_IDS["demo-state"]], teller)
-        self.dana = Voice(people[DEMO_IDS["demo-organiser"]], teller)
-
-
 async def play(client: PlaygroundClient, teller: Teller) -> None:
     """Raises `NotSeen` or `NoSuchButton` at the first step that does not hold."""
-    await play_to_memorandum(client, teller)
+    opening = await opening_time(client)
+    cast = await play_to_memorandum(client, teller)
+    await silence_is_passed_on(cast, client, teller)
     emma = Voice(await client.person("Emma", last_name="Clarke", language_code="en"), teller)
-    await participant_is_reminded(emma, client, teller)
+    await participant_is_reminded(emma, opening, teller)
 
 
-async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> None:
+async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> Cast:
     """The story of the four, without the guest: what the picture in the README shows."""
     cast = Cast({person.id: person for person in await client.people()}, teller)
     await first_contact(cast, teller)
@@ -42,6 +37,7 @@ async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> None:
     await project_is_submitted(cast, teller)
     await pitch_finds_its_backer(cast, teller)
     await memorandum_enters_into_force(cast, teller)
+    return cast
 
 
 async def first_contact(cast: Cast, teller: Teller) -> None:
@@ -251,7 +247,7 @@ async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
     await party.press("Растаймын", sees)
 
 
-async def participant_is_reminded(emma: Voice, client: PlaygroundClient, teller: Teller) -> None:
+async def participant_is_reminded(emma: Voice, start: datetime, teller: Teller) -> None:
     teller.chapter("A participant stars a session of the forum and is reminded, in English")
     await emma.say("/start", "Choose a language")
     await emma.press("English", "your consent is needed")
@@ -261,7 +257,6 @@ async def participant_is_reminded(emma: Voice, client: PlaygroundClient, teller:
     await emma.press("Register", "You are registered")
     await emma.press("Open programme", "Programme")
     opening = await emma.press("09:30", "Ceremony")
-    start = await opening_time(client)
     await emma.press("Star", "You have starred this session")
     await teller.move_to(start - EVENING_BEFORE, "the evening before")
     await emma.see("Reminder:")

@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from playground.client import PlaygroundClient
 from playground.person import Person
-from playground.seen import Message
+from playground.seen import Message, Wanted
 
 SHOWN_LINES = 14
 """A long screen is cut in the transcript; `make demo` shows it whole."""
@@ -81,7 +81,7 @@ class Voice:
             self._teller.presses(self.person, label)
             await self.person.press(label, timeout=PATIENCE)
 
-    async def see(self, text: str) -> Message:
+    async def see(self, text: Wanted) -> Message:
         """Wait until it is there; `NotSeen` ends the story with the conversation's tail."""
         message = await self.person.sees(text, timeout=PATIENCE)
         self._teller.sees(message)

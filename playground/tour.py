@@ -4,6 +4,7 @@ It fails loudly at the first step that does not hold, and is an end-to-end test 
 """
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,7 +43,8 @@ def run_tour(database_url: str | None = None) -> None:
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(first_name="ASAR", username="asar_tour_bot") as server:
-        settings = settings_for(server, database_url, tick_seconds=0.5)
+        # Of the two backers on the stage one is asked first, and the other when that one stays silent.
+        settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True)
             await introduce_people(server)

@@ -1,0 +1,97 @@
+"""The chapter of the tour in which a backer stays silent: brought to mind after two days, passed on after five."""
+
+import re
+from datetime import timedelta
+
+from playground.cast import Cast
+from playground.client import PlaygroundClient
+from playground.telling import Teller, Voice
+
+NUDGED_AFTER = timedelta(days=2)
+EXPIRES_AFTER = timedelta(days=5, minutes=5)
+"""The bot's defaults. The time to answer ends three days after the nudge, which comes a moment late."""
+TITLE = "Зертханада ымдау тілі"
+
+
+async def silence_is_passed_on(cast: Cast, client: PlaygroundClient, teller: Teller) -> None:
+    teller.chapter("Another pitch stays unanswered: brought to mind after two days, passed on after five")
+    gulnur, erlan, nurbol = cast.gulnur, cast.erlan, cast.nurbol
+    await second_project_is_published(cast)
+    await erlan.see(TITLE)
+    sent_at = await client.now()
+    await akimat_offers_support(nurbol)
+    await teller.move_to(sent_at + NUDGED_AFTER, "two days without an answer")
+    await erlan.see(re.compile(f"ждёт вашего ответа.*{TITLE}", re.DOTALL))
+    await where_it_stands(gulnur, "1-топқа көрсетілді, барлығы 3 топ")
+    await teller.move_to(sent_at + EXPIRES_AFTER, "five days without an answer")
+    await nurbol.see(TITLE)
+    teller.fact("the pitch was passed on to the next backer")
+    await where_it_stands(gulnur, "2-топқа көрсетілді, барлығы 3 топ")
+    await erlan.say("/menu", "Меню")
+    await erlan.press("Предложения нам", "Предложения нам:")
+    await erlan.press(f"срок истёк · {TITLE}", "Срок ответа истёк")
+
+
+async def second_project_is_published(cast: Cast) -> None:
+    gulnur = cast.gulnur
+    await gulnur.say("/menu", "Мәзір")
+    await gulnur.press("Жобаларым", "Жобаларым")
+    await gulnur.press("Жоба ұсыну", "Жоба қалай аталады")
+    await gulnur.say(TITLE, "Қандай мәселе бар")
+    await gulnur.say(
+        "Естімейтін жандар қан тапсыруға барғанда зертхана қызметкері оларды түсінбейді, талдау нәтижесін де "
+        "ешкім ыммен айтып бере алмайды.",
+        "Не істейсіз",
+    )
+    await gulnur.say(
+        "Зертхана қызметкерлеріне ымдау тілінен курс өткіземіз, нәтижені түсіндіретін бейне сөздік шығарамыз.",
+        "қанша адамға пайдасы",
+    )
+    await gulnur.say("Естімейтін 500 тұрғын", "қай салаға жатады")
+    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
+    await gulnur.press("Дайын", "қай өңірде өтеді")
+    await gulnur.press("Атырау облысы", "Қай елді мекенде")
+    await gulnur.say("Құлсары қаласы", "Картада")
+    await gulnur.press("Өткізіп жіберу", "Не қажет")
+    await gulnur.tick("қаражат")
+    await gulnur.press("Дайын", "барлығы қанша теңге")
+    await gulnur.say("900 мың", "Кемі қанша теңге")
+    await gulnur.say("400 мың", "Қашан басталады")
+    await gulnur.say("1 сәуір 2027", "Қашан аяқталады")
+    await gulnur.say("30.06.2027", "бағдарлама аясында")
+    await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
+    await gulnur.press("Өткізіп жіберу", "жоспар не хат")
+    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await gulnur.press("Модераторға жіберу", "ұқсас жоба бар екен")
+    await gulnur.press("Басқа жоба", "қаралып жатыр")
+    await cast.dana.see("Новый проект")
+    await cast.dana.press("Проверить", "Проблема")
+    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
+    await gulnur.see("жарияланды")
+
+
+async def akimat_offers_support(nurbol: Voice) -> None:
+    """The next backer comes while the first is still thinking."""
+    await nurbol.say("/menu", "Мәзір")
+    await nurbol.press("Қолдау бағыттары", "бір рет айтыңыз")
+    await nurbol.press("Толтыру", "Қай салаларды")
+    await nurbol.tick("Денсаулық", "Әлеуметтік осал топтар")
+    await nurbol.press("Дайын", "Қай өңірлерді")
+    await nurbol.tick("Атырау облысы")
+    await nurbol.press("Дайын", "өз сөзіңізбен")
+    await nurbol.say(
+        "Естімейтін тұрғындар емхана мен зертханада ымдау тілінде қызмет алса дейміз.", "Немен көмектесе"
+    )
+    await nurbol.tick("қаражат")
+    await nurbol.press("Дайын", "ең көбі қанша")
+    await nurbol.say("5 млн", "неше ұсыныс келсін")
+    await nurbol.press("10", "қашан келсін")
+    await nurbol.press("Табыла салысымен", "Бәрі дұрыс па")
+    await nurbol.press("Сақтау", "Нені қолдаймыз")
+
+
+async def where_it_stands(seeker: Voice, words: str) -> None:
+    await seeker.say("/menu", "Мәзір")
+    await seeker.press("Жобаларым", "Жобаларым")
+    await seeker.press(TITLE, TITLE)
+    await seeker.press("Демеушілер", words)
