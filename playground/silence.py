@@ -53,7 +53,7 @@ async def second_project_is_published(cast: Cast) -> None:
     await gulnur.press("Атырау облысы", "Қай елді мекенде")
     await gulnur.say("Құлсары қаласы", "Картада")
     await gulnur.press("Өткізіп жіберу", "Не қажет")
-    await gulnur.tick("қаражат")
+    await gulnur.tick("Қаражат")
     await gulnur.press("Дайын", "барлығы қанша теңге")
     await gulnur.say("900 мың", "Кемі қанша теңге")
     await gulnur.say("400 мың", "Қашан басталады")
@@ -73,7 +73,7 @@ async def second_project_is_published(cast: Cast) -> None:
 async def akimat_offers_support(nurbol: Voice) -> None:
     """The next backer comes while the first is still thinking."""
     await nurbol.say("/menu", "Мәзір")
-    await nurbol.press("Қолдау бағыттары", "бір рет айтыңыз")
+    await nurbol.press("Нені қолдаймыз", "бір рет айтыңыз")
     await nurbol.press("Толтыру", "Қай салаларды")
     await nurbol.tick("Денсаулық", "Әлеуметтік осал топтар")
     await nurbol.press("Дайын", "Қай өңірлерді")
@@ -82,11 +82,11 @@ async def akimat_offers_support(nurbol: Voice) -> None:
     await nurbol.say(
         "Естімейтін тұрғындар емхана мен зертханада ымдау тілінде қызмет алса дейміз.", "Немен көмектесе"
     )
-    await nurbol.tick("қаражат")
+    await nurbol.tick("Қаражат")
     await nurbol.press("Дайын", "ең көбі қанша")
     await nurbol.say("5 млн", "неше ұсыныс келсін")
     await nurbol.press("10", "қашан келсін")
-    await nurbol.press("Табыла салысымен", "Бәрі дұрыс па")
+    await nurbol.press("Табыла салысымен", "Тексеріп шығыңыз")
     await nurbol.press("Сақтау", "Нені қолдаймыз")
 
 
