@@ -20,6 +20,8 @@ from bot.use_cases.ports import StorageUnavailableError
 
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
+_CHECKPOINT_PAGES = 10_000
+"""Some 40 MB of log: each checkpoint waits for the disk, and at the default of 1,000 pages a busy bot felt it."""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 """Seconds: to connect, and for one statement. A person waits meanwhile."""
 
@@ -53,6 +55,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
         "synchronous=NORMAL",
         "foreign_keys=ON",
         f"busy_timeout={_BUSY_TIMEOUT_MS}",
+        f"wal_autocheckpoint={_CHECKPOINT_PAGES}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
