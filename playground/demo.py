@@ -60,6 +60,8 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
                 prepared()
                 await introduce_people(server)
             async with running_bot(settings) as bot:
+                with console.status("Starting the bot ..."):
+                    await until_connected(server, bot)
                 console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
                 console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
                 await until_stopped(stop, bot)
@@ -102,6 +104,14 @@ async def introduce_people(server: RunningServer) -> None:
 def demo_people() -> list[dict[str, Any]]:
     people: list[dict[str, Any]] = json.loads((SAMPLE / "people.json").read_text(encoding="utf-8"))["people"]
     return [person for person in people if person["key"] in DEMO_IDS]
+
+
+async def until_connected(server: RunningServer, bot: asyncio.subprocess.Process) -> None:
+    """Returns when the bot waits for updates: only then is a page worth opening."""
+    while not server.playground.primary.queue.poll_waits:
+        if bot.returncode is not None:
+            raise BotFailedError(f"the bot ended by itself with status {bot.returncode}; its words are above")
+        await asyncio.sleep(0.05)
 
 
 async def until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) -> None:
