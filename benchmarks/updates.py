@@ -27,7 +27,6 @@ from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup, Message, Up
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window, setup_dialogs
 from aiogram_dialog.widgets.kbd import Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Const, Format
-from dishka import Provider, Scope
 
 from bot.config import Settings
 from bot.handlers.middlewares.scope import IdentityFactory
@@ -164,10 +163,8 @@ async def ours(folder: str) -> Taps:
     await asyncio.to_thread(migrate_to, url, "head")
     session = InstantSession()
     bot = Bot(TOKEN, session=session)
-    replaced = Provider(scope=Scope.APP)
-    replaced.provide(lambda: bot, provides=Bot, override=True)
     settings = Settings(bot_token=TOKEN, database_url=url)  # type: ignore[arg-type]
-    container = build_container(settings, replaced)
+    container = build_container(settings, bot)
     identify = await container.get(IdentityFactory)
     async with container({Identity: identify(PERSON.id, Language.KAZAKH)}) as scope:
         await (await scope.get(ChooseLanguage))(Language.KAZAKH)

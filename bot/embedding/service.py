@@ -8,20 +8,16 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.matching import (
-    BackerFacts,
-    Duplicate,
-    EmbedderUnavailableError,
-    Item,
-    MatchingEngine,
-    ProjectFacts,
-    Suggestion,
-    Vectors,
-)
+from bot.matching.embedder import EmbedderUnavailableError, Vectors
+from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.suggestions import Duplicate, Suggestion
+
+if TYPE_CHECKING:
+    from bot.matching.engine import MatchingEngine
 
 log = structlog.get_logger()
 
@@ -31,7 +27,7 @@ _T = TypeVar("_T")
 class EngineService:
     """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
 
-    def __init__(self, build: Callable[[], MatchingEngine]) -> None:
+    def __init__(self, build: Callable[[], "MatchingEngine"]) -> None:
         self._build = build
         self._engine: MatchingEngine | None = None
         self._unavailable = False
@@ -68,10 +64,10 @@ class EngineService:
         """What is queued is not begun; the text in hand is read to its end without holding up the loop."""
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    async def _run(self, work: Callable[[MatchingEngine], _T]) -> _T:
+    async def _run(self, work: Callable[["MatchingEngine"], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._work, work)
 
-    def _work(self, work: Callable[[MatchingEngine], _T]) -> _T:
+    def _work(self, work: Callable[["MatchingEngine"], _T]) -> _T:
         if self._engine is None:
             self._engine = self._build()
         return work(self._engine)

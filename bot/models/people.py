@@ -8,14 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, BigId, surrogate_key
 from bot.models.reference import Language
-
-
-class StaffRole(StrEnum):
-    """Given by an administrator. What representatives may do follows from their organisations instead."""
-
-    MODERATOR = "moderator"
-    ORGANISER = "organiser"
-    ADMINISTRATOR = "administrator"
+from bot.models.roles import StaffRole
 
 
 class ConsentKind(StrEnum):

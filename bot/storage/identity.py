@@ -6,8 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
-from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.storage.database import READ_ONLY, outages_named
 from bot.use_cases.permissions import Role
 from bot.use_cases.ports import Actor, Represented

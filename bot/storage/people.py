@@ -11,7 +11,8 @@ from bot.models.base import Base
 from bot.models.drafts import Draft
 from bot.models.forum import Registration, Reminder, Star
 from bot.models.outbox import DeliveryStatus, OutboxMessage
-from bot.models.people import Person, StaffAssignment, StaffRole
+from bot.models.people import Person, StaffAssignment
+from bot.models.roles import StaffRole
 
 
 class SqlPeopleRepository:

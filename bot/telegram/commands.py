@@ -1,18 +1,39 @@
 """The command list beside the input field, in each language (setMyCommands)."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+from aiogram.utils.backoff import Backoff, BackoffConfig
 
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
 
+log = structlog.get_logger()
+
 COMMANDS = ("menu", "language", "help", "mydata", "forget", "cancel")
+_BACKOFF = BackoffConfig(min_delay=1.0, max_delay=60.0, factor=2.0, jitter=0.1)
 
 
 async def publish_commands(bot: Bot, now: Callable[[], datetime]) -> None:
+    """Until Telegram has taken them: a bot answers people meanwhile, whatever becomes of its list of commands."""
+    backoff = Backoff(_BACKOFF)
+    while True:
+        try:
+            await _publish(bot, now)
+        except TelegramAPIError as failure:
+            delay = next(backoff)
+            log.warning("commands_not_published", error=type(failure).__name__, retry_in=round(delay, 1))
+            await asyncio.sleep(delay)
+        else:
+            return
+
+
+async def _publish(bot: Bot, now: Callable[[], datetime]) -> None:
     """Kazakh also stands for every language that is not ours."""
     for language in Language:
         t = Translator(language, now)

@@ -7,6 +7,7 @@ after a crash Telegram delivers it again, and the journal of handled updates rec
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Self
 
 import structlog
 from aiogram import Bot
@@ -28,20 +29,32 @@ SLOW_HANDLER_SECONDS = 20.0
 _BACKOFF = BackoffConfig(min_delay=0.5, max_delay=15.0, factor=1.7, jitter=0.1)
 
 
+Handle = Callable[[Bot, Update], Awaitable[None]]
+
+
 class Poller:
-    def __init__(
-        self, bot: Bot, handle: Callable[[Bot, Update], Awaitable[None]], allowed_updates: Sequence[str]
-    ) -> None:
+    """`async with` asks for the first updates at once, before there is anything to handle them; `run` takes it up."""
+
+    def __init__(self, bot: Bot, allowed_updates: Sequence[str]) -> None:
         self._bot = bot
-        self._handle_one = handle
         self._allowed_updates = list(allowed_updates)
         self._stopping = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
+        self._request: asyncio.Task[list[Update]] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._request = self._ask(None)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._request is not None:
+            self._request.cancel()
+            await asyncio.gather(self._request, return_exceptions=True)
 
     def stop(self) -> None:
         self._stopping.set()
 
-    async def run(self, shutdown_seconds: float) -> None:
+    async def run(self, handle: Handle, shutdown_seconds: float) -> None:
         """Until `stop`; then waits for running handlers, and confirms their updates if all have finished."""
         offset: int | None = None
         backoff = Backoff(_BACKOFF)
@@ -49,7 +62,7 @@ class Poller:
             updates = await self._next_batch(offset, backoff)
             if not updates:
                 continue
-            await self._handle(updates, SLOW_HANDLER_SECONDS)
+            await self._handle(handle, updates, SLOW_HANDLER_SECONDS)
             offset = updates[-1].update_id + 1
         if self._running:
             await asyncio.wait(self._running, timeout=shutdown_seconds)
@@ -57,14 +70,7 @@ class Poller:
             await self._confirm(offset)
 
     async def _next_batch(self, offset: int | None, backoff: Backoff) -> list[Update]:
-        request = asyncio.create_task(
-            self._bot.get_updates(
-                offset=offset,
-                timeout=LONG_POLL_SECONDS,
-                allowed_updates=self._allowed_updates,
-                request_timeout=LONG_POLL_SECONDS + 10,
-            )
-        )
+        request, self._request = self._request or self._ask(offset), None
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             await asyncio.wait({request, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -87,16 +93,26 @@ class Poller:
         backoff.reset()
         return updates
 
-    async def _handle(self, updates: Sequence[Update], seconds: float) -> None:
-        tasks = {asyncio.create_task(self._feed(update)) for update in updates}
+    def _ask(self, offset: int | None) -> asyncio.Task[list[Update]]:
+        return asyncio.create_task(
+            self._bot.get_updates(
+                offset=offset,
+                timeout=LONG_POLL_SECONDS,
+                allowed_updates=self._allowed_updates,
+                request_timeout=LONG_POLL_SECONDS + 10,
+            )
+        )
+
+    async def _handle(self, handle: Handle, updates: Sequence[Update], seconds: float) -> None:
+        tasks = {asyncio.create_task(self._feed(handle, update)) for update in updates}
         self._running |= tasks
         for task in tasks:
             task.add_done_callback(self._running.discard)
         await asyncio.wait(tasks, timeout=seconds)
 
-    async def _feed(self, update: Update) -> None:
+    async def _feed(self, handle: Handle, update: Update) -> None:
         try:
-            await self._handle_one(self._bot, update)
+            await handle(self._bot, update)
         except Exception:
             log.exception("update_failed", update_id=update.update_id)
 

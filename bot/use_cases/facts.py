@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time
 
-from bot.matching import BackerFacts, ProjectFacts
+from bot.matching.facts import BackerFacts, ProjectFacts
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
 from bot.models.projects import Project

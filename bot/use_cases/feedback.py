@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from bot.matching import Answer, strongest
+from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
 from bot.use_cases.backers import OfBacker
 from bot.use_cases.base import UseCase

@@ -1,6 +1,6 @@
 """One answer moves what the engine believes of a backer, a little, once."""
 
-from bot.matching import Answer, learnt
+from bot.matching.feedback import Answer, learnt
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.use_cases.ports import UnitOfWork

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from bot.matching import BackerFacts, Suggestion
+from bot.matching.facts import BackerFacts
+from bot.matching.suggestions import Suggestion
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
 from bot.models.projects import Project

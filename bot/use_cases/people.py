@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from bot.models.people import ConsentKind, Person, StaffRole
+from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.models.values import parse_text
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, NotFoundError

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.people import StaffRole
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
+from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
 from bot.use_cases.matching import HOME, PATIENCE, RETRY, WEEK, pitch_notification
 from bot.use_cases.messages import Action, Listed, Notification, Text

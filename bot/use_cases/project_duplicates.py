@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.matching import ProjectFacts
+from bot.matching.facts import ProjectFacts
 from bot.models.languages import written_in
 from bot.models.projects import STANDING, ProjectStage
 from bot.models.reference import Language

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from bot.models import reference
 from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import StaffRole
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language, Need
+from bot.models.roles import StaffRole
 from bot.models.values import MAX_TENGE, parse_text
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.matching import Reason
+from bot.matching.suggestions import Reason
 from bot.use_cases.messages import Listed, Named, Text, Value
 
 SHOWN = 3

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from bot.matching import Item, Vectors
+from bot.matching.embedder import Vectors
+from bot.matching.facts import Item
 from bot.models.vectors import TextVector, VectorOwner, text_hash
 from bot.use_cases.ports import MatchingService, UnitOfWork
 
@@ -16,6 +15,8 @@ async def vectors_of(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
 ) -> dict[int, Vectors]:
     """By the items' ids; an item is missing where no model can be had. Opens blocks of its own."""
+    import numpy as np  # noqa: PLC0415 - a start does without it
+
     model, _, version = (await matching.vector_version()).partition("@")
     hashes = {item.id: text_hash(item.words, item.language) for item in items}
     async with uow.read() as reading:

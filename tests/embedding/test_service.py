@@ -9,15 +9,9 @@ from datetime import UTC, datetime
 import numpy as np
 
 from bot.embedding.service import EngineService
-from bot.matching import (
-    BackerFacts,
-    EmbedderUnavailableError,
-    FallbackEmbedder,
-    MatchingEngine,
-    ProjectFacts,
-    Vectors,
-)
-from bot.matching.embedder import Role
+from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Role, Vectors
+from bot.matching.engine import MatchingEngine
+from bot.matching.facts import BackerFacts, ProjectFacts
 
 NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
 PROJECT = ProjectFacts(

@@ -5,7 +5,10 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Reason, Suggestion, Vectors, eligible
+from bot.matching.eligibility import eligible
+from bot.matching.embedder import Vectors
+from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.suggestions import Duplicate, Reason, Suggestion
 
 
 class FakeMatching:

@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.models.drafts import Draft
 from bot.models.outbox import DeliveryStatus, OutboxMessage
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
+from bot.models.roles import StaffRole
 from tests.fakes.shelf import Shelf
 
 

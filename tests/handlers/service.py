@@ -10,16 +10,20 @@ from dishka import AsyncContainer, Provider, Scope
 from pydantic import AnyHttpUrl, SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.application import Application
 from bot.config import Settings
 from bot.handlers.middlewares.scope import IdentityFactory
 from bot.handlers.onboarding.consent import VERSION
 from bot.i18n.translator import Translator
-from bot.main import Application
+from bot.main import ALLOWED_UPDATES
 from bot.models.organizations import OrganizationKind
-from bot.models.people import ConsentKind, StaffRole
+from bot.models.people import ConsentKind
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
+from bot.telegram.client import open_bot
+from bot.telegram.polling import Poller
 from bot.use_cases.organizations import OrganizationForm, RegisterOrganization
 from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
 from bot.use_cases.ports import Clock, Identity, UnitOfWork
@@ -212,13 +216,13 @@ async def serving(
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
     time.provide(lambda: server.playground.clock, provides=Clock)
-    container = build_container(settings, time)
-    application = Application(settings, container)
-    await application.start()
-    polling = asyncio.create_task(application.run())
-    try:
-        yield Service(server, client, container)
-    finally:
-        application.stop()
-        await polling
-        await application.close()
+    async with open_bot(server.token, server.url) as bot, Poller(bot, ALLOWED_UPDATES) as poller:
+        container = build_container(settings, bot, time)
+        application = Application(settings, bot, container)
+        polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
+        try:
+            yield Service(server, client, container)
+        finally:
+            poller.stop()
+            await polling
+            await application.close()

@@ -7,10 +7,10 @@ import pytest
 
 from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
-from bot.models.people import StaffRole
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.backers import BackerForm, SaveBackerProfile
 from playground.client import Person
 from tests.builders import a_project

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.i18n.translator import Translator
-from bot.models.people import StaffRole
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from playground.client import Person
 from tests.handlers.service import ADMINISTRATOR, Service
 

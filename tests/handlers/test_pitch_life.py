@@ -3,9 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from bot.models.people import StaffRole
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.messages import Named
 from playground.client import Person
 from tests.handlers.service import Service, shown

@@ -10,9 +10,9 @@ from bot.handlers.projects.form import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
 from bot.i18n import formats
 from bot.i18n.translator import Translator
-from bot.models.people import StaffRole
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.messages import Money, Named, OrganizationName
 from bot.use_cases.projects import PublishProject, SubmitProject
 from playground.client import Person

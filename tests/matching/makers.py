@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.matching import BackerFacts, NeedFacts, PlanItemFacts, ProjectFacts
+from bot.matching.facts import BackerFacts, NeedFacts, PlanItemFacts, ProjectFacts
 
 
 def project(number: int, text: str, language: str = "ru", **other: Any) -> ProjectFacts:

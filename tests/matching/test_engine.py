@@ -7,16 +7,10 @@ from typing import TypeVar
 
 import pytest
 
-from bot.matching import (
-    Answer,
-    BackerFacts,
-    FallbackEmbedder,
-    MatchingEngine,
-    NeedFacts,
-    PlanItemFacts,
-    ProjectFacts,
-    learnt,
-)
+from bot.matching.embedder import FallbackEmbedder
+from bot.matching.engine import MatchingEngine
+from bot.matching.facts import BackerFacts, NeedFacts, PlanItemFacts, ProjectFacts
+from bot.matching.feedback import Answer, learnt
 from tests.matching.makers import backer, need, plan_item, project
 
 NOW = datetime(2026, 6, 22, 9, 0, tzinfo=UTC)

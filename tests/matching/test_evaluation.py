@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.matching import MatchingEngine
+from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation import Report, SplitError, evaluate
 from bot.matching.evaluation.metrics import f1, mean_ndcg, ndcg
 from tests.matching.conftest import DEV

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import NO_LEANINGS, Answer, learnt, strongest
+from bot.matching.feedback import NO_LEANINGS, Answer, learnt, strongest
 
 
 @given(st.lists(st.sampled_from(Answer), max_size=60))

@@ -8,8 +8,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching import BackerFacts, MatchingEngine, ProjectFacts, eligible
-from bot.matching.facts import NEEDS
+from bot.matching.eligibility import eligible
+from bot.matching.engine import MatchingEngine
+from bot.matching.facts import NEEDS, BackerFacts, ProjectFacts
 from tests.matching.makers import backer, project
 
 NOW = datetime(2026, 6, 22, tzinfo=UTC)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching import RoundRules, Suggestion, fair_round
+from bot.matching.rounds import RoundRules, fair_round
+from bot.matching.suggestions import Suggestion
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 9), st.integers(0, 7)), st.floats(0, 1, allow_nan=False), max_size=50

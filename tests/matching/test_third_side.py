@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.matching import Competence, ProjectFacts, StateBodyFacts, responsible, third_sides
+from bot.matching.facts import ProjectFacts
+from bot.matching.third_side import Competence, StateBodyFacts, responsible, third_sides
 
 PROJECT = ProjectFacts(
     id=1, organization_id=2, language="kk", title="", text="", region="KZ-23", settlement="Индер",

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.matching import MatchingEngine
+from bot.matching.engine import MatchingEngine
 from bot.matching.ontology import load_ontology
 from bot.matching.space import Anchors, digest_of
 from bot.matching.voices import VoicesError, load_voices, parse_voices

@@ -3,8 +3,9 @@
 import json
 
 from bot.models.drafts import Draft
-from bot.models.people import ConsentKind, StaffRole
+from bot.models.people import ConsentKind
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.messages import Notification

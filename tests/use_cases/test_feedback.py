@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.matching import Answer
+from bot.matching.feedback import Answer
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.pitches import Pitch
+from bot.models.roles import StaffRole
 from bot.use_cases.backers import ChooseDigestHour
 from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.facts import backer_facts

@@ -5,8 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.models.forum import Attendance, Forum, ForumSession, Registration, Reminder, Star
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.forum import (
     LeaveForum,

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import StaffRole
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import ForbiddenError
 from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
 from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization

@@ -9,9 +9,10 @@ import pytest
 
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import DomainError, ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.identity import SystemIdentity

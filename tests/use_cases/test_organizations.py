@@ -13,7 +13,8 @@ from bot.models.organizations import (
     OrganizationKind,
     OrganizationStatus,
 )
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.organizations import (
     AcceptInvitation,

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.models.people import ConsentKind, StaffRole
+from bot.models.people import ConsentKind
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import InvalidValueError, NotFoundError
 from bot.use_cases.people import (
     AssignRole,

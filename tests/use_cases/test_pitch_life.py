@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import OutdatedError
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import PATIENCE, RETRY, SuggestBackers

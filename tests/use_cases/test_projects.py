@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.projects import (
     EditProject,

@@ -12,7 +12,7 @@ from bot.handlers.matches.callbacks import PITCH
 from bot.handlers.speech import translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.text import Say, label
-from bot.matching import Answer
+from bot.matching.feedback import Answer
 from bot.use_cases.feedback import (
     ClassifyDecline,
     ExplainPitch,

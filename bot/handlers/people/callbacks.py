@@ -15,8 +15,8 @@ from bot.handlers.errors import sentence
 from bot.handlers.navigation import home, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
-from bot.models.people import StaffRole
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.errors import DomainError, InvalidValueError
 from bot.use_cases.people import AssignRole, ChooseLanguage, ExportMyData, FindStaffMember, ForgetMe, WhoAmI
 from bot.use_cases.permissions import Permission

@@ -8,7 +8,7 @@ from bot.models.organizations import (
     Organization,
     OrganizationStatus,
 )
-from bot.models.people import StaffRole
+from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.messages import Action, Notification, OrganizationName

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.matching import BackerFacts, Duplicate, Item, ProjectFacts, Suggestion, Vectors
+from bot.matching.embedder import Vectors
+from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.suggestions import Duplicate, Suggestion
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus, Search

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.models.organizations import OrganizationKind
-from bot.models.people import Person, StaffRole
+from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.use_cases.permissions import Permission, Role, granted
 
 

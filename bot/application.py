@@ -1,0 +1,71 @@
+"""The running bot apart from its polling: what stands between an update and its answer, and the ticks."""
+
+import asyncio
+import gc
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+from aiogram import Bot
+from dishka import AsyncContainer
+
+from bot.config import Settings
+from bot.handlers.middlewares.updates import UpdateGate
+from bot.scheduling import jobs
+from bot.scheduling.clock import FollowedClock
+from bot.scheduling.scheduler import Ticker
+from bot.telegram.client import open_bot
+from bot.telegram.commands import publish_commands
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.ports import Clock, Identity
+from bot.wiring import build_container, build_dispatcher, build_gate
+
+log = structlog.get_logger()
+
+
+class Application:
+    """`start` gives the gate that updates are to be brought to; they may come until `close`."""
+
+    def __init__(self, settings: Settings, bot: Bot, container: AsyncContainer | None = None) -> None:
+        self._settings = settings
+        self._bot = bot
+        self._container = container or build_container(settings, bot)
+        self._background: list[asyncio.Task[None]] = []
+
+    async def start(self) -> UpdateGate:
+        clock = await self._container.get(Clock)
+        if isinstance(clock, FollowedClock):
+            self._background.append(asyncio.create_task(clock.follow()))
+        dispatcher = await build_dispatcher(self._container)
+        await dispatcher.emit_startup(bot=self._bot, dispatcher=dispatcher)
+        ticker = await self._container.get(Ticker)
+        jobs.register(ticker, self._container)
+        ticker.start()
+        self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
+        # What was built so far lives as long as the process: the collector need not look at it again and again.
+        gc.freeze()
+        gc.enable()
+        log.info("started", database=self._settings.database_url.partition(":")[0])
+        return await build_gate(self._container, dispatcher)
+
+    async def close(self) -> None:
+        """After the last update was handled: ticks at work finish, then the database is closed."""
+        ticker = await self._container.get(Ticker)
+        await ticker.stop(self._settings.shutdown_seconds)
+        for task in self._background:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await self._container.close()
+        log.info("stopped")
+
+
+async def as_system(settings: Settings, work: Callable[[AsyncContainer], Awaitable[None]]) -> None:
+    """One piece of work by the system itself, without a running bot: what the command line does."""
+    async with open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot:
+        container = build_container(settings, bot)
+        try:
+            async with container({Identity: SystemIdentity()}) as scope:
+                await work(scope)
+        finally:
+            await container.close()
