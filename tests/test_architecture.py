@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from aiogram import Router
-from aiogram_dialog import Dialog
 from magic_filter import MagicFilter
 
-from bot.handlers import routers
+from bot.handlers import dialogs, routers
 from bot.use_cases.catalogue import all_use_cases
 from bot.use_cases.permissions import Permission
 from tests.handlers.drawing import widgets_below
@@ -54,9 +53,7 @@ def test_every_handler_is_asynchronous() -> None:
 def test_no_widget_waits_for_a_synchronous_function() -> None:
     """Conditions are names of data; a function given as `when` or as a filter of input would be called in line."""
     found = []
-    for dialog in routers():
-        if not isinstance(dialog, Dialog):
-            continue
+    for dialog in dialogs.all():
         for window in dialog.windows.values():
             for widget in widgets_below(window):
                 condition = getattr(widget, "condition", None)

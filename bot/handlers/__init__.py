@@ -15,18 +15,25 @@ from bot.handlers import (
     people,
     projects,
 )
-from bot.handlers.open_dialogs import attentive
+from bot.handlers.actions import AnyActionFilter, CommandFilter
+from bot.handlers.open_dialogs import OpenDialogs
 
 FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, memoranda, forum)
 
-DIALOGS = tuple(attentive(dialog) for feature in FEATURES for dialog in feature.DIALOGS)
+always = Router(name="always")
+"""Commands and buttons under notifications, whatever screen is open. What is neither passes by all of it at once."""
+always.message.filter(CommandFilter())
+always.callback_query.filter(AnyActionFilter())
+always.include_routers(*(feature.router for feature in FEATURES))
+
+dialogs = OpenDialogs([dialog for feature in FEATURES for dialog in feature.DIALOGS])
 
 
 def routers() -> tuple[Router, ...]:
     """Commands and buttons under notifications before open dialogs, so that a form never swallows `/menu`."""
     return (
         errors.router,
-        *(feature.router for feature in FEATURES),
-        *DIALOGS,
+        always,
+        dialogs,
         fallback.router,
     )

@@ -1,5 +1,6 @@
 """Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`."""
 
+import re
 from typing import Any
 
 from aiogram.filters import Filter
@@ -8,6 +9,21 @@ from aiogram.types import CallbackQuery, Message
 from bot.use_cases.errors import NotFoundError
 
 MAX_ID = 2**63 - 1
+_ACTION = re.compile(r"[a-z-]+:[0-9]+")
+
+
+class CommandFilter(Filter):
+    """Any command, known or not."""
+
+    async def __call__(self, message: Message) -> bool:
+        return (message.text or "").startswith("/")
+
+
+class AnyActionFilter(Filter):
+    """Any button under a notification. Those of dialogs carry a mark that is no part of a name."""
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return _ACTION.fullmatch(query.data or "") is not None
 
 
 class ActionFilter(Filter):

@@ -4,10 +4,13 @@ aiogram-dialog's own dialogs take every message and every button, and pass over 
 waits for.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
+from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import Dialog
 from aiogram_dialog.api.entities import Context
 from aiogram_dialog.api.internal import CONTEXT_KEY
@@ -31,6 +34,26 @@ class DialogButton(Filter):
 
     async def __call__(self, query: CallbackQuery) -> bool:
         return (query.data or "").find(CB_SEP) > 0
+
+
+class OpenDialogs(Router):
+    """Leads an update to the dialog whose screen is open; aiogram would ask each dialog in turn."""
+
+    def __init__(self, dialogs: Sequence[Dialog]) -> None:
+        super().__init__(name="open-dialogs")
+        self._dialogs = {dialog.states_group(): attentive(dialog) for dialog in dialogs}
+        self.include_routers(*dialogs)
+
+    def all(self) -> Sequence[Dialog]:
+        return tuple(self._dialogs.values())
+
+    async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:  # noqa: ANN401
+        """See aiogram's Router. The context of the open screen was loaded by aiogram-dialog's middleware."""
+        context: Context | None = kwargs.get(CONTEXT_KEY)
+        dialog = self._dialogs.get(context.state.group) if context else None
+        if dialog is None:
+            return UNHANDLED
+        return await dialog.propagate_event(update_type=update_type, event=event, **kwargs)
 
 
 def attentive(dialog: Dialog) -> Dialog:

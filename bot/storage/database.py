@@ -39,10 +39,11 @@ def create_engine(url: str) -> AsyncEngine:
     return engine
 
 
-def connect_sqlite(url: str) -> sqlite3.Connection:
+def connect_sqlite(url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS) -> sqlite3.Connection:
     """A plain connection to the same file as `create_engine(url)`, with the same pragmas, for one thread."""
-    connection = sqlite3.connect(make_url(url).database or ":memory:")
+    connection = sqlite3.connect(make_url(url).database or ":memory:", timeout=patience_ms / 1000)
     _prepare_sqlite(connection, None)
+    connection.execute(f"PRAGMA busy_timeout={patience_ms}")
     return connection
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Back, Cancel, SwitchTo
 from aiogram_dialog.window import Window
 
-from bot.handlers import routers
+from bot.handlers import dialogs
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
@@ -31,10 +31,9 @@ NO_WAY_BACK = {
 
 
 def windows() -> Iterator[Any]:
-    for dialog in routers():
-        if isinstance(dialog, Dialog):
-            for window in dialog.windows.values():
-                yield pytest.param(dialog, window, id=str(window.get_state().state))
+    for dialog in dialogs.all():
+        for window in dialog.windows.values():
+            yield pytest.param(dialog, window, id=str(window.get_state().state))
 
 
 @pytest.mark.parametrize(("dialog", "window"), list(windows()))
