@@ -3,7 +3,7 @@ button-to-menu = To the menu
 button-skip = Skip
 button-leave = Finish later
 button-done = Done
-button-correct = Correct
+button-correct = Edit
 button-resume = Continue
 button-save = Save
 button-more = More
@@ -12,9 +12,9 @@ button-same-amount = The full amount
 button-start-over = Start over
 
 form-progress = <i>{ $number }/{ $total }</i>
-form-resume = You have an unfinished draft. Continue where you stopped?
+form-resume = You have an unfinished draft. Continue where you left off?
 form-photo-attached = attached
-form-edit = What shall we correct?
+form-edit = What shall we change?
 
 date-today = today
 date-tomorrow = tomorrow
@@ -32,5 +32,5 @@ language-kk = in Kazakh
 language-ru = in Russian
 language-en = in English
 
-not-understood = I did not understand that. Please use the buttons below or send /menu.
+not-understood = We did not understand that. Please press one of the buttons below or send /menu.
 not-understood-command = There is no such command. Everything is in the menu: /menu

@@ -1,6 +1,6 @@
 menu-greeting = <b>Menu</b> · { $name }
     What shall we open?
-menu-hint-newcomer = To propose or support a project, register your organisation under “My organisations”. The forum needs none.
+menu-hint-newcomer = To propose or support a project, register your organisation under “My organisations”. You do not need one for the forum.
 menu-hint-unverified = A moderator is looking at your organisation. We will tell you at once when it is decided.
 menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
@@ -14,10 +14,10 @@ help = <b>What ASAR does</b>
 
     • <b>An NGO</b> registers and proposes a project in its own language.
     • <b>Businesses and state bodies</b> say once what they support, and get only the projects that fit, each with the reason.
-    • <b>When both sides agree</b>, each sees the other's contacts. They draft a memorandum together and can invite the akimat as third side.
-    • <b>Forum</b>: the programme, your sessions and reminders. It needs no organisation.
+    • <b>When both sides agree</b>, each sees the other's contacts. They draft a memorandum together and can invite the akimat as the third side.
+    • <b>Forum</b>: the programme, your sessions and reminders. No organisation is needed.
 
-    Answer in words, by buttons or with 📎. A form you began is kept by itself.
+    Answer in words, with the buttons or with 📎. A form you have begun is saved by itself.
 
     <b>Commands</b>
     /menu – menu

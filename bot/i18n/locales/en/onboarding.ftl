@@ -3,18 +3,18 @@ onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-consent = First, your consent is needed.
 
-    The bot is run by { $operator }. What you write is used only to bring a project and a backer together, to draw up a memorandum and to remind you of the forum. Contacts are shown only when both sides agree. Telegram keeps messages abroad.
+    The bot is run by { $operator }. What you write is used only to register an organisation, bring a project and a backer together, draw up a memorandum, remind you of the forum and prepare reports. It is kept for three years after you last use the bot. Contacts are shown only when both sides agree. Telegram keeps messages abroad.
 
     At any time: /mydata for your data, /forget to erase it.
 button-agree = I agree
-button-read-whole = The whole text
+button-read-whole = Read in full
 onboarding-name = What should we call you? Please write your first and last name.
 onboarding-keep-name = I am { $name }
 consent-text = <b>Consent to the processing of personal data</b> (version { $version })
 
     <b>Who:</b> { $operator }. Contact: { $contact }.
     <b>What for:</b> registering an organisation, finding a backer for a project, concluding a memorandum, reminders of the forum, reporting.
-    <b>Which data:</b> your name, your number at Telegram, your language, what you write about your organisation and projects, contacts, your answers to buttons. A personal number (IIN) is never asked for.
+    <b>Which data:</b> your name, your Telegram ID, your language, what you write about your organisation and projects, contacts, your answers to buttons. A personal number (IIN) is never asked for.
     <b>How long:</b> while you use the bot and three years after the last action; the data of a memorandum in force, until the end of its term.
     <b>Who sees it:</b> moderators; the other side sees contacts only when both agree.
     <b>Where:</b> Telegram keeps messages on servers abroad, which we cannot change.

@@ -8,7 +8,7 @@ button-resume = Жалғастыру
 button-save = Сақтау
 button-more = Толығырақ
 button-less = Қысқаша
-button-same-amount = Толық сомадай
+button-same-amount = Толық сома керек
 button-start-over = Басынан бастау
 
 form-progress = <i>{ $number }/{ $total }</i>
@@ -32,5 +32,5 @@ language-kk = қазақша
 language-ru = орысша
 language-en = ағылшынша
 
-not-understood = Мұны түсінбедім. Төмендегі батырмаларды басыңыз немесе /menu деп жазыңыз.
-not-understood-command = Мұндай бұйрық жоқ. Барлығы мәзірде: /menu
+not-understood = Мұны түсінбедік. Төмендегі батырмалардың бірін басыңыз немесе /menu деп жазыңыз.
+not-understood-command = Мұндай пәрмен жоқ. Бәрі мәзірде: /menu

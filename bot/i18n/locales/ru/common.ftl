@@ -8,7 +8,7 @@ button-resume = Продолжить
 button-save = Сохранить
 button-more = Подробнее
 button-less = Короче
-button-same-amount = Как вся сумма
+button-same-amount = Нужна полная сумма
 button-start-over = Начать заново
 
 form-progress = <i>{ $number }/{ $total }</i>
