@@ -32,9 +32,9 @@ organization-about = Ұйымыңыз туралы екі-үш сөйлем жа
 organization-about-label = Ұйым туралы
 organization-contact_name = Кіммен хабарласамыз? Аты-жөнін жазыңыз.
 organization-contact_name-label = Байланыс
-organization-contact_phone = Ол кісінің телефоны? Мысалы: +7 701 234 56 78. Телефонды екі жақ келіскенде ғана көрсетеміз.
+organization-contact_phone = Ол кісінің телефоны қандай? Мысалы: +7 701 234 56 78. Телефонды екі жақ келіскенде ғана көрсетеміз.
 organization-contact_phone-label = Телефон
-organization-contact_email = Электрондық поштасы? Мысалы: info@uiym.kz. Болмаса, өткізіп жіберіңіз.
+organization-contact_email = Электрондық поштасы қандай? Мысалы: info@uiym.kz. Болмаса, өткізіп жіберіңіз.
 organization-contact_email-label = Пошта
 organization-review = <b>Тексеріп шығыңыз</b>
 organization-submit = Модераторға жіберу
@@ -47,11 +47,11 @@ organization-card = <b>{ $organization }</b>
 organization-card-spheres = Салалары: { $spheres }
 organization-card-bin = БСН: { $bin }
 organization-card-contact = Байланыс: { $name }, { $phone }
-organization-status-pending = ⏳ Модератор қарап жатыр, шешімін бірден хабарлаймыз. Қалғанын қазірден дайындай беріңіз: /menu
+organization-status-pending = ⏳ Модератор қарап жатыр, шешімін бірден хабарлаймыз. Әзірге қалғанын дайындай беріңіз: /menu
 organization-status-verified = ✅ Расталған ұйым.
 organization-status-rejected = ✗ Модератор растамады. Себебі: { $reason }
     Түзетіп, қайта жіберіңіз.
-organization-invitation = Осы сілтемені жаңа өкілге жіберіңіз. Ол бір адамға, 14 күнге жарамды. Қосылуын өзіңіз растайсыз.
+organization-invitation = Осы сілтемені жаңа өкілге жіберіңіз. Сілтеме бір адамға арналған, 14 күн жарамды. Қосылуын өзіңіз растайсыз.
 
     { $link }
 invitation-accepted = { $organization }: қосылу өтініші жіберілді. Өкілі растағанда хабарлаймыз.
@@ -63,11 +63,11 @@ organization-verified = ✅ { $organization } расталды. { $kind ->
     }
 organization-rejected = { $organization } расталмады. Себебі: { $reason }
     Карточканы түзетсеңіз, қайта қаралады.
-membership-requested = { $person } { $organization } өкілі болғысы келеді. Қосамыз ба?
+membership-requested = { $person } осы ұйымның өкілі болғысы келеді: { $organization }. Қосамыз ба?
 membership-confirmed = ✅ Сіз енді { $organization } өкілісіз. Мәзір: /menu
 membership-declined = { $organization }: қосылу өтінішіңіз қабылданбады. Қателік деп ойласаңыз, өкілімен хабарласыңыз.
 membership-you-confirmed = ✅ { $person } қосылды.
-membership-you-declined = { $person } қосылмады.
+membership-you-declined = { $person }: өтінішін қабылдамадыңыз.
 action-open-organization = Карточканы ашу
 action-review-organization = Қарау
 action-confirm-member = Қосу
