@@ -58,7 +58,7 @@ async def second_project_is_published(cast: Cast) -> None:
     await gulnur.say("900 мың", "Кемі қанша теңге")
     await gulnur.say("400 мың", "Қашан басталады")
     await gulnur.say("1 сәуір 2027", "Қашан аяқталады")
-    await gulnur.say("30.06.2027", "бағдарлама аясында")
+    await gulnur.say("30.06.2027", "бағдарламаға кірсе")
     await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
     await gulnur.press("Өткізіп жіберу", "жоспар не хат")
     await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
@@ -83,7 +83,7 @@ async def akimat_offers_support(nurbol: Voice) -> None:
         "Естімейтін тұрғындар емхана мен зертханада ымдау тілінде қызмет алса дейміз.", "Немен көмектесе"
     )
     await nurbol.tick("Қаражат")
-    await nurbol.press("Дайын", "ең көбі қанша")
+    await nurbol.press("Дайын", "қанша бөле аласыз")
     await nurbol.say("5 млн", "неше ұсыныс келсін")
     await nurbol.press("10", "қашан келсін")
     await nurbol.press("Табыла салысымен", "Тексеріп шығыңыз")

@@ -188,7 +188,7 @@ async def project_is_submitted(cast: Cast, teller: Teller) -> None:
     await gulnur.say("2,4 млн", "Кемі қанша теңге")
     await gulnur.say("1,1 млн", "Қашан басталады")
     await gulnur.say("1 наурыз 2027", "Қашан аяқталады")
-    await gulnur.say("31.05.2027", "бағдарлама аясында")
+    await gulnur.say("31.05.2027", "бағдарламаға кірсе")
     await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
     await gulnur.press("Өткізіп жіберу", "жоспар не хат")
     await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")

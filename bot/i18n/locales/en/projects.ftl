@@ -24,7 +24,7 @@ project-card-problem = <b>Problem</b>
 project-card-solution = <b>What will be done</b>
     { $text }
 project-card-beneficiaries = For: { $beneficiaries }
-project-card-period = Time: { $period }
+project-card-period = Dates: { $period }
 project-card-spheres = Sphere: { $spheres }
 project-card-programme = Programme: { $programme }
 
@@ -38,14 +38,14 @@ project-stage-completed = completed
 project-stage-paused = paused
 project-stage-rejected = returned
 project-stage-withdrawn = withdrawn
-project-next-submitted = A moderator reads it and publishes it, or returns it with the reason. We tell you at once.
-project-next-published = We are looking for fitting backers. If one is interested, we tell you at once.
+project-next-submitted = A moderator reads it and publishes it, or returns it with the reason. We will tell you at once.
+project-next-published = We are looking for backers who fit. If one is interested, we will tell you at once.
 project-next-supported = The memorandum is in force. You can start.
 project-next-under_way = Work is going on. Write a few words now and then, so that your backers can follow it.
-project-next-completed = The project has been brought to its end. The experience will help the next one.
+project-next-completed = The project is complete. What you have learned will help the next one.
 project-next-paused = Backers do not see it for now. Continue, and the search starts again.
 project-next-rejected = The moderator wrote: { $reason }
-    Correct and save it, and it will be reviewed again.
+    Edit and save it, and it will be reviewed again.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
 
 project-organization = Which organisation proposes the project?
@@ -58,7 +58,7 @@ project-solution = What will you do? Give the concrete steps: where, how, how of
 project-solution-label = What will be done
 project-beneficiaries = Who benefits, and roughly how many people? For example: 120 pupils aged 10–15.
 project-beneficiaries-label = For whom
-project-spheres = Which sphere does it belong to? Pick up to five.
+project-spheres = Which sphere does it belong to? Choose up to five.
 project-spheres-label = Sphere
 project-region = In which region will it take place?
 project-region-label = Region
@@ -66,17 +66,17 @@ project-settlement = In which town or village? For example: Inderbor.
 project-settlement-label = Settlement
 project-location = To show the place on a map, send a location with 📎.
 project-location-label = Place on the map
-project-needs = What is needed? Pick all that apply.
+project-needs = What is needed? Choose all that apply.
 project-needs-label = Needed
 project-budget_full = How many tenge does the whole project need? For example: 2.4M.
 project-budget_full-label = Full amount
 project-budget_min = With how much could you start? For example: 1.1M.
-project-budget_min-label = Least amount
-project-starts_on = When does it start? Pick a day or type it: 01.03.2027, 1 March 2027.
+project-budget_min-label = Minimum amount
+project-starts_on = When does it start? Choose a day or write it, for example: 01.03.2027 or 1 March 2027.
 project-starts_on-label = Start
-project-ends_on = When does it end? Pick a day or type it: 30.11.2027, 30 November 2027.
+project-ends_on = When does it end? Choose a day or write it, for example: 30.11.2027 or 30 November 2027.
 project-ends_on-label = End
-project-programme = If it is part of a programme, type the programme's name.
+project-programme = If it is part of a programme, write the programme's name. If not, skip.
 project-programme-label = Programme
 project-photo = Send one photo: the place, the people or your earlier work.
 project-photo-label = Photo
@@ -84,7 +84,7 @@ project-document = If you have a cost estimate, a plan or a letter, send it: PDF
 project-document-label = Document
 project-review = <b>Please check</b>
 project-submit = Send to moderator
-project-sent = Sent. A moderator will look at it and reply.
+project-sent = Sent. A moderator will look at it and answer.
 project-saved = Saved.
 project-resubmitted = Corrected. A moderator will look at it again.
 
@@ -99,22 +99,22 @@ project-withdraw-ask = Withdraw “{ $title }”?
     Backers will not see it any more. This cannot be undone.
 project-withdrawn-now = The project has been withdrawn.
 
-project-submitted = 📝 A new project waits for review: “{ $title }”, { $organization }
-project-published = ✅ “{ $title }” has been published. We are now looking for fitting backers. If one is interested, we tell you at once.
+project-submitted = 📝 A new project is waiting for review: “{ $title }”, { $organization }
+project-published = ✅ “{ $title }” has been published. We are now looking for backers who fit. If one is interested, we will tell you at once.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
-    Correct and save it, and it will be reviewed again.
+    Edit and save it, and it will be reviewed again.
 action-open-project = Open the project
 action-review-project = Review
 
 project-queue = <b>Projects waiting for review: { $total }</b>
-project-queue-empty = Nothing waits for review. We will tell you of new ones.
-project-review-decided = This project has already been decided on.
-project-review-reason = Why do you return it? The applicant will read these very words.
+project-queue-empty = No project is waiting for review. We will tell you when a new one comes.
+project-review-decided = A decision on this project has already been made.
+project-review-reason = Please write why you return it. The applicant will read these very words.
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
 
-button-published = Published ones
-button-to-review = Ones to review
+button-published = Published
+button-to-review = To review
 button-shown-to = Shown to whom
 project-queue-published = <b>Looking for support: { $total }</b>
 project-shown = <b>Shown to whom</b>

@@ -35,17 +35,17 @@ project-stage-published = жарияланған
 project-stage-supported = қолдау тапқан
 project-stage-under_way = жүріп жатыр
 project-stage-completed = аяқталған
-project-stage-paused = тоқтатып қойылған
+project-stage-paused = тоқтата тұрған
 project-stage-rejected = қайтарылған
 project-stage-withdrawn = кері алынған
 project-next-submitted = Модератор оқып шығып, жариялайды немесе себебін жазып қайтарады. Шешімін бірден хабарлаймыз.
 project-next-published = Сай демеушілерді іздеп жатырмыз. Біреуі қызықса, бірден хабарлаймыз.
 project-next-supported = Меморандум күшіне енді. Іске кірісуге болады.
 project-next-under_way = Жұмыс жүріп жатыр. Қолдағандар барысын көріп отыруы үшін қысқаша жазып тұрыңыз.
-project-next-completed = Жоба соңына жетті. Тәжірибеңіз келесі жобаға жарайды.
+project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобада қажет болады.
 project-next-paused = Демеушілерге көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
 project-next-rejected = Модератордың жазғаны: { $reason }
-    Түзетіп сақтасаңыз, жоба қайта қаралады.
+    Түзетіп, сақтасаңыз, жоба қайта қаралады.
 project-next-withdrawn = Демеушілерге көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
@@ -72,11 +72,11 @@ project-budget_full = Жобаға барлығы қанша теңге кере
 project-budget_full-label = Толық сома
 project-budget_min = Кемі қанша теңге болса, бастай аласыз? Мысалы: 1,1 млн.
 project-budget_min-label = Ең аз сома
-project-starts_on = Қашан басталады? Күнтізбеден таңдаңыз немесе жазыңыз: 01.03.2027, 1 наурыз 2027.
+project-starts_on = Қашан басталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 01.03.2027 немесе 2027 жылғы 1 наурыз.
 project-starts_on-label = Басталуы
-project-ends_on = Қашан аяқталады? Күнтізбеден таңдаңыз немесе жазыңыз: 30.11.2027, 30 қараша 2027.
+project-ends_on = Қашан аяқталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 30.11.2027 немесе 2027 жылғы 30 қараша.
 project-ends_on-label = Аяқталуы
-project-programme = Қандай да бір бағдарлама аясында өтсе, атауын жазыңыз.
+project-programme = Жоба бір бағдарламаға кірсе, сол бағдарламаның атауын жазыңыз. Болмаса, өткізіп жіберіңіз.
 project-programme-label = Бағдарлама
 project-photo = Бір сурет жіберіңіз: жоба өтетін жер, адамдар немесе бұрынғы жұмысыңыз көрінсін.
 project-photo-label = Фотосурет
@@ -92,7 +92,7 @@ project-similar = Осыған ұқсас жоба бар екен. Қараңы
 project-similar-one = <b>{ $title }</b>
     { $organization } · { $settlement } · { $stage }{ $original }
 project-stopped = Тоқтаттық. Қаралама сақтаулы тұр, керек болса, кейін жалғастырасыз.
-project-paused-now = Тоқтатып қойдық. Қалаған кезде жалғастырасыз.
+project-paused-now = Тоқтата тұрдық. Қалаған кезде жалғастырасыз.
 project-resumed-now = Іздеу қайта басталды.
 project-withdraw-ask = «{ $title }» жобасын кері аламыз ба?
 
@@ -102,7 +102,7 @@ project-withdrawn-now = Жоба кері алынды.
 project-submitted = 📝 Жаңа жоба қарауды күтіп тұр: «{ $title }», { $organization }
 project-published = ✅ «{ $title }» жарияланды. Енді сай демеушілерді іздейміз. Біреуі қызықса, бірден хабарлаймыз.
 project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
-    Түзетіп сақтасаңыз, қайта қаралады.
+    Түзетіп, сақтасаңыз, қайта қаралады.
 action-open-project = Жобаны ашу
 action-review-project = Қарау
 
@@ -118,7 +118,7 @@ button-to-review = Қаралатындар
 button-shown-to = Кімге көрсетілді
 project-queue-published = <b>Қолдау іздеп тұрған жобалар: { $total }</b>
 project-shown = <b>Кімге көрсетілді</b>
-    Алдымен сәйкестік бағасы (0 мен 1 аралығы), кейін оның бөліктері. Бөліктердің қосындысы бағаны береді.
+    Алдымен сәйкестік бағасы (0-ден 1-ге дейін), одан кейін оның бөліктері. Бөліктерді қосқанда сол баға шығады.
 project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай демеуші табылса, осы жерде көрінеді.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
