@@ -5,10 +5,10 @@ pitch = 🤝 <b>{ $title }</b>
     Needed: { $needs }
     Amount: { $amount }
     <i>Why you:</i> { $reasons }{ $original }
-pitch-nudge = ⏰ This pitch awaits your answer.
+pitch-nudge = ⏰ This pitch is waiting for your answer.
 
     { $pitch }
-pitch-again = ⏳ The pitch that you put off is back.
+pitch-again = ⏳ The pitch you put off is back.
 
     { $pitch }
 pitch-call = 📞 <b>{ $title }</b>
@@ -17,9 +17,9 @@ pitch-call = 📞 <b>{ $title }</b>
     The project was shown to { $asked } { $asked ->
         [one] backer
        *[other] backers
-    }, and nobody is interested. { $advice }
+    }, and nobody was interested. { $advice }
 pitch-call-them = Please call: { $names }.
-pitch-call-nobody = All declined, or nobody fitted. Please talk to the project's people.
+pitch-call-nobody = All declined, or nobody fitted. Please talk to the project team.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>✍️ written { $language }</i>
@@ -29,13 +29,13 @@ reason-shared-cause = you named { $cause }
 reason-related-cause = close to what you named: { $related }
 reason-shared-sphere = your sphere: { $sphere }
 reason-close-in-meaning = close in meaning to your words
-reason-liked-before = you showed interest in the like before
+reason-liked-before = you were interested in something similar before
 reason-same-region = your region
 reason-neighbour-region = a neighbouring region: { $region }
 reason-nationwide = you help all over the country
 reason-within-ceiling = within your ceiling
 reason-minimum-within-ceiling = its minimum is within your ceiling
-reason-offers = you can give { $needs }
+reason-offers = you can give: { $needs }
 reason-waiting = waiting for support for { $days } { $days ->
     [one] day
    *[other] days
@@ -50,13 +50,13 @@ reason-theirs-shared-cause = they named { $cause }
 reason-theirs-related-cause = they named something close: { $related }
 reason-theirs-shared-sphere = the same sphere: { $sphere }
 reason-theirs-close-in-meaning = their wishes are close in meaning to your project
-reason-theirs-liked-before = they showed interest in the like before
+reason-theirs-liked-before = they were interested in something similar before
 reason-theirs-same-region = they support this region
 reason-theirs-neighbour-region = from a neighbouring region
 reason-theirs-nationwide = they help all over the country
 reason-theirs-within-ceiling = your amount is within their ceiling
 reason-theirs-minimum-within-ceiling = your minimum is within their ceiling
-reason-theirs-offers = they can give { $needs }
+reason-theirs-offers = they can give: { $needs }
 reason-theirs-waiting = your project has been waiting for { $days } { $days ->
     [one] day
    *[other] days
@@ -75,11 +75,11 @@ action-accept-interest = Yes, introduce us
 action-draft-memorandum = Draft a memorandum
 action-refuse-interest = No
 
-pitch-answered-interested = ✅ Noted: interested. If the project's people say yes, both sides get each other's contacts.
+pitch-answered-interested = ✅ Noted: interested. If the project team says yes, both sides get each other's contacts.
 pitch-answered-later = ⏳ Put off. You can answer at any time under “Pitches to us” in the menu.
 pitch-answered-declined = This project will not come again. Thank you for answering.
-pitch-answered-accepted = ✅ You have been introduced over this project already.
-pitch-why-not = Why did it not fit? One sentence is enough. The project's people do not see it; it only helps us choose better next time.
+pitch-answered-accepted = ✅ You have already been introduced over this project.
+pitch-why-not = Why did it not fit? One sentence is enough. The project team will not see it; it only helps us choose better next time.
 pitch-explained = Thank you, noted.
 pitch-interest = 🤝 { $organization } is interested in your project “{ $title }”.
     { $kind } · { $region }, { $settlement }
@@ -88,7 +88,7 @@ pitch-interest = 🤝 { $organization } is interested in your project “{ $titl
     Shall we introduce you? If yes, both sides get each other's contacts.
 interest-you-accepted = ✅ { $organization }: you said yes. The contacts went to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
-interest-refused = “{ $title }”: the project's people have decided otherwise this time. Thank you for your interest; we will write when another project fits.
+interest-refused = “{ $title }”: the project team has decided otherwise this time. Thank you for your interest; we will write when another project fits.
 match = 🤝 <b>{ $title }</b>
     Both sides have agreed. Contacts, { $organization }: { $contacts }
 
@@ -96,8 +96,8 @@ match = 🤝 <b>{ $title }</b>
 pitch-contacts = Contacts, { $organization }: { $contacts }
 
 pitches-title = <b>Pitches to us: { $total }</b>
-    Those that await an answer come first.
-pitches-empty = No pitches yet. Tell us what you support, and we will write on the day a project fits.
+    Those waiting for an answer come first.
+pitches-empty = No pitches yet. Tell us what you support, and we will write as soon as a project fits.
 button-what-we-support = What we support
 pitch-status-sent = 🆕 new
 pitch-status-later = ⏳ later
@@ -107,32 +107,32 @@ pitch-status-accepted = 🤝 introduced
 pitch-status-refused = they declined
 pitch-status-expired = expired
 pitch-status-closed = closed
-pitch-state-sent = 🆕 Awaits your answer.
+pitch-state-sent = 🆕 Waiting for your answer.
 pitch-state-later = ⏳ You put it off. You can answer now.
-pitch-state-interested = ✅ You answered “interested”. We await the answer of the project's people.
+pitch-state-interested = ✅ You answered “interested”. We are waiting for the project team's answer.
 pitch-state-declined = You answered “not for us”.
 pitch-state-accepted = 🤝 Both sides have agreed.
-pitch-state-refused = The project's people have decided otherwise this time.
+pitch-state-refused = The project team has decided otherwise this time.
 pitch-state-expired = The time to answer has passed.
-pitch-state-closed = The project no longer looks for support. No answer is needed.
+pitch-state-closed = The project is no longer looking for support. No answer is needed.
 pitch-closed = This project is not looking for support at present.
 
 button-standing = 🤝 Backers
 standing-title = <b>{ $title }</b>
-standing-searching = We are looking for backers that your project fits. It goes to them as soon as we find them; there is nothing for you to do.
+standing-searching = We are looking for backers your project would suit. It will go to them as soon as we find them; there is nothing for you to do.
 standing-figures = Shown to { $shown } { $shown ->
         [one] backer
        *[other] backers
     }
     Interested: { $interested }
     No answer yet: { $silent }
-standing-next-wave = Shown to group { $wave } of { $waves }. If nobody takes it up by { $day }, it goes to the next group.
-standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody takes it up by { $day }, a moderator calls backers.
-standing-next-search = We are looking for group { $wave } of { $waves }. It goes to them as soon as we find them.
-standing-moderators-told = Nobody took it up in writing. A moderator knows, will call backers and get in touch with you.
+standing-next-wave = Shown to group { $wave } of { $waves }. If nobody takes it up by { $day }, it will go to the next group.
+standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody takes it up by { $day }, a moderator will call backers.
+standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
+standing-moderators-told = Nobody took it up in writing. A moderator knows about it, will call backers and get in touch with you.
 standing-choose = Those who are interested:
 button-possible-backers = Possible backers
-interest-status-interested = ❔ awaits your answer
+interest-status-interested = ❔ waiting for your answer
 interest-status-accepted = 🤝 introduced
 interest-status-refused = you declined
 interest-card = <b>{ $organization }</b>
@@ -146,12 +146,12 @@ interest-state-refused = You declined.
 possible-backers-title = <b>Who might back this</b>
 possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
-possible-backers-none = There is no backer yet whose conditions fit. When a new one registers, we look at your project again at once.
+possible-backers-none = There is no backer yet whose conditions fit. When a new one registers, we will look at your project again at once.
 possible-backers-note = <i>Names are shown once a backer is interested.</i>
 
-menu-matching-figures = 📊 Figures of pitches
-matching-figures-title = <b>Figures of pitches</b>
-matching-figures-empty = No project has been published yet. After the first one the figures will be here.
+menu-matching-figures = 📊 Pitch figures
+matching-figures-title = <b>Pitch figures</b>
+matching-figures-empty = No project has been published yet. The figures will appear here after the first one.
 matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
 matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
 matching-figures-time = Usual time to answer: { $time }
@@ -166,24 +166,24 @@ matching-figures-days = { $days } { $days ->
 button-by-sphere = By sphere
 button-by-region = By region
 
-button-why-shown = Why me
-button-show-less-of-this = Show less
+button-why-shown = Why this one
+button-show-less-of-this = Fewer like this
 pitch-explanation = <b>{ $title }</b>
     <i>Why this project came to you:</i>
 
     { $reasons }
 pitch-weighed = <i>What weighed most:</i> { $weighed }
 pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
-pitch-less-shown = The like will come less often: { $causes }. You can undo this under “What we support”.
+pitch-less-shown = Projects like this will come less often: { $causes }. You can undo this under “What we support”.
 part-share = { $part } { $share }%
 part-base = starting value
 part-meaning = your own words
 part-causes = shared cause
 part-feedback = your earlier answers
 part-spheres = spheres
-part-territory = nearness
+part-territory = distance
 part-budget = amount
-part-waiting = time waited
+part-waiting = waiting time
 part-urgency = deadline
 part-record = the organisation's record
 leaning-more = more: { $subject }

@@ -8,13 +8,13 @@ pitch = 🤝 <b>{ $title }</b>
 pitch-nudge = ⏰ Бұл ұсыныс жауабыңызды күтіп тұр.
 
     { $pitch }
-pitch-again = ⏳ Кейінге қалдырған ұсынысыңыз қайта келді.
+pitch-again = ⏳ Сіз кейінге қалдырған ұсыныс қайта келді.
 
     { $pitch }
 pitch-call = 📞 <b>{ $title }</b>
     { $organization }: { $contacts }
 
-    Жоба { $asked } демеушіге көрсетілді, ешкім қызықпады. { $advice }
+    Жоба { $asked } демеушіге көрсетілді, ешкім қызығушылық білдірмеді. { $advice }
 pitch-call-them = Мыналарға қоңырау шалыңыз: { $names }.
 pitch-call-nobody = Бәрі бас тартты не сай демеуші табылмады. Жоба иелерімен сөйлесіңіз.
 pitch-amount = { $full }, кемі { $minimum }
@@ -25,14 +25,14 @@ pitch-why = <i>Неге сізге:</i> { $reasons }
 reason-shared-cause = мына тақырыпты атадыңыз: { $cause }
 reason-related-cause = өзіңіз атаған тақырыпқа жақын: { $related }
 reason-shared-sphere = салаңыз сәйкес: { $sphere }
-reason-close-in-meaning = жазған сөзіңізге мағынасы жақын
+reason-close-in-meaning = мағынасы сіз жазған сөздерге жақын
 reason-liked-before = осындай жобаға бұрын қызығушылық білдірдіңіз
 reason-same-region = өңіріңіз сәйкес
 reason-neighbour-region = көрші өңір: { $region }
 reason-nationwide = бүкіл елге көмектесесіз
 reason-within-ceiling = белгілеген сомаңыздан аспайды
 reason-minimum-within-ceiling = ең аз сомасы белгілегеніңізден аспайды
-reason-offers = қолыңыздан келеді: { $needs }
+reason-offers = бере аласыз: { $needs }
 reason-waiting = { $days } күннен бері қолдау күтіп тұр
 reason-deadline = мерзіміне { $days } күн қалды
 reason-nearest = тілегіңізге ең жақындардың бірі
@@ -40,7 +40,7 @@ reason-nearest = тілегіңізге ең жақындардың бірі
 reason-theirs-shared-cause = мына тақырыпты атаған: { $cause }
 reason-theirs-related-cause = жақын тақырыпты атаған: { $related }
 reason-theirs-shared-sphere = саласы сәйкес: { $sphere }
-reason-theirs-close-in-meaning = тілегі жобаңызға мағынасы жағынан жақын
+reason-theirs-close-in-meaning = тілегі мағынасы жағынан жобаңызға жақын
 reason-theirs-liked-before = осындай жобаға бұрын қызығушылық білдірген
 reason-theirs-same-region = сол өңірді қолдайды
 reason-theirs-neighbour-region = көрші өңірден
@@ -60,10 +60,10 @@ action-accept-interest = Иә, таныстырыңыз
 action-draft-memorandum = Меморандум жасау
 action-refuse-interest = Жоқ
 
-pitch-answered-interested = ✅ Қызықты деп белгіледік. Жоба иелері «иә» десе, екі жаққа да байланыс деректерін жібереміз.
+pitch-answered-interested = ✅ «Қызықты» деп белгіледік. Жоба иелері «иә» десе, екі жаққа да байланыс деректерін жібереміз.
 pitch-answered-later = ⏳ Кейінге қалдырдық. Мәзірдегі «Келген ұсыныстар» бөлімінен кез келген уақытта жауап бересіз.
 pitch-answered-declined = Бұл жоба енді келмейді. Жауабыңызға рақмет.
-pitch-answered-accepted = ✅ Бұл жоба бойынша таныстырылғансыз.
+pitch-answered-accepted = ✅ Бұл жоба бойынша сізді таныстырып қойдық.
 pitch-why-not = Неге сай келмеді? Бір сөйлем жетеді. Мұны жоба иелері көрмейді, келесі ұсыныстарды дәлірек таңдауға ғана керек.
 pitch-explained = Рақмет, ескереміз.
 pitch-interest = 🤝 { $organization } «{ $title }» жобаңызға қызығып отыр.
@@ -72,13 +72,13 @@ pitch-interest = 🤝 { $organization } «{ $title }» жобаңызға қыз
 
     Таныстырайық па? «Иә» десеңіз, екі жақ бір-бірінің байланыс дерегін алады.
 interest-you-accepted = ✅ { $organization }: келістіңіз. Байланыс деректері екі жаққа да жіберілді.
-interest-you-refused = { $organization }: бас тарттыңыз. Сыпайы түрде хабарлаймыз.
-interest-refused = «{ $title }»: жоба иелері бұл жолы басқа шешім қабылдады. Қызығушылығыңызға рақмет, сізге сай басқа жоба табылса жазамыз.
+interest-you-refused = { $organization }: бас тарттыңыз. Мұны оларға сыпайы жеткіземіз.
+interest-refused = «{ $title }»: жоба иелері бұл жолы басқа шешім қабылдады. Қызығушылығыңызға рақмет. Сізге сай басқа жоба табылса, жазамыз.
 match = 🤝 <b>{ $title }</b>
-    Екі жақ та келісті. { $organization } байланысы: { $contacts }
+    Екі жақ та келісті. { $organization }, байланыс: { $contacts }
 
     Келесі қадам: хабарласып, меморандум қараламасын жасаңыз. Оны бірге түзетесіз.
-pitch-contacts = { $organization } байланысы: { $contacts }
+pitch-contacts = { $organization }, байланыс: { $contacts }
 
 pitches-title = <b>Келген ұсыныстар: { $total }</b>
     Жауап күтіп тұрғандары басында.
@@ -93,9 +93,9 @@ pitch-status-refused = олар бас тартты
 pitch-status-expired = мерзімі өтті
 pitch-status-closed = іздеу тоқтады
 pitch-state-sent = 🆕 Жауабыңызды күтіп тұр.
-pitch-state-later = ⏳ Кейінге қалдырдыңыз. Енді жауап бере аласыз.
-pitch-state-interested = ✅ Қызықты дедіңіз. Жоба иелерінің жауабын күтіп отырмыз.
-pitch-state-declined = Бізге емес деп жауап бердіңіз.
+pitch-state-later = ⏳ Кейінге қалдырдыңыз. Қазір де жауап бере аласыз.
+pitch-state-interested = ✅ «Қызықты» деп жауап бердіңіз. Жоба иелерінің жауабын күтіп отырмыз.
+pitch-state-declined = «Бізге емес» деп жауап бердіңіз.
 pitch-state-accepted = 🤝 Екі жақ та келісті.
 pitch-state-refused = Жоба иелері бұл жолы басқа шешім қабылдады.
 pitch-state-expired = Жауап беру мерзімі өтіп кетті.
@@ -104,17 +104,17 @@ pitch-closed = Бұл жоба қазір қолдау іздеп тұрған �
 
 button-standing = 🤝 Демеушілер
 standing-title = <b>{ $title }</b>
-standing-searching = Жобаңызға сай демеушілерді іздеп жатырмыз. Табылғанда бірден жібереміз, сіз ештеңе істемейсіз.
+standing-searching = Жобаңызға сай демеушілерді іздеп жатырмыз. Табылғанда бірден жібереміз, сізден ештеңе керек емес.
 standing-figures = { $shown } демеушіге көрсетілді
-    Қызығушылық білдірді: { $interested }
-    Әлі жауап бермеді: { $silent }
-standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. Ешкім қызықпаса, келесі топқа жіберетін күніміз: { $day }.
-standing-next-call = { $wave }-топқа көрсетілді, бұл – соңғы топ ({ $waves }). Ешкім қызықпаса, модератор демеушілерге қоңырау шалатын күн: { $day }.
+    Қызығушылық білдіргені: { $interested }
+    Әлі жауап бермегені: { $silent }
+standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. Ешкім қызықпаса, келесі топқа мына күні жібереміз: { $day }.
+standing-next-call = Барлық топқа көрсетілді ({ $wave }/{ $waves }). Ешкім қызықпаса, модератор демеушілерге мына күні қоңырау шалады: { $day }.
 standing-next-search = Енді { $wave }-топты іздеп жатырмыз, барлығы { $waves } топ. Табылғанда бірден жібереміз.
-standing-moderators-told = Хатпен ешкім жауап қатпады. Модератор бұдан хабардар: демеушілерге қоңырау шалып, сізбен хабарласады.
+standing-moderators-told = Хабарламаға ешкім қызығушылық білдірмеді. Модератор бұдан хабардар: демеушілерге қоңырау шалып, сізбен хабарласады.
 standing-choose = Қызығушылық білдіргендер:
 button-possible-backers = Кім қолдауы мүмкін
-interest-status-interested = ❔ жауабыңызды күтуде
+interest-status-interested = ❔ жауабыңызды күтіп тұр
 interest-status-accepted = 🤝 таныстырылды
 interest-status-refused = бас тарттыңыз
 interest-card = <b>{ $organization }</b>
@@ -134,9 +134,9 @@ possible-backers-note = <i>Атауларын демеуші қызығушыл�
 menu-matching-figures = 📊 Ұсыныс көрсеткіштері
 matching-figures-title = <b>Ұсыныс көрсеткіштері</b>
 matching-figures-empty = Әзірге жарияланған жоба жоқ. Бірінші жоба жарияланған соң көрсеткіштер осында шығады.
-matching-figures-projects = Жоба: { $projects }, демеуші қызыққаны: { $wanted }
-matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені { $answered } ({ $percent } %)
-matching-figures-time = Әдетте жауап беретін уақыты: { $time }
+matching-figures-projects = Жоба: { $projects }, соның ішінде демеуші қызыққаны: { $wanted }
+matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені: { $answered } ({ $percent }%)
+matching-figures-time = Жауап әдетте осынша уақытта келеді: { $time }
 matching-figures-hours = { $hours } сағат
 matching-figures-days = { $days } күн
 button-by-sphere = Сала бойынша
@@ -150,14 +150,14 @@ pitch-explanation = <b>{ $title }</b>
     { $reasons }
 pitch-weighed = <i>Не шешуші болды:</i> { $weighed }
 pitch-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
-pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Қайтарғыңыз келсе, «Нені қолдаймыз» бөлімін ашыңыз.
-part-share = { $part } { $share } %
+pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Бұрынғыдай болсын десеңіз, «Нені қолдаймыз» бөлімін ашыңыз.
+part-share = { $part } { $share }%
 part-base = бастапқы мән
 part-meaning = сіз жазған сөздер
 part-causes = ортақ тақырып
 part-feedback = бұрынғы жауаптарыңыз
 part-spheres = салалар
-part-territory = жақындығы
+part-territory = өңірдің жақындығы
 part-budget = сомасы
 part-waiting = қанша күткені
 part-urgency = мерзімі

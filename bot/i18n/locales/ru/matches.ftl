@@ -84,7 +84,7 @@ pitch-answered-interested = ✅ Отметили: интересно. Если �
 pitch-answered-later = ⏳ Отложили. Ответить можно в любое время: меню, «Предложения нам».
 pitch-answered-declined = Этот проект больше не придёт. Спасибо за ответ.
 pitch-answered-accepted = ✅ По этому проекту вас уже познакомили.
-pitch-why-not = Почему не подошло? Хватит одного предложения. Авторы проекта этого не увидят, это нужно, только чтобы точнее подбирать следующие.
+pitch-why-not = Почему не подошло? Хватит одной фразы. Авторы проекта её не увидят, она нужна, только чтобы точнее подбирать следующие.
 pitch-explained = Спасибо, учтём.
 pitch-interest = 🤝 Вашим проектом «{ $title }» заинтересовались: { $organization }.
     { $kind } · { $region }, { $settlement }
@@ -92,7 +92,7 @@ pitch-interest = 🤝 Вашим проектом «{ $title }» заинтер�
 
     Познакомить вас? Если да, обе стороны получат контакты друг друга.
 interest-you-accepted = ✅ { $organization }: вы согласились. Контакты отправлены обеим сторонам.
-interest-you-refused = { $organization }: вы отказались. Сообщим об этом вежливо.
+interest-you-refused = { $organization }: вы отказались. Мы вежливо сообщим им об этом.
 interest-refused = «{ $title }»: авторы проекта на этот раз решили иначе. Спасибо за интерес. Найдётся другой подходящий проект – напишем.
 match = 🤝 <b>{ $title }</b>
     Согласны обе стороны. Контакты, { $organization }: { $contacts }
@@ -159,7 +159,7 @@ menu-matching-figures = 📊 Показатели откликов
 matching-figures-title = <b>Показатели откликов</b>
 matching-figures-empty = Опубликованных проектов пока нет. После первого здесь появятся показатели.
 matching-figures-projects = Проектов: { $projects }, из них заинтересовали спонсоров: { $wanted }
-matching-figures-pitches = Предложений: { $pitches }, с ответом: { $answered } ({ $percent } %)
+matching-figures-pitches = Предложений: { $pitches }, с ответом: { $answered } ({ $percent } %)
 matching-figures-time = Обычно отвечают за { $time }
 matching-figures-hours = { $hours } { $hours ->
     [one] час
@@ -174,22 +174,22 @@ matching-figures-days = { $days } { $days ->
 button-by-sphere = По сферам
 button-by-region = По регионам
 
-button-why-shown = Почему это мне
-button-show-less-of-this = Реже такое
+button-why-shown = Почему мне
+button-show-less-of-this = Показывать реже
 pitch-explanation = <b>{ $title }</b>
     <i>Почему этот проект пришёл вам:</i>
 
     { $reasons }
 pitch-weighed = <i>Что решило:</i> { $weighed }
 pitch-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
-pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Вернуть как было можно в разделе «Что поддерживаем».
-part-share = { $part } { $share } %
+pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Вернуть всё как было можно в разделе «Что поддерживаем».
+part-share = { $part } { $share } %
 part-base = исходное значение
 part-meaning = ваши слова
 part-causes = общая тема
 part-feedback = ваши прежние ответы
 part-spheres = сферы
-part-territory = близость
+part-territory = близость региона
 part-budget = сумма
 part-waiting = как давно ждёт
 part-urgency = срок
