@@ -224,15 +224,15 @@ async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
     await gulnur.say("Топ жинау; 01.03.2027; Естімейтіндер үні", "Топ жинау")
     await gulnur.say("Сынып беру; 15.03.2027; Каспий Диагностика", "Сынып беру")
     await gulnur.press("Дайын", "лауазымы қандай")
-    await gulnur.press("Төраға", "Қандай құжат негізінде")
+    await gulnur.press("Төраға", "Өкілеттігін қандай құжат")
     await gulnur.press("Жарғы", "Тексеріп шығыңыз")
     await gulnur.press("Қараламаны көру", "Қаралама жоғарыда")
     await gulnur.press("Тараптарға жіберу", "Тараптардың растауын күтіп тұр")
     await acknowledge_in_kazakh(gulnur, "растады:")
-    await erlan.see("приглашает вас в меморандум")
+    await erlan.see("приглашает заключить меморандум")
     await erlan.press("Подтвердить", "а не подпись")
     await erlan.press("Подтверждаю", "подтверждение:")
-    await acknowledge_in_kazakh(nurbol, "нөмірімен күшінде")
+    await acknowledge_in_kazakh(nurbol, "Күшінде. Нөмірі")
     for party, words in ((gulnur, "Құжат қоса"), (erlan, "Документ приложен"), (nurbol, "Құжат қоса")):
         message = await party.see(words)
         paper = await party.person.download(message)
@@ -242,7 +242,7 @@ async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
 
 
 async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
-    await party.see("сізді меморандумға шақырады")
+    await party.see("меморандум жасасуға шақырады")
     await party.press("Растау", "қолтаңба емес")
     await party.press("Растаймын", sees)
 
@@ -255,7 +255,7 @@ async def participant_is_reminded(emma: Voice, start: datetime, teller: Teller) 
     await emma.press("I am", "Menu")
     await emma.press("Forum", "not registered yet")
     await emma.press("Register", "You are registered")
-    await emma.press("Open programme", "Programme")
+    await emma.press("Open the programme", "Programme")
     opening = await emma.press("09:30", "Ceremony")
     await emma.press("Star", "You have starred this session")
     await teller.move_to(start - EVENING_BEFORE, "the evening before")

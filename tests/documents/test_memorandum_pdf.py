@@ -62,7 +62,7 @@ def test_both_languages_say_everything_of_three_parties_in_force(
     ):
         assert expected in text
     assert "ҚАРАЛАМА" not in text
-    assert "ПРОЕКТ" not in text
+    assert "ЧЕРНОВИК" not in text
 
 
 def test_a_draft_of_two_parties_is_marked_on_every_page(
@@ -71,7 +71,7 @@ def test_a_draft_of_two_parties_is_marked_on_every_page(
     pages = PdfReader(BytesIO(typesetter.pdf(draft))).pages
     assert len(pages) == 4
     for page in pages:
-        assert "ҚАРАЛАМА / ПРОЕКТ" in " ".join(page.extract_text().split())
+        assert "ҚАРАЛАМА / ЧЕРНОВИК" in " ".join(page.extract_text().split())
     text = text_of(draft)
     for expected in (
         "екі түпнұсқа данада",

@@ -3,8 +3,8 @@ memoranda-empty = No memoranda yet. Once both sides agree, a button under the pi
 
 memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
-memorandum-stage-invited = ⏳ Waiting for the parties
-memorandum-stage-in_force = ✅ In force as { $number }, until { $until }
+memorandum-stage-invited = ⏳ Waiting for the parties to acknowledge
+memorandum-stage-in_force = ✅ In force. Number: { $number }, last day: { $until }
 memorandum-stage-declined = ✗ Declined by a party
 
 memorandum-card = <b>{ $project }</b>
@@ -15,25 +15,25 @@ memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims:</b> { $subject }
 memorandum-card-plan = <b>Plan</b>
     { $plan }
-memorandum-plan-item = { $what } — { $until }, { $who }
+memorandum-plan-item = { $what } – { $until }, { $who }
 
 memorandum-subject = What are the aims of the memorandum on “{ $project }”? Write each on a line of its own, or take the text of the project:
 
     <blockquote>{ $aims }</blockquote>
 memorandum-subject-label = Aims
 memorandum-keep-aims = Take this text
-memorandum-intentions_own = What does your side, { $organization }, intend to do? For example: We open clubs in three schools and report every quarter.
+memorandum-intentions_own = What does your side, { $organization }, intend to do? For example: We will open clubs in three schools and report every quarter.
 memorandum-intentions_own-label = Our intentions
-memorandum-intentions_counterpart = What does the other side, { $organization }, intend to do? Write what you agreed on: you check everything before it is sent.
-memorandum-intentions_counterpart-label = Partner’s intentions
-memorandum-third = Is there a third side? First come the state bodies that answer for this territory and sphere. You can also type a name.
-memorandum-third-label = Third side
+memorandum-intentions_counterpart = What does the other side, { $organization }, intend to do? Write what you agreed on: you can check everything before it is sent.
+memorandum-intentions_counterpart-label = Partner's intentions
+memorandum-third = Will there be a third party? The state bodies in charge of this territory and sphere come first. You can also search: write a name.
+memorandum-third-label = Third party
 memorandum-two-parties = Two parties only
-memorandum-intentions_third = What does the state body, { $organization }, intend to do? Skip it if you do not know: the action plan will tell.
-memorandum-intentions_third-label = State body’s intentions
-memorandum-place = Where is the memorandum made? Press the button, or write a city or village.
+memorandum-intentions_third = What does the state body, { $organization }, intend to do? If you do not know, skip: the action plan will say.
+memorandum-intentions_third-label = State body's intentions
+memorandum-place = Where is the memorandum concluded? Press the button, or write a city or village.
 memorandum-place-label = Place
-memorandum-term = For how long? Choose months, or write the last day. For example: 31.12.2027.
+memorandum-term = How long will the memorandum last? Choose the number of months, or write the last day. For example: 31.12.2027.
 memorandum-term-label = Term
 memorandum-term-months = { $months } { $months ->
     [one] month
@@ -49,20 +49,20 @@ memorandum-signatory_own-label = Our representative
 memorandum-myself = Me: { $name }
 memorandum-position = What is the position of the representative of { $organization }? Choose or write it.
 memorandum-position-label = Position
-memorandum-basis = What does the authority rest on? Choose or write it. For example: Power of attorney No. 12 of 05.03.2027.
+memorandum-basis = Which document gives the authority? Choose or write it. For example: Power of attorney No. 12 of 05.03.2027.
 memorandum-basis-label = Authority
 memorandum-signatory_counterpart = Whom shall we invite for the other side, { $organization }?
-memorandum-signatory_counterpart-label = Partner’s signatory
+memorandum-signatory_counterpart-label = Partner's representative
 memorandum-signatory_third = Whom shall we invite for the state body, { $organization }?
-memorandum-signatory_third-label = State signatory
-memorandum-review = <b>Check that all is right</b>
-    Next you see the draft as a PDF.
+memorandum-signatory_third-label = State representative
+memorandum-review = <b>Please check</b>
+    Next you will see the draft as a PDF.
 memorandum-submit = See the draft
-memorandum-confirm = The draft is above. If it is right, we send it to the parties:
+memorandum-confirm = The draft is above. If it is right, we will send it to the parties:
 
     { $parties }
 
-    After that the text stays as it is. When all have acknowledged it, the memorandum is in force.
+    After that the text cannot change. When all parties have acknowledged it, the memorandum comes into force.
 button-send-memorandum = Send to parties
 button-remove-last = Remove last
 memorandum-sent = Sent to the parties.
@@ -73,7 +73,7 @@ memorandum-file-caption = { $number } · { $project }
 memorandum-file-draft-caption = Draft · { $project }
 button-memorandum-file = 📄 Get the PDF
 
-memorandum-invited = 📜 { $organization } invites you to a memorandum: <b>{ $project }</b>
+memorandum-invited = 📜 { $organization } invites you to conclude a memorandum: <b>{ $project }</b>
 
     Parties:
     { $parties }
@@ -81,7 +81,7 @@ memorandum-invited = 📜 { $organization } invites you to a memorandum: <b>{ $p
     The draft is attached. Read it, then acknowledge it, or decline and say why.
 memorandum-in-force = ✅ The memorandum is in force: <b>{ $number }</b>
     { $project }
-    Until: { $until }. The document is attached.
+    Last day: { $until }. The document is attached.
 memorandum-declined = { $organization } does not acknowledge the memorandum: { $project }
     Reason: { $reason }
     You can talk it over and draft a new one.
@@ -89,7 +89,7 @@ action-acknowledge-memorandum = Acknowledge
 action-decline-memorandum = Decline
 action-open-memorandum = Read
 
-memorandum-acknowledge = You acknowledge the memorandum: <b>{ $project }</b>
+memorandum-acknowledge = You are about to acknowledge the memorandum: <b>{ $project }</b>
 
     { $organization }
     { $position } { $signatory }
@@ -97,8 +97,8 @@ memorandum-acknowledge = You acknowledge the memorandum: <b>{ $project }</b>
 
     Pressing the button is an acknowledgement, not a signature. It says that your organisation has read the text and agrees. It cannot be taken back.
 button-acknowledge = ✅ I acknowledge
-button-correct-office = Correct position
-memorandum-decline = Write why you decline the memorandum on “{ $project }”. All parties will read these words, and the memorandum closes.
+button-correct-office = Edit position
+memorandum-decline = Write why you decline the memorandum on “{ $project }”. All parties will read these words, and the memorandum will be closed.
 memorandum-you-acknowledged = Acknowledged. { $count ->
     [one] One party is still to answer.
    *[other] { $count } parties are still to answer.

@@ -4,7 +4,7 @@ memoranda-empty = Әзірге меморандум жоқ. Екі жақ кел
 memorandum-level-regional = Өңірлік меморандум
 memorandum-level-national = Республикалық меморандум
 memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
-memorandum-stage-in_force = ✅ { $number } нөмірімен күшінде, соңғы күні: { $until }
+memorandum-stage-in_force = ✅ Күшінде. Нөмірі: { $number }, соңғы күні: { $until }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
 
 memorandum-card = <b>{ $project }</b>
@@ -12,24 +12,24 @@ memorandum-card = <b>{ $project }</b>
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-acknowledged = растады: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
-memorandum-card-subject = <b>Мақсаты:</b> { $subject }
+memorandum-card-subject = <b>Мақсаттары:</b> { $subject }
 memorandum-card-plan = <b>Жоспар</b>
     { $plan }
-memorandum-plan-item = { $what } — { $until }, { $who }
+memorandum-plan-item = { $what } – { $until }, { $who }
 
 memorandum-subject = «{ $project }» жобасы бойынша меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз немесе жобадағы мәтінді алыңыз:
 
     <blockquote>{ $aims }</blockquote>
 memorandum-subject-label = Мақсаттары
 memorandum-keep-aims = Осы мәтін болсын
-memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.
+memorandum-intentions_own = Сіздің тарап не істеуге ниетті ({ $organization })? Мысалы: Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.
 memorandum-intentions_own-label = Біздің ниет
-memorandum-intentions_counterpart = { $organization } не істеуге ниетті? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
+memorandum-intentions_counterpart = Әріптес тарап не істеуге ниетті ({ $organization })? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
 memorandum-intentions_counterpart-label = Әріптес ниеті
 memorandum-third = Үшінші тарап бола ма? Алдымен осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
 memorandum-third-label = Үшінші тарап
 memorandum-two-parties = Екі тарап жеткілікті
-memorandum-intentions_third = { $organization } не істеуге ниетті? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
+memorandum-intentions_third = Мемлекеттік орган не істеуге ниетті ({ $organization })? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
 memorandum-intentions_third-label = Орган ниеті
 memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
 memorandum-place-label = Жасалатын жері
@@ -46,7 +46,7 @@ memorandum-signatory_own-label = Біздің өкіл
 memorandum-myself = Мен өзім: { $name }
 memorandum-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-position-label = Лауазымы
-memorandum-basis = Қандай құжат негізінде әрекет етеді? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. №12 сенімхат.
+memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. № 12 сенімхат.
 memorandum-basis-label = Өкілеттік негізі
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
 memorandum-signatory_counterpart-label = Әріптес өкілі
@@ -70,7 +70,7 @@ memorandum-file-caption = { $number } · { $project }
 memorandum-file-draft-caption = Қаралама · { $project }
 button-memorandum-file = 📄 PDF алу
 
-memorandum-invited = 📜 { $organization } сізді меморандумға шақырады: <b>{ $project }</b>
+memorandum-invited = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>
 
     Тараптар:
     { $parties }
@@ -81,7 +81,7 @@ memorandum-in-force = ✅ Меморандум күшіне енді: <b>{ $numb
     Соңғы күні: { $until }. Құжат қоса жіберілді.
 memorandum-declined = { $organization } меморандумды растамады: { $project }
     Себебі: { $reason }
-    Жаңа меморандумды бірге талқылап, қайта дайындауға болады.
+    Бірге талқылап, жаңасын жасауға болады.
 action-acknowledge-memorandum = Растау
 action-decline-memorandum = Бас тарту
 action-open-memorandum = Оқу
@@ -92,10 +92,10 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
     { $position } { $signatory }
     Негізі: { $basis }
 
-    Батырманы басу — растау, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
+    Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
 button-correct-office = Лауазымды түзету
-memorandum-decline = «{ $project }» меморандумынан бас тарту себебін жазыңыз. Барлық тарап осы сөздерді оқиды, меморандум жабылады.
-memorandum-you-acknowledged = Растадыңыз. Күтілетін тарап саны: { $count }.
+memorandum-decline = «{ $project }» меморандумынан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
+memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.

@@ -1,10 +1,10 @@
 memoranda-title = <b>Мои меморандумы</b>
 memoranda-empty = Меморандумов пока нет. Когда обе стороны согласны, под предложением появляется кнопка «Составить меморандум».
 
-memorandum-level-regional = Региональный меморандум
-memorandum-level-national = Республиканский меморандум
+memorandum-level-regional = Меморандум регионального уровня
+memorandum-level-national = Меморандум национального уровня
 memorandum-stage-invited = ⏳ Ждёт подтверждения сторон
-memorandum-stage-in_force = ✅ Действует под номером { $number }, срок: { $until }
+memorandum-stage-in_force = ✅ Действует. Номер: { $number }, последний день: { $until }
 memorandum-stage-declined = ✗ Одна из сторон отказалась
 
 memorandum-card = <b>{ $project }</b>
@@ -15,7 +15,7 @@ memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели:</b> { $subject }
 memorandum-card-plan = <b>План</b>
     { $plan }
-memorandum-plan-item = { $what } — { $until }, { $who }
+memorandum-plan-item = { $what } – { $until }, { $who }
 
 memorandum-subject = Какие цели у меморандума по проекту «{ $project }»? Напишите каждую с новой строки или возьмите текст из проекта:
 
@@ -26,14 +26,14 @@ memorandum-intentions_own = Что намерена делать ваша сто
 memorandum-intentions_own-label = Наши намерения
 memorandum-intentions_counterpart = Что намерена делать другая сторона, { $organization }? Напишите, о чём договорились: перед отправкой всё проверите.
 memorandum-intentions_counterpart-label = Намерения партнёра
-memorandum-third = Будет ли третья сторона? Сначала стоят государственные органы, которые отвечают за эту территорию и сферу. Можно и написать название.
+memorandum-third = Будет ли третья сторона? Сначала стоят государственные органы, которые отвечают за эту территорию и сферу. Можно найти и по названию: напишите его.
 memorandum-third-label = Третья сторона
 memorandum-two-parties = Достаточно двух сторон
 memorandum-intentions_third = Что намерен делать государственный орган, { $organization }? Если не знаете, пропустите: это определит план мероприятий.
 memorandum-intentions_third-label = Намерения органа
 memorandum-place = Где заключается меморандум? Нажмите кнопку или напишите город или село.
 memorandum-place-label = Место
-memorandum-term = На какой срок? Выберите месяцы или напишите последний день. Например: 31.12.2027.
+memorandum-term = На какой срок заключается меморандум? Выберите число месяцев или напишите последний день. Например: 31.12.2027.
 memorandum-term-label = Срок
 memorandum-term-months = { $months } { $months ->
     [one] месяц
@@ -50,7 +50,7 @@ memorandum-signatory_own-label = Наш представитель
 memorandum-myself = Я: { $name }
 memorandum-position = Какая должность у представителя ({ $organization })? Выберите или напишите.
 memorandum-position-label = Должность
-memorandum-basis = Какой документ даёт полномочия? Выберите или напишите. Например: Доверенность №12 от 05.03.2027.
+memorandum-basis = Какой документ даёт полномочия? Выберите или напишите. Например: Доверенность № 12 от 05.03.2027.
 memorandum-basis-label = Полномочия
 memorandum-signatory_counterpart = Кого пригласить от другой стороны, { $organization }?
 memorandum-signatory_counterpart-label = Представитель партнёра
@@ -63,7 +63,7 @@ memorandum-confirm = Черновик выше. Если всё верно, от
 
     { $parties }
 
-    После отправки текст не меняется. Когда подтвердят все, меморандум вступит в силу.
+    После отправки текст не меняется. Когда подтвердят все стороны, меморандум вступит в силу.
 button-send-memorandum = Отправить сторонам
 button-remove-last = Убрать последнее
 memorandum-sent = Отправлено сторонам.
@@ -74,7 +74,7 @@ memorandum-file-caption = { $number } · { $project }
 memorandum-file-draft-caption = Черновик · { $project }
 button-memorandum-file = 📄 Получить PDF
 
-memorandum-invited = 📜 { $organization } приглашает вас в меморандум: <b>{ $project }</b>
+memorandum-invited = 📜 { $organization } приглашает заключить меморандум: <b>{ $project }</b>
 
     Стороны:
     { $parties }
@@ -82,7 +82,7 @@ memorandum-invited = 📜 { $organization } приглашает вас в ме�
     Черновик приложен. Прочитайте и подтвердите или откажитесь, назвав причину.
 memorandum-in-force = ✅ Меморандум вступил в силу: <b>{ $number }</b>
     { $project }
-    Действует до: { $until }. Документ приложен.
+    Последний день: { $until }. Документ приложен.
 memorandum-declined = { $organization } не подтверждает меморандум: { $project }
     Причина: { $reason }
     Можно обсудить и составить новый.
@@ -96,7 +96,7 @@ memorandum-acknowledge = Вы подтверждаете меморандум: <
     { $position } { $signatory }
     Основание: { $basis }
 
-    Нажатие кнопки — подтверждение, а не подпись. Оно означает, что ваша организация прочитала текст и согласна. Отозвать его нельзя.
+    Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация прочитала текст и согласна. Отозвать его нельзя.
 button-acknowledge = ✅ Подтверждаю
 button-correct-office = Исправить должность
 memorandum-decline = Напишите, почему вы отказываетесь от меморандума «{ $project }». Эти слова прочтут все стороны, и меморандум закроется.
