@@ -341,10 +341,10 @@ async def test_a_person_and_a_group_are_added(page: Page) -> None:
 
 async def test_an_empty_page_says_what_to_do(browser: Browser, server: RunningServer) -> None:
     page = await opened(browser, server.url, DESKTOP)
-    await expect(page.get_by_role("heading", name="Добро пожаловать в Асар")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Добро пожаловать в ASAR")).to_be_visible()
     await expect(page.get_by_text(f"ASAR_TELEGRAM_API_URL={server.url}")).to_be_visible()
     await page.get_by_role("radio", name="KK").check(force=True)
-    await expect(page.get_by_role("heading", name="Асарға қош келдіңіз")).to_be_visible()
+    await expect(page.get_by_role("heading", name="ASAR-ға қош келдіңіз")).to_be_visible()
     await page.close()
 
 
@@ -406,7 +406,7 @@ async def test_the_page_finds_a_server_that_was_started_anew(browser: Browser) -
     async with running() as first:
         port = int(first.url.rpartition(":")[2])
         page = await opened(browser, first.url, DESKTOP)
-        await expect(page.get_by_role("heading", name="Добро пожаловать в Асар")).to_be_visible()
+        await expect(page.get_by_role("heading", name="Добро пожаловать в ASAR")).to_be_visible()
     await expect(page.get_by_role("alert")).to_contain_text("Подключаемся снова")
     async with running(port=port) as second:
         async with PlaygroundClient(second.url) as client:

@@ -1,10 +1,10 @@
 forum-name = <b>{ $name }</b>
 forum-dates = { $first } – { $last }
-forum-sample = <i>This forum is made up, to show what the bot does.</i>
+forum-sample = <i>This forum is made up to show what the bot does.</i>
 forum-registered = ✅ You are registered. Sessions starred: { $stars }.
 forum-not-registered = You are not registered yet. Sessions starred: { $stars }.
 forum-is-over = This forum is over.
-forum-none = No forum has been announced yet. Once there is one, its programme will be here.
+forum-none = No forum has been announced yet. Once there is one, its programme will appear here.
 forum-others = <b>Forums</b>
     Which one shall we open?
 forum-leave-ask = Cancel your registration?
@@ -13,7 +13,7 @@ forum-leave-ask = Cancel your registration?
 forum-you-registered = You are registered. Now star the sessions you want in the programme.
 forum-you-left = Registration cancelled. If you change your mind, register again.
 button-register-forum = Register
-button-agenda = Open programme
+button-agenda = Open the programme
 button-my-sessions = Open my sessions
 button-forum-figures = Open figures
 button-other-forums = Other forums
@@ -24,9 +24,9 @@ button-stay = No, I'm coming
 agenda-title = <b>Programme</b> · { $day }
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
-agenda-empty = There is no programme for this day yet. Please look again later.
+agenda-empty = There is no programme for this day yet. Please check again later.
 my-sessions-title = <b>My sessions</b>
-my-sessions-empty = You have starred no session yet. Open the programme and star what you want; we will remind you in time.
+my-sessions-empty = You have not starred any sessions yet. Open the programme and star the ones you want. We will remind you in time.
 
 session-head = <b>{ $title }</b>
     { $kind }
@@ -54,7 +54,7 @@ session-kind-master_class = Master class
 session-kind-fair = Fair
 session-kind-ceremony = Ceremony
 
-reminder-evening = ⏰ Reminder: { $title }, { $hall }, { $moment }.
+reminder-evening = ⏰ Reminder: { $moment }, { $title }, { $hall }.
 reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.
 reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.
 reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.
@@ -63,11 +63,11 @@ reminder-not-coming = ✗ Noted: you can't come. We will not remind you of this 
 action-going = I'm going
 action-not-coming = Can't come
 
-figures-title = <b>Figures of the forum</b>
+figures-title = <b>Forum figures</b>
     { $name }
 figures-registered = Registered: { $count }. Sessions in the programme: { $sessions }.
 figures-language = • { $language }: { $count }
 figures-top = Starred most often:
 figures-session = ★ { $stars } · { $title } (going: { $going })
 figures-top-empty = Nobody has starred a session yet.
-figures-reminders = Reminders: { $sent } sent, { $due } waiting, { $dropped } too late.
+figures-reminders = Reminders. Sent: { $sent }, waiting: { $due }, too late: { $dropped }.

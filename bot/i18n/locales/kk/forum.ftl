@@ -4,7 +4,7 @@ forum-sample = <i>Бұл форум ботты таныстыру үшін ой�
 forum-registered = ✅ Сіз тіркелдіңіз. Белгілеген сессияларыңыз: { $stars }.
 forum-not-registered = Сіз әлі тіркелген жоқсыз. Белгілеген сессияларыңыз: { $stars }.
 forum-is-over = Бұл форум аяқталды.
-forum-none = Әзірге форум жарияланған жоқ. Жарияланған соң бағдарламасы осы жерден көрінеді.
+forum-none = Әзірге форум жарияланған жоқ. Жарияланған соң бағдарламасы осында шығады.
 forum-others = <b>Форумдар</b>
     Қайсысын ашамыз?
 forum-leave-ask = Форумға тіркелуден бас тартасыз ба?
@@ -26,14 +26,14 @@ agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Бұл күннің бағдарламасы әлі енгізілмеген. Кейінірек қайта қараңыз.
 my-sessions-title = <b>Сессияларым</b>
-my-sessions-empty = Сіз әзірге сессия белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз, уақытында еске саламыз.
+my-sessions-empty = Сіз әзірге сессия белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз. Уақытында еске саламыз.
 
 session-head = <b>{ $title }</b>
     { $kind }
 session-time = { $day }, { $start }–{ $end } · { $hall }
 session-places = Орын саны: { $places }
 session-speakers = Спикерлер:
-session-speaker = • { $name } — { $role }
+session-speaker = • { $name } – { $role }
 session-state-starred = ★ Бұл сессияны белгілегенсіз.
 session-state-going = ✓ Баратыныңызды айттыңыз.
 session-state-not-coming = ✗ Бара алмайтыныңызды айттыңыз, сондықтан еске салмаймыз.
@@ -56,7 +56,7 @@ session-kind-ceremony = Салтанатты рәсім
 
 reminder-evening = ⏰ Еске саламыз: { $moment }, «{ $title }», { $hall }.
 reminder-soon = ⏰ 15 минуттан кейін: «{ $title }», { $hall }, { $start }.
-reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы { $moment }.
+reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы: { $moment }.
 reminder-under-way = ⏰ Еске салу кешігіп жетті: «{ $title }» қазір өтіп жатыр, { $hall }, { $start }–{ $end }.
 reminder-going = ✓ Баратыныңызды жазып қойдық. Күтеміз.
 reminder-not-coming = ✗ Бара алмайтыныңызды жазып қойдық. Бұл сессияны енді еске салмаймыз.
@@ -70,4 +70,4 @@ figures-language = • { $language }: { $count }
 figures-top = Ең көп белгіленген сессиялар:
 figures-session = ★ { $stars } · { $title } (баратындар: { $going })
 figures-top-empty = Әзірге ешкім сессия белгілеген жоқ.
-figures-reminders = Еске салу: жіберілгені { $sent }, кезектегісі { $due }, мерзімі өтіп кеткені { $dropped }.
+figures-reminders = Еске салу. Жіберілгені: { $sent }, кезекте: { $due }, үлгермегені: { $dropped }.

@@ -26,14 +26,14 @@ agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Программы на этот день пока нет. Загляните позже.
 my-sessions-title = <b>Мои сессии</b>
-my-sessions-empty = Вы пока не отметили ни одной сессии. Откройте программу и отметьте нужные, мы напомним вовремя.
+my-sessions-empty = Вы пока не отметили ни одной сессии. Откройте программу и отметьте нужные. Мы напомним вовремя.
 
 session-head = <b>{ $title }</b>
     { $kind }
 session-time = { $day }, { $start }–{ $end } · { $hall }
 session-places = Мест: { $places }
 session-speakers = Выступают:
-session-speaker = • { $name } — { $role }
+session-speaker = • { $name } – { $role }
 session-state-starred = ★ Вы отметили эту сессию.
 session-state-going = ✓ Вы ответили, что придёте.
 session-state-not-coming = ✗ Вы ответили, что не сможете прийти, поэтому не напоминаем.
@@ -56,7 +56,7 @@ session-kind-ceremony = Торжественная часть
 
 reminder-evening = ⏰ Напоминаем: { $moment }, «{ $title }», { $hall }.
 reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $start }.
-reminder-late = ⏰ Напоминание запоздало: «{ $title }», { $hall }, начало { $moment }.
+reminder-late = ⏰ Напоминание запоздало: «{ $title }», { $hall }, начало: { $moment }.
 reminder-under-way = ⏰ Напоминание запоздало: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.
 reminder-going = ✓ Записали, что вы идёте. Ждём вас.
 reminder-not-coming = ✗ Записали, что вы не придёте. Об этой сессии больше не напомним.
@@ -70,4 +70,4 @@ figures-language = • { $language }: { $count }
 figures-top = Чаще всего отмечают:
 figures-session = ★ { $stars } · { $title } (идут: { $going })
 figures-top-empty = Пока никто не отметил ни одной сессии.
-figures-reminders = Напоминания: отправлено { $sent }, ждут срока { $due }, не успели { $dropped }.
+figures-reminders = Напоминания. Отправлено: { $sent }, в очереди: { $due }, не успели: { $dropped }.
