@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.base import Slugs, UtcDateTime
 from bot.storage.database import create_engine
@@ -39,8 +40,19 @@ def migrate(connection: Connection) -> None:
         context.run_migrations()
 
 
+def allow_tables_made_anew(engine: AsyncEngine) -> None:
+    """Batch mode drops the old table: with its keys watched, SQLite would refuse, or delete what points at it."""
+    if engine.dialect.name == "sqlite":
+        event.listen(
+            engine.sync_engine,
+            "connect",
+            lambda connection, _record: connection.execute("PRAGMA foreign_keys=OFF"),
+        )
+
+
 async def run() -> None:
     engine = create_engine(context.config.get_main_option("sqlalchemy.url") or "")
+    allow_tables_made_anew(engine)
     async with engine.connect() as connection:
         await connection.run_sync(migrate)
         await connection.commit()

@@ -60,7 +60,7 @@ def a_person(
     **fields: Any,
 ) -> Person:
     values: dict[str, Any] = {
-        "telegram_id": 1_000_000 + next(_numbers),
+        "account_id": 1_000_000 + next(_numbers),
         "created_at": MONDAY_MORNING,
     } | fields
     person = Person(name=name, language=language, **values)
@@ -286,7 +286,7 @@ def an_actor(
             derived |= _ROLES[organization.kind] if organization.verified else {Role.REPRESENTATIVE}
     return Actor(
         person_id=person.id,
-        account_id=person.telegram_id,
+        account_id=person.account_id,
         language=person.language,
         name=person.name,
         roles=frozenset(derived) if roles is None else roles,

@@ -38,12 +38,12 @@ class StaffAssignment(Base):
 
 
 class Person(Base):
-    """`telegram_id` is empty once the person asked to be forgotten: nothing leads back to them."""
+    """`account_id` is empty once the person asked to be forgotten: nothing leads back to them."""
 
     __tablename__ = "people"
 
     id: Mapped[int] = surrogate_key()
-    telegram_id: Mapped[int | None] = mapped_column(BigId, unique=True)
+    account_id: Mapped[int | None] = mapped_column(BigId, unique=True)
     language: Mapped[Language]
     created_at: Mapped[datetime]
     name: Mapped[str] = mapped_column(sa.String(120), default="")
@@ -98,7 +98,7 @@ class Person(Base):
 
     def forget(self, at: datetime) -> None:
         """Anonymise at once. The row stays, so that memoranda in force keep their history."""
-        self.telegram_id = None
+        self.account_id = None
         self.name = ""
         self.reachable = False
         self.forgotten_at = at

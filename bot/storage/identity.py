@@ -65,7 +65,7 @@ class Identities:
     async def _look_up(self, account_id: int, guessed_language: Language) -> Actor:
         async with self._sessions() as session:
             await session.connection(execution_options={READ_ONLY: True})
-            person = await session.scalar(sa.select(Person).where(Person.telegram_id == account_id))
+            person = await session.scalar(sa.select(Person).where(Person.account_id == account_id))
             if person is None:
                 return Actor(None, account_id, guessed_language)
             represents = await self._represented(session, person.id)

@@ -93,7 +93,7 @@ class SqlOrganizationRepository:
             .where(
                 Membership.status == MembershipStatus.ACTIVE,
                 Person.reachable.is_(True),
-                Person.telegram_id.is_not(None),
+                Person.account_id.is_not(None),
             )
             .distinct()
         )

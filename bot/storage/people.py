@@ -26,7 +26,7 @@ class SqlPeopleRepository:
         return await self._session.get(Person, person_id)
 
     async def by_account(self, account_id: int) -> Person | None:
-        return await self._session.scalar(sa.select(Person).where(Person.telegram_id == account_id))
+        return await self._session.scalar(sa.select(Person).where(Person.account_id == account_id))
 
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]:
         query = (

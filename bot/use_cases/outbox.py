@@ -76,13 +76,13 @@ class DispatchOutbox(UseCase):
         self, message: OutboxMessage, person: Person | None
     ) -> DeliverLater | Undeliverable | str | None:
         """None when delivered, else what stands in the way."""
-        if person is None or person.telegram_id is None or not person.reachable:
+        if person is None or person.account_id is None or not person.reachable:
             return "unreachable"
         if message.expires_at is not None and message.expires_at <= self.clock.now():
             return "expired"
         try:
             await self._notifier.send(
-                person.telegram_id, person.language, decode_notification(message.content)
+                person.account_id, person.language, decode_notification(message.content)
             )
         except (DeliverLater, Undeliverable) as refusal:
             return refusal

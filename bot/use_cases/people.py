@@ -229,6 +229,6 @@ async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:
         raise ForbiddenError
     person = await uow.people.by_account(actor.account_id)
     if person is None:
-        person = Person(telegram_id=actor.account_id, language=actor.language, created_at=now)
+        person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
         await uow.people.add(person)
     return person

@@ -161,7 +161,7 @@ class ImportSample(UseCase):
                 continue
             person = representatives.get(record.key)
             founder = Person(
-                telegram_id=None,
+                account_id=None,
                 language=person.language_code if person else record.language,
                 created_at=now,
                 name=f"{person.first_name} {person.last_name}" if person else record.contact.name,

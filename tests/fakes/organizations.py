@@ -75,7 +75,7 @@ class FakeOrganizations:
             if membership.status is MembershipStatus.ACTIVE
             and (person := self._shelf.by_id(Person, membership.person_id)) is not None
             and person.reachable
-            and person.telegram_id is not None
+            and person.account_id is not None
         }
 
     async def add_invitation(self, invitation: Invitation) -> None:

@@ -21,7 +21,7 @@ class FakePeople:
         return self._shelf.by_id(Person, person_id)
 
     async def by_account(self, account_id: int) -> Person | None:
-        return self._shelf.first(Person, lambda person: person.telegram_id == account_id)
+        return self._shelf.first(Person, lambda person: person.account_id == account_id)
 
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]:
         return self._shelf.all(Person, lambda person: role in person.staff_roles)

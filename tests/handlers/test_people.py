@@ -31,7 +31,7 @@ async def test_my_data_is_one_file_with_all_of_it(service: Service, t: Translato
     message = await person.sees(t.plain("mydata-caption"))
     data = await person.download(message)
     assert data["people"][0]["name"] == "Айнұр <b>Қ</b>"
-    assert data["people"][0]["telegram_id"] == person.id
+    assert data["people"][0]["account_id"] == person.id
     assert data["organizations"][0]["contact_phone"] == "+77012345678"
     assert {"consents", "memberships"} <= data.keys()
 
@@ -50,7 +50,7 @@ async def test_forgotten_after_one_more_question(
     async with service.storage() as uow:
         person = await uow.people.get(id_)
         assert person is not None
-        assert (person.telegram_id, person.name) == (None, "")
+        assert (person.account_id, person.name) == (None, "")
         assert await uow.people.by_account(participant.id) is None
     await participant.send("/mydata")
     await participant.settled()

@@ -56,7 +56,7 @@ async def promised_to(people: list[Person], engine: AsyncEngine) -> None:
     clock = FrozenClock()
     async with SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None) as uow:
         for number, person in enumerate(people):
-            row = a_person("Мұрат", telegram_id=person.id)
+            row = a_person("Мұрат", account_id=person.id)
             await uow.people.add(row)
             await uow.flush()
             await uow.outbox.promise(

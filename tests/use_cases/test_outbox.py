@@ -40,7 +40,7 @@ async def test_a_message_is_sent_once_as_it_was_promised(
     assert await dispatch() == 1
     assert await dispatch() == 0
     assert [(sent.account_id, sent.language) for sent in notifier.sent] == [
-        (person.telegram_id, person.language)
+        (person.account_id, person.language)
     ]
     assert (notifier.keys, notifier.sent[0].notification.args) == (["organization-verified"], NEWS.args)
     assert message.status is DeliveryStatus.SENT

@@ -66,7 +66,7 @@ async def test_being_forgotten_leaves_nothing_that_leads_back(
 ) -> None:
     person = uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
     await ForgetMe(FakeIdentity(an_actor(person)), uow, clock)()
-    assert (person.telegram_id, person.name, person.reachable) == (None, "", False)
+    assert (person.account_id, person.name, person.reachable) == (None, "", False)
     assert person.staff_roles == frozenset()
     assert person.consent_in_force(ConsentKind.SERVICE) is None
     assert uow.actions == ["person.forget"]
@@ -76,7 +76,7 @@ async def test_a_role_is_given_once_and_its_holder_hears_of_it(
     uow: FakeUnitOfWork, clock: FrozenClock
 ) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    person = uow.keep(a_person("Дана", telegram_id=77))
+    person = uow.keep(a_person("Дана", account_id=77))
     assign = AssignRole(FakeIdentity(an_actor(boss)), uow, clock)
     member = await assign(77, StaffRole.MODERATOR, hold=True)
     await assign(77, StaffRole.MODERATOR, hold=True)
@@ -87,7 +87,7 @@ async def test_a_role_is_given_once_and_its_holder_hears_of_it(
 
 async def test_a_role_is_taken_without_a_word(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    uow.keep(a_person("Дана", telegram_id=77, staff=(StaffRole.MODERATOR,)))
+    uow.keep(a_person("Дана", account_id=77, staff=(StaffRole.MODERATOR,)))
     member = await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(77, StaffRole.MODERATOR, hold=False)
     assert member.roles == frozenset()
     assert uow.promised == []
@@ -98,7 +98,7 @@ async def test_a_role_needs_somebody_who_has_consented(
     *, consented: bool, uow: FakeUnitOfWork, clock: FrozenClock
 ) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    uow.keep(a_person("Дана", telegram_id=77, consented=consented))
+    uow.keep(a_person("Дана", account_id=77, consented=consented))
     account = 78 if consented else 77
     with pytest.raises(NotFoundError, match="person-not-found"):
         await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(account, StaffRole.MODERATOR, hold=True)
