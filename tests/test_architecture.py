@@ -17,10 +17,6 @@ from tests.snapshots import kept_states, state_names
 ROOT = Path(__file__).parents[1]
 
 MODULE_LINES = 300
-LONGER_MODULES = {
-    "bot/use_cases/projects.py": "the whole life of a project, deed by deed; splitting would part them",
-}
-"""Modules that may be longer, each with its reason."""
 
 
 def all_routers() -> Iterator[Router]:
@@ -89,16 +85,4 @@ def test_modules_are_short(package: str) -> None:
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
         for path in (ROOT / package).rglob("*.py")
     }
-    long = {
-        path: lines for path, lines in lengths.items() if lines > MODULE_LINES and path not in LONGER_MODULES
-    }
-    assert long == {}
-
-
-def test_the_list_of_longer_modules_is_true() -> None:
-    stale = [
-        path
-        for path in LONGER_MODULES
-        if len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
-    ]
-    assert stale == []
+    assert {path: lines for path, lines in lengths.items() if lines > MODULE_LINES} == {}

@@ -21,8 +21,7 @@ from bot.i18n.translator import Translator
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.messages import OrganizationName, WrittenIn
-from bot.use_cases.project_duplicates import FindLikelyDuplicates, LikelyDuplicate
-from bot.use_cases.projects import ProjectForm
+from bot.use_cases.projects import FindLikelyDuplicates, LikelyDuplicate, ProjectForm
 
 _FOUND, _DISMISSED = "similar", "not_the_same"
 _SAMPLE = LikelyDuplicate(

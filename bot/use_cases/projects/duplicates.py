@@ -15,7 +15,7 @@ from bot.use_cases.messages import OrganizationName
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
-from bot.use_cases.projects import ProjectForm
+from bot.use_cases.projects.views import ProjectForm
 from bot.use_cases.vectors import vectors_of
 
 _NOT_STORED = 0

@@ -1,0 +1,27 @@
+"""A project together with who carries it, for all deeds here."""
+
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import NotFoundError
+from bot.use_cases.ports import Actor, UnitOfWork
+
+
+async def found(uow: UnitOfWork, project_id: int, *, lock: bool = True) -> tuple[Project, Organization]:
+    get = uow.projects.get_for_update if lock else uow.projects.get
+    project = await get(project_id)
+    organization = await uow.organizations.get(project.organization_id) if project else None
+    if project is None or organization is None:
+        raise NotFoundError
+    return project, organization
+
+
+async def own(
+    use_case: UseCase, uow: UnitOfWork, project_id: int, *, lock: bool = True
+) -> tuple[Actor, Project, Organization]:
+    """A project of an organisation that the actor represents: to others it does not exist."""
+    actor = await use_case.identity.actor()
+    project, organization = await found(uow, project_id, lock=lock)
+    if actor.represented(project.organization_id) is None:
+        raise NotFoundError
+    return actor, project, organization

@@ -1,0 +1,38 @@
+"""One's own projects."""
+
+from typing import ClassVar
+
+from bot.use_cases.base import UseCase
+from bot.use_cases.permissions import Permission
+from bot.use_cases.projects.access import own
+from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+
+
+class ListMyProjects(UseCase):
+    """Of one organisation, or of all that one represents: by organisation, the newest first."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(
+        self, organization_id: int | None = None, *, offset: int = 0, limit: int = 8
+    ) -> ProjectPage:
+        actor, _ = await self._person()
+        ids = [item.organization_id for item in actor.represents]
+        if organization_id is not None:
+            await self._representative_of(organization_id)
+            ids = [organization_id]
+        async with self.uow.read() as uow:
+            found = await uow.projects.of_organizations(ids, offset=offset, limit=limit)
+            total = await uow.projects.count_of_organizations(ids)
+            return ProjectPage(tuple(view_of(*pair) for pair in found), total)
+
+
+class ShowProject(UseCase):
+    """One's own project."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, project_id: int) -> ProjectView:
+        async with self.uow.read() as uow:
+            _, project, organization = await own(self, uow, project_id, lock=False)
+            return view_of(project, organization)

@@ -1,0 +1,132 @@
+"""What the form of a project asks, and how a project reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, timedelta
+
+from bot.models import reference
+from bot.models.organizations import Organization
+from bot.models.projects import Project, ProjectStage
+from bot.models.reference import Language, Need
+from bot.models.values import MAX_TENGE, parse_text
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.messages import OrganizationName
+from bot.use_cases.organizations import SETTLEMENT_MAX, SPHERES_MAX, name_of
+
+TITLE_MAX = 120
+STORY_MAX = 1000
+"""The problem, and what will be done: together with all else they have to fit one message of 4,096 characters."""
+BENEFICIARIES_MAX = 300
+PROGRAMME_MAX = 120
+FILE_NAME_MAX = 255
+
+_SOUTH, _NORTH, _WEST, _EAST = 40.5, 55.5, 46.4, 87.4
+"""The country's bounding box in degrees."""
+_LONGEST = timedelta(days=20 * 366)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectForm:
+    """What the form asks. Amounts are whole tenge; `photo` and `document` the messenger's file references."""
+
+    title: str
+    problem: str
+    solution: str
+    beneficiaries: str
+    spheres: tuple[str, ...]
+    region: str
+    settlement: str
+    latitude: float | None
+    longitude: float | None
+    budget_min: int
+    budget_full: int
+    needs: tuple[str, ...]
+    starts_on: date
+    ends_on: date
+    programme: str | None = None
+    photo: str | None = None
+    document: str | None = None
+    document_name: str | None = None
+
+    def checked(self) -> "ProjectForm":
+        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        if self.region not in reference.regions():
+            raise InvalidValueError("choice-unknown")
+        if not 0 < len(self.spheres) <= SPHERES_MAX or not set(self.spheres) <= set(reference.spheres()):
+            raise InvalidValueError("choice-unknown")
+        if not self.needs or not set(self.needs) <= set(Need):
+            raise InvalidValueError("choice-unknown")
+        if not (0 < self.budget_min <= MAX_TENGE and 0 < self.budget_full <= MAX_TENGE):
+            raise InvalidValueError("amount-not-positive")
+        if self.budget_full < self.budget_min:
+            raise InvalidValueError("budget-below-minimum")
+        if self.ends_on < self.starts_on:
+            raise InvalidValueError("period-backwards")
+        if self.ends_on - self.starts_on > _LONGEST:
+            raise InvalidValueError("period-too-long")
+        if (self.latitude is None) is not (self.longitude is None):
+            raise InvalidValueError("choice-unknown")
+        if self.latitude is not None and self.longitude is not None:
+            check_point(self.latitude, self.longitude)
+        return replace(
+            self,
+            title=parse_text(self.title, longest=TITLE_MAX, shortest=5),
+            problem=parse_text(self.problem, longest=STORY_MAX, shortest=20),
+            solution=parse_text(self.solution, longest=STORY_MAX, shortest=20),
+            beneficiaries=parse_text(self.beneficiaries, longest=BENEFICIARIES_MAX, shortest=3),
+            settlement=parse_text(self.settlement, longest=SETTLEMENT_MAX, shortest=2),
+            programme=parse_text(self.programme, longest=PROGRAMME_MAX, shortest=2)
+            if self.programme
+            else None,
+            document_name=self.document_name[-FILE_NAME_MAX:] if self.document_name else None,
+        )
+
+    @property
+    def story(self) -> str:
+        """The words that carry its meaning, apart from the title."""
+        return f"{self.problem} {self.solution} {self.beneficiaries}"
+
+
+FORM_FIELDS: Sequence[str] = tuple(field.name for field in fields(ProjectForm))
+
+
+def check_point(latitude: float, longitude: float) -> None:
+    """A place somewhere in Kazakhstan."""
+    if not (_SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST):
+        raise InvalidValueError("location-abroad")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectView(ProjectForm):
+    """A project with who carries it and how far it has come. `language` is that of its texts."""
+
+    id: int
+    organization_id: int
+    organization: OrganizationName
+    language: Language
+    stage: ProjectStage
+    stage_reason: str
+    published_at: datetime | None
+    terms_fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """A slice of a list and how long the whole list is."""
+
+    items: tuple[ProjectView, ...]
+    total: int
+
+
+def view_of(project: Project, organization: Organization) -> ProjectView:
+    return ProjectView(
+        **{name: getattr(project, name) for name in FORM_FIELDS},
+        id=project.id,
+        organization_id=project.organization_id,
+        organization=name_of(organization),
+        language=project.language,
+        stage=project.stage,
+        stage_reason=project.stage_reason,
+        published_at=project.published_at,
+        terms_fixed=project.terms_fixed,
+    )
