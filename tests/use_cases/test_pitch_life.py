@@ -1,92 +1,20 @@
-"""What time does to pitches: nudged, expired, brought back, passed on to the next wave, and then to people."""
+"""What time does to a pitch: nudged, expired, brought back, closed."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person
-from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
-from bot.models.roles import StaffRole
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
 from bot.use_cases.errors import OutdatedError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import PATIENCE, RETRY, SuggestBackers
-from bot.use_cases.messages import Listed, Text
-from bot.use_cases.pitch_life import HOLD, AdvancePitches
-from bot.use_cases.pitch_views import ShowPitch, ShowStanding
-from bot.use_cases.pitches import AnswerPitch, PitchAnswer
+from bot.use_cases.messages import Text
+from bot.use_cases.pitch_life import HOLD
+from bot.use_cases.pitch_views import ShowPitch
+from bot.use_cases.pitches import PitchAnswer
 from bot.use_cases.projects import WithdrawProject
-from bot.use_cases.waves import PitchRules
-from tests.builders import (
-    a_backer_profile,
-    a_membership,
-    a_person,
-    a_pitch,
-    a_project,
-    an_actor,
-    an_organization,
-)
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
-
-DAY = timedelta(days=1)
-RULES = PitchRules(per_wave=3)
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A project with its people, and a moderator."""
-
-    uow: FakeUnitOfWork
-    clock: FrozenClock
-    ngo: Organization
-    seeker: Person
-    moderator: Person
-    project: Project
-
-    def backer(self, name: str = "Жем", **profile: object) -> Organization:
-        backer = self.uow.keep(an_organization(name, kind=OrganizationKind.BUSINESS))
-        self.uow.shelf.add(a_membership(self.uow.keep(a_person()), backer))
-        self.uow.keep(a_backer_profile(backer, **profile))
-        return backer
-
-    def pitch(self, **fields: object) -> Pitch:
-        return self.uow.keep(a_pitch(self.project, self.backer(), sent_at=self.clock.now(), **fields))
-
-    def answering(self, pitch: Pitch) -> FakeIdentity:
-        backer = self.uow.shelf.by_id(Organization, pitch.backer_id)
-        assert backer is not None
-        return FakeIdentity(an_actor(self.uow.keep(a_person()), backer))
-
-    async def answer(self, pitch: Pitch, answer: PitchAnswer) -> None:
-        await AnswerPitch(self.answering(pitch), self.uow, self.clock)(pitch.id, answer)
-
-    async def advance(self, *, after: timedelta = timedelta(0)) -> None:
-        """Until nothing is due, as the tick does it."""
-        self.clock.advance(after)
-        while await AdvancePitches(SystemIdentity(), self.uow, self.clock, RULES)():
-            pass
-
-    async def search(self) -> None:
-        while await SuggestBackers(SystemIdentity(), self.uow, self.clock, FakeMatching(), RULES)():
-            pass
-
-    @property
-    def pitches(self) -> list[Pitch]:
-        return self.uow.shelf.all(Pitch)
-
-    @property
-    def told(self) -> list[str]:
-        return [promise.key for promise in self.uow.promised]
-
-
-@pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
-    ngo = uow.keep(an_organization())
-    seeker, moderator = uow.keep(a_person()), uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
-    uow.shelf.add(a_membership(seeker, ngo))
-    return Scene(uow, clock, ngo, seeker, moderator, uow.keep(a_project(ngo, published_at=clock.now())))
+from tests.builders import a_pitch, a_project, an_actor
+from tests.fakes import FakeIdentity
+from tests.use_cases.pitch_scene import DAY, Scene
 
 
 async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: Scene) -> None:
@@ -205,126 +133,3 @@ async def test_opening_it_marks_it_as_seen(scene: Scene) -> None:
     await show(pitch.id)
     assert pitch.seen_at == first
     assert scene.uow.actions == ["pitch.see"]
-
-
-async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: Scene) -> None:
-    for number in range(7):
-        scene.backer(f"Демеуші {number}")
-    await scene.search()
-    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1]
-    await scene.advance(after=2 * DAY)
-    await scene.search()
-    assert len(scene.pitches) == 3
-    await scene.advance(after=3 * DAY)
-    await scene.search()
-    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
-    assert len({pitch.backer_id for pitch in scene.pitches}) == 6
-
-
-async def test_answers_without_interest_end_a_wave_at_once(scene: Scene) -> None:
-    for number in range(6):
-        scene.backer(f"Демеуші {number}")
-    await scene.search()
-    scene.clock.advance(timedelta(minutes=1))
-    first, second, third = scene.pitches
-    await scene.answer(first, PitchAnswer.NOT_FOR_US)
-    await scene.answer(second, PitchAnswer.LATER)
-    await scene.search()
-    assert len(scene.pitches) == 3
-    await scene.answer(third, PitchAnswer.NOT_FOR_US)
-    await scene.search()
-    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
-
-
-async def test_interest_stops_the_waves_until_it_is_refused(scene: Scene) -> None:
-    for number in range(6):
-        scene.backer(f"Демеуші {number}")
-    await scene.search()
-    await scene.answer(scene.pitches[0], PitchAnswer.INTERESTED)
-    await scene.advance(after=2 * DAY)
-    await scene.advance(after=3 * DAY)
-    await scene.search()
-    assert len(scene.pitches) == 3
-    scene.pitches[0].refuse(scene.clock.now())
-    await scene.search()
-    assert len(scene.pitches) == 6
-
-
-async def run_out(scene: Scene, waves: int) -> None:
-    for _ in range(waves):
-        await scene.search()
-        await scene.advance(after=2 * DAY)
-        await scene.advance(after=3 * DAY)
-
-
-async def test_after_the_third_wave_moderators_are_told_once(scene: Scene) -> None:
-    for number in range(12):
-        scene.backer(f"Демеуші {number}")
-    await run_out(scene, 2)
-    assert "pitch-call" not in scene.told
-    await scene.search()
-    await scene.answer(scene.pitches[6], PitchAnswer.NOT_FOR_US)
-    await run_out(scene, 1)
-    await scene.advance(after=30 * DAY)
-    await scene.search()
-    assert len(scene.pitches) == 9
-    (call,) = [promise for promise in scene.uow.promised if promise.key == "pitch-call"]
-    assert call.recipient_id == scene.moderator.id
-    assert call.notification.actions[0][0].data == f"review-project:{scene.project.id}"
-    args = call.notification.args
-    assert args["asked"] == 9
-    assert "+77012345678" in str(args["contacts"])
-    advice = args["advice"]
-    assert isinstance(advice, Text)
-    names = advice.args["names"]
-    assert isinstance(names, Listed)
-    assert len(names.items) == 8
-
-
-async def test_when_nobody_else_fits_moderators_are_told_without_further_waves(scene: Scene) -> None:
-    scene.backer("Жалғыз")
-    await run_out(scene, 1)
-    await scene.search()
-    await scene.advance()
-    assert "pitch-call" not in scene.told
-    scene.clock.advance(PATIENCE + 3 * RETRY)
-    await scene.search()
-    await scene.advance()
-    assert scene.told.count("pitch-call") == 1
-
-
-async def test_a_project_that_nobody_fits_is_not_forgotten(scene: Scene) -> None:
-    await scene.search()
-    await scene.advance(after=DAY)
-    assert scene.told == []
-    scene.clock.advance(PATIENCE + 3 * RETRY)
-    await scene.search()
-    await scene.advance()
-    assert scene.told == ["pitch-call"]
-    assert "pitch-call-nobody" in str(scene.uow.promised[0].notification)
-
-
-async def test_the_standing_tells_the_wave_and_the_next_step(scene: Scene) -> None:
-    for number in range(3):
-        scene.backer(f"Демеуші {number}")
-    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
-    assert not (await show(scene.project.id)).goes_on
-    await scene.search()
-    standing = await show(scene.project.id)
-    assert (standing.wave, standing.waves, standing.goes_on) == (1, 3, True)
-    assert standing.next_step_at == scene.clock.now() + 5 * DAY
-    await scene.advance(after=2 * DAY)
-    await scene.advance(after=3 * DAY)
-    standing = await show(scene.project.id)
-    assert (standing.wave, standing.next_step_at, standing.silent) == (2, None, 0)
-    scene.clock.advance(PATIENCE + 3 * RETRY)
-    await scene.search()
-    await scene.advance()
-    assert (await show(scene.project.id)).moderators_told
-
-
-async def test_the_standing_promises_no_wave_once_somebody_is_interested(scene: Scene) -> None:
-    pitch = scene.pitch()
-    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
-    await scene.answer(pitch, PitchAnswer.INTERESTED)
-    assert not (await show(scene.project.id)).goes_on

@@ -1,0 +1,66 @@
+"""A project that looks for backers, and what time and answers do to its pitches."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.matching import SuggestBackers
+from bot.use_cases.pitch_life import AdvancePitches
+from bot.use_cases.pitches import AnswerPitch, PitchAnswer
+from bot.use_cases.waves import PitchRules
+from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, an_actor, an_organization
+from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+
+DAY = timedelta(days=1)
+RULES = PitchRules(per_wave=3)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A project with its people, and a moderator."""
+
+    uow: FakeUnitOfWork
+    clock: FrozenClock
+    ngo: Organization
+    seeker: Person
+    moderator: Person
+    project: Project
+
+    def backer(self, name: str = "Жем", **profile: object) -> Organization:
+        backer = self.uow.keep(an_organization(name, kind=OrganizationKind.BUSINESS))
+        self.uow.shelf.add(a_membership(self.uow.keep(a_person()), backer))
+        self.uow.keep(a_backer_profile(backer, **profile))
+        return backer
+
+    def pitch(self, **fields: object) -> Pitch:
+        return self.uow.keep(a_pitch(self.project, self.backer(), sent_at=self.clock.now(), **fields))
+
+    def answering(self, pitch: Pitch) -> FakeIdentity:
+        backer = self.uow.shelf.by_id(Organization, pitch.backer_id)
+        assert backer is not None
+        return FakeIdentity(an_actor(self.uow.keep(a_person()), backer))
+
+    async def answer(self, pitch: Pitch, answer: PitchAnswer) -> None:
+        await AnswerPitch(self.answering(pitch), self.uow, self.clock)(pitch.id, answer)
+
+    async def advance(self, *, after: timedelta = timedelta(0)) -> None:
+        """Until nothing is due, as the tick does it."""
+        self.clock.advance(after)
+        while await AdvancePitches(SystemIdentity(), self.uow, self.clock, RULES)():
+            pass
+
+    async def search(self) -> None:
+        while await SuggestBackers(SystemIdentity(), self.uow, self.clock, FakeMatching(), RULES)():
+            pass
+
+    @property
+    def pitches(self) -> list[Pitch]:
+        return self.uow.shelf.all(Pitch)
+
+    @property
+    def told(self) -> list[str]:
+        return [promise.key for promise in self.uow.promised]
