@@ -1,0 +1,84 @@
+"""A small bot that speaks aiogram, for the chat page to show."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from aiogram import Bot, Dispatcher, F
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import (
+    CallbackQuery,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+)
+
+
+@dataclass
+class SmallBot:
+    """What the tests' bot was told."""
+
+    pressed: list[str] = field(default_factory=list)
+    payloads: list[str] = field(default_factory=list)
+    phones: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
+    hold: asyncio.Event = field(default_factory=asyncio.Event)
+    """The button "Күту" is answered once this is set."""
+
+
+def keyboard(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
+
+
+def small_dispatcher(told: SmallBot) -> Dispatcher:
+    dispatcher = Dispatcher()
+
+    @dispatcher.message(CommandStart(deep_link=True))
+    async def follow(message: Message, command: CommandObject) -> None:
+        told.payloads.append(command.args or "")
+        await message.answer("Шақыру қабылданды")
+
+    @dispatcher.message(CommandStart())
+    async def start(message: Message, bot: Bot) -> None:
+        username = (await bot.me()).username
+        await message.answer(
+            "Сәлеметсіз бе. <b>Асар</b> тыңдап тұр, /help бар.",
+            parse_mode="HTML",
+            reply_markup=keyboard(
+                InlineKeyboardButton(text="Қызықты", callback_data="yes", style="success"),
+                InlineKeyboardButton(text="Ескерту", callback_data="alert", style="danger"),
+                InlineKeyboardButton(text="Күту", callback_data="hold"),
+                InlineKeyboardButton(text="Шақыру", url=f"https://t.me/{username}?start=invite_7"),
+                InlineKeyboardButton(text="Көшіру", copy_text=CopyTextButton(text="140940023346")),
+            ),
+        )
+
+    @dispatcher.message(Command("keys"))
+    async def keys(message: Message) -> None:
+        rows = [[KeyboardButton(text="Мәзір")], [KeyboardButton(text="Нөмірім", request_contact=True)]]
+        await message.answer(
+            "Таңдаңыз", reply_markup=ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True)
+        )
+
+    @dispatcher.message(F.contact)
+    async def contact(message: Message) -> None:
+        told.phones.put_nowait(message.contact.phone_number if message.contact else "")
+
+    @dispatcher.message(F.text)
+    async def echo(message: Message) -> None:
+        await message.answer(f"Жауап: {message.text}")
+
+    @dispatcher.callback_query()
+    async def press(query: CallbackQuery) -> None:
+        told.pressed.append(query.data or "")
+        if query.data == "alert":
+            await query.answer("Алдымен БСН енгізіңіз", show_alert=True)
+            return
+        if query.data == "hold":
+            await told.hold.wait()
+        await query.answer("Жазып алдық")
+        if isinstance(query.message, Message):
+            await query.message.edit_text("<i>Таңдау сақталды</i>", parse_mode="HTML")
+
+    return dispatcher
