@@ -5,12 +5,27 @@ from datetime import timedelta
 
 from playground.cast import Cast
 from playground.client import PlaygroundClient
+from playground.steps import Idea, project_is_published, tell_project
 from playground.telling import Teller, Voice
 
 NUDGED_AFTER = timedelta(days=2)
 EXPIRES_AFTER = timedelta(days=5, minutes=5)
 """The bot's defaults. The time to answer ends three days after the nudge, which comes a moment late."""
 TITLE = "Зертханада ымдау тілі"
+SECOND = Idea(
+    title=TITLE,
+    problem="Естімейтін жандар қан тапсыруға барғанда зертхана қызметкері оларды түсінбейді, талдау нәтижесін де "
+    "ешкім ыммен айтып бере алмайды.",
+    solution="Зертхана қызметкерлеріне ымдау тілінен курс өткіземіз, нәтижені түсіндіретін бейне сөздік "
+    "шығарамыз.",
+    beneficiaries="Естімейтін 500 тұрғын",
+    settlement="Құлсары қаласы",
+    needs=("Қаражат",),
+    budget_full="900 мың",
+    budget_min="400 мың",
+    starts_on="1 сәуір 2027",
+    ends_on="30.06.2027",
+)
 
 
 async def silence_is_passed_on(cast: Cast, client: PlaygroundClient, teller: Teller) -> None:
@@ -36,38 +51,10 @@ async def second_project_is_published(cast: Cast) -> None:
     gulnur = cast.gulnur
     await gulnur.say("/menu", "Мәзір")
     await gulnur.press("Жобаларым", "Жобаларым")
-    await gulnur.press("Жоба ұсыну", "Жоба қалай аталады")
-    await gulnur.say(TITLE, "Қандай мәселе бар")
-    await gulnur.say(
-        "Естімейтін жандар қан тапсыруға барғанда зертхана қызметкері оларды түсінбейді, талдау нәтижесін де "
-        "ешкім ыммен айтып бере алмайды.",
-        "Не істейсіз",
-    )
-    await gulnur.say(
-        "Зертхана қызметкерлеріне ымдау тілінен курс өткіземіз, нәтижені түсіндіретін бейне сөздік шығарамыз.",
-        "қанша адамға пайдасы",
-    )
-    await gulnur.say("Естімейтін 500 тұрғын", "қай салаға жатады")
-    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
-    await gulnur.press("Дайын", "қай өңірде өтеді")
-    await gulnur.press("Атырау облысы", "Қай елді мекенде")
-    await gulnur.say("Құлсары қаласы", "Картада")
-    await gulnur.press("Өткізіп жіберу", "Не қажет")
-    await gulnur.tick("Қаражат")
-    await gulnur.press("Дайын", "барлығы қанша теңге")
-    await gulnur.say("900 мың", "Кемі қанша теңге")
-    await gulnur.say("400 мың", "Қашан басталады")
-    await gulnur.say("1 сәуір 2027", "Қашан аяқталады")
-    await gulnur.say("30.06.2027", "бағдарламаға кірсе")
-    await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
-    await gulnur.press("Өткізіп жіберу", "жоспар не хат")
-    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await tell_project(gulnur, SECOND)
     await gulnur.press("Модераторға жіберу", "ұқсас жоба бар екен")
     await gulnur.press("Басқа жоба", "қаралып жатыр")
-    await cast.dana.see("Новый проект")
-    await cast.dana.press("Проверить", "Проблема")
-    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
-    await gulnur.see("жарияланды")
+    await project_is_published(cast)
 
 
 async def akimat_offers_support(nurbol: Voice) -> None:

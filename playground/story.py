@@ -9,6 +9,14 @@ from playground.client import PlaygroundClient
 from playground.demo import FORUM_IN_DAYS
 from playground.seen import NotSeen
 from playground.silence import silence_is_passed_on
+from playground.steps import (
+    Idea,
+    agree_in_kazakh,
+    agree_in_russian,
+    introduce_organization,
+    project_is_published,
+    tell_project,
+)
 from playground.telling import Teller, Voice
 
 REMINDED_BEFORE = timedelta(minutes=15)
@@ -16,6 +24,20 @@ EVENING_BEFORE = timedelta(hours=14, minutes=30)
 """From 19:00 to 09:30."""
 HOME = timedelta(hours=5)
 """Asia/Almaty, the whole country's zone since 2024, is five hours ahead of UTC and knows no summer time."""
+FIRST = Idea(
+    title="Емханаларға ымдау тілі",
+    problem="Облыста естімейтін бес жүз адам бар, емханаларда бір де сурдоаудармашы жоқ. Дәрігер қағазға жазып "
+    "түсіндіреді, жедел жәрдем шақыра алмайды.",
+    solution="Бес емхананың қырық қызметкеріне үш ай бойы ымдау тілін үйретеміз, қабылдауға бейне арқылы "
+    "қосылатын екі тілмаш дайындаймыз.",
+    beneficiaries="Естімейтін 500 тұрғын және олардың отбасы",
+    settlement="Атырау қаласы",
+    needs=("Қаражат", "Үй-жай"),
+    budget_full="2,4 млн",
+    budget_min="1,1 млн",
+    starts_on="1 наурыз 2027",
+    ends_on="31.05.2027",
+)
 
 
 async def play(client: PlaygroundClient, teller: Teller) -> None:
@@ -42,21 +64,11 @@ async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> Cast:
 
 async def first_contact(cast: Cast, teller: Teller) -> None:
     teller.chapter("First contact: language, consent, name")
-    await cast.dana.say("/start", "Выберите язык")
-    await cast.dana.press("Русский", "Сначала нужно ваше согласие")
-    await cast.dana.press("Даю согласие", "Как к вам обращаться")
-    await cast.dana.press("Меня зовут", "Меню")
-    await cast.gulnur.say("/start", "Тілді таңдаңыз")
-    await cast.gulnur.press("Қазақша", "келісіміңіз керек")
-    await cast.gulnur.press("Келісемін", "қалай атайық")
+    await agree_in_russian(cast.dana)
+    await agree_in_kazakh(cast.gulnur)
     await cast.gulnur.say("Гүлнұр Сейітова", "Мәзір")
-    await cast.erlan.say("/start", "Выберите язык")
-    await cast.erlan.press("Русский", "согласие")
-    await cast.erlan.press("Даю согласие", "Как к вам обращаться")
-    await cast.erlan.press("Меня зовут", "Меню")
-    await cast.nurbol.say("/start", "Тілді таңдаңыз")
-    await cast.nurbol.press("Қазақша", "келісіміңіз керек")
-    await cast.nurbol.press("Келісемін", "қалай атайық")
+    await agree_in_russian(cast.erlan)
+    await agree_in_kazakh(cast.nurbol)
     await cast.nurbol.press("деп атаңыз", "Мәзір")
 
 
@@ -72,17 +84,13 @@ async def ngo_registers(cast: Cast, teller: Teller) -> None:
     await gulnur.say("Естімейтіндер үні", "Орысша атауы")
     await gulnur.say("Голос неслышащих", "Қай өңірдесіз")
     await gulnur.press("Атырау облысы", "Қай елді мекенде")
-    await gulnur.say("Атырау қаласы", "Қай салалармен")
-    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
-    await gulnur.press("Дайын", "туралы екі-үш сөйлем")
-    await gulnur.say(
+    await introduce_organization(
+        gulnur,
+        "Атырау қаласы",
         "Естімейтін жандарға ымдау тілін үйретеміз, емханаға, жұмысқа бірге барып, тілмаш боламыз.",
-        "Кіммен хабарласамыз",
+        "Гүлнұр Сейітова",
+        "8 701 555 01 01",
     )
-    await gulnur.say("Гүлнұр Сейітова", "телефоны")
-    await gulnur.say("8 701 555 01 01", "Электрондық поштасы")
-    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
-    await gulnur.press("Модераторға жіберу", "Модератор қарап жатыр")
     await verified(cast, "Голос неслышащих")
     await gulnur.see("расталды")
 
@@ -141,14 +149,13 @@ async def akimat_registers(cast: Cast, teller: Teller) -> None:
     await nurbol.say("Атырау облысының Инклюзия басқармасы", "Орысша атауы")
     await nurbol.say("Управление инклюзии Атырауской области", "Қай өңірдесіз")
     await nurbol.say("атырау", "Қай елді мекенде")
-    await nurbol.say("Атырау", "Қай салалармен")
-    await nurbol.tick("Әлеуметтік осал топтар", "Денсаулық")
-    await nurbol.press("Дайын", "туралы екі-үш сөйлем")
-    await nurbol.say("Мүгедектігі бар адамдарға қолжетімді қызметтерді үйлестіреміз.", "Кіммен хабарласамыз")
-    await nurbol.say("Нұрбол Қайырғали", "телефоны")
-    await nurbol.say("+7 705 555 03 03", "Электрондық поштасы")
-    await nurbol.press("Өткізіп жіберу", "Тексеріп шығыңыз")
-    await nurbol.press("Модераторға жіберу", "Модератор қарап жатыр")
+    await introduce_organization(
+        nurbol,
+        "Атырау",
+        "Мүгедектігі бар адамдарға қолжетімді қызметтерді үйлестіреміз.",
+        "Нұрбол Қайырғали",
+        "+7 705 555 03 03",
+    )
     await verified(cast, "Управление инклюзии")
     await nurbol.see("расталды")
 
@@ -165,43 +172,14 @@ async def project_is_submitted(cast: Cast, teller: Teller) -> None:
     gulnur = cast.gulnur
     await gulnur.say("/menu", "Мәзір")
     await gulnur.press("Жобаларым", "Әзірге жоба жоқ")
-    await gulnur.press("Жоба ұсыну", "Жоба қалай аталады")
-    await gulnur.say("Емханаларға ымдау тілі", "Қандай мәселе бар")
-    await gulnur.say(
-        "Облыста естімейтін бес жүз адам бар, емханаларда бір де сурдоаудармашы жоқ. Дәрігер қағазға жазып "
-        "түсіндіреді, жедел жәрдем шақыра алмайды.",
-        "Не істейсіз",
-    )
-    await gulnur.say(
-        "Бес емхананың қырық қызметкеріне үш ай бойы ымдау тілін үйретеміз, қабылдауға бейне арқылы қосылатын "
-        "екі тілмаш дайындаймыз.",
-        "қанша адамға пайдасы",
-    )
-    await gulnur.say("Естімейтін 500 тұрғын және олардың отбасы", "қай салаға жатады")
-    await gulnur.tick("Әлеуметтік осал топтар", "Денсаулық")
-    await gulnur.press("Дайын", "қай өңірде өтеді")
-    await gulnur.press("Атырау облысы", "Қай елді мекенде")
-    await gulnur.say("Атырау қаласы", "Картада")
-    await gulnur.press("Өткізіп жіберу", "Не қажет")
-    await gulnur.tick("Қаражат", "Үй-жай")
-    await gulnur.press("Дайын", "барлығы қанша теңге")
-    await gulnur.say("2,4 млн", "Кемі қанша теңге")
-    await gulnur.say("1,1 млн", "Қашан басталады")
-    await gulnur.say("1 наурыз 2027", "Қашан аяқталады")
-    await gulnur.say("31.05.2027", "бағдарламаға кірсе")
-    await gulnur.press("Өткізіп жіберу", "сурет жіберіңіз")
-    await gulnur.press("Өткізіп жіберу", "жоспар не хат")
-    await gulnur.press("Өткізіп жіберу", "Тексеріп шығыңыз")
+    await tell_project(gulnur, FIRST)
     await gulnur.press("Модераторға жіберу", "қаралып жатыр")
-    await cast.dana.see("Новый проект")
-    await cast.dana.press("Проверить", "Проблема")
-    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
-    await gulnur.see("жарияланды")
+    await project_is_published(cast)
 
 
 async def pitch_finds_its_backer(cast: Cast, teller: Teller) -> None:
     teller.chapter("A backer who reads Russian gets it as a pitch, with the reason; both agree")
-    pitch = await cast.erlan.see("Емханаларға ымдау тілі")
+    pitch = await cast.erlan.see(FIRST.title)
     teller.fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
     await cast.erlan.press("Интересно", "Отметили")
     await cast.gulnur.see("қызығып отыр")
