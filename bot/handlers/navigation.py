@@ -32,6 +32,12 @@ def started_with(manager: DialogManager, name: str) -> int:
     return int(start_data[name]) if isinstance(start_data, dict) and name in start_data else 0
 
 
+async def keep_start_data(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - of any shape
+    """For `on_start`: what the opener of the dialog has put in is at hand on all its screens."""
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
 async def tell(manager: DialogManager, html: str) -> None:
     """A message beside the open screen."""
     bot: Bot = manager.middleware_data["bot"]

@@ -1,29 +1,19 @@
 """The organisations that may back others, and the profile of each."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Select
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.backers import callbacks, getters
 from bot.handlers.states import BackerScreens, OrganizationFormScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
 dialog = Dialog(
     Window(
         Multi(Say("backers-empty", when="none"), Say("backers-title", when="some")),
-        Paged(
-            Select(
-                Format("{item.label}"),
-                id="organization",
-                item_id_getter=attrgetter("value"),
-                items="organizations",
-                on_click=callbacks.pick,
-            ),
-            id="backers_page",
-        ),
+        Paged(Choices("organization", "organizations", callbacks.pick), id="backers_page"),
         opens("button-register-organization", OrganizationFormScreens.kind, when="none"),
         close(),
         state=BackerScreens.list,
@@ -45,17 +35,7 @@ dialog = Dialog(
         Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
         Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
         Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
-        Group(
-            Select(
-                Format("{item.label}"),
-                id="hour",
-                item_id_getter=attrgetter("value"),
-                items="hours",
-                on_click=callbacks.choose_hour,
-            ),
-            width=4,
-            when="in_digests",
-        ),
+        Group(Choices("hour", "hours", callbacks.choose_hour), width=4, when="in_digests"),
         Button(label("button-reset-leanings"), id="reset", on_click=callbacks.reset, when="leaning"),
         Button(label("button-back"), id="back", on_click=callbacks.leave),
         state=BackerScreens.profile,

@@ -1,7 +1,6 @@
 """Registering, starring, moving through the programme, and the answers under reminders."""
 
 from datetime import date
-from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -40,11 +39,6 @@ async def _first_page(manager: DialogManager, scroll_id: str) -> None:
     scroll = manager.find(scroll_id)
     if isinstance(scroll, ManagedScroll):
         await scroll.set_page(0)
-
-
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:

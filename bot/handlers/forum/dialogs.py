@@ -1,13 +1,13 @@
 """The forum's screens."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Group, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.forum import callbacks, getters
+from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ForumScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -34,16 +34,7 @@ _overview = Window(
 
 _others = Window(
     Say("forum-others"),
-    Paged(
-        Select(
-            Format("{item.label}"),
-            id="forum",
-            item_id_getter=attrgetter("value"),
-            items="forums",
-            on_click=callbacks.pick_forum,
-        ),
-        id="forums_page",
-    ),
+    Paged(Choices("forum", "forums", callbacks.pick_forum), id="forums_page"),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
     state=ForumScreens.others,
     getter=getters.others,
@@ -61,25 +52,9 @@ _leave = Window(
 
 _agenda = Window(
     Multi(Html("title"), Html("lines", when="lines"), Say("agenda-empty", when="none"), sep="\n\n"),
-    Group(
-        Select(
-            Format("{item.label}"),
-            id="day",
-            item_id_getter=attrgetter("value"),
-            items="days",
-            on_click=callbacks.pick_day,
-            when="several_days",
-        ),
-        width=2,
-    ),
+    Group(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
     Paged(
-        Select(
-            Format("{item.label}"),
-            id="agenda_session",
-            item_id_getter=attrgetter("value"),
-            items="sessions",
-            on_click=callbacks.open_from_agenda,
-        ),
+        Choices("agenda_session", "sessions", callbacks.open_from_agenda),
         id=callbacks.AGENDA_PAGE,
         height=getters.PAGE,
     ),
@@ -98,13 +73,7 @@ _mine = Window(
         sep="\n\n",
     ),
     Paged(
-        Select(
-            Format("{item.label}"),
-            id="my_session",
-            item_id_getter=attrgetter("value"),
-            items="sessions",
-            on_click=callbacks.open_from_mine,
-        ),
+        Choices("my_session", "sessions", callbacks.open_from_mine),
         id=callbacks.MINE_PAGE,
         height=getters.PAGE,
     ),
@@ -136,4 +105,4 @@ _figures = Window(
     preview_data=getters.figures_preview,
 )
 
-dialog = Dialog(_overview, _others, _leave, _agenda, _mine, _session, _figures, on_start=callbacks.on_start)
+dialog = Dialog(_overview, _others, _leave, _agenda, _mine, _session, _figures, on_start=keep_start_data)

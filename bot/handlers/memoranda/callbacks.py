@@ -32,11 +32,6 @@ from bot.use_cases.memorandum_reading import MemorandumView, ReadMemorandum, Sho
 router = Router(name="memoranda-actions")
 
 
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
-
-
 def memorandum_id(manager: DialogManager) -> int:
     return int(manager.dialog_data.get("memorandum_id", 0))
 

@@ -1,7 +1,5 @@
 """One's memoranda, the card of one, and the answer of one's own party."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import (
@@ -11,28 +9,21 @@ from aiogram_dialog.widgets.kbd import (
     NextPage,
     PrevPage,
     Row,
-    Select,
     StubScroll,
     SwitchTo,
 )
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.text import Html, Say, close, label
 
 dialog = Dialog(
     Window(
         Multi(Say("memoranda-empty", when="none"), Say("memoranda-title", when="some")),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="memorandum",
-                item_id_getter=attrgetter("value"),
-                items="memoranda",
-                on_click=callbacks.pick,
-            ),
-        ),
+        Column(Choices("memorandum", "memoranda", callbacks.pick)),
         StubScroll(id=getters.PAGE, pages="pages"),
         Row(
             PrevPage(scroll=getters.PAGE),
@@ -85,15 +76,7 @@ dialog = Dialog(
             Say("memorandum-position", organization="organization"),
             sep="\n\n",
         ),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="position",
-                item_id_getter=attrgetter("value"),
-                items="positions",
-                on_click=callbacks.pick_position,
-            ),
-        ),
+        Column(Choices("position", "positions", callbacks.pick_position)),
         MessageInput(callbacks.type_position),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.acknowledge),
         state=MemorandumScreens.position,
@@ -102,15 +85,7 @@ dialog = Dialog(
     ),
     Window(
         Multi(Html("error", when="error"), Say("memorandum-basis"), sep="\n\n"),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="basis",
-                item_id_getter=attrgetter("value"),
-                items="bases",
-                on_click=callbacks.pick_basis,
-            ),
-        ),
+        Column(Choices("basis", "bases", callbacks.pick_basis)),
         MessageInput(callbacks.type_basis),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.position),
         state=MemorandumScreens.basis,
@@ -125,5 +100,5 @@ dialog = Dialog(
         getter=getters.answer,
         preview_data=getters.answer_preview,
     ),
-    on_start=callbacks.on_start,
+    on_start=keep_start_data,
 )

@@ -1,29 +1,19 @@
 """The menu that fits the person's roles, and help."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, LaunchMode, Window
-from aiogram_dialog.widgets.kbd import Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.menu import callbacks, getters
 from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
     Window(
         Multi(Say("menu-greeting", name="name"), Html("hint", when="hint"), sep="\n\n"),
-        Fitting(
-            Select(
-                Format("{item.label}"),
-                id="entry",
-                item_id_getter=attrgetter("value"),
-                items="entries",
-                on_click=callbacks.open_entry,
-            ),
-            width=2,
-        ),
+        Fitting(Choices("entry", "entries", callbacks.open_entry), width=2),
         state=MenuScreens.main,
         getter=getters.menu,
         preview_data=getters.menu_preview,

@@ -1,28 +1,19 @@
 """Language, consent, name: three short screens before anything is asked."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.onboarding import callbacks, getters
 from bot.handlers.states import OnboardingScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
     Window(
         Say("onboarding-language"),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="language",
-                item_id_getter=attrgetter("value"),
-                items="languages",
-                on_click=callbacks.choose_language,
-            )
-        ),
+        Column(Choices("language", "languages", callbacks.choose_language)),
         state=OnboardingScreens.language,
         getter=getters.languages,
         preview_data=getters.languages,

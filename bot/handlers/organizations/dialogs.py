@@ -1,13 +1,12 @@
 """One's organisations and their cards."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.organizations import callbacks, getters
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
@@ -19,16 +18,7 @@ dialog = Dialog(
             Html("asked", when="asked"),
             sep="\n\n",
         ),
-        Paged(
-            Select(
-                Format("{item.label}"),
-                id="organization",
-                item_id_getter=attrgetter("value"),
-                items="organizations",
-                on_click=callbacks.open_card,
-            ),
-            id="organizations_page",
-        ),
+        Paged(Choices("organization", "organizations", callbacks.open_card), id="organizations_page"),
         opens("button-register-organization", OrganizationFormScreens.kind),
         close(),
         state=OrganizationScreens.list,

@@ -1,27 +1,25 @@
 """The moderator's queue: verify, or reject with a reason that the applicant reads."""
 
-from operator import attrgetter
 from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
-from bot.handlers.errors import sentence
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import keep_start_data, open_over_menu
 from bot.handlers.organizations.getters import SAMPLE, describe
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationReviewScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import asked_again, question_window, text_of
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label
-from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.organizations import (
     ListOrganizationsToVerify,
     RejectOrganization,
@@ -37,11 +35,6 @@ router = Router(name="organizations-verification")
 @router.callback_query(ActionFilter("review-organization"))
 async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {"organization_id": action_id})
-
-
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
@@ -63,13 +56,9 @@ async def verify(
 async def reject(
     message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectOrganization]
 ) -> None:
-    t = await translator_of(manager)
-    try:
+    async with asked_again(manager):
         name = await decide(manager.dialog_data["organization_id"], text_of(message))
-    except InvalidValueError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-    else:
-        manager.dialog_data.pop("error", None)
+        t = await translator_of(manager)
         await message.answer(t("verification-rejected", organization=name))
         await manager.switch_to(OrganizationReviewScreens.queue, show_mode=ShowMode.SEND)
 
@@ -103,10 +92,6 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     return {"card": describe(await translator_of(dialog_manager), SAMPLE), "pending": True, "decided": True}
 
 
-async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"error": dialog_manager.dialog_data.get("error", "")}
-
-
 dialog = Dialog(
     Window(
         Multi(
@@ -114,16 +99,7 @@ dialog = Dialog(
             Say("verification-queue-empty", when="none"),
             sep="\n\n",
         ),
-        Paged(
-            Select(
-                Format("{item.label}"),
-                id="organization",
-                item_id_getter=attrgetter("value"),
-                items="organizations",
-                on_click=pick,
-            ),
-            id="queue_page",
-        ),
+        Paged(Choices("organization", "organizations", pick), id="queue_page"),
         close(),
         state=OrganizationReviewScreens.queue,
         getter=queue,
@@ -141,13 +117,11 @@ dialog = Dialog(
         getter=card,
         preview_data=card_preview,
     ),
-    Window(
-        Multi(Html("error", when="error"), Say("verification-reason"), sep="\n\n"),
-        MessageInput(reject),
-        SwitchTo(label("button-back"), id="back", state=OrganizationReviewScreens.card),
+    question_window(
+        "verification-reason",
+        reject,
         state=OrganizationReviewScreens.reason,
-        getter=reason,
-        preview_data=reason,
+        back=OrganizationReviewScreens.card,
     ),
-    on_start=on_start,
+    on_start=keep_start_data,
 )

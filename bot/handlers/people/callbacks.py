@@ -15,6 +15,7 @@ from bot.handlers.errors import sentence
 from bot.handlers.navigation import home, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
+from bot.handlers.widgets.input import asked_again
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.errors import DomainError, InvalidValueError
@@ -93,15 +94,12 @@ async def take_account(
 ) -> None:
     """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
-    try:
+    async with asked_again(manager, DomainError):
         if not (number.isascii() and number.isdigit()) or len(number) > 15:
             raise InvalidValueError("account-not-number")
         member = await find(int(number))
-    except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
-        return
-    manager.dialog_data.update(account=int(number), name=member.name, held=sorted(member.roles), error="")
-    await manager.switch_to(PersonScreens.staff_role)
+        manager.dialog_data.update(account=int(number), name=member.name, held=sorted(member.roles))
+        await manager.switch_to(PersonScreens.staff_role)
 
 
 @inject

@@ -24,10 +24,6 @@ async def staff_preview(dialog_manager: DialogManager, **_: object) -> dict[str,
     return {"staff": _lines(await translator_of(dialog_manager), (member,))}
 
 
-async def account(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"error": dialog_manager.dialog_data.get("error", "")}
-
-
 async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     held = dialog_manager.dialog_data.get("held", [])

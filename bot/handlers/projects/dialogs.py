@@ -1,13 +1,12 @@
 """One's projects and their cards."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.states import ProjectScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -21,15 +20,7 @@ dialog = Dialog(
             Say("projects-unverified", when="unverified"),
             sep="\n\n",
         ),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="project",
-                item_id_getter=attrgetter("value"),
-                items="projects",
-                on_click=callbacks.open_card,
-            ),
-        ),
+        Column(Choices("project", "projects", callbacks.open_card)),
         FetchedPages(getters.PAGER),
         Button(label("button-submit-project"), id="begin", on_click=callbacks.begin, when="no_draft"),
         Button(label("button-open-draft"), id="go_on", on_click=callbacks.begin, when="has_draft"),

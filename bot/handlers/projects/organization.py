@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from operator import attrgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Keyboard, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Keyboard
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Option, Question
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.pager import Paged
@@ -35,14 +34,8 @@ class OwnOrganizationQuestion(Question):
                     await progress.answer(manager, self, answer_of(view.id, view.name))
                     return
 
-        select = Select(
-            Format("{item.label}"),
-            id=f"pick_{self.id}",
-            item_id_getter=attrgetter("value"),
-            items="options",
-            on_click=on_click,
-        )
-        return (Paged(select, id=f"page_{self.id}"),)
+        choices = Choices(f"pick_{self.id}", "options", on_click)
+        return (Paged(choices, id=f"page_{self.id}"),)
 
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401, ARG002
         raise InvalidValueError("expected-choice")

@@ -1,7 +1,6 @@
 """The moderators' queue: publish, or give back with a reason that the applicant reads."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any
 
 from aiogram import Router
@@ -9,26 +8,25 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
-from bot.handlers.errors import sentence
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import keep_start_data, open_over_menu
 from bot.handlers.projects.callbacks import deliver_attachments, show_less, show_whole
 from bot.handlers.projects.getters import SAMPLE, describe
 from bot.handlers.projects.shown import SHOWN
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import asked_again, question_window, text_of
 from bot.handlers.widgets.pager import FetchedPages, read_page
 from bot.handlers.widgets.text import Html, Say, close, label
 from bot.i18n.formats import cut
 from bot.models.projects import ProjectStage
-from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.projects import (
     ListProjectsToReview,
     ProjectView,
@@ -51,11 +49,6 @@ async def open_review(
 ) -> None:
     await review(action_id)
     await open_over_menu(dialog_manager, ProjectReviewScreens.card, {"project_id": action_id})
-
-
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
@@ -85,13 +78,9 @@ async def publish(
 async def reject(
     message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectProject]
 ) -> None:
-    t = await translator_of(manager)
-    try:
+    async with asked_again(manager):
         title = await decide(manager.dialog_data["project_id"], text_of(message))
-    except InvalidValueError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-    else:
-        manager.dialog_data.pop("error", None)
+        t = await translator_of(manager)
         await message.answer(t("project-review-rejected", title=title))
         await manager.switch_to(ProjectReviewScreens.queue, show_mode=ShowMode.SEND)
 
@@ -144,10 +133,6 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     return {**describe(t, SAMPLE, whole=False), **shown}
 
 
-async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"error": dialog_manager.dialog_data.get("error", "")}
-
-
 dialog = Dialog(
     Window(
         Multi(
@@ -155,15 +140,7 @@ dialog = Dialog(
             Say("project-queue-empty", when="none"),
             Say("project-queue-published", total="total", when="published"),
         ),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="project",
-                item_id_getter=attrgetter("value"),
-                items="projects",
-                on_click=pick,
-            ),
-        ),
+        Column(Choices("project", "projects", pick)),
         FetchedPages(_PAGER),
         Button(label("button-published"), id="published", on_click=turn_list, when="waiting"),
         Button(label("button-to-review"), id="to_review", on_click=turn_list, when="published"),
@@ -199,13 +176,8 @@ dialog = Dialog(
         preview_data=card_preview,
     ),
     SHOWN,
-    Window(
-        Multi(Html("error", when="error"), Say("project-review-reason"), sep="\n\n"),
-        MessageInput(reject),
-        SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.card),
-        state=ProjectReviewScreens.reason,
-        getter=reason,
-        preview_data=reason,
+    question_window(
+        "project-review-reason", reject, state=ProjectReviewScreens.reason, back=ProjectReviewScreens.card
     ),
-    on_start=on_start,
+    on_start=keep_start_data,
 )

@@ -1,8 +1,20 @@
-"""What arrives where a text is asked for."""
+"""What arrives where a text is asked for, and how a window asks again."""
 
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiogram.fsm.state import State
 from aiogram.types import Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
-from bot.use_cases.errors import InvalidValueError
+from bot.handlers.errors import sentence
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.text import Html, Say, label
+from bot.use_cases.errors import DomainError, InvalidValueError
 
 
 def text_of(message: Message) -> str:
@@ -10,3 +22,39 @@ def text_of(message: Message) -> str:
     if message.text is None:
         raise InvalidValueError("expected-text")
     return message.text
+
+
+@asynccontextmanager
+async def asked_again(
+    manager: DialogManager, refusals: type[DomainError] = InvalidValueError
+) -> AsyncIterator[None]:
+    """Around the taking of an answer: after a refusal the question stays, with the sentence above it."""
+    try:
+        yield
+    except refusals as error:
+        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+    else:
+        manager.dialog_data.pop("error", None)
+
+
+async def refusal(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    """A getter: the sentence above the question, if there is one."""
+    return {"error": dialog_manager.dialog_data.get("error", "")}
+
+
+def question_window(
+    question: str,
+    take: Callable[[Message, MessageInput, DialogManager], Awaitable[None]],
+    *,
+    state: State,
+    back: State,
+) -> Window:
+    """One question, answered by a message, and the way back."""
+    return Window(
+        Multi(Html("error", when="error"), Say(question), sep="\n\n"),
+        MessageInput(take),
+        SwitchTo(label("button-back"), id="back", state=back),
+        state=state,
+        getter=refusal,
+        preview_data=refusal,
+    )

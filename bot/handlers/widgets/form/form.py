@@ -1,16 +1,16 @@
 """A whole form as one dialog: its questions, the review screen, and the offer to go on with a draft."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from operator import attrgetter
 from typing import Any
 
 from aiogram.fsm.state import StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Back, Button, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Back, Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
@@ -126,16 +126,7 @@ class Form:
 
         return Window(
             Say("form-edit"),
-            Fitting(
-                Select(
-                    Format("{item.label}"),
-                    id="field",
-                    item_id_getter=attrgetter("value"),
-                    items="options",
-                    on_click=on_pick,
-                ),
-                width=2,
-            ),
+            Fitting(Choices("field", "options", on_pick), width=2),
             Back(label("button-back")),
             state=self._states["edit"],
             getter=getter,

@@ -2,16 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup
 from pydantic import TypeAdapter
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question, nearest
 from bot.use_cases.errors import InvalidValueError
@@ -52,15 +51,11 @@ class LookupQuestion(Question):
             else:
                 await progress.answer(manager, self, found.stored())
 
-        select = Select(
-            Format("{item.label}"),
-            id=f"find_{self.id}",
-            item_id_getter=attrgetter("value"),
-            items="found",
-            on_click=on_click,
-        )
+        choices = Choices(f"find_{self.id}", "found", on_click)
         return (
-            ScrollingGroup(select, id=f"page_{self.id}", width=1, height=_ONE_PAGE, hide_on_single_page=True),
+            ScrollingGroup(
+                choices, id=f"page_{self.id}", width=1, height=_ONE_PAGE, hide_on_single_page=True
+            ),
         )
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:

@@ -3,18 +3,18 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Keyboard, Select
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Keyboard
+from aiogram_dialog.widgets.text import Multi
 from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.pager import Paged
@@ -191,16 +191,10 @@ class OptionsQuestion(Question):
         return Option(option.value, as_label(t.plain_value(option.label)))
 
     def _buttons(self, on_click: Any) -> Keyboard:  # noqa: ANN401 - aiogram-dialog's own callback protocol
-        select = Select(
-            Format("{item.label}"),
-            id=f"pick_{self.id}",
-            item_id_getter=attrgetter("value"),
-            items="options",
-            on_click=on_click,
-        )
+        choices = Choices(f"pick_{self.id}", "options", on_click)
         if len(self.options({})) <= _ONE_PAGE * self.columns:
-            return Fitting(select, width=self.columns)
-        return Paged(select, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
+            return Fitting(choices, width=self.columns)
+        return Paged(choices, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
     async def typed(self, message: Message, manager: DialogManager) -> str:
         """The option whose label is nearest to what was typed."""

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Group, Keyboard
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.questions import Option, TextQuestion
 from bot.use_cases.messages import Value
@@ -37,14 +36,8 @@ class SuggestionsQuestion(TextQuestion):
             if number.isdigit() and int(number) < len(offered):
                 await progress.answer(manager, self, offered[int(number)].answer)
 
-        select = Select(
-            Format("{item.label}"),
-            id=f"take_{self.id}",
-            item_id_getter=attrgetter("value"),
-            items="suggestions",
-            on_click=on_click,
-        )
-        return (Group(select, width=self.columns),)
+        choices = Choices(f"take_{self.id}", "suggestions", on_click)
+        return (Group(choices, width=self.columns),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)

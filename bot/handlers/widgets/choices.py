@@ -1,0 +1,28 @@
+"""Lists to choose from, a button an option."""
+
+from operator import attrgetter
+
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
+from aiogram_dialog.widgets.text import Format
+
+
+class Choices(Select[str]):
+    """The options stand in the window's data under `items`; `on_click` gets the value of the one pressed."""
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - aiogram-dialog's own name
+        items: str,
+        on_click: OnItemClick[Select[str], str],
+        when: WhenCondition = None,
+    ) -> None:
+        super().__init__(
+            Format("{item.label}"),
+            id=id,
+            item_id_getter=attrgetter("value"),
+            items=items,
+            on_click=on_click,
+            when=when,
+        )
