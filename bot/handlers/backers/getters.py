@@ -5,33 +5,15 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.backers import samples
 from bot.handlers.backers.callbacks import ORGANIZATION
 from bot.handlers.backers.form import QUESTIONS, answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
-from bot.models.backers import DIGEST_HOURS, PitchFrequency
+from bot.models.backers import DIGEST_HOURS
 from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
 from bot.use_cases.feedback import told_leanings
-from bot.use_cases.messages import OrganizationName
-
-SAMPLE = BackerProfileView(
-    organization_id=1,
-    name=OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
-    verified=False,
-    form=BackerForm(
-        spheres=("education_science_sport",),
-        regions=(),
-        text="Ауыл балалары бағдарламалауды үйренсе дейміз.",
-        offers=("money", "mentoring"),
-        ceiling=5_000_000,
-        pitches_per_week=3,
-        frequency=PitchFrequency.DAILY,
-    ),
-    paused=True,
-    leanings={"cause:employment/youth-jobs": 0.25, "region:KZ-23": 0.1},
-)
-"""What the preview of these screens shows."""
 
 
 @inject
@@ -42,7 +24,7 @@ async def listed(
 
 
 async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), (SAMPLE,))
+    return _list(await translator_of(dialog_manager), (samples.PROFILE,))
 
 
 @inject
@@ -53,7 +35,7 @@ async def profile(
 
 
 async def profile_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_profile(await translator_of(dialog_manager), SAMPLE), "empty": True, "active": True}
+    return {**_profile(await translator_of(dialog_manager), samples.PROFILE), "empty": True, "active": True}
 
 
 def _list(t: Translator, views: tuple[BackerProfileView, ...]) -> dict[str, Any]:

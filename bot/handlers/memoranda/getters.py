@@ -1,12 +1,12 @@
 """What the screens about memoranda show."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.callbacks import memorandum_id
 from bot.handlers.memoranda.questions import (
     basis_in_words,
@@ -19,8 +19,7 @@ from bot.handlers.widgets.form import Option
 from bot.i18n.formats import cut
 from bot.i18n.translator import Translator
 from bot.models import signatories
-from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
-from bot.models.organizations import OrganizationKind
+from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.signatories import Customary
 from bot.use_cases.memorandum_reading import (
     ListMyMemoranda,
@@ -30,7 +29,7 @@ from bot.use_cases.memorandum_reading import (
     PartyView,
     ShowMemorandum,
 )
-from bot.use_cases.messages import Day, Listed, Moment, OrganizationName
+from bot.use_cases.messages import Day, Listed, Moment
 
 PAGE = "memoranda_page"
 ON_A_PAGE = 8
@@ -44,35 +43,6 @@ _STAGE_SIGNS = {
 }
 _ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", PartyAnswer.DECLINED: "✗"}
 
-_PARTY = PartyView(
-    organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
-    legal_form="public_fund",
-    side=OrganizationKind.NGO,
-    signatory="Айгерім Сәрсен",
-    position="director",
-    basis="charter",
-    answer=PartyAnswer.AWAITED,
-    answered_at=None,
-    decline_reason="",
-)
-SAMPLE = MemorandumView(
-    id=1,
-    pitch_id=1,
-    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    level=MemorandumLevel.REGIONAL,
-    stage=MemorandumStage.INVITED,
-    number="ASAR-2027-0001",
-    subject="Үш мектепте апта сайын тегін үйірме ашу.",
-    plan=(PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті"),),
-    term_until=date(2027, 12, 31),
-    in_force_at=None,
-    parties=(_PARTY, _PARTY),
-    mine=_PARTY,
-    own_signatory=_PARTY.signatory,
-    can_be_redrafted=True,
-)
-"""What the preview of these screens shows."""
-
 
 @inject
 async def mine(
@@ -85,7 +55,7 @@ async def mine(
 
 
 async def mine_preview(**_: object) -> dict[str, Any]:
-    line = MemorandumLine(1, SAMPLE.project_title, SAMPLE.stage, None, awaits_me=True)
+    line = MemorandumLine(1, samples.MEMORANDUM.project_title, samples.MEMORANDUM.stage, None, awaits_me=True)
     return _list(MemorandumPage((line,), 20))
 
 
@@ -98,7 +68,7 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), SAMPLE)
+    return _card(await translator_of(dialog_manager), samples.MEMORANDUM)
 
 
 @inject
@@ -109,7 +79,7 @@ async def answer(
 
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return await _answer(dialog_manager, SAMPLE)
+    return await _answer(dialog_manager, samples.MEMORANDUM)
 
 
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:

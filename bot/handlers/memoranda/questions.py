@@ -14,6 +14,7 @@ from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 from pydantic import TypeAdapter
 
+from bot.handlers.memoranda import samples
 from bot.handlers.widgets.form import (
     Answers,
     Found,
@@ -190,8 +191,6 @@ class TermQuestion(SuggestionsQuestion):
         return {"until": parse_coming_date(text_of(message), await today(manager)).isoformat()}
 
 
-_A_PERSON = Found("1", "Айгерім Сәрсен")
-
 QUESTIONS: tuple[Question, ...] = (
     SuggestionsQuestion(
         "subject",
@@ -219,7 +218,7 @@ QUESTIONS: tuple[Question, ...] = (
     LookupQuestion(
         "signatory_own",
         _signatories_of("own"),
-        example=_A_PERSON,
+        example=samples.SIGNATORY,
         when=_several("own"),
         gaps=_name_gap("own"),
     ),
@@ -239,14 +238,14 @@ QUESTIONS: tuple[Question, ...] = (
     LookupQuestion(
         "signatory_counterpart",
         _signatories_of("counterpart"),
-        example=_A_PERSON,
+        example=samples.SIGNATORY,
         when=_several("counterpart"),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
         _signatories_of("third"),
-        example=_A_PERSON,
+        example=samples.SIGNATORY,
         when=_several("third"),
         gaps=_name_gap("third"),
     ),

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.menu import samples
 from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
@@ -28,7 +29,7 @@ async def menu(dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI], **_:
 
 async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {"name": "Айгүл", "entries": _entries(t, ENTRIES), "hint": t("menu-hint-newcomer")}
+    return {"name": samples.NAME, "entries": _entries(t, ENTRIES), "hint": t("menu-hint-newcomer")}
 
 
 def _entries(t: Translator, entries: Iterable[Entry]) -> list[Option]:

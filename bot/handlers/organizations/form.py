@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.organizations import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
@@ -171,6 +172,6 @@ FORM = Form(
         close(),
         state=OrganizationFormScreens.taken,
         getter=_taken,
-        preview_data={"organization": "«Болашақ кілті» ҚҚ"},
+        preview_data={"organization": samples.NAME},
     ),
 )

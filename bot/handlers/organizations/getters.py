@@ -6,33 +6,13 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import started_with
+from bot.handlers.organizations import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
-from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
-from bot.models.reference import Language
-from bot.use_cases.messages import Listed, Named, OrganizationName
+from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.use_cases.messages import Listed, Named
 from bot.use_cases.organizations import ListMyOrganizations, OrganizationView, ShowOrganization
-
-SAMPLE = OrganizationView(
-    id=1,
-    name=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
-    kind=OrganizationKind.NGO,
-    legal_form="public_fund",
-    bin="140940023346",
-    region="KZ-23",
-    settlement="Индер",
-    spheres=("education_science_sport", "youth_children"),
-    about="Ауыл мектептерінде бағдарламалау үйірмелерін ашамыз.",
-    language=Language.KAZAKH,
-    contact_name="Айгүл",
-    contact_phone="+77010000000",
-    contact_email=None,
-    status=OrganizationStatus.REJECTED,
-    status_reason="…",
-    membership=MembershipStatus.ACTIVE,
-)
-"""What the preview of these screens shows."""
 
 
 @inject
@@ -43,7 +23,7 @@ async def mine(
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), (SAMPLE,))
+    return _list(await translator_of(dialog_manager), (samples.ORGANIZATION,))
 
 
 @inject
@@ -55,7 +35,10 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"card": describe(await translator_of(dialog_manager), SAMPLE), **_status(SAMPLE)}
+    return {
+        "card": describe(await translator_of(dialog_manager), samples.ORGANIZATION),
+        **_status(samples.ORGANIZATION),
+    }
 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.navigation import keep_start_data, open_over_menu
-from bot.handlers.organizations.getters import SAMPLE, describe
+from bot.handlers.organizations import samples
+from bot.handlers.organizations.getters import describe
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationReviewScreens
 from bot.handlers.widgets.choices import Choices
@@ -89,7 +90,11 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"card": describe(await translator_of(dialog_manager), SAMPLE), "pending": True, "decided": True}
+    return {
+        "card": describe(await translator_of(dialog_manager), samples.ORGANIZATION),
+        "pending": True,
+        "decided": True,
+    }
 
 
 dialog = Dialog(
@@ -103,7 +108,7 @@ dialog = Dialog(
         close(),
         state=OrganizationReviewScreens.queue,
         getter=queue,
-        preview_data={"total": 1, "none": True, "organizations": [Option("1", "ҚҚ")]},
+        preview_data={"total": 1, "none": True, "organizations": [Option("1", samples.NAME)]},
     ),
     Window(
         Multi(Html("card"), Say("verification-decided", when="decided"), sep="\n\n"),

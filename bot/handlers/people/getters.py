@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.people import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.i18n.translator import Translator
@@ -20,8 +21,7 @@ async def staff(
 
 
 async def staff_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    member = StaffMember(1, "Айгүл", frozenset(StaffRole))
-    return {"staff": _lines(await translator_of(dialog_manager), (member,))}
+    return {"staff": _lines(await translator_of(dialog_manager), (samples.MEMBER,))}
 
 
 async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

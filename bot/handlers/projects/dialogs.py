@@ -4,7 +4,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.projects import callbacks, getters
+from bot.handlers.projects import callbacks, getters, samples
 from bot.handlers.states import ProjectScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
@@ -54,6 +54,6 @@ dialog = Dialog(
         SwitchTo(label("button-keep"), id="keep", state=ProjectScreens.card),
         state=ProjectScreens.withdraw,
         getter=getters.withdrawal,
-        preview_data={"title": getters.SAMPLE.title},
+        preview_data={"title": samples.PROJECT.title},
     ),
 )

@@ -1,7 +1,6 @@
 """What the screens about one's projects show."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +8,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import started_with
+from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM
 from bot.handlers.projects.organization import own_ngos
 from bot.handlers.speech import translator_of
@@ -19,39 +19,11 @@ from bot.i18n.formats import cut
 from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
-from bot.models.reference import Language
 from bot.use_cases.drafts import FindDraft
-from bot.use_cases.messages import OrganizationName
 from bot.use_cases.projects import ListMyProjects, ProjectView, ShowProject
 
 PAGER = "projects_page"
 _ON_A_BUTTON = 40
-
-SAMPLE = ProjectView(
-    id=1,
-    organization_id=1,
-    organization=OrganizationName("public_fund", "Болашақ кілті", "", ""),
-    language=Language.KAZAKH,
-    title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    problem="Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ.",
-    solution="Үш мектепте апта сайын тегін үйірме ашып, мұғалімдерді оқытамыз.",
-    beneficiaries="10–15 жастағы 120 оқушы",
-    spheres=("education_science_sport", "youth_children"),
-    region="KZ-23",
-    settlement="Индер",
-    latitude=48.55,
-    longitude=51.78,
-    budget_min=1_100_000,
-    budget_full=2_400_000,
-    needs=("equipment", "mentoring"),
-    starts_on=date(2027, 3, 1),
-    ends_on=date(2027, 11, 30),
-    stage=ProjectStage.PUBLISHED,
-    stage_reason="",
-    published_at=None,
-    terms_fixed=True,
-)
-"""What the preview of these screens shows."""
 
 
 @inject
@@ -73,8 +45,8 @@ async def mine(
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = _list(await translator_of(dialog_manager), (SAMPLE,))
-    return shown | {"pages": 2, "none": True, **_draft({"title": SAMPLE.title}, unverified=True)}
+    shown = _list(await translator_of(dialog_manager), (samples.PROJECT,))
+    return shown | {"pages": 2, "none": True, **_draft({"title": samples.PROJECT.title}, unverified=True)}
 
 
 @inject
@@ -94,7 +66,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     shown = dict.fromkeys(
         ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
     )
-    return {**describe(t, SAMPLE, whole=False), **shown}
+    return {**describe(t, samples.PROJECT, whole=False), **shown}
 
 
 @inject

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
+from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Option, Question
@@ -19,8 +20,6 @@ from bot.models.organizations import MembershipStatus, OrganizationKind
 from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.messages import OrganizationName, Value
 from bot.use_cases.organizations import ListMyOrganizations, OrganizationView
-
-_SAMPLE = OrganizationName("public_fund", "Болашақ кілті", "", "")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class OwnOrganizationQuestion(Question):
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
-        return {"options": [Option("1", t.plain_value(_SAMPLE))]}
+        return {"options": [Option("1", t.plain_value(samples.ORGANIZATION))]}
 
 
 def answer_of(organization_id: int, name: OrganizationName) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.navigation import keep_start_data, open_over_menu
+from bot.handlers.projects import samples
 from bot.handlers.projects.callbacks import deliver_attachments, show_less, show_whole
-from bot.handlers.projects.getters import SAMPLE, describe
+from bot.handlers.projects.getters import describe
 from bot.handlers.projects.shown import SHOWN
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
@@ -130,7 +131,7 @@ async def card(
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(("waiting", "decided", "longer", "shorter", "attached"), True)
-    return {**describe(t, SAMPLE, whole=False), **shown}
+    return {**describe(t, samples.PROJECT, whole=False), **shown}
 
 
 dialog = Dialog(
@@ -154,7 +155,7 @@ dialog = Dialog(
             "none": True,
             "published": True,
             "waiting": True,
-            "projects": [Option("1", SAMPLE.title)],
+            "projects": [Option("1", samples.PROJECT.title)],
         },
     ),
     Window(

@@ -7,24 +7,16 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 from aiogram_dialog.widgets.text import Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, label
 from bot.i18n.translator import Translator
-from bot.models.pitches import PitchStatus
 from bot.use_cases.feedback import ListSuggestions, ShownTo
-from bot.use_cases.messages import OrganizationName
 
 _PAGER = "shown_page"
 _PER_PAGE = 5
-
-SAMPLE = ShownTo(
-    OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
-    PitchStatus.SENT,
-    0.71,
-    (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
-)
 
 
 @inject
@@ -37,7 +29,7 @@ async def shown(
 
 
 async def shown_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    figures = _figures(await translator_of(dialog_manager), (SAMPLE,) * (_PER_PAGE + 1), 0)
+    figures = _figures(await translator_of(dialog_manager), (samples.SHOWN_TO,) * (_PER_PAGE + 1), 0)
     return {**figures, "none": True}
 
 

@@ -12,26 +12,17 @@ from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.navigation import tell
+from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens
 from bot.handlers.widgets.form.form import Submit
 from bot.handlers.widgets.text import Html, Say, label
 from bot.i18n.cards import stage_word
 from bot.i18n.translator import Translator
-from bot.models.projects import ProjectStage
-from bot.models.reference import Language
-from bot.use_cases.messages import OrganizationName, WrittenIn
+from bot.use_cases.messages import WrittenIn
 from bot.use_cases.projects import FindLikelyDuplicates, LikelyDuplicate, ProjectForm
 
 _FOUND, _DISMISSED = "similar", "not_the_same"
-_SAMPLE = LikelyDuplicate(
-    id=1,
-    title="Кружки программирования в сельских школах",
-    organization=OrganizationName("public_fund", "Болашақ кілті", "", ""),
-    settlement="Индер",
-    language=Language.RUSSIAN,
-    stage=ProjectStage.PUBLISHED,
-)
 
 
 async def ask_first(manager: DialogManager, form: ProjectForm) -> bool:
@@ -47,7 +38,7 @@ def window(send: Submit, form_of: Callable[[DialogManager], Awaitable[ProjectFor
         return {"found": _lines(await translator_of(dialog_manager), found)}
 
     async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        return {"found": _lines(await translator_of(dialog_manager), (_SAMPLE,))}
+        return {"found": _lines(await translator_of(dialog_manager), (samples.DUPLICATE,))}
 
     async def on_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
         manager.dialog_data[_DISMISSED] = manager.dialog_data.get(_FOUND, [])

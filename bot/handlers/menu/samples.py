@@ -1,0 +1,3 @@
+"""What the preview of the menu shows."""
+
+NAME = "Айгүл"

@@ -1,0 +1,50 @@
+"""What the previews of the screens about projects show."""
+
+from datetime import date
+
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.use_cases.feedback import ShownTo
+from bot.use_cases.messages import OrganizationName
+from bot.use_cases.projects import LikelyDuplicate, ProjectView
+
+ORGANIZATION = OrganizationName("public_fund", "Болашақ кілті", "", "")
+PROJECT = ProjectView(
+    id=1,
+    organization_id=1,
+    organization=ORGANIZATION,
+    language=Language.KAZAKH,
+    title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    problem="Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ.",
+    solution="Үш мектепте апта сайын тегін үйірме ашып, мұғалімдерді оқытамыз.",
+    beneficiaries="10–15 жастағы 120 оқушы",
+    spheres=("education_science_sport", "youth_children"),
+    region="KZ-23",
+    settlement="Индер",
+    latitude=48.55,
+    longitude=51.78,
+    budget_min=1_100_000,
+    budget_full=2_400_000,
+    needs=("equipment", "mentoring"),
+    starts_on=date(2027, 3, 1),
+    ends_on=date(2027, 11, 30),
+    stage=ProjectStage.PUBLISHED,
+    stage_reason="",
+    published_at=None,
+    terms_fixed=True,
+)
+DUPLICATE = LikelyDuplicate(
+    id=1,
+    title="Кружки программирования в сельских школах",
+    organization=ORGANIZATION,
+    settlement="Индер",
+    language=Language.RUSSIAN,
+    stage=ProjectStage.PUBLISHED,
+)
+SHOWN_TO = ShownTo(
+    OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
+    PitchStatus.SENT,
+    0.71,
+    (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
+)
