@@ -7,7 +7,7 @@ from aiohttp import web
 
 from playground import limits, people
 from playground.bot_api import PLAYGROUND
-from playground.control_common import answer, json_body, person_of
+from playground.control_common import answer, answer_of_the_bot, json_body, person_of
 from playground.errors import ControlError
 from playground.files import add_file
 from playground.world import Person
@@ -89,12 +89,7 @@ async def press(request: web.Request) -> web.Response:
     if not isinstance(body.get("message_id"), int) or not isinstance(body.get("data"), str):
         raise ControlError("a press needs message_id and data")
     query = people.press(playground, person, body["message_id"], body["data"], body.get("chat_id"))
-    try:
-        async with asyncio.timeout(PRESS_WAIT):
-            answered = await asyncio.shield(query.answer)
-    except TimeoutError:
-        answered = None
-    return answer({"callback_id": query.id, "answer": answered})
+    return answer({"callback_id": query.id, "answer": await answer_of_the_bot(query, PRESS_WAIT)})
 
 
 @routes.post(r"/api/people/{person:\d+}/follow")

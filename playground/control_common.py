@@ -1,5 +1,6 @@
 """What the parts of the control API share: JSON in, JSON out, errors with a reason."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from playground.bot_api import PLAYGROUND
+from playground.core import Query
 from playground.errors import ControlError
 from playground.world import Person
 
@@ -50,6 +52,15 @@ def person_of(request: web.Request) -> Person:
 
 def answer(body: object, status: int = 200) -> web.Response:
     return web.json_response(body, status=status, dumps=lambda value: json.dumps(value, ensure_ascii=False))
+
+
+async def answer_of_the_bot(query: Query, seconds: float) -> dict[str, Any] | None:
+    """None when it has not answered by then; it still may."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await asyncio.shield(query.answer)
+    except TimeoutError:
+        return None
 
 
 def number(request: web.Request, name: str, default: float) -> float:

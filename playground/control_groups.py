@@ -1,12 +1,10 @@
 """The control API for groups, polls, inline mode and web apps."""
 
-import asyncio
-
 from aiohttp import web
 
 from playground import taking_part
 from playground.bot_api import PLAYGROUND
-from playground.control_common import answer, json_body, person_of
+from playground.control_common import answer, answer_of_the_bot, json_body, person_of
 from playground.errors import ControlError
 from playground.world import Chat
 
@@ -65,12 +63,7 @@ async def ask_inline(request: web.Request) -> web.Response:
     query = taking_part.ask_inline(
         playground, person, str(body.get("query", "")), str(body.get("offset", ""))
     )
-    try:
-        async with asyncio.timeout(INLINE_WAIT):
-            found = await asyncio.shield(query.answer)
-    except TimeoutError:
-        found = None
-    return answer({"query_id": query.id, "answer": found})
+    return answer({"query_id": query.id, "answer": await answer_of_the_bot(query, INLINE_WAIT)})
 
 
 @routes.post(r"/api/people/{person:\d+}/inline/choose")

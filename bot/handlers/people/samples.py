@@ -1,6 +1,6 @@
 """What the previews of the screens about people show."""
 
-from bot.models.people import StaffRole
+from bot.models.roles import StaffRole
 from bot.use_cases.people import StaffMember
 
 MEMBER = StaffMember(1, "Айгүл", frozenset(StaffRole))

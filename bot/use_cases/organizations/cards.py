@@ -8,7 +8,6 @@ from bot.models.organizations import (
     Organization,
     OrganizationStatus,
 )
-from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.messages import Action, Notification, OrganizationName
@@ -20,6 +19,7 @@ from bot.use_cases.organizations.views import (
 )
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.telling import tell_moderators
 
 
 class FindOrganizationByBin(UseCase):
@@ -137,8 +137,7 @@ async def _tell_moderators(uow: UnitOfWork, organization: Organization, dedupe_k
         {"organization": name_of(organization)},
         actions=((Action("review-organization", organization.id, "primary"),),),
     )
-    for moderator in await uow.people.with_staff_role(StaffRole.MODERATOR):
-        await uow.outbox.promise(moderator.id, notification, dedupe_key=f"{dedupe_key}:{moderator.id}")
+    await tell_moderators(uow, notification, dedupe_key)
 
 
 def _fields(form: OrganizationForm) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.use_cases.organizations.views import (
 )
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.telling import tell_representatives
 
 
 class AskToJoin(UseCase):
@@ -144,7 +145,5 @@ async def _request_membership(
             ),
         ),
     )
-    for person in await uow.organizations.representatives(organization.id):
-        await uow.outbox.promise(
-            person.id, ask, dedupe_key=f"membership:{membership.id}:{person.id}:{now.isoformat()}"
-        )
+    key = f"membership:{membership.id}:{now.isoformat()}"
+    await tell_representatives(uow, organization.id, ask, key)

@@ -17,6 +17,7 @@ from bot.use_cases.organizations.views import (
     view_of,
 )
 from bot.use_cases.permissions import Permission
+from bot.use_cases.telling import tell_representatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
             {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
             actions=((Action("open-organization", organization_id),),),
         )
-        for person in await uow.organizations.representatives(organization_id):
-            await uow.outbox.promise(
-                person.id,
-                notification,
-                dedupe_key=f"organization-{decision}:{organization_id}:{person.id}:{now.isoformat()}",
-            )
+        key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
+        await tell_representatives(uow, organization_id, notification, key)
         await uow.commit()
         return name_of(organization)

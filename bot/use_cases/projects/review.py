@@ -10,6 +10,7 @@ from bot.use_cases.organizations import REASON_MAX
 from bot.use_cases.permissions import Permission
 from bot.use_cases.projects.access import found
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+from bot.use_cases.telling import tell_representatives
 
 
 class ListProjectsToReview(UseCase):
@@ -70,11 +71,7 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
             {"title": project.title, "reason": reason or ""},
             actions=((Action("open-project", project_id),),),
         )
-        for person in await uow.organizations.representatives(project.organization_id):
-            await uow.outbox.promise(
-                person.id,
-                notification,
-                dedupe_key=f"project-{decision}:{project_id}:{person.id}:{now.isoformat()}",
-            )
+        key = f"project-{decision}:{project_id}:{now.isoformat()}"
+        await tell_representatives(uow, project.organization_id, notification, key)
         await uow.commit()
         return project.title

@@ -7,7 +7,6 @@ from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
-from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.messages import Action, Notification
@@ -16,6 +15,7 @@ from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor, UnitOfWork
 from bot.use_cases.projects.access import own
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
+from bot.use_cases.telling import tell_moderators
 
 
 class SubmitProject(UseCase):
@@ -97,8 +97,7 @@ async def _tell_moderators(
         {"title": project.title, "organization": name_of(organization)},
         actions=((Action("review-project", project.id, "primary"),),),
     )
-    for moderator in await uow.people.with_staff_role(StaffRole.MODERATOR):
-        await uow.outbox.promise(moderator.id, notification, dedupe_key=f"{dedupe_key}:{moderator.id}")
+    await tell_moderators(uow, notification, dedupe_key)
 
 
 def _language_of(form: ProjectForm, actor: Actor) -> Language:
