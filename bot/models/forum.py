@@ -10,12 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
 from bot.models.errors import OutdatedError
+from bot.models.reminders import DueReminder, moments_ahead
 
 VENUE_ZONE = ZoneInfo("Asia/Almaty")
 """The programme is written in the venue's time: one zone for the whole country since 1 March 2024 (UTC+5)."""
-EVENING = time(19, 0)
-AHEAD = timedelta(minutes=15)
-LATE_AFTER = timedelta(minutes=2)
 
 
 def venue_moment(on: date, at: time) -> datetime:
@@ -93,17 +91,11 @@ class ForumSession(Base):
 
     def reminders_for(self, person_id: int, now: datetime) -> tuple["Reminder", ...]:
         """What is still ahead: a session starred late does not remind of what has passed."""
-        day = self.starts_at.astimezone(VENUE_ZONE).date()
-        moments = {
-            ReminderKind.EVENING_BEFORE: venue_moment(day - timedelta(days=1), EVENING),
-            ReminderKind.SOON: self.starts_at - AHEAD,
-        }
         return tuple(
             Reminder(
                 session_id=self.id, person_id=person_id, kind=kind, due_at=due_at, expires_at=self.ends_at
             )
-            for kind, due_at in moments.items()
-            if due_at > now
+            for kind, due_at in moments_ahead(self.starts_at, VENUE_ZONE, now).items()
         )
 
 
@@ -143,20 +135,7 @@ class Star(Base):
         return changed
 
 
-class ReminderKind(StrEnum):
-    EVENING_BEFORE = "evening_before"
-    SOON = "soon"
-
-
-class ReminderStatus(StrEnum):
-    DUE = "due"
-    SENT = "sent"
-    DROPPED = "dropped"
-
-
-class Reminder(Base):
-    """Work to be done at `due_at`. Missed ones are sent late until `expires_at`, the session's end."""
-
+class Reminder(DueReminder):
     __tablename__ = "reminders"
     __table_args__ = (
         sa.UniqueConstraint("session_id", "person_id", "kind"),
@@ -166,26 +145,8 @@ class Reminder(Base):
     id: Mapped[int] = surrogate_key()
     session_id: Mapped[int] = mapped_column(sa.ForeignKey("forum_sessions.id"))
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True)
-    kind: Mapped[ReminderKind]
-    due_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    status: Mapped[ReminderStatus] = mapped_column(default=ReminderStatus.DUE)
-    closed_at: Mapped[datetime | None] = mapped_column(default=None)
 
     @property
     def dedupe_key(self) -> str:
         """One message for each kind and start: a session that moves is announced anew."""
         return f"reminder:{self.session_id}:{self.person_id}:{self.kind}:{int(self.due_at.timestamp())}"
-
-    def late(self, now: datetime) -> bool:
-        """Missed by more than a slow tick explains: the bot was down, or its clock was moved."""
-        return now - self.due_at > LATE_AFTER
-
-    def expired(self, now: datetime) -> bool:
-        return now >= self.expires_at
-
-    def send(self, now: datetime) -> None:
-        self.status, self.closed_at = ReminderStatus.SENT, now
-
-    def drop(self, now: datetime) -> None:
-        self.status, self.closed_at = ReminderStatus.DROPPED, now

@@ -10,11 +10,11 @@ from bot.models.forum import (
     ForumSession,
     Registration,
     Reminder,
-    ReminderStatus,
     Star,
 )
 from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.reminders import ReminderStatus
 from tests.fakes.shelf import Shelf
 
 

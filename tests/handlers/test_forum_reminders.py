@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.forum import Attendance, ForumSession, ReminderStatus
+from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
+from bot.models.reminders import ReminderStatus
 from bot.use_cases.forum import StarSession, UnstarSession
 from bot.use_cases.messages import Localized, Moment, TimeOfDay, Value
 from playground.client import NotSeen, Person

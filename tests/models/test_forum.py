@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.models.errors import OutdatedError
-from bot.models.forum import Attendance, ForumSession, Reminder, ReminderKind, Star
+from bot.models.forum import Attendance, ForumSession, Reminder, Star
+from bot.models.reminders import ReminderKind
 from tests.builders import a_forum, a_session
 
 

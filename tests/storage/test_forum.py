@@ -18,12 +18,12 @@ from bot.models.forum import (
     ForumSession,
     Registration,
     Reminder,
-    ReminderStatus,
     Star,
 )
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.forum import (

@@ -9,8 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.forum import Reminder, ReminderStatus, Star
+from bot.models.forum import Reminder, Star
 from bot.models.outbox import OutboxMessage
+from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.forum.reminders import BATCH

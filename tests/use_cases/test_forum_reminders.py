@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.models.forum import Attendance, ForumSession, Reminder, ReminderStatus, Star
+from bot.models.forum import Attendance, ForumSession, Reminder, Star
 from bot.models.people import Person
+from bot.models.reminders import ReminderStatus
 from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.forum import AnswerReminder, SendDueReminders, StarSession, UnstarSession
 from bot.use_cases.forum.reminders import BATCH

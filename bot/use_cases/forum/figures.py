@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.forum import ReminderStatus
 from bot.models.reference import Language
+from bot.models.reminders import ReminderStatus
 from bot.use_cases.base import UseCase
 from bot.use_cases.forum.views import found_forum
 from bot.use_cases.messages import Localized

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.forum import ForumSession, Reminder, ReminderKind
+from bot.models.forum import ForumSession, Reminder
+from bot.models.reminders import ReminderKind
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import OutdatedError
 from bot.use_cases.forum.views import SessionView, found_session, session_view

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.models.forum import Attendance, Forum, ForumSession, Registration, Reminder, ReminderStatus, Star
+from bot.models.forum import Attendance, Forum, ForumSession, Registration, Reminder, Star
 from bot.models.reference import Language
+from bot.models.reminders import ReminderStatus
 
 
 class ForumRepository(Protocol):
