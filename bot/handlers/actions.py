@@ -1,15 +1,21 @@
-"""Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`."""
+"""Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`.
+
+A screen may carry the same button (`ActionButton`): aiogram-dialog puts its own mark before it, we another one.
+"""
 
 import re
 from typing import Any
 
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
+from aiogram_dialog.utils import CB_SEP
 
 from bot.use_cases.errors import NotFoundError
 
 MAX_ID = 2**63 - 1
-_ACTION = re.compile(r"[a-z-]+:[0-9]+")
+ON_SCREEN = "!"
+"""Tells such a button from those that are the dialog's own affair."""
+_ACTION = re.compile(rf"(?:[^{CB_SEP}]+{CB_SEP}{ON_SCREEN})?([a-z-]+):([0-9]+)")
 
 
 class CommandFilter(Filter):
@@ -20,7 +26,7 @@ class CommandFilter(Filter):
 
 
 class AnyActionFilter(Filter):
-    """Any button under a notification. Those of dialogs carry a mark that is no part of a name."""
+    """Any button under a notification, also on a screen. The dialogs' own carry a mark that is no part of a name."""
 
     async def __call__(self, query: CallbackQuery) -> bool:
         return _ACTION.fullmatch(query.data or "") is not None
@@ -33,10 +39,10 @@ class ActionFilter(Filter):
         self._names = names
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
-        name, _, number = (query.data or "").partition(":")
-        if name not in self._names or not (number.isascii() and number.isdigit()) or int(number) > MAX_ID:
+        found = _ACTION.fullmatch(query.data or "")
+        if found is None or found[1] not in self._names or int(found[2]) > MAX_ID:
             return False
-        return {"action_id": int(number), "action_name": name}
+        return {"action_id": int(found[2]), "action_name": found[1]}
 
 
 def record_id(item_id: str) -> int:

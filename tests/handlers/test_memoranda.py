@@ -102,6 +102,24 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.sees(words(t, "memorandum-subject"))
 
 
+async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> None:
+    """The button there is the one under the introduction."""
+    t, theirs = service.speaks(Language.KAZAKH), service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.KAZAKH)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-projects"))
+    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press(t.plain("button-standing"))
+    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(t.plain("action-draft-memorandum"))
+    await scene.ngo.sees(words(t, "memorandum-subject"))
+    await service.menu(scene.business)
+    await scene.business.press(theirs.plain("menu-pitches"))
+    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press(theirs.plain("action-draft-memorandum"))
+    await scene.business.sees(words(theirs, "memorandum-subject"))
+
+
 async def test_only_the_invited_person_can_answer(service: Service, language: Language) -> None:
     """A colleague, an outsider and somebody unknown press the same button, as if it were forwarded."""
     scene = await set_scene(service, language)

@@ -8,6 +8,7 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard
 
+from bot.handlers.actions import ON_SCREEN
 from bot.handlers.speech import translator_of
 from bot.use_cases.messages import Action
 
@@ -23,4 +24,5 @@ class ActionButton(Keyboard):
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         t = await translator_of(manager)
         action = Action(self._name, int(data[self._id_key]))
-        return [[InlineKeyboardButton(text=t.plain(f"action-{action.name}"), callback_data=action.data)]]
+        shown = t.plain(f"action-{action.name}")
+        return [[InlineKeyboardButton(text=shown, callback_data=f"{ON_SCREEN}{action.data}")]]
