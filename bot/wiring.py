@@ -28,10 +28,11 @@ from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.telegram.attachments import memorandum_maker
+from bot.telegram.attachments import meeting_maker, memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.catalogue import all_use_cases
 from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.meetings import CALENDAR, CalendarEntry, PrintMeeting
 from bot.use_cases.memorandum_document import MemorandumPrinter
 from bot.use_cases.memorandum_drafting import Printed
 from bot.use_cases.memorandum_reading import PrintMemorandum
@@ -118,7 +119,12 @@ class PlatformProvider(Provider):
             async with container({Identity: SystemIdentity()}) as scope:
                 return await (await scope.get(PrintMemorandum))(memorandum_id)
 
-        return TelegramNotifier(bot, clock.now, makers={"memorandum": memorandum_maker(print_memorandum)})
+        async def print_meeting(meeting_id: int) -> CalendarEntry:
+            async with container({Identity: SystemIdentity()}) as scope:
+                return await (await scope.get(PrintMeeting))(meeting_id)
+
+        makers = {"memorandum": memorandum_maker(print_memorandum), CALENDAR: meeting_maker(print_meeting)}
+        return TelegramNotifier(bot, clock.now, makers)
 
     @provide
     def engine_service(self) -> Iterator[EngineService]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.models.backers import BackerProfile
 from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
+from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
 from bot.models.organizations import (
     Invitation,
@@ -271,6 +272,23 @@ def a_memorandum(
         ],
     }
     return Memorandum(**(values | fields))
+
+
+def a_meeting(pitch: Pitch, proposer: Organization, by: Person, **fields: Any) -> Meeting:
+    """Proposed by phone for Thursday of the week that begins on `MONDAY_MORNING`, at 15:30 in Kazakhstan."""
+    serial = f"meeting-{next(_numbers)}"
+    values: dict[str, Any] = {
+        "submission_id": serial,
+        "pitch_id": pitch.id,
+        "proposer_id": proposer.id,
+        "starts_at": venue_moment(date(2026, 6, 25), time(15, 30)),
+        "place": MeetingPlace.PHONE,
+        "language": Language.KAZAKH,
+        "calendar_id": serial,
+        "created_at": MONDAY_MORNING,
+        "created_by": by.id,
+    }
+    return Meeting(**(values | fields))
 
 
 def an_actor(

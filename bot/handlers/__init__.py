@@ -8,6 +8,7 @@ from bot.handlers import (
     fallback,
     forum,
     matches,
+    meetings,
     memoranda,
     menu,
     onboarding,
@@ -18,7 +19,7 @@ from bot.handlers import (
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
 
-FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, memoranda, forum)
+FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, meetings, memoranda, forum)
 
 always = Router(name="always")
 """Commands and buttons under notifications, whatever screen is open. What is neither passes by all of it at once."""

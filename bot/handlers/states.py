@@ -165,3 +165,20 @@ class ProjectReviewScreens(StatesGroup):
     card = State()
     shown = State()
     reason = State()
+
+
+class MeetingScreens(StatesGroup):
+    list = State()
+    card = State()
+    decline = State()
+    call_off = State()
+
+
+class MeetingFormScreens(StatesGroup):
+    resume = State()
+    day = State()
+    at = State()
+    place = State()
+    note = State()
+    review = State()
+    edit = State()

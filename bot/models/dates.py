@@ -1,7 +1,7 @@
-"""Dates as people type them in three languages: 01.03.2027, 1 наурыз 2027, 2027 ж. 1 наурыз, 1 марта, March 1."""
+"""Dates and times as people type them in three languages: 01.03.2027, 1 наурыз 2027, 1 марта, March 1; 15:30, 3 pm."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.models.errors import InvalidValueError
 
@@ -28,6 +28,10 @@ _MONTH_STARTS = sorted(
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[-./](\d{1,2})")
+_TIME = re.compile(
+    r"(?:сағат|сагат|в|at)?\s*(\d{1,2})(?:(?:\s*[:.\-ч]\s*|\s|(?<=\d\d))(\d{2}))?\s*(am|pm|час\w*|ч|h)?\.?"
+)
+_NOON = 12
 
 
 def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
@@ -84,6 +88,22 @@ def _with_year(year: int | None, month: int, day: int, today: date) -> date:
         if found >= today:
             return found
     raise ValueError
+
+
+def parse_time(text: str) -> time:
+    """A time of day: 15:30, 15.30, 1530, 15, «сағат 15:30», «в 15», 3 pm."""
+    match = _TIME.fullmatch(" ".join(text.lower().split()))
+    if match is None:
+        raise InvalidValueError("time-not-understood")
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
+    if half in {"am", "pm"}:
+        if not 1 <= hour <= _NOON:
+            raise InvalidValueError("time-not-understood")
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        raise InvalidValueError("time-not-understood") from None
 
 
 def months_later(day: date, months: int) -> date:

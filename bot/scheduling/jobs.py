@@ -10,6 +10,7 @@ from bot.scheduling.scheduler import Ticker
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import SuggestBackers
+from bot.use_cases.meetings import SendMeetingReminders
 from bot.use_cases.outbox import DispatchOutbox
 from bot.use_cases.pitch_life import AdvancePitches
 from bot.use_cases.ports import Identity
@@ -18,6 +19,7 @@ OUTBOX = "outbox"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
+MEETINGS = "meetings"
 
 
 class Work(Protocol):
@@ -31,6 +33,7 @@ WORK: Mapping[str, type[Work]] = {
     REMINDERS: SendDueReminders,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
+    MEETINGS: SendMeetingReminders,
 }
 
 

@@ -12,6 +12,7 @@ from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.forum import SqlForumRepository
+from bot.storage.meetings import SqlMeetingRepository
 from bot.storage.memoranda import SqlMemorandumRepository
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
@@ -25,6 +26,7 @@ from bot.use_cases.ports import (
     Clock,
     DraftRepository,
     ForumRepository,
+    MeetingRepository,
     MemorandumRepository,
     Numbers,
     OrganizationRepository,
@@ -51,6 +53,7 @@ class SqlUnitOfWork:
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository
+    meetings: MeetingRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers
@@ -128,6 +131,7 @@ class SqlUnitOfWork:
         self.pitches = SqlPitchRepository(session)
         self.vectors = SqlVectorRepository(session)
         self.memoranda = SqlMemorandumRepository(session)
+        self.meetings = SqlMeetingRepository(session)
         self.outbox = self._promises = SqlOutbox(session, self._clock)
         self.audit = SqlAuditLog(session, self._clock)
         self.numbers = SqlNumbers(session)

@@ -3,11 +3,16 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
+from icalendar import Calendar, Event
+
 from bot.i18n.translator import Translator
 from bot.telegram.notifier import AttachmentMaker, File
+from bot.use_cases.meetings import CalendarEntry
 from bot.use_cases.memorandum_drafting import Printed
+from bot.use_cases.messages import Listed
 
 PrintById: TypeAlias = Callable[[int], Awaitable[Printed]]
+EntryById: TypeAlias = Callable[[int], Awaitable[CalendarEntry]]
 
 
 def memorandum_maker(print_memorandum: PrintById) -> AttachmentMaker:
@@ -18,3 +23,31 @@ def memorandum_maker(print_memorandum: PrintById) -> AttachmentMaker:
         return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
 
     return make
+
+
+def meeting_maker(print_meeting: EntryById) -> AttachmentMaker:
+    async def make(meeting_id: int, t: Translator) -> File:
+        entry = await print_meeting(meeting_id)
+        return File(t.plain("meeting-file"), calendar_of(entry, t).to_ical())
+
+    return make
+
+
+def calendar_of(entry: CalendarEntry, t: Translator) -> Calendar:
+    """One event, in UTC (RFC 5545). A later revision with the same UID moves what the calendar holds."""
+    event = Event()
+    event.add("uid", f"{entry.id}@asar")
+    event.add("sequence", entry.revision)
+    event.add("dtstamp", entry.written_at)
+    event.add("dtstart", entry.starts_at)
+    event.add("dtend", entry.ends_at)
+    event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
+    event.add("summary", t.plain("meeting-file-title", title=entry.project_title))
+    event.add("location", t.plain_value(entry.place))
+    event.add("description", t.plain_value(Listed((*entry.sides, entry.note), "\n")).strip())
+    calendar = Calendar()
+    calendar.add("prodid", "-//ASAR//Meetings//")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(event)
+    return calendar

@@ -120,8 +120,9 @@ class ForgetMe(UseCase):
             person = await uow.people.get(person_id)
             if person is None:
                 raise NotFoundError
-            person.forget(self.clock.now())
-            await uow.people.erase_traces(person_id)
+            now = self.clock.now()
+            person.forget(now)
+            await uow.people.erase_traces(person_id, now)
             await uow.audit.record(actor, "person.forget", "person", person_id)
             await uow.commit()
         self.identity.changed()

@@ -37,6 +37,8 @@ class Permission(StrEnum):
     """Answer pitches on behalf of a verified business or state body."""
     SIGN = "sign"
     """Take part in a memorandum on behalf of any verified organisation."""
+    MEET = "meet"
+    """Propose and answer meetings on behalf of either side of a match."""
     MODERATE = "moderate"
     ORGANISE = "organise"
     ADMINISTER = "administer"
@@ -51,8 +53,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.GUEST: frozenset({Permission.INTRODUCE_ONESELF}),
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},
-        Role.NGO: _PARTICIPANT | {Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN},
-        Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN},
+        Role.NGO: _PARTICIPANT
+        | {Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN, Permission.MEET},
+        Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
         Role.MODERATOR: _PARTICIPANT | {Permission.MODERATE},
         Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},

@@ -216,7 +216,10 @@ async def _introduce(
             "organization": name_of(other),
             "contacts": contacts_of(other).spoken,
         },
-        actions=((Action("draft-memorandum", pitch.id, "primary"),),),
+        actions=(
+            (Action("propose-meeting", pitch.id, "primary"),),
+            (Action("draft-memorandum", pitch.id),),
+        ),
     )
     for person in await uow.organizations.representatives(side.id):
         await uow.outbox.promise(person.id, notification, dedupe_key=f"match:{pitch.id}:{person.id}")

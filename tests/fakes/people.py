@@ -1,9 +1,11 @@
 """People in memory."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.models.drafts import Draft
+from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.people import Person
 from bot.models.roles import StaffRole
@@ -31,7 +33,7 @@ class FakePeople:
         person = self._shelf.by_id(Person, person_id)
         return {"people": [{"id": person.id, "name": person.name}]} if person else {}
 
-    async def erase_traces(self, person_id: int) -> None:
+    async def erase_traces(self, person_id: int, at: datetime) -> None:
         self._shelf.delete(
             *self._shelf.all(Draft, lambda draft: draft.person_id == person_id),
             *self._shelf.all(
@@ -41,3 +43,10 @@ class FakePeople:
                 ),
             ),
         )
+        for meeting in self._shelf.all(Meeting):
+            if meeting.answered_by == person_id:
+                meeting.words = ""
+            if meeting.created_by == person_id:
+                meeting.note = ""
+                if meeting.place is MeetingPlace.ELSEWHERE and not meeting.ahead(at):
+                    meeting.address = "…"

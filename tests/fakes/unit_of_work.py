@@ -16,6 +16,7 @@ from bot.use_cases.ports import (
     Clock,
     DraftRepository,
     ForumRepository,
+    MeetingRepository,
     MemorandumRepository,
     Numbers,
     OrganizationRepository,
@@ -29,6 +30,7 @@ from tests.fakes.audit import FakeAuditLog
 from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
 from tests.fakes.forums import FakeForums
+from tests.fakes.meetings import FakeMeetings
 from tests.fakes.memoranda import FakeMemoranda
 from tests.fakes.organizations import FakeOrganizations
 from tests.fakes.outbox import FakeOutbox
@@ -67,6 +69,7 @@ class FakeUnitOfWork:
         self.organizations: OrganizationRepository = FakeOrganizations(self.shelf)
         self.projects: ProjectRepository = FakeProjects(self.shelf)
         self.memoranda: MemorandumRepository = FakeMemoranda(self.shelf)
+        self.meetings: MeetingRepository = FakeMeetings(self.shelf)
         self.pitches: PitchRepository = FakePitches(self.shelf)
         self.backers: BackerRepository = FakeBackers(self.shelf)
         self.vectors: VectorRepository = FakeVectors(self.shelf)

@@ -87,7 +87,7 @@ async def test_both_say_yes_and_get_each_others_contacts(service: Service, langu
     assert "+77770001122" not in asked.text
     await scene.ngo.press(t.plain("action-accept-interest"))
     introduced = await scene.ngo.sees("+77770001122")
-    assert introduced.labels == [t.plain("action-draft-memorandum")]
+    assert introduced.labels == [t.plain("action-propose-meeting"), t.plain("action-draft-memorandum")]
     await scene.backer.sees("+77012345678")
     assert await status_of(service, scene) is PitchStatus.ACCEPTED
 

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from bot.models.dates import parse_date
+from bot.models.dates import parse_date, parse_time
 from bot.models.errors import InvalidValueError
 
 TODAY = date(2026, 11, 23)
@@ -90,3 +90,37 @@ def test_what_is_no_date_gets_its_own_sentence(text: str, code: str) -> None:
     with pytest.raises(InvalidValueError) as refusal:
         parsed(text)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour", "minute"),
+    [
+        ("15:30", 15, 30),
+        ("15.30", 15, 30),
+        (" 15 30 ", 15, 30),
+        ("1530", 15, 30),
+        ("9", 9, 0),
+        ("9:05", 9, 5),
+        ("0:00", 0, 0),
+        ("Сағат 15:30", 15, 30),
+        ("сағат 15", 15, 0),
+        ("в 15", 15, 0),
+        ("15 часов", 15, 0),
+        ("15ч30", 15, 30),
+        ("at 3 pm", 15, 0),
+        ("3:30 PM", 15, 30),
+        ("12 am", 0, 0),
+        ("12:15pm", 12, 15),
+    ],
+)
+def test_times_as_people_type_them(typed: str, hour: int, minute: int) -> None:
+    assert parse_time(typed) == time(hour, minute)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "түсте", "24:00", "15:60", "15:3", "13 pm", "0 am", "15:30:20", "-5", "155", "15:30 16:30"],
+)
+def test_what_is_no_time_is_refused(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match="time-not-understood"):
+        parse_time(typed)

@@ -253,7 +253,7 @@ async def test_being_forgotten_ends_the_reminders(
     await RegisterForForum(acting(fair.aigerim), storage, clock)(fair.forum.id)
     await StarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     async with storage as uow:
-        await uow.people.erase_traces(fair.aigerim.id)
+        await uow.people.erase_traces(fair.aigerim.id, clock.now())
         await uow.commit()
     assert [await count(sessions, entity) for entity in (Registration, Star, Reminder)] == [0, 0, 0]
 

@@ -72,7 +72,7 @@ async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
         known = await uow.people.get(person.id)
         assert known is not None
         known.forget(clock.now())
-        await uow.people.erase_traces(person.id)
+        await uow.people.erase_traces(person.id, clock.now())
         await uow.commit()
     async with storage.read() as uow:
         data = await uow.people.personal_data(person.id)

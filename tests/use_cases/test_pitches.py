@@ -110,7 +110,10 @@ async def test_both_get_each_others_contacts_once(scene: Scene) -> None:
     assert "+77012345678" in to_backer
     assert "+77770001122" not in to_backer
     assert "+77770001122" in to_ngo
-    assert scene.uow.promised[1].notification.actions[0][0].data == f"draft-memorandum:{scene.pitch.id}"
+    assert [row[0].data for row in scene.uow.promised[1].notification.actions] == [
+        f"propose-meeting:{scene.pitch.id}",
+        f"draft-memorandum:{scene.pitch.id}",
+    ]
     assert "+7" not in str([entry.changes for entry in scene.uow.audited])
 
 

@@ -56,6 +56,7 @@ dialog = Dialog(
         Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
         Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
+        ActionButton("propose-meeting", callbacks.PITCH, when="matched"),
         ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,

@@ -100,6 +100,7 @@ dialog = Dialog(
             Button(label("action-refuse-interest"), id="refuse", on_click=refuse),
             when="undecided",
         ),
+        ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=StandingScreens.standing),
         state=StandingScreens.interest,

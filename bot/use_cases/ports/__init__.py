@@ -16,6 +16,7 @@ from bot.use_cases.ports.matching import (
     ProjectFigures,
     VectorRepository,
 )
+from bot.use_cases.ports.meetings import MeetingRepository
 from bot.use_cases.ports.memoranda import MemorandumRepository
 from bot.use_cases.ports.organizations import DraftRepository, OrganizationRepository, ProjectRepository
 from bot.use_cases.ports.people import Actor, Identity, PeopleRepository, Represented
@@ -32,6 +33,7 @@ __all__ = [
     "ForumRepository",
     "Identity",
     "MatchingService",
+    "MeetingRepository",
     "MemorandumRepository",
     "Notifier",
     "Numbers",

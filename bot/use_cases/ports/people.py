@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.models.organizations import OrganizationKind
@@ -56,5 +57,7 @@ class PeopleRepository(Protocol):
     async def personal_data(self, person_id: int) -> dict[str, Any]:
         """Everything kept about a person, by table, ready for JSON."""
 
-    async def erase_traces(self, person_id: int) -> None:
-        """Remove what belongs to the person alone: drafts, stars, registrations, unsent messages."""
+    async def erase_traces(self, person_id: int, at: datetime) -> None:
+        """Remove what belongs to the person alone: drafts, stars, registrations, unsent messages, their own words
+        about meetings. Where a meeting ahead takes place stays, for those who come.
+        """

@@ -6,6 +6,7 @@ from typing import Protocol, Self
 
 from bot.use_cases.ports.forum import ForumRepository
 from bot.use_cases.ports.matching import BackerRepository, PitchRepository, VectorRepository
+from bot.use_cases.ports.meetings import MeetingRepository
 from bot.use_cases.ports.memoranda import MemorandumRepository
 from bot.use_cases.ports.organizations import DraftRepository, OrganizationRepository, ProjectRepository
 from bot.use_cases.ports.people import PeopleRepository
@@ -24,6 +25,7 @@ class UnitOfWork(Protocol):
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository
+    meetings: MeetingRepository
     outbox: Outbox
     audit: AuditLog
     numbers: Numbers

@@ -15,6 +15,7 @@ from bot.handlers.widgets.form.questions import (
     TextQuestion,
 )
 from bot.handlers.widgets.form.suggestions import Suggestion, SuggestionsQuestion
+from bot.handlers.widgets.form.times import TimeQuestion
 
 __all__ = [
     "Answers",
@@ -34,4 +35,5 @@ __all__ = [
     "Suggestion",
     "SuggestionsQuestion",
     "TextQuestion",
+    "TimeQuestion",
 ]

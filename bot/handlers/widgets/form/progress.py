@@ -154,7 +154,8 @@ class Progress:
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)
         applicable = self._applicable(answers)
-        following = applicable[applicable.index(step) + 1 :]
+        known = answers.keys() & _start_data(manager).get("prefill", {}).keys()
+        following = [other for other in applicable[applicable.index(step) + 1 :] if other.id not in known]
         await manager.switch_to(self._states[following[0].id if following else "review"])
 
     def _draft(self, manager: DialogManager) -> str:

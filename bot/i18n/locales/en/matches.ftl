@@ -92,7 +92,7 @@ interest-refused = “{ $title }”: the project team has decided otherwise this
 match = 🤝 <b>{ $title }</b>
     Both sides have agreed. Contacts, { $organization }: { $contacts }
 
-    The next step: get in touch and draft a memorandum. You can correct it together.
+    The next step: propose a meeting or draft a memorandum. You can correct either together.
 pitch-contacts = Contacts, { $organization }: { $contacts }
 
 pitches-title = <b>Pitches to us: { $total }</b>

@@ -14,7 +14,7 @@ help = <b>What ASAR does</b>
 
     • <b>An NGO</b> registers and proposes a project in its own language.
     • <b>Businesses and state bodies</b> say once what they support, and get only the projects that fit, each with the reason.
-    • <b>When both sides agree</b>, each sees the other's contacts. They draft a memorandum together and can invite the akimat as the third party.
+    • <b>When both sides agree</b>, each sees the other's contacts. They meet, draft a memorandum together and can invite the akimat as the third party.
     • <b>Forum</b>: the programme, your sessions and reminders. No organisation is needed.
 
     Answer in words, with the buttons or with 📎. A form you have begun is saved by itself.

@@ -1,0 +1,161 @@
+"""What is done with a meeting: opening the form, answering, calling off."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.errors import sentence
+from bot.handlers.meetings.form import start_of
+from bot.handlers.navigation import open_over_menu
+from bot.handlers.speech import Speech, translator_of
+from bot.handlers.states import MeetingFormScreens, MeetingScreens
+from bot.handlers.widgets.input import text_of
+from bot.use_cases.errors import InvalidValueError
+from bot.use_cases.meetings import (
+    AgreeToMeeting,
+    CallOffMeeting,
+    DeclineMeeting,
+    PrepareAnotherTime,
+    PrepareMeeting,
+    ShowMeeting,
+)
+
+MEETING = "meeting_id"
+
+router = Router(name="meeting-actions")
+
+
+async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
+def meeting_id(manager: DialogManager) -> int:
+    return int(manager.dialog_data.get(MEETING, 0))
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+    await manager.start(MeetingScreens.card, data={MEETING: record_id(picked)})
+
+
+@router.callback_query(ActionFilter("propose-meeting"))
+@inject_handler
+async def propose(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
+) -> None:
+    """The form, or the meeting that this match has already."""
+    ground = await prepare(action_id)
+    if ground.standing is not None:
+        await open_over_menu(dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
+    else:
+        await open_over_menu(dialog_manager, MeetingFormScreens.day, start_of(ground))
+
+
+@router.callback_query(ActionFilter("another-time"))
+@inject_handler
+async def propose_another_time(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareAnotherTime]
+) -> None:
+    ground = await prepare(action_id)
+    await open_over_menu(dialog_manager, MeetingFormScreens.day, start_of(ground))
+
+
+@router.callback_query(ActionFilter("open-meeting"))
+@inject_handler
+async def open_card(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    await show(action_id)
+    await open_over_menu(dialog_manager, MeetingScreens.card, {MEETING: action_id})
+
+
+@router.callback_query(ActionFilter("confirm-meeting"))
+@inject_handler
+async def agree_below_message(
+    query: CallbackQuery, action_id: int, agree: FromDishka[AgreeToMeeting], speech: Speech
+) -> None:
+    await agree(action_id)
+    await settle(query, (await speech.translator())("meeting-you-agreed"))
+
+
+@router.callback_query(ActionFilter("decline-meeting"))
+@inject_handler
+async def ask_to_decline(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    """Asks first, and whether there is something to say."""
+    await show(action_id, to_answer=True)
+    await open_over_menu(dialog_manager, MeetingScreens.decline, {MEETING: action_id})
+
+
+@inject
+async def agree_on_screen(
+    query: CallbackQuery, _: Button, manager: DialogManager, agree: FromDishka[AgreeToMeeting]
+) -> None:
+    await agree(meeting_id(manager))
+    await query.answer((await translator_of(manager)).plain("meeting-you-agreed"))
+
+
+@inject
+async def move(
+    _: CallbackQuery, __: Button, manager: DialogManager, prepare: FromDishka[PrepareAnotherTime]
+) -> None:
+    ground = await prepare(meeting_id(manager))
+    await manager.done()
+    await manager.start(MeetingFormScreens.day, data=start_of(ground))
+
+
+@inject
+async def decline(
+    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DeclineMeeting]
+) -> None:
+    await do(meeting_id(manager))
+    await _told(query, manager, "meeting-you-declined")
+
+
+@inject
+async def decline_in_words(
+    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[DeclineMeeting]
+) -> None:
+    await _with_words(message, manager, do, "meeting-you-declined")
+
+
+@inject
+async def call_off(
+    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[CallOffMeeting]
+) -> None:
+    await do(meeting_id(manager))
+    await _told(query, manager, "meeting-you-called-off")
+
+
+@inject
+async def call_off_in_words(
+    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[CallOffMeeting]
+) -> None:
+    await _with_words(message, manager, do, "meeting-you-called-off")
+
+
+async def _told(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
+    await query.answer((await translator_of(manager)).plain(outcome))
+    await manager.switch_to(MeetingScreens.card)
+
+
+async def _with_words(
+    message: Message, manager: DialogManager, do: DeclineMeeting | CallOffMeeting, outcome: str
+) -> None:
+    t = await translator_of(manager)
+    try:
+        await do(meeting_id(manager), text_of(message))
+    except InvalidValueError as error:
+        manager.dialog_data["error"] = sentence(error, t)
+        return
+    manager.dialog_data.pop("error", None)
+    await message.answer(t(outcome))
+    await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

@@ -1,0 +1,69 @@
+"""One's meetings, the card of one, and what one says when it does not suit."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from bot.handlers.meetings import callbacks, getters
+from bot.handlers.states import MeetingScreens
+from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, close, go, label
+
+dialog = Dialog(
+    Window(
+        Multi(Say("meetings-empty", when="none"), Say("meetings-title", total="total", when="some")),
+        Column(
+            Select(
+                Format("{item.label}"),
+                id="meeting",
+                item_id_getter=attrgetter("value"),
+                items="meetings",
+                on_click=callbacks.pick,
+            )
+        ),
+        FetchedPages(getters.PAGE),
+        close(),
+        state=MeetingScreens.list,
+        getter=getters.mine,
+        preview_data=getters.mine_preview,
+    ),
+    Window(
+        Html("card"),
+        Row(
+            Button(label("action-confirm-meeting"), id="agree", on_click=callbacks.agree_on_screen),
+            SwitchTo(label("action-decline-meeting"), id="decline", state=MeetingScreens.decline),
+            when="answerable",
+        ),
+        Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
+        go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
+        go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
+        ActionButton("propose-meeting", getters.PITCH, when="over"),
+        close(),
+        state=MeetingScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("meeting-decline-ask", title="title"), sep="\n\n"),
+        Button(label("button-just-decline"), id="decline", on_click=callbacks.decline),
+        MessageInput(callbacks.decline_in_words),
+        SwitchTo(label("button-back"), id="back", state=MeetingScreens.card),
+        state=MeetingScreens.decline,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
+        Button(label("button-just-call-off"), id="call_off", on_click=callbacks.call_off),
+        MessageInput(callbacks.call_off_in_words),
+        SwitchTo(label("button-back"), id="back", state=MeetingScreens.card),
+        state=MeetingScreens.call_off,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    on_start=callbacks.on_start,
+)

@@ -1,0 +1,120 @@
+"""What the screens about meetings show."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.meetings.callbacks import meeting_id
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import read_page
+from bot.i18n.formats import cut
+from bot.i18n.translator import Translator
+from bot.models.reference import Language
+from bot.use_cases.meetings import ListMyMeetings, MeetingState, MeetingView, ShowMeeting, own_words
+from bot.use_cases.messages import Listed, Moment, OrganizationName
+
+PAGE = "meetings_page"
+PITCH = "pitch_id"
+_LINE_MAX = 60
+
+_SIGNS = {
+    MeetingState.AWAITS_US: "❔",
+    MeetingState.AWAITS_THEM: "⏳",
+    MeetingState.AGREED: "✅",
+    MeetingState.UNDER_WAY: "▶",
+}
+"""What is over carries another one."""
+_OVER = "·"
+
+_NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")
+SAMPLE = MeetingView(
+    id=1,
+    pitch_id=1,
+    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    other=_NAME,
+    starts_at=datetime(2026, 6, 25, 6, 30, tzinfo=UTC),
+    place=Listed((_NAME, "Құлсары")),
+    note="Смета мен мектептердің тізімін ала келеміз.",
+    language=Language.KAZAKH,
+    words="Ол күні қалада болмаймыз.",
+    state=MeetingState.AWAITS_US,
+    match_stands=True,
+)
+"""What the preview of these screens shows."""
+
+
+@inject
+async def mine(
+    dialog_manager: DialogManager, list_mine: FromDishka[ListMyMeetings], **_: object
+) -> dict[str, Any]:
+    async def read(offset: int, limit: int) -> tuple[Sequence[MeetingView], int]:
+        page = await list_mine(offset=offset, limit=limit)
+        return page.items, page.total
+
+    views, paging = await read_page(dialog_manager, PAGE, read)
+    return _list(await translator_of(dialog_manager), views) | paging
+
+
+async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    shown = _list(await translator_of(dialog_manager), (SAMPLE,))
+    return {**shown, "none": True, "pages": 2, "total": 9}
+
+
+@inject
+async def card(dialog_manager: DialogManager, show: FromDishka[ShowMeeting], **_: object) -> dict[str, Any]:
+    return await _card(dialog_manager, await show(meeting_id(dialog_manager)))
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    shown = await _card(dialog_manager, SAMPLE)
+    return {**shown, "movable": True, "agreed": True, "own": True, "over": True}
+
+
+def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
+    return {
+        "meetings": [Option(str(view.id), _line(t, view)) for view in views],
+        "none": not views,
+        "some": bool(views),
+    }
+
+
+def _line(t: Translator, view: MeetingView) -> str:
+    sign = _SIGNS.get(view.state, _OVER)
+    return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", _LINE_MAX)
+
+
+async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
+    t = await translator_of(manager)
+    return {
+        "card": describe(t, view),
+        "title": view.project_title,
+        "error": manager.dialog_data.get("error", ""),
+        "answerable": view.state is MeetingState.AWAITS_US,
+        "movable": view.stands and view.match_stands,
+        "agreed": view.state is MeetingState.AGREED,
+        "own": view.state is MeetingState.AWAITS_THEM,
+        "over": not view.stands and view.match_stands,
+        PITCH: view.pitch_id,
+    }
+
+
+def describe(t: Translator, view: MeetingView) -> str:
+    """The card as HTML."""
+    parts = [
+        t(
+            "meeting-card",
+            title=view.project_title,
+            organization=view.other,
+            moment=Moment(view.starts_at),
+            place=view.place,
+            note=own_words("meeting-note-line", view.note, view.language),
+        ),
+        t(f"meeting-state-{view.state}"),
+    ]
+    if view.words:
+        parts.append(t("meeting-card-words", words=view.words))
+    return "\n\n".join(parts)

@@ -1,0 +1,79 @@
+"""A time of day, tapped or typed."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import time
+from operator import attrgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.input import text_of
+from bot.models.dates import parse_time
+from bot.use_cases.errors import DomainError
+from bot.use_cases.messages import Value
+
+_IN_A_ROW = 3
+
+Check = Callable[[DialogManager, time], Awaitable[None]]
+"""Raises `DomainError` for a time that cannot be taken."""
+
+
+@dataclass(frozen=True)
+class TimeQuestion(Question):
+    """Kept as `15:30`. `offered` are the buttons; those that `check` refuses are not shown."""
+
+    offered: Sequence[time]
+    check: Check = field(kw_only=True)
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
+            try:
+                answer = await self._checked(value.replace("-", ":"), manager)
+            except DomainError as error:
+                await progress.refuse(manager, error)
+            else:
+                await progress.answer(manager, self, answer)
+
+        select = Select(
+            Format("{item.label}"),
+            id=f"time_{self.id}",
+            item_id_getter=attrgetter("value"),
+            items="times",
+            on_click=on_click,
+        )
+        return (Group(select, width=_IN_A_ROW),)
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        return {"times": [_option(at) for at in self.offered if await self._may_be(at, manager)]}
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
+        return {"times": [_option(at) for at in self.offered]}
+
+    async def read(self, message: Message, manager: DialogManager) -> str:
+        return await self._checked(text_of(message), manager)
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return str(answer)
+
+    async def _checked(self, text: str, manager: DialogManager) -> str:
+        at = parse_time(text)
+        await self.check(manager, at)
+        return f"{at:%H:%M}"
+
+    async def _may_be(self, at: time, manager: DialogManager) -> bool:
+        try:
+            await self.check(manager, at)
+        except DomainError:
+            return False
+        return True
+
+
+def _option(at: time) -> Option:
+    """A colon would part the data of a button."""
+    return Option(f"{at:%H-%M}", f"{at:%H:%M}")

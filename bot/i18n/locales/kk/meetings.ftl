@@ -1,0 +1,112 @@
+menu-meetings = 🗓 Кездесулер
+meetings-title = <b>Кездесулер: { $total }</b>
+    Алдағы кездесулер басында тұр.
+meetings-empty = Әзірге кездесу жоқ. Таныстырылған соң, хабарламаның астындағы «Кездесу ұсыну» батырмасын басыңыз.
+
+action-propose-meeting = Кездесу ұсыну
+action-confirm-meeting = Сай келеді
+action-another-time = Басқа уақыт
+action-decline-meeting = Бас тарту
+action-open-meeting = Кездесуді ашу
+button-call-off-meeting = Кездесуден бас тарту
+button-take-back-meeting = Ұсынысты қайтарып алу
+button-just-decline = Түсініктемесіз бас тарту
+button-just-call-off = Түсініктемесіз бас тарту
+
+meeting-day = { $organization } өкілдерімен қай күні кездескіңіз келеді? Күнді таңдаңыз немесе жазыңыз. Мысалы: 25 маусым.{ $hint }
+meeting-day-instead = { "\u000A" }{ "\u000A" }Қазір ұсынылып тұрған уақыт: { $moment }.
+meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Форум күнін таңдасаңыз, сол жерде кездесе аласыз.
+meeting-day-label = Күні
+meeting-at = Сағат нешеде? Астана уақытымен таңдаңыз немесе жазыңыз. Мысалы: 15:30.
+meeting-at-label = Уақыты
+meeting-place = Қайда кездесесіздер? Таңдаңыз, болмаса мекенжайды не сілтемені жазып жіберіңіз.
+meeting-place-label = Орны
+meeting-place-phone = Телефон арқылы
+meeting-place-online = Онлайн режимде
+meeting-place-theirs = Олардың кеңсесінде
+meeting-place-ours = Біздің кеңседе
+meeting-place-forum = Форумда
+meeting-note = Қосып айтарыңыз бар ма? Мысалы: кіммен келесіз, нені талқылағыңыз келеді. Болмаса, өткізіп жіберіңіз.
+meeting-note-label = Қосымша
+meeting-review = <b>Тексеріп шығыңыз</b>
+    Жіберген соң екінші жақтың жауабын хабарлаймыз.
+meeting-submit = Ұсынысты жіберу
+meeting-sent = Ұсыныс жіберілді.
+
+meeting-proposed = 🗓 { $organization } сізге кездесу ұсынады.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }{ $note }
+
+    Сізге сай келе ме?
+meeting-another-time = 🗓 { $organization } кездесуге басқа уақыт ұсынады. Бұрынғысы: { $before }.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }{ $note }
+
+    Сізге сай келе ме?
+meeting-moved = 🗓 { $organization } келісілген кездесуді көшіруді сұрайды. Бұрынғы уақыты: { $before }.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }{ $note }
+
+    Жаңа уақыт сай келе ме?
+meeting-moved-by-us = 🗓 Ұйымыңыздың өкілі кездесуді көшіруді ұсынды. Бұрынғы уақыты: { $before }.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }
+
+    Жауабын күтіп отырмыз: { $organization }.
+meeting-agreed = ✅ Кездесу келісілді.
+    <b>{ $title }</b>
+    Кіммен: { $organization }
+    Қашан: { $moment }
+    Қайда: { $place }
+
+    Файлды ашсаңыз, күнтізбеңізге қосылады. Біз де уақытында еске саламыз.
+meeting-declined = { $organization } бұл кездесуге келе алмайды.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+
+    Басқа уақыт ұсынып көріңіз.
+meeting-called-off = ✗ { $organization } кездесуден бас тартты, ол өтпейді.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+meeting-taken-back = { $organization } кездесу туралы ұсынысын қайтарып алды.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+meeting-note-line = { "\u000A" }Қосымша: { $words }{ $original }
+meeting-words-line = { "\u000A" }{ "\u000A" }Айтқаны: { $words }{ $original }
+
+meeting-you-agreed = ✅ Уақыты сай деп жауап бердіңіз. Екі жаққа да хабарлаймыз.
+meeting-decline-ask = «{ $title }» жобасы жөніндегі кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны екінші жақ оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-you-declined = Бас тарттыңыз. Екінші жаққа хабарлаймыз.
+meeting-call-off-ask = «{ $title }» жобасы жөніндегі кездесу өтпейтін болсын ба? Себебін бір сөйлеммен жазыңыз, оны басқалар оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-you-called-off = Кездесу өтпейді. Басқаларға хабарлаймыз.
+
+meeting-card = <b>{ $title }</b>
+    Кіммен: { $organization }
+    Қашан: { $moment }
+    Қайда: { $place }{ $note }
+meeting-card-words = Айтылған сөз: { $words }
+meeting-state-awaits-us = ❔ Жауабыңызды күтіп тұр.
+meeting-state-awaits-them = ⏳ Екінші жақтың жауабын күтіп отырмыз.
+meeting-state-agreed = ✅ Келісілді. Уақытында еске саламыз.
+meeting-state-under-way = Қазір өтіп жатыр.
+meeting-state-held = Бұл кездесудің уақыты өтті.
+meeting-state-unanswered = Уақытында жауап келмеді.
+meeting-state-declined = ✗ Бұл ұсыныстан бас тартылды.
+meeting-state-called-off = ✗ Бұл кездесу өтпейді.
+meeting-state-replaced = Оның орнына басқа уақыт ұсынылды. Соңғысы «Кездесулер» бөлімінде.
+
+meeting-reminder-evening = ⏰ Еске саламыз: { $moment }, { $organization } өкілдерімен кездесу, «{ $title }».
+    Қайда: { $place }
+meeting-reminder-soon = ⏰ 15 минуттан кейін, { $start }: { $organization } өкілдерімен кездесу, «{ $title }».
+    Қайда: { $place }
+meeting-reminder-late = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен кездесу, «{ $title }», басталуы { $moment }.
+    Қайда: { $place }
+meeting-reminder-under-way = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен кездесу басталып кетті, «{ $title }», { $start }.
+    Қайда: { $place }
+
+meeting-file = Кездесу.ics
+meeting-file-title = Кездесу: { $title }

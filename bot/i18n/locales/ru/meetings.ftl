@@ -1,0 +1,112 @@
+menu-meetings = 🗓 Встречи
+meetings-title = <b>Встречи: { $total }</b>
+    Сначала те, что впереди.
+meetings-empty = Встреч пока нет. Когда вас познакомят, нажмите «Предложить встречу» под сообщением.
+
+action-propose-meeting = Предложить встречу
+action-confirm-meeting = Подходит
+action-another-time = Другое время
+action-decline-meeting = Отказаться
+action-open-meeting = Открыть встречу
+button-call-off-meeting = Отменить встречу
+button-take-back-meeting = Отозвать предложение
+button-just-decline = Отказаться без пояснений
+button-just-call-off = Отменить без пояснений
+
+meeting-day = В какой день хотите встретиться? С кем: { $organization }. Выберите день или напишите. Например: 25 июня.{ $hint }
+meeting-day-instead = { "\u000A" }{ "\u000A" }Сейчас предложено: { $moment }.
+meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Выберите день форума, чтобы встретиться там.
+meeting-day-label = День
+meeting-at = Во сколько? Выберите или напишите, по времени Астаны. Например: 15:30.
+meeting-at-label = Время
+meeting-place = Где встретитесь? Выберите или пришлите адрес либо ссылку.
+meeting-place-label = Место
+meeting-place-phone = По телефону
+meeting-place-online = Онлайн
+meeting-place-theirs = У них
+meeting-place-ours = У нас
+meeting-place-forum = На форуме
+meeting-note = Хотите что-то добавить? Например: с кем придёте, что хотите обсудить. Если нет, пропустите.
+meeting-note-label = Примечание
+meeting-review = <b>Проверьте, всё ли верно</b>
+    После отправки сообщим, что ответит другая сторона.
+meeting-submit = Отправить предложение
+meeting-sent = Предложение отправлено.
+
+meeting-proposed = 🗓 Вам предлагают встретиться: { $organization }.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }{ $note }
+
+    Вам подходит?
+meeting-another-time = 🗓 Вам предлагают другое время встречи: { $organization }. Было: { $before }.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }{ $note }
+
+    Вам подходит?
+meeting-moved = 🗓 Вас просят перенести встречу: { $organization }. Было: { $before }.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }{ $note }
+
+    Новое время подходит?
+meeting-moved-by-us = 🗓 Представитель вашей организации предложил перенести встречу. Было: { $before }.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }
+
+    Ждём ответа: { $organization }.
+meeting-agreed = ✅ О встрече договорились.
+    <b>{ $title }</b>
+    С кем: { $organization }
+    Когда: { $moment }
+    Где: { $place }
+
+    Откройте файл, чтобы добавить встречу в календарь. Мы тоже напомним вовремя.
+meeting-declined = Эта встреча не подходит: { $organization }.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+
+    Попробуйте предложить другое время.
+meeting-called-off = ✗ Встречи не будет, её отменили: { $organization }.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+meeting-taken-back = Предложение встретиться отозвано: { $organization }.
+    <b>{ $title }</b>
+    { $moment }{ $words }
+meeting-note-line = { "\u000A" }Примечание: { $words }{ $original }
+meeting-words-line = { "\u000A" }{ "\u000A" }Пояснение: { $words }{ $original }
+
+meeting-you-agreed = ✅ Вы ответили, что время подходит. Сообщим обеим сторонам.
+meeting-decline-ask = Отказаться от встречи по проекту «{ $title }»? Напишите почему, одним предложением: его прочтёт другая сторона. Можно и без пояснений.
+meeting-you-declined = Вы отказались. Сообщим другой стороне.
+meeting-call-off-ask = Отменить встречу по проекту «{ $title }»? Напишите почему, одним предложением: его прочтут остальные. Можно и без пояснений.
+meeting-you-called-off = Встречи не будет. Сообщим остальным.
+
+meeting-card = <b>{ $title }</b>
+    С кем: { $organization }
+    Когда: { $moment }
+    Где: { $place }{ $note }
+meeting-card-words = Пояснение: { $words }
+meeting-state-awaits-us = ❔ Ждёт вашего ответа.
+meeting-state-awaits-them = ⏳ Ждём ответа другой стороны.
+meeting-state-agreed = ✅ Договорились. Напомним вовремя.
+meeting-state-under-way = Идёт сейчас.
+meeting-state-held = Время этой встречи прошло.
+meeting-state-unanswered = Ответа вовремя не было.
+meeting-state-declined = ✗ От этой встречи отказались.
+meeting-state-called-off = ✗ Этой встречи не будет.
+meeting-state-replaced = Вместо этого предложено другое время. Последнее – в разделе «Встречи».
+
+meeting-reminder-evening = ⏰ Напоминаем: { $moment }, встреча по проекту «{ $title }». С кем: { $organization }.
+    Где: { $place }
+meeting-reminder-soon = ⏰ Через 15 минут, в { $start }, встреча по проекту «{ $title }». С кем: { $organization }.
+    Где: { $place }
+meeting-reminder-late = ⏰ Напоминание запоздало: встреча по проекту «{ $title }», начало { $moment }. С кем: { $organization }.
+    Где: { $place }
+meeting-reminder-under-way = ⏰ Напоминание запоздало: встреча по проекту «{ $title }» уже началась, { $start }. С кем: { $organization }.
+    Где: { $place }
+
+meeting-file = Встреча.ics
+meeting-file-title = Встреча: { $title }

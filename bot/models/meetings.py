@@ -1,0 +1,177 @@
+"""Meetings of the two sides of a match: proposed by one, agreed to by the other, moved or called off until the start.
+
+Each proposal is a row of its own. A new time is a new proposal that replaces the one before, so that a button under
+an old message never speaks for a new time.
+"""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.models.base import Base, surrogate_key
+from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.forum import VENUE_ZONE
+from bot.models.reference import Language
+from bot.models.reminders import DueReminder, moments_ahead
+
+LENGTH = timedelta(hours=1)
+"""A meeting has no end of its own: this long it is under way."""
+FURTHEST = timedelta(days=183)
+"""Half a year: a later day is a slip of the finger rather than a plan."""
+
+
+class MeetingPlace(StrEnum):
+    """`OURS` and `THEIRS` are told by the side that proposes; `ELSEWHERE` is in words, an address or a link."""
+
+    PHONE = "phone"
+    ONLINE = "online"
+    OURS = "ours"
+    THEIRS = "theirs"
+    FORUM = "forum"
+    ELSEWHERE = "elsewhere"
+
+    @property
+    def as_the_others_say(self) -> "MeetingPlace":
+        match self:
+            case MeetingPlace.OURS:
+                return MeetingPlace.THEIRS
+            case MeetingPlace.THEIRS:
+                return MeetingPlace.OURS
+            case _:
+                return self
+
+
+class MeetingStatus(StrEnum):
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    DECLINED = "declined"
+    CALLED_OFF = "called_off"
+    REPLACED = "replaced"
+
+
+STANDING = frozenset({MeetingStatus.PROPOSED, MeetingStatus.AGREED})
+_PROPOSED = frozenset({MeetingStatus.PROPOSED})
+
+
+def day_of(moment: datetime) -> date:
+    return moment.astimezone(VENUE_ZONE).date()
+
+
+def check_start(starts_at: datetime, now: datetime) -> None:
+    """Raises `InvalidValueError` for what has passed and for what is too far away."""
+    if starts_at <= now:
+        raise InvalidValueError("meeting-past")
+    if starts_at > now + FURTHEST:
+        raise InvalidValueError("meeting-too-far", latest=f"{day_of(now + FURTHEST):%d.%m.%Y}")
+
+
+class Meeting(Base):
+    """`calendar_id` stays the same however often the meeting is moved, `revision` counts from 0: together they let a
+    calendar move its entry (RFC 5545, UID and SEQUENCE). `language` is that of the note; `words` are those of
+    whoever declines or calls off.
+    """
+
+    __tablename__ = "meetings"
+    __table_args__ = (
+        sa.CheckConstraint("place <> 'forum' OR forum_id IS NOT NULL", name="forum"),
+        sa.CheckConstraint("place <> 'elsewhere' OR address <> ''", name="address"),
+    )
+
+    id: Mapped[int] = surrogate_key()
+    submission_id: Mapped[str] = mapped_column(sa.String(36), unique=True)
+    pitch_id: Mapped[int] = mapped_column(sa.ForeignKey("pitches.id"), index=True)
+    proposer_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"))
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    place: Mapped[MeetingPlace]
+    language: Mapped[Language]
+    calendar_id: Mapped[str] = mapped_column(sa.String(36))
+    created_at: Mapped[datetime]
+    created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
+    forum_id: Mapped[int | None] = mapped_column(sa.ForeignKey("forums.id"), default=None)
+    address: Mapped[str] = mapped_column(sa.String(300), default="")
+    note: Mapped[str] = mapped_column(sa.Text, default="")
+    revision: Mapped[int] = mapped_column(default=0)
+    status: Mapped[MeetingStatus] = mapped_column(default=MeetingStatus.PROPOSED)
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+    answered_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), default=None)
+    words: Mapped[str] = mapped_column(sa.Text, default="")
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + LENGTH
+
+    def ahead(self, now: datetime) -> bool:
+        """It stands, proposed or agreed, and has not begun."""
+        return self.status in STANDING and now < self.starts_at
+
+    def agree(self, person_id: int, at: datetime) -> bool:
+        """False when it was agreed before: the second of two taps changes nothing."""
+        if self.status is MeetingStatus.AGREED:
+            return False
+        self._answer(MeetingStatus.AGREED, _PROPOSED, person_id, at)
+        return True
+
+    def decline(self, person_id: int, words: str, at: datetime) -> bool:
+        """A proposal alone: an agreed meeting is called off."""
+        if self.status is MeetingStatus.DECLINED:
+            return False
+        self._answer(MeetingStatus.DECLINED, _PROPOSED, person_id, at)
+        self.words = words
+        return True
+
+    def call_off(self, person_id: int, words: str, at: datetime) -> bool:
+        """An agreed one by either side, a proposal by the side that made it."""
+        if self.status is MeetingStatus.CALLED_OFF:
+            return False
+        self._answer(MeetingStatus.CALLED_OFF, STANDING, person_id, at)
+        self.words = words
+        return True
+
+    def replace(self, person_id: int, at: datetime) -> None:
+        """Another time is proposed instead."""
+        self._answer(MeetingStatus.REPLACED, STANDING, person_id, at)
+
+    def reminders(self, now: datetime) -> tuple["MeetingReminder", ...]:
+        return tuple(
+            MeetingReminder(meeting_id=self.id, kind=kind, due_at=due_at, expires_at=self.ends_at)
+            for kind, due_at in moments_ahead(self.starts_at, VENUE_ZONE, now).items()
+        )
+
+    def must_await_answer(self, now: datetime) -> None:
+        """Raises `OutdatedError` for whatever is no proposal any more."""
+        self._must_be(_PROPOSED, now)
+
+    def must_stand(self, now: datetime) -> None:
+        """Raises `OutdatedError` for what can be neither moved nor called off."""
+        self._must_be(STANDING, now)
+
+    def _answer(
+        self, status: MeetingStatus, allowed: frozenset[MeetingStatus], by: int, at: datetime
+    ) -> None:
+        self._must_be(allowed, at)
+        self.status, self.answered_by, self.answered_at = status, by, at
+
+    def _must_be(self, allowed: frozenset[MeetingStatus], now: datetime) -> None:
+        if self.status is MeetingStatus.REPLACED:
+            raise OutdatedError("meeting-replaced")
+        if self.status in {MeetingStatus.DECLINED, MeetingStatus.CALLED_OFF}:
+            raise OutdatedError("meeting-off")
+        if now >= self.starts_at:
+            raise OutdatedError("meeting-begun")
+        if self.status not in allowed:
+            raise OutdatedError("meeting-agreed")
+
+
+class MeetingReminder(DueReminder):
+    """For everybody who represents either side when it is due."""
+
+    __tablename__ = "meeting_reminders"
+    __table_args__ = (
+        sa.UniqueConstraint("meeting_id", "kind"),
+        sa.Index("ix_meeting_reminders_status_due_at", "status", "due_at"),
+    )
+
+    id: Mapped[int] = surrogate_key()
+    meeting_id: Mapped[int] = mapped_column(sa.ForeignKey("meetings.id"))

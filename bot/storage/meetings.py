@@ -1,0 +1,98 @@
+"""Meetings, and the reminders of them."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.meetings import STANDING, Meeting, MeetingReminder, MeetingStatus
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.reminders import ReminderStatus
+
+
+class SqlMeetingRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, meeting: Meeting) -> None:
+        self._session.add(meeting)
+
+    async def get(self, meeting_id: int) -> Meeting | None:
+        return await self._session.get(Meeting, meeting_id)
+
+    async def get_for_update(self, meeting_id: int) -> Meeting | None:
+        return await self._session.get(Meeting, meeting_id, with_for_update=True, populate_existing=True)
+
+    async def by_submission(self, submission_id: str) -> Meeting | None:
+        return await self._session.scalar(sa.select(Meeting).where(Meeting.submission_id == submission_id))
+
+    async def ahead_of_pitch(self, pitch_id: int, now: datetime) -> Meeting | None:
+        query = sa.select(Meeting).where(Meeting.pitch_id == pitch_id, _ahead(now))
+        return (await self._session.scalars(query.order_by(Meeting.id))).first()
+
+    async def of_organizations(
+        self, organization_ids: Collection[int], now: datetime, *, offset: int, limit: int
+    ) -> Sequence[Meeting]:
+        query = (
+            sa.select(Meeting)
+            .where(*_shown_to(organization_ids))
+            .order_by(
+                sa.case((_ahead(now), 0), else_=1),
+                sa.case((_ahead(now), Meeting.starts_at)),
+                Meeting.starts_at.desc(),
+                Meeting.id.desc(),
+            )
+            .offset(offset)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
+        query = sa.select(sa.func.count()).where(*_shown_to(organization_ids))
+        return await self._session.scalar(query.select_from(Meeting)) or 0
+
+    async def plan(self, reminders: Sequence[MeetingReminder]) -> None:
+        self._session.add_all(reminders)
+
+    async def cancel_reminders(self, meeting_id: int) -> None:
+        await self._session.execute(
+            sa.delete(MeetingReminder).where(
+                MeetingReminder.meeting_id == meeting_id, MeetingReminder.status == ReminderStatus.DUE
+            )
+        )
+
+    async def reminders_are_due(self, now: datetime) -> bool:
+        query = sa.select(MeetingReminder.id).where(*_due(now)).limit(1)
+        return await self._session.scalar(query) is not None
+
+    async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[MeetingReminder, Meeting]]:
+        query = (
+            sa.select(MeetingReminder, Meeting)
+            .join(Meeting, Meeting.id == MeetingReminder.meeting_id)
+            .where(*_due(now))
+            .order_by(MeetingReminder.due_at, MeetingReminder.id)
+            .limit(limit)
+            .with_for_update(of=MeetingReminder, skip_locked=True)
+        )
+        return [(reminder, meeting) for reminder, meeting in await self._session.execute(query)]
+
+
+def _ahead(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.and_(Meeting.status.in_(STANDING), Meeting.starts_at > now)
+
+
+def _shown_to(organization_ids: Collection[int]) -> tuple[sa.ColumnElement[bool], ...]:
+    matches = (
+        sa.select(Pitch.id)
+        .join(Project, Project.id == Pitch.project_id)
+        .where(
+            sa.or_(Pitch.backer_id.in_(organization_ids), Project.organization_id.in_(organization_ids)),
+        )
+    )
+    return Meeting.pitch_id.in_(matches), Meeting.status != MeetingStatus.REPLACED
+
+
+def _due(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    return MeetingReminder.status == ReminderStatus.DUE, MeetingReminder.due_at <= now

@@ -1,0 +1,236 @@
+"""Proposing a meeting, and another time for one that was proposed or agreed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import ClassVar
+
+from bot.models.forum import Forum, venue_moment
+from bot.models.languages import written_in
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start, day_of
+from bot.models.values import parse_text
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.forum.views import found_forum, nearest_first
+from bot.use_cases.meetings.ground import (
+    Match,
+    acting_for,
+    facts_of,
+    forum_in_words,
+    match_of,
+    own_words,
+    tell,
+)
+from bot.use_cases.messages import Action, Day, Listed, Moment, Notification, OrganizationName, Value
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import UnitOfWork
+
+ADDRESS_MAX = 300
+NOTE_MAX = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ForumAhead:
+    id: int
+    name: Listed
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The proposal that another time replaces, as the side that asks for it would put it."""
+
+    id: int
+    starts_at: datetime
+    place: MeetingPlace
+    address: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingGround:
+    """What is known before the first question. `standing` is the meeting that this match has already."""
+
+    pitch_id: int
+    project_title: str
+    other: OrganizationName
+    forum: ForumAhead | None
+    standing: int | None
+    earlier: Earlier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingForm:
+    """What the form asks; day and time are those of Kazakhstan. `replaces` names the proposal it answers."""
+
+    pitch_id: int
+    on: date
+    at: time
+    place: MeetingPlace
+    address: str = ""
+    forum_id: int | None = None
+    note: str = ""
+    replaces: int | None = None
+
+
+class PrepareMeeting(UseCase):
+    """Before the form opens: either side of a match may propose, to others it does not exist."""
+
+    permission: ClassVar = Permission.MEET
+
+    async def __call__(self, pitch_id: int) -> MeetingGround:
+        async with self.uow.read() as uow:
+            match = await match_of(uow, pitch_id)
+            _, _, own = await acting_for(self, match)
+            match.must_stand()
+            standing = await uow.meetings.ahead_of_pitch(pitch_id, self.clock.now())
+            return MeetingGround(
+                pitch_id=pitch_id,
+                project_title=match.project.title,
+                other=name_of(match.opposite(own.id)),
+                forum=await _forum_ahead(uow, self.clock.now()),
+                standing=standing.id if standing else None,
+            )
+
+
+class PrepareAnotherTime(UseCase):
+    """The same for a meeting that stands: what stays is known, the day and the time are asked."""
+
+    permission: ClassVar = Permission.MEET
+
+    async def __call__(self, meeting_id: int) -> MeetingGround:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            meeting = await uow.meetings.get(meeting_id)
+            if meeting is None:
+                raise NotFoundError
+            match = await match_of(uow, meeting.pitch_id)
+            _, _, own = await acting_for(self, match, match.opposite(meeting.proposer_id).id)
+            meeting.must_stand(now)
+            match.must_stand()
+            ours = own.id == meeting.proposer_id
+            return MeetingGround(
+                pitch_id=meeting.pitch_id,
+                project_title=match.project.title,
+                other=name_of(match.opposite(own.id)),
+                forum=await _forum_ahead(uow, now),
+                standing=meeting.id,
+                earlier=Earlier(
+                    id=meeting.id,
+                    starts_at=meeting.starts_at,
+                    place=meeting.place if ours else meeting.place.as_the_others_say,
+                    address=meeting.address,
+                    # What the others wrote is theirs to say.
+                    note=meeting.note if ours else "",
+                ),
+            )
+
+
+class ProposeMeeting(UseCase):
+    """The other side is asked. There is one proposal at a time: what stands is replaced, or stays."""
+
+    permission: ClassVar = Permission.MEET
+
+    async def __call__(self, submission_id: str, form: MeetingForm) -> int:
+        now = self.clock.now()
+        async with self.uow as uow:
+            match = await match_of(uow, form.pitch_id, lock=True)
+            known = await uow.meetings.by_submission(submission_id)
+            earlier = await self._earlier(uow, form)
+            first = match.opposite(earlier.proposer_id).id if earlier else None
+            actor, person_id, own = await acting_for(self, match, first)
+            if known is not None:
+                return known.id
+            match.must_stand()
+            meeting = Meeting(
+                submission_id=submission_id,
+                pitch_id=form.pitch_id,
+                proposer_id=own.id,
+                starts_at=venue_moment(form.on, form.at),
+                place=form.place,
+                language=written_in(form.note, actor.language),
+                calendar_id=earlier.calendar_id if earlier else submission_id,
+                created_at=now,
+                created_by=person_id,
+                forum_id=await _forum_of(uow, form),
+                address=_address_of(form),
+                note=parse_text(form.note, longest=NOTE_MAX) if form.note else "",
+                revision=earlier.revision + 1 if earlier else 0,
+            )
+            check_start(meeting.starts_at, now)
+            was_agreed = earlier is not None and earlier.status is MeetingStatus.AGREED
+            if earlier is not None:
+                earlier.replace(person_id, now)
+                await uow.meetings.cancel_reminders(earlier.id)
+                await uow.audit.record(actor, "meeting.replace", "meeting", earlier.id)
+            elif await uow.meetings.ahead_of_pitch(form.pitch_id, now):
+                raise OutdatedError("meeting-exists")
+            await uow.meetings.add(meeting)
+            await uow.flush()
+            await uow.audit.record(actor, "meeting.propose", "meeting", meeting.id)
+            await _ask(uow, meeting, match, earlier, was_agreed=was_agreed)
+            await uow.commit()
+            return meeting.id
+
+    @staticmethod
+    async def _earlier(uow: UnitOfWork, form: MeetingForm) -> Meeting | None:
+        if form.replaces is None:
+            return None
+        earlier = await uow.meetings.get_for_update(form.replaces)
+        if earlier is None or earlier.pitch_id != form.pitch_id:
+            raise NotFoundError
+        return earlier
+
+
+async def _ask(
+    uow: UnitOfWork, meeting: Meeting, match: Match, earlier: Meeting | None, *, was_agreed: bool
+) -> None:
+    """The other side answers; colleagues hear of it where they had been told of another time."""
+    own, other = match.side(meeting.proposer_id), match.opposite(meeting.proposer_id)
+    args: dict[str, Value] = {
+        **await facts_of(uow, meeting, match),
+        "organization": name_of(own),
+        "note": own_words("meeting-note-line", meeting.note, meeting.language),
+    }
+    key = "meeting-proposed"
+    if earlier is not None:
+        key = "meeting-moved" if was_agreed else "meeting-another-time"
+        args["before"] = Moment(earlier.starts_at)
+    actions = (
+        (Action("confirm-meeting", meeting.id, "success"), Action("another-time", meeting.id)),
+        (Action("decline-meeting", meeting.id),),
+    )
+    await tell(uow, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
+    if was_agreed:
+        notification = Notification(
+            "meeting-moved-by-us",
+            {**args, "organization": name_of(other)},
+            ((Action("open-meeting", meeting.id),),),
+        )
+        await tell(uow, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at)
+
+
+async def _forum_ahead(uow: UnitOfWork, now: datetime) -> ForumAhead | None:
+    forum = next(iter(nearest_first(await uow.forums.all(), now)), None)
+    if forum is None or forum.over(now):
+        return None
+    return ForumAhead(forum.id, forum_in_words(forum), max(forum.starts_on, day_of(now)), forum.ends_on)
+
+
+async def _forum_of(uow: UnitOfWork, form: MeetingForm) -> int | None:
+    """Raises `InvalidValueError` where the forum does not run on that day."""
+    if form.place is not MeetingPlace.FORUM:
+        return None
+    if form.forum_id is None:
+        raise InvalidValueError("choice-unknown")
+    forum: Forum = await found_forum(uow, form.forum_id)
+    if not forum.starts_on <= form.on <= forum.ends_on:
+        raise InvalidValueError("meeting-forum-days", first=Day(forum.starts_on), last=Day(forum.ends_on))
+    return forum.id
+
+
+def _address_of(form: MeetingForm) -> str:
+    if form.place is not MeetingPlace.ELSEWHERE:
+        return ""
+    return parse_text(form.address, longest=ADDRESS_MAX, shortest=2)

@@ -1,0 +1,177 @@
+"""Meetings as their sides see them, and as a calendar keeps them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from bot.models.meetings import Meeting, MeetingStatus
+from bot.models.reference import Language
+from bot.use_cases.base import UseCase
+from bot.use_cases.errors import NotFoundError
+from bot.use_cases.meetings.answering import asked_side
+from bot.use_cases.meetings.ground import Match, match_of, place_of
+from bot.use_cases.messages import OrganizationName, Value
+from bot.use_cases.organizations import name_of
+from bot.use_cases.permissions import Permission
+from bot.use_cases.ports import Actor, UnitOfWork
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands for whoever looks at it now."""
+
+    AWAITS_US = "awaits-us"
+    AWAITS_THEM = "awaits-them"
+    AGREED = "agreed"
+    UNDER_WAY = "under-way"
+    HELD = "held"
+    UNANSWERED = "unanswered"
+    DECLINED = "declined"
+    CALLED_OFF = "called-off"
+    REPLACED = "replaced"
+
+
+_CLOSED = {
+    MeetingStatus.DECLINED: MeetingState.DECLINED,
+    MeetingStatus.CALLED_OFF: MeetingState.CALLED_OFF,
+    MeetingStatus.REPLACED: MeetingState.REPLACED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """`language` is that of the note; `words` came with a refusal. `match_stands`: another one can be proposed."""
+
+    id: int
+    pitch_id: int
+    project_title: str
+    other: OrganizationName
+    starts_at: datetime
+    place: Value
+    note: str
+    language: Language
+    words: str
+    state: MeetingState
+    match_stands: bool
+
+    @property
+    def stands(self) -> bool:
+        """It can be moved and called off."""
+        return self.state in {MeetingState.AWAITS_US, MeetingState.AWAITS_THEM, MeetingState.AGREED}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    items: tuple[MeetingView, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """`id` and `revision` let a calendar move what it holds already."""
+
+    id: str
+    revision: int
+    written_at: datetime
+    starts_at: datetime
+    ends_at: datetime
+    project_title: str
+    sides: tuple[OrganizationName, OrganizationName]
+    place: Value
+    note: str
+    stands: bool
+
+
+class ListMyMeetings(UseCase):
+    """Of all the organisations that the actor represents: what is ahead first."""
+
+    permission: ClassVar = Permission.MEET
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> MeetingPage:
+        actor, _ = await self._person()
+        own = [item.organization_id for item in actor.represents]
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            found = await uow.meetings.of_organizations(own, now, offset=offset, limit=limit)
+            total = await uow.meetings.count_of_organizations(own)
+            views = [
+                await _view(uow, actor, meeting, await match_of(uow, meeting.pitch_id), now)
+                for meeting in found
+            ]
+            return MeetingPage(tuple(views), total)
+
+
+class ShowMeeting(UseCase):
+    """`to_answer`: refused as an answer would be, before anybody writes one."""
+
+    permission: ClassVar = Permission.MEET
+
+    async def __call__(self, meeting_id: int, *, to_answer: bool = False) -> MeetingView:
+        actor, _ = await self._person()
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            meeting, match = await _found(uow, meeting_id)
+            view = await _view(uow, actor, meeting, match, now)
+            if to_answer:
+                await asked_side(self, meeting, match)
+                meeting.must_await_answer(now)
+            return view
+
+
+class PrintMeeting(UseCase):
+    """For the calendar's file that goes with a message."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    async def __call__(self, meeting_id: int) -> CalendarEntry:
+        async with self.uow.read() as uow:
+            meeting, match = await _found(uow, meeting_id)
+            return CalendarEntry(
+                id=meeting.calendar_id,
+                revision=meeting.revision,
+                written_at=meeting.answered_at or meeting.created_at,
+                starts_at=meeting.starts_at,
+                ends_at=meeting.ends_at,
+                project_title=match.project.title,
+                sides=(name_of(match.sides[0]), name_of(match.sides[1])),
+                place=await place_of(uow, meeting, match),
+                note=meeting.note,
+                stands=meeting.status is MeetingStatus.AGREED,
+            )
+
+
+async def _found(uow: UnitOfWork, meeting_id: int) -> tuple[Meeting, Match]:
+    meeting = await uow.meetings.get(meeting_id)
+    if meeting is None:
+        raise NotFoundError
+    return meeting, await match_of(uow, meeting.pitch_id)
+
+
+async def _view(uow: UnitOfWork, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
+    """Whoever represents both sides sees it as the side that was asked."""
+    own = match.own_side(actor, match.opposite(meeting.proposer_id).id)
+    return MeetingView(
+        id=meeting.id,
+        pitch_id=meeting.pitch_id,
+        project_title=match.project.title,
+        other=name_of(match.opposite(own.id)),
+        starts_at=meeting.starts_at,
+        place=await place_of(uow, meeting, match),
+        note=meeting.note,
+        language=meeting.language,
+        words=meeting.words,
+        state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
+        match_stands=match.stands,
+    )
+
+
+def _state(meeting: Meeting, now: datetime, *, by_us: bool) -> MeetingState:
+    if meeting.status in _CLOSED:
+        return _CLOSED[meeting.status]
+    if meeting.status is MeetingStatus.AGREED:
+        if meeting.ahead(now):
+            return MeetingState.AGREED
+        return MeetingState.UNDER_WAY if now < meeting.ends_at else MeetingState.HELD
+    if not meeting.ahead(now):
+        return MeetingState.UNANSWERED
+    return MeetingState.AWAITS_THEM if by_us else MeetingState.AWAITS_US

@@ -1,0 +1,126 @@
+"""Reminders of agreed meetings: in time, late, too late, and to whoever represents a side by then."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person
+from bot.models.pitches import PitchStatus
+from bot.models.reminders import ReminderStatus
+from bot.use_cases.errors import ForbiddenError
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.meetings import SendMeetingReminders
+from bot.use_cases.messages import Moment, TimeOfDay
+from tests.builders import a_meeting, a_membership, a_person, a_pitch, a_project, an_actor, an_organization
+from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    ngo: Organization
+    people: tuple[Person, Person]
+    meeting: Meeting
+
+
+@pytest.fixture
+def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+    """Agreed on Monday for Thursday at 15:30."""
+    ngo, backer = (
+        uow.keep(an_organization()),
+        uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS)),
+    )
+    people = uow.keep(a_person()), uow.keep(a_person("Сергей Волков"))
+    uow.shelf.add(a_membership(people[0], ngo), a_membership(people[1], backer))
+    pitch = uow.keep(a_pitch(uow.keep(a_project(ngo)), backer, status=PitchStatus.ACCEPTED))
+    meeting = uow.keep(a_meeting(pitch, ngo, people[0]))
+    meeting.agree(people[1].id, clock.now())
+    for reminder in meeting.reminders(clock.now()):
+        uow.keep(reminder)
+    return Scene(ngo, people, meeting)
+
+
+@pytest.fixture
+def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendMeetingReminders:
+    return SendMeetingReminders(SystemIdentity(), uow, clock)
+
+
+def the_evening_before(meeting: Meeting) -> datetime:
+    return meeting.starts_at - timedelta(hours=20, minutes=30)
+
+
+async def test_before_its_time_nothing_is_said(
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+) -> None:
+    clock.move_to(the_evening_before(scene.meeting) - timedelta(seconds=1))
+    assert (await send(), uow.promised, uow.commits) == (0, [], 0)
+
+
+async def test_both_sides_are_reminded_twice_each_of_the_other(
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+) -> None:
+    for moment in (the_evening_before(scene.meeting), scene.meeting.starts_at - timedelta(minutes=15)):
+        clock.move_to(moment)
+        assert [await send(), await send()] == [1, 0]
+    assert [(promise.key, promise.recipient_id) for promise in uow.promised] == [
+        (key, person.id)
+        for key in ("meeting-reminder-evening", "meeting-reminder-soon")
+        for person in scene.people
+    ]
+    to_ngo, to_backer = uow.promised[:2]
+    assert "Жем" in str(to_ngo.notification.args["organization"])
+    assert "Болашақ кілті" in str(to_backer.notification.args["organization"])
+    assert to_ngo.notification.args["moment"] == Moment(scene.meeting.starts_at)
+    assert uow.promised[2].notification.args["start"] == TimeOfDay(scene.meeting.starts_at)
+    assert {promise.expires_at for promise in uow.promised} == {scene.meeting.ends_at}
+
+
+@pytest.mark.parametrize(
+    ("before_start", "keys"),
+    [
+        (timedelta(minutes=14), ["meeting-reminder-late", "meeting-reminder-soon"]),
+        (timedelta(minutes=5), ["meeting-reminder-late", "meeting-reminder-late"]),
+        (timedelta(0), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
+        (timedelta(minutes=-59), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
+        (timedelta(minutes=-60), []),
+    ],
+)
+async def test_missed_ones_are_said_late_with_a_note_until_the_end(
+    uow: FakeUnitOfWork,
+    clock: FrozenClock,
+    scene: Scene,
+    send: SendMeetingReminders,
+    before_start: timedelta,
+    keys: list[str],
+) -> None:
+    clock.move_to(scene.meeting.starts_at - before_start)
+    assert await send() == 2
+    assert [promise.key for promise in uow.promised] == [key for key in keys for _ in scene.people]
+    status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
+    assert [row.status for row in uow.shelf.all(MeetingReminder)] == [status, status]
+
+
+async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+) -> None:
+    newcomer = uow.keep(a_person("Әсел"))
+    uow.keep(a_membership(newcomer, scene.ngo))
+    clock.move_to(the_evening_before(scene.meeting))
+    await send()
+    assert newcomer.id in {promise.recipient_id for promise in uow.promised}
+
+
+async def test_what_does_not_take_place_is_not_reminded_of(
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+) -> None:
+    scene.meeting.status = MeetingStatus.CALLED_OFF
+    clock.move_to(the_evening_before(scene.meeting))
+    assert [await send(), await send()] == [1, 0]
+    assert uow.promised == []
+
+
+async def test_reminders_are_the_systems_work(uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene) -> None:
+    with pytest.raises(ForbiddenError):
+        await SendMeetingReminders(FakeIdentity(an_actor(scene.people[0], scene.ngo)), uow, clock)()
