@@ -14,9 +14,9 @@ from bot.models.reference import Language
 from bot.use_cases.meetings import AgreeToMeeting, MeetingForm, ProposeMeeting
 from bot.use_cases.messages import Moment
 from playground.client import NotSeen, Person
+from tests.handlers.memorandum_scene import NEXT, TITLE, Scene, set_scene
 from tests.handlers.service import Service
 from tests.handlers.test_forum import in_days, load
-from tests.handlers.test_memoranda import NEXT, TITLE, Scene, set_scene
 
 AT = time(15, 30)
 

@@ -1,7 +1,5 @@
 """What is done with a meeting: opening the form, answering, calling off."""
 
-from typing import Any
-
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -11,13 +9,11 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
-from bot.handlers.errors import sentence
 from bot.handlers.meetings.form import start_of
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
-from bot.handlers.widgets.input import text_of
-from bot.use_cases.errors import InvalidValueError
+from bot.handlers.widgets.input import asked_again, text_of
 from bot.use_cases.meetings import (
     AgreeToMeeting,
     CallOffMeeting,
@@ -30,11 +26,6 @@ from bot.use_cases.meetings import (
 MEETING = "meeting_id"
 
 router = Router(name="meeting-actions")
-
-
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 def meeting_id(manager: DialogManager) -> int:
@@ -150,12 +141,7 @@ async def _told(query: CallbackQuery, manager: DialogManager, outcome: str) -> N
 async def _with_words(
     message: Message, manager: DialogManager, do: DeclineMeeting | CallOffMeeting, outcome: str
 ) -> None:
-    t = await translator_of(manager)
-    try:
+    async with asked_again(manager):
         await do(meeting_id(manager), text_of(message))
-    except InvalidValueError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-        return
-    manager.dialog_data.pop("error", None)
-    await message.answer(t(outcome))
-    await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)
+        await message.answer((await translator_of(manager))(outcome))
+        await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

@@ -1,30 +1,22 @@
 """One's meetings, the card of one, and what one says when it does not suit."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.meetings import callbacks, getters
+from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
     Window(
         Multi(Say("meetings-empty", when="none"), Say("meetings-title", total="total", when="some")),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="meeting",
-                item_id_getter=attrgetter("value"),
-                items="meetings",
-                on_click=callbacks.pick,
-            )
-        ),
+        Column(Choices("meeting", "meetings", callbacks.pick)),
         FetchedPages(getters.PAGE),
         close(),
         state=MeetingScreens.list,
@@ -65,5 +57,5 @@ dialog = Dialog(
         getter=getters.card,
         preview_data=getters.card_preview,
     ),
-    on_start=callbacks.on_start,
+    on_start=keep_start_data,
 )

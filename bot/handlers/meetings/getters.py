@@ -1,21 +1,20 @@
 """What the screens about meetings show."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.meetings.callbacks import meeting_id
+from bot.handlers.meetings.samples import SAMPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.i18n.formats import cut
 from bot.i18n.translator import Translator
-from bot.models.reference import Language
 from bot.use_cases.meetings import ListMyMeetings, MeetingState, MeetingView, ShowMeeting, own_words
-from bot.use_cases.messages import Listed, Moment, OrganizationName
+from bot.use_cases.messages import Moment
 
 PAGE = "meetings_page"
 PITCH = "pitch_id"
@@ -29,22 +28,6 @@ _SIGNS = {
 }
 """What is over carries another one."""
 _OVER = "·"
-
-_NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")
-SAMPLE = MeetingView(
-    id=1,
-    pitch_id=1,
-    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    other=_NAME,
-    starts_at=datetime(2026, 6, 25, 6, 30, tzinfo=UTC),
-    place=Listed((_NAME, "Құлсары")),
-    note="Смета мен мектептердің тізімін ала келеміз.",
-    language=Language.KAZAKH,
-    words="Ол күні қалада болмаймыз.",
-    state=MeetingState.AWAITS_US,
-    match_stands=True,
-)
-"""What the preview of these screens shows."""
 
 
 @inject
