@@ -17,7 +17,7 @@ from bot.use_cases.facts import backer_facts, project_facts
 from bot.use_cases.messages import Action, Listed, Money, Named, Notification, Text, WrittenIn
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
+from bot.use_cases.ports import Actor, Clock, Identity, MatchingService, UnitOfWork
 from bot.use_cases.reasons import TOPICS, spoken, stored
 from bot.use_cases.vectors import vectors_of
 from bot.use_cases.waves import PitchRules, wave_of
@@ -87,13 +87,14 @@ class SuggestBackers(UseCase):
             now=now,
         )
         causes = await causes_told(self.uow, self._matching, project) if found else ()
-        wanted = [suggestion for suggestion in found if _worth_telling(suggestion, project, now)]
+        wanted = [suggestion for suggestion in found if worth_telling(suggestion, project, now)]
         await self._send(project_id, wanted, causes, now)
 
     async def _send(
         self, project_id: int, found: Sequence[Suggestion], causes: tuple[str, ...], now: datetime
     ) -> None:
         """What was true while the engine was at work may have changed: each pair is looked at again."""
+        actor = await self.identity.actor()
         async with self.uow as uow:
             project = await uow.projects.get_for_update(project_id)
             carrier = await uow.organizations.get(project.organization_id) if project else None
@@ -104,50 +105,54 @@ class SuggestBackers(UseCase):
             wave = wave_of(earlier, self._rules)
             new = [suggestion for suggestion in found if suggestion.backer_id not in told]
             for suggestion in new[: wave.room] if project.seeks_support else ():
-                await self._pitch(uow, project, carrier, suggestion, causes=causes, now=now, wave=wave.number)
+                await send_pitch(
+                    uow, actor, project, carrier, suggestion, causes=causes, now=now, wave=wave.number
+                )
             await uow.pitches.searched(project_id, now)
             await uow.commit()
 
-    async def _pitch(
-        self,
-        uow: UnitOfWork,
-        project: Project,
-        carrier: Organization,
-        suggestion: Suggestion,
-        *,
-        causes: tuple[str, ...],
-        now: datetime,
-        wave: int,
-    ) -> None:
-        profile = await uow.backers.get_for_update(suggestion.backer_id)
-        if profile is None or profile.paused:
-            return
-        sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
-        if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
-            return
-        due = profile.next_delivery(now, HOME)
-        pitch = Pitch(
-            project_id=project.id,
-            backer_id=suggestion.backer_id,
-            score=suggestion.score,
-            reasons=stored(suggestion.reasons),
-            sent_at=due,
-            wave=wave,
-            parts={name: round(value, 4) for name, value in suggestion.parts.items()},
-            causes=causes,
+
+async def send_pitch(
+    uow: UnitOfWork,
+    actor: Actor,
+    project: Project,
+    carrier: Organization,
+    suggestion: Suggestion,
+    *,
+    causes: tuple[str, ...],
+    now: datetime,
+    wave: int,
+) -> bool:
+    """Within an open block. False where the backer rests or has no place free this week."""
+    profile = await uow.backers.get_for_update(suggestion.backer_id)
+    if profile is None or profile.paused:
+        return False
+    sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
+    if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
+        return False
+    due = profile.next_delivery(now, HOME)
+    pitch = Pitch(
+        project_id=project.id,
+        backer_id=suggestion.backer_id,
+        score=suggestion.score,
+        reasons=stored(suggestion.reasons),
+        sent_at=due,
+        wave=wave,
+        parts={name: round(value, 4) for name, value in suggestion.parts.items()},
+        causes=causes,
+    )
+    await uow.pitches.add(pitch)
+    await uow.flush()
+    await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
+    notification = pitch_notification(pitch, project, carrier)
+    for person in await uow.organizations.representatives(suggestion.backer_id):
+        await uow.outbox.promise(
+            person.id, notification, dedupe_key=f"pitch:{pitch.id}:{person.id}", not_before=due
         )
-        await uow.pitches.add(pitch)
-        await uow.flush()
-        actor = await self.identity.actor()
-        await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
-        notification = pitch_notification(pitch, project, carrier)
-        for person in await uow.organizations.representatives(suggestion.backer_id):
-            await uow.outbox.promise(
-                person.id, notification, dedupe_key=f"pitch:{pitch.id}:{person.id}", not_before=due
-            )
+    return True
 
 
-def _worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
+def worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
     """A pitch takes somebody's attention: at first only those hear of it who care for its topic.
 
     A project that nobody cares for is put before the nearest after a while, for no pitch dies silently.
