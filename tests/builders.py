@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from bot.models.backers import BackerProfile
+from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
@@ -208,6 +209,16 @@ def a_forum(**fields: Any) -> Forum:
         "ends_on": date(2026, 6, 24),
     }
     return Forum(**(values | fields))
+
+
+def a_fair_round(forum: Forum, by: Person, **fields: Any) -> FairRound:
+    values: dict[str, Any] = {
+        "submission_id": f"fair-{next(_numbers)}",
+        "forum_id": forum.id,
+        "requested_by": by.id,
+        "requested_at": MONDAY_MORNING,
+    }
+    return FairRound(**(values | fields))
 
 
 def a_session(

@@ -5,16 +5,19 @@ for the same cores.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from bot.embedding.rounds import solved_apart
 from bot.matching.embedder import EmbedderUnavailableError, Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
+from bot.use_cases.ports import Candidates
 
 if TYPE_CHECKING:
     from bot.matching.engine import MatchingEngine
@@ -51,6 +54,32 @@ class EngineService:
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
         return await self._run(lambda engine: engine.backers_for(project, backers, limit=limit, now=now))
+
+    async def candidates(
+        self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Candidates:
+        def weigh(engine: "MatchingEngine") -> Candidates:
+            index = engine.index(projects, backers)
+            return Candidates(
+                tuple(
+                    suggestion
+                    for project in projects
+                    for suggestion in index.backers_for(project.id, limit=limit, now=now)
+                ),
+                {project.id: index.causes_of(project.id) for project in projects},
+            )
+
+        return await self._run(weigh)
+
+    async def share_out(
+        self,
+        suggestions: Sequence[Suggestion],
+        rules: RoundRules,
+        *,
+        pitches_left: Mapping[int, int],
+        project_ids: Collection[int],
+    ) -> Round:
+        return await solved_apart(suggestions, rules, pitches_left, project_ids)
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
         return await self._run(lambda engine: engine.index([project], ()).causes_of(project.id))

@@ -5,6 +5,7 @@ from aiogram import Router
 from bot.handlers import (
     backers,
     errors,
+    fairs,
     fallback,
     forum,
     matches,
@@ -19,7 +20,19 @@ from bot.handlers import (
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
 
-FEATURES = (onboarding, menu, people, organizations, projects, backers, matches, meetings, memoranda, forum)
+FEATURES = (
+    onboarding,
+    menu,
+    people,
+    organizations,
+    projects,
+    backers,
+    matches,
+    meetings,
+    memoranda,
+    forum,
+    fairs,
+)
 
 always = Router(name="always")
 """Commands and buttons under notifications, whatever screen is open. What is neither passes by all of it at once."""

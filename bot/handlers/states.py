@@ -91,6 +91,15 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class FairScreens(StatesGroup):
+    setup = State()
+    result = State()
+    shortages = State()
+    confirm = State()
+    discard = State()
+    rounds = State()
+
+
 class ForumScreens(StatesGroup):
     overview = State()
     others = State()

@@ -9,12 +9,13 @@ and reported. The solver holds the GIL: call ``fair_round`` in a worker process.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from ortools.graph.python import min_cost_flow
 
+from bot.matching.round_rules import Round, RoundRules, Shortfall
 from bot.matching.suggestions import Suggestion
 
 _UNITS: Final = 10_000
@@ -23,38 +24,6 @@ _MOST_PREMIUMS: Final = 5
 """Premiums grow with each step; more steps than this would leave 64 bits on large rounds."""
 
 Indices = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class RoundRules:
-    """What a round promises: pitches a backer (at most), viewers a project (at least and at most)."""
-
-    pitches: int = 3
-    viewers_least: int = 2
-    viewers_most: int = 8
-
-    def __post_init__(self) -> None:
-        """Raise ValueError for promises that contradict each other."""
-        if min(self.pitches, self.viewers_least) < 0 or self.viewers_most < self.viewers_least:
-            raise ValueError(f"contradictory rules of a round: {self}")
-
-
-@dataclass(frozen=True, slots=True)
-class Shortfall:
-    """A project with fewer viewers than promised, and why."""
-
-    project_id: int
-    viewers: int
-    wanted: int
-    cause: Literal["few-eligible", "backers-full"]
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """The chosen pairs, by project and then backer, and the promises that could not be kept."""
-
-    pairs: tuple[Suggestion, ...]
-    shortfalls: tuple[Shortfall, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Protocol
 from dishka import AsyncContainer
 
 from bot.scheduling.scheduler import Ticker
+from bot.use_cases.fair_computing import ComputeFairs
+from bot.use_cases.fair_sending import DeliverFairs
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import SuggestBackers
@@ -20,6 +22,8 @@ REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
 MEETINGS = "meetings"
+FAIR_COMPUTING = "fair-computing"
+FAIR_SENDING = "fair-sending"
 
 
 class Work(Protocol):
@@ -34,6 +38,8 @@ WORK: Mapping[str, type[Work]] = {
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
     MEETINGS: SendMeetingReminders,
+    FAIR_COMPUTING: ComputeFairs,
+    FAIR_SENDING: DeliverFairs,
 }
 
 

@@ -56,6 +56,14 @@ class SqlPitchRepository:
         query = sa.select(sa.func.count()).select_from(Pitch).where(_arrived(backer_ids, now))
         return await self._session.scalar(query) or 0
 
+    async def told_of_published(self) -> Collection[tuple[int, int]]:
+        query = (
+            sa.select(Pitch.project_id, Pitch.backer_id)
+            .join(Project, Project.id == Pitch.project_id)
+            .where(Project.stage == ProjectStage.PUBLISHED)
+        )
+        return {(project_id, backer_id) for project_id, backer_id in await self._session.execute(query)}
+
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         times = sa.func.sum(
             sa.case((Pitch.sent_at > since, 1), else_=0) + sa.case((Pitch.returned_at > since, 1), else_=0)

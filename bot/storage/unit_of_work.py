@@ -11,6 +11,7 @@ from bot.storage.audit import SqlAuditLog
 from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
+from bot.storage.fairs import SqlFairRepository
 from bot.storage.forum import SqlForumRepository
 from bot.storage.meetings import SqlMeetingRepository
 from bot.storage.memoranda import SqlMemorandumRepository
@@ -25,6 +26,7 @@ from bot.use_cases.ports import (
     BackerRepository,
     Clock,
     DraftRepository,
+    FairRepository,
     ForumRepository,
     MeetingRepository,
     MemorandumRepository,
@@ -50,6 +52,7 @@ class SqlUnitOfWork:
     projects: ProjectRepository
     backers: BackerRepository
     forums: ForumRepository
+    fairs: FairRepository
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository
@@ -128,6 +131,7 @@ class SqlUnitOfWork:
         self.projects = SqlProjectRepository(session)
         self.backers = SqlBackerRepository(session)
         self.forums = SqlForumRepository(session)
+        self.fairs = SqlFairRepository(session)
         self.pitches = SqlPitchRepository(session)
         self.vectors = SqlVectorRepository(session)
         self.memoranda = SqlMemorandumRepository(session)

@@ -32,7 +32,7 @@ PATIENCE = timedelta(days=7)
 """So long a project waits for somebody who cares for its topic."""
 _BATCH = 10
 _CONSIDERED = 50
-_CAUSES = 2
+CAUSES_MAX = 2
 """More than these an answer to one project says nothing about."""
 
 
@@ -190,7 +190,7 @@ async def causes_told(uow: UnitOfWork, matching: MatchingService, project: Proje
     facts = project_facts(project)
     vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
     causes = await matching.causes_of(replace(facts, vector=vectors.get(facts.id)))
-    return tuple(causes[:_CAUSES])
+    return tuple(causes[:CAUSES_MAX])
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

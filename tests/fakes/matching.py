@@ -1,6 +1,6 @@
 """The matching engine with a model of three numbers, at hand at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
@@ -8,7 +8,10 @@ import numpy as np
 from bot.matching.eligibility import eligible
 from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.round_rules import Round, RoundRules
+from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
+from bot.use_cases.ports import Candidates
 
 
 class FakeMatching:
@@ -57,6 +60,25 @@ class FakeMatching:
             )
             for backer in fit[:limit]
         ]
+
+    async def candidates(
+        self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Candidates:
+        found = [await self.backers_for(project, backers, limit=limit, now=now) for project in projects]
+        return Candidates(
+            tuple(suggestion for of_project in found for suggestion in of_project),
+            {project.id: self.causes for project in projects},
+        )
+
+    async def share_out(
+        self,
+        suggestions: Sequence[Suggestion],
+        rules: RoundRules,
+        *,
+        pitches_left: Mapping[int, int],
+        project_ids: Collection[int],
+    ) -> Round:
+        return fair_round(suggestions, rules, pitches_left=pitches_left, project_ids=project_ids)
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
         self.asked.append(project)

@@ -49,6 +49,12 @@ class FakePitches:
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int:
         return len(self._arrived(backer_ids, now))
 
+    async def told_of_published(self) -> Collection[tuple[int, int]]:
+        published = {row.id for row in self._shelf.all(Project, lambda row: row.seeks_support)}
+        return {
+            (row.project_id, row.backer_id) for row in self._shelf.all(Pitch) if row.project_id in published
+        }
+
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         return Counter(
             row.backer_id

@@ -15,6 +15,7 @@ from bot.use_cases.ports import (
     BackerRepository,
     Clock,
     DraftRepository,
+    FairRepository,
     ForumRepository,
     MeetingRepository,
     MemorandumRepository,
@@ -29,6 +30,7 @@ from bot.use_cases.ports import (
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
+from tests.fakes.fairs import FakeFairs
 from tests.fakes.forums import FakeForums
 from tests.fakes.meetings import FakeMeetings
 from tests.fakes.memoranda import FakeMemoranda
@@ -74,6 +76,7 @@ class FakeUnitOfWork:
         self.backers: BackerRepository = FakeBackers(self.shelf)
         self.vectors: VectorRepository = FakeVectors(self.shelf)
         self.forums: ForumRepository = FakeForums(self.shelf)
+        self.fairs: FairRepository = FakeFairs(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)

@@ -12,7 +12,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import MAX_ID, ActionFilter, settle
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import ForumScreens
+from bot.handlers.states import FairScreens, ForumScreens
 from bot.use_cases.errors import NotFoundError
 from bot.use_cases.forum import (
     AnswerReminder,
@@ -115,6 +115,10 @@ async def come_after_all(
     _: CallbackQuery, __: Button, manager: DialogManager, answer: FromDishka[AnswerReminder]
 ) -> None:
     await answer(manager.dialog_data["session_id"], going=True)
+
+
+async def open_fair(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(FairScreens.setup, data={"forum_id": manager.dialog_data["forum_id"]})
 
 
 @router.callback_query(ActionFilter("going", "not-coming"))

@@ -23,6 +23,7 @@ _overview = Window(
         go("button-agenda", ForumScreens.agenda, when="some"),
         go("button-my-sessions", ForumScreens.mine, when="some"),
         go("button-forum-figures", ForumScreens.figures, when="organises"),
+        Button(label("button-fair"), id="fair", on_click=callbacks.open_fair, when="organises"),
         go("button-other-forums", ForumScreens.others, when="others"),
         go("button-leave-forum", ForumScreens.leave, when="can_leave"),
     ),

@@ -7,9 +7,11 @@ from bot.use_cases.ports.environment import (
     StorageUnavailableError,
     Undeliverable,
 )
+from bot.use_cases.ports.fairs import FairRepository
 from bot.use_cases.ports.forum import ForumRepository
 from bot.use_cases.ports.matching import (
     BackerRepository,
+    Candidates,
     MatchingService,
     PitchFigures,
     PitchRepository,
@@ -27,9 +29,11 @@ __all__ = [
     "Actor",
     "AuditLog",
     "BackerRepository",
+    "Candidates",
     "Clock",
     "DeliverLater",
     "DraftRepository",
+    "FairRepository",
     "ForumRepository",
     "Identity",
     "MatchingService",

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
@@ -31,6 +32,14 @@ class ProjectFigures:
     pitches: tuple[PitchFigures, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Eligible pairs of several projects, each project's best first, and by project what it clearly speaks of."""
+
+    suggestions: tuple[Suggestion, ...]
+    causes: Mapping[int, tuple[str, ...]]
+
+
 class VectorRepository(Protocol):
     async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]: ...
     async def put(self, vector: TextVector) -> None:
@@ -50,6 +59,9 @@ class PitchRepository(Protocol):
         """Those that have arrived, with the projects and who carries them: open ones first, then the newest."""
 
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
+    async def told_of_published(self) -> Collection[tuple[int, int]]:
+        """Project and backer of every pitch of a project that seeks support."""
+
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many went to each backer, with those that came back; one that got none is left out."""
 
@@ -107,6 +119,21 @@ class MatchingService(Protocol):
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
         """The eligible ones, best first."""
+
+    async def candidates(
+        self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
+    ) -> Candidates:
+        """At most `limit` backers a project."""
+
+    async def share_out(
+        self,
+        suggestions: Sequence[Suggestion],
+        rules: RoundRules,
+        *,
+        pitches_left: Mapping[int, int],
+        project_ids: Collection[int],
+    ) -> Round:
+        """The fair round, solved in a process of its own."""
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
         """What it clearly speaks of, clearest first; none where nothing is known."""

@@ -4,6 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Protocol, Self
 
+from bot.use_cases.ports.fairs import FairRepository
 from bot.use_cases.ports.forum import ForumRepository
 from bot.use_cases.ports.matching import BackerRepository, PitchRepository, VectorRepository
 from bot.use_cases.ports.meetings import MeetingRepository
@@ -22,6 +23,7 @@ class UnitOfWork(Protocol):
     projects: ProjectRepository
     backers: BackerRepository
     forums: ForumRepository
+    fairs: FairRepository
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository

@@ -98,3 +98,4 @@ error-meeting-begun = The time of this meeting has come. You can propose a new o
 error-meeting-agreed = This meeting has been agreed already. To move it or call it off, open “Meetings” in the menu.
 error-meeting-awaits-others = The other side answers this proposal: { $organization }.
 error-meeting-asks-you = This proposal is waiting for your answer: agree, propose another time, or decline.
+error-fair-rules = These numbers do not go together. Please open the fair anew and choose them by the buttons.

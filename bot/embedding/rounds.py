@@ -1,0 +1,48 @@
+"""The fair round in a worker process: its solver keeps the interpreter's lock, and the loop would stand still."""
+
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.matching.round_rules import Round, RoundRules, Shortfall
+from bot.matching.suggestions import Suggestion
+
+_Pair = tuple[int, int]
+
+
+async def solved_apart(
+    suggestions: Sequence[Suggestion],
+    rules: RoundRules,
+    pitches_left: Mapping[int, int],
+    project_ids: Collection[int],
+) -> Round:
+    """The process lives as long as the round: there are a few of them in a year. It takes ids and scores alone.
+
+    Raises `BrokenProcessPool` when the process was killed, for want of memory for instance.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a start does without it
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    known = {(one.project_id, one.backer_id): one for one in suggestions}
+    scores = [(*pair, one.score) for pair, one in known.items()]
+    # A fork would copy the threads' locks in whatever state they are.
+    worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    try:
+        pairs, shortfalls = await asyncio.get_running_loop().run_in_executor(
+            worker, _solve, scores, rules, dict(pitches_left), tuple(project_ids)
+        )
+    finally:
+        worker.shutdown(wait=False, cancel_futures=True)
+    return Round(tuple(known[pair] for pair in pairs), shortfalls)
+
+
+def _solve(
+    scores: Sequence[tuple[int, int, float]],
+    rules: RoundRules,
+    pitches_left: Mapping[int, int],
+    project_ids: Sequence[int],
+) -> tuple[list[_Pair], tuple[Shortfall, ...]]:
+    from bot.matching.rounds import fair_round  # noqa: PLC0415 - the solver is loaded here alone
+
+    bare = [Suggestion(project_id, backer_id, score, {}, ()) for project_id, backer_id, score in scores]
+    found = fair_round(bare, rules, pitches_left=pitches_left, project_ids=project_ids)
+    return [(one.project_id, one.backer_id) for one in found.pairs], found.shortfalls

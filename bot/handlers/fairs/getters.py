@@ -1,0 +1,187 @@
+"""What the screens of a fair show."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.fairs import samples
+from bot.handlers.fairs.callbacks import FAIR, FORUM, chosen_rules
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import pages_of, read_page
+from bot.i18n.formats import cut
+from bot.i18n.translator import Translator
+from bot.matching.round_rules import RoundRules
+from bot.models.fairs import FairStatus, PairOutcome
+from bot.use_cases.fairs import (
+    FairGround,
+    FairItem,
+    FairView,
+    ListFairs,
+    ListFairShortages,
+    Shortage,
+    ShowFair,
+    ShowFairGround,
+)
+from bot.use_cases.messages import Moment
+
+SHORTAGES, ROUNDS = "fair_shortages_page", "fair_rounds_page"
+_TITLE_MAX = 120
+_NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
+
+
+@inject
+async def setup(
+    dialog_manager: DialogManager, show: FromDishka[ShowFairGround], **_: object
+) -> dict[str, Any]:
+    return _setup(await show(dialog_manager.dialog_data[FORUM]), chosen_rules(dialog_manager))
+
+
+async def setup_preview(**_: object) -> dict[str, Any]:
+    return {**_setup(samples.GROUND, RoundRules()), "no_projects": True, "no_backers": True, "over": True}
+
+
+def _setup(ground: FairGround, rules: RoundRules) -> dict[str, Any]:
+    return {
+        "forum": ground.forum,
+        "projects": ground.projects,
+        "backers": ground.backers,
+        "places": ground.places,
+        "over": ground.over,
+        "no_projects": not ground.over and not ground.projects,
+        "no_backers": not ground.over and bool(ground.projects) and not ground.backers,
+        "can_compute": not ground.over and bool(ground.projects and ground.backers),
+        "rounds": ground.rounds > 0,
+        "pitches": rules.pitches,
+        "least": rules.viewers_least,
+        "most": rules.viewers_most,
+    }
+
+
+@inject
+async def result(dialog_manager: DialogManager, show: FromDishka[ShowFair], **_: object) -> dict[str, Any]:
+    view = await show(dialog_manager.dialog_data[FAIR])
+    return _result(await translator_of(dialog_manager), view)
+
+
+async def result_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    shown = _result(await translator_of(dialog_manager), samples.VIEW)
+    return {**shown, "can_send": True, "can_discard": True, "at_work": True}
+
+
+def _result(t: Translator, view: FairView) -> dict[str, Any]:
+    status = view.status
+    parts = [
+        t("fair-title", forum=view.forum),
+        t(
+            "fair-rules",
+            pitches=view.rules.pitches,
+            least=view.rules.viewers_least,
+            most=view.rules.viewers_most,
+        ),
+        _state(t, view),
+        _figures(t, view) if view.pairs or view.short else "",
+    ]
+    return {
+        "text": "\n\n".join(part for part in parts if part),
+        "can_send": status is FairStatus.COMPUTED and view.pairs > 0,
+        "can_discard": status in {FairStatus.REQUESTED, FairStatus.COMPUTED},
+        "at_work": status in {FairStatus.REQUESTED, FairStatus.SENDING},
+        "short": view.short > 0,
+        "pairs": view.pairs,
+        "addressees": view.addressees,
+    }
+
+
+def _state(t: Translator, view: FairView) -> str:
+    match view.status:
+        case FairStatus.REQUESTED:
+            return t("fair-state-requested", weighed=view.weighed, projects=view.projects)
+        case FairStatus.COMPUTED if not view.pairs:
+            return t("fair-state-empty")
+        case FairStatus.SENDING:
+            return t("fair-state-sending", done=view.settled, pairs=view.pairs)
+        case FairStatus.SENT:
+            return "\n".join(
+                (
+                    t("fair-state-sent", sent=view.sent, pairs=view.pairs),
+                    *(
+                        t(f"fair-outcome-{outcome}", count=view.outcomes[outcome])
+                        for outcome in _NOT_SENT
+                        if view.outcomes.get(outcome)
+                    ),
+                )
+            )
+        case status:
+            return t(f"fair-state-{status}")
+
+
+def _figures(t: Translator, view: FairView) -> str:
+    lines = [
+        t("fair-pairs", pairs=view.pairs, addressees=view.addressees),
+        t("fair-enough", enough=view.enough, projects=view.projects),
+    ]
+    if view.short:
+        lines.append(t("fair-short", short=view.short))
+    return "\n".join(lines)
+
+
+@inject
+async def shortages(
+    dialog_manager: DialogManager, list_shortages: FromDishka[ListFairShortages], **_: object
+) -> dict[str, Any]:
+    async def read(offset: int, limit: int) -> tuple[Sequence[Shortage], int]:
+        return await list_shortages(dialog_manager.dialog_data[FAIR], offset=offset, limit=limit)
+
+    items, pages = await read_page(dialog_manager, SHORTAGES, read)
+    return _shortages(await translator_of(dialog_manager), items) | pages
+
+
+async def shortages_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return _shortages(t, (samples.SHORTAGE,) * 8) | pages_of(9) | {"total": 9}
+
+
+def _shortages(t: Translator, items: Sequence[Shortage]) -> dict[str, Any]:
+    return {
+        "lines": "\n\n".join(
+            t(
+                "fair-shortage",
+                title=cut(item.title, _TITLE_MAX),
+                viewers=item.viewers,
+                wanted=item.wanted,
+                cause=t.plain(f"fair-cause-{item.cause}"),
+            )
+            for item in items
+        )
+    }
+
+
+@inject
+async def rounds(
+    dialog_manager: DialogManager, list_fairs: FromDishka[ListFairs], **_: object
+) -> dict[str, Any]:
+    async def read(offset: int, limit: int) -> tuple[Sequence[FairItem], int]:
+        return await list_fairs(dialog_manager.dialog_data[FORUM], offset=offset, limit=limit)
+
+    items, pages = await read_page(dialog_manager, ROUNDS, read)
+    return _rounds(await translator_of(dialog_manager), items) | pages
+
+
+async def rounds_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return _rounds(t, samples.ROUNDS) | pages_of(9)
+
+
+def _rounds(t: Translator, items: Sequence[FairItem]) -> dict[str, Any]:
+    return {
+        "items": [
+            Option(
+                str(item.id),
+                f"{t.plain_value(Moment(item.requested_at))} · {t.plain(f'fair-status-{item.status}')}",
+            )
+            for item in items
+        ]
+    }

@@ -1,0 +1,37 @@
+"""A process that computes and sends the fairs there are, and is killed on the way, as by `kill -9`.
+
+Arguments: as of `reminder_process`.
+"""
+
+import asyncio
+import sys
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+from bot.storage.database import create_engine
+from bot.use_cases.fair_computing import ComputeFairs
+from bot.use_cases.fair_sending import DeliverFairs
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.waves import PitchRules
+from tests.fakes import FakeMatching
+from tests.fakes.clock import FrozenClock
+from tests.storage.reminder_process import Death, MortalUnitOfWork
+
+
+async def main(url: str, now: str, step: str, times: str) -> None:
+    engine = create_engine(url)
+    clock = FrozenClock(datetime.fromisoformat(now))
+    uow = MortalUnitOfWork(
+        async_sessionmaker(engine, expire_on_commit=False), clock, lambda: None, lambda: None
+    )
+    uow.death = Death(step, int(times))
+    compute = ComputeFairs(SystemIdentity(), uow, clock, FakeMatching())
+    deliver = DeliverFairs(SystemIdentity(), uow, clock, PitchRules(per_wave=3))
+    while await compute() or await deliver():
+        pass
+    await engine.dispose()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:3], *sys.argv[3].split(":")))
