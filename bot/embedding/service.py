@@ -7,14 +7,14 @@ for the same cores.
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import structlog
 
 from bot.embedding.rounds import solved_apart
 from bot.matching.embedder import EmbedderUnavailableError, Vectors
-from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
 from bot.use_cases.ports import Candidates
@@ -26,6 +26,8 @@ log = structlog.get_logger()
 
 _T = TypeVar("_T")
 
+_DAY: Final = timedelta(days=1)
+
 
 class EngineService:
     """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
@@ -34,6 +36,9 @@ class EngineService:
         self._build = build
         self._engine: MatchingEngine | None = None
         self._unavailable = False
+        self._centred_at: datetime | None = None
+        self._centred_on = 0
+        self._read_since = 0
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="matching")
 
     async def vector_version(self) -> str:
@@ -44,11 +49,23 @@ class EngineService:
         if self._unavailable:
             return None
         try:
-            return await self._run(lambda engine: engine.vectorize(items))
+            made = await self._run(lambda engine: engine.vectorize(items))
         except EmbedderUnavailableError as error:
             self._unavailable = True
             log.warning("embedder_unavailable", reason=str(error))
             return None
+        self._read_since += len(items)
+        return made
+
+    def centring_due(self, now: datetime) -> bool:
+        """Few texts are outgrown soon, many seldom: between two centrings a day passes or they double."""
+        if self._centred_at is None or now - self._centred_at >= _DAY:
+            return True
+        return self._read_since > self._centred_on
+
+    async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
+        self._centred_at, self._centred_on, self._read_since = now, len(projects) + len(backers), 0
+        await self._run(lambda engine: engine.adapt(projects=projects, backers=backers))
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime

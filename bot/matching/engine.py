@@ -59,14 +59,15 @@ class MatchingEngine:
     def adapt(
         self,
         *,
-        projects: Sequence[ProjectFacts] = (),
-        backers: Sequence[BackerFacts] = (),
-        needs: Sequence[NeedFacts] = (),
-        plan_items: Sequence[PlanItemFacts] = (),
+        projects: Sequence[Item] = (),
+        backers: Sequence[Item] = (),
+        needs: Sequence[Item] = (),
+        plan_items: Sequence[Item] = (),
     ) -> None:
         """Centre the meaning on the texts at hand: cheap, for a start and once a day.
 
-        Without it the reference that comes with the bot holds. An index keeps the centres it was built with.
+        Their vectors and languages are all that counts. Without it the reference that comes with the bot
+        holds. An index keeps the centres it was built with.
         """
         recentred = self.space.recentred(
             {PROJECT: projects, BACKER: backers, NEED: needs, PLAN_ITEM: plan_items}

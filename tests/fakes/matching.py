@@ -1,13 +1,13 @@
 """The matching engine with a model of three numbers, at hand at once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import numpy as np
 
 from bot.matching.eligibility import eligible
 from bot.matching.embedder import Vectors
-from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
@@ -17,7 +17,7 @@ from bot.use_cases.ports import Candidates
 class FakeMatching:
     """Every eligible backer, in the order of `best` where that names any; the projects `alike` are duplicates.
 
-    `read` lists the texts it embedded.
+    `read` lists the texts it embedded, `centred` those it was centred on.
     """
 
     def __init__(self, *, version: str = "fake@1", unavailable: bool = False, topical: bool = True) -> None:
@@ -30,6 +30,8 @@ class FakeMatching:
         self.alike: tuple[int, ...] = ()
         self.read: list[str] = []
         self.asked: list[ProjectFacts] = []
+        self.centred: list[ReadText] = []
+        self.centred_at: datetime | None = None
 
     async def vector_version(self) -> str:
         return self.version
@@ -39,6 +41,12 @@ class FakeMatching:
             return None
         self.read += [item.words for item in items]
         return np.asarray([[len(item.words), 1, 0] for item in items], dtype=np.float32)
+
+    def centring_due(self, now: datetime) -> bool:
+        return self.centred_at is None or now - self.centred_at >= timedelta(days=1)
+
+    async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
+        self.centred, self.centred_at = [*projects, *backers], now
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime

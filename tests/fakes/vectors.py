@@ -1,7 +1,14 @@
 """Vectors of texts in memory."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
+from bot.matching.facts import ReadText
+from bot.models.backers import BackerProfile
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+from bot.models.reference import Language
 from bot.models.vectors import TextVector, VectorOwner
 from tests.fakes.shelf import Shelf
 
@@ -20,3 +27,31 @@ class FakeVectors:
         )
         self._shelf.delete(*before)
         self._shelf.add(vector)
+
+    async def read_texts(
+        self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
+    ) -> Sequence[ReadText]:
+        languages = self._matched(kind)
+        found = self._shelf.all(
+            TextVector,
+            lambda row: (
+                (row.owner_kind, row.model, row.model_version) == (kind, model, version)
+                and row.owner_id > after
+                and row.owner_id in languages
+            ),
+        )
+        return [
+            ReadText(row.owner_id, languages[row.owner_id].value, np.frombuffer(row.vector, "<f4"))
+            for row in sorted(found, key=lambda row: row.owner_id)[:limit]
+        ]
+
+    def _matched(self, kind: VectorOwner) -> dict[int, Language]:
+        """The languages of projects that seek support, or of backers that take part."""
+        if kind is VectorOwner.PROJECT:
+            return {row.id: row.language for row in self._shelf.all(Project, lambda row: row.seeks_support)}
+        verified = {row.id for row in self._shelf.all(Organization, lambda row: row.verified)}
+        return {
+            row.organization_id: row.language
+            for row in self._shelf.all(BackerProfile, lambda row: not row.paused)
+            if row.organization_id in verified
+        }

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.matching.embedder import Vectors
-from bot.matching.facts import BackerFacts, Item, ProjectFacts
+from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
 from bot.models.backers import BackerProfile
@@ -44,6 +44,11 @@ class VectorRepository(Protocol):
     async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]: ...
     async def put(self, vector: TextVector) -> None:
         """In place of the one that was kept before."""
+
+    async def read_texts(
+        self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
+    ) -> Sequence[ReadText]:
+        """Texts that are matched now and have a vector of this model, in the order of their owners' ids."""
 
 
 class PitchRepository(Protocol):
@@ -114,6 +119,12 @@ class MatchingService(Protocol):
 
     async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
         """One row an item; None where the model cannot be had, and matching goes on without."""
+
+    def centring_due(self, now: datetime) -> bool:
+        """Whether the meaning has to be centred on the texts: at first, once a day, and when they have doubled."""
+
+    async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
+        """Centre the meaning on these texts from now on."""
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime

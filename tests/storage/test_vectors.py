@@ -1,0 +1,113 @@
+"""Which texts have a vector of the present model, on both databases."""
+
+from dataclasses import dataclass
+from itertools import count
+
+import numpy as np
+import pytest
+
+from bot.models.organizations import OrganizationKind, OrganizationStatus
+from bot.models.projects import ProjectStage
+from bot.models.vectors import TextVector, VectorOwner
+from bot.storage.unit_of_work import SqlUnitOfWork
+from tests.builders import a_backer_profile, a_person, a_project, an_organization
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Ids by what they are."""
+
+    published: list[int]
+    submitted: int
+    withdrawn: int
+    active: int
+    resting: int
+    unverified: int
+
+    @property
+    def projects(self) -> list[int]:
+        return [*self.published, self.submitted, self.withdrawn]
+
+    @property
+    def backers(self) -> list[int]:
+        return [self.active, self.resting, self.unverified]
+
+
+@pytest.fixture
+async def kept(storage: SqlUnitOfWork) -> Kept:
+    async with storage as uow:
+        founder = a_person()
+        await uow.people.add(founder)
+        await uow.flush()
+        ngo = an_organization(by=founder)
+        backers = [an_organization(kind=OrganizationKind.BUSINESS, by=founder) for _ in range(3)]
+        backers[2].status = OrganizationStatus.PENDING
+        for organization in (ngo, *backers):
+            await uow.organizations.add(organization)
+        await uow.flush()
+        stages = (
+            ProjectStage.PUBLISHED,
+            ProjectStage.PUBLISHED,
+            ProjectStage.SUBMITTED,
+            ProjectStage.WITHDRAWN,
+        )
+        projects = [a_project(ngo, stage=stage) for stage in stages]
+        for project in projects:
+            await uow.projects.add(project)
+        for backer, paused in zip(backers, (False, True, False), strict=True):
+            await uow.backers.add(a_backer_profile(backer, paused=paused))
+        await uow.commit()
+    return Kept(
+        [project.id for project in projects[:2]],
+        projects[2].id,
+        projects[3].id,
+        *(backer.id for backer in backers),
+    )
+
+
+_numbers = count(1)
+
+
+def a_vector(kind: VectorOwner, owner_id: int, *, model: str = "fake", version: str = "1") -> TextVector:
+    return TextVector(
+        owner_kind=kind,
+        owner_id=owner_id,
+        model=model,
+        model_version=version,
+        text_hash="0" * 64,
+        vector=np.array([next(_numbers), 0.5], dtype="<f4").tobytes(),
+    )
+
+
+async def put(storage: SqlUnitOfWork, *vectors: TextVector) -> None:
+    async with storage as uow:
+        for vector in vectors:
+            await uow.vectors.put(vector)
+        await uow.commit()
+
+
+async def texts(storage: SqlUnitOfWork, kind: VectorOwner, *, after: int = 0, limit: int = 10) -> list[int]:
+    async with storage.read() as uow:
+        return [text.id for text in await uow.vectors.read_texts(kind, "fake", "1", after=after, limit=limit)]
+
+
+async def test_what_is_matched_now_is_read_page_by_page(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, *(a_vector(VectorOwner.PROJECT, id_) for id_ in kept.projects))
+    await put(storage, *(a_vector(VectorOwner.BACKER, id_) for id_ in kept.backers))
+    assert await texts(storage, VectorOwner.PROJECT) == kept.published
+    assert await texts(storage, VectorOwner.PROJECT, limit=1) == kept.published[:1]
+    assert await texts(storage, VectorOwner.PROJECT, after=kept.published[0]) == kept.published[1:]
+    assert await texts(storage, VectorOwner.BACKER) == [kept.active]
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, version="2"))
+    await put(storage, a_vector(VectorOwner.PROJECT, kept.published[0], model="other"))
+    assert await texts(storage, VectorOwner.BACKER) == []
+    assert await texts(storage, VectorOwner.PROJECT) == kept.published[1:]
+
+
+async def test_a_read_text_comes_with_its_language_and_vector(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, vector := a_vector(VectorOwner.BACKER, kept.active))
+    async with storage.read() as uow:
+        (text,) = await uow.vectors.read_texts(VectorOwner.BACKER, "fake", "1", after=0, limit=10)
+    assert text.language == "kk"
+    assert text.vector is not None
+    assert text.vector.tolist() == np.frombuffer(vector.vector, "<f4").tolist()
