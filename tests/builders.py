@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+import numpy as np
+
 from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
@@ -24,6 +26,7 @@ from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.values import bin_check_digit
+from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.permissions import Role
 from bot.use_cases.ports import Actor, Represented
 from tests.fakes.clock import MONDAY_MORNING
@@ -320,4 +323,18 @@ def an_actor(
         name=person.name,
         roles=frozenset(derived) if roles is None else roles,
         represents=tuple(Represented(row.id, row.kind, row.verified) for row in represents),
+    )
+
+
+def a_vector(
+    kind: VectorOwner, owner_id: int, *values: float, model: str = "fake", version: str = "1"
+) -> TextVector:
+    """As the fake model might have made it of other words."""
+    return TextVector(
+        owner_kind=kind,
+        owner_id=owner_id,
+        model=model,
+        model_version=version,
+        text_hash="0" * 64,
+        vector=np.array(values or (0.5, 0.5, 0.5), dtype="<f4").tobytes(),
     )

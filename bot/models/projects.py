@@ -33,6 +33,9 @@ _UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 STANDING = frozenset(ProjectStage) - {ProjectStage.REJECTED, ProjectStage.WITHDRAWN}
 """Stages of a project that exists for others: what a new one may repeat."""
 
+WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
+"""What its meaning is read from."""
+
 TERMS = frozenset({"spheres", "region", "budget_min", "budget_full", "needs", "starts_on", "ends_on"})
 """What backers were told when it was put before them: fixed from publication on."""
 

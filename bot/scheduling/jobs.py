@@ -12,7 +12,7 @@ from bot.use_cases.fair_sending import DeliverFairs
 from bot.use_cases.forum import SendDueReminders
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.matching import SuggestBackers
-from bot.use_cases.meaning import RecentreMeaning
+from bot.use_cases.meaning import RecentreMeaning, RefreshVectors
 from bot.use_cases.meetings import SendMeetingReminders
 from bot.use_cases.outbox import DispatchOutbox
 from bot.use_cases.pitch_life import AdvancePitches
@@ -25,6 +25,7 @@ PITCH_LIFE = "pitch-life"
 MEETINGS = "meetings"
 FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
+VECTORS = "vectors"
 MEANING = "meaning"
 
 
@@ -42,6 +43,7 @@ WORK: Mapping[str, type[Work]] = {
     MEETINGS: SendMeetingReminders,
     FAIR_COMPUTING: ComputeFairs,
     FAIR_SENDING: DeliverFairs,
+    VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
 }
 
@@ -49,11 +51,11 @@ WORK: Mapping[str, type[Work]] = {
 def register(ticker: Ticker, container: AsyncContainer) -> None:
     """Each tick acts as the system, whose identity holds the system role alone."""
     for name, work in WORK.items():
-        ticker.add(name, partial(_work_off, container, work))
+        ticker.add(name, partial(_work_off, ticker, container, work))
 
 
-async def _work_off(container: AsyncContainer, kind: type[Work]) -> None:
-    while True:
+async def _work_off(ticker: Ticker, container: AsyncContainer, kind: type[Work]) -> None:
+    while not ticker.stopping:
         async with container({Identity: SystemIdentity()}) as scope:
             work = await scope.get(kind)
             if not await work():

@@ -23,6 +23,7 @@ class Ticker:
         self._locks: dict[str, asyncio.Lock] = {}
         self._ticks: dict[str, Tick] = {}
         self._woken: set[asyncio.Task[None]] = set()
+        self.stopping = False
 
     def add(self, name: str, tick: Tick) -> None:
         self._ticks[name] = tick
@@ -41,7 +42,8 @@ class Ticker:
         task.add_done_callback(self._woken.discard)
 
     async def stop(self, seconds: float) -> None:
-        """No new ticks; those at work may finish."""
+        """No new ticks; those at work may finish, and begin nothing new where they look at `stopping`."""
+        self.stopping = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for lock in self._locks.values():

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.matching.facts import ReadText
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import STANDING, Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 
 
@@ -22,6 +22,20 @@ class SqlVectorRepository:
 
     async def put(self, vector: TextVector) -> None:
         await self._session.merge(vector)
+
+    async def drop(self, kind: VectorOwner, owner_id: int) -> None:
+        await self._session.execute(
+            sa.delete(TextVector).where(TextVector.owner_kind == kind, TextVector.owner_id == owner_id)
+        )
+
+    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
+        unread = _unread(kind, model, version).subquery()
+        query = sa.select(unread.c.id).order_by(unread.c.id.desc()).limit(limit)
+        return (await self._session.scalars(query)).all()
+
+    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int:
+        query = sa.select(sa.func.count()).select_from(_unread(kind, model, version).subquery())
+        return await self._session.scalar(query) or 0
 
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
@@ -52,3 +66,22 @@ class SqlVectorRepository:
         )
         rows = await self._session.execute(query.order_by(TextVector.owner_id).limit(limit))
         return [ReadText(id_, language.value, np.frombuffer(vector, "<f4")) for id_, language, vector in rows]
+
+
+def _unread(kind: VectorOwner, model: str, version: str) -> sa.Select[int]:
+    """The owners' ids as `id`. Projects that nobody compares with any more need no vector."""
+    match kind:
+        case VectorOwner.PROJECT:
+            query = sa.select(owner := Project.id).where(Project.stage.in_(STANDING))
+        case VectorOwner.BACKER:
+            query = sa.select((owner := BackerProfile.organization_id).label("id"))
+    return query.where(
+        ~sa.select(TextVector.owner_id)
+        .where(
+            TextVector.owner_kind == kind,
+            TextVector.owner_id == owner,
+            TextVector.model == model,
+            TextVector.model_version == version,
+        )
+        .exists()
+    )

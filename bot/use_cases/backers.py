@@ -10,6 +10,7 @@ from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
+from bot.models.vectors import VectorOwner
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.messages import OrganizationName
@@ -136,6 +137,7 @@ class SaveBackerProfile(OfBacker):
                 profile.updated_at = now
                 if "text" in changed:
                     profile.language = language
+                    await uow.vectors.drop(VectorOwner.BACKER, organization_id)
             await uow.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
             await uow.commit()
 

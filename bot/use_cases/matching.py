@@ -170,13 +170,17 @@ async def rank_backers(
     *,
     limit: int,
     now: datetime,
+    read_at_most: int | None = None,
 ) -> Sequence[Suggestion]:
-    """The best of them for a project, their words read as far as need be. Opens blocks of its own."""
+    """The best of them for a project, their words read as far as need be. Opens blocks of its own.
+
+    `read_at_most` is for those that a person waits for: texts beyond it are compared by their keywords.
+    """
     if not backers or limit <= 0:
         return ()
     facts = project_facts(project)
     ours = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
-    theirs = await vectors_of(uow, matching, VectorOwner.BACKER, backers)
+    theirs = await vectors_of(uow, matching, VectorOwner.BACKER, backers, read_at_most=read_at_most)
     return await matching.backers_for(
         replace(facts, vector=ours.get(facts.id)),
         [replace(backer, vector=theirs.get(backer.id)) for backer in backers],

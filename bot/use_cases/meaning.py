@@ -1,17 +1,51 @@
-"""The engine's upkeep: its meaning stays centred on the texts that it compares."""
+"""The engine's upkeep: texts are read when they are new or the model is, and the meaning stays centred on them."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from bot.matching.facts import ReadText
+from bot.matching.facts import Item, ReadText
 from bot.models.vectors import VectorOwner
 from bot.use_cases.base import UseCase
+from bot.use_cases.facts import backer_facts, project_facts
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
-from bot.use_cases.vectors import model_of
+from bot.use_cases.vectors import BATCH, model_of, read_and_keep
 
 _PAGE = 250
 """Vectors fetched in one go: fewer than would hold up others for long."""
+
+
+class RefreshVectors(UseCase):
+    """Reads a few texts that have no vector of the present model, so that no screen has to wait for thousands.
+
+    Returns how many were read; 0 means that none is left, or that no model can be had now.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self) -> int:
+        model, version = await model_of(self._matching)
+        for kind in VectorOwner:
+            async with self.uow.read() as uow:
+                owners = await uow.vectors.unread(kind, model, version, limit=BATCH)
+                items = [item for owner in owners if (item := await _item_of(uow, kind, owner)) is not None]
+            if items:
+                return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
+        return 0
+
+
+async def _item_of(uow: UnitOfWork, kind: VectorOwner, owner_id: int) -> Item | None:
+    """None when it has gone meanwhile."""
+    if kind is VectorOwner.PROJECT:
+        project = await uow.projects.get(owner_id)
+        return project_facts(project) if project else None
+    profile = await uow.backers.get(owner_id)
+    organization = await uow.organizations.get(owner_id)
+    return backer_facts(profile, organization, 0) if profile and organization else None
 
 
 class RecentreMeaning(UseCase):

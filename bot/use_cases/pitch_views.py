@@ -20,6 +20,7 @@ from bot.use_cases.pitches import Contacts, contacts_of
 from bot.use_cases.ports import Actor, Clock, Identity, MatchingService, UnitOfWork
 from bot.use_cases.projects import ProjectView, view_of
 from bot.use_cases.reasons import spoken, stored
+from bot.use_cases.vectors import BATCH
 from bot.use_cases.waves import PitchRules, wave_of
 
 POSSIBLE_BACKERS = 10
@@ -239,6 +240,7 @@ class FindPossibleBackers(UseCase):
             [backer_facts(profile, backer, profile.pitches_per_week) for profile, backer in backers.values()],
             limit=POSSIBLE_BACKERS,
             now=self.clock.now(),
+            read_at_most=BATCH,
         )
         return tuple(
             PossibleBacker(

@@ -7,7 +7,7 @@ import numpy as np
 from bot.matching.facts import ReadText
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
-from bot.models.projects import Project
+from bot.models.projects import STANDING, Project
 from bot.models.reference import Language
 from bot.models.vectors import TextVector, VectorOwner
 from tests.fakes.shelf import Shelf
@@ -27,6 +27,26 @@ class FakeVectors:
         )
         self._shelf.delete(*before)
         self._shelf.add(vector)
+
+    async def drop(self, kind: VectorOwner, owner_id: int) -> None:
+        self._shelf.delete(*(await self.of(kind, [owner_id])).values())
+
+    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
+        return self._unread(kind, model, version)[:limit]
+
+    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int:
+        return len(self._unread(kind, model, version))
+
+    def _unread(self, kind: VectorOwner, model: str, version: str) -> list[int]:
+        if kind is VectorOwner.PROJECT:
+            owners = [row.id for row in self._shelf.all(Project, lambda row: row.stage in STANDING)]
+        else:
+            owners = [row.organization_id for row in self._shelf.all(BackerProfile)]
+        vectors = self._shelf.all(
+            TextVector,
+            lambda row: (row.owner_kind, row.model, row.model_version) == (kind, model, version),
+        )
+        return sorted(set(owners) - {row.owner_id for row in vectors}, reverse=True)
 
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int

@@ -1,16 +1,14 @@
 """Which texts have a vector of the present model, on both databases."""
 
 from dataclasses import dataclass
-from itertools import count
 
-import numpy as np
 import pytest
 
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
-from tests.builders import a_backer_profile, a_person, a_project, an_organization
+from tests.builders import a_backer_profile, a_person, a_project, a_vector, an_organization
 
 
 @dataclass(frozen=True)
@@ -65,20 +63,6 @@ async def kept(storage: SqlUnitOfWork) -> Kept:
     )
 
 
-_numbers = count(1)
-
-
-def a_vector(kind: VectorOwner, owner_id: int, *, model: str = "fake", version: str = "1") -> TextVector:
-    return TextVector(
-        owner_kind=kind,
-        owner_id=owner_id,
-        model=model,
-        model_version=version,
-        text_hash="0" * 64,
-        vector=np.array([next(_numbers), 0.5], dtype="<f4").tobytes(),
-    )
-
-
 async def put(storage: SqlUnitOfWork, *vectors: TextVector) -> None:
     async with storage as uow:
         for vector in vectors:
@@ -105,9 +89,43 @@ async def test_what_is_matched_now_is_read_page_by_page(storage: SqlUnitOfWork, 
 
 
 async def test_a_read_text_comes_with_its_language_and_vector(storage: SqlUnitOfWork, kept: Kept) -> None:
-    await put(storage, vector := a_vector(VectorOwner.BACKER, kept.active))
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, 0.25, -1))
     async with storage.read() as uow:
         (text,) = await uow.vectors.read_texts(VectorOwner.BACKER, "fake", "1", after=0, limit=10)
     assert text.language == "kk"
     assert text.vector is not None
-    assert text.vector.tolist() == np.frombuffer(vector.vector, "<f4").tolist()
+    assert text.vector.tolist() == [0.25, -1]
+
+
+async def unread(storage: SqlUnitOfWork, kind: VectorOwner, *, limit: int = 10) -> list[int]:
+    async with storage.read() as uow:
+        found = list(await uow.vectors.unread(kind, "fake", "1", limit=limit))
+        assert await uow.vectors.count_unread(kind, "fake", "1") >= len(found)
+        return found
+
+
+async def test_what_has_no_vector_of_this_model_is_to_be_read_the_newest_first(
+    storage: SqlUnitOfWork, kept: Kept
+) -> None:
+    standing = [kept.submitted, *reversed(kept.published)]
+    assert await unread(storage, VectorOwner.PROJECT) == standing
+    assert await unread(storage, VectorOwner.PROJECT, limit=2) == standing[:2]
+    assert await unread(storage, VectorOwner.BACKER) == kept.backers[::-1]
+    await put(storage, a_vector(VectorOwner.PROJECT, kept.submitted))
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, version="0"))
+    await put(storage, a_vector(VectorOwner.BACKER, kept.resting, model="other"))
+    assert await unread(storage, VectorOwner.PROJECT) == standing[1:]
+    assert await unread(storage, VectorOwner.BACKER) == kept.backers[::-1]
+    async with storage.read() as uow:
+        assert await uow.vectors.count_unread(VectorOwner.PROJECT, "fake", "1") == 2
+
+
+async def test_a_dropped_vector_is_to_be_made_anew(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, *(a_vector(kind, kept.active) for kind in VectorOwner))
+    async with storage as uow:
+        await uow.vectors.drop(VectorOwner.BACKER, kept.active)
+        await uow.vectors.drop(VectorOwner.BACKER, 10**9)
+        await uow.commit()
+    assert kept.active in await unread(storage, VectorOwner.BACKER)
+    async with storage.read() as uow:
+        assert list(await uow.vectors.of(VectorOwner.PROJECT, [kept.active])) == [kept.active]

@@ -8,6 +8,7 @@ from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.backers import (
     BackerForm,
     ListBackerProfiles,
@@ -16,7 +17,7 @@ from bot.use_cases.backers import (
     ShowBackerProfile,
 )
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
-from tests.builders import a_person, an_actor, an_organization
+from tests.builders import a_person, a_vector, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 
 FORM = BackerForm(
@@ -69,6 +70,18 @@ async def test_saving_the_same_again_changes_nothing(
     assert uow.actions == ["backer.save"]
     await save(business.id, replace(FORM, ceiling=1))
     assert uow.audited[-1].changes == {"fields": ["ceiling"]}
+
+
+async def test_other_words_are_read_anew_and_the_same_are_not(
+    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, business: Organization
+) -> None:
+    save = SaveBackerProfile(identity, uow, clock)
+    await save(business.id, FORM)
+    vector = uow.keep(a_vector(VectorOwner.BACKER, business.id))
+    await save(business.id, replace(FORM, ceiling=1))
+    assert uow.shelf.all(TextVector) == [vector]
+    await save(business.id, replace(FORM, text="Көлдің жағасы таза болсын дейміз."))
+    assert uow.shelf.all(TextVector) == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ from bot.use_cases.matching import (
     SuggestBackers,
     rank_backers,
 )
+from bot.use_cases.meaning import RefreshVectors
 from bot.use_cases.messages import Listed, Text, WrittenIn
+from bot.use_cases.vectors import BATCH
 from bot.use_cases.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
@@ -197,6 +199,42 @@ async def test_a_text_is_read_once(uow: FakeUnitOfWork, clock: FrozenClock) -> N
         (VectorOwner.PROJECT, "fake", "2"),
         (VectorOwner.BACKER, "fake", "2"),
     }
+
+
+async def test_who_waits_for_a_screen_waits_for_few_texts(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    """The others are compared by their keywords; the background, which may take its time, reads them all."""
+    backers = [keep_backer(uow) for _ in range(2 * BATCH + 1)]
+    project = keep_project(uow)
+    facts = [
+        replace(backer_facts(a_backer_profile(backer), backer, 3), text=f"{backer.id}-тілек")
+        for backer in backers
+    ]
+    matching = FakeMatching()
+    found = await rank_backers(uow, matching, project, facts, limit=50, now=clock.now(), read_at_most=BATCH)
+    assert len(found) == len(backers)
+    assert len(matching.read) == BATCH + 1
+    await rank_backers(uow, matching, project, facts, limit=50, now=clock.now())
+    assert len(matching.read) == len(set(matching.read)) == len(backers) + 1
+
+
+async def test_what_was_read_meanwhile_is_not_read_again(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    """The background begins with the newest while a search begins with the oldest: they meet in the middle."""
+    backers = [keep_backer(uow, text=f"{number}-ші тілегіміз") for number in range(2 * BATCH)]
+    project = keep_project(uow)
+    matching = FakeMatching()
+    facts = [backer_facts(profile, backer, 3) for profile, backer in await uow.backers.active()]
+    background = RefreshVectors(SystemIdentity(), uow, clock, matching)
+
+    class Meanwhile(FakeMatching):
+        async def vectorize(self, items: Any) -> Any:
+            if not matching.read:
+                await background()
+                await background()
+            return await super().vectorize(items)
+
+    searching = Meanwhile()
+    await rank_backers(uow, searching, project, facts, limit=50, now=clock.now())
+    assert len(searching.read) + len(matching.read) == len(backers) + 2, "the project's own text twice"
 
 
 async def test_without_a_model_matching_goes_on(uow: FakeUnitOfWork, clock: FrozenClock) -> None:

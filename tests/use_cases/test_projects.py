@@ -11,6 +11,7 @@ from bot.models.people import Person
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.projects import (
     EditProject,
@@ -26,7 +27,7 @@ from bot.use_cases.projects import (
     SubmitProject,
     WithdrawProject,
 )
-from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
+from tests.builders import a_membership, a_person, a_project, a_vector, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 from tests.use_cases.project_forms import FORM
 
@@ -215,6 +216,21 @@ async def test_a_published_projects_texts_change_with_a_trace_and_its_terms_stay
         await edit(project.id, replace(form, budget_full=9_000_000))
     assert refusal.value.code == "project-terms-fixed"
     assert project.budget_full == view.budget_full
+
+
+async def test_other_words_are_read_anew_and_the_same_are_not(
+    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+) -> None:
+    project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
+    vector = uow.keep(a_vector(VectorOwner.PROJECT, project.id))
+    edit = EditProject(leading, uow, clock)
+    view = await ShowProject(leading, uow, clock)(project.id)
+    form = ProjectForm(**{name: getattr(view, name) for name in ProjectForm.__dataclass_fields__})
+    form = replace(form, starts_on=FORM.starts_on, ends_on=FORM.ends_on)
+    await edit(project.id, replace(form, settlement="Мақат"))
+    assert uow.shelf.all(TextVector) == [vector]
+    await edit(project.id, replace(form, beneficiaries="150 оқушы"))
+    assert uow.shelf.all(TextVector) == []
 
 
 async def test_pause_resume_and_withdraw_leave_a_trace(

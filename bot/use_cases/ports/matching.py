@@ -45,6 +45,13 @@ class VectorRepository(Protocol):
     async def put(self, vector: TextVector) -> None:
         """In place of the one that was kept before."""
 
+    async def drop(self, kind: VectorOwner, owner_id: int) -> None:
+        """Its words have changed: they are to be read anew."""
+
+    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
+        """Owners of texts without a vector of this model, newest first: those are looked at soonest."""
+
+    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int: ...
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
     ) -> Sequence[ReadText]:

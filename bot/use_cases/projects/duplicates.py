@@ -16,7 +16,7 @@ from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
 from bot.use_cases.projects.views import ProjectForm
-from bot.use_cases.vectors import vectors_of
+from bot.use_cases.vectors import BATCH, vectors_of
 
 _NOT_STORED = 0
 """The id of the new project, which the database gives to none."""
@@ -52,7 +52,7 @@ class FindLikelyDuplicates(UseCase):
         if not nearby:
             return ()
         facts = [project_facts(project) for project, _ in nearby.values()]
-        vectors = await vectors_of(self.uow, self._matching, VectorOwner.PROJECT, facts)
+        vectors = await vectors_of(self.uow, self._matching, VectorOwner.PROJECT, facts, read_at_most=BATCH)
         new = _facts_of(checked, written_in(checked.story, actor.language))
         made = await self._matching.vectorize([new])
         found = await self._matching.likely_duplicates(

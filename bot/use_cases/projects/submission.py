@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 
 from bot.models.languages import written_in
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.vectors import VectorOwner
 from bot.use_cases.base import UseCase
 from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.messages import Action, Notification
@@ -70,6 +71,8 @@ class EditProject(UseCase):
             if not project.terms_fixed:
                 _must_lie_ahead(checked, now)
             changed = project.revise({**_values(checked), "language": _language_of(checked, actor)})
+            if WORDS.intersection(changed):
+                await uow.vectors.drop(VectorOwner.PROJECT, project_id)
             await uow.audit.record(actor, "project.edit", "project", project_id, fields=changed)
             if was_rejected:
                 key = f"project-submitted:{project_id}:{now.isoformat()}"
