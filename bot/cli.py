@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -16,6 +17,8 @@ from bot.models.roles import StaffRole
 
 if TYPE_CHECKING:
     from dishka import AsyncContainer
+
+    from bot.use_cases.health import Health
 
 AnySettings = TypeVar("AnySettings", bound=DatabaseSettings)
 
@@ -74,6 +77,45 @@ def grant(
             typer.echo(f"{account}: {role.value} {'given' if granted else 'held already'}")
 
     asyncio.run(as_system(settings, run_it))
+
+
+@app.command()
+def health() -> None:
+    """Whether all parts are at work. Ends with 1 where one is not."""
+    settings = _settings(Settings)
+    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.application import as_system  # noqa: PLC0415
+    from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
+
+    logs.configure(json=settings.log_format == "json", level="ERROR")
+    found: list[Health] = []
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        found.append(await (await scope.get(CheckHealth))())
+
+    asyncio.run(as_system(settings, run_it))
+    for line in _health_lines(found[0]):
+        typer.echo(line)
+    if found[0].troubles:
+        typer.echo(f"in trouble: {', '.join(found[0].troubles)}", err=True)
+        raise typer.Exit(1)
+
+
+def _health_lines(found: "Health") -> Iterator[str]:
+    if not found.reachable:
+        yield "database: cannot be reached"
+    elif found.migrated:
+        yield f"database: reached, at revision {found.revision}"
+    else:
+        yield f"database: at revision {found.revision or 'none'} instead of {found.wanted}; run `asar migrate`"
+    if found.reading.without:
+        yield f"texts: compared by keywords alone, without {found.reading.model}: {found.reading.without}"
+    else:
+        yield f"texts: understood by {found.reading.model}"
+    if found.unread is not None:
+        yield f"vectors: {found.unread} texts wait to be read"
+    if found.unsent is not None:
+        yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
 
 
 @app.command("import-sample")

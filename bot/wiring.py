@@ -27,6 +27,7 @@ from bot.storage.database import create_engine
 from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
+from bot.storage.schema import SqlSchema
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.attachments import meeting_maker, memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
@@ -37,7 +38,7 @@ from bot.use_cases.memorandum_document import MemorandumPrinter
 from bot.use_cases.memorandum_drafting import Printed
 from bot.use_cases.memorandum_reading import PrintMemorandum
 from bot.use_cases.people import Operator
-from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, UnitOfWork
+from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, Schema, UnitOfWork
 from bot.use_cases.waves import PitchRules
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class PlatformProvider(Provider):
         service.close()
 
     matching = alias(EngineService, provides=MatchingService)
+
+    schema = provide(SqlSchema, provides=Schema)
 
     @provide
     def pitch_rules(self, settings: Settings) -> PitchRules:

@@ -8,16 +8,17 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import structlog
 
 from bot.embedding.rounds import solved_apart
-from bot.matching.embedder import EmbedderUnavailableError, Vectors
+from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
-from bot.use_cases.ports import Candidates
+from bot.use_cases.ports import Candidates, Reading
 
 if TYPE_CHECKING:
     from bot.matching.engine import MatchingEngine
@@ -32,10 +33,12 @@ _DAY: Final = timedelta(days=1)
 class EngineService:
     """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
 
-    def __init__(self, build: Callable[[], "MatchingEngine"]) -> None:
+    def __init__(self, build: Callable[[], "MatchingEngine"], *, retry_seconds: float = 300) -> None:
         self._build = build
         self._engine: MatchingEngine | None = None
-        self._unavailable = False
+        self._retry_seconds = retry_seconds
+        self._failure = ""
+        self._retry_at = 0.0
         self._centred_at: datetime | None = None
         self._centred_on = 0
         self._read_since = 0
@@ -45,17 +48,30 @@ class EngineService:
         return await self._run(lambda engine: engine.vector_version)
 
     async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
-        """None where the model cannot be loaded: matching goes on by spheres, place and money."""
-        if self._unavailable:
+        """None where the model cannot be had: matching goes on by keywords, spheres, place and money.
+
+        It is tried again after a while, for what was away may have come back.
+        """
+        if self._failure and monotonic() < self._retry_at:
             return None
         try:
             made = await self._run(lambda engine: engine.vectorize(items))
         except EmbedderUnavailableError as error:
-            self._unavailable = True
-            log.warning("embedder_unavailable", reason=str(error))
+            if str(error) != self._failure:
+                log.warning("embedder_unavailable", reason=str(error))
+            self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
             return None
+        self._failure = ""
         self._read_since += len(items)
         return made
+
+    async def reading(self, *, tried: bool = False) -> Reading:
+        if tried:
+            await self.vectorize([ReadText(0, "kk", None, "сәлем")])
+        embedder = await self._run(lambda engine: engine.embedder)
+        if isinstance(embedder, FallbackEmbedder):
+            return Reading(embedder.name, without=embedder.reason)
+        return Reading(embedder.name, without=self._failure, broken=bool(self._failure))
 
     def centring_due(self, now: datetime) -> bool:
         """Few texts are outgrown soon, many seldom: between two centrings a day passes or they double."""

@@ -59,5 +59,11 @@ class SqlOutbox:
         )
         return (await self._session.scalars(query)).all()
 
+    async def backlog(self, due_before: datetime) -> tuple[int, int]:
+        overdue = sa.func.sum(sa.case((OutboxMessage.not_before < due_before, 1), else_=0))
+        query = sa.select(sa.func.count(), overdue).where(OutboxMessage.status == DeliveryStatus.PENDING)
+        waiting, late = (await self._session.execute(query)).one()
+        return waiting, late or 0
+
     async def get(self, message_id: int) -> OutboxMessage | None:
         return await self._session.get(OutboxMessage, message_id)

@@ -74,7 +74,7 @@ def _unread(kind: VectorOwner, model: str, version: str) -> sa.Select[int]:
         case VectorOwner.PROJECT:
             query = sa.select(owner := Project.id).where(Project.stage.in_(STANDING))
         case VectorOwner.BACKER:
-            query = sa.select((owner := BackerProfile.organization_id).label("id"))
+            query = sa.select((owner := BackerProfile.organization_id).label(name="id"))
     return query.where(
         ~sa.select(TextVector.owner_id)
         .where(

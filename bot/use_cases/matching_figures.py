@@ -10,7 +10,7 @@ from typing import ClassVar
 from bot.models.pitches import PitchStatus
 from bot.use_cases.base import UseCase
 from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import ProjectFigures
+from bot.use_cases.ports import Clock, Identity, MatchingService, ProjectFigures, UnitOfWork
 
 _INTEREST = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED})
 
@@ -28,11 +28,15 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class MatchingFigures:
-    """`regions` and `spheres` by code, most projects first. A project counts in each of its spheres."""
+    """`regions` and `spheres` by code, most projects first. A project counts in each of its spheres.
+
+    `by_keywords` when texts are not understood now, and compared by their keywords alone.
+    """
 
     total: Figures
     regions: tuple[tuple[str, Figures], ...]
     spheres: tuple[tuple[str, Figures], ...]
+    by_keywords: bool = False
 
 
 class ShowMatchingFigures(UseCase):
@@ -40,13 +44,19 @@ class ShowMatchingFigures(UseCase):
 
     permission: ClassVar = Permission.MODERATE
 
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
     async def __call__(self) -> MatchingFigures:
+        reading = await self._matching.reading()
         async with self.uow.read() as uow:
             projects = await uow.pitches.figures(self.clock.now())
         return MatchingFigures(
             _figures(projects),
             _grouped((project.region, project) for project in projects),
             _grouped((sphere, project) for project in projects for sphere in project.spheres),
+            by_keywords=bool(reading.without),
         )
 
 

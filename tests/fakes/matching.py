@@ -11,7 +11,7 @@ from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
-from bot.use_cases.ports import Candidates
+from bot.use_cases.ports import Candidates, Reading
 
 
 class FakeMatching:
@@ -41,6 +41,11 @@ class FakeMatching:
             return None
         self.read += [item.words for item in items]
         return np.asarray([[len(item.words), 1, 0] for item in items], dtype=np.float32)
+
+    async def reading(self, *, tried: bool = False) -> Reading:
+        if self.unavailable:
+            return Reading("fake", without="the file is a stub", broken=True)
+        return Reading("fake")
 
     def centring_due(self, now: datetime) -> bool:
         return self.centred_at is None or now - self.centred_at >= timedelta(days=1)

@@ -43,5 +43,9 @@ class FakeOutbox:
         )
         return sorted(waiting, key=lambda row: (row.not_before, row.id))[:limit]
 
+    async def backlog(self, due_before: datetime) -> tuple[int, int]:
+        waiting = self._shelf.all(OutboxMessage, lambda row: row.status is DeliveryStatus.PENDING)
+        return len(waiting), sum(row.not_before < due_before for row in waiting)
+
     async def get(self, message_id: int) -> OutboxMessage | None:
         return self._shelf.by_id(OutboxMessage, message_id)

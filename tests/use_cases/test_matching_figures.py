@@ -11,7 +11,7 @@ from bot.models.roles import StaffRole
 from bot.use_cases.errors import ForbiddenError
 from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
 from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
 
 HOUR = timedelta(hours=1)
@@ -25,9 +25,11 @@ def backer(uow: FakeUnitOfWork) -> Organization:
     return uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
 
 
-async def figures(uow: FakeUnitOfWork, clock: FrozenClock) -> MatchingFigures:
+async def figures(
+    uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching | None = None
+) -> MatchingFigures:
     moderator = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,)))))
-    return await ShowMatchingFigures(moderator, uow, clock)()
+    return await ShowMatchingFigures(moderator, uow, clock, matching or FakeMatching())()
 
 
 async def test_nothing_yet(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
@@ -61,4 +63,9 @@ async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, c
 async def test_for_moderators_alone(uow: FakeUnitOfWork, clock: FrozenClock, role: StaffRole) -> None:
     elsewhere = FakeIdentity(an_actor(uow.keep(a_person(staff=(role,)))))
     with pytest.raises(ForbiddenError):
-        await ShowMatchingFigures(elsewhere, uow, clock)()
+        await ShowMatchingFigures(elsewhere, uow, clock, FakeMatching())()
+
+
+async def test_matching_by_keywords_alone_is_told(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    assert not (await figures(uow, clock)).by_keywords
+    assert (await figures(uow, clock, FakeMatching(unavailable=True))).by_keywords

@@ -38,7 +38,7 @@ async def by_region(
 ) -> dict[str, Any]:
     found = await show()
     offset = await offset_of(dialog_manager, REGIONS, _PER_PAGE)
-    return _page(await translator_of(dialog_manager), found.total, "region", found.regions, offset)
+    return _page(await translator_of(dialog_manager), found, "region", found.regions, offset)
 
 
 @inject
@@ -47,33 +47,35 @@ async def by_sphere(
 ) -> dict[str, Any]:
     found = await show()
     offset = await offset_of(dialog_manager, SPHERES, _PER_PAGE)
-    return _page(await translator_of(dialog_manager), found.total, "sphere", found.spheres, offset)
+    return _page(await translator_of(dialog_manager), found, "sphere", found.spheres, offset)
 
 
 async def by_region_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {**_page(t, SAMPLE.total, "region", SAMPLE.regions, 0), "none": True}
+    page = _page(t, SAMPLE, "region", SAMPLE.regions, 0)
+    return {**page, "none": True, "by_keywords": True}
 
 
 async def by_sphere_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _page(await translator_of(dialog_manager), SAMPLE.total, "sphere", SAMPLE.spheres, 0)
+    return _page(await translator_of(dialog_manager), SAMPLE, "sphere", SAMPLE.spheres, 0)
 
 
 def _page(
     t: Translator,
-    total: Figures,
+    found: MatchingFigures,
     kind: Literal["region", "sphere"],
     groups: Sequence[tuple[str, Figures]],
     offset: int,
 ) -> dict[str, Any]:
     return {
-        "total": _told(t, total),
+        "total": _told(t, found.total),
         "groups": "\n\n".join(
             f"<b>{t.value(Named(kind, code))}</b>\n{_told(t, figures)}"
             for code, figures in groups[offset : offset + _PER_PAGE]
         ),
         "some": bool(groups),
         "none": not groups,
+        "by_keywords": found.by_keywords,
         **pages_of(len(groups), _PER_PAGE),
     }
 
@@ -104,6 +106,7 @@ dialog = Dialog(
             Say("matching-figures-empty", when="none"),
             Html("total", when="some"),
             Html("groups", when="some"),
+            Say("matching-figures-keywords", when="by_keywords"),
             sep="\n\n",
         ),
         FetchedPages(REGIONS),

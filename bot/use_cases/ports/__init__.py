@@ -4,6 +4,7 @@ from bot.use_cases.ports.environment import (
     Clock,
     DeliverLater,
     Notifier,
+    Schema,
     StorageUnavailableError,
     Undeliverable,
 )
@@ -16,6 +17,7 @@ from bot.use_cases.ports.matching import (
     PitchFigures,
     PitchRepository,
     ProjectFigures,
+    Reading,
     VectorRepository,
 )
 from bot.use_cases.ports.meetings import MeetingRepository
@@ -48,7 +50,9 @@ __all__ = [
     "PitchRepository",
     "ProjectFigures",
     "ProjectRepository",
+    "Reading",
     "Represented",
+    "Schema",
     "StorageUnavailableError",
     "Undeliverable",
     "UnitOfWork",

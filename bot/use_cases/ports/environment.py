@@ -12,6 +12,11 @@ class Clock(Protocol):
         """The present moment, aware, in UTC."""
 
 
+class Schema(Protocol):
+    async def revisions(self) -> tuple[str | None, str]:
+        """The database's, None when it is empty, and this program's; `StorageUnavailableError` without a database."""
+
+
 class StorageUnavailableError(Exception):
     """The database cannot be reached or does not answer. Nothing was changed; trying again is safe."""
 

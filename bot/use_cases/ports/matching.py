@@ -118,6 +118,18 @@ class BackerRepository(Protocol):
         """Of verified organisations, without those that rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How texts are understood now: by a `model`, or `without` one for that reason, by their keywords alone.
+
+    It is `broken` where a model was set up that cannot be had, and not where there is none for this machine.
+    """
+
+    model: str
+    without: str = ""
+    broken: bool = False
+
+
 class MatchingService(Protocol):
     """The matching engine; its slow work is done where it does not hold up others."""
 
@@ -126,6 +138,9 @@ class MatchingService(Protocol):
 
     async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
         """One row an item; None where the model cannot be had, and matching goes on without."""
+
+    async def reading(self, *, tried: bool = False) -> Reading:
+        """What is known by now; `tried` reads a word to be sure, which may take seconds."""
 
     def centring_due(self, now: datetime) -> bool:
         """Whether the meaning has to be centred on the texts: at first, once a day, and when they have doubled."""

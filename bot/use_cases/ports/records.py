@@ -25,6 +25,9 @@ class Outbox(Protocol):
     async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
         """Claimed until the transaction ends, oldest first."""
 
+    async def backlog(self, due_before: datetime) -> tuple[int, int]:
+        """How many messages are still to be sent, and how many of them were due before that moment."""
+
     async def get(self, message_id: int) -> OutboxMessage | None:
         """None when its recipient has been forgotten meanwhile."""
 

@@ -134,6 +134,7 @@ possible-backers-note = <i>Атауларын демеуші қызығушыл�
 menu-matching-figures = 📊 Ұсыныс көрсеткіштері
 matching-figures-title = <b>Ұсыныс көрсеткіштері</b>
 matching-figures-empty = Әзірге жарияланған жоба жоқ. Бірінші жоба жарияланған соң көрсеткіштер осында шығады.
+matching-figures-keywords = Қазір мәтіннің мағынасы танылмай тұр: демеушіні кілт сөз, сала, өңір және сома бойынша ғана іріктейміз.
 matching-figures-projects = Жоба: { $projects }, соның ішінде демеуші қызыққаны: { $wanted }
 matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені: { $answered } ({ $percent }%)
 matching-figures-time = Жауап әдетте осынша уақытта келеді: { $time }

@@ -1,0 +1,62 @@
+"""What the health report asks of the databases themselves."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.database import create_engine
+from bot.storage.migrations import migrate_to
+from bot.storage.schema import SqlSchema
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.messages import Notification
+from bot.use_cases.ports import StorageUnavailableError
+from tests.builders import a_person
+from tests.fakes import FrozenClock
+
+
+async def test_a_migrated_database_is_at_the_programs_revision(engine: AsyncEngine) -> None:
+    present, wanted = await SqlSchema(engine).revisions()
+    assert present == wanted != ""
+
+
+async def test_a_database_that_was_emptied_has_no_revision(database_url: str, engine: AsyncEngine) -> None:
+    await asyncio.to_thread(migrate_to, database_url, "base")
+    assert (await SqlSchema(engine).revisions())[0] is None
+
+
+async def test_a_server_that_is_not_there_is_an_outage() -> None:
+    nowhere = create_engine("postgresql+asyncpg://asar@127.0.0.1:1/asar")
+    with pytest.raises(StorageUnavailableError):
+        await SqlSchema(nowhere).revisions()
+    await nowhere.dispose()
+
+
+async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    async with storage.read() as uow:
+        assert await uow.outbox.backlog(clock.now()) == (0, 0)
+    async with storage as uow:
+        person = a_person()
+        await uow.people.add(person)
+        await uow.flush()
+        for minutes in (0, 5, 60):
+            await uow.outbox.promise(
+                person.id,
+                Notification("organization-verified", {}),
+                dedupe_key=str(minutes),
+                not_before=clock.now() + timedelta(minutes=minutes),
+            )
+        await uow.commit()
+    async with storage.read() as uow:
+        (first, *_) = await uow.outbox.due(clock.now(), 10)
+        assert await uow.outbox.backlog(clock.now() + timedelta(minutes=5)) == (3, 1)
+    async with storage as uow:
+        sent = await uow.outbox.get(first.id)
+        assert sent is not None
+        sent.delivered(clock.now())
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)

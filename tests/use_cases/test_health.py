@@ -1,0 +1,96 @@
+"""The health report: each part alone, and what counts as trouble."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.use_cases.health import OVERDUE, CheckHealth, Health, Trouble
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.messages import Notification
+from bot.use_cases.ports import Reading, StorageUnavailableError
+from tests.builders import a_person, a_project, an_organization
+from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
+
+
+class FakeSchema:
+    """A database at `revision`, or none that can be reached."""
+
+    def __init__(self, revision: str | None = "0002", *, reachable: bool = True) -> None:
+        self.revision = revision
+        self.reachable = reachable
+
+    async def revisions(self) -> tuple[str | None, str]:
+        if not self.reachable:
+            raise StorageUnavailableError
+        return self.revision, "0002"
+
+
+async def health(
+    uow: FakeUnitOfWork,
+    clock: FrozenClock,
+    *,
+    matching: FakeMatching | None = None,
+    schema: FakeSchema | None = None,
+) -> Health:
+    return await CheckHealth(
+        SystemIdentity(), uow, clock, matching or FakeMatching(), schema or FakeSchema()
+    )()
+
+
+async def test_all_is_well(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    found = await health(uow, clock)
+    assert (found.reachable, found.migrated, found.unread, found.unsent, found.overdue) == (
+        True,
+        True,
+        0,
+        0,
+        0,
+    )
+    assert found.troubles == ()
+
+
+async def test_texts_that_wait_to_be_read_are_told_and_no_trouble(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    ngo = uow.keep(an_organization())
+    uow.keep(a_project(ngo))
+    uow.keep(a_project(ngo))
+    found = await health(uow, clock)
+    assert (found.unread, found.troubles) == (2, ())
+
+
+async def test_a_message_that_is_long_overdue_is_trouble(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    person = uow.keep(a_person())
+    async with uow:
+        news = Notification("organization-verified", {})
+        await uow.outbox.promise(person.id, news, dedupe_key="now")
+        later = clock.now() + timedelta(days=1)
+        await uow.outbox.promise(person.id, news, dedupe_key="tomorrow", not_before=later)
+        await uow.commit()
+    clock.advance(OVERDUE)
+    assert (await health(uow, clock)).troubles == ()
+    clock.advance(timedelta(seconds=1))
+    found = await health(uow, clock)
+    assert (found.unsent, found.overdue) == (2, 1)
+    assert found.troubles == (Trouble.MESSAGES_OVERDUE,)
+
+
+@pytest.mark.parametrize("revision", [None, "0001"])
+async def test_a_database_that_is_behind_is_not_asked_further(
+    uow: FakeUnitOfWork, clock: FrozenClock, revision: str | None
+) -> None:
+    found = await health(uow, clock, schema=FakeSchema(revision))
+    assert (found.revision, found.wanted, found.unread, found.unsent) == (revision, "0002", None, None)
+    assert found.troubles == (Trouble.NOT_MIGRATED,)
+
+
+async def test_without_a_database_the_rest_is_told(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    found = await health(
+        uow, clock, schema=FakeSchema(reachable=False), matching=FakeMatching(unavailable=True)
+    )
+    assert found.troubles == (Trouble.DATABASE_UNREACHABLE, Trouble.MODEL_BROKEN)
+    assert found.reading.without == "the file is a stub"
+
+
+async def test_a_machine_without_a_model_is_no_trouble() -> None:
+    assert Health(Reading("none", without="no wheel"), reachable=True).troubles == ()
