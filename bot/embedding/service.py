@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import structlog
 
+from bot.embedding.backers import KeptBackers
 from bot.embedding.rounds import solved_apart
 from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
@@ -36,6 +37,7 @@ class EngineService:
     def __init__(self, build: Callable[[], "MatchingEngine"], *, retry_seconds: float = 300) -> None:
         self._build = build
         self._engine: MatchingEngine | None = None
+        self._backers = KeptBackers()
         self._retry_seconds = retry_seconds
         self._failure = ""
         self._retry_at = 0.0
@@ -86,7 +88,9 @@ class EngineService:
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
-        return await self._run(lambda engine: engine.backers_for(project, backers, limit=limit, now=now))
+        return await self._run(
+            lambda engine: self._backers.best_for(engine, project, backers, limit=limit, now=now)
+        )
 
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime

@@ -76,6 +76,7 @@ class MatchingIndex:
     def remove_backer(self, backer_id: int) -> None:
         """Take a backer out, if it is in."""
         self._forget_declined(backer_id)
+        self._profiles.pop(backer_id, None)
         self.backers.remove(backer_id)
 
     def projects_for(self, backer_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
