@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import BaseSettings
 
-from bot.config import DatabaseSettings, Settings
+from bot.config import DatabaseSettings, EmbeddingSettings, Settings
 from bot.models.roles import StaffRole
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.use_cases.health import Health
 
-AnySettings = TypeVar("AnySettings", bound=DatabaseSettings)
+AnySettings = TypeVar("AnySettings", bound=BaseSettings)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -164,6 +165,7 @@ def evaluate(
     out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],
 ) -> None:
     """How well matching does on a benchmark folder. Needs neither a token nor a database."""
+    settings = _settings(EmbeddingSettings)
     from rich.console import Console  # noqa: PLC0415 - `asar --help` stays quick
     from rich.progress import Progress  # noqa: PLC0415
 
@@ -177,7 +179,7 @@ def evaluate(
             report = evaluated(
                 split,
                 out,
-                matching_engine(),
+                matching_engine(settings),
                 lambda done, total: bar.update(task, completed=done, total=total),
             )
     except (OSError, ValueError, EmbedderUnavailableError) as error:

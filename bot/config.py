@@ -10,17 +10,43 @@ def _comma_separated(value: object) -> object:
     return [part for part in value.replace(" ", "").split(",") if part] if isinstance(value, str) else value
 
 
+_CONFIG = SettingsConfigDict(
+    env_prefix="ASAR_",
+    env_file=".env",
+    env_file_encoding="utf-8",
+    # An empty line of the example is a default, not a value.
+    env_ignore_empty=True,
+    extra="ignore",
+    frozen=True,
+)
+
+
 class DatabaseSettings(BaseSettings):
     """All that a migration needs."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="ASAR_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
-    )
+    model_config = _CONFIG
 
     database_url: str = "sqlite+aiosqlite:///var/asar.db"
 
 
-class Settings(DatabaseSettings):
+class EmbeddingSettings(BaseSettings):
+    """Another model than the bundled one; all that an evaluation needs."""
+
+    model_config = _CONFIG
+
+    embeddings_url: AnyHttpUrl | None = None
+    embeddings_model: str = Field(default="", max_length=120)
+    embeddings_key: SecretStr | None = None
+
+    @model_validator(mode="after")
+    def _a_server_and_its_model(self) -> Self:
+        if bool(self.embeddings_url) != bool(self.embeddings_model):
+            msg = "ASAR_EMBEDDINGS_URL and ASAR_EMBEDDINGS_MODEL go together"
+            raise ValueError(msg)
+        return self
+
+
+class Settings(DatabaseSettings, EmbeddingSettings):
     bot_token: SecretStr
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()

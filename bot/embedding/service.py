@@ -39,6 +39,7 @@ class EngineService:
         self._engine: MatchingEngine | None = None
         self._backers = KeptBackers()
         self._retry_seconds = retry_seconds
+        self._plain: MatchingEngine | None = None
         self._failure = ""
         self._retry_at = 0.0
         self._centred_at: datetime | None = None
@@ -54,14 +55,12 @@ class EngineService:
 
         It is tried again after a while, for what was away may have come back.
         """
-        if self._failure and monotonic() < self._retry_at:
+        if self._failing:
             return None
         try:
             made = await self._run(lambda engine: engine.vectorize(items))
         except EmbedderUnavailableError as error:
-            if str(error) != self._failure:
-                log.warning("embedder_unavailable", reason=str(error))
-            self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
+            self._failed(error)
             return None
         self._failure = ""
         self._read_since += len(items)
@@ -83,12 +82,12 @@ class EngineService:
 
     async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
         self._centred_at, self._centred_on, self._read_since = now, len(projects) + len(backers), 0
-        await self._run(lambda engine: engine.adapt(projects=projects, backers=backers))
+        await self._rank(lambda engine: engine.adapt(projects=projects, backers=backers))
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
-        return await self._run(
+        return await self._rank(
             lambda engine: self._backers.best_for(engine, project, backers, limit=limit, now=now)
         )
 
@@ -106,7 +105,7 @@ class EngineService:
                 {project.id: index.causes_of(project.id) for project in projects},
             )
 
-        return await self._run(weigh)
+        return await self._rank(weigh)
 
     async def share_out(
         self,
@@ -119,16 +118,40 @@ class EngineService:
         return await solved_apart(suggestions, rules, pitches_left, project_ids)
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
-        return await self._run(lambda engine: engine.index([project], ()).causes_of(project.id))
+        return await self._rank(lambda engine: engine.index([project], ()).causes_of(project.id))
 
     async def likely_duplicates(
         self, project: ProjectFacts, others: Sequence[ProjectFacts]
     ) -> Sequence[Duplicate]:
-        return await self._run(lambda engine: engine.likely_duplicates(project, others))
+        return await self._rank(lambda engine: engine.likely_duplicates(project, others))
 
     def close(self) -> None:
         """What is queued is not begun; the text in hand is read to its end without holding up the loop."""
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def _failing(self) -> bool:
+        return bool(self._failure) and monotonic() < self._retry_at
+
+    def _failed(self, error: EmbedderUnavailableError) -> None:
+        if str(error) != self._failure:
+            log.warning("embedder_unavailable", reason=str(error))
+        self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
+
+    async def _rank(self, work: Callable[["MatchingEngine"], _T]) -> _T:
+        """By keywords alone where what has to be learnt of the model first cannot be, for it is away."""
+
+        def by_what_is_there(engine: "MatchingEngine") -> _T:
+            if engine.opened or not self._failing:
+                try:
+                    return work(engine)
+                except EmbedderUnavailableError as error:
+                    self._failed(error)
+            if self._plain is None:
+                self._plain = engine.without_meaning(self._failure)
+            return work(self._plain)
+
+        return await self._run(by_what_is_there)
 
     async def _run(self, work: Callable[["MatchingEngine"], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._work, work)

@@ -2,17 +2,18 @@
 
 import threading
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from importlib.resources import as_file, files
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from bot.matching.columns import Neighbours
 from bot.matching.coverage import Coverage, coverage_of
 from bot.matching.duplicates import likely_duplicates
-from bot.matching.embedder import Embedder, FallbackEmbedder, Vectors
+from bot.matching.embedder import Embedder, EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.facts import BackerFacts, Item, NeedFacts, PlanItemFacts, ProjectFacts
 from bot.matching.index import MatchingIndex
 from bot.matching.needs import NeedMatch, projects_for_need
@@ -29,11 +30,19 @@ class MatchingEngine:
     """Pure and thread-safe. The first use reads the ontology and what was learnt of it.
 
     A vector belongs to ``vector_version``: whoever stores it stores that beside it, computes it anew
-    when either the text or the version has changed, and gives it back in the facts.
+    when either the text or the version has changed, and gives it back in the facts. What is learnt of
+    another embedder than the bundled one is kept in ``anchors_folder``: a restart need not learn it again.
     """
 
-    def __init__(self, embedder: Embedder | None = None, neighbours: Neighbours | None = None) -> None:
+    def __init__(
+        self,
+        embedder: Embedder | None = None,
+        neighbours: Neighbours | None = None,
+        *,
+        anchors_folder: Path | None = None,
+    ) -> None:
         self.embedder: Embedder = FallbackEmbedder() if embedder is None else embedder
+        self._anchors_folder = anchors_folder
         self._neighbours: Neighbours = {} if neighbours is None else neighbours
         self._lock = threading.Lock()
         self._space: MeaningSpace | None = None
@@ -50,11 +59,23 @@ class MatchingEngine:
 
     @property
     def space(self) -> MeaningSpace:
-        """Blocks for some 20 s when the embedder is not the bundled one: its anchors are learnt then."""
+        """Blocks for some 20 s when the embedder is a new one: its anchors are learnt then.
+
+        Raises EmbedderUnavailableError when they have to be and the model cannot be had.
+        """
         with self._lock:
             if self._space is None:
                 self._space = self._open_space()
             return self._space
+
+    @property
+    def opened(self) -> bool:
+        """Whether the anchors are known: from then on only new texts need the embedder."""
+        return self._space is not None
+
+    def without_meaning(self, reason: str) -> "MatchingEngine":
+        """The same by keywords alone, for the time in which the embedder cannot be had."""
+        return MatchingEngine(FallbackEmbedder(reason), self._neighbours)
 
     def adapt(
         self,
@@ -78,14 +99,17 @@ class MatchingEngine:
     def vectorize(self, items: Sequence[Item]) -> Vectors:
         """One row an item, from its words and language. Slow (10 ms a text): call it in an executor.
 
-        Raises EmbedderUnavailableError when the model cannot be loaded.
+        Raises EmbedderUnavailableError when the model cannot be had, or is another one than it was.
         """
         rows = [self._vectorize(items[start : start + _AT_ONCE]) for start in range(0, len(items), _AT_ONCE)]
         return np.vstack(rows or [self._vectorize(())])
 
     def _vectorize(self, items: Sequence[Item]) -> Vectors:
         texts = [restored(item.words, item.language) for item in items]
-        return np.hstack([self.embedder.embed(texts, "query"), self.space.keywords.hits(texts)])
+        embedded, expected = self.embedder.embed(texts, "query"), self.space.dimensions
+        if embedded.shape[1] != expected:
+            raise EmbedderUnavailableError(f"{embedded.shape[1]} dimensions instead of {expected}")
+        return np.hstack([embedded, self.space.keywords.hits(texts)])
 
     def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
         """Both sides ready to be ranked many times; keep it, and put into it what changes."""
@@ -136,10 +160,29 @@ class MatchingEngine:
 
     def _open_space(self) -> MeaningSpace:
         ontology = load_ontology()
+        digest = digest_of(self.embedder, ontology)
+        with self.shipped_anchors() as shipped:
+            for path in (shipped, self._kept_anchors(digest)):
+                anchors = _read_anchors(path)
+                if anchors is not None and anchors.digest == digest:
+                    return MeaningSpace(ontology, anchors)
         if not self.semantic:
             return MeaningSpace(ontology, None)
-        with self.shipped_anchors() as path:
-            shipped = Anchors.load(path) if path.is_file() else None
-        if shipped is not None and shipped.digest == digest_of(self.embedder, ontology):
-            return MeaningSpace(ontology, shipped)
-        return MeaningSpace(ontology, Anchors.learn(self.embedder, ontology))
+        anchors = Anchors.learn(self.embedder, ontology)
+        if (kept := self._kept_anchors(digest)) is not None:
+            # Where they cannot be kept they are learnt again after the next start.
+            with suppress(OSError):
+                anchors.keep(kept)
+        return MeaningSpace(ontology, anchors)
+
+    def _kept_anchors(self, digest: str) -> Path | None:
+        return None if self._anchors_folder is None else self._anchors_folder / f"anchors-{digest}.npz"
+
+
+def _read_anchors(path: Path | None) -> Anchors | None:
+    """None for a file that is missing or damaged: its content can be learnt again."""
+    if path is None or not path.is_file():
+        return None
+    with suppress(OSError, EOFError, KeyError, ValueError, BadZipFile):
+        return Anchors.load(path)
+    return None

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, Self, TypeVar
 
 import numpy as np
@@ -90,10 +91,19 @@ class Anchors:
             bias=self.bias,
         )
 
+    def keep(self, path: Path) -> None:
+        """Save in one step, so that no reader and no crash ever meets half a file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=path.parent) as folder:
+            unfinished = Path(folder) / path.name
+            self.save(unfinished)
+            unfinished.replace(path)
+
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Raises OSError, KeyError or ValueError for a file that is none of ours."""
-        with np.load(path, allow_pickle=False) as stored:
+        """Raises OSError, EOFError, KeyError, ValueError or BadZipFile for a file that is none of ours."""
+        # Opened here: of a damaged file numpy would leave it open.
+        with path.open("rb") as content, np.load(content, allow_pickle=False) as stored:
             corners = [tuple(str(name).split("/")) for name in stored["corners"]]
             means = {
                 (kind, language): mean

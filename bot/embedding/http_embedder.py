@@ -1,0 +1,135 @@
+"""Any server that speaks OpenAI's embeddings protocol, `POST <url>/embeddings`.
+
+For a larger model than the bundled one, on a machine of one's own or hired. Blocking: it is called in the engine's
+thread. What people wrote leaves the machine; nothing else does.
+"""
+
+import hashlib
+import json
+import threading
+import time
+from collections.abc import Sequence
+from http.client import HTTPException
+from typing import IO, Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+import numpy as np
+
+from bot.matching.embedder import EmbedderUnavailableError, Role, Vectors
+
+_AT_ONCE: Final = 32
+_LONGEST: Final = 8_000
+"""Characters sent of a text; the models of this kind read some 8,000 tokens."""
+_BUSY: Final = frozenset({429, 500, 502, 503, 504})
+_ATTEMPTS: Final = 3
+_LONGEST_PAUSE: Final = 5.0
+_LARGEST_ANSWER: Final = 64 * 1024 * 1024
+_PROBE: Final = "сәлем"
+
+
+class _NoRedirects(HTTPRedirectHandler):
+    """The key is for the server that was named, not for one that it points to."""
+
+    def redirect_request(self, *_: object, **__: object) -> None:
+        return None
+
+
+class HttpEmbedder:
+    """`pause` is the time before the first repetition in seconds; it doubles.
+
+    No role is told: the protocol knows none. The version follows from the address, for two servers may call
+    different weights by one name.
+    """
+
+    def __init__(
+        self, url: str, model: str, key: str | None = None, *, timeout: float = 10, pause: float = 0.5
+    ) -> None:
+        self._url = f"{url.rstrip('/').removesuffix('/embeddings')}/embeddings"
+        self._host = urlsplit(self._url).hostname or "the server"
+        self._model = model
+        self._key = key
+        self._timeout = timeout
+        self._pause = pause
+        self._opener = build_opener(_NoRedirects)
+        self._lock = threading.Lock()
+        self._dimensions = 0
+        self.name = f"http/{model}".replace("@", "_")[:100]
+        self.version = hashlib.sha256(self._url.encode()).hexdigest()[:8]
+
+    @property
+    def dimensions(self) -> int:
+        """Asks the server for one vector where none was made yet."""
+        if not self._dimensions:
+            self.embed([_PROBE])
+        return self._dimensions
+
+    def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:  # noqa: ARG002
+        """See Embedder.embed. An empty text, which some servers refuse, becomes a full stop."""
+        sent = [text[:_LONGEST] if text.strip() else "." for text in texts]
+        rows = [self._ask(sent[start : start + _AT_ONCE]) for start in range(0, len(sent), _AT_ONCE)]
+        return np.vstack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
+
+    def _ask(self, texts: list[str]) -> Vectors:
+        vectors = self._vectors(self._answer(json.dumps({"model": self._model, "input": texts})), len(texts))
+        with self._lock:
+            self._dimensions = self._dimensions or vectors.shape[1]
+        if vectors.shape[1] != self._dimensions:
+            raise self._unavailable(f"{vectors.shape[1]} dimensions instead of {self._dimensions}")
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        if not np.isfinite(norms).all() or not norms.all():
+            raise self._unavailable("vectors without a direction")
+        return np.asarray(vectors / norms, dtype=np.float32)
+
+    def _answer(self, body: str) -> object:
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        if self._key:
+            headers["Authorization"] = f"Bearer {self._key}"
+        # Settings allow http and https alone.
+        request = Request(self._url, body.encode(), headers, method="POST")  # noqa: S310
+        pause = self._pause
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                with self._opener.open(request, timeout=self._timeout) as response:
+                    return self._parsed(response)
+            except HTTPError as error:
+                with error:
+                    if error.code not in _BUSY or attempt == _ATTEMPTS:
+                        # The answer's words may quote the key or the text: they are not told.
+                        raise self._unavailable(f"HTTP {error.code}") from None
+                    wait = _seconds(error.headers.get("Retry-After"), pause)
+            except (URLError, HTTPException, OSError) as error:
+                reason = error.reason if isinstance(error, URLError) else error
+                raise self._unavailable(f"no answer ({type(reason).__name__})") from None
+            time.sleep(min(wait, _LONGEST_PAUSE))
+            pause *= 2
+        raise AssertionError("the last attempt returns or raises")
+
+    def _parsed(self, response: IO[bytes]) -> object:
+        content = response.read(_LARGEST_ANSWER + 1)
+        if len(content) > _LARGEST_ANSWER:
+            raise self._unavailable("an answer that is too large")
+        try:
+            return json.loads(content)
+        except ValueError:
+            raise self._unavailable("an answer that is not JSON") from None
+
+    def _vectors(self, answer: Any, expected: int) -> Vectors:  # noqa: ANN401 - whatever a server may say
+        """In the order of the texts, whatever that of the answer is."""
+        try:
+            rows = {int(row["index"]): row["embedding"] for row in answer["data"]}
+            vectors = np.array([rows[place] for place in range(expected)], dtype=np.float32)
+        except (KeyError, TypeError, ValueError):
+            raise self._unavailable("an answer that is no list of embeddings") from None
+        if vectors.ndim != 2 or not vectors.shape[1] or len(rows) != expected:
+            raise self._unavailable("an answer that is no list of embeddings")
+        return vectors
+
+    def _unavailable(self, why: str) -> EmbedderUnavailableError:
+        return EmbedderUnavailableError(f"{self._model} at {self._host}: {why}")
+
+
+def _seconds(asked: str | None, otherwise: float) -> float:
+    """`Retry-After` in seconds (RFC 9110, 10.2.3); a date there is rare and not worth the while."""
+    return float(asked) if asked and asked.isascii() and asked.isdigit() else otherwise
