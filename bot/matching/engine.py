@@ -23,7 +23,7 @@ from bot.matching.spelling import restored
 from bot.matching.suggestions import Duplicate, Suggestion
 
 _AT_ONCE = 4
-"""Texts read in one go: keyword search holds the interpreter while it runs, and others wait for it."""
+"""Texts read in one go: the model works without the interpreter's lock, the keyword search after it does not."""
 
 
 class MatchingEngine:
