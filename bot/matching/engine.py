@@ -109,7 +109,9 @@ class MatchingEngine:
         embedded, expected = self.embedder.embed(texts, "query"), self.space.dimensions
         if embedded.shape[1] != expected:
             raise EmbedderUnavailableError(f"{embedded.shape[1]} dimensions instead of {expected}")
-        return np.hstack([embedded, self.space.keywords.hits(texts)])
+        # Without a letter there is no meaning, though a model gives even silence some direction.
+        told = np.array([any(map(str.isalpha, text)) for text in texts], dtype=np.bool_)
+        return np.hstack([embedded * told[:, None], self.space.keywords.hits(texts)])
 
     def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
         """Both sides ready to be ranked many times; keep it, and put into it what changes."""

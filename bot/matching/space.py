@@ -175,7 +175,7 @@ class MeaningSpace:
         gathered: dict[Corner, list[Vectors]] = {}
         for kind, of_kind in items.items():
             for item in of_kind:
-                if (vector := self._vector(item)) is not None:
+                if (vector := self._vector(item)) is not None and _told_something(vector[: self.dimensions]):
                     gathered.setdefault((kind, item.language), []).append(vector[: self.dimensions])
         centres = {
             corner: self._drawn(corner, np.sum(rows, axis=0, dtype=np.float32), len(rows))
@@ -211,7 +211,8 @@ class MeaningSpace:
         scores = (centred @ self._anchors.weights + self._anchors.bias) / _TEMPERATURE
         scores += _KEYWORD * rows[:, self.dimensions :]
         profiles = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return unit(centred), unit(profiles)
+        told = _told_something(rows[:, : self.dimensions])[:, None]
+        return unit(centred * told), unit(profiles * told)
 
     def _vector(self, item: Item) -> Vectors | None:
         """None too for a vector of another model's length: it waits to be computed anew."""
@@ -244,6 +245,11 @@ def _relations(ontology: Ontology) -> Vectors:
         for name in cause.related:
             near[place[cause.id], place[name]] = RELATED
     return near
+
+
+def _told_something(embedded: Vectors) -> NDArray[np.bool_]:
+    """False for a text without a letter, whose embedding is left at zero."""
+    return np.asarray(embedded.any(axis=-1), dtype=np.bool_)
 
 
 def _named(hits: Vectors) -> Vectors:

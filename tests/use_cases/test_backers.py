@@ -95,6 +95,8 @@ async def test_other_words_are_read_anew_and_the_same_are_not(
         ({"ceiling": 10**13}, "amount-too-large"),
         ({"pitches_per_week": 0}, "choice-unknown"),
         ({"text": "😀😀😀"}, "text-no-letters"),
+        ({"text": " \n"}, "text-"),
+        ({"text": "Су"}, "text-too-short"),
         ({"text": "а" * 1501}, "text-too-long"),
     ],
 )
