@@ -29,6 +29,9 @@ from bot.use_cases.messages import (
     WrittenIn,
 )
 
+_GAP_MAX = 1000
+"""Fluent takes no more than 2500 characters into a gap; what is longer than this is put in afterwards."""
+
 
 class MissingTextError(LookupError):
     """A key that no locale file has, or a sentence whose gap was not filled: a bug, found by the tests."""
@@ -63,6 +66,11 @@ def _format(language: Language, key: str, given: dict[str, str | int]) -> str:
     return str(text)
 
 
+def _mark(name: str) -> str:
+    """What stands for a long text in the meantime: nobody can type it."""
+    return f"\0{name}\0"
+
+
 class Translator:
     """Speaks one language. Called with a key it returns HTML; `plain` is for button labels and file names."""
 
@@ -91,7 +99,11 @@ class Translator:
         if not args:
             return _constant(self.language, key)
         given = {name: self._argument(value, escape) for name, value in args.items()}
-        return _format(self.language, key, given)
+        long = {name: text for name, text in given.items() if isinstance(text, str) and len(text) > _GAP_MAX}
+        text = _format(self.language, key, given | {name: _mark(name) for name in long})
+        for name, value in long.items():
+            text = text.replace(_mark(name), value)
+        return text
 
     def _argument(self, value: Value, escape: Callable[[str], str]) -> str | int:  # noqa: C901, PLR0911, PLR0912
         match value:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.i18n.translator import MissingTextError, Translator
 from bot.models.reference import Language
-from bot.use_cases.messages import Day, Listed, Moment, Money, Named, OrganizationName, TimeOfDay
+from bot.use_cases.messages import Day, Listed, Moment, Money, Named, OrganizationName, Text, TimeOfDay
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
 NOW = datetime(2027, 6, 21, 3, 0, tzinfo=UTC)
@@ -78,6 +78,13 @@ def test_what_people_typed_is_escaped_in_html_and_not_in_labels() -> None:
     assert t.value("<b>&") == "&lt;b&gt;&amp;"
     assert t.plain_value("<b>&") == "<b>&"
     assert t.value(Listed(("<a>", "b"))) == "&lt;a&gt;, b"
+
+
+def test_a_text_of_any_length_fills_a_gap() -> None:
+    """Fluent itself gives up at 2500 characters; with marks in HTML that is less than a form lets people type."""
+    t = Translator(KK, lambda: NOW)
+    assert t("pitch-nudge", pitch="&" * 1500).endswith("\n\n" + "&amp;" * 1500)
+    assert t("pitch-nudge", pitch=Text("pitch-nudge", {"pitch": "ә" * 3000})).endswith("ә" * 3000)
 
 
 def test_a_missing_text_is_an_error_and_not_a_blank() -> None:
