@@ -7,10 +7,12 @@ import re
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
+from bot.i18n.translator import Translator
 from bot.use_cases.errors import NotFoundError
+from bot.use_cases.messages import Action, Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"
@@ -57,3 +59,20 @@ async def settle(query: CallbackQuery, outcome: str) -> None:
     await query.answer()
     if isinstance(query.message, Message):
         await query.message.edit_text(f"{query.message.html_text}\n\n{outcome}", reply_markup=None)
+
+
+async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
+    """Put another content in place of the message, with its buttons."""
+    if query.message is not None and query.bot is not None:
+        await query.bot.edit_message_text(
+            t(notification.key, **notification.args),
+            chat_id=query.message.chat.id,
+            message_id=query.message.message_id,
+            reply_markup=InlineKeyboardMarkup(
+                inline_keyboard=[[_button(t, action) for action in row] for row in notification.actions]
+            ),
+        )
+
+
+def _button(t: Translator, action: Action) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=t.label(action), callback_data=action.data, style=action.style)

@@ -45,6 +45,12 @@ def sentence(error: DomainError, t: Translator) -> str:
     return t(f"error-{error.code}", **params)
 
 
+async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
+    """Answer a tap with the sentence of an expected error."""
+    params: dict[str, Value] = error.params  # type: ignore[assignment]
+    await _answer(query, t.plain(f"error-{error.code}", **params))
+
+
 @router.errors(
     ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
 )
@@ -65,10 +71,9 @@ async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, spe
     if not isinstance(error, DomainError):
         return
     t = await speech.translator()
-    params: dict[str, Value] = error.params  # type: ignore[assignment]
     query, message = event.update.callback_query, event.update.message
     if query is not None:
-        await _answer(query, t.plain(f"error-{error.code}", **params))
+        await refuse(query, error, t)
         if isinstance(error, OutdatedError) and dialog_manager.has_context():
             await dialog_manager.show(ShowMode.EDIT)
     elif message is not None:

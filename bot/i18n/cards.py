@@ -3,8 +3,8 @@
 from bot.i18n.formats import cut, period
 from bot.i18n.translator import Translator
 from bot.models.projects import ProjectStage
-from bot.use_cases.matching import amount_of
 from bot.use_cases.messages import Listed, Named, Text, Value, WrittenIn
+from bot.use_cases.pitch_messages import amount_of
 from bot.use_cases.projects import ProjectForm, ProjectView
 
 STORY_SHOWN = 300

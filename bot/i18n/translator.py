@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.i18n import formats
 from bot.models.reference import Language
 from bot.use_cases.messages import (
+    Action,
     Day,
     Listed,
     Localized,
@@ -83,6 +84,9 @@ class Translator:
 
     def plain(self, key: str, /, **args: Value) -> str:
         return self._render(key, args, str)
+
+    def label(self, action: Action) -> str:
+        return self.plain(f"action-{action.name}", **action.args)
 
     def has(self, key: str) -> bool:
         return bool(_bundle(self.language).has_message(key))

@@ -15,6 +15,8 @@ MAX_PITCHES_PER_WEEK = 50
 DIGEST_HOUR = 9
 """Pitches that need not come at once come at this hour of the day, unless the backer chose another one."""
 DIGEST_HOURS = (8, 9, 12, 18)
+DIGEST_CLOSES = timedelta(minutes=1)
+"""So long before its hour a digest takes nothing more: what is being written down then would miss its message."""
 
 
 class PitchFrequency(StrEnum):
@@ -65,7 +67,7 @@ class BackerProfile(Base):
             return now
         local = now.astimezone(home)
         due = local.replace(hour=self.digest_hour, minute=0, second=0, microsecond=0)
-        if due <= local:
+        if due - local < DIGEST_CLOSES:
             due += timedelta(days=1)
         if self.frequency is PitchFrequency.WEEKLY:
             due += timedelta(days=-due.weekday() % 7)

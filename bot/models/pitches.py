@@ -137,6 +137,15 @@ class Pitch(Base):
         return self.returned_at or self.sent_at
 
     @property
+    def settled_at(self) -> datetime | None:
+        """When it ceased to await its backer's answer; None while it does."""
+        if self.status is PitchStatus.SENT:
+            return None
+        return (
+            self.decided_at if self.status in {PitchStatus.EXPIRED, PitchStatus.CLOSED} else self.answered_at
+        )
+
+    @property
     def open_to_backer(self) -> bool:
         return self.status in OPEN_TO_BACKER
 

@@ -52,6 +52,18 @@ class SqlPitchRepository:
         )
         return [(pitch, project, carrier) for pitch, project, carrier in await self._session.execute(query)]
 
+    async def asked_together(
+        self, backer_id: int, at: datetime
+    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+        query = (
+            sa.select(Pitch, Project, Organization)
+            .join(Project, Project.id == Pitch.project_id)
+            .join(Organization, Organization.id == Project.organization_id)
+            .where(Pitch.backer_id == backer_id, _asked_at() == at)
+            .order_by(Pitch.score.desc(), Pitch.id)
+        )
+        return [(pitch, project, carrier) for pitch, project, carrier in await self._session.execute(query)]
+
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int:
         query = sa.select(sa.func.count()).select_from(Pitch).where(_arrived(backer_ids, now))
         return await self._session.scalar(query) or 0
@@ -130,7 +142,7 @@ class SqlPitchRepository:
     async def due(
         self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
     ) -> Sequence[int]:
-        asked_at = sa.func.coalesce(Pitch.returned_at, Pitch.sent_at)
+        asked_at = _asked_at()
         query = (
             sa.select(Pitch.id)
             .join(Project, Project.id == Pitch.project_id)
@@ -214,6 +226,10 @@ class SqlPitchRepository:
             ProjectFigures(region, tuple(spheres), tuple(pitches[project_id]))
             for project_id, region, spheres in await self._session.execute(published)
         ]
+
+
+def _asked_at() -> sa.ColumnElement[datetime]:
+    return sa.func.coalesce(Pitch.returned_at, Pitch.sent_at)
 
 
 def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:

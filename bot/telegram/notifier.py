@@ -85,9 +85,7 @@ def _keyboard(t: Translator, rows: Sequence[Sequence[Action]]) -> InlineKeyboard
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [
-                InlineKeyboardButton(
-                    text=t.plain(f"action-{action.name}"), callback_data=action.data, style=action.style
-                )
+                InlineKeyboardButton(text=t.label(action), callback_data=action.data, style=action.style)
                 for action in row
             ]
             for row in rows

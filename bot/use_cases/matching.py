@@ -13,12 +13,12 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.vectors import VectorOwner
 from bot.use_cases.base import UseCase
+from bot.use_cases.digests import promise_pitch
 from bot.use_cases.facts import backer_facts, project_facts
-from bot.use_cases.messages import Action, Listed, Money, Named, Notification, Text, WrittenIn
-from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
+from bot.use_cases.pitch_messages import pitch_notification
 from bot.use_cases.ports import Actor, Clock, Identity, MatchingService, UnitOfWork
-from bot.use_cases.reasons import TOPICS, spoken, stored
+from bot.use_cases.reasons import TOPICS, stored
 from bot.use_cases.vectors import vectors_of
 from bot.use_cases.waves import PitchRules, wave_of
 
@@ -104,9 +104,11 @@ class SuggestBackers(UseCase):
             told = {pitch.backer_id for pitch in earlier}
             wave = wave_of(earlier, self._rules)
             new = [suggestion for suggestion in found if suggestion.backer_id not in told]
+            # Searching took a while: a digest may have closed since.
+            at = self.clock.now()
             for suggestion in new[: wave.room] if project.seeks_support else ():
                 await send_pitch(
-                    uow, actor, project, carrier, suggestion, causes=causes, now=now, wave=wave.number
+                    uow, actor, project, carrier, suggestion, causes=causes, now=at, wave=wave.number
                 )
             await uow.pitches.searched(project_id, now)
             await uow.commit()
@@ -130,13 +132,12 @@ async def send_pitch(
     sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
     if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
         return False
-    due = profile.next_delivery(now, HOME)
     pitch = Pitch(
         project_id=project.id,
         backer_id=suggestion.backer_id,
         score=suggestion.score,
         reasons=stored(suggestion.reasons),
-        sent_at=due,
+        sent_at=profile.next_delivery(now, HOME),
         wave=wave,
         parts={name: round(value, 4) for name, value in suggestion.parts.items()},
         causes=causes,
@@ -144,11 +145,7 @@ async def send_pitch(
     await uow.pitches.add(pitch)
     await uow.flush()
     await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
-    notification = pitch_notification(pitch, project, carrier)
-    for person in await uow.organizations.representatives(suggestion.backer_id):
-        await uow.outbox.promise(
-            person.id, notification, dedupe_key=f"pitch:{pitch.id}:{person.id}", not_before=due
-        )
+    await promise_pitch(uow, profile, pitch, pitch_notification(pitch, project, carrier))
     return True
 
 
@@ -195,30 +192,3 @@ async def causes_told(uow: UnitOfWork, matching: MatchingService, project: Proje
     vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
     causes = await matching.causes_of(replace(facts, vector=vectors.get(facts.id)))
     return tuple(causes[:CAUSES_MAX])
-
-
-def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
-    """A whole pitch in one message, with its answers below it."""
-    return Notification(
-        "pitch",
-        {
-            "title": project.title,
-            "organization": name_of(carrier),
-            "region": Named("region", project.region),
-            "settlement": project.settlement,
-            "needs": Listed(tuple(Named("need", need) for need in project.needs)),
-            "amount": amount_of(project.budget_min, project.budget_full),
-            "reasons": spoken(pitch.reasons),
-            "original": WrittenIn(project.language),
-        },
-        actions=(
-            (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),
-            (Action("pitch-decline", pitch.id), Action("pitch-more", pitch.id)),
-        ),
-    )
-
-
-def amount_of(least: int, full: int) -> Text:
-    if least == full:
-        return Text("pitch-amount-exact", {"full": Money(full)})
-    return Text("pitch-amount", {"full": Money(full), "minimum": Money(least)})

@@ -122,11 +122,15 @@ Value: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button under a message: `action-<name>` is its label, `<name>:<id>` comes back when pressed."""
+    """A button under a message: `action-<name>` is its label, `<name>:<id>` comes back when pressed.
+
+    `args` fill the gaps of the label.
+    """
 
     name: str
     id: int
     style: Literal["primary", "success", "danger"] | None = None
+    args: Mapping[str, Value] = field(default_factory=dict)
 
     @property
     def data(self) -> str:
@@ -142,13 +146,34 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPitch:
+    """The message is out of date as soon as this pitch no longer awaits its backer's answer."""
+
+    id: int
+    type: Literal["pitch"] = "pitch"
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The pitches of a backer that are asked at this moment: which, is looked up when the message is sent."""
+
+    backer_id: int
+    at: datetime
+    type: Literal["digest"] = "digest"
+
+
+@dataclass(frozen=True, slots=True)
 class Notification:
-    """One message to one person. `actions` are rows of buttons."""
+    """One message to one person. `actions` are rows of buttons.
+
+    `about` names records by which it is decided at the moment of sending what is said, and whether anything is.
+    """
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
     actions: Sequence[Sequence[Action]] = ()
     attachment: Attachment | None = None
+    about: OpenPitch | Digest | None = None
 
 
 _CODEC = TypeAdapter(Notification)

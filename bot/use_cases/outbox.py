@@ -5,7 +5,8 @@ from typing import ClassVar
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.use_cases.base import UseCase
-from bot.use_cases.messages import decode_notification
+from bot.use_cases.digests import timely
+from bot.use_cases.messages import Notification, decode_notification
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import (
     Clock,
@@ -23,6 +24,7 @@ _BATCH = 20
 class DispatchOutbox(UseCase):
     """Sends what is due and returns how many rows were looked at; 0 means there is nothing to do.
 
+    What a message says may be decided only now; one that has nothing left to say is dropped.
     A message is marked as sent right after the messenger took it: a crash in between sends it again, which is
     the lesser evil beside a pitch or an invitation that nobody ever saw. A message that cannot be made is put off
     like one that cannot be delivered and does not hold up the others; an `ExceptionGroup` tells of it at the end.
@@ -81,9 +83,10 @@ class DispatchOutbox(UseCase):
         if message.expires_at is not None and message.expires_at <= self.clock.now():
             return "expired"
         try:
-            await self._notifier.send(
-                person.account_id, person.language, decode_notification(message.content)
-            )
+            notification = await self._by_now(decode_notification(message.content))
+            if notification is None:
+                return "outdated"
+            await self._notifier.send(person.account_id, person.language, notification)
         except (DeliverLater, Undeliverable) as refusal:
             return refusal
         except StorageUnavailableError:
@@ -92,3 +95,9 @@ class DispatchOutbox(UseCase):
             self._bugs.append(bug)
             return DeliverLater(type(bug).__name__)
         return None
+
+    async def _by_now(self, promised: Notification) -> Notification | None:
+        if promised.about is None:
+            return promised
+        async with self.uow.read() as uow:
+            return await timely(uow, promised)

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
-from bot.use_cases.matching import HOME, PATIENCE, RETRY, WEEK, pitch_notification
+from bot.use_cases.digests import awaits_answer, digest_of, promise_pitch
+from bot.use_cases.matching import HOME, PATIENCE, RETRY, WEEK
 from bot.use_cases.messages import Action, Listed, Notification, Text
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
+from bot.use_cases.pitch_messages import once_more, pitch_notification
 from bot.use_cases.pitches import contacts_of
 from bot.use_cases.ports import Clock, Identity, UnitOfWork
+from bot.use_cases.telling import tell_representatives
 from bot.use_cases.waves import PitchRules, expiry_of
 
 HOLD = timedelta(days=1)
@@ -89,9 +93,24 @@ class AdvancePitches(UseCase):
             return None
         pitch.nudge(now)
         profile = await uow.backers.get(pitch.backer_id)
-        if profile is not None and not profile.paused:
-            await _ask_again(uow, "pitch-nudge", pitch, project, carrier, due=now)
+        if profile is None or profile.paused:
+            return "nudge"
+        if profile.frequency is PitchFrequency.AT_ONCE:
+            nudge = once_more("pitch-nudge", pitch_notification(pitch, project, carrier))
+        else:
+            nudge = digest_of(pitch, "digest-nudge")
+            await self._nudge_the_others(uow, pitch, now)
+        await tell_representatives(uow, pitch.backer_id, nudge, f"pitch-nudge:{pitch.id}")
         return "nudge"
+
+    async def _nudge_the_others(self, uow: UnitOfWork, nudged: Pitch, now: datetime) -> None:
+        """What came with it in a digest comes to mind with it: one message for all."""
+        actor = await self.identity.actor()
+        for other, project, _ in await uow.pitches.asked_together(nudged.backer_id, nudged.asked_at):
+            pitch = await uow.pitches.get_for_update(other.id)
+            if pitch is not None and awaits_answer(pitch, project) and pitch.nudged_at is None:
+                pitch.nudge(now)
+                await uow.audit.record(actor, "pitch.nudge", "pitch", pitch.id)
 
     async def _bring_back(
         self, uow: UnitOfWork, pitch: Pitch, project: Project, carrier: Organization, now: datetime
@@ -110,9 +129,9 @@ class AdvancePitches(UseCase):
         ):
             pitch.hold(now + HOLD)
             return None
-        due = profile.next_delivery(now, HOME)
-        pitch.come_back(due)
-        await _ask_again(uow, "pitch-again", pitch, project, carrier, due=due)
+        pitch.come_back(profile.next_delivery(now, HOME))
+        again = once_more("pitch-again", pitch_notification(pitch, project, carrier))
+        await promise_pitch(uow, profile, pitch, again)
         return "return"
 
     async def _ask_moderators(self, project_id: int, now: datetime) -> None:
@@ -132,18 +151,6 @@ class AdvancePitches(UseCase):
             actor = await self.identity.actor()
             await uow.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
             await uow.commit()
-
-
-async def _ask_again(
-    uow: UnitOfWork, key: str, pitch: Pitch, project: Project, carrier: Organization, *, due: datetime
-) -> None:
-    """The whole pitch with its answers, below a line that says why it comes again."""
-    whole = pitch_notification(pitch, project, carrier)
-    notification = Notification(key, {"pitch": Text(whole.key, whole.args)}, whole.actions)
-    for person in await uow.organizations.representatives(pitch.backer_id):
-        await uow.outbox.promise(
-            person.id, notification, dedupe_key=f"{key}:{pitch.id}:{person.id}", not_before=due
-        )
 
 
 def _call_for_calls(

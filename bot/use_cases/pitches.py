@@ -39,9 +39,12 @@ _TEACHES: Mapping[PitchAnswer, Answer] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPitch:
+    """`changed`: not so after a second tap, for the answer was this one already."""
+
     pitch_id: int
     title: str
     status: PitchStatus
+    changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class AnswerPitch(UseCase):
                 if answer is PitchAnswer.INTERESTED:
                     await _tell_of_interest(uow, pitch, project)
                 await uow.commit()
-            return AnsweredPitch(pitch_id, project.title, pitch.status)
+            return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
 
 
 class ExplainDecline(UseCase):

@@ -1,6 +1,7 @@
 """One message to all who have to hear it, promised in the transaction of the deed that it tells of."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.models.people import Person
 from bot.models.roles import StaffRole
@@ -13,15 +14,26 @@ async def tell_moderators(uow: UnitOfWork, notification: Notification, dedupe_ke
 
 
 async def tell_representatives(
-    uow: UnitOfWork, organization_id: int, notification: Notification, dedupe_key: str
+    uow: UnitOfWork,
+    organization_id: int,
+    notification: Notification,
+    dedupe_key: str,
+    *,
+    not_before: datetime | None = None,
 ) -> None:
     people = await uow.organizations.representatives(organization_id)
-    await _tell(uow, people, notification, dedupe_key)
+    await _tell(uow, people, notification, dedupe_key, not_before)
 
 
 async def _tell(
-    uow: UnitOfWork, people: Sequence[Person], notification: Notification, dedupe_key: str
+    uow: UnitOfWork,
+    people: Sequence[Person],
+    notification: Notification,
+    dedupe_key: str,
+    not_before: datetime | None = None,
 ) -> None:
     """The key is that of the occasion; each person's own is made from it."""
     for person in people:
-        await uow.outbox.promise(person.id, notification, dedupe_key=f"{dedupe_key}:{person.id}")
+        await uow.outbox.promise(
+            person.id, notification, dedupe_key=f"{dedupe_key}:{person.id}", not_before=not_before
+        )

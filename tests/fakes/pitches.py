@@ -36,15 +36,16 @@ class FakePitches:
     async def of_backers(
         self, backer_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[tuple[Pitch, Project, Organization]]:
-        found = []
-        for pitch in self._arrived(backer_ids, now):
-            project = self._shelf.by_id(Project, pitch.project_id)
-            carrier = self._shelf.by_id(Organization, project.organization_id) if project else None
-            if project is not None and carrier is not None:
-                found.append((pitch, project, carrier))
+        found = self._rows(self._arrived(backer_ids, now))
         found.sort(key=lambda row: (row[0].sent_at, row[0].id), reverse=True)
         found.sort(key=lambda row: row[0].status not in OPEN_TO_BACKER)
         return found[offset : offset + limit]
+
+    async def asked_together(
+        self, backer_id: int, at: datetime
+    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+        asked = self._shelf.all(Pitch, lambda row: (row.backer_id, row.asked_at) == (backer_id, at))
+        return self._rows(sorted(asked, key=lambda row: (-row.score, row.id)))
 
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int:
         return len(self._arrived(backer_ids, now))
@@ -139,6 +140,15 @@ class FakePitches:
             self._shelf.add(Search(project_id=project_id, searched_at=at))
         else:
             earlier.searched_at = at
+
+    def _rows(self, pitches: Sequence[Pitch]) -> list[tuple[Pitch, Project, Organization]]:
+        found = []
+        for pitch in pitches:
+            project = self._shelf.by_id(Project, pitch.project_id)
+            carrier = self._shelf.by_id(Organization, project.organization_id) if project else None
+            if project is not None and carrier is not None:
+                found.append((pitch, project, carrier))
+        return found
 
     def _due(self, project_id: int, before: datetime) -> bool:
         earlier = self._search(project_id)

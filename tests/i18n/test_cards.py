@@ -8,9 +8,13 @@ import pytest
 from bot.i18n.cards import is_cut, project_card, project_details, stage_and_next
 from bot.i18n.formats import THIN_SPACE, cut
 from bot.i18n.translator import Translator
+from bot.matching.ontology import load_ontology
 from bot.models import reference
+from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language, Need
+from bot.use_cases.digests import DigestPage, opened
+from bot.use_cases.messages import Text
 from bot.use_cases.organizations import NAME_MAX, REASON_MAX, SETTLEMENT_MAX, SPHERES_MAX
 from bot.use_cases.projects import (
     BENEFICIARIES_MAX,
@@ -21,8 +25,9 @@ from bot.use_cases.projects import (
     view_of,
 )
 from playground.entities.html import parse_html
-from tests.builders import a_project, an_organization
+from tests.builders import a_pitch, a_project, an_organization
 from tests.fakes import FrozenClock
+from tests.fakes.clock import MONDAY_MORNING
 
 MESSAGE_MAX = 4096
 
@@ -125,3 +130,34 @@ def test_every_stage_says_what_comes_next(language: Language, stage: ProjectStag
 def test_cutting(text: str, longest: int, expected: str) -> None:
     assert cut(text, longest) == expected
     assert len(cut(text, longest)) <= longest
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_page_of_a_digest_fits_one_message(language: Language) -> None:
+    """The longest of everything, and each letter one that takes five in HTML."""
+    carrier = an_organization("&" * NAME_MAX, settlement="&" * SETTLEMENT_MAX)
+    carrier.id = 1
+    causes = load_ontology().causes
+    longest = max(causes, key=lambda cause: len(cause.name[language]))
+    reasons = [
+        {"code": "related-cause", "parameters": {"cause": longest.id, "related": longest.id}},
+        {"code": "offers", "parameters": {"needs": list(Need)}},
+        {"code": "minimum-within-ceiling", "parameters": {}},
+    ]
+    pages = []
+    for number in range(2):
+        project = a_project(
+            carrier, "&" * TITLE_MAX, settlement="&" * SETTLEMENT_MAX, needs=tuple(Need), budget_full=10**12
+        )
+        backer = an_organization()
+        project.id, backer.id = number, 2
+        pitch = a_pitch(
+            project, backer, reasons=reasons, returned_at=MONDAY_MORNING, status=PitchStatus.LATER
+        )
+        pitch.id = number
+        pages.append(DigestPage(pitch, project, carrier))
+    page = opened(pages, 1)
+    t = speaks(language)
+    whole = t("digest-nudge", digest=Text(page.key, page.args))
+    assert t("digest-done") in whole
+    assert len(whole) <= MESSAGE_MAX

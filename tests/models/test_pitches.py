@@ -102,6 +102,12 @@ def profile(frequency: PitchFrequency) -> BackerProfile:
             datetime(2026, 6, 22, 3, 59, tzinfo=UTC),
             datetime(2026, 6, 22, 4, tzinfo=UTC),
         ),
+        # In the last minute a digest takes nothing more.
+        (
+            PitchFrequency.DAILY,
+            datetime(2026, 6, 22, 3, 59, 1, tzinfo=UTC),
+            datetime(2026, 6, 23, 4, tzinfo=UTC),
+        ),
         (PitchFrequency.DAILY, datetime(2026, 6, 22, 4, tzinfo=UTC), datetime(2026, 6, 23, 4, tzinfo=UTC)),
         # Late on Sunday evening in UTC it is Monday already.
         (

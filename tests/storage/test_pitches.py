@@ -6,12 +6,18 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
-from tests.builders import a_backer_profile, a_person, a_pitch, a_project, an_organization
+from bot.use_cases.digests import digest_of, timely
+from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.messages import Digest, decode_notification, encode_notification
+from bot.use_cases.pitch_life import AdvancePitches
+from bot.use_cases.waves import PitchRules
+from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, a_project, an_organization
 from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
 
@@ -129,6 +135,73 @@ async def test_a_backers_list_begins_with_what_is_open(
         assert await uow.pitches.count_of_backers([backer.id], clock.now()) == 3
         page = await uow.pitches.of_backers([backer.id], clock.now(), offset=2, limit=10)
         assert [project.id for _, project, _ in page] == [others[0].id]
+
+
+async def test_what_a_backer_is_asked_at_one_moment(storage: SqlUnitOfWork, kept: Kept) -> None:
+    """By the moment as the outbox keeps it, the best fitting first; another's and another day's are not of it."""
+    backer, other = kept.backers
+    at = MONDAY_MORNING + 14 * DAY
+    async with storage as uow:
+        projects = [a_project(kept.ngo, f"Жоба {number}") for number in range(3)]
+        for project in projects:
+            await uow.projects.add(project)
+        await uow.commit()
+    weak, strong, moved_on = (
+        a_pitch(projects[0], backer, sent_at=at, score=0.5),
+        a_pitch(kept.project, backer, returned_at=at, score=0.9),
+        a_pitch(projects[1], backer, sent_at=at, returned_at=at + 14 * DAY),
+    )
+    await keep(
+        storage,
+        weak,
+        strong,
+        moved_on,
+        a_pitch(projects[2], backer, sent_at=at - DAY),
+        a_pitch(kept.project, other, sent_at=at),
+    )
+    promised = decode_notification(encode_notification(digest_of(weak, "digest")))
+    assert isinstance(promised.about, Digest)
+    async with storage.read() as uow:
+        rows = await uow.pitches.asked_together(backer.id, promised.about.at)
+        assert [pitch.id for pitch, _, _ in rows] == [strong.id, weak.id]
+        assert [project.id for _, project, _ in rows] == [kept.project.id, projects[0].id]
+        assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
+        message = await timely(uow, promised)
+    assert message is not None
+    assert (message.args["number"], message.args["total"]) == (1, 2)
+
+
+async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
+    storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        assert profile is not None
+        profile.frequency = PitchFrequency.DAILY
+        project = a_project(kept.ngo, "Тағы бір жоба")
+        await uow.projects.add(project)
+        await uow.flush()
+        reader = a_person()
+        await uow.people.add(reader)
+        await uow.flush()
+        await uow.organizations.add_membership(a_membership(reader, kept.backers[0]))
+        await uow.commit()
+    pitches = [a_pitch(kept.project, kept.backers[0]), a_pitch(project, kept.backers[0])]
+    await keep(storage, *pitches)
+    clock.advance(2 * DAY)
+    advance = AdvancePitches(SystemIdentity(), storage, clock, PitchRules(per_wave=3))
+    assert await advance() == 2
+    assert await advance() == 0
+    async with storage.read() as uow:
+        nudged = [
+            row.nudged_at
+            for row, _, _ in await uow.pitches.asked_together(kept.backers[0].id, MONDAY_MORNING)
+        ]
+        assert nudged == [clock.now()] * 2
+        (message,) = await uow.outbox.due(clock.now(), 10)
+        assert message.recipient_id == reader.id
+        (entry,) = await uow.audit.of("pitch", pitches[1].id)
+        assert entry.action == "pitch.nudge"
 
 
 async def test_a_project_waits_until_it_was_searched_for(

@@ -2,8 +2,8 @@
 
 from aiogram import Router
 
-from bot.handlers.matches import callbacks, dialogs, figures, interests, standing
+from bot.handlers.matches import callbacks, dialogs, digests, figures, interests, standing
 
 router = Router(name="matches")
-router.include_routers(callbacks.router, interests.router)
+router.include_routers(callbacks.router, digests.router, interests.router)
 DIALOGS = (dialogs.dialog, standing.dialog, figures.dialog)

@@ -44,7 +44,7 @@ async def answer_below_message(
 ) -> None:
     answered = await answer(action_id, _ANSWERS[action_name])
     t = await speech.translator()
-    await settle(query, t(_outcome(answered)))
+    await settle(query, t(outcome(answered)))
     if _ANSWERS[action_name] is PitchAnswer.NOT_FOR_US:
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
 
@@ -81,7 +81,7 @@ async def answer_on_screen(
     given = PitchAnswer(str(button.widget_id))
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
-    await query.answer(t.plain(_outcome(answered)))
+    await query.answer(t.plain(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
         await manager.switch_to(PitchScreens.reason)
 
@@ -101,5 +101,5 @@ async def explain(
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
 
 
-def _outcome(answered: AnsweredPitch) -> str:
+def outcome(answered: AnsweredPitch) -> str:
     return f"pitch-answered-{answered.status}"

@@ -70,6 +70,11 @@ class PitchRepository(Protocol):
     ) -> Sequence[tuple[Pitch, Project, Organization]]:
         """Those that have arrived, with the projects and who carries them: open ones first, then the newest."""
 
+    async def asked_together(
+        self, backer_id: int, at: datetime
+    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+        """Those that the backer is asked at exactly this moment, the last time; the best fitting first."""
+
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
     async def told_of_published(self) -> Collection[tuple[int, int]]:
         """Project and backer of every pitch of a project that seeks support."""

@@ -11,6 +11,13 @@ pitch-nudge = ⏰ This pitch is waiting for your answer.
 pitch-again = ⏳ The pitch you put off is back.
 
     { $pitch }
+digest = <i>Pitch { $number } / { $total }</i>
+
+    { $page }
+digest-nudge = ⏰ These pitches are waiting for your answer.
+
+    { $digest }
+digest-done = No other pitch here is waiting for an answer.
 pitch-call = 📞 <b>{ $title }</b>
     { $organization }: { $contacts }
 
@@ -71,6 +78,14 @@ action-pitch-interested = Interested
 action-pitch-later = Later
 action-pitch-decline = Not for us
 action-pitch-more = More
+action-digest-interested = { action-pitch-interested }
+action-digest-later = { action-pitch-later }
+action-digest-decline = { action-pitch-decline }
+action-digest-more = { action-pitch-more }
+action-digest-open = See the next
+action-digest-previous = ‹
+action-digest-page = { $number }/{ $total }
+action-digest-next = ›
 action-accept-interest = Yes, introduce us
 action-draft-memorandum = Draft a memorandum
 action-refuse-interest = No

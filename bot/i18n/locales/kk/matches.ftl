@@ -11,6 +11,13 @@ pitch-nudge = ⏰ Бұл ұсыныс жауабыңызды күтіп тұр.
 pitch-again = ⏳ Сіз кейінге қалдырған ұсыныс қайта келді.
 
     { $pitch }
+digest = <i>Ұсыныс { $number } / { $total }</i>
+
+    { $page }
+digest-nudge = ⏰ Мына ұсыныстар жауабыңызды күтіп тұр.
+
+    { $digest }
+digest-done = Мұнда жауап күтіп тұрған басқа ұсыныс жоқ.
 pitch-call = 📞 <b>{ $title }</b>
     { $organization }: { $contacts }
 
@@ -56,6 +63,14 @@ action-pitch-interested = Қызықты
 action-pitch-later = Кейінірек
 action-pitch-decline = Бізге емес
 action-pitch-more = Толығырақ
+action-digest-interested = { action-pitch-interested }
+action-digest-later = { action-pitch-later }
+action-digest-decline = { action-pitch-decline }
+action-digest-more = { action-pitch-more }
+action-digest-open = Келесісін көру
+action-digest-previous = ‹
+action-digest-page = { $number }/{ $total }
+action-digest-next = ›
 action-accept-interest = Иә, таныстырыңыз
 action-draft-memorandum = Меморандум жасау
 action-refuse-interest = Жоқ

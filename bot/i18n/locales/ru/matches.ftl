@@ -11,6 +11,13 @@ pitch-nudge = ⏰ Это предложение ждёт вашего ответ
 pitch-again = ⏳ Предложение, которое вы отложили, пришло снова.
 
     { $pitch }
+digest = <i>Предложение { $number } / { $total }</i>
+
+    { $page }
+digest-nudge = ⏰ Эти предложения ждут вашего ответа.
+
+    { $digest }
+digest-done = Других предложений, которые ждут ответа, здесь нет.
 pitch-call = 📞 <b>{ $title }</b>
     { $organization }: { $contacts }
 
@@ -76,6 +83,14 @@ action-pitch-interested = Интересно
 action-pitch-later = Позже
 action-pitch-decline = Не для нас
 action-pitch-more = Подробнее
+action-digest-interested = { action-pitch-interested }
+action-digest-later = { action-pitch-later }
+action-digest-decline = { action-pitch-decline }
+action-digest-more = { action-pitch-more }
+action-digest-open = Смотреть следующее
+action-digest-previous = ‹
+action-digest-page = { $number }/{ $total }
+action-digest-next = ›
 action-accept-interest = Да, познакомьте
 action-draft-memorandum = Составить меморандум
 action-refuse-interest = Нет
