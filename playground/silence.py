@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from playground.cast import Cast
 from playground.client import PlaygroundClient
-from playground.steps import Idea, project_is_published, tell_project
+from playground.steps import Idea, in_figures, in_words, month_ahead, project_is_published, tell_project
 from playground.telling import Teller, Voice
 
 NUDGED_AFTER = timedelta(days=2)
@@ -23,8 +23,8 @@ SECOND = Idea(
     needs=("Қаражат",),
     budget_full="900 мың",
     budget_min="400 мың",
-    starts_on="1 сәуір 2027",
-    ends_on="30.06.2027",
+    starts_on=in_words(month_ahead(5)),
+    ends_on=in_figures(month_ahead(7)),
 )
 
 

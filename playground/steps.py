@@ -1,9 +1,30 @@
 """Steps that come more than once in the story, in the words of the screens on which they are taken."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from playground.cast import Cast
 from playground.telling import Voice
+
+_MONTHS = (
+    *("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым"),
+    *("шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"),
+)
+
+
+def month_ahead(months: int) -> date:
+    """The first day of a month to come: the story holds in any year."""
+    today = datetime.now(UTC)
+    years, month = divmod(today.month - 1 + months, 12)
+    return date(today.year + years, month + 1, 1)
+
+
+def in_words(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def in_figures(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
 
 
 @dataclass(frozen=True, slots=True)

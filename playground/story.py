@@ -13,7 +13,10 @@ from playground.steps import (
     Idea,
     agree_in_kazakh,
     agree_in_russian,
+    in_figures,
+    in_words,
     introduce_organization,
+    month_ahead,
     project_is_published,
     tell_project,
 )
@@ -35,8 +38,8 @@ FIRST = Idea(
     needs=("Қаражат", "Үй-жай"),
     budget_full="2,4 млн",
     budget_min="1,1 млн",
-    starts_on="1 наурыз 2027",
-    ends_on="31.05.2027",
+    starts_on=in_words(month_ahead(4)),
+    ends_on=in_figures(month_ahead(7)),
 )
 
 
@@ -199,8 +202,8 @@ async def memorandum_enters_into_force(cast: Cast, teller: Teller) -> None:
     await gulnur.say("Емханалардың қатысуын қамтамасыз етеді.", "қай жерде жасалады")
     await gulnur.say("Атырау қаласы", "қанша уақытқа")
     await gulnur.press("12 ай", "Іс-шаралар жоспары")
-    await gulnur.say("Топ жинау; 01.03.2027; Естімейтіндер үні", "Топ жинау")
-    await gulnur.say("Сынып беру; 15.03.2027; Каспий Диагностика", "Сынып беру")
+    await gulnur.say(f"Топ жинау; {in_figures(month_ahead(4))}; Естімейтіндер үні", "Топ жинау")
+    await gulnur.say(f"Сынып беру; {in_figures(month_ahead(5))}; Каспий Диагностика", "Сынып беру")
     await gulnur.press("Дайын", "лауазымы қандай")
     await gulnur.press("Төраға", "Өкілеттігін қандай құжат")
     await gulnur.press("Жарғы", "Тексеріп шығыңыз")

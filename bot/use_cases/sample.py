@@ -99,8 +99,12 @@ class SampleProject(_Record):
     ends_on: date
     programme: str | None
 
-    def form(self) -> ProjectForm:
+    def form(self, years: int) -> ProjectForm:
+        """So many years later than the file says."""
         known = self.model_dump(exclude={"key", "organization", "language"})
+        known |= {
+            name: known[name].replace(year=known[name].year + years) for name in ("starts_on", "ends_on")
+        }
         return ProjectForm(**known, latitude=None, longitude=None)
 
 
@@ -211,7 +215,9 @@ class ImportSample(UseCase):
         return new
 
     async def _projects(self, uow: UnitOfWork, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
+        """They begin next year, whichever year their file was written for."""
         now, new = self.clock.now(), 0
+        years = now.year + 1 - min((record.starts_on.year for record in data.projects), default=now.year)
         for record in data.projects:
             if await uow.projects.by_submission(_mark(record.key)) is not None:
                 continue
@@ -225,7 +231,7 @@ class ImportSample(UseCase):
                 stage=ProjectStage.PUBLISHED,
                 published_at=now,
                 sample=True,
-                **_fields(record.form().checked()),
+                **_fields(record.form(years).checked()),
             )
             await uow.projects.add(project)
             new += 1

@@ -1,7 +1,9 @@
 """One bot and one playground for all tests here; each test begins with an empty database and new people."""
 
 import shutil
+import time
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from playground.server import RunningServer, running
 from tests.handlers.service import LogBook, Service, serving
 
 LANGUAGES = tuple(Language)
+BEGINNING = datetime(2026, 11, 26, 6, tzinfo=UTC)
+"""When each test begins, whatever day it is and however far the one before has moved the clock."""
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +62,7 @@ async def running_service(
 
 @pytest.fixture
 async def service(running_service: Service, no_errors_logged: LogBook) -> AsyncIterator[Service]:
+    running_service.server.playground.clock.offset = BEGINNING.timestamp() - time.time()
     yield running_service
     await running_service.client.clear_faults()
     await running_service.client.settled()
