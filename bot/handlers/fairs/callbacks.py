@@ -11,7 +11,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import keep_start_data, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import FairScreens
 from bot.matching.round_rules import RoundRules
@@ -47,8 +47,7 @@ async def open_fair(
 
 
 async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
+    await keep_start_data(start_data, manager)
     manager.dialog_data[_SUBMISSION] = str(uuid4())
 
 

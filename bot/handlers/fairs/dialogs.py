@@ -1,14 +1,13 @@
 """The screens of a fair: who takes part and by which rules, a round and what it brought, earlier rounds."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.fairs import callbacks, getters
 from bot.handlers.fairs.callbacks import LEAST, LESS, MORE, MOST, PITCHES
 from bot.handlers.states import FairScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -90,15 +89,7 @@ _discard = Window(
 
 _rounds = Window(
     Say("fair-rounds-title"),
-    Column(
-        Select(
-            Format("{item.label}"),
-            id="fair",
-            item_id_getter=attrgetter("value"),
-            items="items",
-            on_click=callbacks.pick,
-        )
-    ),
+    Column(Choices("fair", "items", callbacks.pick)),
     FetchedPages(getters.ROUNDS),
     SwitchTo(label("button-back"), id="back", state=FairScreens.setup),
     state=FairScreens.rounds,

@@ -11,12 +11,10 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
-from bot.handlers.errors import sentence
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
-from bot.handlers.widgets.input import text_of
-from bot.use_cases.errors import InvalidValueError
+from bot.handlers.widgets.input import asked_again, text_of
 from bot.use_cases.pitches import AnsweredPitch, AnswerPitch, ExplainDecline, PitchAnswer
 
 PITCH = "pitch_id"
@@ -90,14 +88,9 @@ async def answer_on_screen(
 async def explain(
     message: Message, _: MessageInput, manager: DialogManager, explain_decline: FromDishka[ExplainDecline]
 ) -> None:
-    t = await translator_of(manager)
-    try:
+    async with asked_again(manager):
         await explain_decline(manager.dialog_data[PITCH], text_of(message))
-    except InvalidValueError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-    else:
-        manager.dialog_data.pop("error", None)
-        await message.answer(t("pitch-explained"))
+        await message.answer((await translator_of(manager))("pitch-explained"))
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
 
 

@@ -1,15 +1,14 @@
 """A backer's pitches: the list, one of them in full with its answers, and why not."""
 
-from operator import attrgetter
-
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.matches import callbacks, feedback, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 from bot.use_cases.feedback import DECLINE_REASONS
@@ -23,15 +22,7 @@ def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:
 dialog = Dialog(
     Window(
         Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
-        Column(
-            Select(
-                Format("{item.label}"),
-                id="pitch",
-                item_id_getter=attrgetter("value"),
-                items="pitches",
-                on_click=callbacks.pick,
-            )
-        ),
+        Column(Choices("pitch", "pitches", callbacks.pick)),
         FetchedPages(getters.LIST),
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),

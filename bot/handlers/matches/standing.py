@@ -1,28 +1,22 @@
 """Where a project stands among the backers, who else might back it, and the interest shown."""
 
-from operator import attrgetter
-from typing import Any
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import record_id
 from bot.handlers.matches import standing_getters as getters
 from bot.handlers.matches.standing_getters import PITCH
+from bot.handlers.navigation import keep_start_data
 from bot.handlers.speech import translator_of
 from bot.handlers.states import StandingScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
 from bot.use_cases.pitches import AcceptInterest, RefuseInterest
-
-
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
@@ -59,13 +53,7 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Paged(
-            Select(
-                Format("{item.label}"),
-                id="interest",
-                item_id_getter=attrgetter("value"),
-                items="interests",
-                on_click=pick,
-            ),
+            Choices("interest", "interests", pick),
             id="interests_page",
         ),
         go("button-possible-backers", StandingScreens.possible, when="seeks_support"),
@@ -107,5 +95,5 @@ dialog = Dialog(
         getter=getters.interest,
         preview_data=getters.interest_preview,
     ),
-    on_start=on_start,
+    on_start=keep_start_data,
 )

@@ -3,14 +3,13 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import time
-from operator import attrgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Group, Keyboard
 
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.input import text_of
@@ -40,14 +39,7 @@ class TimeQuestion(Question):
             else:
                 await progress.answer(manager, self, answer)
 
-        select = Select(
-            Format("{item.label}"),
-            id=f"time_{self.id}",
-            item_id_getter=attrgetter("value"),
-            items="times",
-            on_click=on_click,
-        )
-        return (Group(select, width=_IN_A_ROW),)
+        return (Group(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         return {"times": [_option(at) for at in self.offered if await self._may_be(at, manager)]}
