@@ -12,7 +12,7 @@ from typing import Final
 
 _OWN_LETTERS: Final = frozenset("әғқңөұүһі")
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
-_FOLD: Final = str.maketrans("әғқңөұүһіёйъь", "агкноуухиеи  ", "")
+_FOLD: Final = str.maketrans("әғқңөұүһіёй", "агкноуухиеи", "ъь")
 _RUSSIAN_ONLY: Final = frozenset("вёфцчщъьэ")
 """Letters of loans and Russian words: such a word is left as it is typed."""
 _VOWELS: Final = frozenset("аәеиіоөуұүыэюя")
@@ -70,7 +70,7 @@ def folded(text: str) -> str:
     """Lower case, Cyrillic, without what differs between ways to spell the same word."""
     lowered = clean(text).lower()
     cyrillic = _WORD.sub(lambda found: _from_latin(found.group()), lowered)
-    bare = cyrillic.translate(_FOLD).replace(" ", " ")
+    bare = cyrillic.translate(_FOLD)
     return " ".join(re.findall(r"\w+", bare))
 
 

@@ -51,6 +51,10 @@ def test_spellings_of_one_word_fold_together(one: str, other: str) -> None:
     assert folded(one) == folded(other)
 
 
+def test_a_soft_or_hard_sign_splits_no_word() -> None:
+    assert folded("Больница, деньги и объявление") == "болница денги и обявление"
+
+
 def test_only_signs_fold_to_nothing() -> None:
     assert folded("🙏🙏 ... 👍🏽") == ""
     assert clean("🙏\u200d\x00 👍") == ""
