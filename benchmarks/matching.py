@@ -199,7 +199,7 @@ def longest_hold(engine: MatchingEngine, facts: list[ProjectFacts]) -> float:
     longest = 0.0
     for item in facts:
         started = time.thread_time()
-        engine.space.keywords.hits([restored(item.words, item.language)])
+        engine.space.lexicon.evidence([restored(item.words, item.language)])
         longest = max(longest, time.thread_time() - started)
     return longest
 

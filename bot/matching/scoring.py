@@ -1,6 +1,6 @@
 """The score of a pair, as a sum of parts in log-odds: how likely the backer is to care.
 
-The weights of meaning, causes and spheres were learnt on the dev split by ``scripts/learn_weights.py``
+The weights of meaning, causes and spheres were learnt on benchmark splits by ``scripts/learn_weights.py``
 (logistic regression on "a reasonable funder would accept it", folds over causes). The others cannot be
 learnt from texts: they are set so that together they move a pair by less than its meaning does, enough to
 order pairs of like meaning.
@@ -28,10 +28,10 @@ class Weights:
     """Log-odds of each part at its full strength."""
 
     base: float = -3.3
-    meaning: float = 7.9
-    causes: float = 6.1
-    shared_sphere: float = 2.0
-    other_spheres: float = 1.0
+    meaning: float = 7.1
+    causes: float = 6.6
+    shared_sphere: float = 1.9
+    other_spheres: float = 1.1
     territory: float = 0.3
     budget: float = 0.2
     waiting: float = 0.3

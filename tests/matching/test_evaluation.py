@@ -14,8 +14,11 @@ from tests.matching.conftest import DEV
 # One slow fixture embeds the whole split, on a busy machine for minutes.
 pytestmark = pytest.mark.timeout(600)
 
-FLOORS = (0.86, 0.79, 0.86, 0.72, 0.80, 0.85)
-"""T1, T1 nationwide, T2, T3, T4 and T5 on the dev split: a change that falls below has made the engine worse."""
+FLOORS = (0.87, 0.80, 0.88, 0.72, 0.80, 0.90)
+"""T1, T1 nationwide, T2, T3, T4 and T5 on the dev split: a change that falls below has made the engine worse.
+
+Those of the other split are in ``tests/test_evaluate.py``, where it is read anyway.
+"""
 
 
 def test_ndcg_by_hand() -> None:

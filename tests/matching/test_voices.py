@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 
 from bot.matching.engine import MatchingEngine
+from bot.matching.lexicon import Centroids
 from bot.matching.ontology import load_ontology
 from bot.matching.space import Anchors, digest_of
 from bot.matching.voices import VoicesError, load_voices, parse_voices
-from tests.matching.conftest import DEV
+from tests.matching.conftest import DEV, OTHER
 
 
 def test_every_cause_has_voices_and_every_voice_a_cause() -> None:
@@ -22,7 +23,8 @@ def test_all_three_languages_are_heard() -> None:
 
 
 def test_no_voice_is_copied_from_the_benchmark() -> None:
-    benchmark = "\n".join(path.read_text(encoding="utf-8") for path in DEV.glob("*.jsonl"))
+    items = (path for split in (DEV, OTHER) for path in split.glob("*.jsonl"))
+    benchmark = "\n".join(path.read_text(encoding="utf-8") for path in items)
     assert [voice.text for voice in load_voices() if voice.text in benchmark] == []
 
 
@@ -34,5 +36,7 @@ def test_a_malformed_line_is_quoted(text: str) -> None:
 
 def test_the_anchors_that_are_shipped_are_those_of_the_texts(engine: MatchingEngine) -> None:
     """After a change of the texts: ``python -m scripts.learn_anchors``."""
-    with engine.shipped_anchors() as path:
+    with engine.shipped("anchors.npz") as path:
         assert Anchors.load(path).digest == digest_of(engine.embedder, load_ontology())
+    with engine.shipped("lexicon.npz") as path:
+        assert Centroids.load(path).current(load_ontology())
