@@ -11,6 +11,8 @@ from playground.server import RunningServer
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds for a process to end."""
+LOADED = 90.0
+"""Seconds for a process to be loaded, on a busy machine."""
 
 
 class BotProcess:
@@ -25,6 +27,8 @@ class BotProcess:
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
+        """Until it is loaded: its first poll comes earlier, and says nothing of that."""
+        before = self._starts
         own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
         settings = {
             "PYTHONPATH": str(ROOT),
@@ -42,6 +46,10 @@ class BotProcess:
                 stdout=output,
                 stderr=output,
             )
+        async with asyncio.timeout(LOADED):
+            while self._starts == before:
+                assert self._process.returncode is None, self.logged
+                await asyncio.sleep(0.05)
 
     async def kill(self) -> None:
         """`kill -9`: no handler runs, nothing is written any more."""
@@ -54,6 +62,10 @@ class BotProcess:
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(self._process.wait(), PATIENCE)
+
+    @property
+    def _starts(self) -> int:
+        return self.logged.count('"event": "started"')
 
     @property
     def logged(self) -> str:

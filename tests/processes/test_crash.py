@@ -101,6 +101,8 @@ async def test_a_form_that_is_interrupted_again_and_again(
     await client.clear_faults()
     before = len(person.messages)
     await bot.start()
+    for somebody in people:
+        await somebody.sees(t.plain("role-organiser"), timeout=STARTED)
     await client.settled(timeout=STARTED)
     assert len(person.messages) == before
     assert [said(somebody, t.plain("role-organiser")) for somebody in people] == [1, 1, 1, 1]
