@@ -11,8 +11,8 @@ from bot.models.forum import venue_moment
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, day_of
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
-from bot.use_cases.meetings import AgreeToMeeting, MeetingForm, ProposeMeeting
-from bot.use_cases.messages import Moment
+from bot.use_cases.meetings import WORDS_MAX, AgreeToMeeting, MeetingForm, ProposeMeeting
+from bot.use_cases.messages import Day, Localized, Moment
 from playground.client import NotSeen, Person
 from tests.handlers.memorandum_scene import NEXT, TITLE, Scene, set_scene
 from tests.handlers.service import Service
@@ -200,6 +200,25 @@ async def test_a_refusal_may_be_explained(service: Service, language: Language) 
     await scene.ngo.sees("Жем компрессор")
 
 
+async def test_words_that_were_refused_are_forgotten_on_the_way_back(
+    service: Service, language: Language
+) -> None:
+    theirs = service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await proposed(service, scene)
+    await scene.business.sees(TITLE)
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    asked = theirs.plain("meeting-decline-ask", title=TITLE)
+    await scene.business.sees(asked)
+    await scene.business.send("ұ" * (WORDS_MAX + 1))
+    refused = theirs.plain("error-text-too-long", count=WORDS_MAX + 1, longest=WORDS_MAX)
+    await scene.business.sees(refused)
+    await scene.business.press(theirs.plain("button-back"))
+    await scene.business.sees(theirs.plain("meeting-state-awaits-us"))
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    assert (await scene.business.sees(asked)).text == asked
+
+
 async def test_a_refusal_needs_no_words(service: Service) -> None:
     theirs = service.speaks(Language.RUSSIAN)
     scene = await set_scene(service, Language.KAZAKH)
@@ -283,9 +302,15 @@ async def test_a_time_that_passes_while_the_form_is_open_is_refused_at_the_end(s
 async def test_at_the_forum_where_one_runs_on_that_day(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     scene = await set_scene(service, Language.KAZAKH)
-    await load(service, in_days(service, 2))
+    forum_id = (await load(service, in_days(service, 2))).forum_id
+    async with service.storage() as uow:
+        forum = await uow.forums.get(forum_id)
+        assert forum is not None
+    name = t.plain_value(Localized.of(forum.names))
+    first, last = (t.plain_value(Day(on)) for on in (forum.starts_on, forum.ends_on))
     at_forum = t.plain("meeting-place-forum")
     await begin(scene.ngo, scene)
+    assert t.plain("meeting-day-forum", forum=name, first=first, last=last).strip() in scene.ngo.screen.text
     await scene.ngo.send(f"{day(service, 10):%d.%m.%Y}")
     await scene.ngo.press("15:00")
     await scene.ngo.sees(t.plain("meeting-place"))

@@ -10,6 +10,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -43,7 +44,7 @@ dialog = Dialog(
         Multi(Html("error", when="error"), Say("meeting-decline-ask", title="title"), sep="\n\n"),
         Button(label("button-just-decline"), id="decline", on_click=callbacks.decline),
         MessageInput(callbacks.decline_in_words),
-        SwitchTo(label("button-back"), id="back", state=MeetingScreens.card),
+        leave_question(MeetingScreens.card),
         state=MeetingScreens.decline,
         getter=getters.card,
         preview_data=getters.card_preview,
@@ -52,7 +53,7 @@ dialog = Dialog(
         Multi(Html("error", when="error"), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
         Button(label("button-just-call-off"), id="call_off", on_click=callbacks.call_off),
         MessageInput(callbacks.call_off_in_words),
-        SwitchTo(label("button-back"), id="back", state=MeetingScreens.card),
+        leave_question(MeetingScreens.card),
         state=MeetingScreens.call_off,
         getter=getters.card,
         preview_data=getters.card_preview,

@@ -18,6 +18,7 @@ from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.text import Html, Say, close, label
 
 dialog = Dialog(
@@ -78,7 +79,7 @@ dialog = Dialog(
         ),
         Column(Choices("position", "positions", callbacks.pick_position)),
         MessageInput(callbacks.type_position),
-        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.acknowledge),
+        leave_question(MemorandumScreens.acknowledge),
         state=MemorandumScreens.position,
         getter=getters.answer,
         preview_data=getters.answer_preview,
@@ -87,7 +88,7 @@ dialog = Dialog(
         Multi(Html("error", when="error"), Say("memorandum-basis"), sep="\n\n"),
         Column(Choices("basis", "bases", callbacks.pick_basis)),
         MessageInput(callbacks.type_basis),
-        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.position),
+        leave_question(MemorandumScreens.position),
         state=MemorandumScreens.basis,
         getter=getters.answer,
         preview_data=getters.answer_preview,
@@ -95,7 +96,7 @@ dialog = Dialog(
     Window(
         Multi(Html("error", when="error"), Say("memorandum-decline", project="project"), sep="\n\n"),
         MessageInput(callbacks.decline),
-        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
+        leave_question(MemorandumScreens.card),
         state=MemorandumScreens.decline,
         getter=getters.answer,
         preview_data=getters.answer_preview,

@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.errors import sentence
@@ -37,6 +37,15 @@ async def asked_again(
         manager.dialog_data.pop("error", None)
 
 
+async def _forget_refusal(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("error", None)
+
+
+def leave_question(state: State) -> SwitchTo:
+    """The way back from a question. What was refused there is of no concern on any other screen."""
+    return SwitchTo(label("button-back"), id="back", state=state, on_click=_forget_refusal)
+
+
 async def refusal(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     """A getter: the sentence above the question, if there is one."""
     return {"error": dialog_manager.dialog_data.get("error", "")}
@@ -53,7 +62,7 @@ def question_window(
     return Window(
         Multi(Html("error", when="error"), Say(question), sep="\n\n"),
         MessageInput(take),
-        SwitchTo(label("button-back"), id="back", state=back),
+        leave_question(back),
         state=state,
         getter=refusal,
         preview_data=refusal,

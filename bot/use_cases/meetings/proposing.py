@@ -15,12 +15,11 @@ from bot.use_cases.meetings.ground import (
     Match,
     acting_for,
     facts_of,
-    forum_in_words,
     match_of,
     own_words,
     tell,
 )
-from bot.use_cases.messages import Action, Day, Listed, Moment, Notification, OrganizationName, Value
+from bot.use_cases.messages import Action, Day, Localized, Moment, Notification, OrganizationName, Value
 from bot.use_cases.organizations import name_of
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import UnitOfWork
@@ -32,7 +31,7 @@ NOTE_MAX = 300
 @dataclass(frozen=True, slots=True)
 class ForumAhead:
     id: int
-    name: Listed
+    name: Localized
     first: date
     last: date
 
@@ -215,7 +214,7 @@ async def _forum_ahead(uow: UnitOfWork, now: datetime) -> ForumAhead | None:
     forum = next(iter(nearest_first(await uow.forums.all(), now)), None)
     if forum is None or forum.over(now):
         return None
-    return ForumAhead(forum.id, forum_in_words(forum), max(forum.starts_on, day_of(now)), forum.ends_on)
+    return ForumAhead(forum.id, Localized.of(forum.names), max(forum.starts_on, day_of(now)), forum.ends_on)
 
 
 async def _forum_of(uow: UnitOfWork, form: MeetingForm) -> int | None:
