@@ -150,5 +150,7 @@ def cut(text: str, longest: int) -> str:
 
 
 def period(first: date, last: date, language: Language) -> str:
-    """`1 наурыз – 30 қараша 2027` in CLDR's own order: `2027 ж. 1 нау. – 30 қар.`."""
-    return str(format_interval(first, last, "yMMMd", locale=language.value))
+    """`1 наурыз – 30 қараша 2027` in CLDR's own order: `2027 ж. 1 нау. – 30 қар.`, `1 Mar – 30 Nov 2027`."""
+    # Plain "en" is American: Mar 1 – Nov 30, 2027. All other dates here put the day first.
+    locale = "en_GB" if language is Language.ENGLISH else language.value
+    return str(format_interval(first, last, "yMMMd", locale=locale))

@@ -1,9 +1,11 @@
 """Amounts, dates and names as each language writes them."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.i18n.formats import period
 from bot.i18n.translator import MissingTextError, Translator
 from bot.models.reference import Language
 from bot.use_cases.messages import Day, Listed, Moment, Money, Named, OrganizationName, Text, TimeOfDay
@@ -49,6 +51,15 @@ def test_tomorrow_is_tomorrow_in_kazakhstan() -> None:
 
 def test_another_year_is_named() -> None:
     assert "2028" in written(Day(date(2028, 1, 5)), RU)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [(KK, "2027 ж. 1 нау. – 30 қар."), (RU, "1 мар. – 30 нояб. 2027 г."), (EN, "1 Mar – 30 Nov 2027")],
+)
+def test_a_period_has_the_day_before_the_month(language: Language, expected: str) -> None:
+    written_out = period(date(2027, 3, 1), date(2027, 11, 30), language)
+    assert re.sub(r"\s", " ", written_out) == expected, "the spaces are CLDR's own"
 
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "Bolashaq Kilti")
