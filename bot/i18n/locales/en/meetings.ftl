@@ -4,16 +4,16 @@ meetings-title = <b>Meetings: { $total }</b>
 meetings-empty = No meetings yet. Once you have been introduced, press “Propose a meeting” below the message.
 
 action-propose-meeting = Propose a meeting
-action-confirm-meeting = It suits
+action-confirm-meeting = Accept
 action-another-time = Another time
 action-decline-meeting = Decline
 action-open-meeting = Open the meeting
-button-call-off-meeting = Call it off
-button-take-back-meeting = Take it back
+button-call-off-meeting = Call off
+button-take-back-meeting = Take back
 button-just-decline = Just decline
 button-just-call-off = Just call off
 
-meeting-day = On which day would you like to meet { $organization }? Choose it or type it. For example: 25 June.{ $hint }
+meeting-day = On which day would you like to meet { $organization }? Choose or type it. For example: 25 June.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Proposed so far: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Choose a day of the forum to meet there.
 meeting-day-label = Day
@@ -23,8 +23,8 @@ meeting-place = Where will you meet? Choose, or type an address or a link.
 meeting-place-label = Place
 meeting-place-phone = By phone
 meeting-place-online = Online
-meeting-place-theirs = At their place
-meeting-place-ours = At ours
+meeting-place-theirs = At their office
+meeting-place-ours = At our office
 meeting-place-forum = At the forum
 meeting-note = Anything to add? For example: whom you bring, what you would like to discuss. If not, skip.
 meeting-note-label = Note
@@ -38,13 +38,13 @@ meeting-proposed = 🗓 { $organization } proposes a meeting.
     When: { $moment }
     Where: { $place }{ $note }
 
-    Does it suit you?
+    Does that suit you?
 meeting-another-time = 🗓 { $organization } proposes another time to meet. Before: { $before }.
     <b>{ $title }</b>
     When: { $moment }
     Where: { $place }{ $note }
 
-    Does it suit you?
+    Does that suit you?
 meeting-moved = 🗓 { $organization } asks to move the meeting. Before: { $before }.
     <b>{ $title }</b>
     When: { $moment }
@@ -76,19 +76,19 @@ meeting-taken-back = { $organization } has taken back the proposal to meet.
     <b>{ $title }</b>
     { $moment }{ $words }
 meeting-note-line = { "\u000A" }Note: { $words }{ $original }
-meeting-words-line = { "\u000A" }{ "\u000A" }In their words: { $words }{ $original }
+meeting-words-line = { "\u000A" }{ "\u000A" }Why: { $words }{ $original }
 
-meeting-you-agreed = ✅ You answered that it suits you. Both sides will hear of it.
+meeting-you-agreed = ✅ You accepted. Both sides will hear of it.
 meeting-decline-ask = Decline the meeting about “{ $title }”? Write why in a sentence; the other side reads it. You can also decline without a word.
 meeting-you-declined = Declined. We will tell the other side.
-meeting-call-off-ask = Call off the meeting about “{ $title }”? Write why in a sentence; the others read it. You can also do it without a word.
+meeting-call-off-ask = Call off the meeting about “{ $title }”? Write why in a sentence; the others read it. You can also call it off without a word.
 meeting-you-called-off = The meeting is off. We will tell the others.
 
 meeting-card = <b>{ $title }</b>
     With: { $organization }
     When: { $moment }
     Where: { $place }{ $note }
-meeting-card-words = What was said: { $words }
+meeting-card-words = Why: { $words }
 meeting-state-awaits-us = ❔ Waiting for your answer.
 meeting-state-awaits-them = ⏳ Waiting for the other side's answer.
 meeting-state-agreed = ✅ Agreed. We will remind you in time.

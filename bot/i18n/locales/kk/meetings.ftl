@@ -4,7 +4,7 @@ meetings-title = <b>Кездесулер: { $total }</b>
 meetings-empty = Әзірге кездесу жоқ. Таныстырылған соң, хабарламаның астындағы «Кездесу ұсыну» батырмасын басыңыз.
 
 action-propose-meeting = Кездесу ұсыну
-action-confirm-meeting = Сай келеді
+action-confirm-meeting = Келісемін
 action-another-time = Басқа уақыт
 action-decline-meeting = Бас тарту
 action-open-meeting = Кездесуді ашу
@@ -17,7 +17,7 @@ meeting-day = { $organization } өкілдерімен қай күні кезд�
 meeting-day-instead = { "\u000A" }{ "\u000A" }Қазір ұсынылып тұрған уақыт: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Форум күнін таңдасаңыз, сол жерде кездесе аласыз.
 meeting-day-label = Күні
-meeting-at = Сағат нешеде? Астана уақытымен таңдаңыз немесе жазыңыз. Мысалы: 15:30.
+meeting-at = Астана уақытымен сағат нешеде? Таңдаңыз немесе жазыңыз. Мысалы: 15:30.
 meeting-at-label = Уақыты
 meeting-place = Қайда кездесесіздер? Таңдаңыз, болмаса мекенжайды не сілтемені жазып жіберіңіз.
 meeting-place-label = Орны
@@ -38,19 +38,19 @@ meeting-proposed = 🗓 { $organization } сізге кездесу ұсынад
     Қашан: { $moment }
     Қайда: { $place }{ $note }
 
-    Сізге сай келе ме?
+    Сізге ыңғайлы ма?
 meeting-another-time = 🗓 { $organization } кездесуге басқа уақыт ұсынады. Бұрынғысы: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
     Қайда: { $place }{ $note }
 
-    Сізге сай келе ме?
+    Сізге ыңғайлы ма?
 meeting-moved = 🗓 { $organization } келісілген кездесуді көшіруді сұрайды. Бұрынғы уақыты: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
     Қайда: { $place }{ $note }
 
-    Жаңа уақыт сай келе ме?
+    Жаңа уақыт ыңғайлы ма?
 meeting-moved-by-us = 🗓 Ұйымыңыздың өкілі кездесуді көшіруді ұсынды. Бұрынғы уақыты: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
@@ -76,19 +76,19 @@ meeting-taken-back = { $organization } кездесу туралы ұсыныс�
     <b>{ $title }</b>
     { $moment }{ $words }
 meeting-note-line = { "\u000A" }Қосымша: { $words }{ $original }
-meeting-words-line = { "\u000A" }{ "\u000A" }Айтқаны: { $words }{ $original }
+meeting-words-line = { "\u000A" }{ "\u000A" }Түсініктеме: { $words }{ $original }
 
-meeting-you-agreed = ✅ Уақыты сай деп жауап бердіңіз. Екі жаққа да хабарлаймыз.
-meeting-decline-ask = «{ $title }» жобасы жөніндегі кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны екінші жақ оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-you-agreed = ✅ Кездесуге келістіңіз. Екі жаққа да хабарлаймыз.
+meeting-decline-ask = «{ $title }» жобасы бойынша кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны екінші жақ оқиды. Түсініктемесіз де бас тартуға болады.
 meeting-you-declined = Бас тарттыңыз. Екінші жаққа хабарлаймыз.
-meeting-call-off-ask = «{ $title }» жобасы жөніндегі кездесу өтпейтін болсын ба? Себебін бір сөйлеммен жазыңыз, оны басқалар оқиды. Түсініктемесіз де бас тартуға болады.
-meeting-you-called-off = Кездесу өтпейді. Басқаларға хабарлаймыз.
+meeting-call-off-ask = «{ $title }» жобасы бойынша кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны қалғандар оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-you-called-off = Кездесу өтпейді. Қалғандарға хабарлаймыз.
 
 meeting-card = <b>{ $title }</b>
     Кіммен: { $organization }
     Қашан: { $moment }
     Қайда: { $place }{ $note }
-meeting-card-words = Айтылған сөз: { $words }
+meeting-card-words = Түсініктеме: { $words }
 meeting-state-awaits-us = ❔ Жауабыңызды күтіп тұр.
 meeting-state-awaits-them = ⏳ Екінші жақтың жауабын күтіп отырмыз.
 meeting-state-agreed = ✅ Келісілді. Уақытында еске саламыз.
