@@ -52,7 +52,7 @@ fair-short = Projects that fell short: { $short }
 fair-shortages-title = <b>Projects with too few backers: { $total }</b>
 fair-shortage = <b>{ $title }</b>
     Backers: { $viewers }, wanted { $wanted }. { $cause }
-fair-cause-few-eligible = Few fitting backers have not seen it yet.
+fair-cause-few-eligible = There are too few fitting backers who have not seen it yet.
 fair-cause-backers-full = Fitting backers are there, but have no places left.
 fair-send-ask = Pitches to send: { $pairs }, backers: { $addressees }. They cannot be taken back.
 

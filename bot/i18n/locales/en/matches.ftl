@@ -5,16 +5,16 @@ pitch = 🤝 <b>{ $title }</b>
     Needed: { $needs }
     Amount: { $amount }
     <i>Why you:</i> { $reasons }{ $original }
-pitch-nudge = ⏰ This pitch is waiting for your answer.
+pitch-nudge = This pitch is waiting for your answer.
 
     { $pitch }
-pitch-again = ⏳ The pitch you put off is back.
+pitch-again = The pitch you put off is back.
 
     { $pitch }
 digest = <i>Pitch { $number } / { $total }</i>
 
     { $page }
-digest-nudge = ⏰ These pitches are waiting for your answer.
+digest-nudge = These pitches are waiting for your answer.
 
     { $digest }
 digest-done = No other pitch here is waiting for an answer.
@@ -29,11 +29,11 @@ pitch-call-them = Please call: { $names }.
 pitch-call-nobody = All declined, or nobody fitted. Please talk to the project team.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
-written-in = { "\u000A" }<i>✍️ written { $language }</i>
+written-in = { "\u000A" }<i>written { $language }</i>
 pitch-why = <i>Why you:</i> { $reasons }
 
 reason-shared-cause = you named { $cause }
-reason-related-cause = close to what you named: { $related }
+reason-related-cause = close to your cause “{ $related }”
 reason-shared-sphere = your sphere: { $sphere }
 reason-close-in-meaning = close in meaning to your words
 reason-liked-before = you were interested in something similar before
@@ -54,7 +54,7 @@ reason-deadline = { $days } { $days ->
 reason-nearest = among the nearest to your wishes
 
 reason-theirs-shared-cause = they named { $cause }
-reason-theirs-related-cause = they named something close: { $related }
+reason-theirs-related-cause = they named a close cause, “{ $related }”
 reason-theirs-shared-sphere = the same sphere: { $sphere }
 reason-theirs-close-in-meaning = their wishes are close in meaning to your project
 reason-theirs-liked-before = they were interested in something similar before
@@ -170,7 +170,7 @@ matching-figures-empty = No project has been published yet. The figures will app
 matching-figures-keywords = Texts cannot be understood just now, so backers are matched by keywords, spheres, region and amount alone.
 matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
 matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
-matching-figures-time = Usual time to answer: { $time }
+matching-figures-time = Usually answered within { $time }
 matching-figures-hours = { $hours } { $hours ->
     [one] hour
    *[other] hours
@@ -197,13 +197,13 @@ part-meaning = your own words
 part-causes = shared cause
 part-feedback = your earlier answers
 part-spheres = spheres
-part-territory = distance
+part-territory = nearness
 part-budget = amount
 part-waiting = waiting time
 part-urgency = deadline
 part-record = the organisation's record
-leaning-more = more: { $subject }
-leaning-less = less: { $subject }
+leaning-more = more “{ $subject }”
+leaning-less = less “{ $subject }”
 button-no-other-cause = Another cause
 button-no-too-far = Too far
 button-no-too-expensive = Too expensive

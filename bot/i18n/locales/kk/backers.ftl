@@ -36,5 +36,5 @@ backer-submit = Сақтау
 
 backer-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
 backer-leanings-reset = Жауаптарыңыздан түсінгенімізді өшірдік. Енді тек осында жазылғанға қарап таңдаймыз.
-button-reset-leanings = Түсінгенді өшіру
+button-reset-leanings = Қорытындыны өшіру
 backer-digest-hour = 🕘 Ұсыныстар келетін сағат: { $hour }. Басқа сағатты төменнен таңдаңыз.

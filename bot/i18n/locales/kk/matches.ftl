@@ -5,16 +5,16 @@ pitch = 🤝 <b>{ $title }</b>
     Қажет: { $needs }
     Сома: { $amount }
     <i>Неге сізге:</i> { $reasons }{ $original }
-pitch-nudge = ⏰ Бұл ұсыныс жауабыңызды күтіп тұр.
+pitch-nudge = Бұл ұсыныс жауабыңызды күтіп тұр.
 
     { $pitch }
-pitch-again = ⏳ Сіз кейінге қалдырған ұсыныс қайта келді.
+pitch-again = Сіз кейінге қалдырған ұсыныс қайта келді.
 
     { $pitch }
 digest = <i>Ұсыныс { $number } / { $total }</i>
 
     { $page }
-digest-nudge = ⏰ Мына ұсыныстар жауабыңызды күтіп тұр.
+digest-nudge = Мына ұсыныстар жауабыңызды күтіп тұр.
 
     { $digest }
 digest-done = Мұнда жауап күтіп тұрған басқа ұсыныс жоқ.
@@ -26,11 +26,11 @@ pitch-call-them = Мыналарға қоңырау шалыңыз: { $names }.
 pitch-call-nobody = Бәрі бас тартты не сай демеуші табылмады. Жоба иелерімен сөйлесіңіз.
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
-written-in = { "\u000A" }<i>✍️ { $language } жазылған</i>
+written-in = { "\u000A" }<i>{ $language } жазылған</i>
 pitch-why = <i>Неге сізге:</i> { $reasons }
 
-reason-shared-cause = мына тақырыпты атадыңыз: { $cause }
-reason-related-cause = өзіңіз атаған тақырыпқа жақын: { $related }
+reason-shared-cause = «{ $cause }» тақырыбын атадыңыз
+reason-related-cause = өзіңіз атаған «{ $related }» тақырыбына жақын
 reason-shared-sphere = салаңыз сәйкес: { $sphere }
 reason-close-in-meaning = мағынасы сіз жазған сөздерге жақын
 reason-liked-before = осындай жобаға бұрын қызығушылық білдірдіңіз
@@ -44,8 +44,8 @@ reason-waiting = { $days } күннен бері қолдау күтіп тұр
 reason-deadline = мерзіміне { $days } күн қалды
 reason-nearest = тілегіңізге ең жақындардың бірі
 
-reason-theirs-shared-cause = мына тақырыпты атаған: { $cause }
-reason-theirs-related-cause = жақын тақырыпты атаған: { $related }
+reason-theirs-shared-cause = «{ $cause }» тақырыбын атаған
+reason-theirs-related-cause = жақын тақырыпты атаған: «{ $related }»
 reason-theirs-shared-sphere = саласы сәйкес: { $sphere }
 reason-theirs-close-in-meaning = тілегі мағынасы жағынан жобаңызға жақын
 reason-theirs-liked-before = осындай жобаға бұрын қызығушылық білдірген
@@ -152,7 +152,7 @@ matching-figures-empty = Әзірге жарияланған жоба жоқ. Б
 matching-figures-keywords = Қазір мәтіннің мағынасы танылмай тұр: демеушіні кілт сөз, сала, өңір және сома бойынша ғана іріктейміз.
 matching-figures-projects = Жоба: { $projects }, соның ішінде демеуші қызыққаны: { $wanted }
 matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені: { $answered } ({ $percent }%)
-matching-figures-time = Жауап әдетте осынша уақытта келеді: { $time }
+matching-figures-time = Әдетте { $time } ішінде жауап береді
 matching-figures-hours = { $hours } сағат
 matching-figures-days = { $days } күн
 button-by-sphere = Сала бойынша
@@ -178,8 +178,8 @@ part-budget = сомасы
 part-waiting = қанша күткені
 part-urgency = мерзімі
 part-record = ұйымның тәжірибесі
-leaning-more = көбірек: { $subject }
-leaning-less = азырақ: { $subject }
+leaning-more = «{ $subject }» көбірек
+leaning-less = «{ $subject }» азырақ
 button-no-other-cause = Тақырыбы басқа
 button-no-too-far = Тым алыс
 button-no-too-expensive = Тым қымбат

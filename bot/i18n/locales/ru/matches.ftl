@@ -5,16 +5,16 @@ pitch = 🤝 <b>{ $title }</b>
     Нужно: { $needs }
     Сумма: { $amount }
     <i>Почему вам:</i> { $reasons }{ $original }
-pitch-nudge = ⏰ Это предложение ждёт вашего ответа.
+pitch-nudge = Это предложение ждёт вашего ответа.
 
     { $pitch }
-pitch-again = ⏳ Предложение, которое вы отложили, пришло снова.
+pitch-again = Предложение, которое вы отложили, пришло снова.
 
     { $pitch }
 digest = <i>Предложение { $number } / { $total }</i>
 
     { $page }
-digest-nudge = ⏰ Эти предложения ждут вашего ответа.
+digest-nudge = Эти предложения ждут вашего ответа.
 
     { $digest }
 digest-done = Других предложений, которые ждут ответа, здесь нет.
@@ -30,11 +30,11 @@ pitch-call-them = Позвоните: { $names }.
 pitch-call-nobody = Все отказались, или подходящих не нашлось. Поговорите с авторами проекта.
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
-written-in = { "\u000A" }<i>✍️ написано { $language }</i>
+written-in = { "\u000A" }<i>написано { $language }</i>
 pitch-why = <i>Почему вам:</i> { $reasons }
 
-reason-shared-cause = вы назвали: { $cause }
-reason-related-cause = близко к тому, что вы назвали: { $related }
+reason-shared-cause = вы назвали «{ $cause }»
+reason-related-cause = близко к вашей теме «{ $related }»
 reason-shared-sphere = ваша сфера: { $sphere }
 reason-close-in-meaning = близко по смыслу к вашим словам
 reason-liked-before = похожее вас уже интересовало
@@ -56,8 +56,8 @@ reason-deadline = до срока { $days ->
  }
 reason-nearest = из самых близких к вашим пожеланиям
 
-reason-theirs-shared-cause = в пожеланиях названо: { $cause }
-reason-theirs-related-cause = в пожеланиях названо близкое: { $related }
+reason-theirs-shared-cause = в пожеланиях есть «{ $cause }»
+reason-theirs-related-cause = в пожеланиях есть близкая тема «{ $related }»
 reason-theirs-shared-sphere = сфера совпадает: { $sphere }
 reason-theirs-close-in-meaning = пожелания близки по смыслу к проекту
 reason-theirs-liked-before = похожее уже вызывало интерес
@@ -210,8 +210,8 @@ part-budget = сумма
 part-waiting = как давно ждёт
 part-urgency = срок
 part-record = опыт организации
-leaning-more = чаще: { $subject }
-leaning-less = реже: { $subject }
+leaning-more = чаще «{ $subject }»
+leaning-less = реже «{ $subject }»
 button-no-other-cause = Другая тема
 button-no-too-far = Слишком далеко
 button-no-too-expensive = Слишком дорого
