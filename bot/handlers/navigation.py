@@ -4,8 +4,9 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.fsm.state import State
-from aiogram.types import Chat
+from aiogram.types import CallbackQuery, Chat, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.utils import CB_SEP
 
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
@@ -24,6 +25,19 @@ async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, 
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
     await manager.answer_callback()
+
+
+async def open_below(
+    query: CallbackQuery, manager: DialogManager, screen: State, data: dict[str, Any] | None = None
+) -> None:
+    """The same for a notification that offers more than one way on: its buttons stay.
+
+    aiogram-dialog takes the buttons of a pressed message away, which is right for a screen only.
+    """
+    await open_over_menu(manager, screen, data)
+    message, on_screen = query.message, CB_SEP in (query.data or "")
+    if isinstance(message, Message) and message.reply_markup is not None and not on_screen:
+        await message.edit_reply_markup(reply_markup=message.reply_markup)
 
 
 def started_with(manager: DialogManager, name: str) -> int:

@@ -94,6 +94,20 @@ async def test_both_say_yes_and_get_each_others_contacts(service: Service, langu
     assert await status_of(service, scene) is PitchStatus.ACCEPTED
 
 
+@pytest.mark.parametrize("first", ["action-propose-meeting", "action-draft-memorandum"])
+async def test_one_next_step_leaves_the_other_below_the_introduction(service: Service, first: str) -> None:
+    t = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.RUSSIAN)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.press(t.plain("action-accept-interest"))
+    introduced = await scene.ngo.sees("+77770001122")
+    await scene.ngo.press(t.plain(first))
+    await scene.ngo.sees("1/")
+    await scene.ngo.settled()
+    (still,) = [message for message in scene.ngo.messages if message.id == introduced.id]
+    assert still.labels == introduced.labels
+
+
 async def test_later_stays_in_the_list_and_is_answered_there(service: Service, language: Language) -> None:
     t = service.speaks(language)
     scene = await set_scene(service, language)

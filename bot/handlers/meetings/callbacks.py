@@ -10,7 +10,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.meetings.form import start_of
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import asked_again, text_of
@@ -39,14 +39,14 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str
 @router.callback_query(ActionFilter("propose-meeting"))
 @inject_handler
 async def propose(
-    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
 ) -> None:
     """The form, or the meeting that this match has already."""
     ground = await prepare(action_id)
     if ground.standing is not None:
-        await open_over_menu(dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
+        await open_below(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
     else:
-        await open_over_menu(dialog_manager, MeetingFormScreens.day, start_of(ground))
+        await open_below(query, dialog_manager, MeetingFormScreens.day, start_of(ground))
 
 
 @router.callback_query(ActionFilter("another-time"))

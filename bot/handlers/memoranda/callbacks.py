@@ -15,7 +15,7 @@ from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.input import text_of
@@ -52,9 +52,9 @@ async def draft(
     ground = await prepare(action_id)
     await query.answer()
     if ground.standing is not None:
-        await open_over_menu(dialog_manager, MemorandumScreens.card, {"memorandum_id": ground.standing})
+        await open_below(query, dialog_manager, MemorandumScreens.card, {"memorandum_id": ground.standing})
         return
-    await open_over_menu(dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
+    await open_below(query, dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
 
 
 @inject
