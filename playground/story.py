@@ -1,5 +1,5 @@
 """The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch that nobody answers is passed on,
-and a participant is reminded.
+and everybody is reminded.
 """
 
 from datetime import UTC, datetime, time, timedelta
@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from playground.cast import Cast
 from playground.client import PlaygroundClient
 from playground.demo import FORUM_IN_DAYS
+from playground.meeting import AT, meeting_is_agreed
 from playground.seen import NotSeen
 from playground.silence import silence_is_passed_on
 from playground.steps import (
@@ -49,7 +50,7 @@ async def play(client: PlaygroundClient, teller: Teller) -> None:
     cast = await play_to_memorandum(client, teller)
     await silence_is_passed_on(cast, client, teller)
     emma = Voice(await client.person("Emma", last_name="Clarke", language_code="en"), teller)
-    await participant_is_reminded(emma, opening, teller)
+    await participants_are_reminded(emma, cast.erlan, opening, teller)
 
 
 async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> Cast:
@@ -61,6 +62,7 @@ async def play_to_memorandum(client: PlaygroundClient, teller: Teller) -> Cast:
     await akimat_registers(cast, teller)
     await project_is_submitted(cast, teller)
     await pitch_finds_its_backer(cast, teller)
+    await meeting_is_agreed(cast, (await opening_time(client) + HOME).date(), teller)
     await memorandum_enters_into_force(cast, teller)
     return cast
 
@@ -228,8 +230,10 @@ async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
     await party.press("Растаймын", sees)
 
 
-async def participant_is_reminded(emma: Voice, start: datetime, teller: Teller) -> None:
-    teller.chapter("A participant stars a session of the forum and is reminded, in English")
+async def participants_are_reminded(emma: Voice, erlan: Voice, start: datetime, teller: Teller) -> None:
+    teller.chapter(
+        "A participant stars a session of the forum and is reminded, in English; so are those who meet"
+    )
     await emma.say("/start", "Choose a language")
     await emma.press("English", "your consent is needed")
     await emma.press("I agree", "What should we call you")
@@ -241,10 +245,11 @@ async def participant_is_reminded(emma: Voice, start: datetime, teller: Teller) 
     await emma.press("Star", "You have starred this session")
     await teller.move_to(start - EVENING_BEFORE, "the evening before")
     await emma.see("Reminder:")
+    await erlan.see(f"завтра, {AT}, встреча по проекту")
     await teller.move_to(start - REMINDED_BEFORE, "15 minutes ahead")
     await emma.see("In 15 minutes:")
     await emma.press("I'm going", "you are going")
-    teller.fact(f"both reminders of {opening.text.splitlines()[0]} came in time")
+    teller.fact(f"both reminders of {opening.text.splitlines()[0]} came in time, and the one of the meeting")
 
 
 async def opening_time(client: PlaygroundClient) -> datetime:

@@ -29,6 +29,7 @@ async def test_the_tour_holds_from_the_first_hello_to_the_reminder(database_url:
     transcript = output.decode()
     assert process.returncode == 0, transcript[-6000:]
     assert "вы назвали" in transcript, "the pitch gives its reason in the reader's language"
+    assert "have the meeting for their calendars" in transcript
     assert transcript.count("holds the memorandum as PDF") == 3
     assert "passed on to the next backer" in transcript
     assert "both reminders" in transcript
