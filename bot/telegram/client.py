@@ -2,12 +2,33 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
+
+
+class _Session(AiohttpSession):
+    def check_response(
+        self,
+        bot: Bot,
+        method: TelegramMethod[Any],
+        status_code: int,
+        content: str,
+    ) -> Response[Any]:
+        """The proxy before Telegram's servers tells of their outage in HTML: aiogram takes that for a bug.
+
+        Its error quotes the answer, which may hold what people wrote: it goes no further.
+        """
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError:
+            raise TelegramServerError(method, f"no answer of the Bot API (HTTP {status_code})") from None
 
 
 @asynccontextmanager
@@ -15,7 +36,7 @@ async def open_bot(token: str, api_url: str) -> AsyncIterator[Bot]:
     """Connects at the first call, and closes the connection at the end of the block."""
     bot = Bot(
         token,
-        session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))),
+        session=_Session(api=TelegramAPIServer.from_base(api_url.rstrip("/"))),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
     )
     try:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiogram import Bot
 from aiogram.types import Update
+from aiohttp import web
 
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
@@ -73,3 +74,31 @@ async def test_a_bot_that_is_stopped_while_it_loads_ends_at_once(server: Running
         await asked(server)
         poller.stop()
         await asyncio.wait_for(poller.run(handle, 1), 10)
+
+
+async def test_a_gateway_that_answers_in_html_is_asked_again() -> None:
+    """Before Telegram's servers stands a proxy that knows no JSON: its 502 is an outage, not the end of the bot."""
+    gateway = web.Response(status=502, text="<html>502 Bad Gateway</html>", content_type="text/html")
+    answers = iter((gateway, web.json_response({"ok": True, "result": [{"update_id": 7}]})))
+
+    async def answer(_: web.Request) -> web.StreamResponse:
+        return next(answers, web.json_response({"ok": True, "result": []}))
+
+    application = web.Application()
+    application.router.add_route("*", "/{anything:.*}", answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
+    handled: list[int] = []
+    try:
+        async with open_bot("1:token", f"http://127.0.0.1:{port}") as bot, Poller(bot, KINDS) as poller:
+
+            async def handle(_: Bot, update: Update) -> None:
+                handled.append(update.update_id)
+                poller.stop()
+
+            await asyncio.wait_for(poller.run(handle, 1), 10)
+    finally:
+        await runner.cleanup()
+    assert handled == [7]
