@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matching.facts import ReadText
@@ -21,7 +22,15 @@ class SqlVectorRepository:
         return {vector.owner_id: vector for vector in await self._session.scalars(query)}
 
     async def put(self, vector: TextVector) -> None:
-        await self._session.merge(vector)
+        # One statement: the background and a screen that read the same text at once are both right.
+        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite.insert if on_sqlite else postgresql.insert
+        values = {column.name: getattr(vector, column.name) for column in TextVector.__table__.columns}
+        await self._session.execute(
+            insert(TextVector)
+            .values(values)
+            .on_conflict_do_update(index_elements=["owner_kind", "owner_id"], set_=values)
+        )
 
     async def drop(self, kind: VectorOwner, owner_id: int) -> None:
         await self._session.execute(

@@ -61,7 +61,8 @@ async def read_and_keep(
         return None
     rows = {item.id: np.asarray(row, dtype="<f4") for item, row in zip(items, made, strict=True)}
     async with uow as writing:
-        for item in items:
+        # In one order, so that two who read the same texts wait for each other and not both.
+        for item in sorted(items, key=lambda item: item.id):
             await writing.vectors.put(
                 TextVector(
                     owner_kind=kind,

@@ -1,14 +1,17 @@
 """Which texts have a vector of the present model, on both databases."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
 from tests.builders import a_backer_profile, a_person, a_project, a_vector, an_organization
+from tests.fakes import FrozenClock
 
 
 @dataclass(frozen=True)
@@ -129,3 +132,18 @@ async def test_a_dropped_vector_is_to_be_made_anew(storage: SqlUnitOfWork, kept:
     assert kept.active in await unread(storage, VectorOwner.BACKER)
     async with storage.read() as uow:
         assert list(await uow.vectors.of(VectorOwner.PROJECT, [kept.active])) == [kept.active]
+
+
+async def test_who_reads_the_same_text_at_the_same_time_keeps_one_vector(
+    sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
+) -> None:
+    """The background and a person's screen come to the same new texts."""
+
+    async def read(value: float) -> None:
+        storage = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        await put(storage, *(a_vector(VectorOwner.BACKER, id_, value) for id_ in range(1, 9)))
+
+    await asyncio.gather(*(read(value) for value in (0.25, 0.5, 1)))
+    async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None).read() as uow:
+        kept = await uow.vectors.of(VectorOwner.BACKER, range(1, 9))
+    assert len(kept) == 8
