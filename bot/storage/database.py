@@ -27,13 +27,15 @@ _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 
 
 def create_engine(url: str) -> AsyncEngine:
-    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`."""
+    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote what was written."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS)
+        return create_async_engine(
+            parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS, hide_parameters=True
+        )
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(parsed)
+    engine = create_async_engine(parsed, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

