@@ -30,6 +30,7 @@ from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.schema import SqlSchema
+from bot.storage.turn import PostgresTurn, SqliteTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.attachments import meeting_maker, memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
@@ -114,6 +115,12 @@ class PlatformProvider(Provider):
     @provide
     def ticker(self, settings: Settings) -> Ticker:
         return Ticker(settings.tick_seconds)
+
+    @provide
+    async def turn(self, engine: AsyncEngine) -> AsyncIterator[jobs.Turn]:
+        turn = SqliteTurn() if engine.dialect.name == "sqlite" else PostgresTurn(engine)
+        yield turn
+        await turn.close()
 
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:

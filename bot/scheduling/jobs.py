@@ -1,4 +1,4 @@
-"""What each tick does: open a scope, call a use case."""
+"""What each tick does: open a scope, call a use case. Of several processes on one database one does it at a time."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -35,6 +35,13 @@ class Work(Protocol):
     async def __call__(self) -> int: ...
 
 
+class Turn(Protocol):
+    """A process that goes leaves it to the next one at once, also when it is killed."""
+
+    async def is_ours(self) -> bool: ...
+    async def close(self) -> None: ...
+
+
 WORK: Mapping[str, type[Work]] = {
     OUTBOX: DispatchOutbox,
     REMINDERS: SendDueReminders,
@@ -46,16 +53,19 @@ WORK: Mapping[str, type[Work]] = {
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
 }
+_OF_EACH_PROCESS = frozenset({MEANING})
+"""What concerns the process itself and nothing that is shared."""
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
     """Each tick acts as the system, whose identity holds the system role alone."""
     for name, work in WORK.items():
-        ticker.add(name, partial(_work_off, ticker, container, work))
+        ticker.add(name, partial(_work_off, ticker, container, name, work))
 
 
-async def _work_off(ticker: Ticker, container: AsyncContainer, kind: type[Work]) -> None:
-    while not ticker.stopping:
+async def _work_off(ticker: Ticker, container: AsyncContainer, name: str, kind: type[Work]) -> None:
+    turn = await container.get(Turn)
+    while not ticker.stopping and (name in _OF_EACH_PROCESS or await turn.is_ours()):
         async with container({Identity: SystemIdentity()}) as scope:
             work = await scope.get(kind)
             if not await work():

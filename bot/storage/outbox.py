@@ -55,7 +55,6 @@ class SqlOutbox:
             .where(OutboxMessage.status == DeliveryStatus.PENDING, OutboxMessage.not_before <= now)
             .order_by(OutboxMessage.not_before, OutboxMessage.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
         )
         return (await self._session.scalars(query)).all()
 

@@ -1,6 +1,7 @@
 """Ticks at work when the bot is told to stop."""
 
 import asyncio
+from collections.abc import Callable
 
 from dishka import Provider, Scope, make_async_container
 
@@ -23,10 +24,24 @@ class Endless:
         return 1
 
 
+class Turn:
+    """Ours or another process's."""
+
+    def __init__(self, *, ours: bool) -> None:
+        self._ours = ours
+
+    async def is_ours(self) -> bool:
+        return self._ours
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
 async def test_a_tick_with_much_to_do_ends_after_its_present_step() -> None:
     work = Endless()
     provider = Provider(scope=Scope.REQUEST)
     provider.from_context(provides=Identity)
+    provider.provide(lambda: Turn(ours=True), provides=jobs.Turn, scope=Scope.APP)
     for kind in jobs.WORK.values():
         provider.provide(lambda: work, provides=kind)
     container = make_async_container(provider)
@@ -40,4 +55,38 @@ async def test_a_tick_with_much_to_do_ends_after_its_present_step() -> None:
     done = work.done
     await asyncio.sleep(0)
     assert work.done == done
+    await container.close()
+
+
+class Once:
+    """Work of which nothing is left after the first time."""
+
+    def __init__(self) -> None:
+        self.done = asyncio.Event()
+
+    async def __call__(self) -> int:
+        self.done.set()
+        return 0
+
+
+def given(work: Once) -> Callable[[], Once]:
+    return lambda: work
+
+
+async def test_what_is_shared_is_left_to_the_process_whose_turn_it_is() -> None:
+    works = {name: Once() for name in jobs.WORK}
+    provider = Provider(scope=Scope.REQUEST)
+    provider.from_context(provides=Identity)
+    provider.provide(lambda: Turn(ours=False), provides=jobs.Turn, scope=Scope.APP)
+    for name, kind in jobs.WORK.items():
+        provider.provide(given(works[name]), provides=kind)
+    container = make_async_container(provider)
+    ticker = Ticker(60)
+    jobs.register(ticker, container)
+    for name in jobs.WORK:
+        ticker.wake(name)
+    async with asyncio.timeout(5):
+        await works[jobs.MEANING].done.wait()
+    await ticker.stop(60)
+    assert [name for name, work in works.items() if work.done.is_set()] == [jobs.MEANING]
     await container.close()

@@ -23,7 +23,7 @@ class Outbox(Protocol):
         """Send once: a second promise with the same key is silently the same promise."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
-        """Claimed until the transaction ends, oldest first."""
+        """Oldest first."""
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
         """How many messages are still to be sent, and how many of them were due before that moment."""

