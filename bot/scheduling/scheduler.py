@@ -23,6 +23,7 @@ class Ticker:
         self._locks: dict[str, asyncio.Lock] = {}
         self._ticks: dict[str, Tick] = {}
         self._woken: set[asyncio.Task[None]] = set()
+        self._about_to_run: set[str] = set()
         self.stopping = False
 
     def add(self, name: str, tick: Tick) -> None:
@@ -35,20 +36,26 @@ class Ticker:
 
     def wake(self, name: str) -> None:
         """Run a tick soon, without waiting for its turn."""
-        if name not in self._ticks:
+        if name not in self._ticks or name in self._about_to_run:
+            # One that has not begun yet finds whatever there is by then.
             return
+        self._about_to_run.add(name)
         task = asyncio.get_running_loop().create_task(self._run(name))
         self._woken.add(task)
         task.add_done_callback(self._woken.discard)
 
     async def stop(self, seconds: float) -> None:
-        """No new ticks; those at work may finish, and begin nothing new where they look at `stopping`."""
+        """No new ticks; those at work may finish, and begin nothing new where they look at `stopping`.
+
+        All of them together have `seconds` for it.
+        """
         self.stopping = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        deadline = asyncio.get_running_loop().time() + seconds
         for lock in self._locks.values():
             try:
-                async with asyncio.timeout(seconds), lock:
+                async with asyncio.timeout_at(deadline), lock:
                     continue
             except TimeoutError:
                 log.warning("tick_cut_short")
@@ -56,6 +63,7 @@ class Ticker:
 
     async def _run(self, name: str) -> None:
         async with self._locks[name]:
+            self._about_to_run.discard(name)
             tick = self._ticks.get(name)
             if tick is None:
                 return

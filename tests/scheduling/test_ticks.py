@@ -90,3 +90,40 @@ async def test_what_is_shared_is_left_to_the_process_whose_turn_it_is() -> None:
     await ticker.stop(60)
     assert [name for name, work in works.items() if work.done.is_set()] == [jobs.MEANING]
     await container.close()
+
+
+async def test_ticks_that_do_not_end_are_waited_for_once_altogether() -> None:
+    """A machine that is told to stop kills whatever takes several times as long as was agreed."""
+    ticker, begun = Ticker(60), asyncio.Semaphore(0)
+
+    async def stuck() -> None:
+        begun.release()
+        await asyncio.Event().wait()
+
+    for name in jobs.WORK:
+        ticker.add(name, stuck)
+        ticker.wake(name)
+    for _ in jobs.WORK:
+        await begun.acquire()
+    loop = asyncio.get_running_loop()
+    told = loop.time()
+    await ticker.stop(0.1)
+    assert loop.time() - told < 0.1 * len(jobs.WORK) / 2
+
+
+async def test_however_often_a_tick_at_work_is_woken_it_looks_once_more() -> None:
+    ticker, runs, go_on = Ticker(60), [], asyncio.Event()
+
+    async def tick() -> None:
+        runs.append(1)
+        await go_on.wait()
+
+    ticker.add(jobs.OUTBOX, tick)
+    for _ in range(1000):
+        ticker.wake(jobs.OUTBOX)
+        await asyncio.sleep(0)
+    assert len(runs) == 1
+    go_on.set()
+    await asyncio.sleep(0.05)
+    await ticker.stop(1)
+    assert len(runs) == 2
