@@ -8,6 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
 
+_PAGE = 250
+"""Read in one go: thousands would hold up the loop for as long as they take to become objects."""
+
 
 class SqlBackerRepository:
     def __init__(self, session: AsyncSession) -> None:
@@ -28,5 +31,12 @@ class SqlBackerRepository:
             .join(Organization, Organization.id == BackerProfile.organization_id)
             .where(Organization.status == OrganizationStatus.VERIFIED, BackerProfile.paused.is_(False))
             .order_by(Organization.id)
+            .limit(_PAGE)
         )
-        return [(profile, organization) for profile, organization in await self._session.execute(query)]
+        found: list[tuple[BackerProfile, Organization]] = []
+        while True:
+            after = found[-1][1].id if found else 0
+            page = (await self._session.execute(query.where(Organization.id > after))).all()
+            found += [(profile, organization) for profile, organization in page]
+            if len(page) < _PAGE:
+                return found

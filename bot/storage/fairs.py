@@ -10,6 +10,7 @@ from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import Project, ProjectStage
 
 _AT_ONCE = 50
+_PAGE = 250
 
 
 class SqlFairRepository:
@@ -45,9 +46,16 @@ class SqlFairRepository:
         return await self._session.scalar(query)
 
     async def projects(self) -> Sequence[Project]:
-        return (
-            await self._session.scalars(sa.select(Project).where(_taking_part()).order_by(Project.id))
-        ).all()
+        query = sa.select(Project).where(_taking_part()).order_by(Project.id).limit(_PAGE)
+        found: list[Project] = []
+        # Thousands in one go would hold up the loop for as long as they take to become objects.
+        while True:
+            page = (
+                await self._session.scalars(query.where(Project.id > (found[-1].id if found else 0)))
+            ).all()
+            found += page
+            if len(page) < _PAGE:
+                return found
 
     async def count_projects(self) -> int:
         return await self._session.scalar(sa.select(sa.func.count(Project.id)).where(_taking_part())) or 0

@@ -12,14 +12,21 @@ from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import STANDING, Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 
+_PAGE = 250
+"""Read in one go: thousands would hold up the loop for as long as they take to become objects."""
+
 
 class SqlVectorRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]:
-        query = sa.select(TextVector).where(TextVector.owner_kind == kind, TextVector.owner_id.in_(owner_ids))
-        return {vector.owner_id: vector for vector in await self._session.scalars(query)}
+        query, ids = sa.select(TextVector).where(TextVector.owner_kind == kind), list(owner_ids)
+        found: dict[int, TextVector] = {}
+        for start in range(0, len(ids), _PAGE):
+            page = query.where(TextVector.owner_id.in_(ids[start : start + _PAGE]))
+            found |= {vector.owner_id: vector for vector in await self._session.scalars(page)}
+        return found
 
     async def put(self, vector: TextVector) -> None:
         # One statement: the background and a screen that read the same text at once are both right.
