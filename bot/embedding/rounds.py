@@ -1,6 +1,8 @@
 """The fair round in a worker process: its solver keeps the interpreter's lock, and the loop would stand still."""
 
 import asyncio
+import os
+import threading
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.matching.round_rules import Round, RoundRules, Shortfall
@@ -25,7 +27,7 @@ async def solved_apart(
     known = {(one.project_id, one.backer_id): one for one in suggestions}
     scores = [(*pair, one.score) for pair, one in known.items()]
     # A fork would copy the threads' locks in whatever state they are.
-    worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_go_with_the_bot)
     try:
         pairs, shortfalls = await asyncio.get_running_loop().run_in_executor(
             worker, _solve, scores, rules, dict(pitches_left), tuple(project_ids)
@@ -33,6 +35,20 @@ async def solved_apart(
     finally:
         worker.shutdown(wait=False, cancel_futures=True)
     return Round(tuple(known[pair] for pair in pairs), shortfalls)
+
+
+def _go_with_the_bot() -> None:
+    """A bot that is killed calls nothing off: its worker would wait for more to do for ever."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+
+    bot = parent_process()
+
+    def wait() -> None:
+        if bot is not None:
+            bot.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, name="bot-is-gone", daemon=True).start()
 
 
 def _solve(

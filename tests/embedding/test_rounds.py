@@ -1,12 +1,16 @@
 """The round in a process of its own: the same answer, and the loop goes on meanwhile."""
 
 import asyncio
+import signal
+import sys
+from pathlib import Path
 
 from bot.embedding.rounds import solved_apart
 from bot.matching.round_rules import RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Reason, Suggestion
 
+ROOT = Path(__file__).parents[2]
 RULES = RoundRules(pitches=2, viewers_least=2, viewers_most=3)
 SUGGESTIONS = [
     Suggestion(
@@ -41,3 +45,13 @@ async def test_nothing_to_share_out() -> None:
     found = await solved_apart([], RULES, {}, [5])
     assert found.pairs == ()
     assert [(one.project_id, one.cause) for one in found.shortfalls] == [(5, "few-eligible")]
+
+
+async def test_the_process_does_not_outlive_a_killed_bot() -> None:
+    """It holds the output that it inherits, which ends with the last process that does."""
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.embedding.solving_process", cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    async with asyncio.timeout(20):
+        await bot.communicate()
+    assert bot.returncode == -signal.SIGKILL
