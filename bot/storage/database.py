@@ -24,6 +24,8 @@ _CHECKPOINT_PAGES = 10_000
 """Some 40 MB of log: each checkpoint waits for the disk, and at the default of 1,000 pages a busy bot felt it."""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 """Seconds: to connect, and for one statement. A person waits meanwhile."""
+_AWAY = ("08", "28", "3D", "53", "57P")
+"""How the codes (SQLSTATE) of a server begin that lets nobody in: it starts up, is full, or knows no such user."""
 
 
 def create_engine(url: str) -> AsyncEngine:
@@ -77,6 +79,7 @@ def outages_named() -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError, OSError) as error:
         raise StorageUnavailableError from error
     except DBAPIError as error:
-        if error.connection_invalidated:
+        code = getattr(error.orig, "sqlstate", None) or ""
+        if error.connection_invalidated or code.startswith(_AWAY):
             raise StorageUnavailableError from error
         raise

