@@ -1,11 +1,13 @@
 """The pitches of a fair, sent pair by pair, each looked at again: the round may have been computed long ago."""
 
+from functools import partial
 from typing import ClassVar
 
 from bot.matching.eligibility import Ineligible, eligible
 from bot.matching.suggestions import Reason, Suggestion
 from bot.models.fairs import FairPair, FairStatus, PairOutcome
 from bot.use_cases.base import UseCase
+from bot.use_cases.batches import one_by_one
 from bot.use_cases.facts import backer_facts, project_facts
 from bot.use_cases.fairs import tell_of_fair
 from bot.use_cases.matching import WEEK, send_pitch
@@ -35,8 +37,7 @@ class DeliverFairs(UseCase):
             waiting = await uow.fairs.waiting_pairs(round_.id, _BATCH) if round_ else ()
         if round_ is None:
             return 0
-        for pair_id in waiting:
-            await self._settle(round_.id, pair_id)
+        await one_by_one(waiting, partial(self._settle, round_.id))
         if not waiting:
             await self._finish(round_.id)
         return 1

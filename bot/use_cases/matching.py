@@ -13,6 +13,7 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.vectors import VectorOwner
 from bot.use_cases.base import UseCase
+from bot.use_cases.batches import one_by_one
 from bot.use_cases.digests import promise_pitch
 from bot.use_cases.facts import backer_facts, project_facts
 from bot.use_cases.permissions import Permission
@@ -57,8 +58,7 @@ class SuggestBackers(UseCase):
                 retry=RETRY,
                 limit=_BATCH,
             )
-        for project_id in waiting:
-            await self._search(project_id)
+        await one_by_one(waiting, self._search)
         return len(waiting)
 
     async def _search(self, project_id: int) -> None:

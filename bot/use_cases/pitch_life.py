@@ -4,6 +4,7 @@ be asked, people are asked to call.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import ClassVar
 
 from bot.models.backers import PitchFrequency
@@ -12,6 +13,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.roles import StaffRole
 from bot.use_cases.base import UseCase
+from bot.use_cases.batches import one_by_one
 from bot.use_cases.digests import awaits_answer, digest_of, promise_pitch
 from bot.use_cases.matching import HOME, PATIENCE, RETRY, WEEK
 from bot.use_cases.messages import Action, Listed, Notification, Text
@@ -56,10 +58,9 @@ class AdvancePitches(UseCase):
                 searched_after=now - 2 * RETRY,
                 limit=_BATCH,
             )
-        for pitch_id in due:
-            await self._advance(pitch_id, now)
-        for project_id in alone:
-            await self._ask_moderators(project_id, now)
+        steps = [partial(self._advance, pitch_id, now) for pitch_id in due]
+        steps += [partial(self._ask_moderators, project_id, now) for project_id in alone]
+        await one_by_one(steps, lambda step: step())
         return len(due) + len(alone)
 
     async def _advance(self, pitch_id: int, now: datetime) -> None:

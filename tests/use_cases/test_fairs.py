@@ -184,6 +184,18 @@ async def test_sending_makes_pitches_like_any_other(
     assert uow.actions[2:] == ["fair.send", "pitch.send", "fair.finish"]
 
 
+async def test_a_pair_that_cannot_be_told_holds_up_no_other_one(fair: Fair, uow: FakeUnitOfWork) -> None:
+    keep_backer(uow)
+    for _ in range(3):
+        keep_project(uow)
+    view = await fair.computed()
+    uow.shelf.all(FairPair)[0].reasons = [{"no": "code"}]
+    with pytest.raises(ExceptionGroup):
+        await fair.sent(view.id)
+    assert len(fair.pitches()) == 2
+    assert (await fair.show(view.id)).status is FairStatus.SENDING
+
+
 async def test_a_second_tap_sends_nothing_more(fair: Fair, uow: FakeUnitOfWork) -> None:
     keep_backer(uow)
     keep_project(uow)

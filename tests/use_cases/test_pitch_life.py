@@ -56,6 +56,17 @@ async def test_after_a_late_nudge_there_is_as_much_time_to_answer(scene: Scene) 
     assert pitch.status is PitchStatus.EXPIRED
 
 
+async def test_a_pitch_that_cannot_be_told_holds_up_no_other_one(scene: Scene) -> None:
+    """By a bug: it comes first at each tick, and would keep all later ones from their time."""
+    scene.pitch(reasons=[{"no": "code"}])
+    other = scene.pitch()
+    for _ in range(2):
+        with pytest.raises(ExceptionGroup):
+            await scene.advance(after=2 * DAY)
+    assert other.nudged_at is not None
+    assert scene.told == ["pitch-nudge"]
+
+
 async def test_an_answer_ends_the_waiting(scene: Scene) -> None:
     pitch = scene.pitch()
     await scene.answer(pitch, PitchAnswer.INTERESTED)
