@@ -22,6 +22,11 @@ from bot.matching.embedder import EmbedderUnavailableError, Role, Vectors
 _AT_ONCE: Final = 32
 _LONGEST: Final = 8_000
 """Characters sent of a text; the models of this kind read some 8,000 tokens."""
+_SHORTEST: Final = 200
+"""A text that is refused although it is no longer has something else about it that the server does not take."""
+_WORDLESS: Final = "."
+_REFUSED: Final = frozenset({400, 413, 422})
+"""What servers say to a text that is too long for their model; some of them read no more than 512 tokens."""
 _BUSY: Final = frozenset({429, 500, 502, 503, 504})
 _ATTEMPTS: Final = 3
 _LONGEST_PAUSE: Final = 5.0
@@ -34,6 +39,10 @@ class _NoRedirects(HTTPRedirectHandler):
 
     def redirect_request(self, *_: object, **__: object) -> None:
         return None
+
+
+class _RefusedError(EmbedderUnavailableError):
+    """The server is there, and does not take these texts."""
 
 
 class HttpEmbedder:
@@ -67,9 +76,21 @@ class HttpEmbedder:
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:  # noqa: ARG002
         """See Embedder.embed. An empty text, which some servers refuse, becomes a full stop."""
-        sent = [text[:_LONGEST] if text.strip() else "." for text in texts]
-        rows = [self._ask(sent[start : start + _AT_ONCE]) for start in range(0, len(sent), _AT_ONCE)]
+        sent = [text[:_LONGEST] if text.strip() else _WORDLESS for text in texts]
+        rows = [self._read(sent[start : start + _AT_ONCE]) for start in range(0, len(sent), _AT_ONCE)]
         return np.vstack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
+
+    def _read(self, texts: list[str]) -> Vectors:
+        """Of a refused text only the first half is read, or less: it must not keep all others from being read."""
+        try:
+            return self._ask(texts)
+        except _RefusedError:
+            if len(texts) > 1:
+                return np.vstack([self._read([text]) for text in texts])
+            if texts == [_WORDLESS]:
+                raise
+        half = texts[0][: len(texts[0]) // 2].strip() if len(texts[0]) > _SHORTEST else ""
+        return self._read([half or _WORDLESS])
 
     def _ask(self, texts: list[str]) -> Vectors:
         vectors = self._vectors(self._answer(json.dumps({"model": self._model, "input": texts})), len(texts))
@@ -97,7 +118,8 @@ class HttpEmbedder:
                 with error:
                     if error.code not in _BUSY or attempt == _ATTEMPTS:
                         # The answer's words may quote the key or the text: they are not told.
-                        raise self._unavailable(f"HTTP {error.code}") from None
+                        kind = _RefusedError if error.code in _REFUSED else EmbedderUnavailableError
+                        raise self._unavailable(f"HTTP {error.code}", kind) from None
                     wait = _seconds(error.headers.get("Retry-After"), pause)
             except (URLError, HTTPException, OSError) as error:
                 reason = error.reason if isinstance(error, URLError) else error
@@ -126,8 +148,10 @@ class HttpEmbedder:
             raise self._unavailable("an answer that is no list of embeddings")
         return vectors
 
-    def _unavailable(self, why: str) -> EmbedderUnavailableError:
-        return EmbedderUnavailableError(f"{self._model} at {self._host}: {why}")
+    def _unavailable(
+        self, why: str, kind: type[EmbedderUnavailableError] = EmbedderUnavailableError
+    ) -> EmbedderUnavailableError:
+        return kind(f"{self._model} at {self._host}: {why}")
 
 
 def _seconds(asked: str | None, otherwise: float) -> float:

@@ -40,6 +40,7 @@ class Server:
         self.url = ""
         self._released = asyncio.Event()
         self.silent = False
+        self.takes: Callable[[str], bool] = lambda _: True
 
     @property
     def texts(self) -> list[str]:
@@ -54,6 +55,8 @@ class Server:
         self.keys.append(request.headers.get("Authorization"))
         if self.silent:
             await self._released.wait()
+        if not all(self.takes(text) for text in body["input"]):
+            return web.Response(status=413, text="inputs must have less than 512 tokens")
         if self.refusals:
             return self.refusals.pop(0)
         return web.json_response(self.answer(body))
@@ -137,7 +140,23 @@ async def test_a_busy_server_is_asked_again(server: Server) -> None:
     assert len(server.requests) == 3
 
 
-@pytest.mark.parametrize(("status", "asked"), [(429, 3), (500, 3), (401, 1), (404, 1), (400, 1)])
+async def test_of_a_text_that_is_too_long_for_the_model_the_beginning_is_read(server: Server) -> None:
+    """One such text would keep the server from reading all others."""
+    server.takes = lambda text: len(text) <= 1_500
+    long = "а" * 5_000
+    vectors = await embedded(embedder_of(server), "мәтін", long, "сөз")
+    expected = np.array([vector_of(text, WIDTH) for text in ("мәтін", long[:1_250], "сөз")])
+    assert np.allclose(vectors, expected / np.linalg.norm(expected, axis=1, keepdims=True), atol=1e-6)
+
+
+async def test_a_text_that_is_never_taken_counts_as_none(server: Server) -> None:
+    server.takes = lambda text: "ұят" not in text
+    vectors = await embedded(embedder_of(server), "ұят", "мәтін")
+    expected = np.array([vector_of(text, WIDTH) for text in (".", "мәтін")])
+    assert np.allclose(vectors, expected / np.linalg.norm(expected, axis=1, keepdims=True), atol=1e-6)
+
+
+@pytest.mark.parametrize(("status", "asked"), [(429, 3), (500, 3), (401, 1), (404, 1), (400, 2)])
 async def test_a_refusal_is_told_without_the_key(server: Server, status: int, asked: int) -> None:
     server.refusals = [web.Response(status=status, text=f"wrong key {KEY}") for _ in range(5)]
     told = await refused(embedded(embedder_of(server), "мәтін"))
