@@ -76,13 +76,22 @@ class EngineService:
 
     def centring_due(self, now: datetime) -> bool:
         """Few texts are outgrown soon, many seldom: between two centrings a day passes or they double."""
+        if self._failing:
+            return False
         if self._centred_at is None or now - self._centred_at >= _DAY:
             return True
         return self._read_since > self._centred_on
 
     async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
         self._centred_at, self._centred_on, self._read_since = now, len(projects) + len(backers), 0
-        await self._rank(lambda engine: engine.adapt(projects=projects, backers=backers))
+
+        def adapt(engine: "MatchingEngine") -> "MatchingEngine":
+            engine.adapt(projects=projects, backers=backers)
+            return engine
+
+        if await self._rank(adapt) is self._plain:
+            # What stands in for the model in the meantime is centred; the model is still to be.
+            self._centred_at = None
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime

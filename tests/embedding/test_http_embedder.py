@@ -263,3 +263,17 @@ async def test_while_nothing_is_learnt_yet_the_bot_goes_on_by_keywords(
     )
     assert len(server.requests) == 1, "the server is left alone for a while"
     service.close()
+
+
+async def test_a_model_that_was_away_at_the_start_is_centred_once_it_is_back(
+    server: Server, tmp_path: Path
+) -> None:
+    server.refusals = [web.Response(status=401)]
+    service = EngineService(
+        lambda: MatchingEngine(embedder_of(server), anchors_folder=tmp_path), retry_seconds=0
+    )
+    for still_due in (True, False):
+        assert service.centring_due(NOW)
+        await service.centre((), (), NOW)
+        assert service.centring_due(NOW) is still_due
+    service.close()
