@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.models.base import Base, surrogate_key
 
 MAX_ATTEMPTS = 12
+_ATTEMPTS_AWAY = 6
+"""In an outage no more are counted, so that a message is tried again each minute however long it lasts."""
 
 
 class DeliveryStatus(StrEnum):
@@ -42,9 +44,15 @@ class OutboxMessage(Base):
     def drop(self, at: datetime, why: str) -> None:
         self.status, self.closed_at, self.last_error = DeliveryStatus.DROPPED, at, why
 
-    def postpone(self, now: datetime, why: str, *, seconds: float | None = None) -> None:
-        """Try again: when the server says, else after a doubling delay from two seconds up to an hour."""
-        self.attempts += 1
+    def postpone(
+        self, now: datetime, why: str, *, seconds: float | None = None, outage: bool = False
+    ) -> None:
+        """Try again: when the server says, else after a doubling delay from two seconds up to an hour.
+
+        What is not taken in the end is given up. An outage is waited out: it is no fault of the message.
+        """
+        if not outage or self.attempts < _ATTEMPTS_AWAY:
+            self.attempts += 1
         self.last_error = why
         if self.attempts >= MAX_ATTEMPTS:
             self.drop(now, why)

@@ -8,6 +8,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -48,7 +49,7 @@ class TelegramNotifier:
         self._makers = makers
 
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """429 and outages ask to wait; a blocked or vanished account is undeliverable; the rest is a bug."""
+        """429 and outages are waited out; a blocked or vanished account is undeliverable; the rest is a bug."""
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
         markup = _keyboard(t, notification.actions)
@@ -67,16 +68,16 @@ class TelegramNotifier:
                     await self._bot.send_message(account_id, text, reply_markup=markup)
         except TelegramRetryAfter as refusal:
             why = "flood"
-            raise DeliverLater(why, float(refusal.retry_after)) from refusal
+            raise DeliverLater(why, float(refusal.retry_after), outage=True) from refusal
         except TelegramForbiddenError as refusal:
             raise Undeliverable from refusal
-        except (TelegramNetworkError, TelegramServerError) as refusal:
-            raise DeliverLater(type(refusal).__name__) from refusal
-        except TelegramBadRequest as refusal:
+        except (TelegramBadRequest, TelegramEntityTooLarge) as refusal:
             if any(words in refusal.message for words in _GONE):
                 raise Undeliverable from refusal
             log.exception("notification_refused", key=notification.key)
             raise DeliverLater(refusal.message[:100]) from refusal
+        except (TelegramNetworkError, TelegramServerError) as refusal:
+            raise DeliverLater(type(refusal).__name__, outage=True) from refusal
 
 
 def _keyboard(t: Translator, rows: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup | None:

@@ -63,8 +63,8 @@ class DispatchOutbox(UseCase):
             match outcome:
                 case None:
                     message.delivered(now)
-                case DeliverLater(why=why, seconds=seconds):
-                    message.postpone(now, why, seconds=seconds)
+                case DeliverLater(why=why, seconds=seconds, outage=outage):
+                    message.postpone(now, why, seconds=seconds, outage=outage)
                 case Undeliverable():
                     message.drop(now, "unreachable")
                     recipient = await uow.people.get(message.recipient_id)

@@ -77,11 +77,11 @@ async def test_flood_control_is_obeyed_to_the_second(
     assert message.status is DeliveryStatus.SENT
 
 
-async def test_after_an_outage_it_is_tried_again_more_and_more_slowly(
+async def test_what_is_not_taken_is_tried_again_more_and_more_slowly_and_given_up(
     dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, clock: FrozenClock
 ) -> None:
     waits = []
-    notifier.refusals += [DeliverLater("network")] * MAX_ATTEMPTS
+    notifier.refusals += [DeliverLater("refused")] * MAX_ATTEMPTS
     while message.status is DeliveryStatus.PENDING:
         await dispatch()
         waits.append((message.not_before - clock.now()).total_seconds())
@@ -89,7 +89,7 @@ async def test_after_an_outage_it_is_tried_again_more_and_more_slowly(
     assert waits[:4] == [2, 4, 8, 16]
     assert max(waits) <= 3600
     assert message.attempts == MAX_ATTEMPTS
-    assert (message.status, message.last_error) == (DeliveryStatus.DROPPED, "network")
+    assert (message.status, message.last_error) == (DeliveryStatus.DROPPED, "refused")
 
 
 async def test_whoever_blocked_the_bot_gets_nothing_more(
@@ -125,6 +125,21 @@ async def test_what_has_expired_is_not_sent(
     await dispatch()
     assert notifier.sent == []
     assert uow.shelf.all(OutboxMessage)[0].last_error == "expired"
+
+
+async def test_an_outage_is_waited_out(
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, clock: FrozenClock
+) -> None:
+    """A night without a network: in the morning the message goes out within a minute or so."""
+    notifier.refusals += [DeliverLater("network", outage=True)] * 600
+    until = clock.now() + timedelta(hours=10)
+    while clock.now() < until:
+        await dispatch()
+        clock.advance(timedelta(seconds=64))
+    assert message.status is DeliveryStatus.PENDING
+    notifier.refusals.clear()
+    assert await dispatch() == 1
+    assert len(notifier.sent) == 1
 
 
 async def test_what_is_not_due_waits(

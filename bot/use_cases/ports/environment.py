@@ -26,12 +26,15 @@ class Undeliverable(Exception):  # noqa: N818
 
 
 class DeliverLater(Exception):  # noqa: N818
-    """The messenger asks to wait, or cannot be reached; `seconds` is its own word on how long."""
+    """`seconds` is the messenger's own word on how long. In an `outage` it asks to wait or cannot be reached;
+    otherwise something may be wrong with the message, and it is given up after some attempts.
+    """
 
-    def __init__(self, why: str, seconds: float | None = None) -> None:
+    def __init__(self, why: str, seconds: float | None = None, *, outage: bool = False) -> None:
         super().__init__(why)
         self.why = why
         self.seconds = seconds
+        self.outage = outage
 
 
 class Notifier(Protocol):
