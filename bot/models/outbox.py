@@ -14,6 +14,10 @@ _ATTEMPTS_AWAY = 6
 """In an outage no more are counted, so that a message is tried again each minute however long it lasts."""
 
 
+OFTEN = 3
+"""So many attempts in vain and a message counts as overdue: each one moves the moment of the next."""
+
+
 class DeliveryStatus(StrEnum):
     PENDING = "pending"
     SENT = "sent"
@@ -21,7 +25,9 @@ class DeliveryStatus(StrEnum):
 
 
 class OutboxMessage(Base):
-    """`content` is an encoded notification; `dedupe_key` makes the same promise twice impossible."""
+    """`content` is an encoded notification, until it is sent or dropped. `dedupe_key` makes the same promise twice
+    impossible.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (sa.Index("ix_outbox_status_not_before", "status", "not_before"),)
@@ -39,10 +45,11 @@ class OutboxMessage(Base):
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 
     def delivered(self, at: datetime) -> None:
-        self.status, self.closed_at = DeliveryStatus.SENT, at
+        self._close(DeliveryStatus.SENT, at)
 
     def drop(self, at: datetime, why: str) -> None:
-        self.status, self.closed_at, self.last_error = DeliveryStatus.DROPPED, at, why
+        self.last_error = why
+        self._close(DeliveryStatus.DROPPED, at)
 
     def postpone(
         self, now: datetime, why: str, *, seconds: float | None = None, outage: bool = False
@@ -58,3 +65,7 @@ class OutboxMessage(Base):
             self.drop(now, why)
             return
         self.not_before = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
+
+    def _close(self, status: DeliveryStatus, at: datetime) -> None:
+        """Of what was said, names and contacts among it, nothing is kept; the key alone prevents a repetition."""
+        self.status, self.closed_at, self.content = status, at, {}

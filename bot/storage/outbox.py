@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.outbox import DeliveryStatus, OutboxMessage
+from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
 from bot.use_cases.messages import Notification, encode_notification
 from bot.use_cases.ports import Clock
 
@@ -59,7 +59,8 @@ class SqlOutbox:
         return (await self._session.scalars(query)).all()
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
-        overdue = sa.func.sum(sa.case((OutboxMessage.not_before < due_before, 1), else_=0))
+        late = sa.or_(OutboxMessage.not_before < due_before, OutboxMessage.attempts >= OFTEN)
+        overdue = sa.func.sum(sa.case((late, 1), else_=0))
         query = sa.select(sa.func.count(), overdue).where(OutboxMessage.status == DeliveryStatus.PENDING)
         waiting, late = (await self._session.execute(query)).one()
         return waiting, late or 0

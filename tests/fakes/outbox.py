@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.models.outbox import DeliveryStatus, OutboxMessage
+from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
 from bot.use_cases.messages import Notification, encode_notification
 from bot.use_cases.ports import Clock
 from tests.fakes.shelf import Shelf
@@ -45,7 +45,7 @@ class FakeOutbox:
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
         waiting = self._shelf.all(OutboxMessage, lambda row: row.status is DeliveryStatus.PENDING)
-        return len(waiting), sum(row.not_before < due_before for row in waiting)
+        return len(waiting), sum(row.not_before < due_before or row.attempts >= OFTEN for row in waiting)
 
     async def get(self, message_id: int) -> OutboxMessage | None:
         return self._shelf.by_id(OutboxMessage, message_id)

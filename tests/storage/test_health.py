@@ -60,3 +60,22 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)
+
+
+async def test_what_is_tried_again_and_again_is_late_though_its_moment_moves(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        person = a_person()
+        await uow.people.add(person)
+        await uow.flush()
+        await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="away")
+        await uow.commit()
+    for late in (0, 0, 1):
+        async with storage as uow:
+            (message,) = await uow.outbox.due(clock.now(), 1)
+            message.postpone(clock.now(), "away", seconds=60)
+            await uow.commit()
+        async with storage.read() as uow:
+            assert await uow.outbox.backlog(clock.now()) == (1, late)
+        clock.advance(timedelta(seconds=60))

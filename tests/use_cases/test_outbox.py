@@ -46,6 +46,20 @@ async def test_a_message_is_sent_once_as_it_was_promised(
     assert message.status is DeliveryStatus.SENT
 
 
+async def test_nothing_is_kept_of_what_was_said(
+    dispatch: DispatchOutbox, uow: FakeUnitOfWork, message: OutboxMessage, person: Person
+) -> None:
+    await dispatch()
+    assert message.content == {}
+    async with uow:
+        await uow.outbox.promise(person.id, NEWS, dedupe_key="more news")
+        await uow.commit()
+    person.reachable = False
+    await dispatch()
+    dropped = uow.shelf.all(OutboxMessage)[1]
+    assert (dropped.status, dropped.content) == (DeliveryStatus.DROPPED, {})
+
+
 async def test_the_same_promise_twice_is_one_message(
     uow: FakeUnitOfWork, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
 ) -> None:

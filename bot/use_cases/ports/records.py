@@ -26,7 +26,7 @@ class Outbox(Protocol):
         """Oldest first."""
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
-        """How many messages are still to be sent, and how many of them were due before that moment."""
+        """How many messages are still to be sent, and how many of them were due before that moment or tried often."""
 
     async def get(self, message_id: int) -> OutboxMessage | None:
         """None when its recipient has been forgotten meanwhile."""
