@@ -184,7 +184,6 @@ class DeedProvider(Provider):
     scope = Scope.REQUEST
 
     identity = from_context(Identity, scope=Scope.REQUEST)
-    speech = provide(ActorsSpeech)
 
     @provide
     def unit_of_work(
@@ -215,7 +214,13 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     dispatcher.include_routers(*routers())
     use_unique_ids()
     setup_dialogs(dispatcher, events_isolation=isolation)
-    install(dispatcher, container, await container.get(IdentityFactory))
+    clock, memory = await container.get(Clock), await container.get(LanguageMemory)
+    install(
+        dispatcher,
+        container,
+        await container.get(IdentityFactory),
+        lambda identity: ActorsSpeech(identity, clock, memory),
+    )
     return dispatcher
 
 

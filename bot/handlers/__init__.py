@@ -44,10 +44,13 @@ dialogs = OpenDialogs([dialog for feature in FEATURES for dialog in feature.DIAL
 
 
 def routers() -> tuple[Router, ...]:
-    """Commands and buttons under notifications before open dialogs, so that a form never swallows `/menu`."""
+    """Commands and buttons under notifications before open dialogs, so that a form never swallows `/menu`.
+
+    Errors come to none of the others, so their router is asked last.
+    """
     return (
-        errors.router,
         always,
         dialogs,
         fallback.router,
+        errors.router,
     )

@@ -9,7 +9,7 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.handlers.speech import SPEECH, ActorsSpeech, guessed_language
+from bot.handlers.speech import SPEECH, Speech, guessed_language
 from bot.models.reference import Language
 from bot.use_cases.ports import Identity
 
@@ -22,12 +22,19 @@ class IdentityFactory(Protocol):
     def __call__(self, account_id: int | None, guessed: Language, /) -> Identity: ...
 
 
+class SpeechFactory(Protocol):
+    """Every update needs one, so it is made without a look into the scope."""
+
+    def __call__(self, identity: Identity, /) -> Speech: ...
+
+
 class ScopeMiddleware(BaseMiddleware):
     """Puts the container, and the speech of the acting person, beside the event."""
 
-    def __init__(self, container: AsyncContainer, identify: IdentityFactory) -> None:
+    def __init__(self, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory) -> None:
         self._container = container
         self._identify = identify
+        self._speak = speak
 
     async def __call__(
         self,
@@ -41,12 +48,14 @@ class ScopeMiddleware(BaseMiddleware):
         )
         async with self._container({Identity: identity}) as scope:
             data[CONTAINER_NAME] = scope
-            data[SPEECH] = await scope.get(ActorsSpeech)
+            data[SPEECH] = self._speak(identity)
             return await handler(event, data)
 
 
-def install(dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory) -> None:
+def install(
+    dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory
+) -> None:
     """On the observers of events, not of updates: aiogram would open a second scope there."""
-    middleware = ScopeMiddleware(container, identify)
+    middleware = ScopeMiddleware(container, identify, speak)
     for name in _EVENTS:
         dispatcher.observers[name].outer_middleware(middleware)
