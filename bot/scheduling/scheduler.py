@@ -29,7 +29,7 @@ class Ticker:
     def add(self, name: str, tick: Tick) -> None:
         self._ticks[name] = tick
         self._locks[name] = asyncio.Lock()
-        self._scheduler.add_job(self._run, IntervalTrigger(seconds=self._seconds), args=[name], id=name)
+        self._scheduler.add_job(self._tick, IntervalTrigger(seconds=self._seconds), args=[name], id=name)
 
     def start(self) -> None:
         self._scheduler.start()
@@ -60,6 +60,10 @@ class Ticker:
             except TimeoutError:
                 log.warning("tick_cut_short")
         self._ticks.clear()
+
+    async def _tick(self, name: str) -> None:
+        """A task of our own: APScheduler cancels its jobs when it is shut down, and the work would be cut off."""
+        self.wake(name)
 
     async def _run(self, name: str) -> None:
         async with self._locks[name]:

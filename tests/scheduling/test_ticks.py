@@ -127,3 +127,22 @@ async def test_however_often_a_tick_at_work_is_woken_it_looks_once_more() -> Non
     await asyncio.sleep(0.05)
     await ticker.stop(1)
     assert len(runs) == 2
+
+
+async def test_a_tick_that_the_scheduler_has_begun_may_finish_when_the_bot_is_told_to_stop() -> None:
+    begun, may_end, finished = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def tick() -> None:
+        begun.set()
+        await may_end.wait()
+        finished.set()
+
+    ticker = Ticker(seconds=0.01)
+    ticker.add("work", tick)
+    ticker.start()
+    await asyncio.wait_for(begun.wait(), 10)
+    stopping = asyncio.create_task(ticker.stop(10))
+    await asyncio.sleep(0)
+    may_end.set()
+    await stopping
+    assert finished.is_set()
