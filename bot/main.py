@@ -18,7 +18,7 @@ async def serve(settings: Settings) -> None:
     """Until SIGINT or SIGTERM.
 
     Telegram is asked for updates before the bot's screens and tables are loaded, which takes another half of the time
-    until then: a wrong token is told at once, and what people wrote meanwhile lies ready.
+    until then: what people wrote meanwhile lies ready.
     """
     loop = asyncio.get_running_loop()
     async with (
