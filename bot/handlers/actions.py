@@ -10,7 +10,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.errors import NotFoundError
 from bot.use_cases.messages import Action, Notification
 

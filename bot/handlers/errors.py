@@ -26,7 +26,7 @@ from aiogram_dialog.api.protocols.message_manager import MessageNotModified
 
 from bot.handlers.speech import Speech
 from bot.handlers.states import MenuScreens
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.errors import DomainError, OutdatedError
 from bot.use_cases.messages import Value
 from bot.use_cases.ports import StorageUnavailableError

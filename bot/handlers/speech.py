@@ -5,8 +5,8 @@ from typing import Protocol
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.ports import Clock, Identity
 
 SPEECH = "speech"

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from icalendar import Calendar, Event
 
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.telegram.notifier import AttachmentMaker, File
 from bot.use_cases.meetings import CalendarEntry
 from bot.use_cases.memorandum_drafting import Printed

@@ -10,8 +10,8 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 
 log = structlog.get_logger()
 

@@ -16,8 +16,8 @@ from aiogram.exceptions import (
 )
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Action, Notification
 from bot.use_cases.ports import DeliverLater, Undeliverable
 

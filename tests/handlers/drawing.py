@@ -7,8 +7,8 @@ from aiogram_dialog.api.entities import NewMessage
 from aiogram_dialog.window import Window
 
 from bot.handlers.speech import SPEECH
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from tests.fakes import FrozenClock
 from tests.handlers.preview import FakeManager
 

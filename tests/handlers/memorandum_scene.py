@@ -7,15 +7,15 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from bot.i18n.translator import Translator
 from bot.models.memoranda import Memorandum
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from playground.client import Message, Person
 from tests.builders import a_project
 from tests.handlers.service import Service
-from tests.i18n.locale_files import messages
+from tests.presenting.locale_files import messages
 
 TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"
 NEXT = {

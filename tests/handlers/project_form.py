@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.handlers.widgets.form.questions import as_label
-from bot.i18n.translator import Translator
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Named
 from bot.use_cases.projects import SubmitProject
 from playground.client import Person

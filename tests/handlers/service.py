@@ -14,12 +14,12 @@ from bot.application import Application
 from bot.config import Settings
 from bot.handlers.middlewares.scope import IdentityFactory
 from bot.handlers.onboarding.consent import VERSION
-from bot.i18n.translator import Translator
 from bot.main import ALLOWED_UPDATES
 from bot.models.organizations import OrganizationKind
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot

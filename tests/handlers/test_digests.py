@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
 from bot.models.outbox import DeliveryStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.backers import SaveBackerProfile
 from bot.use_cases.projects import WithdrawProject
 from playground.client import Message, Person

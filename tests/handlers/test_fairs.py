@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.fairs import FairStatus, PairOutcome
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from bot.use_cases.backers import SaveBackerProfile
 from bot.use_cases.fairs import FairView, ListFairs, ShowFair
 from playground.client import Person

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.i18n.formats import HOME_ZONE
-from bot.i18n.translator import Translator
 from bot.models.forum import ForumSession
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.formats import HOME_ZONE
+from bot.presenting.translator import Translator
 from bot.use_cases.forum import ImportedForum, ImportForum, StarSession
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.messages import Localized, TimeOfDay

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import OrganizationName
 from playground.client import Person
 from tests.handlers.service import Service

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from icalendar import Calendar
 
-from bot.i18n.translator import Translator
 from bot.models.forum import venue_moment
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, day_of
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.meetings import WORDS_MAX, AgreeToMeeting, MeetingForm, ProposeMeeting
 from bot.use_cases.messages import Day, Localized, Moment
 from playground.client import NotSeen, Person

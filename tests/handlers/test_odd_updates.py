@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.drafts import SaveDraft
 from playground.client import Person
 from tests.handlers.conftest import LogBook

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from bot.use_cases.drafts import SaveDraft
 from bot.use_cases.messages import Named, OrganizationName
 from playground.client import Person

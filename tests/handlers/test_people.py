@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from playground.client import Person
 from tests.handlers.service import ADMINISTRATOR, Service
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot.handlers.projects.form import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
-from bot.i18n import formats
 from bot.models.reference import Language
+from bot.presenting import formats
 from bot.use_cases.messages import Money, Named
 from tests.handlers.project_form import begin, fill_in, submitted, tell_the_rest, tell_until_the_place
 from tests.handlers.service import Service, shown

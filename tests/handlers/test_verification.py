@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import OrganizationName
 from playground.client import Person
 from tests.handlers.service import Service, shown

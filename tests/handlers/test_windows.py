@@ -12,8 +12,8 @@ from aiogram_dialog.window import Window
 
 from bot.handlers import dialogs
 from bot.handlers.states import MenuScreens, OnboardingScreens
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from playground import limits
 from playground.entities.html import parse_html
 from tests.fakes import FrozenClock

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.i18n.translator import Translator
 from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Named
 from playground.client import Person, PlaygroundClient
 

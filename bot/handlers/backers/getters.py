@@ -10,8 +10,8 @@ from bot.handlers.backers.callbacks import ORGANIZATION
 from bot.handlers.backers.form import QUESTIONS, answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.translator import Translator
 from bot.models.backers import DIGEST_HOURS
+from bot.presenting.translator import Translator
 from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
 from bot.use_cases.feedback import told_leanings
 

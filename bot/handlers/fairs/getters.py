@@ -11,10 +11,10 @@ from bot.handlers.fairs.callbacks import FAIR, FORUM, chosen_rules
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import pages_of, read_page
-from bot.i18n.formats import cut
-from bot.i18n.translator import Translator
 from bot.matching.round_rules import RoundRules
 from bot.models.fairs import FairStatus, PairOutcome
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
 from bot.use_cases.fairs import (
     FairGround,
     FairItem,

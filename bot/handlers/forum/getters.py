@@ -13,8 +13,8 @@ from bot.handlers.forum import samples
 from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.translator import Translator
 from bot.models.forum import VENUE_ZONE, Attendance
+from bot.presenting.translator import Translator
 from bot.use_cases.forum import (
     AgendaItem,
     AgendaView,

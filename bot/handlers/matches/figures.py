@@ -12,7 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import MatchingFiguresScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, close, go
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
 from bot.use_cases.messages import Named
 

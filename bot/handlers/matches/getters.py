@@ -11,12 +11,12 @@ from bot.handlers.matches.callbacks import PITCH, WHOLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.i18n.cards import is_cut, project_details
-from bot.i18n.formats import cut
-from bot.i18n.translator import Translator
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.presenting.cards.projects import is_cut, project_details
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitch_views import ListMyPitches, PitchView, ShowPitch
 from bot.use_cases.pitches import Contacts

@@ -11,8 +11,8 @@ from bot.handlers.meetings.samples import SAMPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.i18n.formats import cut
-from bot.i18n.translator import Translator
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
 from bot.use_cases.meetings import ListMyMeetings, MeetingState, MeetingView, ShowMeeting, own_words
 from bot.use_cases.messages import Moment
 

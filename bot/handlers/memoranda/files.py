@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, Chat
 from aiogram_dialog import DialogManager
 
 from bot.handlers.speech import translator_of
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.memorandum_drafting import Printed
 
 

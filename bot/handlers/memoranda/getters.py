@@ -16,11 +16,11 @@ from bot.handlers.memoranda.questions import (
 )
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.formats import cut
-from bot.i18n.translator import Translator
 from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.signatories import Customary
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
 from bot.use_cases.memorandum_reading import (
     ListMyMemoranda,
     MemorandumLine,

@@ -10,7 +10,7 @@ from bot.handlers.menu import samples
 from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.people import WhoAmI
 from bot.use_cases.permissions import Permission
 from bot.use_cases.ports import Actor

@@ -17,7 +17,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
 from bot.handlers.speech import LanguageMemory, guessed_language
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.ports import Clock, StorageUnavailableError
 
 log = structlog.get_logger()

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.people import ConsentText, Operator
 
 VERSION = "2026-1"

@@ -9,8 +9,8 @@ from bot.handlers.navigation import started_with
 from bot.handlers.organizations import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.translator import Translator
 from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Listed, Named
 from bot.use_cases.organizations import ListMyOrganizations, OrganizationView, ShowOrganization
 

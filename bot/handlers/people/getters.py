@@ -8,8 +8,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.people import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.i18n.translator import Translator
 from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
 from bot.use_cases.people import ListStaff, StaffMember
 
 

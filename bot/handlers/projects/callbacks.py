@@ -13,7 +13,7 @@ from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
 from bot.handlers.projects.organization import answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
-from bot.i18n.formats import cut
+from bot.presenting.formats import cut
 from bot.use_cases.projects import PauseProject, ProjectView, ResumeProject, ShowProject, WithdrawProject
 
 _CAPTION_MAX = 1024

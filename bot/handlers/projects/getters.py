@@ -14,11 +14,16 @@ from bot.handlers.projects.organization import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.i18n.cards import is_cut, project_details, stage_and_next, stage_word
-from bot.i18n.formats import cut
-from bot.i18n.translator import Translator
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
+from bot.presenting.cards.projects import (
+    is_cut,
+    project_details,
+    stage_and_next,
+    stage_word,
+)
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
 from bot.use_cases.drafts import FindDraft
 from bot.use_cases.projects import ListMyProjects, ProjectView, ShowProject
 

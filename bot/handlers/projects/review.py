@@ -26,8 +26,8 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import asked_again, question_window, text_of
 from bot.handlers.widgets.pager import FetchedPages, read_page
 from bot.handlers.widgets.text import Html, Say, close, label
-from bot.i18n.formats import cut
 from bot.models.projects import ProjectStage
+from bot.presenting.formats import cut
 from bot.use_cases.projects import (
     ListProjectsToReview,
     ProjectView,

@@ -12,7 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, label
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.feedback import ListSuggestions, ShownTo
 
 _PAGER = "shown_page"

@@ -17,8 +17,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens
 from bot.handlers.widgets.form.form import Submit
 from bot.handlers.widgets.text import Html, Say, label
-from bot.i18n.cards import stage_word
-from bot.i18n.translator import Translator
+from bot.presenting.cards.projects import stage_word
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import WrittenIn
 from bot.use_cases.projects import FindLikelyDuplicates, LikelyDuplicate, ProjectForm
 

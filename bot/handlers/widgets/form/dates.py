@@ -14,8 +14,8 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
-from bot.i18n import formats
 from bot.models.dates import parse_date
+from bot.presenting import formats
 from bot.use_cases.errors import DomainError, InvalidValueError
 from bot.use_cases.messages import Day, Value
 from bot.use_cases.ports import Clock

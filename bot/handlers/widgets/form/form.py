@@ -15,7 +15,7 @@ from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.text import Html, Say, label
-from bot.i18n.formats import cut
+from bot.presenting.formats import cut
 from bot.use_cases.errors import DomainError
 
 REVIEWED_TEXT_MAX = 300

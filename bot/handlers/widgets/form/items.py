@@ -12,7 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
 from bot.handlers.widgets.text import label
-from bot.i18n.formats import cut
+from bot.presenting.formats import cut
 from bot.use_cases.errors import InvalidValueError
 from bot.use_cases.messages import Listed, Value
 

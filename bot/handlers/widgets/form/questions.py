@@ -19,7 +19,7 @@ from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, label
-from bot.i18n.translator import Translator
+from bot.presenting.translator import Translator
 from bot.use_cases.errors import DomainError, InvalidValueError
 from bot.use_cases.messages import Listed, Text, Value
 

@@ -1,8 +1,8 @@
 """Records in words, for whoever reads them: the same card on every screen and in every message."""
 
-from bot.i18n.formats import cut, period
-from bot.i18n.translator import Translator
 from bot.models.projects import ProjectStage
+from bot.presenting.formats import cut, period
+from bot.presenting.translator import Translator
 from bot.use_cases.messages import Listed, Named, Text, Value, WrittenIn
 from bot.use_cases.pitch_messages import amount_of
 from bot.use_cases.projects import ProjectForm, ProjectView

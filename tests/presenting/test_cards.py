@@ -5,14 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from bot.i18n.cards import is_cut, project_card, project_details, stage_and_next
-from bot.i18n.formats import THIN_SPACE, cut
-from bot.i18n.translator import Translator
 from bot.matching.ontology import load_ontology
 from bot.models import reference
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language, Need
+from bot.presenting.cards.projects import (
+    is_cut,
+    project_card,
+    project_details,
+    stage_and_next,
+)
+from bot.presenting.formats import THIN_SPACE, cut
+from bot.presenting.translator import Translator
 from bot.use_cases.digests import DigestPage, opened
 from bot.use_cases.messages import Text
 from bot.use_cases.organizations import NAME_MAX, REASON_MAX, SETTLEMENT_MAX, SPHERES_MAX

@@ -7,10 +7,10 @@ from pathlib import Path
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
-import bot.i18n
+import bot.presenting
 from bot.models.reference import Language
 
-FOLDER = Path(bot.i18n.__file__).parent / "locales"
+FOLDER = Path(bot.presenting.__file__).parent / "locales"
 
 
 @dataclass(frozen=True, slots=True)

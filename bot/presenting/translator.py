@@ -13,8 +13,8 @@ from typing import assert_never
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.i18n import formats
 from bot.models.reference import Language
+from bot.presenting import formats
 from bot.use_cases.messages import (
     Action,
     Day,
@@ -41,7 +41,7 @@ class MissingTextError(LookupError):
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language.value], use_isolating=False)
-    folder = files("bot.i18n").joinpath("locales", language.value)
+    folder = files("bot.presenting").joinpath("locales", language.value)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.models.reference import Language
-from tests.i18n import used_keys
-from tests.i18n.locale_files import Message, messages
+from tests.presenting import used_keys
+from tests.presenting.locale_files import Message, messages
 
 LABEL_CHARACTERS = 24
 LABEL_WORDS = 3

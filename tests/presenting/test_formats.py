@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.i18n.formats import period
-from bot.i18n.translator import MissingTextError, Translator
 from bot.models.reference import Language
+from bot.presenting.formats import period
+from bot.presenting.translator import MissingTextError, Translator
 from bot.use_cases.messages import Day, Listed, Moment, Money, Named, OrganizationName, Text, TimeOfDay
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH

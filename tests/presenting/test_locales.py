@@ -6,8 +6,8 @@ import pytest
 
 from bot.handlers.menu.entries import ENTRIES
 from bot.models.reference import Language
-from tests.i18n import used_keys
-from tests.i18n.locale_files import entries, messages
+from tests.presenting import used_keys
+from tests.presenting.locale_files import entries, messages
 
 OTHERS = (Language.RUSSIAN, Language.ENGLISH)
 

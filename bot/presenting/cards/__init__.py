@@ -1,0 +1,1 @@
+"""Records in words, a module a feature: the same card on every screen, in every message and on every page."""
