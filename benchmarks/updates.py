@@ -33,8 +33,13 @@ from bot.handlers.middlewares.scope import IdentityFactory
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
-from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
-from bot.use_cases.ports import Identity
+from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.people.introducing import (
+    ChooseLanguage,
+    ConsentText,
+    GiveConsent,
+    IntroduceOneself,
+)
 from bot.wiring import build_container, build_dispatcher, build_gate
 
 ROUNDS, TAPS = 7, 300

@@ -16,8 +16,8 @@ from bot.scheduling.clock import FollowedClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.client import open_bot
 from bot.telegram.commands import publish_commands
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.ports import Clock, Identity
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Clock, Identity
 from bot.wiring import build_container, build_dispatcher, build_gate
 
 log = structlog.get_logger()

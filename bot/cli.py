@@ -70,7 +70,7 @@ def grant(
     settings = _settings(Settings)
 
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.people import GrantStaffRole  # noqa: PLC0415
+    from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
 
     async def run_it(scope: "AsyncContainer") -> None:
         for role in roles:
@@ -128,7 +128,7 @@ def import_sample(
     settings = _settings(Settings)
     from bot.application import as_system  # noqa: PLC0415
     from bot.presenting.formats import today  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.forum import ImportForum  # noqa: PLC0415
+    from bot.use_cases.forum.loading import ImportForum  # noqa: PLC0415
     from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
 
     try:

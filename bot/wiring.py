@@ -34,15 +34,23 @@ from bot.storage.turn import PostgresTurn, SqliteTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.attachments import meeting_maker, memorandum_maker
 from bot.telegram.notifier import TelegramNotifier
-from bot.use_cases.catalogue import all_use_cases
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.meetings import CALENDAR, CalendarEntry, PrintMeeting
-from bot.use_cases.memorandum_document import MemorandumPrinter
-from bot.use_cases.memorandum_drafting import Printed
-from bot.use_cases.memorandum_reading import PrintMemorandum
-from bot.use_cases.people import Operator
-from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, Schema, UnitOfWork
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import (
+    Clock,
+    Identity,
+    Notifier,
+    Schema,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meetings.answering import CALENDAR
+from bot.use_cases.meetings.views import CalendarEntry, PrintMeeting
+from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.reading import PrintMemorandum
+from bot.use_cases.people.introducing import Operator
+from bot.use_cases.pitches.waves import PitchRules
 
 if TYPE_CHECKING:
     from bot.matching.engine import MatchingEngine

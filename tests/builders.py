@@ -27,8 +27,8 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.values import bin_check_digit
 from bot.models.vectors import TextVector, VectorOwner
-from bot.use_cases.permissions import Role
-from bot.use_cases.ports import Actor, Represented
+from bot.use_cases.kernel.permissions import Role
+from bot.use_cases.kernel.ports import Actor, Represented
 from tests.fakes.clock import MONDAY_MORNING
 
 _numbers = count(1)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.ports import Actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
 
 TEMPLATE = "asar_template"

@@ -9,8 +9,8 @@ from aiogram import Router
 from magic_filter import MagicFilter
 
 from bot.handlers import dialogs, routers
-from bot.use_cases.catalogue import all_use_cases
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.permissions import Permission
 from tests.handlers.drawing import widgets_below
 from tests.snapshots import kept_states, state_names
 

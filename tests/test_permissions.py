@@ -3,11 +3,11 @@
 import pytest
 
 from bot.models.reference import Language
-from bot.use_cases.base import UseCase
-from bot.use_cases.catalogue import all_use_cases
-from bot.use_cases.errors import ForbiddenError
-from bot.use_cases.permissions import GRANTS, Role
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.permissions import GRANTS, Role
+from bot.use_cases.kernel.ports import Actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 from tests.snapshots import PERMISSIONS, permission_table
 

@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.config import Settings
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.telegram.client import open_bot
-from bot.use_cases.base import UseCase
-from bot.use_cases.catalogue import all_use_cases
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.ports import Clock, Identity, UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.wiring import build_container
 
 

@@ -18,7 +18,7 @@ import font_roboto
 
 from bot.documents.glyphs import PrintableText
 from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
-from bot.use_cases.memorandum_document import MemorandumDocument
+from bot.use_cases.memoranda.document import MemorandumDocument
 
 if TYPE_CHECKING:
     import typst

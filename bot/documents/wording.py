@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from pydantic import BaseModel, ConfigDict
 
-from bot.use_cases.memorandum_document import (
+from bot.use_cases.memoranda.document import (
     DocumentParty,
     Level,
     LocalizedText,

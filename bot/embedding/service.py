@@ -19,7 +19,7 @@ from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Ve
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
-from bot.use_cases.ports import Candidates, Reading
+from bot.use_cases.meaning.ports import Candidates, Reading
 
 if TYPE_CHECKING:
     from bot.matching.engine import MatchingEngine

@@ -11,8 +11,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog.utils import CB_SEP
 
 from bot.presenting.translator import Translator
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.messages import Action, Notification
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Action, Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"

@@ -27,9 +27,9 @@ from aiogram_dialog.api.protocols.message_manager import MessageNotModified
 from bot.handlers.speech import Speech
 from bot.handlers.states import MenuScreens
 from bot.presenting.translator import Translator
-from bot.use_cases.errors import DomainError, OutdatedError
-from bot.use_cases.messages import Value
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.errors import DomainError, OutdatedError
+from bot.use_cases.kernel.messages import Value
+from bot.use_cases.kernel.ports import StorageUnavailableError
 
 log = structlog.get_logger()
 router = Router(name="errors")

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.ports import Clock, Identity
+from bot.use_cases.kernel.ports import Clock, Identity
 
 SPEECH = "speech"
 _REMEMBERED = 10_000

@@ -11,7 +11,11 @@ from babel.numbers import format_decimal
 from bot.matching.ontology import load_ontology
 from bot.models import reference
 from bot.models.reference import Language, LegalForm, Names
-from bot.use_cases.messages import Localized, Named, OrganizationName
+from bot.use_cases.kernel.messages import (
+    Localized,
+    Named,
+    OrganizationName,
+)
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"

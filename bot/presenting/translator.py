@@ -15,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.models.reference import Language
 from bot.presenting import formats
-from bot.use_cases.messages import (
+from bot.use_cases.kernel.messages import (
     Action,
     Day,
     Listed,

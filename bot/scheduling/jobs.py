@@ -7,16 +7,16 @@ from typing import Protocol
 from dishka import AsyncContainer
 
 from bot.scheduling.scheduler import Ticker
-from bot.use_cases.fair_computing import ComputeFairs
-from bot.use_cases.fair_sending import DeliverFairs
-from bot.use_cases.forum import SendDueReminders
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import SuggestBackers
-from bot.use_cases.meaning import RecentreMeaning, RefreshVectors
-from bot.use_cases.meetings import SendMeetingReminders
-from bot.use_cases.outbox import DispatchOutbox
-from bot.use_cases.pitch_life import AdvancePitches
-from bot.use_cases.ports import Identity
+from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.forum.reminders import SendDueReminders
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
+from bot.use_cases.meetings.reminders import SendMeetingReminders
+from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.suggesting import SuggestBackers
 
 OUTBOX = "outbox"
 REMINDERS = "reminders"

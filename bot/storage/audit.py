@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.audit import AuditEntry
-from bot.use_cases.ports import Actor, Clock
+from bot.use_cases.kernel.ports import Actor, Clock
 
 
 class SqlAuditLog:

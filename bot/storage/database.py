@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.ports import StorageUnavailableError
 
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000

@@ -15,7 +15,7 @@ from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, 
 from pydantic_core import from_json, to_json
 
 from bot.storage.dialog_tables import DialogTables
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.ports import StorageUnavailableError
 
 
 @dataclass

@@ -10,8 +10,8 @@ from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.storage.database import READ_ONLY, outages_named
-from bot.use_cases.permissions import Role
-from bot.use_cases.ports import Actor, Represented
+from bot.use_cases.kernel.permissions import Role
+from bot.use_cases.kernel.ports import Actor, Represented
 
 _VERIFIED_ROLES = {
     OrganizationKind.NGO: frozenset({Role.NGO}),

@@ -9,8 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
-from bot.use_cases.messages import Notification, encode_notification
-from bot.use_cases.ports import Clock
+from bot.use_cases.kernel.messages import Notification, encode_notification
+from bot.use_cases.kernel.ports import Clock
 
 
 class SqlOutbox:

@@ -11,7 +11,7 @@ from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus, Search
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
-from bot.use_cases.ports import PitchFigures, ProjectFigures
+from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 
 
 class SqlPitchRepository:

@@ -7,9 +7,9 @@ from icalendar import Calendar, Event
 
 from bot.presenting.translator import Translator
 from bot.telegram.notifier import AttachmentMaker, File
-from bot.use_cases.meetings import CalendarEntry
-from bot.use_cases.memorandum_drafting import Printed
-from bot.use_cases.messages import Listed
+from bot.use_cases.kernel.messages import Listed
+from bot.use_cases.meetings.views import CalendarEntry
+from bot.use_cases.memoranda.drafting import Printed
 
 PrintById: TypeAlias = Callable[[int], Awaitable[Printed]]
 EntryById: TypeAlias = Callable[[int], Awaitable[CalendarEntry]]

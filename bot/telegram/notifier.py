@@ -18,8 +18,8 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Action, Notification
-from bot.use_cases.ports import DeliverLater, Undeliverable
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 
 log = structlog.get_logger()
 

@@ -6,18 +6,17 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.vectors import VectorOwner
-from bot.use_cases.base import UseCase
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import (
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
-    MatchingService,
-    Reading,
     Schema,
     StorageUnavailableError,
-    UnitOfWork,
 )
-from bot.use_cases.vectors import model_of
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.ports import MatchingService, Reading
+from bot.use_cases.meaning.vectors import model_of
 
 OVERDUE = timedelta(minutes=10)
 """A message this late was not merely waiting for its turn."""

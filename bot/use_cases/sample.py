@@ -20,12 +20,12 @@ from bot.models.organizations import (
 from bot.models.people import Person
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
-from bot.use_cases.backers import BackerForm
-from bot.use_cases.base import UseCase
-from bot.use_cases.organizations import OrganizationForm
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import UnitOfWork
-from bot.use_cases.projects import ProjectForm
+from bot.use_cases.backers.profiles import BackerForm
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.projects.views import ProjectForm
 
 
 class _Record(BaseModel):

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.documents.memorandum import MemorandumTypesetter
-from bot.use_cases.memorandum_document import (
+from bot.use_cases.memoranda.document import (
     DocumentParty,
     LocalizedText,
     MemorandumDocument,

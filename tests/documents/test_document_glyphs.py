@@ -6,7 +6,7 @@ import pytest
 
 from bot.documents.glyphs import PrintableText, character_set
 from bot.documents.memorandum import MemorandumTypesetter
-from bot.use_cases.memorandum_document import MemorandumDocument
+from bot.use_cases.memoranda.document import MemorandumDocument
 
 ROBOTO = Path(font_roboto.font_directory) / "Roboto-Regular.ttf"
 EMOJI = Path(__file__).parents[2] / "bot" / "documents" / "fonts" / "NotoEmoji-Regular.ttf"

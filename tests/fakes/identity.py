@@ -1,6 +1,6 @@
 """Whoever the test says acts."""
 
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.ports import Actor
 
 
 class FakeIdentity:

@@ -11,7 +11,7 @@ from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Duplicate, Reason, Suggestion
-from bot.use_cases.ports import Candidates, Reading
+from bot.use_cases.meaning.ports import Candidates, Reading
 
 
 class FakeMatching:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.models.reference import Language
-from bot.use_cases.messages import Notification
+from bot.use_cases.kernel.messages import Notification
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
-from bot.use_cases.messages import Notification, encode_notification
-from bot.use_cases.ports import Clock
+from bot.use_cases.kernel.messages import Notification, encode_notification
+from bot.use_cases.kernel.ports import Clock
 from tests.fakes.shelf import Shelf
 
 

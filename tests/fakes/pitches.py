@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus, Search
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
-from bot.use_cases.ports import PitchFigures, ProjectFigures
-from bot.use_cases.waves import PitchRules, wave_of
+from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
+from bot.use_cases.pitches.waves import PitchRules, wave_of
 from tests.fakes.shelf import Shelf
 
 

@@ -9,24 +9,24 @@ from typing import Self
 
 from bot.models.audit import AuditEntry
 from bot.models.outbox import OutboxMessage
-from bot.use_cases.messages import Notification, decode_notification
-from bot.use_cases.ports import (
+from bot.use_cases.backers.ports import BackerRepository
+from bot.use_cases.drafts.ports import DraftRepository
+from bot.use_cases.fairs.ports import FairRepository
+from bot.use_cases.forum.ports import ForumRepository
+from bot.use_cases.kernel.messages import Notification, decode_notification
+from bot.use_cases.kernel.ports import (
     AuditLog,
-    BackerRepository,
     Clock,
-    DraftRepository,
-    FairRepository,
-    ForumRepository,
-    MeetingRepository,
-    MemorandumRepository,
     Numbers,
-    OrganizationRepository,
     Outbox,
-    PeopleRepository,
-    PitchRepository,
-    ProjectRepository,
-    VectorRepository,
 )
+from bot.use_cases.meaning.ports import VectorRepository
+from bot.use_cases.meetings.ports import MeetingRepository
+from bot.use_cases.memoranda.ports import MemorandumRepository
+from bot.use_cases.organizations.ports import OrganizationRepository
+from bot.use_cases.people.ports import PeopleRepository
+from bot.use_cases.pitches.ports import PitchRepository
+from bot.use_cases.projects.ports import ProjectRepository
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers

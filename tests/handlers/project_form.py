@@ -6,8 +6,8 @@ from bot.handlers.widgets.form.questions import as_label
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Named
-from bot.use_cases.projects import SubmitProject
+from bot.use_cases.kernel.messages import Named
+from bot.use_cases.projects.submission import SubmitProject
 from playground.client import Person
 from tests.handlers.service import Service, shown
 from tests.use_cases.project_forms import FORM

@@ -24,9 +24,16 @@ from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
-from bot.use_cases.organizations import OrganizationForm, RegisterOrganization
-from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
-from bot.use_cases.ports import Clock, Identity, UnitOfWork
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.organizations.cards import RegisterOrganization
+from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.people.introducing import (
+    ChooseLanguage,
+    ConsentText,
+    GiveConsent,
+    IntroduceOneself,
+)
 from bot.wiring import build_container
 from playground.client import Person, PlaygroundClient
 from playground.entities.html import parse_html

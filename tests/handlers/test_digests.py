@@ -12,8 +12,8 @@ from bot.models.outbox import DeliveryStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.backers import SaveBackerProfile
-from bot.use_cases.projects import WithdrawProject
+from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.projects.changes import WithdrawProject
 from playground.client import Message, Person
 from tests.builders import a_project
 from tests.handlers.service import Service, shown

@@ -11,8 +11,12 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
-from bot.use_cases.backers import SaveBackerProfile
-from bot.use_cases.fairs import FairView, ListFairs, ShowFair
+from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.fairs.rounds import (
+    FairView,
+    ListFairs,
+    ShowFair,
+)
 from playground.client import Person
 from tests.builders import a_project
 from tests.handlers.service import Service, shown

@@ -14,10 +14,11 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.formats import HOME_ZONE
 from bot.presenting.translator import Translator
-from bot.use_cases.forum import ImportedForum, ImportForum, StarSession
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.messages import Localized, TimeOfDay
-from bot.use_cases.ports import Identity
+from bot.use_cases.forum.loading import ImportedForum, ImportForum
+from bot.use_cases.forum.taking_part import StarSession
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Localized, TimeOfDay
+from bot.use_cases.kernel.ports import Identity
 from playground.client import Person
 from tests.handlers.service import Service
 

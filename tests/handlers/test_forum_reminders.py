@@ -9,8 +9,13 @@ import pytest
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.forum import StarSession, UnstarSession
-from bot.use_cases.messages import Localized, Moment, TimeOfDay, Value
+from bot.use_cases.forum.taking_part import StarSession, UnstarSession
+from bot.use_cases.kernel.messages import (
+    Localized,
+    Moment,
+    TimeOfDay,
+    Value,
+)
 from playground.client import NotSeen, Person
 from tests.handlers.service import Service
 from tests.handlers.test_forum import in_days, load, named

@@ -6,7 +6,7 @@ import pytest
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import OrganizationName
+from bot.use_cases.kernel.messages import OrganizationName
 from playground.client import Person
 from tests.handlers.service import Service
 

@@ -11,8 +11,8 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.backers import BackerForm, SaveBackerProfile
-from bot.use_cases.messages import Named
+from bot.use_cases.backers.profiles import BackerForm, SaveBackerProfile
+from bot.use_cases.kernel.messages import Named
 from playground.client import Person
 from tests.builders import a_project
 from tests.handlers.service import Service, shown

@@ -11,8 +11,13 @@ from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, day_of
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.meetings import WORDS_MAX, AgreeToMeeting, MeetingForm, ProposeMeeting
-from bot.use_cases.messages import Day, Localized, Moment
+from bot.use_cases.kernel.messages import (
+    Day,
+    Localized,
+    Moment,
+)
+from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from playground.client import NotSeen, Person
 from tests.handlers.memorandum_scene import NEXT, TITLE, Scene, set_scene
 from tests.handlers.service import Service

@@ -6,7 +6,7 @@ import pytest
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts import SaveDraft
+from bot.use_cases.drafts.keeping import SaveDraft
 from playground.client import Person
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service

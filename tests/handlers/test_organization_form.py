@@ -8,8 +8,8 @@ from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts import SaveDraft
-from bot.use_cases.messages import Named, OrganizationName
+from bot.use_cases.drafts.keeping import SaveDraft
+from bot.use_cases.kernel.messages import Named, OrganizationName
 from playground.client import Person
 from tests.builders import a_bin
 from tests.handlers.service import Service

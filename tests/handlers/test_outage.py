@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.reference import Language
-from bot.use_cases.drafts import FindDraft
+from bot.use_cases.drafts.keeping import FindDraft
 from playground.client import Person
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service

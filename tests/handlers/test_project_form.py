@@ -7,7 +7,7 @@ from bot.handlers.projects.form import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.reference import Language
 from bot.presenting import formats
-from bot.use_cases.messages import Money, Named
+from bot.use_cases.kernel.messages import Money, Named
 from tests.handlers.project_form import begin, fill_in, submitted, tell_the_rest, tell_until_the_place
 from tests.handlers.service import Service, shown
 

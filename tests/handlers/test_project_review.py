@@ -3,7 +3,7 @@
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.messages import OrganizationName
+from bot.use_cases.kernel.messages import OrganizationName
 from tests.handlers.project_form import stage_of, submitted
 from tests.handlers.service import Service, shown
 from tests.use_cases.project_forms import FORM

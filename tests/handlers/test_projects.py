@@ -7,7 +7,8 @@ import pytest
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.projects import PublishProject, SubmitProject
+from bot.use_cases.moderation.projects import PublishProject
+from bot.use_cases.projects.submission import SubmitProject
 from tests.handlers.project_form import HARMLESS, fill_in, stage_of, submitted
 from tests.handlers.service import Service, shown
 from tests.use_cases.project_forms import FORM

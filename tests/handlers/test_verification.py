@@ -6,7 +6,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import OrganizationName
+from bot.use_cases.kernel.messages import OrganizationName
 from playground.client import Person
 from tests.handlers.service import Service, shown
 

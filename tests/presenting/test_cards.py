@@ -18,10 +18,15 @@ from bot.presenting.cards.projects import (
 )
 from bot.presenting.formats import THIN_SPACE, cut
 from bot.presenting.translator import Translator
-from bot.use_cases.digests import DigestPage, opened
-from bot.use_cases.messages import Text
-from bot.use_cases.organizations import NAME_MAX, REASON_MAX, SETTLEMENT_MAX, SPHERES_MAX
-from bot.use_cases.projects import (
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.organizations.views import (
+    NAME_MAX,
+    REASON_MAX,
+    SETTLEMENT_MAX,
+    SPHERES_MAX,
+)
+from bot.use_cases.pitches.digests import DigestPage, opened
+from bot.use_cases.projects.views import (
     BENEFICIARIES_MAX,
     PROGRAMME_MAX,
     STORY_MAX,

@@ -8,7 +8,16 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.formats import period
 from bot.presenting.translator import MissingTextError, Translator
-from bot.use_cases.messages import Day, Listed, Moment, Money, Named, OrganizationName, Text, TimeOfDay
+from bot.use_cases.kernel.messages import (
+    Day,
+    Listed,
+    Moment,
+    Money,
+    Named,
+    OrganizationName,
+    Text,
+    TimeOfDay,
+)
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
 NOW = datetime(2027, 6, 21, 3, 0, tzinfo=UTC)

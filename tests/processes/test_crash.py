@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.messages import Notification, Text
+from bot.use_cases.kernel.messages import Notification, Text
 from playground.client import Person, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_person

@@ -14,8 +14,8 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.digests import promise_pitch
-from bot.use_cases.pitch_messages import pitch_notification
+from bot.use_cases.pitches.digests import promise_pitch
+from bot.use_cases.pitches.notifications import pitch_notification
 from playground.client import Person, PlaygroundClient
 from tests.builders import (
     a_backer_profile,

@@ -7,7 +7,7 @@ from dishka import Provider, Scope, make_async_container
 
 from bot.scheduling import jobs
 from bot.scheduling.scheduler import Ticker
-from bot.use_cases.ports import Identity
+from bot.use_cases.kernel.ports import Identity
 
 
 class Endless:

@@ -8,8 +8,8 @@ from pathlib import Path
 from aiogram.fsm.state import StatesGroup
 
 from bot.handlers import states
-from bot.use_cases.catalogue import all_use_cases
-from bot.use_cases.permissions import GRANTS, Role
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.permissions import GRANTS, Role
 
 _HERE = Path(__file__).parent
 STATES = _HERE / "states.txt"

@@ -10,10 +10,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bot.storage.database import create_engine
-from bot.use_cases.fair_computing import ComputeFairs
-from bot.use_cases.fair_sending import DeliverFairs
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.pitches.waves import PitchRules
 from tests.fakes import FakeMatching
 from tests.fakes.clock import FrozenClock
 from tests.storage.reminder_process import Death, MortalUnitOfWork

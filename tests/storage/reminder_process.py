@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.storage.database import create_engine
 from bot.storage.outbox import SqlOutbox
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.forum import SendDueReminders
-from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.forum.reminders import SendDueReminders
+from bot.use_cases.kernel.identity import SystemIdentity
 from tests.fakes.clock import FrozenClock
 
 

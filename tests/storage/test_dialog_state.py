@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.dialog_tables import DialogTables, PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.ports import StorageUnavailableError
 
 CHAT = 7
 KEY = StorageKey(bot_id=42, chat_id=CHAT, user_id=CHAT)

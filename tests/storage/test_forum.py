@@ -25,18 +25,18 @@ from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.forum import (
-    ImportForum,
+from bot.use_cases.forum.loading import ImportForum
+from bot.use_cases.forum.reminders import SendDueReminders
+from bot.use_cases.forum.taking_part import (
     LeaveForum,
     RegisterForForum,
-    SendDueReminders,
     StarSession,
     UnstarSession,
 )
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.permissions import Role
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.permissions import Role
+from bot.use_cases.kernel.ports import Actor
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FakeIdentity, FrozenClock
 

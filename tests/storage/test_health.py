@@ -10,8 +10,8 @@ from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from bot.storage.schema import SqlSchema
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.messages import Notification
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import StorageUnavailableError
 from tests.builders import a_person
 from tests.fakes import FrozenClock
 

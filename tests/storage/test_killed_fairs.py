@@ -14,10 +14,10 @@ from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.pitches import Pitch
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.fair_computing import ComputeFairs
-from bot.use_cases.fair_sending import DeliverFairs
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_fair_round,

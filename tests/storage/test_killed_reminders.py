@@ -13,9 +13,8 @@ from bot.models.forum import Reminder, Star
 from bot.models.outbox import OutboxMessage
 from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.forum import SendDueReminders
-from bot.use_cases.forum.reminders import BATCH
-from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.forum.reminders import BATCH, SendDueReminders
+from bot.use_cases.kernel.identity import SystemIdentity
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FrozenClock
 

@@ -13,9 +13,11 @@ from bot.models.meetings import Meeting, MeetingPlace, MeetingReminder, MeetingS
 from bot.models.outbox import OutboxMessage
 from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.errors import DomainError, OutdatedError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.meetings import AgreeToMeeting, MeetingForm, ProposeMeeting, SendMeetingReminders
+from bot.use_cases.kernel.errors import DomainError, OutdatedError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.meetings.answering import AgreeToMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.meetings.reminders import SendMeetingReminders
 from tests.builders import a_meeting, an_actor
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.storage.test_memoranda import Match, a_match

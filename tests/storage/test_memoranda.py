@@ -14,7 +14,7 @@ from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.memoranda import AcknowledgeMemorandum
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum
 from tests.builders import a_membership, a_memorandum, a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FrozenClock
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.models.organizations import MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.errors import OutdatedError
+from bot.use_cases.kernel.errors import OutdatedError
 from tests.builders import a_bin, a_membership, a_person, an_invitation, an_organization
 from tests.fakes import FrozenClock
 

@@ -14,7 +14,7 @@ from bot.storage.database import create_engine
 from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.ports import StorageUnavailableError
+from bot.use_cases.kernel.ports import StorageUnavailableError
 from tests.builders import a_person
 from tests.fakes import FrozenClock
 

@@ -8,8 +8,8 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.messages import Notification
-from bot.use_cases.permissions import Role
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.permissions import Role
 from tests.builders import a_membership, a_person, an_organization
 from tests.fakes import FrozenClock
 

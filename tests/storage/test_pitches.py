@@ -12,11 +12,15 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.digests import digest_of, timely
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.messages import Digest, decode_notification, encode_notification
-from bot.use_cases.pitch_life import AdvancePitches
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import (
+    Digest,
+    decode_notification,
+    encode_notification,
+)
+from bot.use_cases.pitches.digests import digest_of, timely
+from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, a_project, an_organization
 from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING

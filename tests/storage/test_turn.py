@@ -14,9 +14,15 @@ from bot.scheduling.scheduler import Ticker
 from bot.storage.database import create_engine
 from bot.storage.turn import PostgresTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.messages import Notification
-from bot.use_cases.outbox import DispatchOutbox
-from bot.use_cases.ports import Clock, Identity, Notifier, StorageUnavailableError, UnitOfWork
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.ports import (
+    Clock,
+    Identity,
+    Notifier,
+    StorageUnavailableError,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from tests.builders import a_person
 from tests.fakes import FrozenClock, RecordingNotifier
 

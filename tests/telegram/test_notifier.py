@@ -7,8 +7,8 @@ import pytest
 from bot.models.reference import Language
 from bot.telegram.client import open_bot
 from bot.telegram.notifier import TelegramNotifier
-from bot.use_cases.messages import Notification
-from bot.use_cases.ports import DeliverLater
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import DeliverLater
 from playground.client import PlaygroundClient
 from playground.server import running
 

@@ -9,12 +9,17 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
-from bot.use_cases.base import UseCase
-from bot.use_cases.memoranda import AcknowledgeMemorandum
-from bot.use_cases.memorandum_document import MemorandumDocument
-from bot.use_cases.memorandum_drafting import InviteToMemorandum, MemorandumForm, PartyForm, PreviewMemorandum
-from bot.use_cases.memorandum_reading import PrintMemorandum, ReadMemorandum
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum
+from bot.use_cases.memoranda.document import MemorandumDocument
+from bot.use_cases.memoranda.drafting import (
+    InviteToMemorandum,
+    MemorandumForm,
+    PartyForm,
+    PreviewMemorandum,
+)
+from bot.use_cases.memoranda.reading import PrintMemorandum, ReadMemorandum
 from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

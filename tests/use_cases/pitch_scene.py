@@ -7,11 +7,11 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import SuggestBackers
-from bot.use_cases.pitch_life import AdvancePitches
-from bot.use_cases.pitches import AnswerPitch, PitchAnswer
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
 

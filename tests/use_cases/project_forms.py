@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.use_cases.projects import ProjectForm
+from bot.use_cases.projects.views import ProjectForm
 
 FORM = ProjectForm(
     title="Ауыл мектептеріндегі бағдарламалау үйірмелері",

@@ -9,14 +9,18 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.vectors import TextVector, VectorOwner
-from bot.use_cases.backers import (
+from bot.use_cases.backers.profiles import (
     BackerForm,
     ListBackerProfiles,
     PauseBacking,
     SaveBackerProfile,
     ShowBackerProfile,
 )
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+)
 from tests.builders import a_person, a_vector, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

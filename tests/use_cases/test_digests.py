@@ -11,11 +11,9 @@ from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
-from bot.use_cases.digests import ShowDigestPage
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import SuggestBackers
-from bot.use_cases.messages import (
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import (
     Digest,
     Listed,
     Notification,
@@ -23,11 +21,13 @@ from bot.use_cases.messages import (
     decode_notification,
     encode_notification,
 )
-from bot.use_cases.outbox import DispatchOutbox
-from bot.use_cases.pitch_life import AdvancePitches
-from bot.use_cases.pitches import AnswerPitch, PitchAnswer
-from bot.use_cases.projects import WithdrawProject
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.digests import ShowDigestPage
+from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.projects.changes import WithdrawProject
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -18,10 +18,8 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
 from bot.models.vectors import TextVector
-from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.fair_computing import ComputeFairs
-from bot.use_cases.fair_sending import DeliverFairs
-from bot.use_cases.fairs import (
+from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.rounds import (
     DiscardFair,
     FairView,
     ListFairs,
@@ -31,10 +29,16 @@ from bot.use_cases.fairs import (
     ShowFair,
     ShowFairGround,
 )
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import SuggestBackers
-from bot.use_cases.ports import Candidates
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.meaning.ports import Candidates
+from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_fair_round,

@@ -10,10 +10,16 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch
 from bot.models.roles import StaffRole
-from bot.use_cases.backers import ChooseDigestHour
-from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.facts import backer_facts
-from bot.use_cases.feedback import (
+from bot.use_cases.backers.profiles import ChooseDigestHour
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.messages import Named, Text
+from bot.use_cases.meaning.facts import backer_facts
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.feedback import (
     ClassifyDecline,
     ExplainPitch,
     ListSuggestions,
@@ -21,9 +27,7 @@ from bot.use_cases.feedback import (
     ShowLess,
     weighed,
 )
-from bot.use_cases.matching import HOME
-from bot.use_cases.messages import Named, Text
-from bot.use_cases.pitches import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.suggesting import HOME
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -8,18 +8,24 @@ from bot.models.forum import Attendance, Forum, ForumSession, Registration, Remi
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.forum import (
+from bot.use_cases.forum.figures import ShowForumFigures
+from bot.use_cases.forum.programme import (
+    ListMySessions,
+    ShowAgenda,
+    ShowSession,
+)
+from bot.use_cases.forum.taking_part import (
     LeaveForum,
     ListForums,
-    ListMySessions,
     RegisterForForum,
-    ShowAgenda,
     ShowForum,
-    ShowForumFigures,
-    ShowSession,
     StarSession,
     UnstarSession,
+)
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    NotFoundError,
+    OutdatedError,
 )
 from tests.builders import a_forum, a_person, a_session, an_actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from bot.models.forum import Attendance, Forum, ForumSession, Reminder, Star
-from bot.use_cases.errors import ForbiddenError, InvalidValueError
-from bot.use_cases.forum import AnswerReminder, ImportForum, StarSession
-from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.forum.loading import ImportForum
+from bot.use_cases.forum.reminders import AnswerReminder
+from bot.use_cases.forum.taking_part import StarSession
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError
+from bot.use_cases.kernel.identity import SystemIdentity
 from tests.builders import a_person, an_actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

@@ -7,11 +7,19 @@ import pytest
 from bot.models.forum import Attendance, ForumSession, Reminder, Star
 from bot.models.people import Person
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.forum import AnswerReminder, SendDueReminders, StarSession, UnstarSession
-from bot.use_cases.forum.reminders import BATCH
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.messages import Action, Moment, TimeOfDay
+from bot.use_cases.forum.reminders import BATCH, AnswerReminder, SendDueReminders
+from bot.use_cases.forum.taking_part import StarSession, UnstarSession
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import (
+    Action,
+    Moment,
+    TimeOfDay,
+)
 from tests.builders import a_forum, a_person, a_session, an_actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.use_cases.health import OVERDUE, CheckHealth, Health, Trouble
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.messages import Notification
-from bot.use_cases.ports import Reading, StorageUnavailableError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.meaning.ports import Reading
 from tests.builders import a_person, a_project, an_organization
 from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
 

@@ -9,19 +9,23 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
-from bot.use_cases.facts import backer_facts
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.matching import (
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Text,
+    WrittenIn,
+)
+from bot.use_cases.meaning.facts import backer_facts
+from bot.use_cases.meaning.upkeep import RefreshVectors
+from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.pitches.suggesting import (
     LEAST_SCORE,
     PATIENCE,
     RETRY,
     SuggestBackers,
     rank_backers,
 )
-from bot.use_cases.meaning import RefreshVectors
-from bot.use_cases.messages import Listed, Text, WrittenIn
-from bot.use_cases.vectors import BATCH
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -8,8 +8,12 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
-from bot.use_cases.errors import ForbiddenError
-from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.pitches.figures import (
+    Figures,
+    MatchingFigures,
+    ShowMatchingFigures,
+)
 from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
 from tests.fakes.clock import MONDAY_MORNING

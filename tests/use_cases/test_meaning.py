@@ -6,9 +6,9 @@ from bot.models.base import Base
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
 from bot.models.vectors import TextVector, VectorOwner
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.meaning import RecentreMeaning, RefreshVectors
-from bot.use_cases.vectors import BATCH
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
+from bot.use_cases.meaning.vectors import BATCH
 from tests.builders import a_backer_profile, a_project, a_vector, an_organization
 from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
 

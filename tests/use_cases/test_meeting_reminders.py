@@ -10,10 +10,10 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import PitchStatus
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.errors import ForbiddenError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.meetings import SendMeetingReminders
-from bot.use_cases.messages import Moment, TimeOfDay
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Moment, TimeOfDay
+from bot.use_cases.meetings.reminders import SendMeetingReminders
 from tests.builders import a_meeting, a_membership, a_person, a_pitch, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

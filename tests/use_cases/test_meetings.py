@@ -13,23 +13,32 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.meetings import (
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Attachment, Moment
+from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,
     DeclineMeeting,
-    ListMyMeetings,
+)
+from bot.use_cases.meetings.proposing import (
     MeetingForm,
-    MeetingState,
     PrepareAnotherTime,
     PrepareMeeting,
-    PrintMeeting,
     ProposeMeeting,
+)
+from bot.use_cases.meetings.views import (
+    ListMyMeetings,
+    MeetingState,
+    PrintMeeting,
     ShowMeeting,
 )
-from bot.use_cases.messages import Attachment, Moment
-from bot.use_cases.people import ForgetMe
+from bot.use_cases.people.introducing import ForgetMe
 from tests.builders import (
     a_forum,
     a_meeting,

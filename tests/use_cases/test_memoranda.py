@@ -10,11 +10,17 @@ from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.roles import StaffRole
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import DomainError, ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.memoranda import AcknowledgeMemorandum, DeclineMemorandum
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    DomainError,
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
 from tests.builders import a_project, an_actor
 from tests.use_cases.memorandum_world import World
 

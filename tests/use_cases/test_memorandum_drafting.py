@@ -9,9 +9,13 @@ import pytest
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
-from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.memoranda import AcknowledgeMemorandum, DeclineMemorandum
-from bot.use_cases.memorandum_drafting import (
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.drafting import (
     FindThirdSides,
     InviteToMemorandum,
     MemorandumForm,

@@ -2,10 +2,15 @@
 
 import pytest
 
-from bot.use_cases.errors import ForbiddenError, NotFoundError
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.memoranda import AcknowledgeMemorandum, DeclineMemorandum
-from bot.use_cases.memorandum_reading import ListMyMemoranda, PrintMemorandum, ReadMemorandum, ShowMemorandum
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.reading import (
+    ListMyMemoranda,
+    PrintMemorandum,
+    ReadMemorandum,
+    ShowMemorandum,
+)
 from tests.use_cases.memorandum_world import World
 
 

@@ -15,22 +15,31 @@ from bot.models.organizations import (
 )
 from bot.models.people import Person
 from bot.models.roles import StaffRole
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.organizations import (
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.moderation.organizations import (
+    ListOrganizationsToVerify,
+    RejectOrganization,
+    ReviewOrganization,
+    VerifyOrganization,
+)
+from bot.use_cases.organizations.cards import (
+    EditOrganization,
+    ListMyOrganizations,
+    RegisterOrganization,
+    ShowOrganization,
+)
+from bot.use_cases.organizations.membership import (
     AcceptInvitation,
     AskToJoin,
     DecideOnMembership,
-    EditOrganization,
     InviteRepresentative,
-    ListMyOrganizations,
-    ListOrganizationsToVerify,
-    OrganizationForm,
-    RegisterOrganization,
-    RejectOrganization,
-    ReviewOrganization,
-    ShowOrganization,
-    VerifyOrganization,
 )
+from bot.use_cases.organizations.views import OrganizationForm
 from tests.builders import a_bin, a_membership, a_person, an_actor, an_invitation, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 

@@ -6,10 +6,10 @@ import pytest
 
 from bot.models.outbox import MAX_ATTEMPTS, DeliveryStatus, OutboxMessage
 from bot.models.people import Person
-from bot.use_cases.identity import SystemIdentity
-from bot.use_cases.messages import Money, Notification
-from bot.use_cases.outbox import DispatchOutbox
-from bot.use_cases.ports import DeliverLater, Undeliverable
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Money, Notification
+from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from tests.builders import a_person
 from tests.fakes import FakeUnitOfWork, FrozenClock, RecordingNotifier
 

@@ -5,8 +5,8 @@ import pytest
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.errors import InvalidValueError, NotFoundError
-from bot.use_cases.people import (
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
+from bot.use_cases.people.introducing import (
     AssignRole,
     ChooseLanguage,
     ConsentText,

@@ -6,12 +6,12 @@ import pytest
 
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
-from bot.use_cases.errors import OutdatedError
-from bot.use_cases.messages import Text
-from bot.use_cases.pitch_life import HOLD
-from bot.use_cases.pitch_views import ShowPitch
-from bot.use_cases.pitches import PitchAnswer
-from bot.use_cases.projects import WithdrawProject
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.life import HOLD
+from bot.use_cases.pitches.views import ShowPitch
+from bot.use_cases.projects.changes import WithdrawProject
 from tests.builders import a_pitch, a_project, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.pitch_scene import DAY, Scene

@@ -9,17 +9,28 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.pitch_views import (
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.pitches.answering import (
+    AcceptInterest,
+    AnswerPitch,
+    ExplainDecline,
+    PitchAnswer,
+    RefuseInterest,
+)
+from bot.use_cases.pitches.views import (
     FindPossibleBackers,
     ListMyPitches,
     ShowInterest,
     ShowPitch,
     ShowStanding,
 )
-from bot.use_cases.pitches import AcceptInterest, AnswerPitch, ExplainDecline, PitchAnswer, RefuseInterest
-from bot.use_cases.ports import Actor
-from bot.use_cases.waves import PitchRules
+from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -8,7 +8,7 @@ from bot.models.people import Person
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.vectors import VectorOwner
-from bot.use_cases.projects import FindLikelyDuplicates
+from bot.use_cases.projects.duplicates import FindLikelyDuplicates
 from tests.builders import a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
 from tests.use_cases.project_forms import FORM

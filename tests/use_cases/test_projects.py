@@ -12,21 +12,26 @@ from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.vectors import TextVector, VectorOwner
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.projects import (
-    EditProject,
-    ListMyProjects,
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.moderation.projects import (
     ListProjectsToReview,
-    PauseProject,
-    ProjectForm,
     PublishProject,
     RejectProject,
-    ResumeProject,
     ReviewProject,
-    ShowProject,
-    SubmitProject,
+)
+from bot.use_cases.projects.changes import (
+    PauseProject,
+    ResumeProject,
     WithdrawProject,
 )
+from bot.use_cases.projects.reading import ListMyProjects, ShowProject
+from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.use_cases.projects.views import ProjectForm
 from tests.builders import a_membership, a_person, a_project, a_vector, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 from tests.use_cases.project_forms import FORM

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.models.projects import Project
-from bot.use_cases.identity import SystemIdentity
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.sample import ImportSample, SampleData
 from tests.fakes import FakeUnitOfWork, FrozenClock
 

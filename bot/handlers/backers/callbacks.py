@@ -11,8 +11,13 @@ from bot.handlers.actions import record_id
 from bot.handlers.backers.form import answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
-from bot.use_cases.backers import ChooseDigestHour, ListBackerProfiles, PauseBacking, ShowBackerProfile
-from bot.use_cases.feedback import ResetLeanings
+from bot.use_cases.backers.profiles import (
+    ChooseDigestHour,
+    ListBackerProfiles,
+    PauseBacking,
+    ShowBackerProfile,
+)
+from bot.use_cases.pitches.feedback import ResetLeanings
 
 ORGANIZATION = "organization_id"
 ONLY_ONE = "only_one"

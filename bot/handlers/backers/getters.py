@@ -12,8 +12,13 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.backers import DIGEST_HOURS
 from bot.presenting.translator import Translator
-from bot.use_cases.backers import BackerForm, BackerProfileView, ListBackerProfiles, ShowBackerProfile
-from bot.use_cases.feedback import told_leanings
+from bot.use_cases.backers.profiles import (
+    BackerForm,
+    BackerProfileView,
+    ListBackerProfiles,
+    ShowBackerProfile,
+)
+from bot.use_cases.pitches.feedback import told_leanings
 
 
 @inject

@@ -23,7 +23,12 @@ from bot.models.fairs import (
     VIEWERS_LEAST_MAX,
     VIEWERS_MOST_MAX,
 )
-from bot.use_cases.fairs import DiscardFair, RequestFair, SendFair, ShowFair
+from bot.use_cases.fairs.rounds import (
+    DiscardFair,
+    RequestFair,
+    SendFair,
+    ShowFair,
+)
 
 FAIR, FORUM = "fair_id", "forum_id"
 LESS, MORE = "less", "more"

@@ -15,7 +15,7 @@ from bot.matching.round_rules import RoundRules
 from bot.models.fairs import FairStatus, PairOutcome
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.fairs import (
+from bot.use_cases.fairs.rounds import (
     FairGround,
     FairItem,
     FairView,
@@ -25,7 +25,7 @@ from bot.use_cases.fairs import (
     ShowFair,
     ShowFairGround,
 )
-from bot.use_cases.messages import Moment
+from bot.use_cases.kernel.messages import Moment
 
 SHORTAGES, ROUNDS = "fair_shortages_page", "fair_rounds_page"
 _TITLE_MAX = 120

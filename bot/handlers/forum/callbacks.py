@@ -13,14 +13,14 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import MAX_ID, ActionFilter, settle
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.forum import (
-    AnswerReminder,
+from bot.use_cases.forum.reminders import AnswerReminder
+from bot.use_cases.forum.taking_part import (
     LeaveForum,
     RegisterForForum,
     StarSession,
     UnstarSession,
 )
+from bot.use_cases.kernel.errors import NotFoundError
 
 AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
 

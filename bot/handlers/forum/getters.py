@@ -15,23 +15,23 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.forum import VENUE_ZONE, Attendance
 from bot.presenting.translator import Translator
-from bot.use_cases.forum import (
-    AgendaItem,
-    AgendaView,
-    ForumFigures,
-    ForumItem,
-    ForumView,
-    ListForums,
+from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
+from bot.use_cases.forum.programme import (
     ListMySessions,
-    SessionView,
     ShowAgenda,
-    ShowForum,
-    ShowForumFigures,
     ShowSession,
 )
-from bot.use_cases.messages import Day, TimeOfDay
-from bot.use_cases.people import WhoAmI
-from bot.use_cases.permissions import Permission
+from bot.use_cases.forum.taking_part import ListForums, ShowForum
+from bot.use_cases.forum.views import (
+    AgendaItem,
+    AgendaView,
+    ForumItem,
+    ForumView,
+    SessionView,
+)
+from bot.use_cases.kernel.messages import Day, TimeOfDay
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import WhoAmI
 
 PAGE = 6
 LABEL_MAX = 60

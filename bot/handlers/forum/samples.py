@@ -4,15 +4,14 @@ from datetime import UTC, date, datetime
 
 from bot.models.forum import Attendance, SessionKind
 from bot.models.reference import Language
-from bot.use_cases.forum import (
+from bot.use_cases.forum.figures import ForumFigures, StarredSession
+from bot.use_cases.forum.views import (
     AgendaItem,
-    ForumFigures,
     ForumView,
     SessionView,
     Speaker,
-    StarredSession,
 )
-from bot.use_cases.messages import Localized
+from bot.use_cases.kernel.messages import Localized
 
 TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
 HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))

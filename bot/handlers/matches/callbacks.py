@@ -15,7 +15,12 @@ from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.input import asked_again, text_of
-from bot.use_cases.pitches import AnsweredPitch, AnswerPitch, ExplainDecline, PitchAnswer
+from bot.use_cases.pitches.answering import (
+    AnsweredPitch,
+    AnswerPitch,
+    ExplainDecline,
+    PitchAnswer,
+)
 
 PITCH = "pitch_id"
 WHOLE = "whole"

@@ -11,8 +11,8 @@ from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, label, opens
-from bot.use_cases.feedback import DECLINE_REASONS
-from bot.use_cases.pitches import PitchAnswer
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.feedback import DECLINE_REASONS
 
 
 def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:

@@ -14,9 +14,9 @@ from bot.handlers.matches.callbacks import PITCH, outcome
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech
 from bot.handlers.states import PitchScreens
-from bot.use_cases.digests import ShowDigestPage
-from bot.use_cases.errors import OutdatedError
-from bot.use_cases.pitches import AnswerPitch, PitchAnswer
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.digests import ShowDigestPage
 
 router = Router(name="digests")
 

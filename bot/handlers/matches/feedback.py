@@ -13,7 +13,12 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.text import Say, label
 from bot.matching.feedback import Answer
-from bot.use_cases.feedback import (
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Named,
+    Text,
+)
+from bot.use_cases.pitches.feedback import (
     ClassifyDecline,
     ExplainPitch,
     Explanation,
@@ -21,7 +26,6 @@ from bot.use_cases.feedback import (
     told_leanings,
     weighed,
 )
-from bot.use_cases.messages import Listed, Named, Text
 
 SAMPLE = Explanation(
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",

@@ -13,8 +13,12 @@ from bot.handlers.states import MatchingFiguresScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, close, go
 from bot.presenting.translator import Translator
-from bot.use_cases.matching_figures import Figures, MatchingFigures, ShowMatchingFigures
-from bot.use_cases.messages import Named
+from bot.use_cases.kernel.messages import Named
+from bot.use_cases.pitches.figures import (
+    Figures,
+    MatchingFigures,
+    ShowMatchingFigures,
+)
 
 REGIONS = "figures_regions_page"
 SPHERES = "figures_spheres_page"

@@ -17,10 +17,19 @@ from bot.models.reference import Language
 from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Listed, Named, OrganizationName, Text
-from bot.use_cases.pitch_views import ListMyPitches, PitchView, ShowPitch
-from bot.use_cases.pitches import Contacts
-from bot.use_cases.projects import ProjectView
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+)
+from bot.use_cases.pitches.answering import Contacts
+from bot.use_cases.pitches.views import (
+    ListMyPitches,
+    PitchView,
+    ShowPitch,
+)
+from bot.use_cases.projects.views import ProjectView
 
 LIST = "pitches_page"
 _TITLE_MAX = 40

@@ -6,7 +6,7 @@ from dishka.integrations.aiogram import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, settle
 from bot.handlers.speech import Speech
-from bot.use_cases.pitches import AcceptInterest, RefuseInterest
+from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
 
 router = Router(name="interests")
 

@@ -16,7 +16,7 @@ from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
-from bot.use_cases.pitches import AcceptInterest, RefuseInterest
+from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:

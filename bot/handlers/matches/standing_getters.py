@@ -14,8 +14,15 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.presenting.formats import cut, local
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Day, Listed, Named, OrganizationName, Text
-from bot.use_cases.pitch_views import (
+from bot.use_cases.kernel.messages import (
+    Day,
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+)
+from bot.use_cases.pitches.answering import Contacts
+from bot.use_cases.pitches.views import (
     FindPossibleBackers,
     Interest,
     PossibleBacker,
@@ -23,7 +30,6 @@ from bot.use_cases.pitch_views import (
     ShowStanding,
     Standing,
 )
-from bot.use_cases.pitches import Contacts
 
 PROJECT = "project_id"
 PITCH = "pitch_id"

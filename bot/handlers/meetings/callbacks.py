@@ -14,14 +14,13 @@ from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import asked_again, text_of
-from bot.use_cases.meetings import (
+from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,
     DeclineMeeting,
-    PrepareAnotherTime,
-    PrepareMeeting,
-    ShowMeeting,
 )
+from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
+from bot.use_cases.meetings.views import ShowMeeting
 
 MEETING = "meeting_id"
 

@@ -30,8 +30,15 @@ from bot.handlers.widgets.form import (
 from bot.models.forum import venue_moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
 from bot.models.values import parse_text
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.meetings import (
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import (
+    Day,
+    Moment,
+    Text,
+    Value,
+)
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.meetings.proposing import (
     ADDRESS_MAX,
     NOTE_MAX,
     ForumAhead,
@@ -39,8 +46,6 @@ from bot.use_cases.meetings import (
     MeetingGround,
     ProposeMeeting,
 )
-from bot.use_cases.messages import Day, Moment, Text, Value
-from bot.use_cases.ports import Clock
 
 HOURS = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17, 18))
 """When people are at work and not at lunch."""

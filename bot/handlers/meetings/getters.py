@@ -13,8 +13,14 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.meetings import ListMyMeetings, MeetingState, MeetingView, ShowMeeting, own_words
-from bot.use_cases.messages import Moment
+from bot.use_cases.kernel.messages import Moment
+from bot.use_cases.meetings.ground import own_words
+from bot.use_cases.meetings.views import (
+    ListMyMeetings,
+    MeetingState,
+    MeetingView,
+    ShowMeeting,
+)
 
 PAGE = "meetings_page"
 PITCH = "pitch_id"

@@ -21,13 +21,22 @@ from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.input import text_of
 from bot.models import signatories
 from bot.models.values import parse_text
-from bot.use_cases.errors import DomainError, ForbiddenError, OutdatedError
-from bot.use_cases.memoranda import (
-    AcknowledgeMemorandum,
-    DeclineMemorandum,
+from bot.use_cases.kernel.errors import (
+    DomainError,
+    ForbiddenError,
+    OutdatedError,
 )
-from bot.use_cases.memorandum_drafting import OFFICE_MAX, Groundwork, PrepareMemorandum
-from bot.use_cases.memorandum_reading import MemorandumView, ReadMemorandum, ShowMemorandum
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.drafting import (
+    OFFICE_MAX,
+    Groundwork,
+    PrepareMemorandum,
+)
+from bot.use_cases.memoranda.reading import (
+    MemorandumView,
+    ReadMemorandum,
+    ShowMemorandum,
+)
 
 router = Router(name="memoranda-actions")
 

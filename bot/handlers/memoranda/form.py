@@ -15,8 +15,8 @@ from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.form import Answers, Form
 from bot.handlers.widgets.text import Say, label
 from bot.models.memoranda import PlanItem
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.memorandum_drafting import (
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.memoranda.drafting import (
     InviteToMemorandum,
     MemorandumForm,
     PartyForm,

@@ -21,7 +21,12 @@ from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.signatories import Customary
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.memorandum_reading import (
+from bot.use_cases.kernel.messages import (
+    Day,
+    Listed,
+    Moment,
+)
+from bot.use_cases.memoranda.reading import (
     ListMyMemoranda,
     MemorandumLine,
     MemorandumPage,
@@ -29,7 +34,6 @@ from bot.use_cases.memorandum_reading import (
     PartyView,
     ShowMemorandum,
 )
-from bot.use_cases.messages import Day, Listed, Moment
 
 PAGE = "memoranda_page"
 ON_A_PAGE = 8

@@ -31,7 +31,16 @@ from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, day_of, parse_coming_
 from bot.models.reference import Names
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
-from bot.use_cases.memorandum_drafting import (
+from bot.use_cases.kernel.messages import (
+    Day,
+    Listed,
+    Localized,
+    OrganizationName,
+    Text,
+    Value,
+)
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,
     OFFICE_MAX,
     PLACE_MAX,
@@ -39,9 +48,7 @@ from bot.use_cases.memorandum_drafting import (
     FindThirdSides,
     Groundwork,
 )
-from bot.use_cases.memorandum_ground import PossibleParty
-from bot.use_cases.messages import Day, Listed, Localized, OrganizationName, Text, Value
-from bot.use_cases.ports import Clock
+from bot.use_cases.memoranda.ground import PossibleParty
 
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)

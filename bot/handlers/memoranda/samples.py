@@ -5,8 +5,8 @@ from datetime import date
 from bot.handlers.widgets.form import Found
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
-from bot.use_cases.memorandum_reading import MemorandumView, PartyView
-from bot.use_cases.messages import OrganizationName
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
 PARTY = PartyView(

@@ -9,8 +9,8 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.menu.entries import ENTRIES
 from bot.handlers.navigation import home
 from bot.handlers.states import MenuScreens
-from bot.use_cases.people import WhoAmI
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import WhoAmI
 
 router = Router(name="menu-commands")
 

@@ -19,9 +19,9 @@ from bot.handlers.states import (
     ProjectScreens,
 )
 from bot.models.organizations import OrganizationKind
-from bot.use_cases.backers import BACKING_KINDS
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor
+from bot.use_cases.backers.profiles import BACKING_KINDS
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
 
 
 @dataclass(frozen=True, slots=True)

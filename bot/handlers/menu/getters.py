@@ -11,9 +11,9 @@ from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.presenting.translator import Translator
-from bot.use_cases.people import WhoAmI
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.people.introducing import WhoAmI
 
 
 @inject

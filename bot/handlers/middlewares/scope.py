@@ -11,7 +11,7 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.speech import SPEECH, Speech, guessed_language
 from bot.models.reference import Language
-from bot.use_cases.ports import Identity
+from bot.use_cases.kernel.ports import Identity
 
 _EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 

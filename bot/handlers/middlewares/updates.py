@@ -18,7 +18,7 @@ from aiogram.types import Update, User
 
 from bot.handlers.speech import LanguageMemory, guessed_language
 from bot.presenting.translator import Translator
-from bot.use_cases.ports import Clock, StorageUnavailableError
+from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
 
 log = structlog.get_logger()
 

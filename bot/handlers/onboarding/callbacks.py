@@ -17,8 +17,9 @@ from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import text_of
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
-from bot.use_cases.errors import DomainError
-from bot.use_cases.people import (
+from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
     IntroduceOneself,
@@ -26,7 +27,6 @@ from bot.use_cases.people import (
     Operator,
     WhoAmI,
 )
-from bot.use_cases.permissions import Permission
 
 router = Router(name="onboarding-commands")
 

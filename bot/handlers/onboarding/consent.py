@@ -3,7 +3,7 @@
 import hashlib
 
 from bot.presenting.translator import Translator
-from bot.use_cases.people import ConsentText, Operator
+from bot.use_cases.people.introducing import ConsentText, Operator
 
 VERSION = "2026-1"
 

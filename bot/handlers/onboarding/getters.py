@@ -10,7 +10,7 @@ from bot.handlers.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.reference import Language
-from bot.use_cases.people import Operator
+from bot.use_cases.people.introducing import Operator
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 """Each language in its own words, so that nobody has to read another one to find theirs."""

@@ -15,11 +15,11 @@ from bot.handlers.navigation import open_over_menu, started_with, tell
 from bot.handlers.organizations.form import answers_of
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
-from bot.use_cases.organizations import (
+from bot.use_cases.organizations.cards import ShowOrganization
+from bot.use_cases.organizations.membership import (
     AcceptInvitation,
     DecideOnMembership,
     InviteRepresentative,
-    ShowOrganization,
 )
 
 JOIN_LINKS = "join"

@@ -17,19 +17,21 @@ from bot.handlers.widgets.text import Say, close, label
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.messages import Named, Text
-from bot.use_cases.organizations import (
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import Named, Text
+from bot.use_cases.organizations.cards import (
+    EditOrganization,
+    FindOrganizationByBin,
+    RegisterOrganization,
+)
+from bot.use_cases.organizations.membership import AskToJoin
+from bot.use_cases.organizations.views import (
     ABOUT_MAX,
     NAME_MAX,
     SETTLEMENT_MAX,
     SPHERES_MAX,
-    AskToJoin,
-    EditOrganization,
-    FindOrganizationByBin,
     OrganizationForm,
     OrganizationView,
-    RegisterOrganization,
 )
 
 

@@ -11,8 +11,9 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Listed, Named
-from bot.use_cases.organizations import ListMyOrganizations, OrganizationView, ShowOrganization
+from bot.use_cases.kernel.messages import Listed, Named
+from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
+from bot.use_cases.organizations.views import OrganizationView
 
 
 @inject

@@ -2,8 +2,8 @@
 
 from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
-from bot.use_cases.messages import OrganizationName
-from bot.use_cases.organizations import OrganizationView
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.organizations.views import OrganizationView
 
 NAME = "«Болашақ кілті» ҚҚ"
 ORGANIZATION = OrganizationView(

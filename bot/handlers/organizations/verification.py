@@ -21,7 +21,7 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import asked_again, question_window, text_of
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label
-from bot.use_cases.organizations import (
+from bot.use_cases.moderation.organizations import (
     ListOrganizationsToVerify,
     RejectOrganization,
     ReviewOrganization,

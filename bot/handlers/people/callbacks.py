@@ -18,9 +18,16 @@ from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.input import asked_again
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.errors import DomainError, InvalidValueError
-from bot.use_cases.people import AssignRole, ChooseLanguage, ExportMyData, FindStaffMember, ForgetMe, WhoAmI
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import (
+    AssignRole,
+    ChooseLanguage,
+    ExportMyData,
+    FindStaffMember,
+    ForgetMe,
+    WhoAmI,
+)
 
 router = Router(name="people-commands")
 

@@ -10,7 +10,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
-from bot.use_cases.people import ListStaff, StaffMember
+from bot.use_cases.people.introducing import ListStaff, StaffMember
 
 
 @inject

@@ -1,6 +1,6 @@
 """What the previews of the screens about people show."""
 
 from bot.models.roles import StaffRole
-from bot.use_cases.people import StaffMember
+from bot.use_cases.people.introducing import StaffMember
 
 MEMBER = StaffMember(1, "Айгүл", frozenset(StaffRole))

@@ -14,7 +14,13 @@ from bot.handlers.projects.organization import answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.presenting.formats import cut
-from bot.use_cases.projects import PauseProject, ProjectView, ResumeProject, ShowProject, WithdrawProject
+from bot.use_cases.projects.changes import (
+    PauseProject,
+    ResumeProject,
+    WithdrawProject,
+)
+from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.projects.views import ProjectView
 
 _CAPTION_MAX = 1024
 """Bot API, sendPhoto."""

@@ -27,17 +27,17 @@ from bot.handlers.widgets.form import (
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.projects import TERMS, ProjectStage
 from bot.models.values import parse_text
-from bot.use_cases.errors import ForbiddenError
-from bot.use_cases.organizations import SETTLEMENT_MAX, SPHERES_MAX, ListMyOrganizations
-from bot.use_cases.projects import (
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.organizations.cards import ListMyOrganizations
+from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX
+from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.use_cases.projects.views import (
     BENEFICIARIES_MAX,
     PROGRAMME_MAX,
     STORY_MAX,
     TITLE_MAX,
-    EditProject,
     ProjectForm,
     ProjectView,
-    SubmitProject,
     check_point,
 )
 

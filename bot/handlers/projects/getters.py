@@ -24,8 +24,9 @@ from bot.presenting.cards.projects import (
 )
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts import FindDraft
-from bot.use_cases.projects import ListMyProjects, ProjectView, ShowProject
+from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.projects.reading import ListMyProjects, ShowProject
+from bot.use_cases.projects.views import ProjectView
 
 PAGER = "projects_page"
 _ON_A_BUTTON = 40

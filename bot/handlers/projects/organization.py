@@ -17,9 +17,10 @@ from bot.handlers.widgets.form import Option, Question
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.messages import OrganizationName, Value
-from bot.use_cases.organizations import ListMyOrganizations, OrganizationView
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import OrganizationName, Value
+from bot.use_cases.organizations.cards import ListMyOrganizations
+from bot.use_cases.organizations.views import OrganizationView
 
 
 @dataclass(frozen=True)

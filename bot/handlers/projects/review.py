@@ -28,13 +28,13 @@ from bot.handlers.widgets.pager import FetchedPages, read_page
 from bot.handlers.widgets.text import Html, Say, close, label
 from bot.models.projects import ProjectStage
 from bot.presenting.formats import cut
-from bot.use_cases.projects import (
+from bot.use_cases.moderation.projects import (
     ListProjectsToReview,
-    ProjectView,
     PublishProject,
     RejectProject,
     ReviewProject,
 )
+from bot.use_cases.projects.views import ProjectView
 
 _PAGER = "project_queue_page"
 _PUBLISHED = "published"

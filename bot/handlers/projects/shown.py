@@ -13,7 +13,7 @@ from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.translator import Translator
-from bot.use_cases.feedback import ListSuggestions, ShownTo
+from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
 
 _PAGER = "shown_page"
 _PER_PAGE = 5

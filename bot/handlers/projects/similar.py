@@ -19,8 +19,9 @@ from bot.handlers.widgets.form.form import Submit
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.cards.projects import stage_word
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import WrittenIn
-from bot.use_cases.projects import FindLikelyDuplicates, LikelyDuplicate, ProjectForm
+from bot.use_cases.kernel.messages import WrittenIn
+from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
+from bot.use_cases.projects.views import ProjectForm
 
 _FOUND, _DISMISSED = "similar", "not_the_same"
 

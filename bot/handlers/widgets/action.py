@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.actions import ON_SCREEN
 from bot.handlers.speech import translator_of
-from bot.use_cases.messages import Action
+from bot.use_cases.kernel.messages import Action
 
 
 class ActionButton(Keyboard):

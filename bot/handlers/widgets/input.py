@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.errors import sentence
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.text import Html, Say, label
-from bot.use_cases.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
 def text_of(message: Message) -> str:

@@ -3,9 +3,15 @@
 from bot.models.projects import ProjectStage
 from bot.presenting.formats import cut, period
 from bot.presenting.translator import Translator
-from bot.use_cases.messages import Listed, Named, Text, Value, WrittenIn
-from bot.use_cases.pitch_messages import amount_of
-from bot.use_cases.projects import ProjectForm, ProjectView
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Named,
+    Text,
+    Value,
+    WrittenIn,
+)
+from bot.use_cases.pitches.notifications import amount_of
+from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 STORY_SHOWN = 300
 """Characters of each long text; the rest comes with a button."""

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.base import UseCase
 from bot.use_cases.forum.views import found_forum
-from bot.use_cases.messages import Localized
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import Localized
+from bot.use_cases.kernel.permissions import Permission
 
 TOP = 10
 

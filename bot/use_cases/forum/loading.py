@@ -18,10 +18,10 @@ from pydantic import (
 from bot.models import reference
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind, venue_moment
 from bot.models.reference import Language
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 PROBLEMS_SHOWN = 5
 

@@ -4,7 +4,6 @@ from datetime import date, time, timedelta
 from typing import ClassVar
 
 from bot.models.forum import VENUE_ZONE, venue_moment
-from bot.use_cases.base import UseCase
 from bot.use_cases.forum.views import (
     AgendaView,
     MySessions,
@@ -14,7 +13,8 @@ from bot.use_cases.forum.views import (
     item_of,
     session_view,
 )
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
 
 
 class ShowAgenda(UseCase):

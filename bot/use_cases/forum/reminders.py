@@ -6,11 +6,18 @@ from typing import ClassVar
 
 from bot.models.forum import ForumSession, Reminder
 from bot.models.reminders import ReminderKind
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import OutdatedError
 from bot.use_cases.forum.views import SessionView, found_session, session_view
-from bot.use_cases.messages import Action, Localized, Moment, Notification, TimeOfDay, Value
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Localized,
+    Moment,
+    Notification,
+    TimeOfDay,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
 
 BATCH = 50
 

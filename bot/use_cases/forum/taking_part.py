@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from bot.models.forum import Registration, Star
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import NotFoundError
 from bot.use_cases.forum.views import ForumItem, ForumView, found_forum, found_session, nearest_first
-from bot.use_cases.messages import Localized
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Localized
+from bot.use_cases.kernel.permissions import Permission
 
 
 class ListForums(UseCase):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.messages import Localized
-from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Localized
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,18 @@ from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
 from bot.models.values import parse_text
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Attachment,
+    Notification,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meetings.ground import Match, acting_for, facts_of, match_of, own_words, tell
-from bot.use_cases.messages import Action, Attachment, Notification
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.organizations.views import name_of
 
 WORDS_MAX = 300
 CALENDAR = "meeting"

@@ -10,11 +10,24 @@ from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reference import Language
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.messages import Listed, Localized, Moment, Notification, Text, Value, WrittenIn
-from bot.use_cases.organizations import name_of
-from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Localized,
+    Moment,
+    Notification,
+    Text,
+    Value,
+    WrittenIn,
+)
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.organizations.views import name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,24 @@ from bot.models.forum import Forum, venue_moment
 from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start, day_of
 from bot.models.values import parse_text
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.forum.views import found_forum, nearest_first
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.messages import (
+    Action,
+    Day,
+    Localized,
+    Moment,
+    Notification,
+    OrganizationName,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meetings.ground import (
     Match,
     acting_for,
@@ -19,10 +34,7 @@ from bot.use_cases.meetings.ground import (
     own_words,
     tell,
 )
-from bot.use_cases.messages import Action, Day, Localized, Moment, Notification, OrganizationName, Value
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.organizations.views import name_of
 
 ADDRESS_MAX = 300
 NOTE_MAX = 300

@@ -6,12 +6,18 @@ from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
 from bot.models.reminders import ReminderKind
-from bot.use_cases.base import UseCase
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import (
+    Action,
+    Moment,
+    Notification,
+    TimeOfDay,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meetings.ground import match_of, place_of
-from bot.use_cases.messages import Action, Moment, Notification, TimeOfDay, Value
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import UnitOfWork
+from bot.use_cases.organizations.views import name_of
 
 BATCH = 20
 

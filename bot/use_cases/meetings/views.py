@@ -7,14 +7,15 @@ from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.reference import Language
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import NotFoundError
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import OrganizationName, Value
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meetings.answering import asked_side
 from bot.use_cases.meetings.ground import Match, match_of, place_of
-from bot.use_cases.messages import OrganizationName, Value
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.organizations.views import name_of
 
 
 class MeetingState(StrEnum):

@@ -8,18 +8,26 @@ from bot.models.organizations import (
     Organization,
     OrganizationStatus,
 )
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
-from bot.use_cases.messages import Action, Notification, OrganizationName
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+)
+from bot.use_cases.kernel.messages import (
+    Action,
+    Notification,
+    OrganizationName,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell_moderators
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.views import (
     OrganizationForm,
     OrganizationView,
     name_of,
     view_of,
 )
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import UnitOfWork
-from bot.use_cases.telling import tell_moderators
 
 
 class FindOrganizationByBin(UseCase):

@@ -10,15 +10,20 @@ from bot.models.organizations import (
     MembershipStatus,
     Organization,
 )
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import NotFoundError, OutdatedError
-from bot.use_cases.messages import Action, Notification, OrganizationName
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Notification,
+    OrganizationName,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.views import (
     name_of,
 )
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor, UnitOfWork
-from bot.use_cases.telling import tell_representatives
 
 
 class AskToJoin(UseCase):

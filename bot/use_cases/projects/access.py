@@ -2,9 +2,10 @@
 
 from bot.models.organizations import Organization
 from bot.models.projects import Project
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import NotFoundError
-from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 
 async def found(uow: UnitOfWork, project_id: int, *, lock: bool = True) -> tuple[Project, Organization]:

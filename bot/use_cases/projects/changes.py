@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from bot.use_cases.base import UseCase
-from bot.use_cases.permissions import Permission
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.projects.access import own
 
 

@@ -9,14 +9,16 @@ from bot.models.languages import written_in
 from bot.models.projects import STANDING, ProjectStage
 from bot.models.reference import Language
 from bot.models.vectors import VectorOwner
-from bot.use_cases.base import UseCase
-from bot.use_cases.facts import project_facts
-from bot.use_cases.messages import OrganizationName
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Clock, Identity, MatchingService, UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import project_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import BATCH, vectors_of
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.views import ProjectForm
-from bot.use_cases.vectors import BATCH, vectors_of
 
 _NOT_STORED = 0
 """The id of the new project, which the database gives to none."""

@@ -8,15 +8,20 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.vectors import VectorOwner
-from bot.use_cases.base import UseCase
-from bot.use_cases.errors import ForbiddenError, InvalidValueError, NotFoundError
-from bot.use_cases.messages import Action, Notification
-from bot.use_cases.organizations import name_of
-from bot.use_cases.permissions import Permission
-from bot.use_cases.ports import Actor, UnitOfWork
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+)
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.telling import tell_moderators
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import own
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
-from bot.use_cases.telling import tell_moderators
 
 
 class SubmitProject(UseCase):

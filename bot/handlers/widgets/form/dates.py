@@ -16,9 +16,9 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
 from bot.models.dates import parse_date
 from bot.presenting import formats
-from bot.use_cases.errors import DomainError, InvalidValueError
-from bot.use_cases.messages import Day, Value
-from bot.use_cases.ports import Clock
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.messages import Day, Value
+from bot.use_cases.kernel.ports import Clock
 
 _YEAR = timedelta(days=366)
 _SAMPLE_TODAY = date(2027, 3, 1)

@@ -15,8 +15,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
 from bot.models.values import parse_text
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.messages import Text, Value
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import Text, Value
 
 LARGEST_MEGABYTES = 20
 """What a bot may download (Bot API, getFile): a larger file could never be checked or passed on by us."""

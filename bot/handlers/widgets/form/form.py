@@ -16,7 +16,7 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.formats import cut
-from bot.use_cases.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError
 
 REVIEWED_TEXT_MAX = 300
 """A long answer is cut on the review screen, which has to stay within one message of 4,096 characters."""

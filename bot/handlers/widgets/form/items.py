@@ -13,8 +13,8 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
 from bot.handlers.widgets.text import label
 from bot.presenting.formats import cut
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.messages import Listed, Value
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import Listed, Value
 
 SHOWN_OF_EACH = 150
 """Characters of an item: twenty of them have to stay within one message of 4,096."""

@@ -13,8 +13,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question, nearest
-from bot.use_cases.errors import InvalidValueError
-from bot.use_cases.messages import Value
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import Value
 
 _VALUES: TypeAdapter[Value] = TypeAdapter(Value)
 _ONE_PAGE = 8

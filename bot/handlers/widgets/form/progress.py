@@ -16,8 +16,12 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.errors import sentence
 from bot.handlers.speech import translator_of
-from bot.use_cases.drafts import DiscardDraft, FindDraft, SaveDraft
-from bot.use_cases.errors import DomainError
+from bot.use_cases.drafts.keeping import (
+    DiscardDraft,
+    FindDraft,
+    SaveDraft,
+)
+from bot.use_cases.kernel.errors import DomainError
 
 Answers = dict[str, Any]
 

@@ -20,8 +20,12 @@ from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.translator import Translator
-from bot.use_cases.errors import DomainError, InvalidValueError
-from bot.use_cases.messages import Listed, Text, Value
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Text,
+    Value,
+)
 
 _TYPED_OPTION_SCORE = 85
 _ONE_PAGE = 8

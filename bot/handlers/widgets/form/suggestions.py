@@ -12,7 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.questions import Option, TextQuestion
-from bot.use_cases.messages import Value
+from bot.use_cases.kernel.messages import Value
 
 
 @dataclass(frozen=True, slots=True)

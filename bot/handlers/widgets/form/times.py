@@ -14,8 +14,8 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
 from bot.handlers.widgets.input import text_of
 from bot.models.dates import parse_time
-from bot.use_cases.errors import DomainError
-from bot.use_cases.messages import Value
+from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.messages import Value
 
 _IN_A_ROW = 3
 

@@ -1,0 +1,211 @@
+"""A backer's profile: said once, it decides which projects are put before an organisation, and how often."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from bot.models import reference
+from bot.models.backers import DIGEST_HOUR, DIGEST_HOURS, MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
+from bot.models.languages import written_in
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.reference import Language, Need
+from bot.models.values import MAX_TENGE, parse_text
+from bot.models.vectors import VectorOwner
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    ForbiddenError,
+    InvalidValueError,
+    NotFoundError,
+)
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.organizations.views import name_of
+
+WISH_MAX = 1500
+SPHERES_MAX = 10
+
+BACKING_KINDS = frozenset({OrganizationKind.BUSINESS, OrganizationKind.STATE})
+"""Who can be a backer. An NGO seeks support."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackerForm:
+    """What the form asks. No regions means the whole country; `ceiling` is tenge, or the worth of goods."""
+
+    spheres: tuple[str, ...]
+    regions: tuple[str, ...]
+    text: str
+    offers: tuple[str, ...]
+    ceiling: int
+    pitches_per_week: int
+    frequency: PitchFrequency
+
+    def checked(self) -> "BackerForm":
+        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
+            raise InvalidValueError("choice-unknown")
+        if not set(self.regions) <= set(reference.regions()):
+            raise InvalidValueError("choice-unknown")
+        if not self.offers or not set(self.offers) <= set(Need):
+            raise InvalidValueError("choice-unknown")
+        if not 1 <= self.pitches_per_week <= MAX_PITCHES_PER_WEEK:
+            raise InvalidValueError("choice-unknown")
+        if self.ceiling <= 0:
+            raise InvalidValueError("amount-not-positive")
+        if self.ceiling > MAX_TENGE:
+            raise InvalidValueError("amount-too-large")
+        return BackerForm(
+            spheres=self.spheres,
+            regions=self.regions,
+            text=parse_text(self.text, longest=WISH_MAX, shortest=10),
+            offers=self.offers,
+            ceiling=self.ceiling,
+            pitches_per_week=self.pitches_per_week,
+            frequency=self.frequency,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BackerProfileView:
+    """A profile as its own people see it; `form` is None until it was filled in."""
+
+    organization_id: int
+    name: OrganizationName
+    verified: bool
+    form: BackerForm | None = None
+    language: Language = Language.KAZAKH
+    paused: bool = False
+    leanings: Mapping[str, float] = field(default_factory=dict)
+    digest_hour: int = DIGEST_HOUR
+
+    @property
+    def in_digests(self) -> bool:
+        """Whether pitches wait for an hour of the day."""
+        return self.form is not None and self.form.frequency is not PitchFrequency.AT_ONCE
+
+
+def view_of(organization: Organization, profile: BackerProfile | None) -> BackerProfileView:
+    if profile is None:
+        return BackerProfileView(organization.id, name_of(organization), organization.verified)
+    return BackerProfileView(
+        organization.id,
+        name_of(organization),
+        organization.verified,
+        BackerForm(**{field: getattr(profile, field) for field in BackerForm.__dataclass_fields__}),
+        profile.language,
+        profile.paused,
+        profile.leanings,
+        profile.digest_hour,
+    )
+
+
+class OfBacker(UseCase):
+    """On behalf of a business or a state body."""
+
+    async def _backing(self, organization_id: int) -> Actor:
+        """The actor, who must represent that business or state body: to others it does not exist."""
+        actor, _ = await self._representative_of(organization_id)
+        represented = actor.represented(organization_id)
+        if represented is None or represented.kind not in BACKING_KINDS:
+            raise ForbiddenError("backing-not-for-ngo")
+        return actor
+
+
+class SaveBackerProfile(OfBacker):
+    """Fill in or correct. A second tap writes the same again; a pause stays a pause."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, form: BackerForm) -> None:
+        checked = form.checked()
+        actor = await self._backing(organization_id)
+        values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
+        language = written_in(checked.text, actor.language)
+        now = self.clock.now()
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                await uow.backers.add(
+                    BackerProfile(
+                        organization_id=organization_id, language=language, updated_at=now, **values
+                    )
+                )
+                changed = sorted(values)
+            else:
+                changed = [name for name, value in values.items() if getattr(profile, name) != value]
+                if not changed:
+                    return
+                for name in changed:
+                    setattr(profile, name, values[name])
+                profile.updated_at = now
+                if "text" in changed:
+                    profile.language = language
+                    await uow.vectors.drop(VectorOwner.BACKER, organization_id)
+            await uow.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
+            await uow.commit()
+
+
+class ListBackerProfiles(UseCase):
+    """The businesses and state bodies that the actor represents, with or without a profile."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self) -> tuple[BackerProfileView, ...]:
+        actor, _ = await self._person()
+        async with self.uow.read() as uow:
+            found = []
+            for item in actor.represents:
+                organization = await uow.organizations.get(item.organization_id)
+                if organization is not None and item.kind in BACKING_KINDS:
+                    found.append(view_of(organization, await uow.backers.get(organization.id)))
+            return tuple(found)
+
+
+class ShowBackerProfile(OfBacker):
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> BackerProfileView:
+        await self._backing(organization_id)
+        async with self.uow.read() as uow:
+            organization = await uow.organizations.get(organization_id)
+            if organization is None:
+                raise NotFoundError
+            return view_of(organization, await uow.backers.get(organization_id))
+
+
+class ChooseDigestHour(OfBacker):
+    """When pitches arrive that need not come at once. Those already on their way keep their hour."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, hour: int) -> None:
+        if hour not in DIGEST_HOURS:
+            raise InvalidValueError("choice-unknown")
+        actor = await self._backing(organization_id)
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                raise NotFoundError
+            if profile.digest_hour != hour:
+                profile.digest_hour = hour
+                await uow.audit.record(actor, "backer.digest-hour", "backer", organization_id, hour=hour)
+                await uow.commit()
+
+
+class PauseBacking(OfBacker):
+    """No new pitches for now, or again; those already sent can still be answered."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int, *, paused: bool) -> None:
+        actor = await self._backing(organization_id)
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                raise NotFoundError
+            now = self.clock.now()
+            if profile.pause(now) if paused else profile.resume(now):
+                verb = "pause" if paused else "resume"
+                await uow.audit.record(actor, f"backer.{verb}", "backer", organization_id)
+                await uow.commit()

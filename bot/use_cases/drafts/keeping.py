@@ -1,0 +1,44 @@
+"""Forms left half-way, resumed where they stopped."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from bot.models.drafts import Draft
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+
+
+class SaveDraft(UseCase):
+    """Keep the answers given so far."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, form: str, answers: Mapping[str, Any]) -> None:
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            await uow.drafts.save(
+                Draft(person_id=person_id, form=form, answers=dict(answers), updated_at=self.clock.now())
+            )
+            await uow.commit()
+
+
+class FindDraft(UseCase):
+    """The answers kept, or None."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, form: str) -> dict[str, Any] | None:
+        _, person_id = await self._person()
+        async with self.uow.read() as uow:
+            draft = await uow.drafts.get(person_id, form)
+            return dict(draft.answers) if draft else None
+
+
+class DiscardDraft(UseCase):
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, form: str) -> None:
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            await uow.drafts.delete(person_id, form)
+            await uow.commit()

@@ -1,0 +1,210 @@
+"""A requested round of the fair is weighed by the engine and shared out by the solver; the result is told of."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
+
+from bot.matching.round_rules import Round, RoundRules
+from bot.matching.suggestions import Suggestion
+from bot.models.fairs import FairPair, FairShortfall, FairStatus, ShortfallCause
+from bot.models.projects import Project
+from bot.models.vectors import VectorOwner
+from bot.use_cases.fairs.rounds import (
+    FairBacker,
+    fair_backers,
+    rules_of,
+    tell_of_fair,
+)
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import vectors_of
+from bot.use_cases.pitches.reasons import stored
+from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
+
+_AT_ONCE = 20
+"""Projects weighed in one go: what else waits for the engine gets its turn in between."""
+_CONSIDERED = 40
+"""Backers a project, the best of them; several times as many as a project may be shown to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What a round is computed from. `told` are pairs of project and backer that there is a pitch of."""
+
+    projects: Sequence[Project]
+    backers: Sequence[FairBacker]
+    told: Collection[tuple[int, int]]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    suggestions: tuple[Suggestion, ...]
+    causes: dict[int, tuple[str, ...]]
+
+
+class ComputeFairs(UseCase):
+    """Computes the round that has waited longest; 0 means that none waits.
+
+    The result is kept in one transaction: a process killed before that leaves the round as it was requested, and it
+    is computed anew.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self) -> int:
+        async with self.uow.read() as uow:
+            round_ = await uow.fairs.oldest(FairStatus.REQUESTED)
+        if round_ is None:
+            return 0
+        await self._compute(round_.id)
+        return 1
+
+    async def _compute(self, round_id: int) -> None:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            field = _Field(
+                await uow.fairs.projects(),
+                await fair_backers(uow, now),
+                await uow.pitches.told_of_published(),
+                now,
+            )
+        rules = await self._begin(round_id, field)
+        weighed = await self._weigh(round_id, field) if rules else None
+        if rules is None or weighed is None:
+            return
+        shared = await self._matching.share_out(
+            weighed.suggestions,
+            rules,
+            pitches_left={backer.organization.id: backer.left for backer in field.backers},
+            project_ids=[project.id for project in field.projects],
+        )
+        await self._keep(round_id, shared, weighed)
+
+    async def _begin(self, round_id: int, field: _Field) -> RoundRules | None:
+        """None where it was discarded meanwhile, or was cut short too often and is given up."""
+        async with self.uow as uow:
+            round_ = await uow.fairs.get_for_update(round_id)
+            if round_ is None or not round_.awaits_result:
+                return None
+            with_places = sum(1 for backer in field.backers if backer.left)
+            begun = round_.begin(projects=len(field.projects), backers=with_places, at=field.now)
+            if not begun:
+                await uow.audit.record(await self.identity.actor(), "fair.fail", "fair", round_id)
+                await tell_of_fair(uow, round_, round_.requested_by, "fair-failed")
+            await uow.commit()
+            return rules_of(round_) if begun else None
+
+    async def _weigh(self, round_id: int, field: _Field) -> _Weighed | None:
+        """Pairs worth telling that are new to each other; None where the round was discarded meanwhile.
+
+        A backer whose week is full is weighed too: for want of places or for want of fitting backers, a project
+        that falls short is told which it was.
+        """
+        known = [
+            backer_facts(one.profile, one.organization, one.profile.pitches_per_week) for one in field.backers
+        ]
+        theirs = await vectors_of(self.uow, self._matching, VectorOwner.BACKER, known)
+        backers = [replace(facts, vector=theirs.get(facts.id)) for facts in known]
+        found: list[Suggestion] = []
+        causes: dict[int, tuple[str, ...]] = {}
+        for start in range(0, len(field.projects) if backers else 0, _AT_ONCE):
+            projects = {project.id: project for project in field.projects[start : start + _AT_ONCE]}
+            facts_of = [project_facts(project) for project in projects.values()]
+            ours = await vectors_of(self.uow, self._matching, VectorOwner.PROJECT, facts_of)
+            candidates = await self._matching.candidates(
+                [replace(facts, vector=ours.get(facts.id)) for facts in facts_of],
+                backers,
+                limit=_CONSIDERED,
+                now=field.now,
+            )
+            found += [
+                one
+                for one in candidates.suggestions
+                if (one.project_id, one.backer_id) not in field.told
+                and worth_telling(one, projects[one.project_id], field.now)
+            ]
+            causes |= {owner: tuple(names[:CAUSES_MAX]) for owner, names in candidates.causes.items()}
+            if not await self._came_to(round_id, start + len(projects)):
+                return None
+        return _Weighed(tuple(found), causes)
+
+    async def _came_to(self, round_id: int, weighed: int) -> bool:
+        async with self.uow as uow:
+            round_ = await uow.fairs.get_for_update(round_id)
+            if round_ is None or not round_.awaits_result:
+                return False
+            round_.weighed = weighed
+            await uow.commit()
+            return True
+
+    async def _keep(self, round_id: int, shared: Round, weighed: _Weighed) -> None:
+        async with self.uow as uow:
+            round_ = await uow.fairs.get_for_update(round_id)
+            if round_ is None or not round_.awaits_result:
+                return
+            await uow.fairs.add_result(
+                [
+                    FairPair(
+                        round_id=round_id,
+                        project_id=one.project_id,
+                        backer_id=one.backer_id,
+                        score=one.score,
+                        reasons=stored(one.reasons),
+                        parts=dict(one.parts),
+                        causes=weighed.causes[one.project_id],
+                    )
+                    for one in _first_viewers_first(shared.pairs)
+                ],
+                [
+                    FairShortfall(
+                        round_id=round_id,
+                        project_id=one.project_id,
+                        viewers=one.viewers,
+                        cause=ShortfallCause(one.cause),
+                    )
+                    for one in shared.shortfalls
+                ],
+            )
+            round_.compute(
+                paired=len(shared.pairs),
+                addressees=len({one.backer_id for one in shared.pairs}),
+                short=len(shared.shortfalls),
+                at=self.clock.now(),
+            )
+            await uow.audit.record(
+                await self.identity.actor(),
+                "fair.compute",
+                "fair",
+                round_id,
+                pairs=round_.paired,
+                short=round_.short,
+            )
+            figures = {"projects": round_.projects, "enough": round_.projects - round_.short}
+            if round_.paired:
+                await tell_of_fair(
+                    uow, round_, round_.requested_by, "fair-computed", pairs=round_.paired, **figures
+                )
+            else:
+                await tell_of_fair(uow, round_, round_.requested_by, "fair-computed-none")
+            await uow.commit()
+
+
+def _first_viewers_first(pairs: Sequence[Suggestion]) -> list[Suggestion]:
+    """Every project's best backer, then every project's second: a place lost meanwhile is rather a second one's."""
+    rank: Counter[int] = Counter()
+    ranked = []
+    for one in sorted(pairs, key=lambda pair: (-pair.score, pair.project_id, pair.backer_id)):
+        ranked.append((rank[one.project_id], one))
+        rank[one.project_id] += 1
+    return [one for _, one in sorted(ranked, key=lambda place: place[0])]

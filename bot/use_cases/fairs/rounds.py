@@ -1,0 +1,279 @@
+"""The fair of a forum, as its organiser handles it: asked for, looked at, sent or discarded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.matching.round_rules import RoundRules
+from bot.models.backers import BackerProfile
+from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
+from bot.models.organizations import Organization
+from bot.use_cases.forum.views import found_forum
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Localized,
+    Notification,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.pitches.suggesting import WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class FairBacker:
+    """`left`: how many more pitches it takes this week."""
+
+    profile: BackerProfile
+    organization: Organization
+    left: int
+
+
+async def fair_backers(uow: UnitOfWork, now: datetime) -> tuple[FairBacker, ...]:
+    """All that can be written to and do not rest, those whose week is full as well."""
+    reachable = await uow.organizations.reachable()
+    active = [(profile, backer) for profile, backer in await uow.backers.active() if backer.id in reachable]
+    sent = await uow.pitches.count_since([backer.id for _, backer in active], now - WEEK)
+    return tuple(
+        FairBacker(profile, backer, max(0, profile.pitches_per_week - sent.get(backer.id, 0)))
+        for profile, backer in active
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FairGround:
+    """Who would take part now. `backers` have places left this week, `places` altogether."""
+
+    forum: Localized
+    over: bool
+    projects: int
+    backers: int
+    places: int
+    rounds: int
+
+
+class ShowFairGround(UseCase):
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, forum_id: int) -> FairGround:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            forum = await found_forum(uow, forum_id)
+            left = [backer.left for backer in await fair_backers(uow, now) if backer.left]
+            return FairGround(
+                forum=Localized.of(forum.names),
+                over=forum.over(now),
+                projects=await uow.fairs.count_projects(),
+                backers=len(left),
+                places=sum(left),
+                rounds=await uow.fairs.count_of_forum(forum_id),
+            )
+
+
+class RequestFair(UseCase):
+    """The computing takes its time and is done by a tick; the result comes as a message. Returns the round's id."""
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, submission_id: str, forum_id: int, rules: RoundRules) -> int:
+        actor, person_id = await self._person()
+        now = self.clock.now()
+        async with self.uow as uow:
+            known = await uow.fairs.by_submission(submission_id)
+            if known is not None:
+                return known.id
+            forum = await found_forum(uow, forum_id)
+            forum.must_not_be_over(now)
+            round_ = FairRound(
+                submission_id=submission_id,
+                forum_id=forum_id,
+                requested_by=person_id,
+                requested_at=now,
+                pitches=rules.pitches,
+                viewers_least=rules.viewers_least,
+                viewers_most=rules.viewers_most,
+            )
+            round_.check()
+            await uow.fairs.add(round_)
+            await uow.flush()
+            await uow.audit.record(
+                actor,
+                "fair.request",
+                "fair",
+                round_.id,
+                pitches=rules.pitches,
+                viewers_least=rules.viewers_least,
+                viewers_most=rules.viewers_most,
+            )
+            await uow.commit()
+            return round_.id
+
+
+@dataclass(frozen=True, slots=True)
+class FairView:
+    """`enough` projects have as many viewers as promised, `short` ones have not."""
+
+    id: int
+    forum_id: int
+    forum: Localized
+    status: FairStatus
+    rules: RoundRules
+    requested_at: datetime
+    projects: int
+    weighed: int
+    pairs: int
+    addressees: int
+    short: int
+    outcomes: Mapping[PairOutcome, int]
+
+    @property
+    def enough(self) -> int:
+        return self.projects - self.short
+
+    @property
+    def sent(self) -> int:
+        return self.outcomes.get(PairOutcome.SENT, 0)
+
+    @property
+    def settled(self) -> int:
+        return self.pairs - self.outcomes.get(PairOutcome.WAITING, 0)
+
+
+class ShowFair(UseCase):
+    """How far a round has come, and what it brought."""
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, round_id: int) -> FairView:
+        async with self.uow.read() as uow:
+            round_ = await _found(uow, round_id)
+            forum = await found_forum(uow, round_.forum_id)
+            return FairView(
+                id=round_.id,
+                forum_id=round_.forum_id,
+                forum=Localized.of(forum.names),
+                status=round_.status,
+                rules=rules_of(round_),
+                requested_at=round_.requested_at,
+                projects=round_.projects,
+                weighed=round_.weighed,
+                pairs=round_.paired,
+                addressees=round_.addressees,
+                short=round_.short,
+                outcomes=await uow.fairs.outcomes(round_id),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class FairItem:
+    """A line in the list of rounds."""
+
+    id: int
+    requested_at: datetime
+    status: FairStatus
+
+
+class ListFairs(UseCase):
+    """A forum's rounds, the newest first, with their number."""
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, forum_id: int, *, offset: int, limit: int) -> tuple[tuple[FairItem, ...], int]:
+        async with self.uow.read() as uow:
+            found = await uow.fairs.of_forum(forum_id, offset=offset, limit=limit)
+            total = await uow.fairs.count_of_forum(forum_id)
+            return tuple(FairItem(one.id, one.requested_at, one.status) for one in found), total
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    title: str
+    viewers: int
+    wanted: int
+    cause: ShortfallCause
+
+
+class ListFairShortages(UseCase):
+    """Projects with too few viewers, those with the fewest first, with their number."""
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, round_id: int, *, offset: int, limit: int) -> tuple[tuple[Shortage, ...], int]:
+        async with self.uow.read() as uow:
+            round_ = await _found(uow, round_id)
+            found = await uow.fairs.shortfalls(round_id, offset=offset, limit=limit)
+            return (
+                tuple(
+                    Shortage(project.title, shortfall.viewers, round_.viewers_least, shortfall.cause)
+                    for shortfall, project in found
+                ),
+                round_.short,
+            )
+
+
+class SendFair(UseCase):
+    """From here on there is no way back: a tick looks at each pair again and sends what still holds.
+
+    Once; the second of two taps changes nothing.
+    """
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, round_id: int) -> None:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            round_ = await _found_for_update(uow, round_id)
+            if round_.send(person_id, self.clock.now()):
+                await uow.audit.record(actor, "fair.send", "fair", round_id, pairs=round_.paired)
+                await uow.commit()
+
+
+class DiscardFair(UseCase):
+    """Nobody hears of it. Also stops a round that is being computed."""
+
+    permission: ClassVar = Permission.ORGANISE
+
+    async def __call__(self, round_id: int) -> None:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            round_ = await _found_for_update(uow, round_id)
+            if round_.discard(person_id, self.clock.now()):
+                await uow.audit.record(actor, "fair.discard", "fair", round_id)
+                await uow.commit()
+
+
+def rules_of(round_: FairRound) -> RoundRules:
+    return RoundRules(round_.pitches, round_.viewers_least, round_.viewers_most)
+
+
+async def tell_of_fair(
+    uow: UnitOfWork, round_: FairRound, person_id: int, key: str, **figures: Value
+) -> None:
+    """Within an open block; once for each key."""
+    forum = await found_forum(uow, round_.forum_id)
+    await uow.outbox.promise(
+        person_id,
+        Notification(
+            key,
+            {"forum": Localized.of(forum.names), **figures},
+            actions=((Action("open-fair", round_.id, "primary"),),),
+        ),
+        dedupe_key=f"{key}:{round_.id}:{person_id}",
+    )
+
+
+async def _found(uow: UnitOfWork, round_id: int) -> FairRound:
+    round_ = await uow.fairs.get(round_id)
+    if round_ is None:
+        raise NotFoundError
+    return round_
+
+
+async def _found_for_update(uow: UnitOfWork, round_id: int) -> FairRound:
+    round_ = await uow.fairs.get_for_update(round_id)
+    if round_ is None:
+        raise NotFoundError
+    return round_

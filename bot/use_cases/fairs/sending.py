@@ -1,0 +1,105 @@
+"""The pitches of a fair, sent pair by pair, each looked at again: the round may have been computed long ago."""
+
+from functools import partial
+from typing import ClassVar
+
+from bot.matching.eligibility import Ineligible, eligible
+from bot.matching.suggestions import Reason, Suggestion
+from bot.models.fairs import FairPair, FairStatus, PairOutcome
+from bot.use_cases.fairs.rounds import tell_of_fair
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.batches import one_by_one
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.pitches.suggesting import WEEK, send_pitch
+from bot.use_cases.pitches.waves import PitchRules, wave_of
+
+_BATCH = 20
+
+
+class DeliverFairs(UseCase):
+    """Sends some of the round that has waited longest; 0 means that none is being sent.
+
+    A pair's pitch, its messages and its outcome are of one transaction: killed at any point, sending goes on with the
+    next pair. Short transactions, so that whoever taps meanwhile need not wait.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
+        super().__init__(identity, uow, clock)
+        self._rules = rules
+
+    async def __call__(self) -> int:
+        async with self.uow.read() as uow:
+            round_ = await uow.fairs.oldest(FairStatus.SENDING)
+            waiting = await uow.fairs.waiting_pairs(round_.id, _BATCH) if round_ else ()
+        if round_ is None:
+            return 0
+        await one_by_one(waiting, partial(self._settle, round_.id))
+        if not waiting:
+            await self._finish(round_.id)
+        return 1
+
+    async def _settle(self, round_id: int, pair_id: int) -> None:
+        async with self.uow as uow:
+            round_ = await uow.fairs.get_for_update(round_id)
+            pair = await uow.fairs.pair(pair_id)
+            if round_ is None or pair is None or pair.outcome is not PairOutcome.WAITING:
+                return
+            pair.outcome = await self._sent(uow, pair)
+            await uow.commit()
+
+    async def _sent(self, uow: UnitOfWork, pair: FairPair) -> PairOutcome:
+        now = self.clock.now()
+        project = await uow.projects.get_for_update(pair.project_id)
+        carrier = await uow.organizations.get(project.organization_id) if project else None
+        backer = await uow.organizations.get(pair.backer_id)
+        profile = await uow.backers.get_for_update(pair.backer_id)
+        if project is None or carrier is None or backer is None or profile is None:
+            return PairOutcome.NO_LONGER_FITS
+        earlier = [pitch for pitch, _ in await uow.pitches.of_project(project.id)]
+        if backer.id in {pitch.backer_id for pitch in earlier}:
+            return PairOutcome.ALREADY_SHOWN
+        reachable = backer.id in await uow.organizations.reachable()
+        if not (carrier.verified and backer.verified and reachable):
+            return PairOutcome.NO_LONGER_FITS
+        sent = (await uow.pitches.count_since([backer.id], now - WEEK)).get(backer.id, 0)
+        failed = eligible(
+            project_facts(project), backer_facts(profile, backer, profile.pitches_per_week - sent)
+        )
+        if failed:
+            only_full = failed == (Ineligible.WEEK_IS_FULL,)
+            return PairOutcome.NO_PLACES if only_full else PairOutcome.NO_LONGER_FITS
+        delivered = await send_pitch(
+            uow,
+            await self.identity.actor(),
+            project,
+            carrier,
+            _suggestion(pair),
+            causes=pair.causes,
+            now=now,
+            wave=wave_of(earlier, self._rules).number,
+        )
+        return PairOutcome.SENT if delivered else PairOutcome.NO_PLACES
+
+    async def _finish(self, round_id: int) -> None:
+        async with self.uow as uow:
+            round_ = await uow.fairs.get_for_update(round_id)
+            if round_ is None or not round_.being_sent:
+                return
+            round_.finish(self.clock.now())
+            sent = (await uow.fairs.outcomes(round_id)).get(PairOutcome.SENT, 0)
+            await uow.audit.record(
+                await self.identity.actor(), "fair.finish", "fair", round_id, sent=sent, pairs=round_.paired
+            )
+            recipient = round_.decided_by or round_.requested_by
+            await tell_of_fair(uow, round_, recipient, "fair-sent", sent=sent, pairs=round_.paired)
+            await uow.commit()
+
+
+def _suggestion(pair: FairPair) -> Suggestion:
+    reasons = tuple(Reason(reason["code"], reason["parameters"]) for reason in pair.reasons)
+    return Suggestion(pair.project_id, pair.backer_id, pair.score, pair.parts, reasons)

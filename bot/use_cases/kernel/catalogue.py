@@ -1,0 +1,27 @@
+"""Every use case there is: what the wiring provides and what the permission matrix is tested on."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+
+import bot.use_cases
+from bot.use_cases.kernel.base import UseCase
+
+
+def all_use_cases() -> tuple[type[UseCase], ...]:
+    """By name, so that a table made from them is stable."""
+    for module in walk_packages(bot.use_cases.__path__, "bot.use_cases."):
+        import_module(module.name)
+    deeds = {use_case for use_case in _below(UseCase) if _can_be_called(use_case)}
+    return tuple(sorted(deeds, key=lambda use_case: use_case.__qualname__))
+
+
+def _below(base: type[UseCase]) -> set[type[UseCase]]:
+    found = set(base.__subclasses__())
+    return found.union(*(_below(child) for child in found))
+
+
+def _can_be_called(use_case: type[UseCase]) -> bool:
+    """Not so a base that only shares checks among several, nor what somebody defines elsewhere."""
+    return use_case.__module__.startswith(bot.use_cases.__name__) and any(
+        "__call__" in vars(base) for base in use_case.__mro__
+    )

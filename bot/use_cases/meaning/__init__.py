@@ -1,0 +1,1 @@
+"""What texts mean: facts for the engine, their vectors, and the upkeep of the language model."""

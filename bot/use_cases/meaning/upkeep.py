@@ -1,0 +1,86 @@
+"""The engine's upkeep: texts are read when they are new or the model is, and the meaning stays centred on them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from bot.matching.facts import Item, ReadText
+from bot.models.vectors import VectorOwner
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import (
+    BATCH,
+    model_of,
+    read_and_keep,
+)
+
+_PAGE = 250
+"""Vectors fetched in one go: fewer than would hold up others for long."""
+
+
+class RefreshVectors(UseCase):
+    """Reads a few texts that have no vector of the present model, so that no screen has to wait for thousands.
+
+    Returns how many were read; 0 means that none is left, or that no model can be had now.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self) -> int:
+        model, version = await model_of(self._matching)
+        for kind in VectorOwner:
+            async with self.uow.read() as uow:
+                owners = await uow.vectors.unread(kind, model, version, limit=BATCH)
+                items = [item for owner in owners if (item := await _item_of(uow, kind, owner)) is not None]
+            if items:
+                return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
+        return 0
+
+
+async def _item_of(uow: UnitOfWork, kind: VectorOwner, owner_id: int) -> Item | None:
+    """None when it has gone meanwhile."""
+    if kind is VectorOwner.PROJECT:
+        project = await uow.projects.get(owner_id)
+        return project_facts(project) if project else None
+    profile = await uow.backers.get(owner_id)
+    organization = await uow.organizations.get(owner_id)
+    return backer_facts(profile, organization, 0) if profile and organization else None
+
+
+class RecentreMeaning(UseCase):
+    """After the start, once a day and when texts have doubled; the same step `asar evaluate` begins with.
+
+    Always returns 0: done or not due, nothing is left.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self) -> int:
+        if self._matching.centring_due(self.clock.now()):
+            projects = await self._read(VectorOwner.PROJECT)
+            backers = await self._read(VectorOwner.BACKER)
+            await self._matching.centre(projects, backers, self.clock.now())
+        return 0
+
+    async def _read(self, kind: VectorOwner) -> Sequence[ReadText]:
+        model, version = await model_of(self._matching)
+        found: list[ReadText] = []
+        while True:
+            async with self.uow.read() as uow:
+                page = await uow.vectors.read_texts(
+                    kind, model, version, after=found[-1].id if found else 0, limit=_PAGE
+                )
+            found += page
+            if len(page) < _PAGE:
+                return found

@@ -1,0 +1,1 @@
+"""Memoranda: drafted from a match, sent to each party's signatory, answered, read, printed."""

@@ -1,0 +1,289 @@
+"""A memorandum before it is sent: who its parties can be, its draft on paper, the invitations."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from bot.models import signatories
+from bot.models.dates import months_later
+from bot.models.languages import written_in
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumLevel,
+    MemorandumParty,
+    PlanItem,
+    day_of,
+)
+from bot.models.organizations import Organization
+from bot.models.values import parse_text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.messages import (
+    Action,
+    Attachment,
+    Listed,
+    Notification,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.memoranda.building import document_of
+from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.ground import (
+    Ground,
+    PossibleParty,
+    ground_of_pitch,
+    people_to_ask,
+    possible_party,
+    possible_third_sides,
+)
+from bot.use_cases.organizations.views import name_of
+
+SUBJECT_MAX = 1500
+INTENTIONS_MAX = 1500
+PLACE_MAX = 120
+OFFICE_MAX = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What is known before the first question. `standing` is the memorandum that this match already has."""
+
+    pitch_id: int
+    person_id: int
+    project_title: str
+    aims: str
+    settlement: str
+    own: PossibleParty
+    counterpart: PossibleParty
+    standing: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyForm:
+    """`signatory_id` None is whoever drafts, or the only representative of another party.
+
+    Empty `position` and `basis` take the customary ones.
+    """
+
+    organization_id: int
+    intentions: str
+    signatory_id: int | None = None
+    position: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemorandumForm:
+    """What the form asks. Either `term_months` or `term_until` is given."""
+
+    pitch_id: int
+    subject: str
+    place: str
+    term_months: int | None
+    term_until: date | None
+    plan: tuple[PlanItem, ...]
+    parties: tuple[PartyForm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file; without a number it is a draft."""
+
+    number: str | None
+    project_title: str
+    pdf: bytes
+
+
+class PrepareMemorandum(UseCase):
+    """Before the form opens: either side of an accepted pitch may draft, to others it does not exist."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, pitch_id: int) -> Groundwork:
+        async with self.uow.read() as uow:
+            ground = await ground_of_pitch(self, uow, pitch_id)
+            standing = await uow.memoranda.standing_of_pitch(pitch_id)
+            return Groundwork(
+                pitch_id=pitch_id,
+                person_id=ground.person_id,
+                project_title=ground.project.title,
+                aims=ground.project.solution[:SUBJECT_MAX],
+                settlement=ground.project.settlement,
+                own=await possible_party(uow, ground.own),
+                counterpart=await possible_party(uow, ground.counterpart),
+                standing=standing.id if standing else None,
+            )
+
+
+class FindThirdSides(UseCase):
+    """State bodies that could join, the responsible one first: of the region by shared spheres, then central."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, pitch_id: int) -> tuple[PossibleParty, ...]:
+        async with self.uow.read() as uow:
+            ground = await ground_of_pitch(self, uow, pitch_id)
+            bodies = await possible_third_sides(uow, ground)
+            possible = [await possible_party(uow, body) for body in bodies]
+            return tuple(body for body in possible if body.people)
+
+
+class PreviewMemorandum(UseCase):
+    """The draft as a file, before anybody else sees it. Nothing is kept."""
+
+    permission: ClassVar = Permission.SIGN
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, form: MemorandumForm) -> Printed:
+        async with self.uow.read() as uow:
+            ground = await ground_of_pitch(self, uow, form.pitch_id)
+            memorandum, organizations = await _composed(self, uow, ground, "preview", form)
+            document = document_of(memorandum, ground.project, organizations)
+        return Printed(None, ground.project.title, await self._printer.print(document))
+
+
+class InviteToMemorandum(UseCase):
+    """Send it to each party's signatory. The same submission twice is one; a match has one memorandum at a time."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
+        async with self.uow as uow:
+            # The pitch stays locked, so that both sides cannot send a memorandum of their own at once.
+            ground = await ground_of_pitch(self, uow, form.pitch_id, lock=True)
+            earlier = await uow.memoranda.by_submission(submission_id)
+            if earlier is not None:
+                if earlier.created_by != ground.person_id:
+                    raise NotFoundError
+                return earlier.id
+            if await uow.memoranda.standing_of_pitch(form.pitch_id) is not None:
+                raise OutdatedError("memorandum-exists")
+            memorandum, organizations = await _composed(self, uow, ground, submission_id, form)
+            await uow.memoranda.add(memorandum)
+            await uow.flush()
+            await uow.audit.record(
+                ground.actor, "memorandum.invite", "memorandum", memorandum.id, parties=sorted(organizations)
+            )
+            await _invite(uow, ground, memorandum, organizations)
+            await uow.commit()
+            return memorandum.id
+
+
+async def _composed(
+    use_case: UseCase, uow: UnitOfWork, ground: Ground, submission_id: str, form: MemorandumForm
+) -> tuple[Memorandum, dict[int, Organization]]:
+    """The memorandum as it would be sent, checked, and the organisations of its parties by id."""
+    now = use_case.clock.now()
+    organizations, parties = {}, []
+    for party_form in form.parties:
+        organization = await _party_organization(uow, ground, party_form.organization_id)
+        organizations[organization.id] = organization
+        parties.append(await _party(uow, ground, organization, party_form))
+    if ground.sides - set(organizations):
+        raise InvalidValueError("memorandum-parties", least=2, most=3)
+    subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
+    if form.term_months is not None and not 1 <= form.term_months <= 120:
+        raise InvalidValueError("choice-unknown")
+    until = form.term_until or months_later(day_of(now), form.term_months or 12)
+    memorandum = Memorandum(
+        submission_id=submission_id,
+        pitch_id=form.pitch_id,
+        project_id=ground.project.id,
+        level=MemorandumLevel.of(organization.legal_form for organization in organizations.values()),
+        language=written_in(subject, ground.actor.language),
+        subject=subject,
+        place=parse_text(form.place, longest=PLACE_MAX, shortest=2),
+        plan=[item.stored() for item in form.plan],
+        term_months=None if form.term_until else form.term_months or 12,
+        term_until=until,
+        created_at=now,
+        created_by=ground.person_id,
+        parties=sorted(parties, key=lambda party: party.organization_id not in ground.sides),
+    )
+    memorandum.check()
+    return memorandum, organizations
+
+
+async def _party_organization(uow: UnitOfWork, ground: Ground, organization_id: int) -> Organization:
+    """One of the match's two sides, or a state body that may stand beside them."""
+    for side in (ground.own, ground.counterpart):
+        if side.id == organization_id:
+            return side
+    for body in await possible_third_sides(uow, ground):
+        if body.id == organization_id:
+            return body
+    raise InvalidValueError("choice-unknown")
+
+
+async def _party(
+    uow: UnitOfWork, ground: Ground, organization: Organization, form: PartyForm
+) -> MemorandumParty:
+    """Position and basis of the other parties are theirs to name: they get the customary ones until then."""
+    people = {person.id: person for person in await people_to_ask(uow, organization)}
+    own = organization.id == ground.own.id
+    chosen = form.signatory_id
+    if chosen is None and own:
+        chosen = ground.person_id
+    elif chosen is None and len(people) == 1:
+        chosen = next(iter(people))
+    signatory = people.get(chosen or 0)
+    if signatory is None:
+        raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
+    position = form.position if own and form.position else customary_position(organization.legal_form)
+    basis = form.basis if own and form.basis else customary_basis(organization.legal_form)
+    intentions = form.intentions.strip()
+    return MemorandumParty(
+        organization_id=organization.id,
+        side=organization.kind,
+        signatory_id=signatory.id,
+        signatory_name=signatory.name,
+        position=parse_text(position, longest=OFFICE_MAX, shortest=2),
+        basis=parse_text(basis, longest=OFFICE_MAX, shortest=2),
+        intentions=parse_text(intentions, longest=INTENTIONS_MAX, shortest=5) if intentions else "",
+    )
+
+
+def customary_position(legal_form: str) -> str:
+    return signatories.customary(signatories.positions(), legal_form)[0].id
+
+
+def customary_basis(legal_form: str) -> str:
+    return signatories.customary(signatories.bases(), legal_form)[0].id
+
+
+async def _invite(
+    uow: UnitOfWork, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
+) -> None:
+    """To each signatory, the drafting party's own included."""
+    notification = Notification(
+        "memorandum-invited",
+        {
+            "project": ground.project.title,
+            "parties": Listed(
+                tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties), "\n"
+            ),
+            "organization": name_of(ground.own),
+        },
+        actions=(
+            (
+                Action("acknowledge-memorandum", memorandum.id, "success"),
+                Action("decline-memorandum", memorandum.id),
+            ),
+            (Action("open-memorandum", memorandum.id),),
+        ),
+        attachment=Attachment("memorandum", memorandum.id),
+    )
+    for party in memorandum.parties:
+        await uow.outbox.promise(
+            party.signatory_id,
+            notification,
+            dedupe_key=f"memorandum-invited:{memorandum.id}:{party.signatory_id}",
+        )

@@ -1,0 +1,227 @@
+"""Memoranda as their parties see them: the list, the card, the file."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from bot.models.memoranda import (
+    MIN_PARTIES,
+    Memorandum,
+    MemorandumLevel,
+    MemorandumParty,
+    MemorandumStage,
+    PartyAnswer,
+    PlanItem,
+)
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.projects import Project
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Actor,
+    Clock,
+    Identity,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.memoranda.building import document_of
+from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.organizations.views import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """`position` and `basis` are ids of `bot.models.signatories`, or somebody's own words."""
+
+    organization: OrganizationName
+    legal_form: str
+    side: OrganizationKind
+    signatory: str
+    position: str
+    basis: str
+    answer: PartyAnswer
+    answered_at: datetime | None
+    decline_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemorandumView:
+    """As a party sees it. `mine` is the party that the reader is to answer for, None where somebody else is."""
+
+    id: int
+    pitch_id: int
+    project_title: str
+    level: MemorandumLevel
+    stage: MemorandumStage
+    number: str | None
+    subject: str
+    plan: tuple[PlanItem, ...]
+    term_until: date
+    in_force_at: datetime | None
+    parties: tuple[PartyView, ...]
+    mine: PartyView | None
+    own_signatory: str
+    """Who answers for the reader's organisation."""
+    can_be_redrafted: bool
+    """It was declined, and the reader is on one of the match's two sides."""
+
+    @property
+    def answerable(self) -> bool:
+        """The reader's own answer is still awaited."""
+        return (
+            self.stage is MemorandumStage.INVITED
+            and self.mine is not None
+            and self.mine.answer is PartyAnswer.AWAITED
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MemorandumLine:
+    """One line of a list. `awaits_me`: the reader's answer is what is missing."""
+
+    id: int
+    project_title: str
+    stage: MemorandumStage
+    number: str | None
+    awaits_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemorandumPage:
+    items: tuple[MemorandumLine, ...]
+    total: int
+
+
+class ListMyMemoranda(UseCase):
+    """Those to which an organisation of the actor is a party, newest first."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
+        actor, person_id = await self._person()
+        own = [item.organization_id for item in actor.represents]
+        async with self.uow.read() as uow:
+            found = await uow.memoranda.of_organizations(own, offset=offset, limit=limit)
+            total = await uow.memoranda.count_of_organizations(own)
+            return MemorandumPage(tuple(_line(*pair, person_id) for pair in found), total)
+
+
+class ShowMemorandum(UseCase):
+    """To its parties' representatives; to others it does not exist."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int) -> MemorandumView:
+        actor, _ = await self._person()
+        async with self.uow.read() as uow:
+            memorandum = seen_by(actor, await uow.memoranda.get(memorandum_id))
+            project, organizations = await records_around(uow, memorandum)
+            return _view(memorandum, project, organizations, actor)
+
+
+class ReadMemorandum(UseCase):
+    """The file, for a representative of a party."""
+
+    permission: ClassVar = Permission.SIGN
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, memorandum_id: int) -> Printed:
+        actor, _ = await self._person()
+        async with self.uow.read() as uow:
+            memorandum = seen_by(actor, await uow.memoranda.get(memorandum_id))
+            project, organizations = await records_around(uow, memorandum)
+            document = document_of(memorandum, project, organizations)
+        return Printed(memorandum.number, project.title, await self._printer.print(document))
+
+
+class PrintMemorandum(UseCase):
+    """The file for a message that the system sends: whom it goes to was decided when it was promised."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, memorandum_id: int) -> Printed:
+        async with self.uow.read() as uow:
+            memorandum = await uow.memoranda.get(memorandum_id)
+            if memorandum is None:
+                raise NotFoundError
+            project, organizations = await records_around(uow, memorandum)
+            document = document_of(memorandum, project, organizations)
+        return Printed(memorandum.number, project.title, await self._printer.print(document))
+
+
+def seen_by(actor: Actor, memorandum: Memorandum | None) -> Memorandum:
+    if memorandum is None or not any(
+        actor.represented(party.organization_id) for party in memorandum.parties
+    ):
+        raise NotFoundError("memorandum-not-invited")
+    return memorandum
+
+
+def own_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
+    """The first party whose organisation the actor represents."""
+    return next(party for party in memorandum.parties if actor.represented(party.organization_id))
+
+
+async def records_around(uow: UnitOfWork, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
+    project = await uow.projects.get(memorandum.project_id)
+    found = [await uow.organizations.get(party.organization_id) for party in memorandum.parties]
+    organizations = {organization.id: organization for organization in found if organization is not None}
+    if project is None or len(organizations) != len(memorandum.parties):
+        raise NotFoundError
+    return project, organizations
+
+
+def _line(memorandum: Memorandum, project: Project, person_id: int) -> MemorandumLine:
+    party = memorandum.party_of(person_id)
+    return MemorandumLine(
+        id=memorandum.id,
+        project_title=project.title,
+        stage=memorandum.stage,
+        number=memorandum.number,
+        awaits_me=memorandum.open and party is not None and party.answer is PartyAnswer.AWAITED,
+    )
+
+
+def _view(
+    memorandum: Memorandum, project: Project, organizations: dict[int, Organization], actor: Actor
+) -> MemorandumView:
+    views = {
+        party.signatory_id: PartyView(
+            organization=name_of(organizations[party.organization_id]),
+            legal_form=organizations[party.organization_id].legal_form,
+            side=party.side,
+            signatory=party.signatory_name,
+            position=party.position,
+            basis=party.basis,
+            answer=party.answer,
+            answered_at=party.answered_at,
+            decline_reason=party.decline_reason,
+        )
+        for party in memorandum.parties
+    }
+    return MemorandumView(
+        id=memorandum.id,
+        pitch_id=memorandum.pitch_id,
+        project_title=project.title,
+        level=memorandum.level,
+        stage=memorandum.stage,
+        number=memorandum.number,
+        subject=memorandum.subject,
+        plan=memorandum.plan_items,
+        term_until=memorandum.term_until,
+        in_force_at=memorandum.in_force_at,
+        parties=tuple(views.values()),
+        mine=views.get(actor.person_id or 0),
+        own_signatory=own_party(actor, memorandum).signatory_name,
+        can_be_redrafted=memorandum.stage is MemorandumStage.DECLINED
+        and any(actor.represented(party.organization_id) for party in memorandum.parties[:MIN_PARTIES]),
+    )

@@ -1,0 +1,1 @@
+"""The moderators' decisions on organisations and projects."""

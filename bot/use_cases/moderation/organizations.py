@@ -1,0 +1,99 @@
+"""A moderator verifies organisations, or returns them with a reason."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.models.organizations import (
+    OrganizationStatus,
+)
+from bot.models.values import parse_text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Notification,
+    OrganizationName,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.organizations.views import (
+    REASON_MAX,
+    OrganizationView,
+    name_of,
+    view_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slice of a queue and how long the whole queue is."""
+
+    items: tuple[OrganizationView, ...]
+    total: int
+
+
+class ListOrganizationsToVerify(UseCase):
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> Page:
+        async with self.uow.read() as uow:
+            waiting = await uow.organizations.with_status(
+                OrganizationStatus.PENDING, offset=offset, limit=limit
+            )
+            total = await uow.organizations.count_with_status(OrganizationStatus.PENDING)
+            return Page(tuple(view_of(organization) for organization in waiting), total)
+
+
+class ReviewOrganization(UseCase):
+    """A card as a moderator sees it."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int) -> OrganizationView:
+        async with self.uow.read() as uow:
+            organization = await uow.organizations.get(organization_id)
+            if organization is None:
+                raise NotFoundError
+            return view_of(organization)
+
+
+class VerifyOrganization(UseCase):
+    """The organisation may pitch, pledge and sign from now on; its people hear of it at once."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int) -> OrganizationName:
+        return await _decide(self, organization_id, None)
+
+
+class RejectOrganization(UseCase):
+    """With the reason, which its people read word for word."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
+        return await _decide(self, organization_id, parse_text(reason, longest=REASON_MAX, shortest=3))
+
+
+async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -> OrganizationName:
+    actor = await use_case.authorize()
+    now = use_case.clock.now()
+    async with use_case.uow as uow:
+        organization = await uow.organizations.get_for_update(organization_id)
+        if organization is None:
+            raise NotFoundError
+        if reason is None:
+            organization.verify(now)
+        else:
+            organization.reject(reason, now)
+        decision = organization.status.value
+        await uow.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        notification = Notification(
+            f"organization-{decision}",
+            {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
+            actions=((Action("open-organization", organization_id),),),
+        )
+        key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
+        await tell_representatives(uow, organization_id, notification, key)
+        await uow.commit()
+        return name_of(organization)

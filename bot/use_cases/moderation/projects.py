@@ -1,0 +1,77 @@
+"""A moderator publishes projects, or returns them with a reason."""
+
+from typing import ClassVar
+
+from bot.models.projects import ProjectStage
+from bot.models.values import parse_text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.organizations.views import REASON_MAX
+from bot.use_cases.projects.access import found
+from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+
+
+class ListProjectsToReview(UseCase):
+    """Those that wait for a decision; or, to see how they fare, those that seek support."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8, published: bool = False) -> ProjectPage:
+        stage = ProjectStage.PUBLISHED if published else ProjectStage.SUBMITTED
+        async with self.uow.read() as uow:
+            waiting = await uow.projects.with_stage(stage, offset=offset, limit=limit)
+            total = await uow.projects.count_with_stage(stage)
+            return ProjectPage(tuple(view_of(*pair) for pair in waiting), total)
+
+
+class ReviewProject(UseCase):
+    """A project as a moderator sees it."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int) -> ProjectView:
+        async with self.uow.read() as uow:
+            return view_of(*await found(uow, project_id, lock=False))
+
+
+class PublishProject(UseCase):
+    """From now on it seeks support: the next matching round finds it by its stage. Its people hear at once."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int) -> str:
+        return await _decide(self, project_id, None)
+
+
+class RejectProject(UseCase):
+    """With the reason, which its people read word for word."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int, reason: str) -> str:
+        return await _decide(self, project_id, parse_text(reason, longest=REASON_MAX, shortest=3))
+
+
+async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str:
+    """The title, for the moderator's own screen."""
+    actor = await use_case.authorize()
+    now = use_case.clock.now()
+    async with use_case.uow as uow:
+        project, _ = await found(uow, project_id)
+        if reason is None:
+            project.publish(now)
+        else:
+            project.reject(reason)
+        decision = project.stage.value
+        await uow.audit.record(actor, f"project.{decision}", "project", project_id)
+        notification = Notification(
+            f"project-{decision}",
+            {"title": project.title, "reason": reason or ""},
+            actions=((Action("open-project", project_id),),),
+        )
+        key = f"project-{decision}:{project_id}:{now.isoformat()}"
+        await tell_representatives(uow, project.organization_id, notification, key)
+        await uow.commit()
+        return project.title

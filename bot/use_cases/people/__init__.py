@@ -1,0 +1,1 @@
+"""People: language, consent, name, their own data, staff roles."""

@@ -1,0 +1,236 @@
+"""Getting to know a person: language, consent, name, their data, being forgotten, staff roles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from bot.models.people import ConsentKind, Person
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.models.values import parse_text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.messages import Notification, Text
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+
+NAME_MAX = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs the service, as the consent names them."""
+
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """The wording somebody agrees to: its version, and the SHA-256 of what was shown."""
+
+    version: str
+    sha256: str
+
+
+class WhoAmI(UseCase):
+    """The actor as they are known now: for greetings and for the menu that fits."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self) -> Actor:
+        return await self.identity.actor()
+
+    async def may(self, permission: Permission) -> bool:
+        """Whether the actor holds a permission: for choosing what to show, never instead of a check."""
+        return permission in (await self()).permissions
+
+
+class ChooseLanguage(UseCase):
+    """Changeable for ever after; a guest's choice makes them known by language alone."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self, language: Language) -> None:
+        actor = await self.identity.actor()
+        async with self.uow as uow:
+            person = await _known(uow, actor, self.clock.now())
+            person.language = language
+            await uow.commit()
+        self.identity.changed()
+
+
+class GiveConsent(UseCase):
+    """Consent before any question; version, hash of the text and time are kept."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self, kind: ConsentKind, text: ConsentText) -> None:
+        actor = await self.identity.actor()
+        now = self.clock.now()
+        async with self.uow as uow:
+            person = await _known(uow, actor, now)
+            given = person.give_consent(
+                kind, version=text.version, text_hash=text.sha256, language=person.language, at=now
+            )
+            if given:
+                await uow.flush()
+                actor = Actor(person.id, actor.account_id, person.language)
+                await uow.audit.record(actor, "consent.give", "person", person.id, kind=kind.value)
+            await uow.commit()
+        self.identity.changed()
+
+
+class IntroduceOneself(UseCase):
+    """What to call the person."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, name: str) -> None:
+        tidy = parse_text(name, longest=NAME_MAX, shortest=2)
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is None:
+                raise NotFoundError
+            person.name = tidy
+            await uow.commit()
+        self.identity.changed()
+
+
+class ExportMyData(UseCase):
+    """Everything kept about the person, by table (Law of RK on personal data, 2013, art. 24)."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> dict[str, Any]:
+        _, person_id = await self._person()
+        async with self.uow.read() as uow:
+            return await uow.people.personal_data(person_id)
+
+
+class ForgetMe(UseCase):
+    """Anonymise at once. What a memorandum in force or a report needs stays, without a way back to the person."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> None:
+        actor, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is None:
+                raise NotFoundError
+            now = self.clock.now()
+            person.forget(now)
+            await uow.people.erase_traces(person_id, now)
+            await uow.audit.record(actor, "person.forget", "person", person_id)
+            await uow.commit()
+        self.identity.changed()
+
+
+class MarkReachable(UseCase):
+    """Whoever writes again after having blocked the bot gets messages again."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self) -> None:
+        _, person_id = await self._person()
+        async with self.uow as uow:
+            person = await uow.people.get(person_id)
+            if person is not None and not person.reachable:
+                person.reachable = True
+                await uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    person_id: int
+    name: str
+    roles: frozenset[StaffRole]
+
+
+class ListStaff(UseCase):
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self) -> tuple[StaffMember, ...]:
+        async with self.uow.read() as uow:
+            people = {
+                person.id: StaffMember(person.id, person.name, person.staff_roles)
+                for role in StaffRole
+                for person in await uow.people.with_staff_role(role)
+            }
+        return tuple(people.values())
+
+
+class FindStaffMember(UseCase):
+    """Whoever has that account, and the roles they hold: seen before one is given or taken."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, account_id: int) -> StaffMember:
+        async with self.uow.read() as uow:
+            person = await _consented(uow, account_id)
+            return StaffMember(person.id, person.name, person.staff_roles)
+
+
+class AssignRole(UseCase):
+    """Give or take a staff role, by the account's number at the messenger. The person hears of a new one."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
+        actor, _ = await self._person()
+        async with self.uow as uow:
+            person = await _consented(uow, account_id)
+            changed = person.assign(role) if hold else person.dismiss(role)
+            if changed:
+                entry = "role.assign" if hold else "role.dismiss"
+                await uow.audit.record(actor, entry, "person", person.id, role=role.value)
+            if changed and hold:
+                await uow.outbox.promise(
+                    person.id,
+                    Notification("role-assigned", {"role": Text(f"role-{role.value}")}),
+                    dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
+                )
+            await uow.commit()
+            return StaffMember(person.id, person.name, person.staff_roles)
+
+
+class GrantStaffRole(UseCase):
+    """The first moderator of a new installation: somebody whom nobody can appoint from inside yet.
+
+    The role takes effect when the person has consented; an account that never wrote to the bot may be named.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    async def __call__(self, account_id: int, role: StaffRole) -> bool:
+        actor = await self.identity.actor()
+        named = Actor(None, account_id, actor.language)
+        async with self.uow as uow:
+            person = await _known(uow, named, self.clock.now())
+            granted = person.assign(role)
+            await uow.flush()
+            if granted:
+                await uow.audit.record(actor, "role.assign", "person", person.id, role=role.value)
+            await uow.commit()
+        return granted
+
+
+async def _consented(uow: UnitOfWork, account_id: int) -> Person:
+    person = await uow.people.by_account(account_id)
+    if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
+        raise NotFoundError("person-not-found", account=str(account_id))
+    return person
+
+
+async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:
+    """The actor's row, made at first contact; two first messages at once still make one."""
+    if actor.account_id is None:
+        raise ForbiddenError
+    person = await uow.people.by_account(actor.account_id)
+    if person is None:
+        person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
+        await uow.people.add(person)
+    return person

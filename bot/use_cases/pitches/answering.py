@@ -1,0 +1,237 @@
+"""A pitch and what its two sides answer: interested, later, no; then yes or no to the interest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import ClassVar
+
+from bot.matching.feedback import Answer
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.values import parse_text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Listed,
+    Named,
+    Notification,
+    OrganizationName,
+    Text,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.organizations.views import REASON_MAX, name_of
+from bot.use_cases.pitches.learning import learn
+
+_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
+
+
+class PitchAnswer(StrEnum):
+    INTERESTED = "interested"
+    LATER = "later"
+    NOT_FOR_US = "not_for_us"
+
+
+_TEACHES: Mapping[PitchAnswer, Answer] = MappingProxyType(
+    {
+        PitchAnswer.INTERESTED: Answer.INTERESTED,
+        PitchAnswer.LATER: Answer.LATER,
+        PitchAnswer.NOT_FOR_US: Answer.NO,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPitch:
+    """`changed`: not so after a second tap, for the answer was this one already."""
+
+    pitch_id: int
+    title: str
+    status: PitchStatus
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Of an organisation: shown to the other side alone, once both have said yes."""
+
+    name: str
+    phone: str
+    email: str | None
+
+    @property
+    def spoken(self) -> Listed:
+        return Listed(tuple(part for part in (self.name, self.phone, self.email) if part))
+
+
+def contacts_of(organization: Organization) -> Contacts:
+    return Contacts(organization.contact_name, organization.contact_phone, organization.contact_email)
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedInterest:
+    """`contacts` are the backer's, after a yes."""
+
+    pitch_id: int
+    title: str
+    backer: OrganizationName
+    contacts: Contacts | None
+
+
+class AnswerPitch(UseCase):
+    """On behalf of the backer. Interest is told to the project's people, who have the last word."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int, answer: PitchAnswer) -> AnsweredPitch:
+        async with self.uow as uow:
+            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
+            _, person_id = await self._representative_of(pitch.backer_id, verified=True)
+            if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
+                raise OutdatedError("pitch-project-closed")
+            now = self.clock.now()
+            match answer:
+                case PitchAnswer.INTERESTED:
+                    changed = pitch.express_interest(person_id, now)
+                case PitchAnswer.LATER:
+                    changed = pitch.postpone(person_id, now)
+                case PitchAnswer.NOT_FOR_US:
+                    changed = pitch.decline(person_id, now)
+            if changed:
+                await learn(uow, pitch, project, _TEACHES[answer])
+                await uow.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
+                if answer is PitchAnswer.INTERESTED:
+                    await _tell_of_interest(uow, pitch, project)
+                await uow.commit()
+            return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
+
+
+class ExplainDecline(UseCase):
+    """Why not, in private: it makes later suggestions better, and the other side never reads it."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int, reason: str) -> None:
+        tidy = parse_text(reason, longest=REASON_MAX, shortest=2)
+        async with self.uow as uow:
+            actor, pitch, _ = await backers_pitch(self, uow, pitch_id)
+            pitch.explain_decline(tidy)
+            await uow.audit.record(actor, "pitch.explain", "pitch", pitch_id)
+            await uow.commit()
+
+
+class AcceptInterest(UseCase):
+    """The project's side says yes too: both get each other's contacts, and the next step is proposed."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    async def __call__(self, pitch_id: int) -> DecidedInterest:
+        async with self.uow as uow:
+            actor, pitch, project, carrier, backer = await _projects_pitch(self, uow, pitch_id)
+            if project.stage not in _CAN_BE_INTRODUCED:
+                raise OutdatedError("pitch-project-closed")
+            if pitch.accept(self.clock.now()):
+                await uow.audit.record(actor, "pitch.accept", "pitch", pitch_id)
+                for side, other in ((backer, carrier), (carrier, backer)):
+                    await _introduce(uow, pitch, project, side, other)
+                await uow.commit()
+            return DecidedInterest(pitch_id, project.title, name_of(backer), contacts_of(backer))
+
+
+class RefuseInterest(UseCase):
+    """Politely: the backer hears that the project's side has decided otherwise."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    async def __call__(self, pitch_id: int) -> DecidedInterest:
+        async with self.uow as uow:
+            actor, pitch, project, _, backer = await _projects_pitch(self, uow, pitch_id)
+            if pitch.refuse(self.clock.now()):
+                await uow.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
+                for person in await uow.organizations.representatives(backer.id):
+                    await uow.outbox.promise(
+                        person.id,
+                        Notification("interest-refused", {"title": project.title}),
+                        dedupe_key=f"interest-refused:{pitch_id}:{person.id}",
+                    )
+                await uow.commit()
+            return DecidedInterest(pitch_id, project.title, name_of(backer), None)
+
+
+async def backers_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int) -> tuple[Actor, Pitch, Project]:
+    """One that has arrived at an organisation that the actor represents: to others it does not exist."""
+    actor = await use_case.identity.actor()
+    pitch = await uow.pitches.get_for_update(pitch_id)
+    project = await uow.projects.get(pitch.project_id) if pitch else None
+    if pitch is None or project is None:
+        raise NotFoundError
+    if actor.represented(pitch.backer_id) is None or pitch.sent_at > use_case.clock.now():
+        raise NotFoundError
+    return actor, pitch, project
+
+
+async def _projects_pitch(
+    use_case: UseCase, uow: UnitOfWork, pitch_id: int
+) -> tuple[Actor, Pitch, Project, Organization, Organization]:
+    """One whose project the actor's organisation carries, once the backer has shown interest."""
+    actor = await use_case.identity.actor()
+    pitch = await uow.pitches.get_for_update(pitch_id)
+    project = await uow.projects.get(pitch.project_id) if pitch else None
+    if pitch is None or project is None or not pitch.interested:
+        raise NotFoundError
+    if actor.represented(project.organization_id) is None:
+        raise NotFoundError
+    carrier = await uow.organizations.get(project.organization_id)
+    backer = await uow.organizations.get(pitch.backer_id)
+    if carrier is None or backer is None:
+        raise NotFoundError
+    return actor, pitch, project, carrier, backer
+
+
+async def _tell_of_interest(uow: UnitOfWork, pitch: Pitch, project: Project) -> None:
+    """Who they are, without their contacts: those come after a yes."""
+    backer = await uow.organizations.get(pitch.backer_id)
+    if backer is None:
+        raise NotFoundError
+    notification = Notification(
+        "pitch-interest",
+        {"title": project.title, **introduction(backer)},
+        actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
+    )
+    for person in await uow.organizations.representatives(project.organization_id):
+        await uow.outbox.promise(person.id, notification, dedupe_key=f"pitch-interest:{pitch.id}:{person.id}")
+
+
+def introduction(organization: Organization) -> dict[str, Value]:
+    """A line on who somebody is."""
+    return {
+        "organization": name_of(organization),
+        "kind": Text(f"organization-kind-{organization.kind}"),
+        "region": Named("region", organization.region),
+        "settlement": organization.settlement,
+        "about": organization.about,
+    }
+
+
+async def _introduce(
+    uow: UnitOfWork, pitch: Pitch, project: Project, side: Organization, other: Organization
+) -> None:
+    notification = Notification(
+        "match",
+        {
+            "title": project.title,
+            "organization": name_of(other),
+            "contacts": contacts_of(other).spoken,
+        },
+        actions=(
+            (Action("propose-meeting", pitch.id, "primary"),),
+            (Action("draft-memorandum", pitch.id),),
+        ),
+    )
+    for person in await uow.organizations.representatives(side.id):
+        await uow.outbox.promise(person.id, notification, dedupe_key=f"match:{pitch.id}:{person.id}")

@@ -1,0 +1,176 @@
+"""Digests: the pitches that a backer is asked at one moment, in one message with a page each.
+
+A digest is no record. It is found anew by its pitches, which know when they were asked, so that a page can be
+turned a year later, and shows what has become of its pitch.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import (
+    Action,
+    Digest,
+    Listed,
+    Notification,
+    OpenPitch,
+    Text,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.pitches.notifications import once_more, pitch_notification
+
+
+class ShowDigestPage(UseCase):
+    """The page of one pitch, as it stands now, among those that came with it."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int) -> Notification:
+        actor, _ = await self._person()
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            pitch = await uow.pitches.get(pitch_id)
+            if pitch is None or actor.represented(pitch.backer_id) is None or pitch.sent_at > now:
+                raise NotFoundError
+            pages = [
+                page
+                for page in await _pages(uow, pitch.backer_id, pitch.asked_at)
+                # One that was put off has been seen before its digest, the others of that have not.
+                if page.pitch.sent_at <= now and (page.pitch.id == pitch_id or page.belongs)
+            ]
+            numbers = [page.pitch.id for page in pages]
+            return opened(pages, numbers.index(pitch_id))
+
+
+async def promise_pitch(uow: UnitOfWork, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
+    """To everybody at the backer when the pitch is to be asked: by itself, or in the digest they chose instead."""
+    at_once = profile.frequency is PitchFrequency.AT_ONCE
+    notification = alone if at_once else digest_of(pitch, "digest")
+    key = f"{alone.key}:{pitch.id}" if at_once else f"digest:{pitch.backer_id}:{pitch.asked_at.isoformat()}"
+    await tell_representatives(uow, pitch.backer_id, notification, key, not_before=pitch.asked_at)
+
+
+def digest_of(pitch: Pitch, key: str) -> Notification:
+    """The promise of the digest that a pitch belongs to; `timely` makes the message of it."""
+    return Notification(key, about=Digest(pitch.backer_id, pitch.asked_at))
+
+
+def awaits_answer(pitch: Pitch, project: Project) -> bool:
+    return pitch.status is PitchStatus.SENT and project.stage in TAKES_INTEREST
+
+
+async def timely(uow: UnitOfWork, promised: Notification) -> Notification | None:
+    """What there is to say by now; None where nothing is left to be answered."""
+    match promised.about:
+        case None:
+            return promised
+        case OpenPitch(id=pitch_id):
+            pitch = await uow.pitches.get(pitch_id)
+            project = await uow.projects.get(pitch.project_id) if pitch else None
+            is_open = pitch is not None and project is not None and awaits_answer(pitch, project)
+            return promised if is_open else None
+        case Digest(backer_id=backer_id, at=at):
+            pages = await _pages(uow, backer_id, at)
+            return _nudge(pages) if promised.key == "digest-nudge" else _first_sight(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPage:
+    """One pitch of a digest."""
+
+    pitch: Pitch
+    project: Project
+    carrier: Organization
+
+    @property
+    def awaits_answer(self) -> bool:
+        return awaits_answer(self.pitch, self.project)
+
+    @property
+    def answerable(self) -> bool:
+        return self.pitch.open_to_backer and self.project.stage in TAKES_INTEREST
+
+    @property
+    def belongs(self) -> bool:
+        """It can be answered, or was settled after it had been delivered."""
+        settled_at = self.pitch.settled_at
+        return self.awaits_answer or (settled_at is not None and settled_at >= self.pitch.asked_at)
+
+    @property
+    def alone(self) -> Notification:
+        whole = pitch_notification(self.pitch, self.project, self.carrier)
+        return once_more("pitch-again", whole) if self.pitch.returned_at else whole
+
+
+async def _pages(uow: UnitOfWork, backer_id: int, at: datetime) -> list[DigestPage]:
+    return [DigestPage(*row) for row in await uow.pitches.asked_together(backer_id, at)]
+
+
+def _first_sight(pages: Sequence[DigestPage]) -> Notification | None:
+    """Only what awaits an answer; a digest of one is that pitch's message."""
+    waiting = [page for page in pages if page.awaits_answer]
+    if len(waiting) > 1:
+        return opened(waiting, 0)
+    return waiting[0].alone if waiting else None
+
+
+def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
+    """Opened where an answer is awaited; the pages are those of the digest, so that its numbers stay."""
+    shown = [page for page in pages if page.belongs]
+    waiting = [number for number, page in enumerate(shown) if page.awaits_answer]
+    if not waiting:
+        return None
+    if len(waiting) == 1:
+        only = shown[waiting[0]]
+        return once_more("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
+    page = opened(shown, waiting[0])
+    return Notification("digest-nudge", {"digest": Text(page.key, page.args)}, page.actions)
+
+
+def opened(pages: Sequence[DigestPage], number: int) -> Notification:
+    """The message with the page of that number, from 0."""
+    page = pages[number]
+    others = [*pages[number + 1 :], *pages[:number]]
+    going_on = next((other.pitch.id for other in others if other.awaits_answer), None)
+    alone = page.alone
+    said: list[Value] = [Text(alone.key, alone.args)]
+    rows: list[tuple[Action, ...]] = list(_answers(page))
+    if not page.awaits_answer:
+        said.append(Text(_state_of(page)))
+        if going_on is not None:
+            rows.append((Action("digest-open", going_on, "primary"),))
+        elif len(pages) > 1:
+            said.append(Text("digest-done"))
+    counted: dict[str, Value] = {"number": number + 1, "total": len(pages)}
+    turns = [Action("digest-page", page.pitch.id, args=counted)]
+    if number > 0:
+        turns.insert(0, Action("digest-previous", pages[number - 1].pitch.id))
+    if number + 1 < len(pages):
+        turns.append(Action("digest-next", pages[number + 1].pitch.id))
+    return Notification("digest", {**counted, "page": Listed(tuple(said), "\n\n")}, (*rows, tuple(turns)))
+
+
+def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:
+    pitch_id = page.pitch.id
+    more = Action("digest-more", pitch_id)
+    if not page.answerable:
+        return ((more,),)
+    interested = Action("digest-interested", pitch_id, "success")
+    later = () if page.pitch.status is PitchStatus.LATER else (Action("digest-later", pitch_id),)
+    return ((interested, *later), (Action("digest-decline", pitch_id), more))
+
+
+def _state_of(page: DigestPage) -> str:
+    if page.pitch.open_to_backer and not page.answerable:
+        return "pitch-closed"
+    return f"pitch-state-{page.pitch.status}"

@@ -1,0 +1,210 @@
+"""What a backer's answers teach, in the open: why a pitch came, less of its like, and a fresh start."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from bot.matching.feedback import Answer, strongest
+from bot.models.pitches import PitchStatus
+from bot.use_cases.backers.profiles import OfBacker
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+    Value,
+)
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.answering import backers_pitch
+from bot.use_cases.pitches.learning import learn
+from bot.use_cases.pitches.reasons import spoken
+
+LEANINGS_SHOWN = 5
+DECLINE_REASONS = (
+    Answer.NO_OTHER_CAUSE,
+    Answer.NO_TOO_FAR,
+    Answer.NO_TOO_EXPENSIVE,
+    Answer.NO_WRONG_TIME,
+)
+PARTS = (
+    "meaning",
+    "causes",
+    "feedback",
+    "spheres",
+    "territory",
+    "budget",
+    "waiting",
+    "urgency",
+    "record",
+)
+"""Of a score, as people are told; the base is the same for every pair and says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that speaks for a pitch, what weighed most, and what earlier answers have taught."""
+
+    title: str
+    reasons: Listed
+    weighed: Listed
+    leanings: Listed
+
+
+class ExplainPitch(UseCase):
+    """Why am I shown this: nothing that weighs is kept from the backer."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int) -> Explanation:
+        async with self.uow.read() as uow:
+            _, pitch, project = await backers_pitch(self, uow, pitch_id)
+            profile = await uow.backers.get(pitch.backer_id)
+            return Explanation(
+                project.title,
+                spoken(pitch.reasons, shown=len(pitch.reasons), separator="\n"),
+                weighed(pitch.parts),
+                told_leanings(profile.leanings if profile else {}),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class LessShown:
+    """`causes` are those that come less often from now on."""
+
+    title: str
+    causes: Listed
+
+
+class ShowLess(UseCase):
+    """Less of what this project speaks of. The second tap moves nothing. Undone by `ResetLeanings`."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int) -> LessShown:
+        async with self.uow as uow:
+            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
+            await self._representative_of(pitch.backer_id, verified=True)
+            if not pitch.causes:
+                raise OutdatedError("pitch-cause-unclear")
+            if await learn(uow, pitch, project, Answer.LESS_OF_THIS):
+                await uow.audit.record(actor, "pitch.less", "pitch", pitch_id)
+                await uow.commit()
+            return LessShown(project.title, _causes(pitch.causes))
+
+
+class ClassifyDecline(UseCase):
+    """Why not, by a button, in private: it teaches in place of the plain no. Only the first one counts."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int, reason: Answer) -> None:
+        if reason not in DECLINE_REASONS:
+            raise InvalidValueError("choice-unknown")
+        async with self.uow as uow:
+            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
+            await self._representative_of(pitch.backer_id, verified=True)
+            if pitch.status is not PitchStatus.DECLINED:
+                raise OutdatedError("pitch-already-answered")
+            given = {item.value for item in DECLINE_REASONS} & set(pitch.lessons)
+            if not given and await learn(uow, pitch, project, reason, instead_of=Answer.NO):
+                await uow.audit.record(actor, "pitch.explain", "pitch", pitch_id)
+                await uow.commit()
+
+
+class ResetLeanings(OfBacker):
+    """Forget what the answers have taught. The answers themselves stay."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> None:
+        actor = await self._backing(organization_id)
+        async with self.uow as uow:
+            profile = await uow.backers.get_for_update(organization_id)
+            if profile is None:
+                raise NotFoundError
+            if profile.leanings:
+                profile.leanings = {}
+                await uow.audit.record(actor, "backer.reset", "backer", organization_id)
+                await uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTo:
+    """A suggestion in figures, for a moderator. `parts` are log-odds, by the names of `PARTS` and `base`."""
+
+    backer: OrganizationName
+    status: PitchStatus
+    score: float
+    parts: tuple[tuple[str, float], ...]
+
+
+class ListSuggestions(UseCase):
+    """To whom a project was shown, and what the engine had computed for each of them."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
+        async with self.uow.read() as uow:
+            if await uow.projects.get(project_id) is None:
+                raise NotFoundError
+            return tuple(
+                ShownTo(
+                    name_of(backer),
+                    pitch.status,
+                    pitch.score,
+                    tuple(
+                        (name, float(pitch.parts[name])) for name in ("base", *PARTS) if name in pitch.parts
+                    ),
+                )
+                for pitch, backer in await uow.pitches.of_project(project_id)
+            )
+
+
+def weighed(parts: Mapping[str, Any]) -> Listed:
+    """What spoke for a pair, strongest first, each with its share of all that did, in per cent."""
+    speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
+    total = sum(speaking.values())
+    shares = sorted(
+        ((round(100 * value / total), name) for name, value in speaking.items()), key=lambda item: -item[0]
+    )
+    return Listed(
+        tuple(
+            Text("part-share", {"part": Text(f"part-{name}"), "share": share})
+            for share, name in shares
+            if share
+        ),
+        " · ",
+    )
+
+
+def told_leanings(leanings: Mapping[str, float]) -> Listed:
+    """In words: more of this, less of that."""
+    return Listed(
+        tuple(
+            Text("leaning-more" if value > 0 else "leaning-less", {"subject": _subject(key)})
+            for key, value in strongest(leanings, LEANINGS_SHOWN)
+        ),
+        " · ",
+    )
+
+
+def _subject(key: str) -> Value:
+    subject, _, name = key.partition(":")
+    match subject:
+        case "cause":
+            return Named("cause", name)
+        case "region":
+            return Named("region", name)
+        case _:
+            return Text(f"part-{name}")
+
+
+def _causes(causes: Sequence[str]) -> Listed:
+    return Listed(tuple(Named("cause", cause) for cause in causes))

@@ -1,0 +1,88 @@
+"""How well pitches do, over all, by region and by sphere."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from statistics import median
+from typing import ClassVar
+
+from bot.models.pitches import PitchStatus
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.pitches.ports import ProjectFigures
+
+_INTEREST = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`answered` of `pitches`, within `median_answer` in the middle; `wanted` of `projects` interest somebody."""
+
+    projects: int
+    wanted: int
+    pitches: int
+    answered: int
+    median_answer: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingFigures:
+    """`regions` and `spheres` by code, most projects first. A project counts in each of its spheres.
+
+    `by_keywords` when texts are not understood now, and compared by their keywords alone.
+    """
+
+    total: Figures
+    regions: tuple[tuple[str, Figures], ...]
+    spheres: tuple[tuple[str, Figures], ...]
+    by_keywords: bool = False
+
+
+class ShowMatchingFigures(UseCase):
+    """For moderators, who are the ones to call where answers do not come: counts alone, no names."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self) -> MatchingFigures:
+        reading = await self._matching.reading()
+        async with self.uow.read() as uow:
+            projects = await uow.pitches.figures(self.clock.now())
+        return MatchingFigures(
+            _figures(projects),
+            _grouped((project.region, project) for project in projects),
+            _grouped((sphere, project) for project in projects for sphere in project.spheres),
+            by_keywords=bool(reading.without),
+        )
+
+
+def _grouped(pairs: Iterable[tuple[str, ProjectFigures]]) -> tuple[tuple[str, Figures], ...]:
+    groups: defaultdict[str, list[ProjectFigures]] = defaultdict(list)
+    for code, project in pairs:
+        groups[code].append(project)
+    found = [(code, _figures(projects)) for code, projects in groups.items()]
+    return tuple(sorted(found, key=lambda pair: (-pair[1].projects, pair[0])))
+
+
+def _figures(projects: Iterable[ProjectFigures]) -> Figures:
+    listed = list(projects)
+    pitches = [pitch for project in listed for pitch in project.pitches]
+    seconds = [
+        (pitch.answered_at - pitch.asked_at).total_seconds()
+        for pitch in pitches
+        if pitch.answered_at is not None
+    ]
+    return Figures(
+        projects=len(listed),
+        wanted=sum(any(pitch.status in _INTEREST for pitch in project.pitches) for project in listed),
+        pitches=len(pitches),
+        answered=len(seconds),
+        median_answer=timedelta(seconds=median(seconds)) if seconds else None,
+    )

@@ -1,0 +1,21 @@
+"""One answer moves what the engine believes of a backer, a little, once."""
+
+from bot.matching.feedback import Answer, learnt
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+
+
+async def learn(
+    uow: UnitOfWork, pitch: Pitch, project: Project, answer: Answer, *, instead_of: Answer | None = None
+) -> bool:
+    """False when this answer to this pitch has taught before. What `instead_of` taught is taken back."""
+    profile = await uow.backers.get_for_update(pitch.backer_id)
+    if profile is None or answer.value in pitch.lessons:
+        return False
+    known = instead_of if instead_of is not None and instead_of.value in pitch.lessons else None
+    profile.leanings = dict(
+        learnt(profile.leanings, answer, causes=pitch.causes, region=project.region, instead_of=known)
+    )
+    pitch.lessons = (*pitch.lessons, answer.value)
+    return True

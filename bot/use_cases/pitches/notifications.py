@@ -1,0 +1,52 @@
+"""How a pitch is put before its backer."""
+
+from dataclasses import replace
+
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.use_cases.kernel.messages import (
+    Action,
+    Listed,
+    Money,
+    Named,
+    Notification,
+    OpenPitch,
+    Text,
+    WrittenIn,
+)
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.reasons import spoken
+
+
+def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
+    """A whole pitch in one message, with its answers below it."""
+    return Notification(
+        "pitch",
+        {
+            "title": project.title,
+            "organization": name_of(carrier),
+            "region": Named("region", project.region),
+            "settlement": project.settlement,
+            "needs": Listed(tuple(Named("need", need) for need in project.needs)),
+            "amount": amount_of(project.budget_min, project.budget_full),
+            "reasons": spoken(pitch.reasons),
+            "original": WrittenIn(project.language),
+        },
+        actions=(
+            (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),
+            (Action("pitch-decline", pitch.id), Action("pitch-more", pitch.id)),
+        ),
+        about=OpenPitch(pitch.id),
+    )
+
+
+def once_more(key: str, whole: Notification) -> Notification:
+    """The whole pitch with its answers, below a line that says why it comes again."""
+    return replace(whole, key=key, args={"pitch": Text(whole.key, whole.args)})
+
+
+def amount_of(least: int, full: int) -> Text:
+    if least == full:
+        return Text("pitch-amount-exact", {"full": Money(full)})
+    return Text("pitch-amount", {"full": Money(full), "minimum": Money(least)})

@@ -1,0 +1,200 @@
+"""Suggestions: each published project goes to the few backers that it fits, each told why."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from bot.matching.facts import BackerFacts
+from bot.matching.suggestions import Suggestion
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.vectors import VectorOwner
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.batches import one_by_one
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Actor,
+    Clock,
+    Identity,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import vectors_of
+from bot.use_cases.pitches.digests import promise_pitch
+from bot.use_cases.pitches.notifications import pitch_notification
+from bot.use_cases.pitches.reasons import TOPICS, stored
+from bot.use_cases.pitches.waves import PitchRules, wave_of
+
+WEEK = timedelta(days=7)
+RETRY = timedelta(hours=1)
+"""A project that too few backers fit is weighed again after this time, or when a backer has changed."""
+LEAST_SCORE = 0.1
+"""Below this chance that the backer cares, silence is better: a weak pitch costs one of its few of the week."""
+HOME = ZoneInfo("Asia/Almaty")
+PATIENCE = timedelta(days=7)
+"""So long a project waits for somebody who cares for its topic."""
+_BATCH = 10
+_CONSIDERED = 50
+CAUSES_MAX = 2
+"""More than these an answer to one project says nothing about."""
+
+
+class SuggestBackers(UseCase):
+    """Looks for backers of the projects that wait, and returns how many it looked at; 0 means none waits."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService, rules: PitchRules
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+        self._rules = rules
+
+    async def __call__(self) -> int:
+        async with self.uow.read() as uow:
+            waiting = await uow.pitches.projects_to_search_for(
+                self.clock.now(),
+                per_wave=self._rules.per_wave,
+                waves=self._rules.waves,
+                retry=RETRY,
+                limit=_BATCH,
+            )
+        await one_by_one(waiting, self._search)
+        return len(waiting)
+
+    async def _search(self, project_id: int) -> None:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            project = await uow.projects.get(project_id)
+            told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
+            reachable = await uow.organizations.reachable()
+            backers = [
+                (profile, backer)
+                for profile, backer in await uow.backers.active()
+                if backer.id in reachable and backer.id not in told
+            ]
+            sent = await uow.pitches.count_since([backer.id for _, backer in backers], now - WEEK)
+        if project is None:
+            return
+        found = await rank_backers(
+            self.uow,
+            self._matching,
+            project,
+            [
+                backer_facts(profile, backer, profile.pitches_per_week - sent.get(backer.id, 0))
+                for profile, backer in backers
+            ],
+            limit=_CONSIDERED,
+            now=now,
+        )
+        causes = await causes_told(self.uow, self._matching, project) if found else ()
+        wanted = [suggestion for suggestion in found if worth_telling(suggestion, project, now)]
+        await self._send(project_id, wanted, causes, now)
+
+    async def _send(
+        self, project_id: int, found: Sequence[Suggestion], causes: tuple[str, ...], now: datetime
+    ) -> None:
+        """What was true while the engine was at work may have changed: each pair is looked at again."""
+        actor = await self.identity.actor()
+        async with self.uow as uow:
+            project = await uow.projects.get_for_update(project_id)
+            carrier = await uow.organizations.get(project.organization_id) if project else None
+            if project is None or carrier is None:
+                return
+            earlier = [pitch for pitch, _ in await uow.pitches.of_project(project_id)]
+            told = {pitch.backer_id for pitch in earlier}
+            wave = wave_of(earlier, self._rules)
+            new = [suggestion for suggestion in found if suggestion.backer_id not in told]
+            # Searching took a while: a digest may have closed since.
+            at = self.clock.now()
+            for suggestion in new[: wave.room] if project.seeks_support else ():
+                await send_pitch(
+                    uow, actor, project, carrier, suggestion, causes=causes, now=at, wave=wave.number
+                )
+            await uow.pitches.searched(project_id, now)
+            await uow.commit()
+
+
+async def send_pitch(
+    uow: UnitOfWork,
+    actor: Actor,
+    project: Project,
+    carrier: Organization,
+    suggestion: Suggestion,
+    *,
+    causes: tuple[str, ...],
+    now: datetime,
+    wave: int,
+) -> bool:
+    """Within an open block. False where the backer rests or has no place free this week."""
+    profile = await uow.backers.get_for_update(suggestion.backer_id)
+    if profile is None or profile.paused:
+        return False
+    sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
+    if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
+        return False
+    pitch = Pitch(
+        project_id=project.id,
+        backer_id=suggestion.backer_id,
+        score=suggestion.score,
+        reasons=stored(suggestion.reasons),
+        sent_at=profile.next_delivery(now, HOME),
+        wave=wave,
+        parts={name: round(value, 4) for name, value in suggestion.parts.items()},
+        causes=causes,
+    )
+    await uow.pitches.add(pitch)
+    await uow.flush()
+    await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
+    await promise_pitch(uow, profile, pitch, pitch_notification(pitch, project, carrier))
+    return True
+
+
+def worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
+    """A pitch takes somebody's attention: at first only those hear of it who care for its topic.
+
+    A project that nobody cares for is put before the nearest after a while, for no pitch dies silently.
+    """
+    if suggestion.score >= LEAST_SCORE and TOPICS & {reason.code for reason in suggestion.reasons}:
+        return True
+    return project.published_at is not None and now - project.published_at >= PATIENCE
+
+
+async def rank_backers(
+    uow: UnitOfWork,
+    matching: MatchingService,
+    project: Project,
+    backers: Sequence[BackerFacts],
+    *,
+    limit: int,
+    now: datetime,
+    read_at_most: int | None = None,
+) -> Sequence[Suggestion]:
+    """The best of them for a project, their words read as far as need be. Opens blocks of its own.
+
+    `read_at_most` is for those that a person waits for: texts beyond it are compared by their keywords.
+    """
+    if not backers or limit <= 0:
+        return ()
+    facts = project_facts(project)
+    ours = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
+    theirs = await vectors_of(uow, matching, VectorOwner.BACKER, backers, read_at_most=read_at_most)
+    return await matching.backers_for(
+        replace(facts, vector=ours.get(facts.id)),
+        [replace(backer, vector=theirs.get(backer.id)) for backer in backers],
+        limit=limit,
+        now=now,
+    )
+
+
+async def causes_told(uow: UnitOfWork, matching: MatchingService, project: Project) -> tuple[str, ...]:
+    """What a project speaks of most clearly, for a backer's answers to teach something."""
+    facts = project_facts(project)
+    vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
+    causes = await matching.causes_of(replace(facts, vector=vectors.get(facts.id)))
+    return tuple(causes[:CAUSES_MAX])

@@ -1,0 +1,267 @@
+"""Where pitches stand, as each side may see it: the backer its own, the project's people the counts and names
+of those alone who have shown interest.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import Listed, OrganizationName
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Actor,
+    Clock,
+    Identity,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.reasons import spoken, stored
+from bot.use_cases.pitches.suggesting import rank_backers
+from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.projects.views import ProjectView, view_of
+
+POSSIBLE_BACKERS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PitchView:
+    """As its backer sees it. `contacts` of the project's side come with the match."""
+
+    id: int
+    project: ProjectView
+    status: PitchStatus
+    reasons: Listed
+    sent_at: datetime
+    answerable: bool
+    contacts: Contacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class PitchPage:
+    items: tuple[PitchView, ...]
+    total: int
+
+
+def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchView:
+    return PitchView(
+        id=pitch.id,
+        project=view_of(project, carrier),
+        status=pitch.status,
+        reasons=spoken(pitch.reasons),
+        sent_at=pitch.sent_at,
+        answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
+        contacts=contacts_of(carrier) if pitch.matched else None,
+    )
+
+
+class ListMyPitches(UseCase):
+    """Of all the backers that the actor represents: open ones first."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> PitchPage:
+        actor, _ = await self._person()
+        own = [item.organization_id for item in actor.represents]
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            found = await uow.pitches.of_backers(own, now, offset=offset, limit=limit)
+            total = await uow.pitches.count_of_backers(own, now)
+            return PitchPage(tuple(_pitch_view(*row) for row in found), total)
+
+
+class ShowPitch(UseCase):
+    """The first look is kept: it was seen."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int) -> PitchView:
+        actor, _ = await self._person()
+        async with self.uow.read() as uow:
+            pitch = await uow.pitches.get(pitch_id)
+            project = await uow.projects.get(pitch.project_id) if pitch else None
+            carrier = await uow.organizations.get(project.organization_id) if project else None
+            if pitch is None or project is None or carrier is None:
+                raise NotFoundError
+            if actor.represented(pitch.backer_id) is None or pitch.sent_at > self.clock.now():
+                raise NotFoundError
+            view, unseen = _pitch_view(pitch, project, carrier), pitch.seen_at is None
+        if unseen:
+            await self._mark_as_seen(actor, pitch_id)
+        return view
+
+    async def _mark_as_seen(self, actor: Actor, pitch_id: int) -> None:
+        async with self.uow as uow:
+            pitch = await uow.pitches.get_for_update(pitch_id)
+            if pitch is not None and pitch.see(self.clock.now()):
+                await uow.audit.record(actor, "pitch.see", "pitch", pitch_id)
+                await uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """A backer that has shown interest, as the project's people see it. `contacts` come with the match."""
+
+    pitch_id: int
+    project_title: str
+    backer: OrganizationName
+    kind: OrganizationKind
+    region: str
+    settlement: str
+    about: str
+    status: PitchStatus
+    contacts: Contacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`shown` counts the backers that have got the project, `silent` those that have not said anything yet.
+
+    `wave` of `waves` is asked now, until `next_step_at`; None there means that the next few are being looked for.
+    """
+
+    project_id: int
+    title: str
+    stage: ProjectStage
+    shown: int
+    silent: int
+    interests: tuple[Interest, ...]
+    wave: int
+    waves: int
+    next_step_at: datetime | None
+    moderators_told: bool
+
+    @property
+    def seeks_support(self) -> bool:
+        return self.stage is ProjectStage.PUBLISHED
+
+    @property
+    def goes_on(self) -> bool:
+        """Shown to some, taken up by none so far: others will be asked."""
+        taken_up = any(item.status in HOPEFUL for item in self.interests)
+        return self.seeks_support and self.shown > 0 and not taken_up
+
+
+def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
+    return Interest(
+        pitch_id=pitch.id,
+        project_title=project.title,
+        backer=name_of(backer),
+        kind=backer.kind,
+        region=backer.region,
+        settlement=backer.settlement,
+        about=backer.about,
+        status=pitch.status,
+        contacts=contacts_of(backer) if pitch.matched else None,
+    )
+
+
+class ShowStanding(UseCase):
+    """How far one's project has come among the backers."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
+        super().__init__(identity, uow, clock)
+        self._rules = rules
+
+    async def __call__(self, project_id: int) -> Standing:
+        now = self.clock.now()
+        async with self.uow.read() as uow:
+            project = await _own_project(self, uow, project_id)
+            pitches = await uow.pitches.of_project(project_id)
+            arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
+            wave = wave_of([pitch for pitch, _ in pitches], self._rules)
+            search = await uow.pitches.search_of(project_id)
+            return Standing(
+                project_id=project_id,
+                title=project.title,
+                stage=project.stage,
+                shown=len(arrived),
+                silent=sum(1 for pitch, _ in arrived if pitch.open_to_backer),
+                interests=tuple(
+                    _interest(pitch, project, backer) for pitch, backer in arrived if pitch.interested
+                ),
+                wave=wave.number,
+                waves=self._rules.waves,
+                next_step_at=wave.ends_at,
+                moderators_told=search is not None and search.moderators_told_at is not None,
+            )
+
+
+class ShowInterest(UseCase):
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    async def __call__(self, pitch_id: int) -> Interest:
+        async with self.uow.read() as uow:
+            pitch = await uow.pitches.get(pitch_id)
+            if pitch is None or not pitch.interested:
+                raise NotFoundError
+            project = await _own_project(self, uow, pitch.project_id)
+            backer = await uow.organizations.get(pitch.backer_id)
+            if backer is None:
+                raise NotFoundError
+            return _interest(pitch, project, backer)
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleBacker:
+    """Without a name: that comes when they have shown interest."""
+
+    kind: OrganizationKind
+    region: str
+    reasons: Listed
+
+
+class FindPossibleBackers(UseCase):
+    """Who might back this: the best fitting, whether or not they have a place free this week."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self, project_id: int) -> tuple[PossibleBacker, ...]:
+        async with self.uow.read() as uow:
+            project = await _own_project(self, uow, project_id)
+            backers = {
+                organization.id: (profile, organization)
+                for profile, organization in await uow.backers.active()
+            }
+        if not project.seeks_support:
+            raise OutdatedError("project-stage-changed", stage=project.stage.value)
+        found = await rank_backers(
+            self.uow,
+            self._matching,
+            project,
+            [backer_facts(profile, backer, profile.pitches_per_week) for profile, backer in backers.values()],
+            limit=POSSIBLE_BACKERS,
+            now=self.clock.now(),
+            read_at_most=BATCH,
+        )
+        return tuple(
+            PossibleBacker(
+                kind=backers[item.backer_id][1].kind,
+                region=backers[item.backer_id][1].region,
+                reasons=spoken(stored(item.reasons), to_backer=False),
+            )
+            for item in found
+        )
+
+
+async def _own_project(use_case: UseCase, uow: UnitOfWork, project_id: int) -> Project:
+    """Of an organisation that the actor represents: to others it does not exist."""
+    actor = await use_case.identity.actor()
+    project = await uow.projects.get(project_id)
+    if project is None or actor.represented(project.organization_id) is None:
+        raise NotFoundError
+    return project

@@ -1,0 +1,34 @@
+"""Where projects are kept."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from bot.models.organizations import Organization
+from bot.models.projects import Project, ProjectStage
+
+
+class ProjectRepository(Protocol):
+    """Lists come with the organisation of each project."""
+
+    async def add(self, project: Project) -> None: ...
+    async def get(self, project_id: int) -> Project | None: ...
+    async def get_for_update(self, project_id: int) -> Project | None: ...
+    async def by_submission(self, submission_id: str) -> Project | None: ...
+    async def of_organizations(
+        self, organization_ids: Collection[int], *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """By organisation, the newest project first."""
+
+    async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+    async def with_stage(
+        self, stage: ProjectStage, *, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """Oldest first."""
+
+    async def count_with_stage(self, stage: ProjectStage) -> int: ...
+    async def published(self) -> Sequence[Project]:
+        """All that seek support now, longest waiting first."""
+
+    async def in_region(
+        self, region: str, stages: Collection[ProjectStage]
+    ) -> Sequence[tuple[Project, Organization]]: ...
