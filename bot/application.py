@@ -10,7 +10,7 @@ from aiogram import Bot
 from dishka import AsyncContainer
 
 from bot.config import Settings
-from bot.handlers.middlewares.updates import UpdateGate
+from bot.handlers.gate import UpdateGate
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock
 from bot.scheduling.scheduler import Ticker

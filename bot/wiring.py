@@ -16,9 +16,9 @@ from bot.config import EmbeddingSettings, Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.embedding.service import EngineService
 from bot.handlers import routers
+from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_unique_ids
 from bot.handlers.middlewares.scope import IdentityFactory, install
-from bot.handlers.middlewares.updates import UpdateGate
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.models import reference
 from bot.models.reference import Language

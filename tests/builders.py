@@ -10,6 +10,7 @@ import numpy as np
 from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
+from bot.models.meaning import TextVector, VectorOwner
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
 from bot.models.organizations import (
@@ -26,7 +27,6 @@ from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.values import bin_check_digit
-from bot.models.vectors import TextVector, VectorOwner
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
 from tests.fakes.clock import MONDAY_MORNING

@@ -8,26 +8,26 @@ from bot.handlers import (
     fairs,
     fallback,
     forum,
-    matches,
     meetings,
     memoranda,
     menu,
-    onboarding,
+    moderation,
     organizations,
     people,
+    pitches,
     projects,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
 
 FEATURES = (
-    onboarding,
-    menu,
     people,
+    menu,
     organizations,
     projects,
+    moderation,
     backers,
-    matches,
+    pitches,
     meetings,
     memoranda,
     forum,

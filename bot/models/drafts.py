@@ -16,12 +16,3 @@ class Draft(Base):
     form: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
     answers: Mapped[dict[str, Any]]
     updated_at: Mapped[datetime]
-
-
-class Counter(Base):
-    """A gapless series (memorandum numbers of a year): raised in the transaction that uses it."""
-
-    __tablename__ = "counters"
-
-    name: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
-    value: Mapped[int]

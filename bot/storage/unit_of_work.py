@@ -10,17 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.storage.audit import SqlAuditLog
 from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
-from bot.storage.drafts import SqlDraftRepository, SqlNumbers
+from bot.storage.drafts import SqlDraftRepository
 from bot.storage.fairs import SqlFairRepository
 from bot.storage.forum import SqlForumRepository
+from bot.storage.meaning import SqlVectorRepository
 from bot.storage.meetings import SqlMeetingRepository
 from bot.storage.memoranda import SqlMemorandumRepository
+from bot.storage.numbers import SqlNumbers
 from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
 from bot.storage.people import SqlPeopleRepository
 from bot.storage.pitches import SqlPitchRepository
 from bot.storage.projects import SqlProjectRepository
-from bot.storage.vectors import SqlVectorRepository
 from bot.use_cases.backers.ports import BackerRepository
 from bot.use_cases.drafts.ports import DraftRepository
 from bot.use_cases.fairs.ports import FairRepository

@@ -1,6 +1,7 @@
 """Half-filled forms and series of numbers in memory."""
 
-from bot.models.drafts import Counter, Draft
+from bot.models.drafts import Draft
+from bot.models.numbers import Counter
 from tests.fakes.shelf import Shelf
 
 

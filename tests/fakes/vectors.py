@@ -6,10 +6,10 @@ import numpy as np
 
 from bot.matching.facts import ReadText
 from bot.models.backers import BackerProfile
+from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization
 from bot.models.projects import STANDING, Project
 from bot.models.reference import Language
-from bot.models.vectors import TextVector, VectorOwner
 from tests.fakes.shelf import Shelf
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.application import Application
 from bot.config import Settings
 from bot.handlers.middlewares.scope import IdentityFactory
-from bot.handlers.onboarding.consent import VERSION
+from bot.handlers.people.onboarding.consent import VERSION
 from bot.main import ALLOWED_UPDATES
 from bot.models.organizations import OrganizationKind
 from bot.models.people import ConsentKind

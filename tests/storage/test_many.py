@@ -1,7 +1,7 @@
 """What is read by pages comes whole, on both databases."""
 
+from bot.models.meaning import VectorOwner
 from bot.models.organizations import OrganizationKind
-from bot.models.vectors import VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
 from tests.builders import a_backer_profile, a_person, a_project, a_vector, an_organization
 

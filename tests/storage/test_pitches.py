@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.models.backers import PitchFrequency
+from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
-from bot.models.vectors import TextVector, VectorOwner
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import (

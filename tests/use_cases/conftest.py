@@ -5,8 +5,8 @@ import pytest
 from bot.models.roles import StaffRole
 from tests.builders import a_membership, a_person, a_project, an_organization
 from tests.fakes import FakeUnitOfWork, FrozenClock
-from tests.use_cases.memorandum_world import World
-from tests.use_cases.pitch_scene import Scene
+from tests.use_cases.memoranda.memorandum_world import World
+from tests.use_cases.pitches.pitch_scene import Scene
 
 
 @pytest.fixture

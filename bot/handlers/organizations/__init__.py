@@ -1,9 +1,6 @@
-"""Organisations: the card and its form, joining, inviting, verification."""
+"""Organisations: the card and its form, joining, inviting."""
 
-from aiogram import Router
+from bot.handlers.organizations import callbacks, dialogs, form
 
-from bot.handlers.organizations import callbacks, dialogs, form, verification
-
-router = Router(name="organizations")
-router.include_routers(callbacks.router, verification.router)
-DIALOGS = (dialogs.dialog, form.FORM.dialog(), verification.dialog)
+router = callbacks.router
+DIALOGS = (dialogs.dialog, form.FORM.dialog())

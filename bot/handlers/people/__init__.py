@@ -1,6 +1,9 @@
-"""A person about themselves: language, data, being forgotten; staff roles for an administrator."""
+"""People: first contact, what is kept about oneself, staff roles."""
 
-from bot.handlers.people import callbacks, dialogs
+from aiogram import Router
 
-router = callbacks.router
-DIALOGS = (dialogs.dialog,)
+from bot.handlers.people import account, onboarding
+
+router = Router(name="people")
+router.include_routers(onboarding.router, account.router)
+DIALOGS = (*onboarding.DIALOGS, *account.DIALOGS)

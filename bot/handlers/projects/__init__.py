@@ -1,9 +1,6 @@
-"""Projects: the form, one's own projects and their stages, the moderators' queue."""
+"""Projects: the form, one's own projects and their stages."""
 
-from aiogram import Router
+from bot.handlers.projects import callbacks, dialogs, form
 
-from bot.handlers.projects import callbacks, dialogs, form, review
-
-router = Router(name="projects")
-router.include_routers(callbacks.router, review.router)
-DIALOGS = (dialogs.dialog, form.FORM.dialog(), review.dialog)
+router = callbacks.router
+DIALOGS = (dialogs.dialog, form.FORM.dialog())

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 from bot.models import reference
 from bot.models.backers import DIGEST_HOUR, DIGEST_HOURS, MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
 from bot.models.languages import written_in
+from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
-from bot.models.vectors import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,

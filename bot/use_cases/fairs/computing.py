@@ -9,8 +9,8 @@ from typing import ClassVar
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Suggestion
 from bot.models.fairs import FairPair, FairShortfall, FairStatus, ShortfallCause
+from bot.models.meaning import VectorOwner
 from bot.models.projects import Project
-from bot.models.vectors import VectorOwner
 from bot.use_cases.fairs.rounds import (
     FairBacker,
     fair_backers,

@@ -9,7 +9,7 @@ from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
-from bot.models.vectors import TextVector, VectorOwner
+from bot.models.meaning import TextVector, VectorOwner
 
 
 class VectorRepository(Protocol):

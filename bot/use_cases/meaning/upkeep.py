@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from bot.matching.facts import Item, ReadText
-from bot.models.vectors import VectorOwner
+from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity

@@ -5,7 +5,11 @@ from typing import Final
 
 from bot.matching.embedder import Vectors
 from bot.matching.facts import Item
-from bot.models.vectors import TextVector, VectorOwner, text_hash
+from bot.models.meaning import (
+    TextVector,
+    VectorOwner,
+    text_hash,
+)
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bot.matching.facts import BackerFacts
 from bot.matching.suggestions import Suggestion
+from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
-from bot.models.vectors import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
 from bot.use_cases.kernel.permissions import Permission

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from bot.matching.facts import ProjectFacts
 from bot.models.languages import written_in
+from bot.models.meaning import VectorOwner
 from bot.models.projects import STANDING, ProjectStage
 from bot.models.reference import Language
-from bot.models.vectors import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission

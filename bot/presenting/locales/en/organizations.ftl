@@ -73,11 +73,5 @@ action-review-organization = Review
 action-confirm-member = Add
 action-decline-member = Decline
 
-verification-queue = <b>Organisations waiting for verification: { $total }</b>
-verification-queue-empty = No organisation is waiting for verification. We will tell you when a new one comes.
-verification-decided = A decision on this organisation has already been made.
-verification-reason = Please write the reason. The applicant will read these very words.
-verification-verified = { $organization } is verified.
-verification-rejected = { $organization }: returned with the reason.
 button-verify = Verify
 button-reject = Return

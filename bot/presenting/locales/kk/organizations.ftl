@@ -73,11 +73,5 @@ action-review-organization = Қарау
 action-confirm-member = Қосу
 action-decline-member = Қоспау
 
-verification-queue = <b>Растауды күтіп тұрған ұйымдар: { $total }</b>
-verification-queue-empty = Расталуын күтіп тұрған ұйым жоқ. Жаңасы келсе, хабарлаймыз.
-verification-decided = Бұл ұйым бойынша шешім қабылданған.
-verification-reason = Растамау себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
-verification-verified = { $organization } расталды.
-verification-rejected = { $organization }: қайтарылды, себебін өтініш берушіге жеткіздік.
 button-verify = Растау
 button-reject = Қайтару

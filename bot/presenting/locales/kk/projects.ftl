@@ -106,19 +106,6 @@ project-rejected = «{ $title }» қайтарылды. Себебі: { $reason 
 action-open-project = Жобаны ашу
 action-review-project = Қарау
 
-project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
-project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, хабарлаймыз.
-project-review-decided = Бұл жоба бойынша шешім қабылданған.
-project-review-reason = Қайтару себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
-project-review-published = «{ $title }» жарияланды.
-project-review-rejected = «{ $title }»: себебімен қайтарылды.
-
 button-published = Жарияланғандар
 button-to-review = Қаралатындар
 button-shown-to = Кімге көрсетілді
-project-queue-published = <b>Қолдау іздеп тұрған жобалар: { $total }</b>
-project-shown = <b>Кімге көрсетілді</b>
-    Алдымен сәйкестік бағасы (0-ден 1-ге дейін), одан кейін оның бөліктері. Бөліктерді қосқанда сол баға шығады.
-project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай демеуші табылса, осы жерде көрінеді.
-project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
-    { $parts }

@@ -73,11 +73,5 @@ action-review-organization = Посмотреть
 action-confirm-member = Присоединить
 action-decline-member = Отказать
 
-verification-queue = <b>Организации ждут проверки: { $total }</b>
-verification-queue-empty = Непроверенных организаций нет. Появится новая – сообщим.
-verification-decided = По этой организации решение уже принято.
-verification-reason = Напишите причину отказа. Заявитель увидит именно эти слова.
-verification-verified = { $organization }: подтверждено.
-verification-rejected = { $organization }: возвращено, причину передали заявителю.
 button-verify = Подтвердить
 button-reject = Вернуть

@@ -106,19 +106,6 @@ project-rejected = Проект «{ $title }» возвращён. Причин�
 action-open-project = Открыть проект
 action-review-project = Проверить
 
-project-queue = <b>Проекты ждут проверки: { $total }</b>
-project-queue-empty = Непроверенных проектов нет. Появится новый – сообщим.
-project-review-decided = По этому проекту решение уже принято.
-project-review-reason = Напишите, почему возвращаете. Заявитель увидит именно эти слова.
-project-review-published = Проект «{ $title }» опубликован.
-project-review-rejected = Проект «{ $title }» возвращён с объяснением.
-
 button-published = Опубликованные
 button-to-review = На проверке
 button-shown-to = Кому показан
-project-queue-published = <b>Ищут поддержку: { $total }</b>
-project-shown = <b>Кому показан</b>
-    Сначала оценка соответствия (от 0 до 1), затем её части. В сумме они дают оценку.
-project-shown-none = Этот проект ещё никому не показан. Найдётся подходящий спонсор – он появится здесь.
-project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
-    { $parts }

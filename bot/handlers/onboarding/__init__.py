@@ -1,6 +1,0 @@
-"""First contact: language, consent, name."""
-
-from bot.handlers.onboarding import callbacks, dialogs
-
-router = callbacks.router
-DIALOGS = (dialogs.dialog,)

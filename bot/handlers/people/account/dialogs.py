@@ -1,0 +1,48 @@
+"""Screens about oneself, and the administrator's screens about staff."""
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.people.account import callbacks, getters
+from bot.handlers.people.onboarding.getters import languages
+from bot.handlers.states import PersonScreens
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.input import question_window
+from bot.handlers.widgets.text import Html, Say, close, go, label
+
+dialog = Dialog(
+    Window(
+        Say("language-choose"),
+        Column(Choices("language", "languages", callbacks.choose_language)),
+        close(),
+        state=PersonScreens.language,
+        getter=languages,
+        preview_data=languages,
+    ),
+    Window(
+        Say("forget-ask"),
+        Button(label("button-forget"), id="forget", on_click=callbacks.forget),
+        Cancel(label("button-keep")),
+        state=PersonScreens.forget,
+    ),
+    Window(
+        Multi(Say("staff-title"), Html("staff"), sep="\n\n"),
+        go("button-assign-role", PersonScreens.staff_account),
+        close(),
+        state=PersonScreens.staff,
+        getter=getters.staff,
+        preview_data=getters.staff_preview,
+    ),
+    question_window(
+        "staff-account", callbacks.take_account, state=PersonScreens.staff_account, back=PersonScreens.staff
+    ),
+    Window(
+        Say("staff-role", account="account"),
+        Column(Choices("role", "roles", callbacks.toggle_role)),
+        SwitchTo(label("button-done"), id="done", state=PersonScreens.staff),
+        state=PersonScreens.staff_role,
+        getter=getters.roles,
+        preview_data=getters.roles,
+    ),
+)

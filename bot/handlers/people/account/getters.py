@@ -1,0 +1,45 @@
+"""What the screens about people show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.people.account import samples
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.models.roles import StaffRole
+from bot.presenting.translator import Translator
+from bot.use_cases.people.introducing import ListStaff, StaffMember
+
+
+@inject
+async def staff(
+    dialog_manager: DialogManager, list_staff: FromDishka[ListStaff], **_: object
+) -> dict[str, Any]:
+    return {"staff": _lines(await translator_of(dialog_manager), await list_staff())}
+
+
+async def staff_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"staff": _lines(await translator_of(dialog_manager), (samples.MEMBER,))}
+
+
+async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    held = dialog_manager.dialog_data.get("held", [])
+    return {
+        "account": f"{dialog_manager.dialog_data.get('name', '')} ({dialog_manager.dialog_data.get('account', 0)})",
+        "roles": [
+            Option(role.value, ("✓ " if role.value in held else "") + t.plain(f"role-{role.value}"))
+            for role in StaffRole
+        ],
+    }
+
+
+def _lines(t: Translator, members: tuple[StaffMember, ...]) -> str:
+    if not members:
+        return t("staff-empty")
+    return "\n".join(
+        f"{t.value(member.name)}: {', '.join(t(f'role-{role.value}') for role in sorted(member.roles))}"
+        for member in members
+    )

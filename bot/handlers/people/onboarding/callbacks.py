@@ -1,0 +1,112 @@
+"""First contact, step by step, and where it leads."""
+
+from aiogram import Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.errors import sentence
+from bot.handlers.links import follow
+from bot.handlers.people.onboarding.consent import fingerprint
+from bot.handlers.speech import translator_of
+from bot.handlers.states import MenuScreens, OnboardingScreens
+from bot.handlers.widgets.input import text_of
+from bot.models.people import ConsentKind
+from bot.models.reference import Language
+from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import (
+    ChooseLanguage,
+    GiveConsent,
+    IntroduceOneself,
+    MarkReachable,
+    Operator,
+    WhoAmI,
+)
+
+router = Router(name="onboarding-commands")
+
+
+@router.message(CommandStart())
+@inject_handler
+async def start(
+    _: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    who_am_i: FromDishka[WhoAmI],
+    mark_reachable: FromDishka[MarkReachable],
+) -> None:
+    """A newcomer is asked for a language first; a deep link waits until the person is known."""
+    actor = await who_am_i()
+    payload = command.args or ""
+    if Permission.PARTICIPATE not in actor.permissions:
+        await dialog_manager.start(
+            OnboardingScreens.language, data={"payload": payload}, mode=StartMode.RESET_STACK
+        )
+    elif not actor.name:
+        await dialog_manager.start(
+            OnboardingScreens.name, data={"payload": payload}, mode=StartMode.RESET_STACK
+        )
+    else:
+        await mark_reachable()
+        await _arrive(dialog_manager, payload)
+
+
+@inject
+async def choose_language(
+    _: CallbackQuery,
+    __: object,
+    manager: DialogManager,
+    code: str,
+    choose: FromDishka[ChooseLanguage],
+) -> None:
+    await choose(Language(code))
+    await manager.switch_to(OnboardingScreens.consent)
+
+
+@inject
+async def agree(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    give_consent: FromDishka[GiveConsent],
+    operator: FromDishka[Operator],
+) -> None:
+    t = await translator_of(manager)
+    await give_consent(ConsentKind.SERVICE, fingerprint(t, operator))
+    await manager.switch_to(OnboardingScreens.name)
+
+
+@inject
+async def take_name(
+    message: Message, _: MessageInput, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
+) -> None:
+    try:
+        await introduce(text_of(message))
+    except DomainError as error:
+        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+    else:
+        await finish(manager)
+
+
+@inject
+async def keep_suggested_name(
+    query: CallbackQuery, _: Button, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
+) -> None:
+    await introduce(query.from_user.full_name)
+    await finish(manager)
+
+
+async def finish(manager: DialogManager) -> None:
+    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
+    await _arrive(manager, str(start_data.get("payload", "")))
+
+
+async def _arrive(manager: DialogManager, payload: str) -> None:
+    await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    if payload:
+        await follow(manager, payload)

@@ -1,0 +1,50 @@
+"""Language, consent, name: three short screens before anything is asked."""
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.people.onboarding import callbacks, getters
+from bot.handlers.states import OnboardingScreens
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.text import Html, Say, label
+
+dialog = Dialog(
+    Window(
+        Say("onboarding-language"),
+        Column(Choices("language", "languages", callbacks.choose_language)),
+        state=OnboardingScreens.language,
+        getter=getters.languages,
+        preview_data=getters.languages,
+    ),
+    Window(
+        Say("onboarding-consent", operator="operator"),
+        Button(label("button-agree"), id="agree", on_click=callbacks.agree),
+        Row(
+            SwitchTo(label("button-read-whole"), id="whole", state=OnboardingScreens.consent_text),
+            SwitchTo(label("button-back"), id="back", state=OnboardingScreens.language),
+        ),
+        state=OnboardingScreens.consent,
+        getter=getters.operator,
+        preview_data=getters.operator_preview,
+    ),
+    Window(
+        Html("text"),
+        Button(label("button-agree"), id="agree", on_click=callbacks.agree),
+        SwitchTo(label("button-back"), id="back", state=OnboardingScreens.consent),
+        state=OnboardingScreens.consent_text,
+        getter=getters.whole_consent,
+        preview_data=getters.whole_consent_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("onboarding-name"), sep="\n\n"),
+        Button(
+            label("onboarding-keep-name", name="suggested"), id="keep", on_click=callbacks.keep_suggested_name
+        ),
+        MessageInput(callbacks.take_name),
+        state=OnboardingScreens.name,
+        getter=getters.name,
+        preview_data=getters.name,
+    ),
+)

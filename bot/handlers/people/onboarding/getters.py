@@ -1,0 +1,45 @@
+"""What the first screens show."""
+
+from typing import Any
+
+from aiogram.types import User
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.people.onboarding.consent import consent_text
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
+from bot.models.reference import Language
+from bot.use_cases.people.introducing import Operator
+
+ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
+"""Each language in its own words, so that nobody has to read another one to find theirs."""
+
+
+async def languages(**_: object) -> dict[str, Any]:
+    return {"languages": [Option(code.value, name) for code, name in ENDONYMS.items()]}
+
+
+@inject
+async def operator(runs_it: FromDishka[Operator], **_: object) -> dict[str, Any]:
+    return {"operator": runs_it.name}
+
+
+async def operator_preview(**_: object) -> dict[str, Any]:
+    return {"operator": "ASAR"}
+
+
+@inject
+async def whole_consent(
+    dialog_manager: DialogManager, runs_it: FromDishka[Operator], **_: object
+) -> dict[str, Any]:
+    return {"text": consent_text(await translator_of(dialog_manager), runs_it)}
+
+
+async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return {"text": t("consent-text", operator="ASAR", contact="ASAR", version="1")}
+
+
+async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
+    return {"suggested": event_from_user.full_name, "error": dialog_manager.dialog_data.get("error", "")}

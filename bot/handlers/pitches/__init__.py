@@ -1,0 +1,13 @@
+"""Pitches: a backer's answers, and where a project stands among the backers."""
+
+from aiogram import Router
+
+from bot.handlers.pitches import digests
+from bot.handlers.pitches.figures import dialogs as figures
+from bot.handlers.pitches.received import callbacks, dialogs
+from bot.handlers.pitches.standing import dialogs as standing
+from bot.handlers.pitches.standing import interests
+
+router = Router(name="pitches")
+router.include_routers(callbacks.router, digests.router, interests.router)
+DIALOGS = (dialogs.dialog, standing.dialog, figures.dialog)

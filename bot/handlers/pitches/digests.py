@@ -1,0 +1,79 @@
+"""Pages of a digest: turned and answered in place, in a message that belongs to no dialog.
+
+A dialog that opens takes the buttons of the pressed message away, so the page is drawn after it.
+"""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter, redraw
+from bot.handlers.errors import refuse
+from bot.handlers.navigation import open_over_menu
+from bot.handlers.pitches.received.callbacks import PITCH, outcome
+from bot.handlers.speech import Speech
+from bot.handlers.states import PitchScreens
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.digests import ShowDigestPage
+
+router = Router(name="digests")
+
+_ANSWERS = {
+    "digest-interested": PitchAnswer.INTERESTED,
+    "digest-later": PitchAnswer.LATER,
+    "digest-decline": PitchAnswer.NOT_FOR_US,
+}
+
+
+@router.callback_query(ActionFilter("digest-page", "digest-previous", "digest-next", "digest-open"))
+@inject
+async def turn(
+    query: CallbackQuery, *, action_id: int, show: FromDishka[ShowDigestPage], speech: Speech
+) -> None:
+    page = await show(action_id)
+    await query.answer()
+    await redraw(query, page, await speech.translator())
+
+
+@router.callback_query(ActionFilter(*_ANSWERS))
+@inject
+async def answer_on_page(
+    query: CallbackQuery,
+    *,
+    action_id: int,
+    action_name: str,
+    dialog_manager: DialogManager,
+    answer: FromDishka[AnswerPitch],
+    show: FromDishka[ShowDigestPage],
+    speech: Speech,
+) -> None:
+    """The page stays, with what has become of the pitch."""
+    t = await speech.translator()
+    given = _ANSWERS[action_name]
+    try:
+        answered = await answer(action_id, given)
+    except OutdatedError as error:
+        await refuse(query, error, t)
+        await redraw(query, await show(action_id), t)
+        return
+    await query.answer(t.plain(outcome(answered)))
+    if given is PitchAnswer.NOT_FOR_US and answered.changed:
+        await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
+    await redraw(query, await show(action_id), t)
+
+
+@router.callback_query(ActionFilter("digest-more"))
+@inject
+async def open_beside(
+    query: CallbackQuery,
+    *,
+    action_id: int,
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowDigestPage],
+    speech: Speech,
+) -> None:
+    page = await show(action_id)
+    await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
+    await redraw(query, page, await speech.translator())

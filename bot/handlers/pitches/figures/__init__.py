@@ -1,0 +1,1 @@
+"""How well pitches do, for moderators."""

@@ -1,0 +1,1 @@
+"""A backer's pitches: the list, one in full, its answers, why it came."""

@@ -1,0 +1,82 @@
+"""A backer's pitches: the list, one of them in full with its answers, and why not."""
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.pitches.received import (
+    callbacks,
+    feedback,
+    getters,
+)
+from bot.handlers.states import BackerScreens, PitchScreens
+from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, close, label, opens
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.feedback import DECLINE_REASONS
+
+
+def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:
+    return Button(label(key), id=answer.value, on_click=callbacks.answer_on_screen, when=when)
+
+
+dialog = Dialog(
+    Window(
+        Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
+        Column(Choices("pitch", "pitches", callbacks.pick)),
+        FetchedPages(getters.LIST),
+        opens("button-what-we-support", BackerScreens.list, when="none"),
+        close(),
+        state=PitchScreens.list,
+        getter=getters.listed,
+        preview_data=getters.listed_preview,
+    ),
+    Window(
+        Multi(
+            Html("card"),
+            Html("why"),
+            Html("status"),
+            Say("pitch-closed", when="closed"),
+            Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
+            sep="\n\n",
+        ),
+        Row(
+            _answer(PitchAnswer.INTERESTED, "action-pitch-interested", when="answerable"),
+            _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
+        ),
+        _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
+        Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
+        Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+        SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
+        ActionButton("propose-meeting", callbacks.PITCH, when="matched"),
+        ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
+        SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
+        state=PitchScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Multi(Html("error", when="error"), Say("pitch-why-not"), sep="\n\n"),
+        Group(
+            *(
+                Button(
+                    label(f"button-{reason.value}"),
+                    id=reason.value.replace("-", "_"),
+                    on_click=feedback.classify,
+                )
+                for reason in DECLINE_REASONS
+            ),
+            width=2,
+        ),
+        MessageInput(callbacks.explain),
+        SwitchTo(label("button-skip"), id="skip", state=PitchScreens.list),
+        state=PitchScreens.reason,
+        getter=getters.reason,
+        preview_data=getters.reason,
+    ),
+    feedback.WHY,
+    on_start=callbacks.on_start,
+)

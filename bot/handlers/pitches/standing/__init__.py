@@ -1,0 +1,1 @@
+"""Where a project stands among the backers, and the interest shown."""

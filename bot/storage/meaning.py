@@ -1,0 +1,103 @@
+"""Vectors of texts."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.matching.facts import ReadText
+from bot.models.backers import BackerProfile
+from bot.models.meaning import TextVector, VectorOwner
+from bot.models.organizations import Organization, OrganizationStatus
+from bot.models.projects import STANDING, Project, ProjectStage
+
+_PAGE = 250
+"""Read in one go: thousands would hold up the loop for as long as they take to become objects."""
+
+
+class SqlVectorRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]:
+        query, ids = sa.select(TextVector).where(TextVector.owner_kind == kind), list(owner_ids)
+        found: dict[int, TextVector] = {}
+        for start in range(0, len(ids), _PAGE):
+            page = query.where(TextVector.owner_id.in_(ids[start : start + _PAGE]))
+            found |= {vector.owner_id: vector for vector in await self._session.scalars(page)}
+        return found
+
+    async def put(self, vector: TextVector) -> None:
+        # One statement: the background and a screen that read the same text at once are both right.
+        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite.insert if on_sqlite else postgresql.insert
+        values = {column.name: getattr(vector, column.name) for column in TextVector.__table__.columns}
+        await self._session.execute(
+            insert(TextVector)
+            .values(values)
+            .on_conflict_do_update(index_elements=["owner_kind", "owner_id"], set_=values)
+        )
+
+    async def drop(self, kind: VectorOwner, owner_id: int) -> None:
+        await self._session.execute(
+            sa.delete(TextVector).where(TextVector.owner_kind == kind, TextVector.owner_id == owner_id)
+        )
+
+    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
+        unread = _unread(kind, model, version).subquery()
+        query = sa.select(unread.c.id).order_by(unread.c.id.desc()).limit(limit)
+        return (await self._session.scalars(query)).all()
+
+    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int:
+        query = sa.select(sa.func.count()).select_from(_unread(kind, model, version).subquery())
+        return await self._session.scalar(query) or 0
+
+    async def read_texts(
+        self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
+    ) -> Sequence[ReadText]:
+        import numpy as np  # noqa: PLC0415 - a start does without it
+
+        match kind:
+            case VectorOwner.PROJECT:
+                query = (
+                    sa.select(TextVector.owner_id, Project.language, TextVector.vector)
+                    .join(Project, Project.id == TextVector.owner_id)
+                    .where(Project.stage == ProjectStage.PUBLISHED)
+                )
+            case VectorOwner.BACKER:
+                query = (
+                    sa.select(TextVector.owner_id, BackerProfile.language, TextVector.vector)
+                    .join(BackerProfile, BackerProfile.organization_id == TextVector.owner_id)
+                    .join(Organization, Organization.id == TextVector.owner_id)
+                    .where(
+                        Organization.status == OrganizationStatus.VERIFIED, BackerProfile.paused.is_(False)
+                    )
+                )
+        query = query.where(
+            TextVector.owner_kind == kind,
+            TextVector.model == model,
+            TextVector.model_version == version,
+            TextVector.owner_id > after,
+        )
+        rows = await self._session.execute(query.order_by(TextVector.owner_id).limit(limit))
+        return [ReadText(id_, language.value, np.frombuffer(vector, "<f4")) for id_, language, vector in rows]
+
+
+def _unread(kind: VectorOwner, model: str, version: str) -> sa.Select[int]:
+    """The owners' ids as `id`. Projects that nobody compares with any more need no vector."""
+    match kind:
+        case VectorOwner.PROJECT:
+            query = sa.select(owner := Project.id).where(Project.stage.in_(STANDING))
+        case VectorOwner.BACKER:
+            query = sa.select((owner := BackerProfile.organization_id).label(name="id"))
+    return query.where(
+        ~sa.select(TextVector.owner_id)
+        .where(
+            TextVector.owner_kind == kind,
+            TextVector.owner_id == owner,
+            TextVector.model == model,
+            TextVector.model_version == version,
+        )
+        .exists()
+    )

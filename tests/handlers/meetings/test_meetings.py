@@ -1,0 +1,409 @@
+"""A meeting from the proposal to the reminders, as both sides see it, each in their own language."""
+
+import asyncio
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from bot.models.forum import venue_moment
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, day_of
+from bot.models.organizations import OrganizationKind
+from bot.models.reference import Language
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import (
+    Day,
+    Localized,
+    Moment,
+)
+from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from playground.client import NotSeen, Person
+from tests.handlers.forum.test_programme import in_days, load
+from tests.handlers.memoranda.memorandum_scene import (
+    NEXT,
+    TITLE,
+    Scene,
+    set_scene,
+)
+from tests.handlers.service import Service
+
+AT = time(15, 30)
+
+
+def day(service: Service, days: int) -> date:
+    return day_of(service.server.playground.clock.now()) + timedelta(days=days)
+
+
+def moment(service: Service, days: int, at: time = AT) -> datetime:
+    return venue_moment(day(service, days), at)
+
+
+def agreed_in(t: Translator) -> str:
+    """How that message begins."""
+    return t.plain("meeting-agreed", title="", organization="", moment="", place="").splitlines()[0]
+
+
+async def begin(person: Person, scene: Scene) -> None:
+    """Press the button under the introduction."""
+    await person.press_data(person.screen, f"propose-meeting:{scene.pitch_id}")
+    await person.settled()
+
+
+async def fill_in(service: Service, person: Person, language: Language, days: int) -> None:
+    """From the first question to the review."""
+    t = service.speaks(language)
+    await person.send(f"{day(service, days):%d.%m.%Y}")
+    await person.sees(t.plain("meeting-at"))
+    await person.send("15.30")
+    await person.sees(t.plain("meeting-place"))
+    await person.press(t.plain("meeting-place-theirs"))
+    await person.settled()
+    await person.send("Смета мен тізімді ала келеміз.")
+    await person.sees("15:30")
+
+
+async def proposed(service: Service, scene: Scene, days: int = 3, *, agreed: bool = False) -> int:
+    """By the NGO, without any screen."""
+    form = MeetingForm(scene.pitch_id, day(service, days), AT, MeetingPlace.PHONE)
+    meeting_id: int = await service.perform(scene.ngo, ProposeMeeting, "prepared", form)
+    if agreed:
+        await service.perform(scene.business, AgreeToMeeting, meeting_id)
+    return meeting_id
+
+
+async def meetings(service: Service, scene: Scene) -> list[Meeting]:
+    """What the list shows: without those that were replaced."""
+    async with service.storage() as uow:
+        now = service.server.playground.clock.now()
+        return list(await uow.meetings.of_organizations([scene.ngo_id], now, offset=0, limit=10))
+
+
+async def status_of(service: Service, meeting_id: int) -> MeetingStatus:
+    async with service.storage() as uow:
+        meeting = await uow.meetings.get(meeting_id)
+        assert meeting is not None
+        return meeting.status
+
+
+async def test_from_the_proposal_to_the_calendar(service: Service, language: Language) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, 1)
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+
+    asked = await scene.business.sees(theirs.plain_value(Moment(moment(service, 1))))
+    assert theirs.plain("date-tomorrow") in asked.text
+    assert "Смета мен тізімді ала келеміз." in asked.text
+    assert asked.labels == [
+        theirs.plain(f"action-{name}") for name in ("confirm-meeting", "another-time", "decline-meeting")
+    ]
+    await scene.business.press(theirs.plain("action-confirm-meeting"))
+    for person, reader in ((scene.ngo, t), (scene.business, theirs)):
+        told = await person.sees(agreed_in(reader))
+        assert told.document is not None
+        assert told.document["file_name"] == reader.plain("meeting-file")
+        (event,) = Calendar.from_ical(await person.download(told)).walk("VEVENT")
+        assert event["DTSTART"].dt == moment(service, 1)
+        assert event["DTEND"].dt == moment(service, 1) + timedelta(hours=1)
+        assert event["SUMMARY"] == reader.plain("meeting-file-title", title=TITLE)
+        assert "Жем компрессор" in event["LOCATION"]
+        assert event["STATUS"] == "CONFIRMED"
+
+
+async def test_both_are_reminded_when_the_clock_gets_there(service: Service, language: Language) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    meeting_id = await proposed(service, scene, agreed=True)
+    start = moment(service, 3)
+    await service.client.move_to(start - timedelta(hours=20, minutes=30))
+    for person, reader in ((scene.ngo, t), (scene.business, theirs)):
+        evening = await person.sees(reader.plain("date-tomorrow"))
+        assert evening.labels == [reader.plain("action-open-meeting")]
+    await service.client.move_to(start - timedelta(minutes=15))
+    await scene.business.sees("15:30")
+    await scene.ngo.sees("15:30")
+    await scene.ngo.press(t.plain("action-open-meeting"))
+    await scene.ngo.sees(t.plain("meeting-state-agreed"))
+    assert await status_of(service, meeting_id) is MeetingStatus.AGREED
+
+
+async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Service) -> None:
+    scene = await set_scene(service, Language.KAZAKH)
+    await proposed(service, scene, agreed=True)
+    t = service.speaks(Language.KAZAKH)
+    await service.client.move_to(moment(service, 3) + timedelta(minutes=5))
+    late = t.plain("meeting-reminder-under-way", organization="", title="", start="", place="")
+    await scene.ngo.sees(late.partition(":")[0])
+    later = await set_scene(service, Language.KAZAKH)
+    form = MeetingForm(later.pitch_id, day(service, 3), AT, MeetingPlace.PHONE)
+    meeting_id = await service.perform(later.ngo, ProposeMeeting, "later", form)
+    await service.perform(later.business, AgreeToMeeting, meeting_id)
+    end = moment(service, 3) + timedelta(hours=1)
+    await service.client.move_to(end)
+    async with asyncio.timeout(10):
+        while True:
+            async with service.storage() as uow:
+                if not await uow.meetings.reminders_are_due(end):
+                    break
+            await asyncio.sleep(0.05)
+    await later.ngo.settled()
+    with pytest.raises(NotSeen):
+        await later.ngo.sees("⏰", timeout=0.1)
+
+
+async def test_another_time_goes_the_other_way_with_what_is_known(
+    service: Service, language: Language
+) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    first = await proposed(service, scene)
+    asked = await scene.business.sees(TITLE)
+    await scene.business.press(theirs.plain("action-another-time"))
+    await scene.business.sees(theirs.plain_value(Moment(moment(service, 3))))
+    await scene.business.send(f"{day(service, 4):%d.%m.%Y}")
+    await scene.business.press("10:00")
+    await scene.business.sees(theirs.plain("meeting-note"))
+    await scene.business.press(theirs.plain("button-skip"))
+    review = await scene.business.sees(theirs.plain("meeting-place-phone"))
+    assert "10:00" in review.text
+    await scene.business.press(theirs.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain_value(Moment(moment(service, 4, time(10)))))
+    assert await status_of(service, first) is MeetingStatus.REPLACED
+    for name in ("confirm-meeting", "another-time", "decline-meeting"):
+        answer = await scene.business.press_data(asked, f"{name}:{first}")
+        assert answer is not None
+        assert answer["text"] == theirs.plain("error-meeting-replaced")
+    await scene.ngo.press(t.plain("action-confirm-meeting"))
+    await scene.business.sees(agreed_in(theirs))
+    assert [meeting.status for meeting in await meetings(service, scene)] == [MeetingStatus.AGREED]
+
+
+async def test_two_taps_are_one_yes(service: Service) -> None:
+    scene = await set_scene(service, Language.KAZAKH)
+    meeting_id = await proposed(service, scene)
+    asked = await scene.business.sees(TITLE)
+    for _ in range(2):
+        await scene.business.press_data(asked, f"confirm-meeting:{meeting_id}")
+    await scene.business.settled()
+    await scene.ngo.settled()
+    assert len([message for message in scene.ngo.messages if message.document]) == 1
+
+
+async def test_a_refusal_may_be_explained(service: Service, language: Language) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    meeting_id = await proposed(service, scene)
+    await scene.business.sees(TITLE)
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    await scene.business.sees(theirs.plain("meeting-decline-ask", title=TITLE))
+    await scene.business.send_sticker()
+    await scene.business.sees(theirs.plain("error-expected-text"))
+    await scene.business.send("Ол күні қалада болмаймыз.")
+    await scene.business.sees(theirs.plain("meeting-state-declined"))
+    told = await scene.ngo.sees("Ол күні қалада болмаймыз.")
+    assert told.labels == [t.plain("action-propose-meeting")]
+    assert await status_of(service, meeting_id) is MeetingStatus.DECLINED
+    await scene.ngo.press(t.plain("action-propose-meeting"))
+    await scene.ngo.sees("Жем компрессор")
+
+
+async def test_words_that_were_refused_are_forgotten_on_the_way_back(
+    service: Service, language: Language
+) -> None:
+    theirs = service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await proposed(service, scene)
+    await scene.business.sees(TITLE)
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    asked = theirs.plain("meeting-decline-ask", title=TITLE)
+    await scene.business.sees(asked)
+    await scene.business.send("ұ" * (WORDS_MAX + 1))
+    refused = theirs.plain("error-text-too-long", count=WORDS_MAX + 1, longest=WORDS_MAX)
+    await scene.business.sees(refused)
+    await scene.business.press(theirs.plain("button-back"))
+    await scene.business.sees(theirs.plain("meeting-state-awaits-us"))
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    assert (await scene.business.sees(asked)).text == asked
+
+
+async def test_a_refusal_needs_no_words(service: Service) -> None:
+    theirs = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.KAZAKH)
+    meeting_id = await proposed(service, scene)
+    await scene.business.sees(TITLE)
+    await scene.business.press(theirs.plain("action-decline-meeting"))
+    await scene.business.press(theirs.plain("button-just-decline"))
+    await scene.business.sees(theirs.plain("meeting-state-declined"))
+    assert await status_of(service, meeting_id) is MeetingStatus.DECLINED
+
+
+async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
+    service: Service, language: Language
+) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await proposed(service, scene, agreed=True)
+    await scene.ngo.sees(agreed_in(t))
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-meetings"))
+    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(t.plain("action-another-time"))
+    await scene.ngo.settled()
+    await scene.ngo.send(f"{day(service, 5):%d.%m.%Y}")
+    await scene.ngo.press("16:00")
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    moved = await scene.business.sees(theirs.plain_value(Moment(moment(service, 5, time(16)))))
+    assert theirs.plain_value(Moment(moment(service, 3))) in moved.text
+    await scene.business.press(theirs.plain("action-confirm-meeting"))
+    await scene.ngo.sees(agreed_in(t))
+    await scene.ngo.press(t.plain("action-open-meeting"))
+    await scene.ngo.press(t.plain("button-call-off-meeting"))
+    await scene.ngo.press(t.plain("button-just-call-off"))
+    await scene.ngo.sees(t.plain("meeting-state-called-off"))
+    await scene.business.sees("✗")
+    assert [meeting.status for meeting in await meetings(service, scene)] == [MeetingStatus.CALLED_OFF]
+
+
+async def test_wrong_input_is_explained_and_the_form_stays(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await begin(scene.ngo, scene)
+    await scene.ngo.send("кейін")
+    await scene.ngo.sees(t.plain("error-date-not-understood"))
+    await scene.ngo.send(f"{day(service, -1):%d.%m.%Y}")
+    await scene.ngo.sees(t.plain("error-date-too-early", earliest=f"{day(service, 0):%d.%m.%Y}"))
+    await scene.ngo.send(f"{day(service, 200):%d.%m.%Y}")
+    await scene.ngo.sees(t.plain("error-date-too-late", latest=f"{day(service, 183):%d.%m.%Y}"))
+    await scene.ngo.send(f"{day(service, 0):%d.%m.%Y}")
+    await scene.ngo.sees(t.plain("meeting-at"))
+    await scene.ngo.send("түстен кейін")
+    await scene.ngo.sees(t.plain("error-time-not-understood"))
+    await scene.ngo.send("00:00")
+    await scene.ngo.sees(t.plain("error-meeting-past"))
+    await scene.ngo.send_sticker()
+    await scene.ngo.sees(t.plain("error-expected-text"))
+    await scene.ngo.send("23:59")
+    await scene.ngo.sees(t.plain("meeting-place"))
+    await scene.ngo.send("…")
+    await scene.ngo.sees(t.plain("error-text-no-letters"))
+    await scene.ngo.send("Құлсары, Желтоқсан көшесі, 5")
+    await scene.ngo.sees(t.plain("meeting-note"))
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.sees("Құлсары, Желтоқсан көшесі, 5")
+    assert await meetings(service, scene) == []
+
+
+async def test_a_time_that_passes_while_the_form_is_open_is_refused_at_the_end(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, Language.KAZAKH, 1)
+    await service.client.move_to(moment(service, 1))
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("error-meeting-past"))
+    assert await meetings(service, scene) == []
+
+
+async def test_at_the_forum_where_one_runs_on_that_day(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    forum_id = (await load(service, in_days(service, 2))).forum_id
+    async with service.storage() as uow:
+        forum = await uow.forums.get(forum_id)
+        assert forum is not None
+    name = t.plain_value(Localized.of(forum.names))
+    first, last = (t.plain_value(Day(on)) for on in (forum.starts_on, forum.ends_on))
+    at_forum = t.plain("meeting-place-forum")
+    await begin(scene.ngo, scene)
+    assert t.plain("meeting-day-forum", forum=name, first=first, last=last).strip() in scene.ngo.screen.text
+    await scene.ngo.send(f"{day(service, 10):%d.%m.%Y}")
+    await scene.ngo.press("15:00")
+    await scene.ngo.sees(t.plain("meeting-place"))
+    assert at_forum not in scene.ngo.screen.labels
+    for _ in range(2):
+        await scene.ngo.press(t.plain("button-back"))
+        await scene.ngo.settled()
+    await scene.ngo.send(f"{day(service, 2):%d.%m.%Y}")
+    await scene.ngo.press("15:00")
+    await scene.ngo.press(at_forum)
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    (meeting,) = await meetings(service, scene)
+    assert meeting.place is MeetingPlace.FORUM
+
+
+async def test_the_button_opens_the_meeting_that_stands(service: Service) -> None:
+    t, theirs = service.speaks(Language.KAZAKH), service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.KAZAKH)
+    await proposed(service, scene)
+    await begin(scene.ngo, scene)
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    await begin(scene.business, scene)
+    await scene.business.sees(theirs.plain("meeting-state-awaits-us"))
+    await scene.business.press(theirs.plain("action-confirm-meeting"))
+    await scene.business.sees(theirs.plain("meeting-state-agreed"))
+
+
+async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, language: Language) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-projects"))
+    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press(t.plain("button-standing"))
+    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(t.plain("action-propose-meeting"))
+    await scene.ngo.settled()
+    assert t.plain("button-leave") in scene.ngo.screen.labels
+    await service.menu(scene.business)
+    await scene.business.press(theirs.plain("menu-pitches"))
+    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press(theirs.plain("action-propose-meeting"))
+    await scene.business.settled()
+    assert theirs.plain("button-leave") in scene.business.screen.labels
+
+
+async def test_a_proposal_of_a_withdrawn_project_is_not_agreed_to(service: Service) -> None:
+    theirs = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.KAZAKH)
+    await proposed(service, scene)
+    await scene.business.sees(TITLE)
+    async with service.storage() as uow:
+        project = await uow.projects.get_for_update(scene.project_id)
+        assert project is not None
+        project.withdraw()
+        await uow.commit()
+    for name in ("confirm-meeting", "another-time"):
+        answer = await scene.business.press(theirs.plain(f"action-{name}"))
+        assert answer is not None
+        assert answer["text"] == theirs.plain("error-meeting-no-match")
+
+
+@pytest.mark.parametrize(
+    "action", ["propose-meeting", "confirm-meeting", "another-time", "decline-meeting", "open-meeting"]
+)
+async def test_a_forged_button_finds_nothing(service: Service, action: str) -> None:
+    """Somebody else's meeting and one that does not exist look alike."""
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    meeting_id = await proposed(service, scene)
+    stranger, _ = await service.representative(OrganizationKind.BUSINESS)
+    own = scene.pitch_id if action == "propose-meeting" else meeting_id
+    for forged in (own, 2**62):
+        answer = await stranger.press_data(stranger.screen, f"{action}:{forged}")
+        assert answer is not None
+        assert answer["text"] == t.plain("error-not-found")
+    assert await status_of(service, meeting_id) is MeetingStatus.PROPOSED
+
+
+async def test_an_empty_list_says_what_to_do(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    person, _ = await service.representative(language=language)
+    await person.press(t.plain("menu-meetings"))
+    await person.sees(t.plain("meetings-empty"))

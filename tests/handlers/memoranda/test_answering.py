@@ -1,0 +1,202 @@
+"""A memorandum from the invitation to force, as its parties see it, each in their own language."""
+
+import asyncio
+
+from bot.models.memoranda import MemorandumStage, PartyAnswer
+from bot.models.organizations import Membership, MembershipStatus
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from tests.handlers.memoranda.memorandum_scene import (
+    TITLE,
+    acknowledge,
+    begin,
+    each,
+    fill_in,
+    in_force,
+    invite,
+    invited,
+    set_scene,
+    tap,
+    text_of,
+    the_memorandum,
+    words,
+)
+from tests.handlers.service import Service
+
+
+async def test_three_parties_each_in_their_language(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await invite(service, scene, language)
+    invitations = {}
+    for person, own in each(scene, language):
+        t = service.speaks(own)
+        message = invitations[person.id] = await invited(service, person, own)
+        assert TITLE in message.text
+        assert message.labels == [
+            t.plain(f"action-{name}-memorandum") for name in ("acknowledge", "decline", "open")
+        ]
+        assert message.document is not None
+        assert message.document["file_name"] == t.plain("memorandum-file-draft")
+        draft = await text_of(person, message)
+        assert "«Болашақ кілті» қоғамдық қоры" in draft
+        assert "Товарищество с ограниченной ответственностью «Жем компрессор»" in draft
+
+    for person, own in reversed(each(scene, language)):
+        assert (await the_memorandum(service, scene)).stage is MemorandumStage.INVITED
+        await acknowledge(service, person, own, invitations[person.id])
+
+    year = service.server.playground.clock.now().year
+    for person, own in each(scene, language):
+        message = await in_force(service, person, own)
+        assert f"ASAR-{year}-0001" in message.text
+        assert f"ASAR-{year}-0001" in await text_of(person, message)
+    assert (await the_memorandum(service, scene)).number == f"ASAR-{year}-0001"
+    async with service.storage() as uow:
+        project = await uow.projects.get(scene.project_id)
+        assert project is not None
+        assert project.stage is ProjectStage.SUPPORTED
+
+
+async def test_the_office_is_corrected_before_acknowledging(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await invite(service, scene, language, third=None)
+    person, own = each(scene, language)[1]
+    t = service.speaks(own)
+    message = await invited(service, person, own)
+    await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+    await person.press(t.plain("button-correct-office"))
+    await person.sees(words(t, "memorandum-position"))
+    await person.send("😀")
+    await person.sees(t.plain("error-text-no-letters"))
+    await person.send("Бас инженер")
+    await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
+    await person.sees("Бас инженер")
+    answer = await person.press(t.plain("button-acknowledge"))
+    assert answer is not None
+    assert answer["text"] == t.plain("memorandum-you-acknowledged", count=1)
+    party = (await the_memorandum(service, scene)).parties[1]
+    assert (party.position, party.basis) == ("Бас инженер", "power_of_attorney")
+
+
+async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await invite(service, scene, language)
+    person, own = each(scene, language)[1]
+    t = service.speaks(own)
+    message = await invited(service, person, own)
+    await person.press_data(message, tap(message, t, "action-decline-memorandum"))
+    await person.sees(words(t, "memorandum-decline"))
+    await person.send_sticker()
+    await person.sees(t.plain("error-expected-text"))
+    await person.send("Мерзімі сәйкес емес")
+    await person.sees(t.plain("memorandum-you-declined"))
+    for other, theirs in each(scene, language):
+        told = await other.sees(words(service.speaks(theirs), "memorandum-declined"))
+        assert "Мерзімі сәйкес емес" in told.text
+    assert (await the_memorandum(service, scene)).stage is MemorandumStage.DECLINED
+    # The project's side may try again from the card.
+    t = service.speaks(language)
+    await scene.ngo.press(t.plain("action-open-memorandum"))
+    await scene.ngo.sees(TITLE)
+    await scene.ngo.press(t.plain("action-draft-memorandum"))
+    await scene.ngo.sees(words(t, "memorandum-subject"))
+
+
+async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> None:
+    """The button there is the one under the introduction."""
+    t, theirs = service.speaks(Language.KAZAKH), service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.KAZAKH)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-projects"))
+    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press(t.plain("button-standing"))
+    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(t.plain("action-draft-memorandum"))
+    await scene.ngo.sees(words(t, "memorandum-subject"))
+    await service.menu(scene.business)
+    await scene.business.press(theirs.plain("menu-pitches"))
+    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press(theirs.plain("action-draft-memorandum"))
+    await scene.business.sees(words(theirs, "memorandum-subject"))
+
+
+async def test_only_the_invited_person_can_answer(service: Service, language: Language) -> None:
+    """A colleague, an outsider and somebody unknown press the same button, as if it were forwarded."""
+    scene = await set_scene(service, language)
+    colleague = await service.participant(language, name="Дана Омар")
+    colleague_id = await service.person_id(colleague)
+    async with service.storage() as uow:
+        await uow.organizations.add_membership(
+            Membership(
+                person_id=colleague_id,
+                organization_id=scene.ngo_id,
+                status=MembershipStatus.ACTIVE,
+                created_at=service.server.playground.clock.now(),
+            )
+        )
+        await uow.commit()
+    outsider, _ = await service.representative(language=language, name="Марат Бек")
+    participant = await service.participant(language, name="Ерлан Сапар")
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, third=None, several=True)
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    await scene.ngo.sees(words(t, "memorandum-confirm"))
+    await scene.ngo.press(t.plain("button-send-memorandum"))
+    message = await invited(service, scene.ngo, language)
+    for name in ("acknowledge", "decline"):
+        data = tap(message, t, f"action-{name}-memorandum")
+        for person, refusal in (
+            (colleague, t.plain("error-memorandum-other-signatory", signatory="Айгерім Сәрсен")),
+            (outsider, t.plain("error-memorandum-not-invited")),
+            (participant, t.plain("error-forbidden")),
+        ):
+            answer = await person.press_data(person.screen, data)
+            assert answer is not None
+            assert answer["text"] == refusal
+            assert answer["show_alert"]
+    parties = (await the_memorandum(service, scene)).parties
+    assert {party.answer for party in parties} == {PartyAnswer.AWAITED}
+
+
+async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
+    language = Language.KAZAKH
+    scene = await set_scene(service, language)
+    await invite(service, scene, language, third=None)
+    for person, own in each(scene, language)[:2]:
+        t = service.speaks(own)
+        message = await invited(service, person, own)
+        await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+        screen = await person.sees(words(t, "memorandum-acknowledge"))
+        data = tap(screen, t, "button-acknowledge")
+        await asyncio.gather(*(person.press_data(screen, data) for _ in range(3)))
+    for person, own in each(scene, language)[:2]:
+        await in_force(service, person, own)
+    memorandum = await the_memorandum(service, scene)
+    async with service.storage() as uow:
+        actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum.id)]
+    assert sorted(actions) == [
+        "memorandum.acknowledge",
+        "memorandum.acknowledge",
+        "memorandum.in_force",
+        "memorandum.invite",
+    ]
+
+
+async def test_the_list_and_the_file(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    t = service.speaks(language)
+    await scene.ngo.press(t.plain("menu-memoranda"))
+    await scene.ngo.sees(t.plain("memoranda-empty"))
+    await service.menu(scene.ngo)
+    await invite(service, scene, language, third=None)
+    await invited(service, scene.ngo, language)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-memoranda"))
+    await scene.ngo.press(TITLE[:20])
+    card = await scene.ngo.sees(t.plain("memorandum-stage-invited"))
+    assert t.plain("action-acknowledge-memorandum") in card.labels
+    await scene.ngo.press(t.plain("button-memorandum-file"))
+    file = await scene.ngo.sees(t.plain("memorandum-file-draft-caption", project=TITLE))
+    assert file.document is not None
+    assert (await scene.ngo.download(file)).startswith(b"%PDF")

@@ -1,0 +1,72 @@
+"""A moderator decides about a project, and its people hear of it."""
+
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.use_cases.kernel.messages import OrganizationName
+from tests.handlers.projects.project_form import stage_of, submitted
+from tests.handlers.service import Service, shown
+from tests.use_cases.projects.project_forms import FORM
+
+
+async def test_a_moderator_hears_reads_and_publishes_and_the_applicant_hears_at_once(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    person, organization_id = await service.representative(language=language)
+    name = OrganizationName("public_fund", "Болашақ кілті", "", "")
+    project_id = await submitted(service, person, organization_id)
+    await moderator.sees(t.plain("project-submitted", title=FORM.title, organization=name))
+    await moderator.press(t.plain("action-review-project"))
+    await moderator.sees(FORM.title)
+    await moderator.press(t.plain("button-publish"))
+    await person.sees(t.plain("project-published", title=FORM.title, reason=""))
+    assert await stage_of(service, project_id) is ProjectStage.PUBLISHED
+    await person.press(t.plain("action-open-project"))
+    await person.sees(t.plain("project-next-published"))
+
+
+async def test_a_rejected_project_is_corrected_and_reviewed_again(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    person, organization_id = await service.representative(language=language)
+    project_id = await submitted(service, person, organization_id)
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-project-review"))
+    await moderator.press(FORM.title[:30])
+    await moderator.press(t.plain("button-reject"))
+    await moderator.send("😀")
+    await moderator.sees(t.plain("error-text-no-letters"))
+    await moderator.send("Сметасын <нақтылаңыз>")
+    await person.sees("Сметасын <нақтылаңыз>")
+    await person.press(t.plain("action-open-project"))
+    await person.press(t.plain("button-correct"))
+    await person.sees(shown(t.plain("project-review")))
+    await person.press(t.plain("button-correct"))
+    await person.press(t.plain("project-title-label"))
+    await person.send("Ауылдағы код үйірмелері")
+    answer = await person.press(t.plain("button-save"))
+    assert answer is not None
+    assert answer["text"] == t.plain("project-resubmitted")
+    assert await stage_of(service, project_id) is ProjectStage.SUBMITTED
+    await moderator.sees("Ауылдағы код үйірмелері")
+
+
+async def test_two_moderators_decide_once(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    first = await service.staff(StaffRole.MODERATOR)
+    second = await service.staff(StaffRole.MODERATOR)
+    person, organization_id = await service.representative()
+    project_id = await submitted(service, person, organization_id)
+    for moderator in (first, second):
+        await moderator.settled()
+        await moderator.press(t.plain("action-review-project"))
+        await moderator.sees(FORM.title)
+    await first.press(t.plain("button-publish"))
+    answer = await second.press(t.plain("button-publish"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-project-stage-changed")
+    assert await stage_of(service, project_id) is ProjectStage.PUBLISHED

@@ -1,0 +1,144 @@
+"""Time and pitches over HTTP: the nudge, the end, the return, the call for calls, the standing, the figures."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.use_cases.kernel.messages import Named
+from playground.client import Person
+from tests.handlers.pitches.test_answers import (
+    TITLE,
+    Scene,
+    pitched,
+    set_scene,
+)
+from tests.handlers.service import Service, shown
+
+DAY = timedelta(days=1)
+
+
+async def the_pitch(service: Service, scene: Scene) -> Pitch:
+    return await pitched(service, scene.project_id)
+
+
+async def move(service: Service, by: timedelta) -> None:
+    await service.client.move_to(await service.client.now() + by)
+
+
+async def open_standing(service: Service, person: Person, language: Language) -> None:
+    t = service.speaks(language)
+    await service.menu(person)
+    await person.press(t.plain("menu-projects"))
+    await person.press("Ауыл мектептеріндегі")
+    await person.press(t.plain("button-standing"))
+
+
+async def test_a_nudge_after_two_days_is_answered_like_the_pitch(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.sees(TITLE)
+    await move(service, 2 * DAY)
+    nudge = await scene.backer.sees(shown(t("pitch-nudge", pitch="")).strip())
+    assert TITLE in nudge.text
+    assert nudge.labels == [
+        t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
+    ]
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+
+
+async def test_after_five_days_the_old_button_answers_politely(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    pitch = await scene.backer.sees(TITLE)
+    interested = pitch.inline_buttons[0]["callback_data"]
+    await move(service, 2 * DAY)
+    await scene.backer.sees(shown(t("pitch-nudge", pitch="")).strip())
+    await move(service, 3 * DAY)
+    await ended(service, scene)
+    answer = await scene.backer.press_data(pitch, interested)
+    assert answer is not None
+    assert answer["text"] == t.plain("error-pitch-expired")
+    await open_standing(service, scene.ngo, language)
+    await scene.ngo.sees(t.plain("standing-next-search", wave=2, waves=3))
+
+
+async def ended(service: Service, scene: Scene) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            if (await the_pitch(service, scene)).status is PitchStatus.EXPIRED:
+                return
+            await asyncio.sleep(0.05)
+
+
+async def test_what_was_put_off_comes_back_in_two_weeks(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-later"))
+    await scene.backer.settled()
+    await move(service, 14 * DAY)
+    again = await scene.backer.sees(shown(t("pitch-again", pitch="")).strip())
+    assert TITLE in again.text
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+
+
+async def test_when_nobody_takes_it_up_a_moderator_is_asked_to_call(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    scene = await set_scene(service, language)
+    await scene.backer.sees(TITLE)
+    await move(service, 2 * DAY)
+    await scene.backer.sees(shown(t("pitch-nudge", pitch="")).strip())
+    await move(service, 3 * DAY)
+    await ended(service, scene)
+    await move(service, 3 * DAY)
+    call = await moderator.sees("📞")
+    assert TITLE in call.text
+    assert "+77012345678" in call.text
+    assert "Жем компрессор" in call.text
+    await moderator.press(t.plain("action-review-project"))
+    await moderator.sees("Үш мектепте апта сайын тегін үйірме ашамыз")
+    await open_standing(service, scene.ngo, language)
+    await scene.ngo.sees(t.plain("standing-moderators-told"))
+
+
+async def test_more_marks_the_pitch_as_seen(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await scene.backer.sees(TITLE)
+    assert (await the_pitch(service, scene)).seen_at is None
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.sees("Үш мектепте апта сайын тегін үйірме ашамыз")
+    assert (await the_pitch(service, scene)).seen_at is not None
+
+
+async def test_figures_by_region_and_by_sphere(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-interested"))
+    await scene.ngo.sees("Жем компрессор")
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    await moderator.press(t.plain("menu-matching-figures"))
+    pitches = t.plain("matching-figures-pitches", pitches=1, answered=1, percent=100)
+    figures = await moderator.sees(pitches)
+    assert t.plain("matching-figures-projects", projects=1, wanted=1) in figures.text
+    assert t.plain_value(Named("region", "KZ-23")) in figures.text
+    assert "Жем" not in figures.text
+    await moderator.press(t.plain("button-by-sphere"))
+    await moderator.sees(t.plain_value(Named("sphere", "education_science_sport")))
+    await moderator.press(t.plain("button-by-region"))
+    await moderator.sees(t.plain_value(Named("region", "KZ-23")))
+
+
+async def test_figures_before_the_first_project(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    await moderator.press(t.plain("menu-matching-figures"))
+    await moderator.sees(t.plain("matching-figures-empty"))

@@ -1,0 +1,80 @@
+"""The form of a project, filled in as people do it."""
+
+from dataclasses import replace
+
+from bot.handlers.widgets.form.questions import as_label
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Named
+from bot.use_cases.projects.submission import SubmitProject
+from playground.client import Person
+from tests.handlers.service import Service, shown
+from tests.use_cases.projects.project_forms import FORM
+
+HARMLESS = b"%PDF-1.7"
+
+
+async def begin(person: Person, t: Translator) -> None:
+    await person.press(t.plain("menu-projects"))
+    await person.press(t.plain("button-submit-project"))
+    await person.sees(t.plain("project-title"))
+
+
+async def tell_until_the_place(person: Person, t: Translator) -> None:
+    for text, asked_next in (
+        (FORM.title, "project-problem"),
+        (FORM.problem, "project-solution"),
+        (FORM.solution, "project-beneficiaries"),
+        (FORM.beneficiaries, "project-spheres"),
+    ):
+        await person.send(text)
+        await person.sees(t.plain(asked_next))
+    await person.press(t.plain_value(Named("sphere", "education_science_sport")))
+    await person.press(t.plain("button-done"))
+    await person.send(t.plain_value(Named("region", "KZ-23")))
+    await person.sees(t.plain("project-settlement"))
+    await person.send("Индер")
+    await person.sees(t.plain("project-location"))
+
+
+async def tell_the_rest(person: Person, t: Translator) -> None:
+    await person.send_location(48.55, 51.78)
+    await person.press(as_label(t.plain("need-equipment")))
+    await person.press(t.plain("button-done"))
+    await person.send("2,4 млн")
+    await person.sees(t.plain("project-budget_min"))
+    await person.send("1 100 000")
+    await person.sees(t.plain("project-starts_on"))
+    await person.send("1 наурыз 2027")
+    await person.sees(t.plain("project-ends_on"))
+    await person.send("30.11.2027")
+    await person.press(t.plain("button-skip"))
+    await person.sees(t.plain("project-photo"))
+    await person.send_photo(b"\xff\xd8\xff\xe0")
+    await person.sees(t.plain("project-document"))
+    await person.send_document("smeta.pdf", HARMLESS, mime_type="application/pdf")
+    await person.sees(shown(t.plain("project-review")))
+
+
+async def fill_in(service: Service, person: Person, language: Language) -> Translator:
+    """The whole form, up to its review."""
+    t = service.speaks(language)
+    await begin(person, t)
+    await tell_until_the_place(person, t)
+    await tell_the_rest(person, t)
+    return t
+
+
+async def submitted(service: Service, person: Person, organization_id: int, **fields: object) -> int:
+    project_id: int = await service.perform(
+        person, SubmitProject, "prepared", organization_id, replace(FORM, **fields)
+    )
+    return project_id
+
+
+async def stage_of(service: Service, project_id: int) -> ProjectStage:
+    async with service.storage() as uow:
+        project = await uow.projects.get(project_id)
+        assert project is not None
+        return project.stage

@@ -1,0 +1,149 @@
+"""Which texts have a vector of the present model, on both databases."""
+
+import asyncio
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from bot.models.meaning import TextVector, VectorOwner
+from bot.models.organizations import OrganizationKind, OrganizationStatus
+from bot.models.projects import ProjectStage
+from bot.storage.unit_of_work import SqlUnitOfWork
+from tests.builders import a_backer_profile, a_person, a_project, a_vector, an_organization
+from tests.fakes import FrozenClock
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Ids by what they are."""
+
+    published: list[int]
+    submitted: int
+    withdrawn: int
+    active: int
+    resting: int
+    unverified: int
+
+    @property
+    def projects(self) -> list[int]:
+        return [*self.published, self.submitted, self.withdrawn]
+
+    @property
+    def backers(self) -> list[int]:
+        return [self.active, self.resting, self.unverified]
+
+
+@pytest.fixture
+async def kept(storage: SqlUnitOfWork) -> Kept:
+    async with storage as uow:
+        founder = a_person()
+        await uow.people.add(founder)
+        await uow.flush()
+        ngo = an_organization(by=founder)
+        backers = [an_organization(kind=OrganizationKind.BUSINESS, by=founder) for _ in range(3)]
+        backers[2].status = OrganizationStatus.PENDING
+        for organization in (ngo, *backers):
+            await uow.organizations.add(organization)
+        await uow.flush()
+        stages = (
+            ProjectStage.PUBLISHED,
+            ProjectStage.PUBLISHED,
+            ProjectStage.SUBMITTED,
+            ProjectStage.WITHDRAWN,
+        )
+        projects = [a_project(ngo, stage=stage) for stage in stages]
+        for project in projects:
+            await uow.projects.add(project)
+        for backer, paused in zip(backers, (False, True, False), strict=True):
+            await uow.backers.add(a_backer_profile(backer, paused=paused))
+        await uow.commit()
+    return Kept(
+        [project.id for project in projects[:2]],
+        projects[2].id,
+        projects[3].id,
+        *(backer.id for backer in backers),
+    )
+
+
+async def put(storage: SqlUnitOfWork, *vectors: TextVector) -> None:
+    async with storage as uow:
+        for vector in vectors:
+            await uow.vectors.put(vector)
+        await uow.commit()
+
+
+async def texts(storage: SqlUnitOfWork, kind: VectorOwner, *, after: int = 0, limit: int = 10) -> list[int]:
+    async with storage.read() as uow:
+        return [text.id for text in await uow.vectors.read_texts(kind, "fake", "1", after=after, limit=limit)]
+
+
+async def test_what_is_matched_now_is_read_page_by_page(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, *(a_vector(VectorOwner.PROJECT, id_) for id_ in kept.projects))
+    await put(storage, *(a_vector(VectorOwner.BACKER, id_) for id_ in kept.backers))
+    assert await texts(storage, VectorOwner.PROJECT) == kept.published
+    assert await texts(storage, VectorOwner.PROJECT, limit=1) == kept.published[:1]
+    assert await texts(storage, VectorOwner.PROJECT, after=kept.published[0]) == kept.published[1:]
+    assert await texts(storage, VectorOwner.BACKER) == [kept.active]
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, version="2"))
+    await put(storage, a_vector(VectorOwner.PROJECT, kept.published[0], model="other"))
+    assert await texts(storage, VectorOwner.BACKER) == []
+    assert await texts(storage, VectorOwner.PROJECT) == kept.published[1:]
+
+
+async def test_a_read_text_comes_with_its_language_and_vector(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, 0.25, -1))
+    async with storage.read() as uow:
+        (text,) = await uow.vectors.read_texts(VectorOwner.BACKER, "fake", "1", after=0, limit=10)
+    assert text.language == "kk"
+    assert text.vector is not None
+    assert text.vector.tolist() == [0.25, -1]
+
+
+async def unread(storage: SqlUnitOfWork, kind: VectorOwner, *, limit: int = 10) -> list[int]:
+    async with storage.read() as uow:
+        found = list(await uow.vectors.unread(kind, "fake", "1", limit=limit))
+        assert await uow.vectors.count_unread(kind, "fake", "1") >= len(found)
+        return found
+
+
+async def test_what_has_no_vector_of_this_model_is_to_be_read_the_newest_first(
+    storage: SqlUnitOfWork, kept: Kept
+) -> None:
+    standing = [kept.submitted, *reversed(kept.published)]
+    assert await unread(storage, VectorOwner.PROJECT) == standing
+    assert await unread(storage, VectorOwner.PROJECT, limit=2) == standing[:2]
+    assert await unread(storage, VectorOwner.BACKER) == kept.backers[::-1]
+    await put(storage, a_vector(VectorOwner.PROJECT, kept.submitted))
+    await put(storage, a_vector(VectorOwner.BACKER, kept.active, version="0"))
+    await put(storage, a_vector(VectorOwner.BACKER, kept.resting, model="other"))
+    assert await unread(storage, VectorOwner.PROJECT) == standing[1:]
+    assert await unread(storage, VectorOwner.BACKER) == kept.backers[::-1]
+    async with storage.read() as uow:
+        assert await uow.vectors.count_unread(VectorOwner.PROJECT, "fake", "1") == 2
+
+
+async def test_a_dropped_vector_is_to_be_made_anew(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await put(storage, *(a_vector(kind, kept.active) for kind in VectorOwner))
+    async with storage as uow:
+        await uow.vectors.drop(VectorOwner.BACKER, kept.active)
+        await uow.vectors.drop(VectorOwner.BACKER, 10**9)
+        await uow.commit()
+    assert kept.active in await unread(storage, VectorOwner.BACKER)
+    async with storage.read() as uow:
+        assert list(await uow.vectors.of(VectorOwner.PROJECT, [kept.active])) == [kept.active]
+
+
+async def test_who_reads_the_same_text_at_the_same_time_keeps_one_vector(
+    sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
+) -> None:
+    """The background and a person's screen come to the same new texts."""
+
+    async def read(value: float) -> None:
+        storage = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        await put(storage, *(a_vector(VectorOwner.BACKER, id_, value) for id_ in range(1, 9)))
+
+    await asyncio.gather(*(read(value) for value in (0.25, 0.5, 1)))
+    async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None).read() as uow:
+        kept = await uow.vectors.of(VectorOwner.BACKER, range(1, 9))
+    assert len(kept) == 8

@@ -1,0 +1,214 @@
+"""Drafting a memorandum, without a database: who may, with whom, and what a form has to hold."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.use_cases.kernel.errors import (
+    InvalidValueError,
+    NotFoundError,
+    OutdatedError,
+)
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.drafting import (
+    FindThirdSides,
+    InviteToMemorandum,
+    MemorandumForm,
+    PartyForm,
+    PrepareMemorandum,
+    PreviewMemorandum,
+)
+from tests.builders import a_membership
+from tests.use_cases.memoranda.memorandum_world import World
+
+
+async def test_either_side_may_draft(world: World) -> None:
+    ours = await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id)
+    assert (ours.own.organization_id, ours.counterpart.organization_id) == (world.ngo.id, world.business.id)
+    assert [person.name for person in ours.own.people] == ["Айгерім Сәрсен", "Дана Омар"]
+    assert ours.aims == world.project.solution
+    assert ours.standing is None
+    theirs = await world.act(PrepareMemorandum, world.owner, world.business)(world.pitch.id)
+    assert theirs.own.organization_id == world.business.id
+
+
+@pytest.mark.parametrize("status", [status for status in PitchStatus if status is not PitchStatus.ACCEPTED])
+async def test_only_a_match_can_be_drafted(world: World, status: PitchStatus) -> None:
+    world.pitch.status = status
+    with pytest.raises(OutdatedError, match="memorandum-no-match"):
+        await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id)
+
+
+async def test_to_others_the_match_does_not_exist(world: World) -> None:
+    for person, organization in ((world.stranger, world.other), (world.official, world.department)):
+        with pytest.raises(NotFoundError):
+            await world.act(PrepareMemorandum, person, organization)(world.pitch.id)
+        with pytest.raises(NotFoundError):
+            await world.act(FindThirdSides, person, organization)(world.pitch.id)
+        with pytest.raises(NotFoundError):
+            await world.act(InviteToMemorandum, person, organization)("x", world.three_parties)
+    with pytest.raises(NotFoundError):
+        await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id + 99)
+
+
+async def test_a_withdrawn_project_gets_no_memorandum(world: World) -> None:
+    world.project.withdraw()
+    with pytest.raises(OutdatedError, match="project-stage-changed"):
+        await world.invite()
+
+
+async def test_third_sides_of_the_region_come_first_by_shared_spheres(world: World) -> None:
+    world.project.spheres = ("education_science_sport", "youth_children")
+    state = OrganizationKind.STATE
+
+    def body(name: str, form: str, region: str, *spheres: str) -> Organization:
+        return world.organization(
+            name, state, world.person(name), legal_form=form, region=region, spheres=spheres
+        )
+
+    committee = body("Комитет", "committee", "KZ-71", "education_science_sport", "youth_children")
+    other = body("Экология басқармасы", "department", "KZ-23", "environment")
+    both = body("Екі салалы", "department", "KZ-23", "education_science_sport", "youth_children")
+    body("Көрші өңір", "department", "KZ-47", "education_science_sport")
+    nobody = world.organization("Өкілсіз", state, world.person("Ұмытылған"), legal_form="department")
+    gone = (await world.uow.organizations.representatives(nobody.id))[0]
+    gone.forget(world.clock.now())
+
+    found = await world.act(FindThirdSides, world.leader, world.ngo)(world.pitch.id)
+    assert [row.organization_id for row in found] == [both.id, world.department.id, other.id, committee.id]
+
+
+async def test_the_preview_keeps_nothing_and_tells_nobody(world: World) -> None:
+    printed = await world.act(PreviewMemorandum, world.leader, world.ngo)(world.three_parties)
+    assert (printed.number, printed.pdf) == (None, b"3 parties")
+    assert world.uow.promised == []
+    assert world.uow.shelf.all(Memorandum) == []
+    document = world.printer.printed[0]
+    assert document.number is None
+    assert [party.name.kk for party in document.parties] == [
+        "«Болашақ кілті» қоғамдық қоры",
+        "«Жем компрессор» жауапкершілігі шектеулі серіктестігі",
+        "Білім басқармасы",
+    ]
+    assert document.parties[0].position.ru == "Председатель"
+    assert document.parties[1].authority.kk == "Жарғы"
+    assert document.place.ru == "Атырауская область, Индер"
+    assert [aim.kk for aim in document.aims] == [
+        "Ауыл балаларының цифрлық дағдыларын дамыту.",
+        "Мұғалімдерді оқыту.",
+    ]
+
+
+async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
+    memorandum = await world.invite()
+    assert memorandum.stage is MemorandumStage.INVITED
+    assert memorandum.level is MemorandumLevel.REGIONAL
+    assert world.told("memorandum-invited") == sorted([world.leader.id, world.owner.id, world.official.id])
+    message = world.uow.promised[0].notification
+    assert message.attachment is not None
+    assert (message.attachment.kind, message.attachment.id) == ("memorandum", memorandum.id)
+    assert [action.name for row in message.actions for action in row] == [
+        "acknowledge-memorandum",
+        "decline-memorandum",
+        "open-memorandum",
+    ]
+    assert world.uow.actions == ["memorandum.invite"]
+
+
+async def test_the_same_form_sent_twice_is_one_memorandum(world: World) -> None:
+    first, again = await world.invite(), await world.invite()
+    assert first.id == again.id
+    assert len(world.told("memorandum-invited")) == 3
+
+
+async def test_a_match_has_one_memorandum_at_a_time(world: World) -> None:
+    memorandum = await world.invite()
+    with pytest.raises(OutdatedError, match="memorandum-exists"):
+        await world.invite(submission="second")
+    ground = await world.act(PrepareMemorandum, world.owner, world.business)(world.pitch.id)
+    assert ground.standing == memorandum.id
+    await world.act(DeclineMemorandum, world.owner, world.business)(memorandum.id, "Мерзімі сәйкес емес")
+    assert (await world.invite(submission="second")).id != memorandum.id
+
+
+@pytest.mark.parametrize("form", ["ministry", "committee", "agency"])
+async def test_a_central_body_makes_it_national(world: World, form: str) -> None:
+    world.department.legal_form = form
+    assert (await world.invite()).level is MemorandumLevel.NATIONAL
+
+
+async def test_a_republican_association_makes_it_national(world: World) -> None:
+    world.ngo.legal_form = "republican_public_association"
+    assert (await world.invite(world.form())).level is MemorandumLevel.NATIONAL
+
+
+Spoil = Callable[[World], MemorandumForm]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda world: world.form(subject="😀"), "text-no-letters"),
+        (lambda world: world.form(subject="а" * 1501), "text-too-long"),
+        (lambda world: world.form(place=""), "text-no-letters"),
+        (lambda world: world.form(plan=()), "memorandum-plan-length"),
+        (lambda world: world.form(term_months=0), "choice-unknown"),
+        (lambda world: world.form(term_until=world.clock.now().date()), "memorandum-term-over"),
+        (
+            lambda world: world.form(term_until=world.clock.now().date() + timedelta(days=30)),
+            "memorandum-plan-after-term",
+        ),
+        (lambda world: world.form(parties=world.form().parties[:1]), "memorandum-parties"),
+        (lambda world: world.form(PartyForm(world.business.id, "")), "memorandum-same-party-twice"),
+        (lambda world: world.form(PartyForm(world.other.id, "")), "choice-unknown"),
+        (lambda world: world.form(PartyForm(9_999, "")), "choice-unknown"),
+        (
+            lambda world: world.form(PartyForm(world.department.id, "", world.stranger.id)),
+            "memorandum-signatory-unknown",
+        ),
+    ],
+)
+async def test_a_form_that_cannot_stand(world: World, spoil: Spoil, code: str) -> None:
+    with pytest.raises(InvalidValueError, match=code):
+        await world.invite(spoil(world))
+    assert world.uow.promised == []
+
+
+async def test_with_several_representatives_one_has_to_be_chosen(world: World) -> None:
+    world.uow.keep(a_membership(world.stranger, world.business))
+    with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
+        await world.invite()
+
+
+async def test_without_another_choice_whoever_drafts_answers_for_their_own(world: World) -> None:
+    form = world.form()
+    parties = (replace(form.parties[0], signatory_id=None), form.parties[1])
+    memorandum = await world.invite(replace(form, parties=parties))
+    assert memorandum.parties[0].signatory_id == world.leader.id
+
+
+async def test_one_person_cannot_answer_for_two_parties(world: World) -> None:
+    world.uow.keep(a_membership(world.leader, world.business))
+    form = world.form()
+    parties = (form.parties[0], replace(form.parties[1], signatory_id=world.leader.id))
+    with pytest.raises(InvalidValueError, match="memorandum-same-signatory-twice"):
+        await world.invite(replace(form, parties=parties))
+
+
+async def test_nobody_names_the_office_of_the_other_party(world: World) -> None:
+    form = world.form()
+    parties = (form.parties[0], replace(form.parties[1], position="Тақсыр", basis="Өз еркі"))
+    memorandum = await world.invite(replace(form, parties=parties))
+    assert (memorandum.parties[1].position, memorandum.parties[1].basis) == ("director", "charter")
+    await world.act(AcknowledgeMemorandum, world.owner, world.business)(
+        memorandum.id, position="Бас инженер", basis="power_of_attorney"
+    )
+    assert (memorandum.parties[1].position, memorandum.parties[1].basis) == (
+        "Бас инженер",
+        "power_of_attorney",
+    )

@@ -1,0 +1,146 @@
+"""What time does to a pitch: nudged, expired, brought back, closed."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.life import HOLD
+from bot.use_cases.pitches.views import ShowPitch
+from bot.use_cases.projects.changes import WithdrawProject
+from tests.builders import a_pitch, a_project, an_actor
+from tests.fakes import FakeIdentity
+from tests.use_cases.pitches.pitch_scene import DAY, Scene
+
+
+async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: Scene) -> None:
+    pitch = scene.pitch()
+    await scene.advance(after=2 * DAY - timedelta(seconds=1))
+    assert scene.told == []
+    await scene.advance(after=timedelta(seconds=1))
+    await scene.advance(after=DAY)
+    assert scene.told == ["pitch-nudge"]
+    (promise,) = scene.uow.promised
+    names = [action.data for row in promise.notification.actions for action in row]
+    assert names[0] == f"pitch-interested:{pitch.id}"
+    assert len(names) == 4
+    whole = promise.notification.args["pitch"]
+    assert isinstance(whole, Text)
+    assert whole.args["title"] == scene.project.title
+    assert scene.uow.actions == ["pitch.nudge"]
+
+
+async def test_then_it_expires_without_a_word_and_old_buttons_say_so(scene: Scene) -> None:
+    pitch = scene.pitch()
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    assert pitch.status is PitchStatus.EXPIRED
+    assert scene.told == ["pitch-nudge"]
+    for answer in PitchAnswer:
+        with pytest.raises(OutdatedError, match="pitch-expired"):
+            await scene.answer(pitch, answer)
+
+
+async def test_after_a_late_nudge_there_is_as_much_time_to_answer(scene: Scene) -> None:
+    """The bot was down for a week: nobody loses the days after the nudge."""
+    pitch = scene.pitch()
+    await scene.advance(after=7 * DAY)
+    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-nudge"])
+    await scene.advance(after=3 * DAY - timedelta(seconds=1))
+    assert pitch.status is PitchStatus.SENT
+    await scene.advance(after=timedelta(seconds=1))
+    assert pitch.status is PitchStatus.EXPIRED
+
+
+async def test_a_pitch_that_cannot_be_told_holds_up_no_other_one(scene: Scene) -> None:
+    """By a bug: it comes first at each tick, and would keep all later ones from their time."""
+    scene.pitch(reasons=[{"no": "code"}])
+    other = scene.pitch()
+    for _ in range(2):
+        with pytest.raises(ExceptionGroup):
+            await scene.advance(after=2 * DAY)
+    assert other.nudged_at is not None
+    assert scene.told == ["pitch-nudge"]
+
+
+async def test_an_answer_ends_the_waiting(scene: Scene) -> None:
+    pitch = scene.pitch()
+    await scene.answer(pitch, PitchAnswer.INTERESTED)
+    await scene.advance(after=30 * DAY)
+    assert pitch.status is PitchStatus.INTERESTED
+    assert "pitch-nudge" not in scene.told
+
+
+async def test_whoever_rests_is_not_reminded_and_time_runs_on(scene: Scene) -> None:
+    pitch = scene.pitch()
+    profile = await scene.uow.backers.get(pitch.backer_id)
+    assert profile is not None
+    profile.pause(scene.clock.now())
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    assert (pitch.status, scene.told) == (PitchStatus.EXPIRED, [])
+
+
+async def test_what_was_put_off_comes_back_once(scene: Scene) -> None:
+    pitch = scene.pitch()
+    await scene.answer(pitch, PitchAnswer.LATER)
+    await scene.advance(after=14 * DAY - timedelta(seconds=1))
+    assert pitch.status is PitchStatus.LATER
+    await scene.advance(after=timedelta(seconds=1))
+    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-again"])
+    await scene.answer(pitch, PitchAnswer.LATER)
+    await scene.advance(after=14 * DAY)
+    assert (pitch.status, scene.told) == (PitchStatus.EXPIRED, ["pitch-again"])
+
+
+async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene: Scene) -> None:
+    backer = scene.backer(pitches_per_week=1)
+    pitch = scene.uow.keep(a_pitch(scene.project, backer, sent_at=scene.clock.now()))
+    await scene.answer(pitch, PitchAnswer.LATER)
+    scene.clock.advance(13 * DAY)
+    other = scene.uow.keep(a_project(scene.ngo, stage=ProjectStage.SUPPORTED))
+    scene.uow.keep(a_pitch(other, backer, sent_at=scene.clock.now(), status=PitchStatus.INTERESTED))
+    await scene.advance(after=DAY)
+    assert (pitch.status, pitch.held_until) == (PitchStatus.LATER, scene.clock.now() + HOLD)
+    await scene.advance(after=6 * DAY)
+    assert pitch.status is PitchStatus.SENT
+    assert await scene.uow.pitches.count_since([backer.id], scene.clock.now() - 7 * DAY) == {backer.id: 1}
+
+
+async def test_a_paused_project_holds_its_pitches(scene: Scene) -> None:
+    pitch = scene.pitch()
+    scene.project.pause()
+    await scene.advance(after=30 * DAY)
+    assert (pitch.status, scene.told) == (PitchStatus.SENT, [])
+    scene.project.resume()
+    await scene.advance()
+    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-nudge"])
+
+
+async def test_a_withdrawn_project_closes_what_is_open(scene: Scene) -> None:
+    sent, postponed, declined = scene.pitch(), scene.pitch(), scene.pitch()
+    await scene.answer(postponed, PitchAnswer.LATER)
+    await scene.answer(declined, PitchAnswer.NOT_FOR_US)
+    identity = FakeIdentity(an_actor(scene.seeker, scene.ngo))
+    await WithdrawProject(identity, scene.uow, scene.clock)(scene.project.id)
+    statuses = [sent.status, postponed.status, declined.status]
+    assert statuses == [PitchStatus.CLOSED, PitchStatus.CLOSED, PitchStatus.DECLINED]
+    for answer in PitchAnswer:
+        with pytest.raises(OutdatedError, match="pitch-project-closed"):
+            await scene.answer(sent, answer)
+
+
+async def test_opening_it_marks_it_as_seen(scene: Scene) -> None:
+    pitch = scene.pitch()
+    show = ShowPitch(scene.answering(pitch), scene.uow, scene.clock)
+    scene.clock.advance(DAY)
+    await show(pitch.id)
+    first = scene.clock.now()
+    scene.clock.advance(DAY)
+    await show(pitch.id)
+    assert pitch.seen_at == first
+    assert scene.uow.actions == ["pitch.see"]

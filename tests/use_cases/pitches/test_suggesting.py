@@ -1,0 +1,290 @@
+"""Suggestions: who gets a project, when, and who does not."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.models.backers import PitchFrequency
+from bot.models.meaning import TextVector, VectorOwner
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import Pitch
+from bot.models.projects import Project, ProjectStage
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Text,
+    WrittenIn,
+)
+from bot.use_cases.meaning.facts import backer_facts
+from bot.use_cases.meaning.upkeep import RefreshVectors
+from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.pitches.suggesting import (
+    LEAST_SCORE,
+    PATIENCE,
+    RETRY,
+    SuggestBackers,
+    rank_backers,
+)
+from bot.use_cases.pitches.waves import PitchRules
+from tests.builders import (
+    a_backer_profile,
+    a_membership,
+    a_person,
+    a_pitch,
+    a_project,
+    an_organization,
+)
+from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
+
+
+def suggest(uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching | None = None) -> SuggestBackers:
+    return SuggestBackers(SystemIdentity(), uow, clock, matching or FakeMatching(), PitchRules(per_wave=3))
+
+
+def keep_backer(
+    uow: FakeUnitOfWork, *, people: int = 1, verified: bool = True, **profile: Any
+) -> Organization:
+    organization = uow.keep(an_organization(kind=OrganizationKind.BUSINESS, verified=verified))
+    for _ in range(people):
+        uow.shelf.add(a_membership(uow.keep(a_person()), organization))
+    uow.keep(a_backer_profile(organization, **profile))
+    return organization
+
+
+def keep_project(uow: FakeUnitOfWork, **fields: Any) -> Project:
+    return uow.keep(a_project(uow.keep(an_organization()), **fields))
+
+
+def pitches(uow: FakeUnitOfWork) -> list[Pitch]:
+    return uow.shelf.all(Pitch)
+
+
+async def test_every_representative_of_a_fitting_backer_gets_the_pitch(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    backer = keep_backer(uow, people=2)
+    project = keep_project(uow)
+    assert await suggest(uow, clock)() == 1
+    (pitch,) = pitches(uow)
+    assert (pitch.project_id, pitch.backer_id, pitch.sent_at) == (project.id, backer.id, clock.now())
+    assert pitch.score == 0.7
+    assert pitch.reasons[0] == {"code": "same-region", "parameters": {"region": "KZ-23"}}
+    assert [promise.key for promise in uow.promised] == ["pitch", "pitch"]
+    assert len({promise.dedupe_key for promise in uow.promised}) == 2
+    assert uow.actions == ["pitch.send"]
+
+
+async def test_the_message_carries_the_reasons_and_the_answers(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    keep_backer(uow)
+    keep_project(uow)
+    await suggest(uow, clock)()
+    (promise,) = uow.promised
+    args = promise.notification.args
+    assert args["original"] == WrittenIn("kk")
+    reasons = args["reasons"]
+    assert isinstance(reasons, Listed)
+    assert [reason.key for reason in reasons.items if isinstance(reason, Text)] == [
+        "reason-same-region",
+        "reason-within-ceiling",
+        "reason-close-in-meaning",
+    ]
+    names = [action.name for row in promise.notification.actions for action in row]
+    assert names == ["pitch-interested", "pitch-later", "pitch-decline", "pitch-more"]
+
+
+async def test_a_wave_is_three_of_the_best(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    backers = [keep_backer(uow) for _ in range(5)]
+    keep_project(uow)
+    matching = FakeMatching()
+    matching.best = tuple(backer.id for backer in reversed(backers))
+    await suggest(uow, clock, matching)()
+    assert [pitch.backer_id for pitch in pitches(uow)] == list(matching.best[:3])
+    assert await suggest(uow, clock, matching)() == 0
+
+
+async def test_those_who_rest_are_unverified_or_are_the_project_s_own_get_nothing(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    keep_backer(uow, paused=True)
+    keep_backer(uow, verified=False)
+    own = keep_backer(uow)
+    uow.keep(a_project(own))
+    await suggest(uow, clock)()
+    assert pitches(uow) == []
+    assert uow.promised == []
+
+
+async def test_a_project_that_is_not_published_is_left_alone(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow)
+    for stage in set(ProjectStage) - {ProjectStage.PUBLISHED}:
+        keep_project(uow, stage=stage)
+    assert await suggest(uow, clock)() == 0
+
+
+async def test_the_weekly_cap_holds_over_all_projects(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow, pitches_per_week=2)
+    for _ in range(4):
+        keep_project(uow)
+    await suggest(uow, clock)()
+    assert len(pitches(uow)) == 2
+
+
+async def test_after_a_week_there_is_room_again(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow, pitches_per_week=1)
+    first, second = keep_project(uow), keep_project(uow)
+    await suggest(uow, clock)()
+    clock.advance(timedelta(days=6, hours=23))
+    await suggest(uow, clock)()
+    assert [pitch.project_id for pitch in pitches(uow)] == [first.id]
+    clock.advance(timedelta(hours=1))
+    await suggest(uow, clock)()
+    assert [pitch.project_id for pitch in pitches(uow)] == [first.id, second.id]
+
+
+async def test_nobody_gets_the_same_project_twice(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    backer = keep_backer(uow, pitches_per_week=10)
+    project = keep_project(uow)
+    uow.keep(a_pitch(project, backer, sent_at=clock.now() - timedelta(days=30)))
+    await suggest(uow, clock)()
+    assert len(pitches(uow)) == 1
+
+
+async def test_a_daily_digest_arrives_in_the_morning(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow, frequency=PitchFrequency.DAILY)
+    keep_project(uow)
+    await suggest(uow, clock)()
+    morning = datetime(2026, 6, 23, 4, 0, tzinfo=UTC)
+    assert pitches(uow)[0].sent_at == morning
+    assert [promise.not_before for promise in uow.promised] == [morning]
+
+
+async def test_what_changed_while_the_engine_was_at_work_counts(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    """The project is withdrawn after the backers were ranked and before anything is sent."""
+    keep_backer(uow)
+    project = keep_project(uow)
+
+    class Withdrawing(FakeMatching):
+        async def backers_for(self, *args: Any, **kwargs: Any) -> Any:
+            found = await super().backers_for(*args, **kwargs)
+            async with uow as block:
+                project.withdraw()
+                await block.commit()
+            return found
+
+    await suggest(uow, clock, Withdrawing())()
+    assert pitches(uow) == []
+
+
+async def test_a_text_is_read_once(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    backer = keep_backer(uow)
+    project = keep_project(uow)
+    matching = FakeMatching()
+    facts = [backer_facts(a_backer_profile(backer), backer, 3)]
+
+    async def rank() -> None:
+        await rank_backers(uow, matching, project, facts, limit=3, now=clock.now())
+
+    await rank()
+    await rank()
+    assert len(matching.read) == 2
+    assert matching.asked[-1].vector is not None
+    facts = [replace(facts[0], text="Жаңа тілек")]
+    await rank()
+    assert matching.read[2:] == ["Жаңа тілек"]
+    matching.version = "fake@2"
+    await rank()
+    assert len(matching.read) == 5
+    kept = uow.shelf.all(TextVector)
+    assert {(row.owner_kind, row.model, row.model_version) for row in kept} == {
+        (VectorOwner.PROJECT, "fake", "2"),
+        (VectorOwner.BACKER, "fake", "2"),
+    }
+
+
+async def test_who_waits_for_a_screen_waits_for_few_texts(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    """The others are compared by their keywords; the background, which may take its time, reads them all."""
+    backers = [keep_backer(uow) for _ in range(2 * BATCH + 1)]
+    project = keep_project(uow)
+    facts = [
+        replace(backer_facts(a_backer_profile(backer), backer, 3), text=f"{backer.id}-тілек")
+        for backer in backers
+    ]
+    matching = FakeMatching()
+    found = await rank_backers(uow, matching, project, facts, limit=50, now=clock.now(), read_at_most=BATCH)
+    assert len(found) == len(backers)
+    assert len(matching.read) == BATCH + 1
+    await rank_backers(uow, matching, project, facts, limit=50, now=clock.now())
+    assert len(matching.read) == len(set(matching.read)) == len(backers) + 1
+
+
+async def test_what_was_read_meanwhile_is_not_read_again(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    """The background begins with the newest while a search begins with the oldest: they meet in the middle."""
+    backers = [keep_backer(uow, text=f"{number}-ші тілегіміз") for number in range(2 * BATCH)]
+    project = keep_project(uow)
+    matching = FakeMatching()
+    facts = [backer_facts(profile, backer, 3) for profile, backer in await uow.backers.active()]
+    background = RefreshVectors(SystemIdentity(), uow, clock, matching)
+
+    class Meanwhile(FakeMatching):
+        async def vectorize(self, items: Any) -> Any:
+            if not matching.read:
+                await background()
+                await background()
+            return await super().vectorize(items)
+
+    searching = Meanwhile()
+    await rank_backers(uow, searching, project, facts, limit=50, now=clock.now())
+    assert len(searching.read) + len(matching.read) == len(backers) + 2, "the project's own text twice"
+
+
+async def test_without_a_model_matching_goes_on(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow)
+    keep_project(uow)
+    await suggest(uow, clock, FakeMatching(unavailable=True))()
+    assert len(pitches(uow)) == 1
+    assert uow.shelf.all(TextVector) == []
+
+
+async def test_no_backers_at_all_is_no_error(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_project(uow)
+    assert await suggest(uow, clock)() == 1
+    assert await suggest(uow, clock)() == 0
+
+
+async def test_a_weak_fit_is_worse_than_silence(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    keep_backer(uow)
+    keep_project(uow)
+    matching = FakeMatching()
+    matching.score = LEAST_SCORE - 0.01
+    await suggest(uow, clock, matching)()
+    assert pitches(uow) == []
+    clock.advance(RETRY)
+    matching.score = LEAST_SCORE
+    await suggest(uow, clock, matching)()
+    assert len(pitches(uow)) == 1
+
+
+async def test_a_backer_nobody_can_write_to_is_not_asked(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    backer = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
+    uow.shelf.add(a_membership(uow.keep(a_person(reachable=False)), backer))
+    uow.keep(a_backer_profile(backer))
+    keep_project(uow)
+    await suggest(uow, clock)()
+    assert pitches(uow) == []
+
+
+async def test_who_does_not_care_for_the_topic_hears_of_it_only_after_a_week(
+    uow: FakeUnitOfWork, clock: FrozenClock
+) -> None:
+    keep_backer(uow)
+    keep_project(uow, published_at=clock.now())
+    indifferent = FakeMatching(topical=False)
+    await suggest(uow, clock, indifferent)()
+    assert pitches(uow) == []
+    clock.advance(PATIENCE)
+    await suggest(uow, clock, indifferent)()
+    assert len(pitches(uow)) == 1

@@ -1,0 +1,138 @@
+"""Waves of pitches: passed on to the next backers, and then to people; how it stands meanwhile."""
+
+from datetime import timedelta
+
+from bot.use_cases.kernel.messages import Listed, Text
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.suggesting import PATIENCE, RETRY
+from bot.use_cases.pitches.views import ShowStanding
+from tests.builders import an_actor
+from tests.fakes import FakeIdentity
+from tests.use_cases.pitches.pitch_scene import (
+    DAY,
+    RULES,
+    Scene,
+)
+
+
+async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: Scene) -> None:
+    for number in range(7):
+        scene.backer(f"Демеуші {number}")
+    await scene.search()
+    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1]
+    await scene.advance(after=2 * DAY)
+    await scene.search()
+    assert len(scene.pitches) == 3
+    await scene.advance(after=3 * DAY)
+    await scene.search()
+    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
+    assert len({pitch.backer_id for pitch in scene.pitches}) == 6
+
+
+async def test_answers_without_interest_end_a_wave_at_once(scene: Scene) -> None:
+    for number in range(6):
+        scene.backer(f"Демеуші {number}")
+    await scene.search()
+    scene.clock.advance(timedelta(minutes=1))
+    first, second, third = scene.pitches
+    await scene.answer(first, PitchAnswer.NOT_FOR_US)
+    await scene.answer(second, PitchAnswer.LATER)
+    await scene.search()
+    assert len(scene.pitches) == 3
+    await scene.answer(third, PitchAnswer.NOT_FOR_US)
+    await scene.search()
+    assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
+
+
+async def test_interest_stops_the_waves_until_it_is_refused(scene: Scene) -> None:
+    for number in range(6):
+        scene.backer(f"Демеуші {number}")
+    await scene.search()
+    await scene.answer(scene.pitches[0], PitchAnswer.INTERESTED)
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    await scene.search()
+    assert len(scene.pitches) == 3
+    scene.pitches[0].refuse(scene.clock.now())
+    await scene.search()
+    assert len(scene.pitches) == 6
+
+
+async def run_out(scene: Scene, waves: int) -> None:
+    for _ in range(waves):
+        await scene.search()
+        await scene.advance(after=2 * DAY)
+        await scene.advance(after=3 * DAY)
+
+
+async def test_after_the_third_wave_moderators_are_told_once(scene: Scene) -> None:
+    for number in range(12):
+        scene.backer(f"Демеуші {number}")
+    await run_out(scene, 2)
+    assert "pitch-call" not in scene.told
+    await scene.search()
+    await scene.answer(scene.pitches[6], PitchAnswer.NOT_FOR_US)
+    await run_out(scene, 1)
+    await scene.advance(after=30 * DAY)
+    await scene.search()
+    assert len(scene.pitches) == 9
+    (call,) = [promise for promise in scene.uow.promised if promise.key == "pitch-call"]
+    assert call.recipient_id == scene.moderator.id
+    assert call.notification.actions[0][0].data == f"review-project:{scene.project.id}"
+    args = call.notification.args
+    assert args["asked"] == 9
+    assert "+77012345678" in str(args["contacts"])
+    advice = args["advice"]
+    assert isinstance(advice, Text)
+    names = advice.args["names"]
+    assert isinstance(names, Listed)
+    assert len(names.items) == 8
+
+
+async def test_when_nobody_else_fits_moderators_are_told_without_further_waves(scene: Scene) -> None:
+    scene.backer("Жалғыз")
+    await run_out(scene, 1)
+    await scene.search()
+    await scene.advance()
+    assert "pitch-call" not in scene.told
+    scene.clock.advance(PATIENCE + 3 * RETRY)
+    await scene.search()
+    await scene.advance()
+    assert scene.told.count("pitch-call") == 1
+
+
+async def test_a_project_that_nobody_fits_is_not_forgotten(scene: Scene) -> None:
+    await scene.search()
+    await scene.advance(after=DAY)
+    assert scene.told == []
+    scene.clock.advance(PATIENCE + 3 * RETRY)
+    await scene.search()
+    await scene.advance()
+    assert scene.told == ["pitch-call"]
+    assert "pitch-call-nobody" in str(scene.uow.promised[0].notification)
+
+
+async def test_the_standing_tells_the_wave_and_the_next_step(scene: Scene) -> None:
+    for number in range(3):
+        scene.backer(f"Демеуші {number}")
+    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
+    assert not (await show(scene.project.id)).goes_on
+    await scene.search()
+    standing = await show(scene.project.id)
+    assert (standing.wave, standing.waves, standing.goes_on) == (1, 3, True)
+    assert standing.next_step_at == scene.clock.now() + 5 * DAY
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    standing = await show(scene.project.id)
+    assert (standing.wave, standing.next_step_at, standing.silent) == (2, None, 0)
+    scene.clock.advance(PATIENCE + 3 * RETRY)
+    await scene.search()
+    await scene.advance()
+    assert (await show(scene.project.id)).moderators_told
+
+
+async def test_the_standing_promises_no_wave_once_somebody_is_interested(scene: Scene) -> None:
+    pitch = scene.pitch()
+    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
+    await scene.answer(pitch, PitchAnswer.INTERESTED)
+    assert not (await show(scene.project.id)).goes_on

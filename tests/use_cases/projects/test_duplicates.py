@@ -1,0 +1,82 @@
+"""What a new project is compared with, and what is told of those it resembles."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.models.meaning import VectorOwner
+from bot.models.people import Person
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.use_cases.projects.duplicates import FindLikelyDuplicates
+from tests.builders import a_person, a_project, an_actor, an_organization
+from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.use_cases.projects.project_forms import FORM
+
+
+@pytest.fixture
+def leader(uow: FakeUnitOfWork) -> Person:
+    return uow.keep(a_person())
+
+
+@pytest.fixture
+def matching() -> FakeMatching:
+    return FakeMatching()
+
+
+@pytest.fixture
+def find(
+    uow: FakeUnitOfWork, clock: FrozenClock, leader: Person, matching: FakeMatching
+) -> FindLikelyDuplicates:
+    organization = uow.keep(an_organization(by=leader))
+    return FindLikelyDuplicates(FakeIdentity(an_actor(leader, organization)), uow, clock, matching)
+
+
+async def test_projects_of_the_region_that_stand_are_compared(
+    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+) -> None:
+    other = uow.keep(an_organization("Бөтен қор"))
+    waiting = uow.keep(a_project(other, stage=ProjectStage.SUBMITTED))
+    known = uow.keep(a_project(other, "Кружки программирования", language=Language.RUSSIAN))
+    matching.alike = (
+        known.id,
+        uow.keep(a_project(other, region="KZ-11")).id,
+        uow.keep(a_project(other, stage=ProjectStage.REJECTED)).id,
+        uow.keep(a_project(other, stage=ProjectStage.WITHDRAWN)).id,
+        waiting.id,
+    )
+    found = await find(FORM)
+    assert [item.id for item in found] == [known.id, waiting.id]
+    assert (found[0].title, found[0].language, found[0].organization.kk) == (
+        "Кружки программирования",
+        Language.RUSSIAN,
+        "Бөтен қор",
+    )
+
+
+async def test_the_new_projects_words_are_read_and_not_kept(
+    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+) -> None:
+    known = uow.keep(a_project(uow.keep(an_organization("Бөтен қор"))))
+    await find(FORM)
+    await find(replace(FORM, title="Ауыл мектептеріндегі робот техникасы"))
+    [kept] = (await uow.vectors.of(kind=VectorOwner.PROJECT, owner_ids=[0, known.id])).values()
+    assert kept.owner_id == known.id
+    assert sum(text.startswith(known.title) for text in matching.read) == 2
+    assert matching.asked[0].vector is not None
+
+
+async def test_without_a_model_it_is_asked_all_the_same(
+    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+) -> None:
+    matching.unavailable = True
+    matching.alike = (uow.keep(a_project(uow.keep(an_organization("Бөтен қор")))).id,)
+    assert len(await find(FORM)) == 1
+    assert matching.asked[0].vector is None
+
+
+async def test_where_nothing_stands_nothing_is_read(
+    find: FindLikelyDuplicates, matching: FakeMatching
+) -> None:
+    assert await find(FORM) == ()
+    assert matching.read == []
