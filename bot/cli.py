@@ -171,7 +171,7 @@ def evaluate(
 
     from bot.matching.embedder import EmbedderUnavailableError  # noqa: PLC0415
     from bot.matching.evaluation import evaluate as evaluated  # noqa: PLC0415
-    from bot.wiring import matching_engine  # noqa: PLC0415
+    from bot.wiring.matching import matching_engine  # noqa: PLC0415
 
     try:
         with Progress(console=Console(stderr=True), transient=True) as bar:

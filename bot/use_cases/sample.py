@@ -20,11 +20,15 @@ from bot.models.organizations import (
 from bot.models.people import Person
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import BackerForm
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.people.ports import People
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectForm
 
 
@@ -139,27 +143,25 @@ class ImportSample(UseCase):
     permission: ClassVar = Permission.RUN_SYSTEM
 
     async def __call__(self, data: SampleData) -> dict[str, int]:
-        async with self.uow as uow:
-            ids, new_organizations = await self._organizations(uow, data)
+        async with self.uow as block:
+            ids, new_organizations = await self._organizations(block, data)
             new = {
                 "organizations": new_organizations,
-                "backers": await self._backers(uow, data, ids),
-                "projects": await self._projects(uow, data, ids),
+                "backers": await self._backers(block, data, ids),
+                "projects": await self._projects(block, data, ids),
             }
             if any(new.values()):
                 actor = await self.identity.actor()
-                await uow.audit.record(actor, "sample.import", "sample", 0, **new)
-            await uow.commit()
+                await block.audit.record(actor, "sample.import", "sample", 0, **new)
+            await block.commit()
         return new
 
-    async def _organizations(
-        self, uow: UnitOfWork, data: SampleData
-    ) -> tuple[dict[str, tuple[int, int]], int]:
+    async def _organizations(self, block: Block, data: SampleData) -> tuple[dict[str, tuple[int, int]], int]:
         """Ids of each organisation and of its representative, by the organisation's key."""
         representatives = {person.organization: person for person in data.people if person.organization}
         now, new, ids = self.clock.now(), 0, {}
         for record in data.organizations:
-            found = await uow.organizations.by_submission(_mark(record.key))
+            found = await block[Organizations].by_submission(_mark(record.key))
             if found is not None:
                 ids[record.key] = (found.id, found.created_by)
                 continue
@@ -171,8 +173,8 @@ class ImportSample(UseCase):
                 name=f"{person.first_name} {person.last_name}" if person else record.contact.name,
                 reachable=False,
             )
-            await uow.people.add(founder)
-            await uow.flush()
+            await block[People].add(founder)
+            await block.flush()
             form = record.form().checked()
             organization = Organization(
                 submission_id=_mark(record.key),
@@ -184,9 +186,9 @@ class ImportSample(UseCase):
                 sample=True,
                 **_fields(form),
             )
-            await uow.organizations.add(organization)
-            await uow.flush()
-            await uow.organizations.add_membership(
+            await block[Organizations].add(organization)
+            await block.flush()
+            await block[Organizations].add_membership(
                 Membership(
                     person_id=founder.id,
                     organization_id=organization.id,
@@ -198,11 +200,11 @@ class ImportSample(UseCase):
             new += 1
         return ids, new
 
-    async def _backers(self, uow: UnitOfWork, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
+    async def _backers(self, block: Block, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
         new = 0
         for record in data.backers:
             organization_id, _ = ids[record.organization]
-            if await uow.backers.get(organization_id) is not None:
+            if await block[Backers].get(organization_id) is not None:
                 continue
             profile = BackerProfile(
                 organization_id=organization_id,
@@ -210,16 +212,16 @@ class ImportSample(UseCase):
                 updated_at=self.clock.now(),
                 **_fields(record.form().checked()),
             )
-            await uow.backers.add(profile)
+            await block[Backers].add(profile)
             new += 1
         return new
 
-    async def _projects(self, uow: UnitOfWork, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
+    async def _projects(self, block: Block, data: SampleData, ids: dict[str, tuple[int, int]]) -> int:
         """They begin next year, whichever year their file was written for."""
         now, new = self.clock.now(), 0
         years = now.year + 1 - min((record.starts_on.year for record in data.projects), default=now.year)
         for record in data.projects:
-            if await uow.projects.by_submission(_mark(record.key)) is not None:
+            if await block[Projects].by_submission(_mark(record.key)) is not None:
                 continue
             organization_id, person_id = ids[record.organization]
             project = Project(
@@ -233,7 +235,7 @@ class ImportSample(UseCase):
                 sample=True,
                 **_fields(record.form(years).checked()),
             )
-            await uow.projects.add(project)
+            await block[Projects].add(project)
             new += 1
         return new
 

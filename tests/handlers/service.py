@@ -27,6 +27,7 @@ from bot.telegram.polling import Poller
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
@@ -34,6 +35,7 @@ from bot.use_cases.people.introducing import (
     GiveConsent,
     IntroduceOneself,
 )
+from bot.use_cases.people.ports import People
 from bot.wiring import build_container
 from playground.client import Person, PlaygroundClient
 from playground.entities.html import parse_html
@@ -158,7 +160,7 @@ class Service:
         )
         if verified:
             async with self.storage() as uow:
-                organization = await uow.organizations.get(organization_id)
+                organization = await uow[Organizations].get(organization_id)
                 assert organization is not None
                 organization.verify(self.server.playground.clock.now())
                 await uow.commit()
@@ -171,7 +173,7 @@ class Service:
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
         await self.introduce(person, language, name or _NAMES[language])
         async with self.storage() as uow:
-            known = await uow.people.by_account(person.id)
+            known = await uow[People].by_account(person.id)
             assert known is not None
             for role in roles:
                 known.assign(role)
@@ -182,7 +184,7 @@ class Service:
     async def person_id(self, person: Person) -> int:
         """The id by which the bot's records know them."""
         async with self.storage() as uow:
-            known = await uow.people.by_account(person.id)
+            known = await uow[People].by_account(person.id)
             assert known is not None
             return known.id
 

@@ -7,6 +7,7 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
+from bot.use_cases.people.ports import People
 from playground.client import Person
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
@@ -150,7 +151,7 @@ async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service
     person = await service.participant()
     id_ = await service.person_id(person)
     async with service.storage() as uow:
-        known = await uow.people.get(id_)
+        known = await uow[People].get(id_)
         assert known is not None
         known.reachable = False
         await uow.commit()
@@ -159,7 +160,7 @@ async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service
     await person.send("/start")
     await person.settled()
     async with service.storage() as uow:
-        known = await uow.people.get(id_)
+        known = await uow[People].get(id_)
         assert known is not None
         assert known.reachable
 

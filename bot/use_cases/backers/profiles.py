@@ -11,6 +11,7 @@ from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -20,6 +21,8 @@ from bot.use_cases.kernel.errors import (
 from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 
 WISH_MAX = 1500
@@ -123,10 +126,10 @@ class SaveBackerProfile(OfBacker):
         values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
         language = written_in(checked.text, actor.language)
         now = self.clock.now()
-        async with self.uow as uow:
-            profile = await uow.backers.get_for_update(organization_id)
+        async with self.uow as block:
+            profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
-                await uow.backers.add(
+                await block[Backers].add(
                     BackerProfile(
                         organization_id=organization_id, language=language, updated_at=now, **values
                     )
@@ -141,9 +144,9 @@ class SaveBackerProfile(OfBacker):
                 profile.updated_at = now
                 if "text" in changed:
                     profile.language = language
-                    await uow.vectors.drop(VectorOwner.BACKER, organization_id)
-            await uow.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
-            await uow.commit()
+                    await block[TextVectors].drop(VectorOwner.BACKER, organization_id)
+            await block.audit.record(actor, "backer.save", "backer", organization_id, fields=changed)
+            await block.commit()
 
 
 class ListBackerProfiles(UseCase):
@@ -153,12 +156,12 @@ class ListBackerProfiles(UseCase):
 
     async def __call__(self) -> tuple[BackerProfileView, ...]:
         actor, _ = await self._person()
-        async with self.uow.read() as uow:
+        async with self.uow.read() as block:
             found = []
             for item in actor.represents:
-                organization = await uow.organizations.get(item.organization_id)
+                organization = await block[Organizations].get(item.organization_id)
                 if organization is not None and item.kind in BACKING_KINDS:
-                    found.append(view_of(organization, await uow.backers.get(organization.id)))
+                    found.append(view_of(organization, await block[Backers].get(organization.id)))
             return tuple(found)
 
 
@@ -167,11 +170,11 @@ class ShowBackerProfile(OfBacker):
 
     async def __call__(self, organization_id: int) -> BackerProfileView:
         await self._backing(organization_id)
-        async with self.uow.read() as uow:
-            organization = await uow.organizations.get(organization_id)
+        async with self.uow.read() as block:
+            organization = await block[Organizations].get(organization_id)
             if organization is None:
                 raise NotFoundError
-            return view_of(organization, await uow.backers.get(organization_id))
+            return view_of(organization, await block[Backers].get(organization_id))
 
 
 class ChooseDigestHour(OfBacker):
@@ -183,14 +186,14 @@ class ChooseDigestHour(OfBacker):
         if hour not in DIGEST_HOURS:
             raise InvalidValueError("choice-unknown")
         actor = await self._backing(organization_id)
-        async with self.uow as uow:
-            profile = await uow.backers.get_for_update(organization_id)
+        async with self.uow as block:
+            profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
                 raise NotFoundError
             if profile.digest_hour != hour:
                 profile.digest_hour = hour
-                await uow.audit.record(actor, "backer.digest-hour", "backer", organization_id, hour=hour)
-                await uow.commit()
+                await block.audit.record(actor, "backer.digest-hour", "backer", organization_id, hour=hour)
+                await block.commit()
 
 
 class PauseBacking(OfBacker):
@@ -200,12 +203,12 @@ class PauseBacking(OfBacker):
 
     async def __call__(self, organization_id: int, *, paused: bool) -> None:
         actor = await self._backing(organization_id)
-        async with self.uow as uow:
-            profile = await uow.backers.get_for_update(organization_id)
+        async with self.uow as block:
+            profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
                 raise NotFoundError
             now = self.clock.now()
             if profile.pause(now) if paused else profile.resume(now):
                 verb = "pause" if paused else "resume"
-                await uow.audit.record(actor, f"backer.{verb}", "backer", organization_id)
-                await uow.commit()
+                await block.audit.record(actor, f"backer.{verb}", "backer", organization_id)
+                await block.commit()

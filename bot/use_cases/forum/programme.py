@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 from typing import ClassVar
 
 from bot.models.forum import VENUE_ZONE, venue_moment
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import (
     AgendaView,
     MySessions,
@@ -24,16 +25,16 @@ class ShowAgenda(UseCase):
 
     async def __call__(self, forum_id: int, day: date | None = None) -> AgendaView:
         _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            forum = await found_forum(uow, forum_id)
+        async with self.uow.read() as block:
+            forum = await found_forum(block, forum_id)
             today = self.clock.now().astimezone(VENUE_ZONE).date()
             shown = next((known for known in (day, today) if known in forum.days), forum.starts_on)
-            sessions = await uow.forums.sessions_between(
+            sessions = await block[Forums].sessions_between(
                 forum_id, venue_moment(shown, time.min), venue_moment(shown + timedelta(days=1), time.min)
             )
             starred = {
                 session.id: attendance
-                for session, attendance in await uow.forums.stars_of_person(forum_id, person_id)
+                for session, attendance in await block[Forums].stars_of_person(forum_id, person_id)
             }
             return AgendaView(
                 forum_id=forum.id,
@@ -50,9 +51,9 @@ class ListMySessions(UseCase):
 
     async def __call__(self, forum_id: int) -> MySessions:
         _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            await found_forum(uow, forum_id)
-            starred = await uow.forums.stars_of_person(forum_id, person_id)
+        async with self.uow.read() as block:
+            await found_forum(block, forum_id)
+            starred = await block[Forums].stars_of_person(forum_id, person_id)
             return MySessions(
                 forum_id, tuple(item_of(session, attendance) for session, attendance in starred)
             )
@@ -63,7 +64,7 @@ class ShowSession(UseCase):
 
     async def __call__(self, session_id: int) -> SessionView:
         _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            session = await found_session(uow, session_id)
-            star = await uow.forums.star(session_id, person_id)
+        async with self.uow.read() as block:
+            session = await found_session(block, session_id)
+            star = await block[Forums].star(session_id, person_id)
             return session_view(session, star.attendance if star else None, self.clock.now())

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Localized
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +131,15 @@ def nearest_first(forums: Iterable[Forum], now: datetime) -> list[Forum]:
     )
 
 
-async def found_forum(uow: UnitOfWork, forum_id: int) -> Forum:
-    forum = await uow.forums.get(forum_id)
+async def found_forum(block: Block, forum_id: int) -> Forum:
+    forum = await block[Forums].get(forum_id)
     if forum is None:
         raise NotFoundError
     return forum
 
 
-async def found_session(uow: UnitOfWork, session_id: int) -> ForumSession:
-    session = await uow.forums.session(session_id)
+async def found_session(block: Block, session_id: int) -> ForumSession:
+    session = await block[Forums].session(session_id)
     if session is None:
         raise NotFoundError
     return session

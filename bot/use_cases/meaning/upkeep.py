@@ -5,17 +5,20 @@ from typing import ClassVar
 
 from bot.matching.facts import Item, ReadText
 from bot.models.meaning import VectorOwner
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
-from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.ports import MatchingService, TextVectors
 from bot.use_cases.meaning.vectors import (
     BATCH,
     model_of,
     read_and_keep,
 )
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 
 _PAGE = 250
 """Vectors fetched in one go: fewer than would hold up others for long."""
@@ -36,21 +39,21 @@ class RefreshVectors(UseCase):
     async def __call__(self) -> int:
         model, version = await model_of(self._matching)
         for kind in VectorOwner:
-            async with self.uow.read() as uow:
-                owners = await uow.vectors.unread(kind, model, version, limit=BATCH)
-                items = [item for owner in owners if (item := await _item_of(uow, kind, owner)) is not None]
+            async with self.uow.read() as block:
+                owners = await block[TextVectors].unread(kind, model, version, limit=BATCH)
+                items = [item for owner in owners if (item := await _item_of(block, kind, owner)) is not None]
             if items:
                 return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
         return 0
 
 
-async def _item_of(uow: UnitOfWork, kind: VectorOwner, owner_id: int) -> Item | None:
+async def _item_of(block: Block, kind: VectorOwner, owner_id: int) -> Item | None:
     """None when it has gone meanwhile."""
     if kind is VectorOwner.PROJECT:
-        project = await uow.projects.get(owner_id)
+        project = await block[Projects].get(owner_id)
         return project_facts(project) if project else None
-    profile = await uow.backers.get(owner_id)
-    organization = await uow.organizations.get(owner_id)
+    profile = await block[Backers].get(owner_id)
+    organization = await block[Organizations].get(owner_id)
     return backer_facts(profile, organization, 0) if profile and organization else None
 
 
@@ -77,8 +80,8 @@ class RecentreMeaning(UseCase):
         model, version = await model_of(self._matching)
         found: list[ReadText] = []
         while True:
-            async with self.uow.read() as uow:
-                page = await uow.vectors.read_texts(
+            async with self.uow.read() as block:
+                page = await block[TextVectors].read_texts(
                     kind, model, version, after=found[-1].id if found else 0, limit=_PAGE
                 )
             found += page

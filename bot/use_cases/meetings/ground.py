@@ -10,6 +10,7 @@ from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reference import Language
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -26,8 +27,12 @@ from bot.use_cases.kernel.messages import (
     WrittenIn,
 )
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,13 @@ class Match:
         return next((side for side in own if side.id == first), own[0])
 
 
-async def match_of(uow: UnitOfWork, pitch_id: int, *, lock: bool = False) -> Match:
-    pitch = await (uow.pitches.get_for_update if lock else uow.pitches.get)(pitch_id)
-    project = await uow.projects.get(pitch.project_id) if pitch else None
+async def match_of(block: Block, pitch_id: int, *, lock: bool = False) -> Match:
+    pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
+    project = await block[Projects].get(pitch.project_id) if pitch else None
     if pitch is None or project is None:
         raise NotFoundError
-    carrier = await uow.organizations.get(project.organization_id)
-    backer = await uow.organizations.get(pitch.backer_id)
+    carrier = await block[Organizations].get(project.organization_id)
+    backer = await block[Organizations].get(pitch.backer_id)
     if carrier is None or backer is None:
         raise NotFoundError
     return Match(pitch, project, (carrier, backer))
@@ -87,7 +92,7 @@ async def acting_for(
     return actor, actor.person_id, own
 
 
-async def place_of(uow: UnitOfWork, meeting: Meeting, match: Match) -> Value:
+async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
     """Where they meet, so that both sides understand it alike."""
     match meeting.place:
         case MeetingPlace.PHONE:
@@ -99,7 +104,7 @@ async def place_of(uow: UnitOfWork, meeting: Meeting, match: Match) -> Value:
             host = hosting(meeting.proposer_id)
             return Listed((name_of(host), host.settlement))
         case MeetingPlace.FORUM:
-            forum = await uow.forums.get(meeting.forum_id) if meeting.forum_id else None
+            forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
             return forum_in_words(forum) if forum else Text("meeting-place-forum")
         case MeetingPlace.ELSEWHERE:
             return meeting.address
@@ -109,12 +114,12 @@ def forum_in_words(forum: Forum) -> Listed:
     return Listed((Localized.of(forum.names), Localized.of(forum.venue)))
 
 
-async def facts_of(uow: UnitOfWork, meeting: Meeting, match: Match) -> dict[str, Value]:
+async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Value]:
     """What about, when, where."""
     return {
         "title": match.project.title,
         "moment": Moment(meeting.starts_at),
-        "place": await place_of(uow, meeting, match),
+        "place": await place_of(block, meeting, match),
     }
 
 
@@ -124,7 +129,7 @@ def own_words(key: str, words: str, language: Language) -> Value:
 
 
 async def tell(
-    uow: UnitOfWork,
+    block: Block,
     meeting: Meeting,
     sides: Iterable[Organization],
     notification: Notification,
@@ -134,11 +139,6 @@ async def tell(
 ) -> None:
     """Everybody who represents these sides, without the one who acts."""
     for side in sides:
-        for person in await uow.organizations.representatives(side.id):
-            if person.id != but:
-                await uow.outbox.promise(
-                    person.id,
-                    notification,
-                    dedupe_key=f"{notification.key}:{meeting.id}:{person.id}",
-                    expires_at=expires_at,
-                )
+        await tell_representatives(
+            block, side.id, notification, f"{notification.key}:{meeting.id}", but=but, expires_at=expires_at
+        )

@@ -12,9 +12,10 @@ from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import OrganizationName, Value
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.answering import asked_side
 from bot.use_cases.meetings.ground import Match, match_of, place_of
+from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.organizations.views import name_of
 
 
@@ -92,11 +93,11 @@ class ListMyMeetings(UseCase):
         actor, _ = await self._person()
         own = [item.organization_id for item in actor.represents]
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            found = await uow.meetings.of_organizations(own, now, offset=offset, limit=limit)
-            total = await uow.meetings.count_of_organizations(own)
+        async with self.uow.read() as block:
+            found = await block[Meetings].of_organizations(own, now, offset=offset, limit=limit)
+            total = await block[Meetings].count_of_organizations(own)
             views = [
-                await _view(uow, actor, meeting, await match_of(uow, meeting.pitch_id), now)
+                await _view(block, actor, meeting, await match_of(block, meeting.pitch_id), now)
                 for meeting in found
             ]
             return MeetingPage(tuple(views), total)
@@ -110,9 +111,9 @@ class ShowMeeting(UseCase):
     async def __call__(self, meeting_id: int, *, to_answer: bool = False) -> MeetingView:
         actor, _ = await self._person()
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            meeting, match = await _found(uow, meeting_id)
-            view = await _view(uow, actor, meeting, match, now)
+        async with self.uow.read() as block:
+            meeting, match = await _found(block, meeting_id)
+            view = await _view(block, actor, meeting, match, now)
             if to_answer:
                 await asked_side(self, meeting, match)
                 meeting.must_await_answer(now)
@@ -125,8 +126,8 @@ class PrintMeeting(UseCase):
     permission: ClassVar = Permission.RUN_SYSTEM
 
     async def __call__(self, meeting_id: int) -> CalendarEntry:
-        async with self.uow.read() as uow:
-            meeting, match = await _found(uow, meeting_id)
+        async with self.uow.read() as block:
+            meeting, match = await _found(block, meeting_id)
             return CalendarEntry(
                 id=meeting.calendar_id,
                 revision=meeting.revision,
@@ -135,20 +136,20 @@ class PrintMeeting(UseCase):
                 ends_at=meeting.ends_at,
                 project_title=match.project.title,
                 sides=(name_of(match.sides[0]), name_of(match.sides[1])),
-                place=await place_of(uow, meeting, match),
+                place=await place_of(block, meeting, match),
                 note=meeting.note,
                 stands=meeting.status is MeetingStatus.AGREED,
             )
 
 
-async def _found(uow: UnitOfWork, meeting_id: int) -> tuple[Meeting, Match]:
-    meeting = await uow.meetings.get(meeting_id)
+async def _found(block: Block, meeting_id: int) -> tuple[Meeting, Match]:
+    meeting = await block[Meetings].get(meeting_id)
     if meeting is None:
         raise NotFoundError
-    return meeting, await match_of(uow, meeting.pitch_id)
+    return meeting, await match_of(block, meeting.pitch_id)
 
 
-async def _view(uow: UnitOfWork, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
+async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
     """Whoever represents both sides sees it as the side that was asked."""
     own = match.own_side(actor, match.opposite(meeting.proposer_id).id)
     return MeetingView(
@@ -157,7 +158,7 @@ async def _view(uow: UnitOfWork, actor: Actor, meeting: Meeting, match: Match, n
         project_title=match.project.title,
         other=name_of(match.opposite(own.id)),
         starts_at=meeting.starts_at,
-        place=await place_of(uow, meeting, match),
+        place=await place_of(block, meeting, match),
         note=meeting.note,
         language=meeting.language,
         words=meeting.words,

@@ -24,15 +24,18 @@ from bot.use_cases.kernel.messages import (
     Notification,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.memoranda.drafting import OFFICE_MAX
+from bot.use_cases.kernel.ports import Actor, Numbers
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.drafting import ATTACHMENT, OFFICE_MAX
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.reading import (
     own_party,
     records_around,
     seen_by,
 )
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.projects.ports import Projects
 
 DECLINE_REASON_MAX = 500
 SERIES = "memoranda"
@@ -58,17 +61,17 @@ class AcknowledgeMemorandum(UseCase):
         self, memorandum_id: int, *, position: str | None = None, basis: str | None = None
     ) -> Acknowledged:
         now = self.clock.now()
-        async with self.uow as uow:
-            actor, memorandum, party = await _invited(self, uow, memorandum_id)
+        async with self.uow as block:
+            actor, memorandum, party = await _invited(self, block, memorandum_id)
             if memorandum.acknowledge(party, now):
                 if position:
                     party.position = parse_text(position, longest=OFFICE_MAX, shortest=2)
                 if basis:
                     party.basis = parse_text(basis, longest=OFFICE_MAX, shortest=2)
-                await uow.audit.record(actor, "memorandum.acknowledge", "memorandum", memorandum_id)
+                await block.audit.record(actor, "memorandum.acknowledge", "memorandum", memorandum_id)
                 if memorandum.acknowledged_by_all:
-                    await _bring_into_force(uow, actor, memorandum, now)
-                await uow.commit()
+                    await _bring_into_force(block, actor, memorandum, now)
+                await block.commit()
             awaited = sum(other.answer is PartyAnswer.AWAITED for other in memorandum.parties)
             return Acknowledged(memorandum.number, awaited)
 
@@ -80,23 +83,23 @@ class DeclineMemorandum(UseCase):
 
     async def __call__(self, memorandum_id: int, reason: str) -> None:
         words = parse_text(reason, longest=DECLINE_REASON_MAX, shortest=3)
-        async with self.uow as uow:
-            actor, memorandum, party = await _invited(self, uow, memorandum_id)
+        async with self.uow as block:
+            actor, memorandum, party = await _invited(self, block, memorandum_id)
             if party.answer is PartyAnswer.ACKNOWLEDGED:
                 raise OutdatedError("memorandum-already-acknowledged")
             if not memorandum.decline(party, words, self.clock.now()):
                 return
-            await uow.audit.record(actor, "memorandum.decline", "memorandum", memorandum_id)
-            await _tell_of_refusal(uow, memorandum, party)
-            await uow.commit()
+            await block.audit.record(actor, "memorandum.decline", "memorandum", memorandum_id)
+            await _tell_of_refusal(block, memorandum, party)
+            await block.commit()
 
 
 async def _invited(
-    use_case: UseCase, uow: UnitOfWork, memorandum_id: int
+    use_case: UseCase, block: Block, memorandum_id: int
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
     """The party that the actor was invited to answer for, locked until the transaction ends."""
     actor = await use_case.identity.actor()
-    memorandum = seen_by(actor, await uow.memoranda.get_for_update(memorandum_id))
+    memorandum = seen_by(actor, await block[Memoranda].get_for_update(memorandum_id))
     party = memorandum.party_of(actor.person_id or 0)
     if party is None:
         signatory = own_party(actor, memorandum).signatory_name
@@ -109,15 +112,15 @@ async def _invited(
     return actor, memorandum, party
 
 
-async def _bring_into_force(uow: UnitOfWork, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
-    project = await uow.projects.get_for_update(memorandum.project_id)
+async def _bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
+    project = await block[Projects].get_for_update(memorandum.project_id)
     if project is None:
         raise NotFoundError
     year = day_of(now).year
-    serial = await uow.numbers.next(f"{SERIES}:{year}")
+    serial = await block[Numbers].next(f"{SERIES}:{year}")
     memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
     project.support()
-    await uow.audit.record(
+    await block.audit.record(
         actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
     )
     notification = Notification(
@@ -128,13 +131,13 @@ async def _bring_into_force(uow: UnitOfWork, actor: Actor, memorandum: Memorandu
             "until": Day(memorandum.term_until),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
-        attachment=Attachment("memorandum", memorandum.id),
+        attachment=Attachment(ATTACHMENT, memorandum.id),
     )
-    await _tell_all(uow, memorandum, notification)
+    await _tell_all(block, memorandum, notification)
 
 
-async def _tell_of_refusal(uow: UnitOfWork, memorandum: Memorandum, refusing: MemorandumParty) -> None:
-    project, organizations = await records_around(uow, memorandum)
+async def _tell_of_refusal(block: Block, memorandum: Memorandum, refusing: MemorandumParty) -> None:
+    project, organizations = await records_around(block, memorandum)
     notification = Notification(
         "memorandum-declined",
         {
@@ -144,13 +147,10 @@ async def _tell_of_refusal(uow: UnitOfWork, memorandum: Memorandum, refusing: Me
         },
         actions=((Action("open-memorandum", memorandum.id),),),
     )
-    await _tell_all(uow, memorandum, notification)
+    await _tell_all(block, memorandum, notification)
 
 
-async def _tell_all(uow: UnitOfWork, memorandum: Memorandum, notification: Notification) -> None:
+async def _tell_all(block: Block, memorandum: Memorandum, notification: Notification) -> None:
     """Every signatory, and whoever drafted it."""
     people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
-    for person_id in sorted(people):
-        await uow.outbox.promise(
-            person_id, notification, dedupe_key=f"{notification.key}:{memorandum.id}:{person_id}"
-        )
+    await tell(block, sorted(people), notification, f"{notification.key}:{memorandum.id}")

@@ -16,8 +16,11 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 
 _LOCAL_FORMS = frozenset({"division", "akim_office"})
 """Bodies of one district or settlement: elsewhere in the region they have no say."""
@@ -56,10 +59,10 @@ class Ground:
         return frozenset({self.own.id, self.counterpart.id})
 
 
-async def ground_of_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int, *, lock: bool = False) -> Ground:
+async def ground_of_pitch(use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False) -> Ground:
     actor = await use_case.identity.actor()
-    pitch = await (uow.pitches.get_for_update if lock else uow.pitches.get)(pitch_id)
-    project = await uow.projects.get(pitch.project_id) if pitch else None
+    pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
+    project = await block[Projects].get(pitch.project_id) if pitch else None
     if pitch is None or project is None or actor.person_id is None:
         raise NotFoundError
     sides = (project.organization_id, pitch.backer_id)
@@ -73,15 +76,15 @@ async def ground_of_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int, *, 
         raise OutdatedError("memorandum-no-match")
     if not project.open_to_changes:
         raise OutdatedError("project-stage-changed", stage=project.stage.value)
-    own = await uow.organizations.get(own_id)
-    counterpart = await uow.organizations.get(sides[1] if own_id == sides[0] else sides[0])
+    own = await block[Organizations].get(own_id)
+    counterpart = await block[Organizations].get(sides[1] if own_id == sides[0] else sides[0])
     if own is None or counterpart is None:
         raise NotFoundError
     return Ground(actor, actor.person_id, project, own, counterpart)
 
 
-async def possible_party(uow: UnitOfWork, organization: Organization) -> PossibleParty:
-    people = await people_to_ask(uow, organization)
+async def possible_party(block: Block, organization: Organization) -> PossibleParty:
+    people = await people_to_ask(block, organization)
     return PossibleParty(
         organization_id=organization.id,
         name=name_of(organization),
@@ -91,20 +94,20 @@ async def possible_party(uow: UnitOfWork, organization: Organization) -> Possibl
     )
 
 
-async def people_to_ask(uow: UnitOfWork, organization: Organization) -> list[Person]:
+async def people_to_ask(block: Block, organization: Organization) -> list[Person]:
     """Representatives who can be asked; whoever asked to be forgotten cannot."""
     return [
         person
-        for person in await uow.organizations.representatives(organization.id)
+        for person in await block[Organizations].representatives(organization.id)
         if person.forgotten_at is None
     ]
 
 
-async def possible_third_sides(uow: UnitOfWork, ground: Ground) -> list[Organization]:
+async def possible_third_sides(block: Block, ground: Ground) -> list[Organization]:
     project = ground.project
     bodies = {
         body.id: body
-        for body in await uow.organizations.state_bodies(project.region, REPUBLIC_WIDE_FORMS)
+        for body in await block[Organizations].state_bodies(project.region, REPUBLIC_WIDE_FORMS)
         if body.id not in ground.sides
     }
     facts = ProjectFacts(

@@ -24,11 +24,14 @@ from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
 )
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.building import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,9 @@ class ListMyMemoranda(UseCase):
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
         actor, person_id = await self._person()
         own = [item.organization_id for item in actor.represents]
-        async with self.uow.read() as uow:
-            found = await uow.memoranda.of_organizations(own, offset=offset, limit=limit)
-            total = await uow.memoranda.count_of_organizations(own)
+        async with self.uow.read() as block:
+            found = await block[Memoranda].of_organizations(own, offset=offset, limit=limit)
+            total = await block[Memoranda].count_of_organizations(own)
             return MemorandumPage(tuple(_line(*pair, person_id) for pair in found), total)
 
 
@@ -115,9 +118,9 @@ class ShowMemorandum(UseCase):
 
     async def __call__(self, memorandum_id: int) -> MemorandumView:
         actor, _ = await self._person()
-        async with self.uow.read() as uow:
-            memorandum = seen_by(actor, await uow.memoranda.get(memorandum_id))
-            project, organizations = await records_around(uow, memorandum)
+        async with self.uow.read() as block:
+            memorandum = seen_by(actor, await block[Memoranda].get(memorandum_id))
+            project, organizations = await records_around(block, memorandum)
             return _view(memorandum, project, organizations, actor)
 
 
@@ -132,9 +135,9 @@ class ReadMemorandum(UseCase):
 
     async def __call__(self, memorandum_id: int) -> Printed:
         actor, _ = await self._person()
-        async with self.uow.read() as uow:
-            memorandum = seen_by(actor, await uow.memoranda.get(memorandum_id))
-            project, organizations = await records_around(uow, memorandum)
+        async with self.uow.read() as block:
+            memorandum = seen_by(actor, await block[Memoranda].get(memorandum_id))
+            project, organizations = await records_around(block, memorandum)
             document = document_of(memorandum, project, organizations)
         return Printed(memorandum.number, project.title, await self._printer.print(document))
 
@@ -149,11 +152,11 @@ class PrintMemorandum(UseCase):
         self._printer = printer
 
     async def __call__(self, memorandum_id: int) -> Printed:
-        async with self.uow.read() as uow:
-            memorandum = await uow.memoranda.get(memorandum_id)
+        async with self.uow.read() as block:
+            memorandum = await block[Memoranda].get(memorandum_id)
             if memorandum is None:
                 raise NotFoundError
-            project, organizations = await records_around(uow, memorandum)
+            project, organizations = await records_around(block, memorandum)
             document = document_of(memorandum, project, organizations)
         return Printed(memorandum.number, project.title, await self._printer.print(document))
 
@@ -171,9 +174,9 @@ def own_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
     return next(party for party in memorandum.parties if actor.represented(party.organization_id))
 
 
-async def records_around(uow: UnitOfWork, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
-    project = await uow.projects.get(memorandum.project_id)
-    found = [await uow.organizations.get(party.organization_id) for party in memorandum.parties]
+async def records_around(block: Block, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
+    project = await block[Projects].get(memorandum.project_id)
+    found = [await block[Organizations].get(party.organization_id) for party in memorandum.parties]
     organizations = {organization.id: organization for organization in found if organization is not None}
     if project is None or len(organizations) != len(memorandum.parties):
         raise NotFoundError

@@ -15,7 +15,8 @@ from bot.use_cases.kernel.messages import (
     OrganizationName,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
     REASON_MAX,
     OrganizationView,
@@ -36,11 +37,11 @@ class ListOrganizationsToVerify(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> Page:
-        async with self.uow.read() as uow:
-            waiting = await uow.organizations.with_status(
+        async with self.uow.read() as block:
+            waiting = await block[Organizations].with_status(
                 OrganizationStatus.PENDING, offset=offset, limit=limit
             )
-            total = await uow.organizations.count_with_status(OrganizationStatus.PENDING)
+            total = await block[Organizations].count_with_status(OrganizationStatus.PENDING)
             return Page(tuple(view_of(organization) for organization in waiting), total)
 
 
@@ -50,8 +51,8 @@ class ReviewOrganization(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        async with self.uow.read() as uow:
-            organization = await uow.organizations.get(organization_id)
+        async with self.uow.read() as block:
+            organization = await block[Organizations].get(organization_id)
             if organization is None:
                 raise NotFoundError
             return view_of(organization)
@@ -78,8 +79,8 @@ class RejectOrganization(UseCase):
 async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -> OrganizationName:
     actor = await use_case.authorize()
     now = use_case.clock.now()
-    async with use_case.uow as uow:
-        organization = await uow.organizations.get_for_update(organization_id)
+    async with use_case.uow as block:
+        organization = await block[Organizations].get_for_update(organization_id)
         if organization is None:
             raise NotFoundError
         if reason is None:
@@ -87,13 +88,13 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
         else:
             organization.reject(reason, now)
         decision = organization.status.value
-        await uow.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
         notification = Notification(
             f"organization-{decision}",
             {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
             actions=((Action("open-organization", organization_id),),),
         )
         key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
-        await tell_representatives(uow, organization_id, notification, key)
-        await uow.commit()
+        await tell_representatives(block, organization_id, notification, key)
+        await block.commit()
         return name_of(organization)

@@ -24,9 +24,13 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.learning import learn
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 
 _CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
 
@@ -89,8 +93,8 @@ class AnswerPitch(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int, answer: PitchAnswer) -> AnsweredPitch:
-        async with self.uow as uow:
-            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
+        async with self.uow as block:
+            actor, pitch, project = await backers_pitch(self, block, pitch_id)
             _, person_id = await self._representative_of(pitch.backer_id, verified=True)
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
@@ -103,11 +107,11 @@ class AnswerPitch(UseCase):
                 case PitchAnswer.NOT_FOR_US:
                     changed = pitch.decline(person_id, now)
             if changed:
-                await learn(uow, pitch, project, _TEACHES[answer])
-                await uow.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
+                await learn(block, pitch, project, _TEACHES[answer])
+                await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
                 if answer is PitchAnswer.INTERESTED:
-                    await _tell_of_interest(uow, pitch, project)
-                await uow.commit()
+                    await _tell_of_interest(block, pitch, project)
+                await block.commit()
             return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
 
 
@@ -118,11 +122,11 @@ class ExplainDecline(UseCase):
 
     async def __call__(self, pitch_id: int, reason: str) -> None:
         tidy = parse_text(reason, longest=REASON_MAX, shortest=2)
-        async with self.uow as uow:
-            actor, pitch, _ = await backers_pitch(self, uow, pitch_id)
+        async with self.uow as block:
+            actor, pitch, _ = await backers_pitch(self, block, pitch_id)
             pitch.explain_decline(tidy)
-            await uow.audit.record(actor, "pitch.explain", "pitch", pitch_id)
-            await uow.commit()
+            await block.audit.record(actor, "pitch.explain", "pitch", pitch_id)
+            await block.commit()
 
 
 class AcceptInterest(UseCase):
@@ -131,15 +135,15 @@ class AcceptInterest(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, pitch_id: int) -> DecidedInterest:
-        async with self.uow as uow:
-            actor, pitch, project, carrier, backer = await _projects_pitch(self, uow, pitch_id)
+        async with self.uow as block:
+            actor, pitch, project, carrier, backer = await _projects_pitch(self, block, pitch_id)
             if project.stage not in _CAN_BE_INTRODUCED:
                 raise OutdatedError("pitch-project-closed")
             if pitch.accept(self.clock.now()):
-                await uow.audit.record(actor, "pitch.accept", "pitch", pitch_id)
+                await block.audit.record(actor, "pitch.accept", "pitch", pitch_id)
                 for side, other in ((backer, carrier), (carrier, backer)):
-                    await _introduce(uow, pitch, project, side, other)
-                await uow.commit()
+                    await _introduce(block, pitch, project, side, other)
+                await block.commit()
             return DecidedInterest(pitch_id, project.title, name_of(backer), contacts_of(backer))
 
 
@@ -149,25 +153,21 @@ class RefuseInterest(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, pitch_id: int) -> DecidedInterest:
-        async with self.uow as uow:
-            actor, pitch, project, _, backer = await _projects_pitch(self, uow, pitch_id)
+        async with self.uow as block:
+            actor, pitch, project, _, backer = await _projects_pitch(self, block, pitch_id)
             if pitch.refuse(self.clock.now()):
-                await uow.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
-                for person in await uow.organizations.representatives(backer.id):
-                    await uow.outbox.promise(
-                        person.id,
-                        Notification("interest-refused", {"title": project.title}),
-                        dedupe_key=f"interest-refused:{pitch_id}:{person.id}",
-                    )
-                await uow.commit()
+                await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
+                refused = Notification("interest-refused", {"title": project.title})
+                await tell_representatives(block, backer.id, refused, f"interest-refused:{pitch_id}")
+                await block.commit()
             return DecidedInterest(pitch_id, project.title, name_of(backer), None)
 
 
-async def backers_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int) -> tuple[Actor, Pitch, Project]:
+async def backers_pitch(use_case: UseCase, block: Block, pitch_id: int) -> tuple[Actor, Pitch, Project]:
     """One that has arrived at an organisation that the actor represents: to others it does not exist."""
     actor = await use_case.identity.actor()
-    pitch = await uow.pitches.get_for_update(pitch_id)
-    project = await uow.projects.get(pitch.project_id) if pitch else None
+    pitch = await block[Pitches].get_for_update(pitch_id)
+    project = await block[Projects].get(pitch.project_id) if pitch else None
     if pitch is None or project is None:
         raise NotFoundError
     if actor.represented(pitch.backer_id) is None or pitch.sent_at > use_case.clock.now():
@@ -176,26 +176,26 @@ async def backers_pitch(use_case: UseCase, uow: UnitOfWork, pitch_id: int) -> tu
 
 
 async def _projects_pitch(
-    use_case: UseCase, uow: UnitOfWork, pitch_id: int
+    use_case: UseCase, block: Block, pitch_id: int
 ) -> tuple[Actor, Pitch, Project, Organization, Organization]:
     """One whose project the actor's organisation carries, once the backer has shown interest."""
     actor = await use_case.identity.actor()
-    pitch = await uow.pitches.get_for_update(pitch_id)
-    project = await uow.projects.get(pitch.project_id) if pitch else None
+    pitch = await block[Pitches].get_for_update(pitch_id)
+    project = await block[Projects].get(pitch.project_id) if pitch else None
     if pitch is None or project is None or not pitch.interested:
         raise NotFoundError
     if actor.represented(project.organization_id) is None:
         raise NotFoundError
-    carrier = await uow.organizations.get(project.organization_id)
-    backer = await uow.organizations.get(pitch.backer_id)
+    carrier = await block[Organizations].get(project.organization_id)
+    backer = await block[Organizations].get(pitch.backer_id)
     if carrier is None or backer is None:
         raise NotFoundError
     return actor, pitch, project, carrier, backer
 
 
-async def _tell_of_interest(uow: UnitOfWork, pitch: Pitch, project: Project) -> None:
+async def _tell_of_interest(block: Block, pitch: Pitch, project: Project) -> None:
     """Who they are, without their contacts: those come after a yes."""
-    backer = await uow.organizations.get(pitch.backer_id)
+    backer = await block[Organizations].get(pitch.backer_id)
     if backer is None:
         raise NotFoundError
     notification = Notification(
@@ -203,8 +203,7 @@ async def _tell_of_interest(uow: UnitOfWork, pitch: Pitch, project: Project) -> 
         {"title": project.title, **introduction(backer)},
         actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
     )
-    for person in await uow.organizations.representatives(project.organization_id):
-        await uow.outbox.promise(person.id, notification, dedupe_key=f"pitch-interest:{pitch.id}:{person.id}")
+    await tell_representatives(block, project.organization_id, notification, f"pitch-interest:{pitch.id}")
 
 
 def introduction(organization: Organization) -> dict[str, Value]:
@@ -219,7 +218,7 @@ def introduction(organization: Organization) -> dict[str, Value]:
 
 
 async def _introduce(
-    uow: UnitOfWork, pitch: Pitch, project: Project, side: Organization, other: Organization
+    block: Block, pitch: Pitch, project: Project, side: Organization, other: Organization
 ) -> None:
     notification = Notification(
         "match",
@@ -233,5 +232,4 @@ async def _introduce(
             (Action("draft-memorandum", pitch.id),),
         ),
     )
-    for person in await uow.organizations.representatives(side.id):
-        await uow.outbox.promise(person.id, notification, dedupe_key=f"match:{pitch.id}:{person.id}")
+    await tell_representatives(block, side.id, notification, f"match:{pitch.id}")

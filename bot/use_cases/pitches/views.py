@@ -9,6 +9,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.messages import Listed, OrganizationName
@@ -18,15 +19,18 @@ from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
 )
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import spoken, stored
 from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectView, view_of
 
 POSSIBLE_BACKERS = 10
@@ -72,9 +76,9 @@ class ListMyPitches(UseCase):
         actor, _ = await self._person()
         own = [item.organization_id for item in actor.represents]
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            found = await uow.pitches.of_backers(own, now, offset=offset, limit=limit)
-            total = await uow.pitches.count_of_backers(own, now)
+        async with self.uow.read() as block:
+            found = await block[Pitches].of_backers(own, now, offset=offset, limit=limit)
+            total = await block[Pitches].count_of_backers(own, now)
             return PitchPage(tuple(_pitch_view(*row) for row in found), total)
 
 
@@ -85,10 +89,10 @@ class ShowPitch(UseCase):
 
     async def __call__(self, pitch_id: int) -> PitchView:
         actor, _ = await self._person()
-        async with self.uow.read() as uow:
-            pitch = await uow.pitches.get(pitch_id)
-            project = await uow.projects.get(pitch.project_id) if pitch else None
-            carrier = await uow.organizations.get(project.organization_id) if project else None
+        async with self.uow.read() as block:
+            pitch = await block[Pitches].get(pitch_id)
+            project = await block[Projects].get(pitch.project_id) if pitch else None
+            carrier = await block[Organizations].get(project.organization_id) if project else None
             if pitch is None or project is None or carrier is None:
                 raise NotFoundError
             if actor.represented(pitch.backer_id) is None or pitch.sent_at > self.clock.now():
@@ -99,11 +103,11 @@ class ShowPitch(UseCase):
         return view
 
     async def _mark_as_seen(self, actor: Actor, pitch_id: int) -> None:
-        async with self.uow as uow:
-            pitch = await uow.pitches.get_for_update(pitch_id)
+        async with self.uow as block:
+            pitch = await block[Pitches].get_for_update(pitch_id)
             if pitch is not None and pitch.see(self.clock.now()):
-                await uow.audit.record(actor, "pitch.see", "pitch", pitch_id)
-                await uow.commit()
+                await block.audit.record(actor, "pitch.see", "pitch", pitch_id)
+                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +179,12 @@ class ShowStanding(UseCase):
 
     async def __call__(self, project_id: int) -> Standing:
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            project = await _own_project(self, uow, project_id)
-            pitches = await uow.pitches.of_project(project_id)
+        async with self.uow.read() as block:
+            project = await _own_project(self, block, project_id)
+            pitches = await block[Pitches].of_project(project_id)
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
             wave = wave_of([pitch for pitch, _ in pitches], self._rules)
-            search = await uow.pitches.search_of(project_id)
+            search = await block[Pitches].search_of(project_id)
             return Standing(
                 project_id=project_id,
                 title=project.title,
@@ -201,12 +205,12 @@ class ShowInterest(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, pitch_id: int) -> Interest:
-        async with self.uow.read() as uow:
-            pitch = await uow.pitches.get(pitch_id)
+        async with self.uow.read() as block:
+            pitch = await block[Pitches].get(pitch_id)
             if pitch is None or not pitch.interested:
                 raise NotFoundError
-            project = await _own_project(self, uow, pitch.project_id)
-            backer = await uow.organizations.get(pitch.backer_id)
+            project = await _own_project(self, block, pitch.project_id)
+            backer = await block[Organizations].get(pitch.backer_id)
             if backer is None:
                 raise NotFoundError
             return _interest(pitch, project, backer)
@@ -231,11 +235,11 @@ class FindPossibleBackers(UseCase):
         self._matching = matching
 
     async def __call__(self, project_id: int) -> tuple[PossibleBacker, ...]:
-        async with self.uow.read() as uow:
-            project = await _own_project(self, uow, project_id)
+        async with self.uow.read() as block:
+            project = await _own_project(self, block, project_id)
             backers = {
                 organization.id: (profile, organization)
-                for profile, organization in await uow.backers.active()
+                for profile, organization in await block[Backers].active()
             }
         if not project.seeks_support:
             raise OutdatedError("project-stage-changed", stage=project.stage.value)
@@ -258,10 +262,10 @@ class FindPossibleBackers(UseCase):
         )
 
 
-async def _own_project(use_case: UseCase, uow: UnitOfWork, project_id: int) -> Project:
+async def _own_project(use_case: UseCase, block: Block, project_id: int) -> Project:
     """Of an organisation that the actor represents: to others it does not exist."""
     actor = await use_case.identity.actor()
-    project = await uow.projects.get(project_id)
+    project = await block[Projects].get(project_id)
     if project is None or actor.represented(project.organization_id) is None:
         raise NotFoundError
     return project

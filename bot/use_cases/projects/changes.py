@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import own
 
 
@@ -13,22 +14,22 @@ class PauseProject(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, project_id: int) -> None:
-        async with self.uow as uow:
-            actor, project, _ = await own(self, uow, project_id)
+        async with self.uow as block:
+            actor, project, _ = await own(self, block, project_id)
             project.pause()
-            await uow.audit.record(actor, "project.pause", "project", project_id)
-            await uow.commit()
+            await block.audit.record(actor, "project.pause", "project", project_id)
+            await block.commit()
 
 
 class ResumeProject(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, project_id: int) -> None:
-        async with self.uow as uow:
-            actor, project, _ = await own(self, uow, project_id)
+        async with self.uow as block:
+            actor, project, _ = await own(self, block, project_id)
             project.resume()
-            await uow.audit.record(actor, "project.resume", "project", project_id)
-            await uow.commit()
+            await block.audit.record(actor, "project.resume", "project", project_id)
+            await block.commit()
 
 
 class WithdrawProject(UseCase):
@@ -37,10 +38,10 @@ class WithdrawProject(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, project_id: int) -> None:
-        async with self.uow as uow:
-            actor, project, _ = await own(self, uow, project_id)
+        async with self.uow as block:
+            actor, project, _ = await own(self, block, project_id)
             project.withdraw()
-            for pitch in await uow.pitches.open_of_project(project_id):
+            for pitch in await block[Pitches].open_of_project(project_id):
                 pitch.close(self.clock.now())
-            await uow.audit.record(actor, "project.withdraw", "project", project_id)
-            await uow.commit()
+            await block.audit.record(actor, "project.withdraw", "project", project_id)
+            await block.commit()

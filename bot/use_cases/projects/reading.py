@@ -5,6 +5,7 @@ from typing import ClassVar
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.projects.access import own
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
 
@@ -21,9 +22,9 @@ class ListMyProjects(UseCase):
         if organization_id is not None:
             await self._representative_of(organization_id)
             ids = [organization_id]
-        async with self.uow.read() as uow:
-            found = await uow.projects.of_organizations(ids, offset=offset, limit=limit)
-            total = await uow.projects.count_of_organizations(ids)
+        async with self.uow.read() as block:
+            found = await block[Projects].of_organizations(ids, offset=offset, limit=limit)
+            total = await block[Projects].count_of_organizations(ids)
             return ProjectPage(tuple(view_of(*pair) for pair in found), total)
 
 
@@ -33,6 +34,6 @@ class ShowProject(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, project_id: int) -> ProjectView:
-        async with self.uow.read() as uow:
-            _, project, organization = await own(self, uow, project_id, lock=False)
+        async with self.uow.read() as block:
+            _, project, organization = await own(self, block, project_id, lock=False)
             return view_of(project, organization)

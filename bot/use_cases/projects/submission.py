@@ -17,10 +17,13 @@ from bot.use_cases.kernel.errors import (
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.telling import tell_moderators
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.telling import tell_moderators
 from bot.use_cases.projects.access import own
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
 
@@ -35,13 +38,13 @@ class SubmitProject(UseCase):
         _must_be_ngo(actor, organization_id)
         now = self.clock.now()
         _must_lie_ahead(checked, now)
-        async with self.uow as uow:
-            earlier = await uow.projects.by_submission(submission_id)
+        async with self.uow as block:
+            earlier = await block[Projects].by_submission(submission_id)
             if earlier is not None:
                 if earlier.organization_id != organization_id:
                     raise NotFoundError
                 return earlier.id
-            organization = await uow.organizations.get(organization_id)
+            organization = await block[Organizations].get(organization_id)
             if organization is None:
                 raise NotFoundError
             project = Project(
@@ -52,11 +55,11 @@ class SubmitProject(UseCase):
                 created_by=person_id,
                 **_values(checked),
             )
-            await uow.projects.add(project)
-            await uow.flush()
-            await uow.audit.record(actor, "project.submit", "project", project.id)
-            await _tell_moderators(uow, project, organization, f"project-submitted:{project.id}")
-            await uow.commit()
+            await block[Projects].add(project)
+            await block.flush()
+            await block.audit.record(actor, "project.submit", "project", project.id)
+            await _tell_moderators(block, project, organization, f"project-submitted:{project.id}")
+            await block.commit()
             return project.id
 
 
@@ -70,19 +73,19 @@ class EditProject(UseCase):
     async def __call__(self, project_id: int, form: ProjectForm) -> ProjectStage:
         checked = form.checked()
         now = self.clock.now()
-        async with self.uow as uow:
-            actor, project, organization = await own(self, uow, project_id)
+        async with self.uow as block:
+            actor, project, organization = await own(self, block, project_id)
             was_rejected = project.stage is ProjectStage.REJECTED
             if not project.terms_fixed:
                 _must_lie_ahead(checked, now)
             changed = project.revise({**_values(checked), "language": _language_of(checked, actor)})
             if WORDS.intersection(changed):
-                await uow.vectors.drop(VectorOwner.PROJECT, project_id)
-            await uow.audit.record(actor, "project.edit", "project", project_id, fields=changed)
+                await block[TextVectors].drop(VectorOwner.PROJECT, project_id)
+            await block.audit.record(actor, "project.edit", "project", project_id, fields=changed)
             if was_rejected:
                 key = f"project-submitted:{project_id}:{now.isoformat()}"
-                await _tell_moderators(uow, project, organization, key)
-            await uow.commit()
+                await _tell_moderators(block, project, organization, key)
+            await block.commit()
             return project.stage
 
 
@@ -98,14 +101,14 @@ def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
 
 
 async def _tell_moderators(
-    uow: UnitOfWork, project: Project, organization: Organization, dedupe_key: str
+    block: Block, project: Project, organization: Organization, dedupe_key: str
 ) -> None:
     notification = Notification(
         "project-submitted",
         {"title": project.title, "organization": name_of(organization)},
         actions=((Action("review-project", project.id, "primary"),),),
     )
-    await tell_moderators(uow, notification, dedupe_key)
+    await tell_moderators(block, notification, dedupe_key)
 
 
 def _language_of(form: ProjectForm, actor: Actor) -> Language:

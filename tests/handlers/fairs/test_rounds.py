@@ -17,6 +17,10 @@ from bot.use_cases.fairs.rounds import (
     ListFairs,
     ShowFair,
 )
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 from playground.client import Person
 from tests.builders import a_project
 from tests.handlers.forum.test_programme import (
@@ -52,14 +56,14 @@ async def publish(service: Service, *titles: str, **fields: Any) -> None:
     """After the backers: just looked for, so that for an hour what they get comes from the fair alone."""
     _, ngo_id = await service.representative()
     async with service.storage() as uow:
-        ngo = await uow.organizations.get(ngo_id)
+        ngo = await uow[Organizations].get(ngo_id)
         assert ngo is not None
         now = service.server.playground.clock.now()
         for title in titles:
             project = a_project(ngo, title, published_at=now, **fields)
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
             await uow.flush()
-            await uow.pitches.searched(project.id, now)
+            await uow[Pitches].searched(project.id, now)
         await uow.commit()
 
 
@@ -173,7 +177,7 @@ async def test_after_the_forum_earlier_rounds_can_still_be_seen(service: Service
     await press(organiser, t.plain("button-fair-discard-yes"))
     assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
     async with service.storage() as uow:
-        forum = await uow.forums.get(forum_id)
+        forum = await uow[Forums].get(forum_id)
         assert forum is not None
         forum.starts_on = forum.ends_on = in_days(service, -1)
         await uow.commit()

@@ -15,6 +15,7 @@ from bot.models.roles import StaffRole
 from bot.presenting.formats import HOME_ZONE
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Localized, TimeOfDay
@@ -41,7 +42,7 @@ async def sessions(service: Service) -> Sequence[ForumSession]:
     """The sample forum, which begins the day after tomorrow."""
     done = await load(service, in_days(service, 2))
     async with service.storage() as uow:
-        return await uow.forums.sessions(done.forum_id)
+        return await uow[Forums].sessions(done.forum_id)
 
 
 def titled(t: Translator, session: ForumSession) -> str:
@@ -154,7 +155,7 @@ async def test_two_taps_at_once_make_one_star(service: Service, sessions: Sequen
     await person.settled()
     assert t.plain("session-state-starred") in person.screen.text
     async with service.storage() as uow:
-        assert len(await uow.forums.stars_of_session(named(sessions, "civil-budget").id)) == 1
+        assert len(await uow[Forums].stars_of_session(named(sessions, "civil-budget").id)) == 1
 
 
 async def test_a_session_that_ended_meanwhile_cannot_be_starred(
@@ -162,7 +163,7 @@ async def test_a_session_that_ended_meanwhile_cannot_be_starred(
 ) -> None:
     done = await load(service, in_days(service, 0))
     async with service.storage() as uow:
-        budget = named(await uow.forums.sessions(done.forum_id), "civil-budget")
+        budget = named(await uow[Forums].sessions(done.forum_id), "civil-budget")
     t = service.speaks(language)
     await open_session(t, participant, budget)
     await service.client.move_to(budget.ends_at)

@@ -9,6 +9,7 @@ import pytest
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from bot.use_cases.kernel.messages import (
     Localized,
@@ -30,7 +31,7 @@ async def budget(service: Service) -> ForumSession:
     """On the second day of a forum that begins the day after tomorrow, from 11:30 to 13:00."""
     done = await load(service, in_days(service, 2))
     async with service.storage() as uow:
-        sessions: Sequence[ForumSession] = await uow.forums.sessions(done.forum_id)
+        sessions: Sequence[ForumSession] = await uow[Forums].sessions(done.forum_id)
     return named(sessions, "civil-budget")
 
 
@@ -55,7 +56,7 @@ def said(service: Service, language: Language, key: str, session: ForumSession) 
 async def attendance(service: Service, person: Person, session: ForumSession) -> Attendance | None:
     person_id = await service.person_id(person)
     async with service.storage() as uow:
-        star = await uow.forums.star(session.id, person_id)
+        star = await uow[Forums].star(session.id, person_id)
         return star.attendance if star else None
 
 
@@ -71,7 +72,7 @@ async def test_both_reminders_come_when_the_clock_gets_there(
     await starring.sees(said(service, language, "reminder-soon", budget))
     await starring.settled()
     async with service.storage() as uow:
-        found = await uow.forums.reminders_by_status(budget.forum_id)
+        found = await uow[Forums].reminders_by_status(budget.forum_id)
     assert found == {ReminderStatus.SENT: 2}
 
 
@@ -97,7 +98,7 @@ async def test_after_the_end_nothing_is_said(
     async with asyncio.timeout(10):
         while True:
             async with service.storage() as uow:
-                found = await uow.forums.reminders_by_status(budget.forum_id)
+                found = await uow[Forums].reminders_by_status(budget.forum_id)
             if found == {ReminderStatus.DROPPED: 2}:
                 break
             await asyncio.sleep(0.05)

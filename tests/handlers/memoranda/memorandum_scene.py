@@ -12,6 +12,10 @@ from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 from playground.client import Message, Person
 from tests.builders import a_project
 from tests.handlers.service import Service
@@ -54,7 +58,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
     )
     now = service.server.playground.clock.now()
     async with service.storage() as uow:
-        carrier = await uow.organizations.get(ngo_id)
+        carrier = await uow[Organizations].get(ngo_id)
         assert carrier is not None
         project = a_project(
             carrier,
@@ -64,7 +68,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
             created_at=now,
             published_at=now,
         )
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         await uow.flush()
         pitch = Pitch(
             project_id=project.id,
@@ -75,7 +79,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
             status=PitchStatus.ACCEPTED,
             decided_at=now,
         )
-        await uow.pitches.add(pitch)
+        await uow[Pitches].add(pitch)
         await uow.commit()
         return Scene(ngo, business, state, ngo_id, business_id, pitch.id, project.id)
 
@@ -156,7 +160,7 @@ async def text_of(person: Person, message: Message) -> str:
 
 async def the_memorandum(service: Service, scene: Scene) -> Memorandum:
     async with service.storage() as uow:
-        found = await uow.memoranda.of_organizations([scene.ngo_id], offset=0, limit=10)
+        found = await uow[Memoranda].of_organizations([scene.ngo_id], offset=0, limit=10)
         return found[0][0]
 
 

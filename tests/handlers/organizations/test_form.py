@@ -10,6 +10,7 @@ from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.kernel.messages import Named, OrganizationName
+from bot.use_cases.organizations.ports import Organizations
 from playground.client import Person
 from tests.builders import a_bin
 from tests.handlers.service import Service
@@ -111,7 +112,7 @@ async def test_a_whole_form(service: Service, form: Form, language: Language) ->
     name = OrganizationName("public_fund", "Болашақ кілті", "", "")
     await moderator.sees(form.t.plain("organization-submitted", organization=name))
     async with service.storage() as uow:
-        organization = await uow.organizations.by_bin(bin_)
+        organization = await uow[Organizations].by_bin(bin_)
         assert organization is not None
         assert (organization.kind, organization.status) == (OrganizationKind.NGO, OrganizationStatus.PENDING)
         assert organization.language is language
@@ -245,5 +246,5 @@ async def test_two_taps_on_the_last_button_register_once(service: Service, form:
     await form.person.sees(form.t.plain("organization-status-pending"))
     await form.person.settled()
     async with service.storage() as uow:
-        mine = await uow.organizations.of_person(await service.person_id(form.person))
+        mine = await uow[Organizations].of_person(await service.person_id(form.person))
     assert [organization.bin for organization, _ in mine] == [bin_]

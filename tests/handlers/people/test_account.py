@@ -5,6 +5,7 @@ import pytest
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
+from bot.use_cases.people.ports import People
 from playground.client import Person
 from tests.handlers.service import ADMINISTRATOR, Service
 
@@ -48,10 +49,10 @@ async def test_forgotten_after_one_more_question(
     await participant.press(t.plain("button-forget"))
     await participant.sees(t.plain("forgotten"))
     async with service.storage() as uow:
-        person = await uow.people.get(id_)
+        person = await uow[People].get(id_)
         assert person is not None
         assert (person.account_id, person.name) == (None, "")
-        assert await uow.people.by_account(participant.id) is None
+        assert await uow[People].by_account(participant.id) is None
     await participant.send("/mydata")
     await participant.settled()
     assert ENDONYMS[t.language] in participant.screen.labels, "a newcomer again"

@@ -7,6 +7,7 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Named
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject
 from playground.client import Person
 from tests.handlers.service import Service, shown
@@ -75,6 +76,6 @@ async def submitted(service: Service, person: Person, organization_id: int, **fi
 
 async def stage_of(service: Service, project_id: int) -> ProjectStage:
     async with service.storage() as uow:
-        project = await uow.projects.get(project_id)
+        project = await uow[Projects].get(project_id)
         assert project is not None
         return project.stage
