@@ -13,7 +13,7 @@ from typing import Any
 from rich.console import Console
 
 from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 
 SAMPLE = Path(__file__).parent / "sample"

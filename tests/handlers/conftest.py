@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot.models.reference import Language
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Person, PlaygroundClient
 from playground.server import RunningServer, running
 from tests.handlers.service import LogBook, Service, serving
 

@@ -12,7 +12,7 @@ from bot.models.memoranda import Memorandum
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
-from playground.client import Message, Person
+from playground.people.client import Message, Person
 from tests.builders import a_project
 from tests.handlers.service import Service
 from tests.i18n.locale_files import messages

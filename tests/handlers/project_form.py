@@ -8,7 +8,7 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.messages import Named
 from bot.use_cases.projects import SubmitProject
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service, shown
 from tests.use_cases.project_forms import FORM
 

@@ -28,8 +28,8 @@ from bot.use_cases.organizations import OrganizationForm, RegisterOrganization
 from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
 from bot.use_cases.ports import Clock, Identity, UnitOfWork
 from bot.wiring import build_container
-from playground.client import Person, PlaygroundClient
-from playground.entities.html import parse_html
+from playground.api.entities.html import parse_html
+from playground.people.client import Person, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_bin, an_organization
 

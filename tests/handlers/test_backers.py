@@ -4,7 +4,7 @@ from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.messages import Named
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service
 
 WISH = "Ауыл балалары бағдарламалауды үйренсе дейміз."

@@ -13,7 +13,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.backers import SaveBackerProfile
 from bot.use_cases.fairs import FairView, ListFairs, ShowFair
-from playground.client import Person
+from playground.people.client import Person
 from tests.builders import a_project
 from tests.handlers.service import Service, shown
 from tests.handlers.test_forum import in_days, load, press

@@ -1,7 +1,7 @@
 """The first minute: language, consent, name, menu."""
 
 from bot.models.reference import Language
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}

@@ -18,7 +18,7 @@ from bot.use_cases.forum import ImportedForum, ImportForum, StarSession
 from bot.use_cases.identity import SystemIdentity
 from bot.use_cases.messages import Localized, TimeOfDay
 from bot.use_cases.ports import Identity
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service
 
 SAMPLE = Path(__file__).parents[2] / "playground" / "sample" / "forum.json"

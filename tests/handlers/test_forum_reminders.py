@@ -11,7 +11,7 @@ from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
 from bot.use_cases.forum import StarSession, UnstarSession
 from bot.use_cases.messages import Localized, Moment, TimeOfDay, Value
-from playground.client import NotSeen, Person
+from playground.people.client import NotSeen, Person
 from tests.handlers.service import Service
 from tests.handlers.test_forum import in_days, load, named
 

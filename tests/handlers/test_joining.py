@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
 from bot.use_cases.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")

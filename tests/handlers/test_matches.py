@@ -13,7 +13,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.backers import BackerForm, SaveBackerProfile
 from bot.use_cases.messages import Named
-from playground.client import Person
+from playground.people.client import Person
 from tests.builders import a_project
 from tests.handlers.service import Service, shown
 

@@ -13,7 +13,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.meetings import WORDS_MAX, AgreeToMeeting, MeetingForm, ProposeMeeting
 from bot.use_cases.messages import Day, Localized, Moment
-from playground.client import NotSeen, Person
+from playground.people.client import NotSeen, Person
 from tests.handlers.memorandum_scene import NEXT, TITLE, Scene, set_scene
 from tests.handlers.service import Service
 from tests.handlers.test_forum import in_days, load

@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
 from bot.use_cases.drafts import SaveDraft
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 

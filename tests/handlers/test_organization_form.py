@@ -10,7 +10,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.drafts import SaveDraft
 from bot.use_cases.messages import Named, OrganizationName
-from playground.client import Person
+from playground.people.client import Person
 from tests.builders import a_bin
 from tests.handlers.service import Service
 

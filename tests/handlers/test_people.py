@@ -5,7 +5,7 @@ import pytest
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import ADMINISTRATOR, Service
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}

@@ -7,7 +7,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.messages import Named
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service, shown
 from tests.handlers.test_matches import TITLE, Scene, pitched, set_scene
 

@@ -7,7 +7,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Person
 from tests.handlers.service import Service, shown
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")

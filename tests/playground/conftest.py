@@ -12,7 +12,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Person, PlaygroundClient
 from playground.server import RunningServer, running
 
 

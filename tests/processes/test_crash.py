@@ -13,7 +13,7 @@ from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.messages import Notification, Text
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Person, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_person
 from tests.fakes import FrozenClock

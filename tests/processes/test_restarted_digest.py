@@ -16,7 +16,7 @@ from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.digests import promise_pitch
 from bot.use_cases.pitch_messages import pitch_notification
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Person, PlaygroundClient
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.i18n.translator import Translator
 from bot.models.reference import Language
 from bot.use_cases.messages import Named
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Person, PlaygroundClient
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 
