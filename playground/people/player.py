@@ -1,17 +1,13 @@
 """One person's chat with the bot, as tests and the tour play it."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import aiohttp
 
+from playground.people.connection import TIMEOUT, Connection
 from playground.people.seen import Message, NoSuchButton, NotSeen, Wanted, described, matches, pick
 
-if TYPE_CHECKING:
-    from playground.people.client import PlaygroundClient
-
-TIMEOUT = 10.0
-"""Seconds that a wait lasts unless told otherwise."""
 TAIL = 8
 """Messages of the transcript that an error shows."""
 
@@ -19,8 +15,8 @@ TAIL = 8
 class Person:
     """One person's chat with the bot."""
 
-    def __init__(self, client: "PlaygroundClient", data: dict[str, Any]) -> None:
-        self._client = client
+    def __init__(self, connection: Connection, data: dict[str, Any]) -> None:
+        self._connection = connection
         self.data = data
         self.id: int = data["id"]
         self._messages: dict[int, Message] = {}
@@ -68,7 +64,7 @@ class Person:
         return "\n".join(described(message) for message in messages)
 
     async def _act(self, path: str, **kwargs: Any) -> Any:  # noqa: ANN401
-        answer, last_event = await self._client.request("POST", f"/api/people/{self.id}{path}", **kwargs)
+        answer, last_event = await self._connection.request("POST", f"/api/people/{self.id}{path}", **kwargs)
         self._acted_at = last_event
         self._versions = [message for message in self._versions if message.event_id > last_event]
         return answer
@@ -116,7 +112,7 @@ class Person:
         await self._act("/unblock")
 
     async def set_language(self, language_code: str) -> None:
-        self.data, _ = await self._client.request(
+        self.data, _ = await self._connection.request(
             "PATCH", f"/api/people/{self.id}", json={"language_code": language_code}
         )
 
@@ -127,7 +123,7 @@ class Person:
         15 s. A reply keyboard's button sends its text, and there is no answer. Raises `NoSuchButton` when
         within `timeout` seconds no message had the button.
         """
-        if not await self._client.until(lambda: self._button(label) is not None, timeout):
+        if not await self._connection.until(lambda: self._button(label) is not None, timeout):
             raise NoSuchButton(f"no button {label!r}; there are {self._labels()}\n{self.transcript(TAIL)}")
         found = self._button(label)
         assert found is not None  # noqa: S101  # just seen
@@ -171,7 +167,7 @@ class Person:
 
         Raises `NotSeen`, with the end of the conversation, after `timeout` seconds.
         """
-        if await self._client.until(lambda: self._new_message(text) is not None, timeout):
+        if await self._connection.until(lambda: self._new_message(text) is not None, timeout):
             found = self._new_message(text)
             if found is not None:
                 return found
@@ -191,9 +187,9 @@ class Person:
         file = message.document or message.photo
         if file is None:
             raise NotSeen("the message has no file")
-        content: bytes = await self._client.get(file["url"])
+        content: bytes = await self._connection.get(file["url"])
         return content
 
     async def settled(self, timeout: float = TIMEOUT) -> None:
         """Wait until the bot has nothing left to do for this person, and for anybody."""
-        await self._client.settled(self.id, timeout)
+        await self._connection.settled(self.id, timeout)
