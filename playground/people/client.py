@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from playground.people.connection import Connection, PlaygroundError
-from playground.people.player import Person
+from playground.people.player import Player
 from playground.people.seen import Message, NoSuchButton, NotSeen
 
-__all__ = ["Message", "NoSuchButton", "NotSeen", "Person", "PlaygroundClient", "PlaygroundError"]
+__all__ = ["Message", "NoSuchButton", "NotSeen", "Player", "PlaygroundClient", "PlaygroundError"]
 
 
 class PlaygroundClient(Connection):
@@ -18,7 +18,7 @@ class PlaygroundClient(Connection):
 
     def __init__(self, url: str) -> None:
         super().__init__(url)
-        self._people: dict[int, Person] = {}
+        self._people: dict[int, Player] = {}
 
     def _take(self, event: dict[str, Any]) -> None:
         person = self._people.get(event.get("chat_id", 0))
@@ -35,8 +35,8 @@ class PlaygroundClient(Connection):
         id: int | None = None,  # noqa: A002  # the Bot API's own name
         role_hint: str | None = None,
         started: bool = False,
-    ) -> Person:
-        """A new person; with the id of one who exists, that one, changed accordingly."""
+    ) -> Player:
+        """The player of a new person; with the id of one who exists, of that one, changed accordingly."""
         body: dict[str, Any] = {"first_name": first_name, "language_code": language_code}
         optional = {"last_name": last_name, "username": username, "id": id, "role_hint": role_hint}
         body |= {name: value for name, value in optional.items() if value is not None}
@@ -45,22 +45,22 @@ class PlaygroundClient(Connection):
         data, _ = await self.request("POST", "/api/people", json=body)
         return await self._known(data)
 
-    async def people(self) -> list[Person]:
-        """Everyone there is."""
+    async def people(self) -> list[Player]:
+        """The players of everyone there is."""
         state = await self.get("/api/state")
         return [await self._known(data) for data in state["people"]]
 
-    async def _known(self, data: dict[str, Any]) -> Person:
+    async def _known(self, data: dict[str, Any]) -> Player:
         person = self._people.get(data["id"])
         if person is None:
             # Known before the chat is read, so that no event in between is missed.
-            person = self._people[data["id"]] = Person(self, data)
+            person = self._people[data["id"]] = Player(self, data)
             messages, last_event = await self.request("GET", f"/api/chats/{person.id}/messages")
             person.load(messages, last_event)
         person.data = data
         return person
 
-    async def group(self, title: str, members: list[Person], kind: str = "group") -> int:
+    async def group(self, title: str, members: list[Player], kind: str = "group") -> int:
         """Found a group, supergroup or channel; its id."""
         body = {"title": title, "kind": kind, "members": [person.id for person in members]}
         data, _ = await self.request("POST", "/api/groups", json=body)

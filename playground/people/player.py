@@ -1,4 +1,4 @@
-"""One person's chat with the bot, as tests and the tour play it."""
+"""Whoever plays one person in tests and in the tour: writes, presses, waits for what the bot says."""
 
 import re
 from typing import Any
@@ -12,8 +12,12 @@ TAIL = 8
 """Messages of the transcript that an error shows."""
 
 
-class Person:
-    """One person's chat with the bot."""
+class Player:
+    """One person's side of the chat with the bot.
+
+    The person is a record of the playground (`world.people.Person`). A player acts for it through the control API,
+    and remembers what the bot has said since, so that a wait never finds an answer to an earlier step.
+    """
 
     def __init__(self, connection: Connection, data: dict[str, Any]) -> None:
         self._connection = connection

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground.people.client import PlaygroundClient
-from playground.people.player import Person
+from playground.people.player import Player
 from playground.people.seen import Message, Wanted
 
 SHOWN_LINES = 14
@@ -25,10 +25,10 @@ class Teller:
     def chapter(self, title: str) -> None:
         self._console.rule(f"[bold]{escape(title)}")
 
-    def says(self, person: Person, text: str) -> None:
+    def says(self, person: Player, text: str) -> None:
         self._console.print(f"[bold cyan]{escape(person.first_name)}:[/] {escape(text)}")
 
-    def presses(self, person: Person, label: str) -> None:
+    def presses(self, person: Player, label: str) -> None:
         self._console.print(
             f"[bold cyan]{escape(person.first_name)}[/] presses [reverse] {escape(label)} [/]"
         )
@@ -59,7 +59,7 @@ class Teller:
 class Voice:
     """One person of the story."""
 
-    def __init__(self, person: Person, teller: Teller) -> None:
+    def __init__(self, person: Player, teller: Teller) -> None:
         self.person = person
         self._teller = teller
 

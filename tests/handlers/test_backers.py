@@ -4,13 +4,13 @@ from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.messages import Named
-from playground.people.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 WISH = "Ауыл балалары бағдарламалауды үйренсе дейміз."
 
 
-async def fill_in(service: Service, person: Person, language: Language) -> None:
+async def fill_in(service: Service, person: Player, language: Language) -> None:
     """The whole form, up to its review."""
     t = service.speaks(language)
     await person.press(t.plain("menu-backing"))

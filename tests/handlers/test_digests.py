@@ -14,7 +14,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.use_cases.backers import SaveBackerProfile
 from bot.use_cases.projects import WithdrawProject
-from playground.people.client import Message, Person
+from playground.people.client import Message, Player
 from tests.builders import a_project
 from tests.handlers.service import Service, shown
 from tests.handlers.test_matches import FORM, pitched
@@ -28,8 +28,8 @@ class Scene:
     """A backer that is asked once a day, and pitches on their way to it."""
 
     service: Service
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     pitches: list[Pitch]
     t: Translator
 

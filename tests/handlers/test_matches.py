@@ -13,7 +13,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.backers import BackerForm, SaveBackerProfile
 from bot.use_cases.messages import Named
-from playground.people.client import Person
+from playground.people.client import Player
 from tests.builders import a_project
 from tests.handlers.service import Service, shown
 
@@ -33,8 +33,8 @@ FORM = BackerForm(
 class Scene:
     """A project of an NGO and a backer that it fits, each with a person."""
 
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     backer_id: int
     project_id: int
 

@@ -13,7 +13,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.meetings import WORDS_MAX, AgreeToMeeting, MeetingForm, ProposeMeeting
 from bot.use_cases.messages import Day, Localized, Moment
-from playground.people.client import NotSeen, Person
+from playground.people.client import NotSeen, Player
 from tests.handlers.memorandum_scene import NEXT, TITLE, Scene, set_scene
 from tests.handlers.service import Service
 from tests.handlers.test_forum import in_days, load
@@ -34,13 +34,13 @@ def agreed_in(t: Translator) -> str:
     return t.plain("meeting-agreed", title="", organization="", moment="", place="").splitlines()[0]
 
 
-async def begin(person: Person, scene: Scene) -> None:
+async def begin(person: Player, scene: Scene) -> None:
     """Press the button under the introduction."""
     await person.press_data(person.screen, f"propose-meeting:{scene.pitch_id}")
     await person.settled()
 
 
-async def fill_in(service: Service, person: Person, language: Language, days: int) -> None:
+async def fill_in(service: Service, person: Player, language: Language, days: int) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
     await person.send(f"{day(service, days):%d.%m.%Y}")

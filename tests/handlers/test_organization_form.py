@@ -10,7 +10,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.drafts import SaveDraft
 from bot.use_cases.messages import Named, OrganizationName
-from playground.people.client import Person
+from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.service import Service
 
@@ -32,7 +32,7 @@ ANSWERED: dict[str, Any] = {
 class Form:
     """Somebody in the form, and the words that it uses."""
 
-    def __init__(self, service: Service, person: Person, language: Language) -> None:
+    def __init__(self, service: Service, person: Player, language: Language) -> None:
         self.service = service
         self.person = person
         self.t: Translator = service.speaks(language)
@@ -95,7 +95,7 @@ class Form:
 
 
 @pytest.fixture
-def form(service: Service, participant: Person, language: Language) -> Form:
+def form(service: Service, participant: Player, language: Language) -> Form:
     return Form(service, participant, language)
 
 

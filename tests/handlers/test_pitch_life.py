@@ -7,7 +7,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.messages import Named
-from playground.people.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service, shown
 from tests.handlers.test_matches import TITLE, Scene, pitched, set_scene
 
@@ -22,7 +22,7 @@ async def move(service: Service, by: timedelta) -> None:
     await service.client.move_to(await service.client.now() + by)
 
 
-async def open_standing(service: Service, person: Person, language: Language) -> None:
+async def open_standing(service: Service, person: Player, language: Language) -> None:
     t = service.speaks(language)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))

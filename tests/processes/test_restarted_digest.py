@@ -16,7 +16,7 @@ from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.digests import promise_pitch
 from bot.use_cases.pitch_messages import pitch_notification
-from playground.people.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -52,7 +52,7 @@ class Promised:
             return [pitch.status for pitch in found if pitch is not None]
 
 
-async def promised_to(uow: SqlUnitOfWork, reader: Person) -> Promised:
+async def promised_to(uow: SqlUnitOfWork, reader: Player) -> Promised:
     """Two pitches of one moment, to a backer that chose digests."""
     now = datetime.now(UTC)
     async with uow:

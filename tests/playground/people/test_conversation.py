@@ -19,7 +19,7 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
-from playground.people.client import NoSuchButton, NotSeen, Person
+from playground.people.client import NoSuchButton, NotSeen, Player
 
 LANGUAGES = InlineKeyboardMarkup(
     inline_keyboard=[
@@ -68,7 +68,7 @@ async def talking(bot: Bot) -> AsyncIterator[None]:
 
 
 @pytest.mark.usefixtures("talking")
-async def test_a_conversation(aigerim: Person):
+async def test_a_conversation(aigerim: Player):
     await aigerim.send("/start")
     screen = await aigerim.sees("Тілді таңдаңыз")
     assert screen.buttons == [["Қазақша"], ["Русский"]]
@@ -83,14 +83,14 @@ async def test_a_conversation(aigerim: Person):
 
 
 @pytest.mark.usefixtures("talking")
-async def test_files_go_both_ways(aigerim: Person):
+async def test_files_go_both_ways(aigerim: Player):
     await aigerim.send_document("a.txt", b"abc")
     message = await aigerim.sees("Қайтардым")
     assert await aigerim.download(message) == b"cba"
 
 
 @pytest.mark.usefixtures("talking")
-async def test_all_that_people_can_send(aigerim: Person):
+async def test_all_that_people_can_send(aigerim: Player):
     await aigerim.send_contact("+77011234567")
     await aigerim.sees("contact:")
     await aigerim.send_location(47.1, 51.9)
@@ -106,7 +106,7 @@ async def test_all_that_people_can_send(aigerim: Person):
 
 
 @pytest.mark.usefixtures("talking")
-async def test_not_seen_shows_the_end_of_the_chat(aigerim: Person):
+async def test_not_seen_shows_the_end_of_the_chat(aigerim: Player):
     await aigerim.send("/start")
     await aigerim.sees("Тілді")
     with pytest.raises(NotSeen, match="Тілді таңдаңыз"):
@@ -114,7 +114,7 @@ async def test_not_seen_shows_the_end_of_the_chat(aigerim: Person):
 
 
 @pytest.mark.usefixtures("talking")
-async def test_a_missing_button_lists_those_there_are(aigerim: Person):
+async def test_a_missing_button_lists_those_there_are(aigerim: Player):
     await aigerim.send("/start")
     await aigerim.sees("Тілді")
     with pytest.raises(NoSuchButton, match="Қазақша"):
@@ -122,7 +122,7 @@ async def test_a_missing_button_lists_those_there_are(aigerim: Person):
 
 
 @pytest.mark.usefixtures("talking")
-async def test_settled_waits_for_the_bot(aigerim: Person):
+async def test_settled_waits_for_the_bot(aigerim: Player):
     await aigerim.send("/start")
     await aigerim.settled()
     assert aigerim.screen.labels == ["Қазақша", "Русский"]
