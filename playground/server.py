@@ -9,11 +9,10 @@ from pathlib import Path
 from aiohttp import web
 
 from playground.api import bot_api
-from playground.api.bot_api import PLAYGROUND
 from playground.control import environment, groups, people
 from playground.control.common import control_errors
 from playground.world.clock import Clock
-from playground.world.core import DEFAULT_TOKEN, Playground
+from playground.world.core import DEFAULT_TOKEN, PLAYGROUND, Playground
 from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"

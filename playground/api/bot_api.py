@@ -15,7 +15,8 @@ from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
 from playground.api.decoding import METHODS, decode, default_result
 from playground.api.methods import HANDLERS
 from playground.api.methods.call import Call, Upload
-from playground.world.core import BotAccount, Playground
+from playground.world.bots import BotAccount
+from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ApiError, DroppedConnection, bad_request, too_many_requests
 
 log = logging.getLogger(__name__)
@@ -196,6 +197,3 @@ async def download(request: web.Request) -> web.StreamResponse:
             content = file.content if file.content is not None else bytes(file.size)
             return web.Response(body=content, content_type="application/octet-stream")
     return _answer(ApiError(404, "Not Found").body(), 404)
-
-
-PLAYGROUND = web.AppKey("PLAYGROUND", Playground)

@@ -7,10 +7,10 @@ from typing import Any
 
 from aiohttp import web
 
-from playground.api.bot_api import PLAYGROUND
-from playground.world.core import Query
+from playground.world.bots import Query
+from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
-from playground.world.world import Person
+from playground.world.people import Person
 
 LAST_EVENT = "X-Last-Event"
 """Response header: the id of the last event before the request was handled."""

@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from aiohttp.client_exceptions import ClientConnectionResetError
 
-from playground.api.bot_api import PLAYGROUND
 from playground.control.common import answer, json_body, number
 from playground.control.settling import settled
-from playground.world.core import Playground
+from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 from playground.world.faults import Fault
 

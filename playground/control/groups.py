@@ -2,11 +2,11 @@
 
 from aiohttp import web
 
-from playground.api.bot_api import PLAYGROUND
 from playground.control.common import answer, answer_of_the_bot, json_body, person_of
 from playground.control.deeds import taking_part
+from playground.world.chats import Chat
+from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
-from playground.world.world import Chat
 
 INLINE_WAIT = 15.0
 """Seconds that an inline query waits for its results."""

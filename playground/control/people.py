@@ -6,12 +6,11 @@ from typing import Any
 from aiohttp import web
 
 from playground.api import limits
-from playground.api.bot_api import PLAYGROUND
 from playground.control.common import answer, answer_of_the_bot, json_body, person_of
 from playground.control.deeds import writing
+from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
-from playground.world.files import add_file
-from playground.world.world import Person
+from playground.world.people import Person
 
 PRESS_WAIT = 15.0
 """Seconds that a press waits for the bot's answer."""
@@ -78,7 +77,7 @@ async def _uploaded(request: web.Request) -> tuple[dict[str, Any], int | None]:
     if not isinstance(upload, web.FileField):
         raise ControlError("the field file is missing")
     content = await asyncio.to_thread(upload.file.read)
-    file = add_file(request.app[PLAYGROUND].world, upload.filename, upload.content_type, content)
+    file = request.app[PLAYGROUND].world.add_file(upload.filename, upload.content_type, content)
     chat_id = form.get("chat_id")
     kind, caption = str(form.get("kind", "document")), str(form.get("caption", ""))
     return writing.file_content(file, kind, caption), int(str(chat_id)) if chat_id else None

@@ -4,60 +4,33 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram.types import Update
-from aiohttp import ClientResponse
+from aiohttp import ClientResponse, web
 
+from playground.world.bots import QUERY_LIFE, BotAccount, Query, commands_for
 from playground.world.clock import Clock
 from playground.world.events import EventLog
 from playground.world.faults import Faults
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
 from playground.world.rates import Rates
 from playground.world.updates import UpdateQueue
 from playground.world.webhook import Webhook
-from playground.world.world import Person, StoredMessage, World
+from playground.world.world import World
 
 DEFAULT_TOKEN = "42:PLAYGROUND"  # noqa: S105  # opens nothing but this playground
 CALLS_KEPT = 10_000
-QUERY_LIFE = 150.0
-"""Seconds within which a callback or inline query can be answered."""
-
-
-@dataclass(slots=True)
-class Query:
-    """A callback or inline query that the bot is to answer."""
-
-    id: str
-    person_id: int
-    asked_at: float
-    answer: asyncio.Future[dict[str, Any]]
-
-
-@dataclass(slots=True)
-class BotAccount:
-    token: str
-    id: int
-    username: str
-    first_name: str
-    queue: UpdateQueue
-    webhook: Webhook
-    seen: bool = False
-    """Whether a bot ever called with this token."""
-    commands: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """By scope and language, as `methods.commands` spells the key."""
-    menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
-    """By private chat; 0 is the default."""
-    texts: dict[str, str] = field(default_factory=dict)
-    """Name and descriptions, by field and language."""
-    queries: dict[str, Query] = field(default_factory=dict)
-    calls_in_flight: int = 0
-
-    def user(self) -> dict[str, Any]:
-        return {"id": self.id, "is_bot": True, "first_name": self.first_name, "username": self.username}
 
 
 class Playground:
+    """Everything that is there, in one place: the API answers from it, the control API changes it.
+
+    What people do reaches the bot by `deliver`. What anybody is to see of it reaches the chat page and the players by
+    `announce`.
+    """
+
     def __init__(
         self,
         token: str = DEFAULT_TOKEN,
@@ -163,14 +136,5 @@ async def _ignore(_: Playground, __: BotAccount, ___: ClientResponse) -> None:
     """Until somebody listens."""
 
 
-def commands_for(bot: BotAccount, person: Person) -> list[dict[str, Any]]:
-    """What the menu of a private chat shows: the narrowest scope first, the person's language first.
-
-    Source: https://core.telegram.org/bots/api#determining-list-of-commands
-    """
-    scopes = (f"chat:{person.id}", "all_private_chats", "default")
-    for scope in scopes:
-        for language in (person.language_code, ""):
-            if commands := bot.commands.get(f"{scope}|{language}"):
-                return commands
-    return []
+PLAYGROUND = web.AppKey("PLAYGROUND", Playground)
+"""Where the routes of the server find it."""

@@ -1,30 +1,23 @@
-"""Files as the Bot API describes them."""
+"""Files: what is kept of them, and how the Bot API describes them."""
 
-import mimetypes
-import secrets
 import struct
+from dataclasses import dataclass
 from typing import Any
-
-from playground.world.world import StoredFile, World
 
 FALLBACK_SIDES = (800, 600)
 """Of a person's photo whose format is not read here."""
 
 
-def add_file(
-    world: World, name: str, mime_type: str, content: bytes | None, size: int | None = None
-) -> StoredFile:
-    """Keep a file; `size` alone makes one that has no bytes behind it."""
-    key = secrets.token_urlsafe(24)
-    guessed = mimetypes.guess_type(name)[0]
-    if not mime_type or mime_type == "application/octet-stream":
-        mime_type = guessed or "application/octet-stream"
-    suffix = "." + name.rpartition(".")[2] if "." in name else ""
-    length = len(content) if content is not None else size or 0
-    number = len(world.files) + 1
-    file = StoredFile(key, key[:12], name, mime_type, length, content, f"documents/file_{number}{suffix}")
-    world.files[key] = file
-    return file
+@dataclass(slots=True)
+class StoredFile:
+    id: str
+    unique_id: str
+    name: str
+    mime_type: str
+    size: int
+    """Bytes. May be stated without any content behind it, for files too large to make."""
+    content: bytes | None
+    path: str
 
 
 def document_json(file: StoredFile, kind: str = "document") -> dict[str, Any]:

@@ -9,9 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from playground.world.core import BotAccount, Playground, Query
+from playground.world.bots import BotAccount, Query
+from playground.world.chats import Chat
+from playground.world.core import Playground
+from playground.world.files import StoredFile
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
 from playground.world.updates import PendingUpdate
-from playground.world.world import Chat, Person, StoredFile, StoredMessage
 
 VERSION = 1
 PAUSE = 1.0

@@ -1,126 +1,18 @@
-"""People, chats, messages and files, in memory. Messages are kept as the Bot API's own JSON."""
+"""All people, chats, messages and files, in memory."""
 
-from dataclasses import dataclass, field
+import mimetypes
+import secrets
 from typing import Any
-from urllib.parse import quote
 
+from playground.world.chats import Chat
 from playground.world.errors import ControlError
-from playground.world.rendering import to_html
+from playground.world.files import StoredFile
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
 
 FIRST_PERSON_ID = 1001
 FIRST_GROUP_ID = -4001
 FIRST_SUPERGROUP_ID = -1001000000001
-FILE_KINDS = ("document", "voice", "video", "audio", "animation", "sticker", "video_note")
-
-
-@dataclass(slots=True)
-class Person:
-    id: int
-    first_name: str
-    last_name: str | None = None
-    username: str | None = None
-    language_code: str = "ru"
-    role_hint: str | None = None
-    blocked: bool = False
-    deactivated: bool = False
-    started: bool = False
-    """Whether the person ever wrote to the bot; until then the bot may not write either."""
-    reply_keyboard: dict[str, Any] | None = None
-
-    def user(self) -> dict[str, Any]:
-        user: dict[str, Any] = {"id": self.id, "is_bot": False, "first_name": self.first_name}
-        if self.last_name:
-            user["last_name"] = self.last_name
-        if self.username:
-            user["username"] = self.username
-        user["language_code"] = self.language_code
-        return user
-
-
-@dataclass(slots=True)
-class Chat:
-    id: int
-    type: str
-    title: str | None = None
-    username: str | None = None
-    members: list[int] = field(default_factory=list)
-    """People in a group or channel; the first one owns it."""
-    bot_status: str = "administrator"
-    is_forum: bool = False
-    topics: dict[int, str] = field(default_factory=dict)
-    pinned: list[int] = field(default_factory=list)
-    migrated_to: int | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "type": self.type,
-            "title": self.title,
-            "username": self.username,
-            "members": self.members,
-            "is_forum": self.is_forum,
-            "topics": [{"message_thread_id": key, "name": name} for key, name in self.topics.items()],
-            "pinned": self.pinned,
-            "bot_status": self.bot_status,
-            "migrated_to": self.migrated_to,
-        }
-
-
-@dataclass(slots=True)
-class StoredFile:
-    id: str
-    unique_id: str
-    name: str
-    mime_type: str
-    size: int
-    """Bytes. May be stated without any content behind it, for files too large to make."""
-    content: bytes | None
-    path: str
-
-
-@dataclass(slots=True)
-class StoredMessage:
-    data: dict[str, Any]
-    outgoing: bool
-    edited: bool = False
-    deleted: bool = False
-    inline_message_id: str | None = None
-    fixed: bool = False
-    """Sent with a keyboard that is not inline: such messages cannot be edited."""
-    votes: dict[int, list[int]] = field(default_factory=dict)
-    """Of a poll: options by person."""
-
-    @property
-    def id(self) -> int:
-        return int(self.data["message_id"])
-
-    @property
-    def chat_id(self) -> int:
-        return int(self.data["chat"]["id"])
-
-    def for_people(self) -> dict[str, Any]:
-        """The Bot API's message with what a chat page needs besides."""
-        seen = {
-            **self.data,
-            "outgoing": self.outgoing,
-            "edited": self.edited,
-            "deleted": self.deleted,
-        }
-        if "text" in seen:
-            seen["html"] = to_html(seen["text"], seen.get("entities", ()))
-        elif "caption" in seen:
-            seen["html"] = to_html(seen["caption"], seen.get("caption_entities", ()))
-        for kind in FILE_KINDS:
-            if kind in seen:
-                seen[kind] = _with_url(seen[kind])
-        if "photo" in seen:
-            seen["photo"] = [_with_url(size) for size in seen["photo"]]
-        return seen
-
-
-def _with_url(file: dict[str, Any]) -> dict[str, Any]:
-    name = quote(file.get("file_name") or "file", safe="")
-    return {**file, "url": f"/api/files/{file['file_id']}/{name}"}
 
 
 class World:
@@ -172,6 +64,21 @@ class World:
         if chat.is_forum:
             short["is_forum"] = True
         return short
+
+    def add_file(
+        self, name: str, mime_type: str, content: bytes | None, size: int | None = None
+    ) -> StoredFile:
+        """Keep a file; `size` alone makes one that has no bytes behind it."""
+        key = secrets.token_urlsafe(24)
+        guessed = mimetypes.guess_type(name)[0]
+        if not mime_type or mime_type == "application/octet-stream":
+            mime_type = guessed or "application/octet-stream"
+        suffix = "." + name.rpartition(".")[2] if "." in name else ""
+        length = len(content) if content is not None else size or 0
+        number = len(self.files) + 1
+        file = StoredFile(key, key[:12], name, mime_type, length, content, f"documents/file_{number}{suffix}")
+        self.files[key] = file
+        return file
 
     def next_message_id(self) -> int:
         self.last_message_id += 1

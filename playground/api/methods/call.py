@@ -7,9 +7,11 @@ from typing import Any, NamedTuple, TypeVar
 from aiogram.methods import TelegramMethod
 from aiogram.types import TelegramObject
 
-from playground.world.core import BotAccount, Playground
+from playground.world.bots import BotAccount
+from playground.world.chats import Chat
+from playground.world.core import Playground
 from playground.world.errors import bad_request, forbidden
-from playground.world.world import Chat, StoredMessage
+from playground.world.messages import StoredMessage
 
 
 class Upload(NamedTuple):

@@ -4,7 +4,7 @@ from aiogram.methods import AnswerCallbackQuery
 
 from playground.api import limits
 from playground.api.methods.call import Call, handles
-from playground.world.core import QUERY_LIFE, Query
+from playground.world.bots import QUERY_LIFE, Query
 from playground.world.errors import bad_request
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"

@@ -16,8 +16,9 @@ from aiogram.methods import (
 from aiogram.types import ChatMemberAdministrator
 
 from playground.api.methods.call import Call, handles
+from playground.world.chats import Chat
 from playground.world.errors import bad_request
-from playground.world.world import Chat, StoredMessage
+from playground.world.messages import StoredMessage
 
 GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
 RIGHTS = tuple(name for name in ChatMemberAdministrator.model_fields if name.startswith("can_"))

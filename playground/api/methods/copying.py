@@ -8,7 +8,7 @@ from playground.api.methods.call import Call, handles
 from playground.api.methods.media import MEDIA_FIELDS
 from playground.api.methods.sending import caption_of, place
 from playground.world.errors import bad_request
-from playground.world.world import StoredMessage
+from playground.world.messages import StoredMessage
 
 CONTENT = (
     *("text", "entities", "caption", "caption_entities", "contact", "location", "venue", "poll", "dice"),

@@ -18,7 +18,7 @@ from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.media import MEDIA_FIELDS, input_media
 from playground.api.methods.sending import caption_of, text_of
 from playground.world.errors import bad_request
-from playground.world.world import StoredMessage
+from playground.world.messages import StoredMessage
 
 Edit = EditMessageText | EditMessageCaption | EditMessageMedia | EditMessageReplyMarkup
 CONTENT = ("text", "entities", "caption", "caption_entities", *MEDIA_FIELDS)

@@ -11,10 +11,11 @@ from playground.api.entities import format_text
 from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.callbacks import open_query
 from playground.api.methods.sending import caption_of, plain
-from playground.world.core import BotAccount, Playground, Query
+from playground.world.bots import BotAccount, Query
+from playground.world.core import Playground
 from playground.world.errors import bad_request
 from playground.world.files import document_json, photo_json
-from playground.world.world import StoredMessage
+from playground.world.messages import StoredMessage
 
 RESULTS = 50
 

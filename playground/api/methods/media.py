@@ -18,8 +18,7 @@ from playground.api import limits
 from playground.api.methods.call import Call, Upload, handles
 from playground.api.methods.sending import caption_of, send
 from playground.world.errors import ApiError, bad_request
-from playground.world.files import add_file, document_json, photo_json
-from playground.world.world import StoredFile
+from playground.world.files import StoredFile, document_json, photo_json
 
 MEDIA_FIELDS = ("photo", "document", "video", "audio", "animation", "voice", "sticker")
 
@@ -130,4 +129,4 @@ def _stored(call: Call, kind: str, upload: Upload) -> StoredFile:
         raise ApiError(413, "Request Entity Too Large")
     if kind == "photo":
         limits.check_photo(upload.content)
-    return add_file(call.playground.world, upload.name, upload.content_type, upload.content)
+    return call.playground.world.add_file(upload.name, upload.content_type, upload.content)

@@ -8,8 +8,9 @@ from aiogram.methods import TelegramMethod
 from playground.api import limits
 from playground.api.entities import FormattedText, format_text
 from playground.api.methods.call import Call, as_json
+from playground.world.chats import Chat
 from playground.world.errors import bad_request
-from playground.world.world import Chat, StoredMessage
+from playground.world.messages import StoredMessage
 
 
 def plain(value: object) -> object:

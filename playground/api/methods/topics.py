@@ -5,8 +5,9 @@ from typing import Any
 from aiogram.methods import CreateForumTopic, DeleteForumTopic, EditForumTopic
 
 from playground.api.methods.call import Call, handles
+from playground.world.chats import Chat
 from playground.world.errors import bad_request
-from playground.world.world import Chat, StoredMessage
+from playground.world.messages import StoredMessage
 
 FIRST_COLOR = 0x6FB9F0
 NAME_LENGTH = 128

@@ -5,9 +5,12 @@ from typing import Any
 from playground.api.methods.chats import bot_member
 from playground.api.methods.inline import place_result
 from playground.control.deeds.writing import in_chat, write
-from playground.world.core import Playground, Query
+from playground.world.bots import Query
+from playground.world.chats import Chat
+from playground.world.core import Playground
 from playground.world.errors import ControlError
-from playground.world.world import Chat, Person, StoredMessage
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
 
 BOT_STATUSES = ("administrator", "member", "left", "kicked")
 

@@ -4,10 +4,13 @@ from typing import Any
 
 from playground.api import limits
 from playground.api.entities import format_text
-from playground.world.core import Playground, Query
+from playground.world.bots import Query
+from playground.world.chats import Chat
+from playground.world.core import Playground
 from playground.world.errors import ControlError
-from playground.world.files import add_file, document_json, photo_json
-from playground.world.world import Chat, Person, StoredFile, StoredMessage
+from playground.world.files import StoredFile, document_json, photo_json
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
 
 
 def write(
@@ -81,14 +84,14 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
             return {"location": location}
         case {"sticker": True}:
             return {
-                "sticker": document_json(add_file(playground.world, "s.webp", "", None, 20_000), "sticker")
+                "sticker": document_json(playground.world.add_file("s.webp", "", None, 20_000), "sticker")
             }
         case {"voice": True}:
             return {
-                "voice": document_json(add_file(playground.world, "v.ogg", "audio/ogg", None, 9_000), "voice")
+                "voice": document_json(playground.world.add_file("v.ogg", "audio/ogg", None, 9_000), "voice")
             }
         case {"document": {"file_name": str(name), "size": int(size), **rest}}:
-            file = add_file(playground.world, name, str(rest.get("mime_type", "")), None, size)
+            file = playground.world.add_file(name, str(rest.get("mime_type", "")), None, size)
             return {"document": document_json(file)}
     raise ControlError("a message is a text, contact, location, sticker, voice or document")
 

@@ -5,10 +5,11 @@ from html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.api.entities import format_text, to_html
+from playground.api.entities import format_text
 from playground.api.entities.html import parse_html
 from playground.api.entities.spans import MarkupError, utf16_length
 from playground.world.errors import ApiError
+from playground.world.rendering import to_html
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=60)
 KINDS = ("bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote")
