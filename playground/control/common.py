@@ -54,7 +54,7 @@ def answer(body: object, status: int = 200) -> web.Response:
     return web.json_response(body, status=status, dumps=lambda value: json.dumps(value, ensure_ascii=False))
 
 
-async def answer_of_the_bot(query: Query, seconds: float) -> dict[str, Any] | None:
+async def wait_for_answer(query: Query, seconds: float) -> dict[str, Any] | None:
     """None when it has not answered by then; it still may."""
     try:
         async with asyncio.timeout(seconds):

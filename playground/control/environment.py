@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.client_exceptions import ClientConnectionResetError
 
 from playground.control.common import answer, json_body, number
-from playground.control.settling import settled
+from playground.control.settling import wait_until_settled
 from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 from playground.world.faults import Fault
@@ -97,7 +97,7 @@ async def is_settled(request: web.Request) -> web.Response:
     """Answers once the bot is idle, or with `settled` false after `timeout` seconds."""
     person = int(number(request, "person", 0))
     timeout = number(request, "timeout", 10)
-    done = await settled(request.app[PLAYGROUND], person or None, timeout)
+    done = await wait_until_settled(request.app[PLAYGROUND], person or None, timeout)
     return answer({"settled": done})
 
 

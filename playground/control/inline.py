@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from playground.control.common import answer, answer_of_the_bot, json_body, person_of
+from playground.control.common import answer, json_body, person_of, wait_for_answer
 from playground.control.deeds import inline as deeds
 from playground.world.core import PLAYGROUND
 
@@ -16,7 +16,7 @@ routes = web.RouteTableDef()
 async def ask_inline(request: web.Request) -> web.Response:
     playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
     query = deeds.ask_inline(playground, person, str(body.get("query", "")), str(body.get("offset", "")))
-    return answer({"query_id": query.id, "answer": await answer_of_the_bot(query, INLINE_WAIT)})
+    return answer({"query_id": query.id, "answer": await wait_for_answer(query, INLINE_WAIT)})
 
 
 @routes.post(r"/api/people/{person:\d+}/inline/choose")

@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from playground.api import limits
-from playground.control.common import answer, answer_of_the_bot, json_body, person_of
+from playground.control.common import answer, json_body, person_of, wait_for_answer
 from playground.control.deeds import writing
 from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
@@ -89,7 +89,7 @@ async def press(request: web.Request) -> web.Response:
     if not isinstance(body.get("message_id"), int) or not isinstance(body.get("data"), str):
         raise ControlError("a press needs message_id and data")
     query = writing.press(playground, person, body["message_id"], body["data"], body.get("chat_id"))
-    return answer({"callback_id": query.id, "answer": await answer_of_the_bot(query, PRESS_WAIT)})
+    return answer({"callback_id": query.id, "answer": await wait_for_answer(query, PRESS_WAIT)})
 
 
 @routes.post(r"/api/people/{person:\d+}/follow")

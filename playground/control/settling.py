@@ -20,7 +20,7 @@ def _busy(playground: Playground, person_id: int | None) -> bool:
     return any(not query.answer.done() for query in asked)
 
 
-async def settled(playground: Playground, person_id: int | None, timeout: float) -> bool:
+async def wait_until_settled(playground: Playground, person_id: int | None, timeout: float) -> bool:
     """Whether within `timeout` seconds the bot was idle in its long poll with nothing pending."""
     until = time.monotonic() + timeout
     with playground.events.watch() as changed:
