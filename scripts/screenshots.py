@@ -18,7 +18,7 @@ from playground.demo import introduce_people, prepare, settings_for
 from playground.people.client import PlaygroundClient
 from playground.server import running
 from playground.tour.story import play_to_memorandum
-from playground.tour.transcript import Teller
+from playground.tour.transcript import Transcript
 
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
@@ -37,7 +37,7 @@ async def picture(path: Path, chromium: str, console: Console) -> None:
             bot = await start(settings, Path(folder) / "bot.log")
             try:
                 async with PlaygroundClient(server.url) as client:
-                    await play_to_memorandum(client, Teller(client, console))
+                    await play_to_memorandum(client, Transcript(client, console))
                 await photograph(server.url, path, chromium)
             finally:
                 await stop(bot)

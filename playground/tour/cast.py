@@ -2,14 +2,19 @@
 
 from playground.demo import DEMO_IDS
 from playground.people.player import Player
-from playground.tour.transcript import Teller, Voice
+from playground.tour.transcript import Transcript
+from playground.tour.voice import Voice
 
 
 class Cast:
     """The four of the demo."""
 
-    def __init__(self, people: dict[int, Player], teller: Teller) -> None:
-        self.gulnur = Voice(people[DEMO_IDS["demo-ngo"]], teller)
-        self.erlan = Voice(people[DEMO_IDS["demo-business"]], teller)
-        self.nurbol = Voice(people[DEMO_IDS["demo-state"]], teller)
-        self.dana = Voice(people[DEMO_IDS["demo-organiser"]], teller)
+    def __init__(self, players: dict[int, Player], transcript: Transcript) -> None:
+        self.gulnur = Voice(players[DEMO_IDS["demo-ngo"]], transcript)
+        """Leads an NGO, in Kazakh."""
+        self.erlan = Voice(players[DEMO_IDS["demo-business"]], transcript)
+        """Owns a business, in Russian."""
+        self.nurbol = Voice(players[DEMO_IDS["demo-state"]], transcript)
+        """Works for a state body, in Kazakh."""
+        self.dana = Voice(players[DEMO_IDS["demo-organiser"]], transcript)
+        """Organises the forum and moderates, in Russian."""

@@ -17,7 +17,7 @@ from playground.people.client import PlaygroundClient
 from playground.people.seen import NoSuchButton, NotSeen
 from playground.server import running
 from playground.tour import story
-from playground.tour.transcript import Teller
+from playground.tour.transcript import Transcript
 
 LOG_TAIL_LINES = 20
 
@@ -51,8 +51,8 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         bot = await start(settings, log)
         try:
             async with PlaygroundClient(server.url) as client:
-                teller = Teller(client, console)
-                await story.play(client, teller)
-                return teller.steps
+                transcript = Transcript(client, console)
+                await story.play(client, transcript)
+                return transcript.steps
         finally:
             await stop(bot)

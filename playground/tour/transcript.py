@@ -1,4 +1,4 @@
-"""A conversation told as it happens: who says or presses what, and what they see."""
+"""The transcript of the tour: it prints who says or presses what and what they see, and counts the steps that held."""
 
 from datetime import datetime
 
@@ -6,34 +6,29 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground.people.client import PlaygroundClient
-from playground.people.player import Player
-from playground.people.seen import Message, Wanted
+from playground.people.seen import Message
+from playground.tour.dates import HOME_ZONE
 
 SHOWN_LINES = 14
 """A long screen is cut in the transcript; `make demo` shows it whole."""
-PATIENCE = 30.0
 
 
-class Teller:
-    """Prints the transcript and counts the steps that held."""
-
+class Transcript:
     def __init__(self, client: PlaygroundClient, console: Console) -> None:
         self._client = client
         self._console = console
         self.steps = 0
 
-    def chapter(self, title: str) -> None:
+    def begin_chapter(self, title: str) -> None:
         self._console.rule(f"[bold]{escape(title)}")
 
-    def says(self, person: Player, text: str) -> None:
-        self._console.print(f"[bold cyan]{escape(person.first_name)}:[/] {escape(text)}")
+    def record_words(self, name: str, text: str) -> None:
+        self._console.print(f"[bold cyan]{escape(name)}:[/] {escape(text)}")
 
-    def presses(self, person: Player, label: str) -> None:
-        self._console.print(
-            f"[bold cyan]{escape(person.first_name)}[/] presses [reverse] {escape(label)} [/]"
-        )
+    def record_press(self, name: str, label: str) -> None:
+        self._console.print(f"[bold cyan]{escape(name)}[/] presses [reverse] {escape(label)} [/]")
 
-    def sees(self, message: Message) -> None:
+    def record_screen(self, message: Message) -> None:
         self.steps += 1
         lines = message.text.splitlines()
         shown = [*lines[:SHOWN_LINES], *(["…"] if len(lines) > SHOWN_LINES else [])]
@@ -46,43 +41,14 @@ class Teller:
                 "    [dim]│[/] " + "  ".join(f"[on grey23] {escape(label)} [/]" for label in row)
             )
 
-    async def move_to(self, moment: datetime, why: str) -> None:
-        """Forward on the playground's clock, which the bot follows."""
-        await self._client.move_to(moment)
-        self._console.print(f"[yellow]⏩ {moment:%d %B %H:%M} UTC, {escape(why)}[/]")
-
-    def fact(self, text: str) -> None:
+    def record_fact(self, text: str) -> None:
+        """What no screen shows by itself: a file that was opened, a message that came in time."""
         self.steps += 1
         self._console.print(f"[green]✓ {escape(text)}[/]")
 
-
-class Voice:
-    """One person of the story."""
-
-    def __init__(self, person: Player, teller: Teller) -> None:
-        self.person = person
-        self._teller = teller
-
-    async def say(self, text: str, sees: str) -> Message:
-        """Type something and see what comes."""
-        self._teller.says(self.person, text)
-        await self.person.send(text)
-        return await self.see(sees)
-
-    async def press(self, label: str, sees: str) -> Message:
-        """Press a button by a part of its label."""
-        self._teller.presses(self.person, label)
-        await self.person.press(label, timeout=PATIENCE)
-        return await self.see(sees)
-
-    async def tick(self, *labels: str) -> None:
-        """Tap several buttons of one screen, which stays."""
-        for label in labels:
-            self._teller.presses(self.person, label)
-            await self.person.press(label, timeout=PATIENCE)
-
-    async def see(self, text: Wanted) -> Message:
-        """Wait until it is there; `NotSeen` ends the story with the conversation's tail."""
-        message = await self.person.sees(text, timeout=PATIENCE)
-        self._teller.sees(message)
-        return message
+    async def move_clock(self, moment: datetime, why: str) -> None:
+        """Forward on the playground's clock, which the bot follows."""
+        await self._client.move_to(moment)
+        self._console.print(
+            f"[yellow]⏩ {moment.astimezone(HOME_ZONE):%d %B %H:%M} in Almaty, {escape(why)}[/]"
+        )
