@@ -3,7 +3,9 @@
 The story holds in any year: its days are counted from today.
 """
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
+from importlib.resources import files
+from zoneinfo import ZoneInfo
 
 from playground.demo import FORUM_IN_DAYS
 from playground.people.client import PlaygroundClient
@@ -15,7 +17,17 @@ _MONTHS = (
 )
 
 
-HOME_ZONE = timezone(timedelta(hours=5), "Asia/Almaty")
+def read_zone(region: str, city: str) -> ZoneInfo:
+    """A zone as the package tzdata knows it.
+
+    `ZoneInfo(name)` asks the machine first. Zone data of before March 2024 put Almaty an hour ahead, and the reminders
+    of the story would be looked for at the wrong time.
+    """
+    with files("tzdata").joinpath("zoneinfo", region, city).open("rb") as data:
+        return ZoneInfo.from_file(data, f"{region}/{city}")
+
+
+HOME_ZONE = read_zone("Asia", "Almaty")
 """The zone of the whole country, in which the bot shows every time."""
 
 
