@@ -9,7 +9,7 @@ from pathlib import Path
 from aiohttp import web
 
 from playground.api import bot_api
-from playground.control import environment, groups, inline, people, polls
+from playground.control import environment, groups, inline, messages, people, polls
 from playground.control.common import control_errors
 from playground.world.clock import Clock
 from playground.world.core import DEFAULT_TOKEN, PLAYGROUND, Playground
@@ -35,7 +35,7 @@ def application(playground: Playground) -> web.Application:
     playground.on_webhook_answer = bot_api.call_in_answer
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
-    for part in (people, groups, polls, inline, environment):
+    for part in (people, messages, groups, polls, inline, environment):
         app.add_routes(part.routes)
     app.router.add_get("/", _page)
     if PAGE.is_dir():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from playground.api.methods.inline import place_result
-from playground.control.deeds.writing import in_chat, write
+from playground.control.deeds.messages import in_chat, write
 from playground.world.bots import Query
 from playground.world.core import Playground
 from playground.world.errors import ControlError

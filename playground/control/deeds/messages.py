@@ -1,9 +1,10 @@
-"""What people do: write, press, follow links, block. Each becomes an update for the bot."""
+"""Writing to the bot or into a group, and pressing the buttons below its messages."""
 
 from typing import Any
 
 from playground.api import limits
 from playground.api.entities import format_text
+from playground.control.deeds.people import set_blocked
 from playground.world.bots import Query
 from playground.world.chats import Chat
 from playground.world.core import Playground
@@ -136,22 +137,3 @@ def press(playground: Playground, person: Person, message_id: int, data: str, ch
         payload["message"] = {"chat": playground.world.chat_json(chat), "message_id": message_id, "date": 0}
     playground.deliver("callback_query", payload, person=person, chat_id=chat.id)
     return query
-
-
-def set_blocked(playground: Playground, person: Person, *, blocked: bool) -> None:
-    if person.blocked == blocked:
-        return
-    person.blocked = blocked
-    bot = playground.primary.user()
-    states = ({"user": bot, "status": "member"}, {"user": bot, "status": "kicked", "until_date": 0})
-    old, new = states if blocked else states[::-1]
-    payload = {
-        "chat": playground.world.chat_json(playground.world.chats[person.id]),
-        "from": person.user(),
-        "date": int(playground.clock.timestamp()),
-        "old_chat_member": old,
-        "new_chat_member": new,
-    }
-    if person.started:
-        playground.deliver("my_chat_member", payload, person=person, chat_id=person.id)
-    playground.announce_person(person)
