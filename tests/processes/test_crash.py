@@ -49,11 +49,11 @@ async def all_recorded(engine: AsyncEngine, server: RunningServer) -> None:
         await asyncio.sleep(0.02)
 
 
-def said(person: Person, part: str) -> int:
+def said(person: Player, part: str) -> int:
     return sum(message.outgoing and part in message.text for message in person.messages)
 
 
-async def promised_to(people: list[Person], engine: AsyncEngine) -> None:
+async def promised_to(people: list[Player], engine: AsyncEngine) -> None:
     """A batch in the outbox, for people whom the bot knows."""
     clock = FrozenClock()
     async with SqlUnitOfWork(async_sessionmaker(engine), clock, registry()) as uow:

@@ -58,7 +58,7 @@ class Promised:
             return [pitch.status for pitch in found if pitch is not None]
 
 
-async def promised_to(uow: SqlUnitOfWork, reader: Person) -> Promised:
+async def promised_to(uow: SqlUnitOfWork, reader: Player) -> Promised:
     """Two pitches of one moment, to a backer that chose digests."""
     now = datetime.now(UTC)
     async with uow:

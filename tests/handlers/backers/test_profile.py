@@ -11,7 +11,7 @@ from tests.handlers.service import Service
 WISH = "Ауыл балалары бағдарламалауды үйренсе дейміз."
 
 
-async def fill_in(service: Service, person: Person, language: Language) -> None:
+async def fill_in(service: Service, person: Player, language: Language) -> None:
     """The whole form, up to its review."""
     t = service.speaks(language)
     await person.press(t.plain("menu-backing"))

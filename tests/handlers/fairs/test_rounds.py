@@ -42,11 +42,11 @@ async def forum_id(service: Service) -> int:
     return (await load(service, in_days(service, 2))).forum_id
 
 
-async def an_organiser(service: Service, language: Language) -> Person:
+async def an_organiser(service: Service, language: Language) -> Player:
     return await service.staff(StaffRole.ORGANISER, language=language)
 
 
-async def a_backer(service: Service) -> Person:
+async def a_backer(service: Service) -> Player:
     backer, backer_id = await service.representative(OrganizationKind.BUSINESS, name_kk="Жем компрессор")
     await service.perform(backer, SaveBackerProfile, backer_id, FORM)
     return backer
@@ -67,26 +67,26 @@ async def publish(service: Service, *titles: str, **fields: Any) -> None:
         await uow.commit()
 
 
-async def open_fair(service: Service, organiser: Person, t: Translator) -> None:
+async def open_fair(service: Service, organiser: Player, t: Translator) -> None:
     await service.menu(organiser)
     await press(organiser, t.plain("menu-forum"))
     await press(organiser, t.plain("button-fair"))
 
 
-async def compute(organiser: Person, t: Translator) -> None:
+async def compute(organiser: Player, t: Translator) -> None:
     """From the fair's first screen to the result."""
     await press(organiser, t.plain("button-fair-compute"))
     await organiser.press(t.plain("action-open-fair"), timeout=COMPUTED)
     await organiser.settled()
 
 
-async def the_round(service: Service, organiser: Person, forum_id: int) -> FairView:
+async def the_round(service: Service, organiser: Player, forum_id: int) -> FairView:
     (item,), _ = await service.perform(organiser, ListFairs, forum_id, offset=0, limit=2)
     view: FairView = await service.perform(organiser, ShowFair, item.id)
     return view
 
 
-def told(backers: Sequence[Person]) -> list[int]:
+def told(backers: Sequence[Player]) -> list[int]:
     """How many pitches each has got."""
     return [sum("🤝" in message.text for message in backer.messages) for backer in backers]
 

@@ -36,7 +36,7 @@ async def budget(service: Service) -> ForumSession:
 
 
 @pytest.fixture
-async def starring(service: Service, budget: ForumSession, participant: Person) -> Person:
+async def starring(service: Service, budget: ForumSession, participant: Player) -> Player:
     await service.perform(participant, StarSession, budget.id)
     return participant
 
@@ -53,7 +53,7 @@ def said(service: Service, language: Language, key: str, session: ForumSession) 
     return service.speaks(language).plain(key, **args)
 
 
-async def attendance(service: Service, person: Person, session: ForumSession) -> Attendance | None:
+async def attendance(service: Service, person: Player, session: ForumSession) -> Attendance | None:
     person_id = await service.person_id(person)
     async with service.storage() as uow:
         star = await uow[Forums].star(session.id, person_id)
@@ -61,7 +61,7 @@ async def attendance(service: Service, person: Person, session: ForumSession) ->
 
 
 async def test_both_reminders_come_when_the_clock_gets_there(
-    service: Service, budget: ForumSession, starring: Person, language: Language
+    service: Service, budget: ForumSession, starring: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(hours=16, minutes=30))
@@ -82,7 +82,7 @@ async def test_both_reminders_come_when_the_clock_gets_there(
 async def test_a_missed_one_comes_late_with_a_note(
     service: Service,
     budget: ForumSession,
-    starring: Person,
+    starring: Player,
     language: Language,
     key: str,
     after_start: timedelta,
@@ -92,7 +92,7 @@ async def test_a_missed_one_comes_late_with_a_note(
 
 
 async def test_after_the_end_nothing_is_said(
-    service: Service, budget: ForumSession, starring: Person
+    service: Service, budget: ForumSession, starring: Player
 ) -> None:
     await service.client.move_to(budget.ends_at)
     async with asyncio.timeout(10):
@@ -117,7 +117,7 @@ async def test_after_the_end_nothing_is_said(
 async def test_an_answer_is_kept_and_written_below_once(
     service: Service,
     budget: ForumSession,
-    starring: Person,
+    starring: Player,
     language: Language,
     action: str,
     outcome: str,
@@ -138,7 +138,7 @@ async def test_an_answer_is_kept_and_written_below_once(
 
 
 async def test_old_buttons_are_answered_politely(
-    service: Service, budget: ForumSession, starring: Person, language: Language
+    service: Service, budget: ForumSession, starring: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(minutes=15))

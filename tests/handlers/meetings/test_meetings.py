@@ -47,13 +47,13 @@ def agreed_in(t: Translator) -> str:
     return t.plain("meeting-agreed", title="", organization="", moment="", place="").splitlines()[0]
 
 
-async def begin(person: Person, scene: Scene) -> None:
+async def begin(person: Player, scene: Scene) -> None:
     """Press the button under the introduction."""
     await person.press_data(person.screen, f"propose-meeting:{scene.pitch_id}")
     await person.settled()
 
 
-async def fill_in(service: Service, person: Person, language: Language, days: int) -> None:
+async def fill_in(service: Service, person: Player, language: Language, days: int) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
     await person.send(f"{day(service, days):%d.%m.%Y}")

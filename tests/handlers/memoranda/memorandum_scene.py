@@ -33,9 +33,9 @@ NEXT = {
 class Scene:
     """A match of an NGO and a business, and a state body of the same region that could join."""
 
-    ngo: Person
-    business: Person
-    state: Person
+    ngo: Player
+    business: Player
+    state: Player
     ngo_id: int
     business_id: int
     pitch_id: int
@@ -84,7 +84,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
         return Scene(ngo, business, state, ngo_id, business_id, pitch.id, project.id)
 
 
-async def begin(person: Person, scene: Scene) -> None:
+async def begin(person: Player, scene: Scene) -> None:
     """Press the button under the introduction."""
     await person.press_data(person.screen, f"draft-memorandum:{scene.pitch_id}")
     await person.settled()
@@ -95,7 +95,7 @@ def day_ahead(service: Service, days: int) -> str:
 
 
 async def fill_in(
-    service: Service, person: Person, language: Language, *, third: str | None, several: bool = False
+    service: Service, person: Player, language: Language, *, third: str | None, several: bool = False
 ) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
@@ -144,16 +144,16 @@ def words(t: Translator, key: str) -> str:
     return max(re.split(r"[¤\n]|<[^>]+>", t.plain(key, **gaps)), key=len)
 
 
-async def invited(service: Service, person: Person, language: Language) -> Message:
+async def invited(service: Service, person: Player, language: Language) -> Message:
     """The message with the draft and the buttons to answer, as soon as it is there."""
     return await person.sees(words(service.speaks(language), "memorandum-invited"))
 
 
-async def in_force(service: Service, person: Person, language: Language) -> Message:
+async def in_force(service: Service, person: Player, language: Language) -> Message:
     return await person.sees(words(service.speaks(language), "memorandum-in-force"))
 
 
-async def text_of(person: Person, message: Message) -> str:
+async def text_of(person: Player, message: Message) -> str:
     pages = PdfReader(BytesIO(await person.download(message))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
@@ -171,13 +171,13 @@ def tap(message: Message, t: Translator, key: str) -> str:
     return data
 
 
-async def acknowledge(service: Service, person: Person, language: Language, message: Message) -> None:
+async def acknowledge(service: Service, person: Player, language: Language, message: Message) -> None:
     t = service.speaks(language)
     await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
     await person.sees(words(t, "memorandum-acknowledge"))
     await person.press(t.plain("button-acknowledge"))
 
 
-def each(scene: Scene, language: Language) -> tuple[tuple[Person, Language], ...]:
+def each(scene: Scene, language: Language) -> tuple[tuple[Player, Language], ...]:
     second = NEXT[language]
     return (scene.ngo, language), (scene.business, second), (scene.state, NEXT[second])

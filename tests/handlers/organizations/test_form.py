@@ -33,7 +33,7 @@ ANSWERED: dict[str, Any] = {
 class Form:
     """Somebody in the form, and the words that it uses."""
 
-    def __init__(self, service: Service, person: Person, language: Language) -> None:
+    def __init__(self, service: Service, person: Player, language: Language) -> None:
         self.service = service
         self.person = person
         self.t: Translator = service.speaks(language)
@@ -96,7 +96,7 @@ class Form:
 
 
 @pytest.fixture
-def form(service: Service, participant: Person, language: Language) -> Form:
+def form(service: Service, participant: Player, language: Language) -> Form:
     return Form(service, participant, language)
 
 

@@ -17,7 +17,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
-async def test_the_language_changes_at_once(service: Service, participant: Person, t: Translator) -> None:
+async def test_the_language_changes_at_once(service: Service, participant: Player, t: Translator) -> None:
     other = next(code for code in Language if code is not t.language)
     await participant.send("/language")
     await participant.sees(t.plain("language-choose"))
@@ -38,7 +38,7 @@ async def test_my_data_is_one_file_with_all_of_it(service: Service, t: Translato
 
 
 async def test_forgotten_after_one_more_question(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     await participant.send("/forget")
     await participant.press(t.plain("button-keep"))
@@ -60,7 +60,7 @@ async def test_forgotten_after_one_more_question(
 
 @pytest.mark.parametrize("command", ["mydata", "forget", "language", "menu", "help", "cancel"])
 async def test_a_guest_is_asked_for_consent_whatever_they_send(
-    command: str, service: Service, newcomer: Person
+    command: str, service: Service, newcomer: Player
 ) -> None:
     await newcomer.send(f"/{command}")
     await newcomer.settled()
@@ -68,7 +68,7 @@ async def test_a_guest_is_asked_for_consent_whatever_they_send(
 
 
 async def test_an_administrator_gives_a_role_and_takes_it_back(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     boss = await service.client.person("Бас", id=ADMINISTRATOR, language_code=t.language.value)
     await service.introduce(boss, t.language, "Бас Әкімші")

@@ -37,8 +37,8 @@ FORM = BackerForm(
 class Scene:
     """A project of an NGO and a backer that it fits, each with a person."""
 
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     backer_id: int
     project_id: int
 

@@ -31,8 +31,8 @@ class Scene:
     """A backer that is asked once a day, and pitches on their way to it."""
 
     service: Service
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     pitches: list[Pitch]
     t: Translator
 

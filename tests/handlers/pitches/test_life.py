@@ -27,7 +27,7 @@ async def move(service: Service, by: timedelta) -> None:
     await service.client.move_to(await service.client.now() + by)
 
 
-async def open_standing(service: Service, person: Person, language: Language) -> None:
+async def open_standing(service: Service, person: Player, language: Language) -> None:
     t = service.speaks(language)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))

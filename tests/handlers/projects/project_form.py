@@ -16,13 +16,13 @@ from tests.use_cases.projects.project_forms import FORM
 HARMLESS = b"%PDF-1.7"
 
 
-async def begin(person: Person, t: Translator) -> None:
+async def begin(person: Player, t: Translator) -> None:
     await person.press(t.plain("menu-projects"))
     await person.press(t.plain("button-submit-project"))
     await person.sees(t.plain("project-title"))
 
 
-async def tell_until_the_place(person: Person, t: Translator) -> None:
+async def tell_until_the_place(person: Player, t: Translator) -> None:
     for text, asked_next in (
         (FORM.title, "project-problem"),
         (FORM.problem, "project-solution"),
@@ -39,7 +39,7 @@ async def tell_until_the_place(person: Person, t: Translator) -> None:
     await person.sees(t.plain("project-location"))
 
 
-async def tell_the_rest(person: Person, t: Translator) -> None:
+async def tell_the_rest(person: Player, t: Translator) -> None:
     await person.send_location(48.55, 51.78)
     await person.press(as_label(t.plain("need-equipment")))
     await person.press(t.plain("button-done"))
@@ -58,7 +58,7 @@ async def tell_the_rest(person: Person, t: Translator) -> None:
     await person.sees(shown(t.plain("project-review")))
 
 
-async def fill_in(service: Service, person: Person, language: Language) -> Translator:
+async def fill_in(service: Service, person: Player, language: Language) -> Translator:
     """The whole form, up to its review."""
     t = service.speaks(language)
     await begin(person, t)
@@ -67,7 +67,7 @@ async def fill_in(service: Service, person: Person, language: Language) -> Trans
     return t
 
 
-async def submitted(service: Service, person: Person, organization_id: int, **fields: object) -> int:
+async def submitted(service: Service, person: Player, organization_id: int, **fields: object) -> int:
     project_id: int = await service.perform(
         person, SubmitProject, "prepared", organization_id, replace(FORM, **fields)
     )
