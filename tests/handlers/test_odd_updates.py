@@ -8,7 +8,7 @@ from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.people.ports import People
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 

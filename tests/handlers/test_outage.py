@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.reference import Language
 from bot.use_cases.drafts.keeping import FindDraft
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 

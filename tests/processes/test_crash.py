@@ -15,7 +15,7 @@ from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification, Text
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_person
 from tests.fakes import FrozenClock

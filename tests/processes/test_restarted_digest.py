@@ -22,7 +22,7 @@ from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from bot.wiring.registry import registry
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 from tests.builders import (
     a_backer_profile,
     a_membership,

@@ -5,7 +5,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 WISH = "Ауыл балалары бағдарламалауды үйренсе дейміз."

@@ -21,7 +21,7 @@ from bot.use_cases.forum.ports import Forums
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
-from playground.client import Person
+from playground.people.client import Player
 from tests.builders import a_project
 from tests.handlers.forum.test_programme import (
     in_days,

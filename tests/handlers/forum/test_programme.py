@@ -20,7 +20,7 @@ from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Localized, TimeOfDay
 from bot.use_cases.kernel.ports import Identity
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 SAMPLE = Path(__file__).parents[3] / "playground" / "sample" / "forum.json"

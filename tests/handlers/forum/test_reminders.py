@@ -17,7 +17,7 @@ from bot.use_cases.kernel.messages import (
     TimeOfDay,
     Value,
 )
-from playground.client import NotSeen, Person
+from playground.people.client import NotSeen, Player
 from tests.handlers.forum.test_programme import (
     in_days,
     load,

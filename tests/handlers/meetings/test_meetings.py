@@ -21,7 +21,7 @@ from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.projects.ports import Projects
-from playground.client import NotSeen, Person
+from playground.people.client import NotSeen, Player
 from tests.handlers.forum.test_programme import in_days, load
 from tests.handlers.memoranda.memorandum_scene import (
     NEXT,

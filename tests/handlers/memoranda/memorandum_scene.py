@@ -16,7 +16,7 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
-from playground.client import Message, Person
+from playground.people.client import Message, Player
 from tests.builders import a_project
 from tests.handlers.service import Service
 from tests.presenting.locale_files import messages

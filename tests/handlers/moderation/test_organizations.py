@@ -7,7 +7,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service, shown
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")

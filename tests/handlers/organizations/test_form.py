@@ -11,7 +11,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.kernel.messages import Named, OrganizationName
 from bot.use_cases.organizations.ports import Organizations
-from playground.client import Person
+from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.service import Service
 

@@ -7,7 +7,7 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")

@@ -6,7 +6,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.people.ports import People
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import ADMINISTRATOR, Service
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}

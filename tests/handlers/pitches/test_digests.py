@@ -17,7 +17,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.ports import Projects
-from playground.client import Message, Person
+from playground.people.client import Message, Player
 from tests.builders import a_project
 from tests.handlers.pitches.test_answers import FORM, pitched
 from tests.handlers.service import Service, shown

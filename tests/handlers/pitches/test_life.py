@@ -7,7 +7,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.pitches.test_answers import (
     TITLE,
     Scene,

@@ -9,7 +9,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Named
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM
 
