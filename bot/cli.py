@@ -31,6 +31,25 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call it
+    if wanted:
+        from bot.version import version  # noqa: PLC0415 - seldom asked for
+
+        typer.echo(f"asar {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def every_command(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What holds for all commands."""
+
+
 def _settings(kind: type[AnySettings]) -> AnySettings:
     """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
     try:
