@@ -11,10 +11,10 @@ help:  ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/ready  ## The whole bot on this machine: no token, no network
-	@$(BIN)/python -m playground demo --port $(PORT)
+	@umask 077 && $(BIN)/python -m playground demo --port $(PORT)
 
 demo-reset: $(VENV)/ready  ## The same from the beginning: forgets everything the demo kept
-	@$(BIN)/python -m playground demo --port $(PORT) --reset
+	@umask 077 && $(BIN)/python -m playground demo --port $(PORT) --reset
 
 run: $(VENV)/ready  ## Against Telegram, with the token in .env
 	@$(BIN)/asar migrate

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -42,12 +43,16 @@ def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call i
 @app.callback()
 def every_command(
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - answered as soon as it is read
         bool,
         typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
     ] = False,
 ) -> None:
-    """What holds for all commands."""
+    """What holds for all commands: other users of the machine can read no file that one of them makes.
+
+    The database holds contacts, a back-up or an export as well; so nothing counts on each place to think of it.
+    """
+    os.umask(0o077)
 
 
 def _settings(kind: type[AnySettings]) -> AnySettings:
