@@ -67,6 +67,13 @@ def _settings(kind: type[AnySettings]) -> AnySettings:
         raise typer.Exit(2) from None
 
 
+def _log_troubles_alone(settings: Settings) -> None:
+    """For commands that answer a question: what they print is for a person."""
+    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
+
+    logs.configure(settings.log_format, "ERROR", logs.secrets_of(settings))
+
+
 @app.command()
 def run() -> None:
     """Run the bot until Ctrl-C."""
@@ -76,7 +83,7 @@ def run() -> None:
     settings = _settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
-    logs.configure(json=settings.log_format == "json", level=settings.log_level)
+    logs.configure(settings.log_format, settings.log_level, logs.secrets_of(settings))
     if sys.platform == "win32":
         asyncio.run(main.serve(settings))
         return
@@ -92,7 +99,7 @@ def grant(
 ) -> None:
     """Give staff roles, for instance to the first moderator of a new installation."""
     settings = _settings(Settings)
-
+    _log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.people import GrantStaffRole  # noqa: PLC0415
 
@@ -108,11 +115,10 @@ def grant(
 def health() -> None:
     """Whether all parts are at work. Ends with 1 where one is not."""
     settings = _settings(Settings)
-    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.application import as_system  # noqa: PLC0415
+    _log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
 
-    logs.configure(json=settings.log_format == "json", level="ERROR")
     found: list[Health] = []
 
     async def run_it(scope: "AsyncContainer") -> None:
@@ -150,6 +156,7 @@ def import_sample(
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     settings = _settings(Settings)
+    _log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415
     from bot.i18n.formats import today  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.forum import ImportForum  # noqa: PLC0415

@@ -82,7 +82,7 @@ class Settings(DatabaseSettings, EmbeddingSettings):
     operator_contact: str = Field(default="", max_length=120)
     environment: Literal["production", "development"] = "production"
     clock_url: AnyHttpUrl | None = None
-    log_format: Literal["json", "console"] = "json"
+    log_format: Literal["auto", "json", "console"] = "auto"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     tick_seconds: float = Field(default=5.0, gt=0, le=60)
     shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
