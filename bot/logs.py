@@ -11,11 +11,11 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import Final, Literal, TextIO
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import structlog
 from pydantic import SecretStr
@@ -27,15 +27,18 @@ _SHORTEST_SECRET: Final = 8
 """Characters. A shorter one would be found in the midst of other words, and make the log unreadable."""
 _TOKEN: Final = re.compile(r"(?<=bot)\d+(?::|%3A)[\w-]+|\b\d{5,}(?::|%3A)[\w-]{30,}", re.IGNORECASE)
 """As it stands in the addresses of the Bot API, and by itself (core.telegram.org/bots/api, "Authorizing your bot")."""
+_END: Final = r"(?=\n\[SQL|\nHINT:|\n\n(?:The above|During handling)|\Z)"
 _QUOTED: Final = (
     # PostgreSQL names the row that it refuses: a BIN, an e-mail address, all that was written.
+    (re.compile(rf"DETAIL:(?!\s*{re.escape(HIDDEN)}).*?{_END}", re.DOTALL), f"DETAIL: {HIDDEN}"),
     (
-        re.compile(r"DETAIL:.*?(?=\n\[SQL|\nHINT:|\n\n(?:The above|During handling)|\Z)", re.DOTALL),
-        f"DETAIL: {HIDDEN}",
+        re.compile(rf"invalid input (syntax for type [\w ]+|for query argument \$\d+):.*?{_END}", re.DOTALL),
+        rf"invalid input \1: {HIDDEN}",
     ),
     # pydantic quotes what it cannot read.
     (re.compile(r"input_value=.*?, input_type=", re.DOTALL), f"input_value={HIDDEN}, input_type="),
 )
+"""How errors quote what people wrote."""
 
 
 def configure(
@@ -102,7 +105,8 @@ def secrets_of(settings: BaseSettings) -> list[str]:
             found.append(value.get_secret_value())
         elif "://" in str(value):
             with suppress(ValueError):  # an address that is none is refused where it is used
-                found.append(urlsplit(str(value)).password or "")
+                password = urlsplit(str(value)).password or ""
+                found += [password, unquote(password)]
     return found
 
 
@@ -112,8 +116,41 @@ def _preparing() -> list[structlog.typing.Processor]:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
-        structlog.processors.format_exc_info,
+        _trace,
     ]
+
+
+def _trace(
+    logger: structlog.typing.WrappedLogger, method: str, entry: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """An error becomes text. The rows that it says it quotes are hidden to the letter, whatever is written in them."""
+    rows = list(_rows_quoted_by(_error_of(entry.get("exc_info"))))
+    entry = structlog.processors.format_exc_info(logger, method, entry)
+    for row in rows:
+        entry["exception"] = row.sub(HIDDEN, entry["exception"])
+    return entry
+
+
+def _error_of(exc_info: object) -> BaseException | None:
+    """Of the three forms in which `logging` and structlog are told of an error."""
+    if isinstance(exc_info, BaseException):
+        return exc_info
+    error = exc_info[1] if isinstance(exc_info, tuple) else sys.exc_info()[1] if exc_info else None
+    return error if isinstance(error, BaseException) else None
+
+
+def _rows_quoted_by(error: BaseException | None) -> Iterator[re.Pattern[str]]:
+    """`detail` of asyncpg's errors, down all that led to this one; in a group each line of it is indented."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        current = waiting.pop()
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        detail = getattr(current, "detail", None)
+        if isinstance(detail, str) and detail.strip():
+            yield re.compile(r"\n[ |]*".join(map(re.escape, detail.split("\n"))))
+        waiting += [current.__cause__, current.__context__, *getattr(current, "exceptions", ())]
 
 
 def _without_quotations(

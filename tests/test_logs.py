@@ -176,9 +176,9 @@ def test_the_secrets_are_those_of_all_settings() -> None:
         embeddings_url="https://user:word-of-proxy@llm.example/v1",
         embeddings_model="m",
         embeddings_key=SecretStr(KEY),
-        database_url="postgresql+asyncpg://asar:hunter22secret@db.example/asar",
+        database_url="postgresql+asyncpg://asar:hunter%2F22secret@db.example/asar",
     )
-    assert {TOKEN, KEY, "hunter22secret", "word-of-proxy"} <= set(secrets_of(settings))
+    assert {TOKEN, KEY, "hunter%2F22secret", "hunter/22secret", "word-of-proxy"} <= set(secrets_of(settings))
 
 
 @pytest.mark.parametrize(
@@ -194,6 +194,12 @@ def test_the_secrets_are_those_of_all_settings() -> None:
 def test_rows_that_postgresql_quotes_are_hidden(after: str) -> None:
     said = f"duplicate key value\nDETAIL:  Failing row contains (7, Дана\nҚырмызықызы, +77010000001).{after}"
     assert json.loads(rendered(said))["event"] == f"duplicate key value\nDETAIL: {HIDDEN}{after}"
+
+
+@pytest.mark.parametrize("where", ["syntax for type integer", "for query argument $1"])
+def test_values_that_a_database_cannot_read_are_hidden(where: str) -> None:
+    said = f"invalid input {where}: 'Дана\nҚырмызықызы'\n[SQL: SELECT 1]"
+    assert json.loads(rendered(said))["event"] == f"invalid input {where}: {HIDDEN}\n[SQL: SELECT 1]"
 
 
 class _Read(BaseModel):
