@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,29 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call it
+    if wanted:
+        from bot.version import version  # noqa: PLC0415 - seldom asked for
+
+        typer.echo(f"asar {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def every_command(
+    *,
+    version: Annotated[  # noqa: ARG001 - answered as soon as it is read
+        bool,
+        typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What holds for all commands: other users of the machine can read no file that one of them makes.
+
+    The database holds contacts, a back-up or an export as well; so nothing counts on each place to think of it.
+    """
+    os.umask(0o077)
+
+
 def _settings(kind: type[AnySettings]) -> AnySettings:
     """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
     try:
@@ -43,6 +67,13 @@ def _settings(kind: type[AnySettings]) -> AnySettings:
         raise typer.Exit(2) from None
 
 
+def _log_troubles_alone(settings: Settings) -> None:
+    """For commands that answer a question: what they print is for a person."""
+    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
+
+    logs.configure(settings.log_format, "ERROR", logs.secrets_of(settings))
+
+
 @app.command()
 def run() -> None:
     """Run the bot until Ctrl-C."""
@@ -52,7 +83,7 @@ def run() -> None:
     settings = _settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
-    logs.configure(json=settings.log_format == "json", level=settings.log_level)
+    logs.configure(settings.log_format, settings.log_level, logs.secrets_of(settings))
     if sys.platform == "win32":
         asyncio.run(main.serve(settings))
         return
@@ -68,7 +99,7 @@ def grant(
 ) -> None:
     """Give staff roles, for instance to the first moderator of a new installation."""
     settings = _settings(Settings)
-
+    _log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
 
@@ -84,11 +115,10 @@ def grant(
 def health() -> None:
     """Whether all parts are at work. Ends with 1 where one is not."""
     settings = _settings(Settings)
-    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.application import as_system  # noqa: PLC0415
+    _log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
 
-    logs.configure(json=settings.log_format == "json", level="ERROR")
     found: list[Health] = []
 
     async def run_it(scope: "AsyncContainer") -> None:
@@ -126,6 +156,7 @@ def import_sample(
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     settings = _settings(Settings)
+    _log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415
     from bot.presenting.formats import today  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.forum.loading import ImportForum  # noqa: PLC0415
