@@ -188,7 +188,7 @@ def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answ
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    return PlanItem.parse(line, await today(manager)).stored()
+    return dict(PlanItem.parse(line, await today(manager)).stored())
 
 
 class TermQuestion(SuggestionsQuestion):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
@@ -174,7 +174,7 @@ class ListSuggestions(UseCase):
             )
 
 
-def weighed(parts: Mapping[str, Any]) -> Listed:
+def weighed(parts: Mapping[str, float]) -> Listed:
     """What spoke for a pair, strongest first, each with its share of all that did, in per cent."""
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
     total = sum(speaking.values())
