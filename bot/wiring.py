@@ -18,7 +18,7 @@ from bot.embedding.service import EngineService
 from bot.handlers import routers
 from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_unique_ids
-from bot.handlers.middlewares.scope import IdentityFactory, install
+from bot.handlers.middlewares.scope import install
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.models import reference
 from bot.models.reference import Language
@@ -39,6 +39,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
+    IdentityFactory,
     Notifier,
     Schema,
 )

@@ -16,7 +16,8 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
-from bot.handlers.speech import LanguageMemory, guessed_language
+from bot.handlers.speech import LanguageMemory
+from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
 
@@ -71,7 +72,7 @@ class UpdateGate:
                 del self._queues[account_id]
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
-        language = self._languages.recall(user.id) or guessed_language(user.language_code)
+        language = self._languages.recall(user.id) or language_of_tag(user.language_code)
         text = Translator(language, self._clock.now).plain("error-storage")
         with suppress(TelegramAPIError):
             if update.callback_query is not None:

@@ -52,9 +52,3 @@ class ActorsSpeech:
 async def translator_of(manager: DialogManager) -> Translator:
     speech: Speech = manager.middleware_data[SPEECH]
     return await speech.translator()
-
-
-def guessed_language(code: str | None) -> Language:
-    """From Telegram's IETF tag; Kazakh where it names none of ours."""
-    prefix = (code or "").split("-")[0].lower()
-    return Language(prefix) if prefix in set(Language) else Language.KAZAKH
