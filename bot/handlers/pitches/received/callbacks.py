@@ -15,12 +15,14 @@ from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.input import asked_again, text_of
+from bot.matching.feedback import Answer
 from bot.use_cases.pitches.answering import (
     AnsweredPitch,
     AnswerPitch,
     ExplainDecline,
     PitchAnswer,
 )
+from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
 
 PITCH = "pitch_id"
 WHOLE = "whole"
@@ -97,6 +99,25 @@ async def explain(
         await explain_decline(manager.dialog_data[PITCH], text_of(message))
         await message.answer((await translator_of(manager))("pitch-explained"))
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
+
+
+@inject
+async def show_fewer_like_it(
+    query: CallbackQuery, _: Button, manager: DialogManager, less: FromDishka[ShowLess]
+) -> None:
+    shown = await less(manager.dialog_data[PITCH])
+    t = await translator_of(manager)
+    await query.answer(t.plain("pitch-less-shown", causes=shown.causes), show_alert=True)
+
+
+@inject
+async def classify(
+    query: CallbackQuery, button: Button, manager: DialogManager, decline: FromDishka[ClassifyDecline]
+) -> None:
+    """The button's id is the reason."""
+    await decline(manager.dialog_data[PITCH], Answer(str(button.widget_id).replace("_", "-")))
+    await query.answer((await translator_of(manager)).plain("pitch-explained"))
+    await manager.switch_to(PitchScreens.list)
 
 
 def outcome(answered: AnsweredPitch) -> str:

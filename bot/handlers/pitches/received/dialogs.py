@@ -1,15 +1,11 @@
-"""A backer's pitches: the list, one of them in full with its answers, and why not."""
+"""A backer's pitches: the list, one of them in full with its answers, why not, and why it came."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.pitches.received import (
-    callbacks,
-    feedback,
-    getters,
-)
+from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
@@ -65,7 +61,7 @@ dialog = Dialog(
                 Button(
                     label(f"button-{reason.value}"),
                     id=reason.value.replace("-", "_"),
-                    on_click=feedback.classify,
+                    on_click=callbacks.classify,
                 )
                 for reason in DECLINE_REASONS
             ),
@@ -77,6 +73,18 @@ dialog = Dialog(
         getter=getters.reason,
         preview_data=getters.reason,
     ),
-    feedback.WHY,
+    Window(
+        Multi(
+            Say("pitch-explanation", title="title", reasons="reasons"),
+            Say("pitch-weighed", weighed="weighed", when="has_weights"),
+            Say("pitch-leanings", leanings="leanings", when="has_leanings"),
+            sep="\n\n",
+        ),
+        Button(label("button-show-less-of-this"), id="show_less", on_click=callbacks.show_fewer_like_it),
+        SwitchTo(label("button-back"), id="back", state=PitchScreens.card),
+        state=PitchScreens.why,
+        getter=getters.why,
+        preview_data=getters.why_preview,
+    ),
     on_start=callbacks.on_start,
 )
