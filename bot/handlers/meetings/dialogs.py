@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.meetings import callbacks, getters
+from bot.handlers.meetings.form import FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
@@ -60,3 +61,5 @@ dialog = Dialog(
     ),
     on_start=keep_start_data,
 )
+
+form_dialog = FORM.dialog()

@@ -14,6 +14,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
 from bot.handlers.memoranda.files import send_file
+from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import translator_of
@@ -30,6 +31,7 @@ from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemo
 from bot.use_cases.memoranda.drafting import (
     OFFICE_MAX,
     Groundwork,
+    InviteToMemorandum,
     PrepareMemorandum,
 )
 from bot.use_cases.memoranda.reading import (
@@ -85,6 +87,19 @@ async def redraft(
 def _form_start(ground: Groundwork) -> dict[str, Any]:
     """One person can have a draft for each match."""
     return {"prefill": {"ground": stored_ground(ground)}, "draft": f"memorandum:{ground.pitch_id}"}
+
+
+@inject
+async def send(
+    query: CallbackQuery, _: Button, manager: DialogManager, invite: FromDishka[InviteToMemorandum]
+) -> None:
+    answers = FORM.progress.answers(manager)
+    memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("memorandum-sent"))
+    await manager.done()
+    await manager.start(MemorandumScreens.card, data={"memorandum_id": memorandum_id})
 
 
 @router.callback_query(ActionFilter("open-memorandum"))

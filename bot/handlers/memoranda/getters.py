@@ -8,9 +8,11 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.callbacks import memorandum_id
+from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.questions import (
     basis_in_words,
     customary_suggestions,
+    listed_parties,
     plan_item_in_words,
     position_in_words,
 )
@@ -84,6 +86,10 @@ async def answer(
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return await _answer(dialog_manager, samples.MEMORANDUM)
+
+
+async def confirmation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"parties": listed_parties(FORM.progress.answers(dialog_manager))}
 
 
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:

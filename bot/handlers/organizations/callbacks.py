@@ -12,12 +12,13 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.links import opens_links
 from bot.handlers.navigation import open_over_menu, started_with, tell
-from bot.handlers.organizations.form import answers_of
+from bot.handlers.organizations.form import FORM, answers_of
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
+    AskToJoin,
     DecideOnMembership,
     InviteRepresentative,
 )
@@ -49,6 +50,17 @@ async def invite(
     me = await query.bot.me() if query.bot else None
     manager.dialog_data["link"] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
     await manager.switch_to(OrganizationScreens.invitation)
+
+
+@inject
+async def ask_to_join(
+    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
+) -> None:
+    name = await ask(manager.dialog_data["taken"])
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
+    await manager.done()
 
 
 @router.callback_query(ActionFilter("open-organization"))

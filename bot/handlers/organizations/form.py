@@ -1,19 +1,16 @@
 """The organisation form: its questions in order, and what happens at the end."""
 
 from functools import partial
-from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.organizations import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
 from bot.handlers.widgets.options import region_options, sphere_options
-from bot.handlers.widgets.text import Say, close, label
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
@@ -24,7 +21,6 @@ from bot.use_cases.organizations.cards import (
     FindOrganizationByBin,
     RegisterOrganization,
 )
-from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.organizations.views import (
     ABOUT_MAX,
     NAME_MAX,
@@ -144,36 +140,4 @@ async def submit(
     await manager.start(OrganizationScreens.card, data={"organization_id": organization_id})
 
 
-@inject
-async def ask_to_join(
-    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
-) -> None:
-    name = await ask(manager.dialog_data["taken"])
-    await FORM.progress.finish(manager)
-    t = await translator_of(manager)
-    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
-    await manager.done()
-
-
-@inject
-async def _taken(
-    dialog_manager: DialogManager, find: FromDishka[FindOrganizationByBin], **_: object
-) -> dict[str, Any]:
-    found = await find(FORM.progress.answers(dialog_manager)["bin"])
-    return {"organization": found[1] if found else ""}
-
-
-FORM = Form(
-    "organization",
-    OrganizationFormScreens,
-    QUESTIONS,
-    submit,
-    Window(
-        Say("organization-taken", organization="organization"),
-        Button(label("button-ask-to-join"), id="join", on_click=ask_to_join),
-        close(),
-        state=OrganizationFormScreens.taken,
-        getter=_taken,
-        preview_data={"organization": samples.NAME},
-    ),
-)
+FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit)

@@ -7,12 +7,13 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import started_with
 from bot.handlers.organizations import samples
+from bot.handlers.organizations.form import FORM
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Listed, Named
-from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
+from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.views import OrganizationView
 
 
@@ -44,6 +45,18 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return {"link": dialog_manager.dialog_data.get("link", "https://t.me/bot?start=join_0")}
+
+
+@inject
+async def taken(
+    dialog_manager: DialogManager, find: FromDishka[FindOrganizationByBin], **_: object
+) -> dict[str, Any]:
+    known = await find(FORM.progress.answers(dialog_manager)["bin"])
+    return {"organization": known[1] if known else ""}
+
+
+async def taken_preview(**_: object) -> dict[str, Any]:
+    return {"organization": samples.NAME}
 
 
 def describe(t: Translator, view: OrganizationView) -> str:

@@ -8,9 +8,9 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
-from bot.handlers.navigation import open_over_menu, started_with
-from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
-from bot.handlers.projects.organization import answer_of, own_ngos
+from bot.handlers.navigation import open_over_menu, started_with, tell
+from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_in, send
+from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.presenting.formats import cut
@@ -33,6 +33,19 @@ async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     own = await own_ngos(manager)
     known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
     await manager.start(ProjectFormScreens.organization, data={"prefill": known})
+
+
+async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Those that look like it are called different, and the project goes to the moderators."""
+    manager.dialog_data[NOT_THE_SAME] = manager.dialog_data.get(SIMILAR, [])
+    await send(query, button, manager)
+
+
+async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """The project is there already."""
+    t = await translator_of(manager)
+    await tell(manager, t("project-stopped"))
+    await manager.done()
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:

@@ -9,8 +9,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import started_with
 from bot.handlers.projects import samples
-from bot.handlers.projects.form import FORM
-from bot.handlers.projects.organization import own_ngos
+from bot.handlers.projects.form import FORM, find_similar
+from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -25,6 +25,8 @@ from bot.presenting.cards.projects import (
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.kernel.messages import WrittenIn
+from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
@@ -83,6 +85,15 @@ async def withdrawal(
     return {"title": view.title}
 
 
+async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    found = await find_similar(dialog_manager)
+    return {"found": _similar(await translator_of(dialog_manager), found)}
+
+
+async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"found": _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))}
+
+
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
     """The card, and which buttons about it make sense."""
     return {
@@ -119,3 +130,17 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
         "none": not views,
         "some": bool(views),
     }
+
+
+def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
+    return "\n\n".join(
+        t(
+            "project-similar-one",
+            title=item.title,
+            organization=item.organization,
+            settlement=item.settlement,
+            stage=stage_word(item.stage),
+            original=WrittenIn(item.language),
+        )
+        for item in found
+    )

@@ -39,16 +39,16 @@ class Form:
         screens: type[StatesGroup],
         questions: Sequence[Question],
         submit: Submit,
-        *extra_windows: Window,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
         self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
         self.progress = Progress(name, self.questions, self._states)
         self._submit = submit
-        self._extra_windows = extra_windows
 
-    def dialog(self) -> Dialog:
+    def dialog(self, *windows: Window) -> Dialog:
+        """With `windows` of the feature's own behind those of the form."""
+
         async def on_start(_: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
             await self.progress.begin(manager)
 
@@ -57,7 +57,7 @@ class Form:
             *(question.window(self.progress, self._states[question.id]) for question in self.questions),
             self._review(),
             self._edit(),
-            *self._extra_windows,
+            *windows,
             on_start=on_start,
         )
 

@@ -1,7 +1,9 @@
-"""Which of one's organisations submits: kept with its name, so that the review screen can show it."""
+"""What the form of a project asks, in order. First: which of one's organisations submits."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
@@ -13,14 +15,35 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
-from bot.handlers.widgets.form import Option, Question
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    DateQuestion,
+    DocumentQuestion,
+    LocationQuestion,
+    ManyQuestion,
+    MoneyQuestion,
+    Option,
+    PhotoQuestion,
+    Question,
+    TextQuestion,
+)
 from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
+from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import OrganizationName, Value
 from bot.use_cases.organizations.cards import ListMyOrganizations
-from bot.use_cases.organizations.views import OrganizationView
+from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
+from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point
+
+CARRIER = "carrier"
+"""The answer that is known before the first question: who submits."""
+_BEGAN_AT_MOST = timedelta(days=366)
+"""A project that is under way may still look for support."""
+_story = partial(parse_text, longest=STORY_MAX, shortest=20)
 
 
 @dataclass(frozen=True)
@@ -65,3 +88,34 @@ async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
         for view in views
         if view.kind is OrganizationKind.NGO and view.membership is MembershipStatus.ACTIVE
     ]
+
+
+def _several(answers: Answers) -> bool:
+    """Whoever represents one organisation is not asked; that of an existing project stays."""
+    return CARRIER not in answers
+
+
+def carrier_of(answers: Answers) -> int:
+    """The id of the organisation that carries the project."""
+    return int((answers.get(CARRIER) or answers["organization"])["id"])
+
+
+QUESTIONS = (
+    OwnOrganizationQuestion("organization", when=_several),
+    TextQuestion("title", partial(parse_text, longest=TITLE_MAX, shortest=5)),
+    TextQuestion("problem", _story),
+    TextQuestion("solution", _story),
+    TextQuestion("beneficiaries", partial(parse_text, longest=BENEFICIARIES_MAX, shortest=3)),
+    ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
+    ChoiceQuestion("region", region_options, columns=2),
+    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
+    LocationQuestion("location", check=check_point, optional=True),
+    ManyQuestion("needs", need_options, columns=2),
+    MoneyQuestion("budget_full"),
+    MoneyQuestion("budget_min", up_to="budget_full"),
+    DateQuestion("starts_on", past=_BEGAN_AT_MOST),
+    DateQuestion("ends_on", since="starts_on"),
+    TextQuestion("programme", partial(parse_text, longest=PROGRAMME_MAX, shortest=2), optional=True),
+    PhotoQuestion("photo", optional=True),
+    DocumentQuestion("document", optional=True),
+)
