@@ -13,6 +13,7 @@ from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
@@ -42,7 +43,7 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("meeting-decline-ask", title="title"), sep="\n\n"),
+        Multi(RefusalLine(), Say("meeting-decline-ask", title="title"), sep="\n\n"),
         Button(label("button-just-decline"), id="decline", on_click=callbacks.decline),
         MessageInput(callbacks.decline_in_words),
         leave_question(MeetingScreens.card),
@@ -51,7 +52,7 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
+        Multi(RefusalLine(), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
         Button(label("button-just-call-off"), id="call_off", on_click=callbacks.call_off),
         MessageInput(callbacks.call_off_in_words),
         leave_question(MeetingScreens.card),

@@ -11,6 +11,7 @@ from bot.handlers.meetings.samples import SAMPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Moment
@@ -81,7 +82,7 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
     return {
         "card": describe(t, view),
         "title": view.project_title,
-        "error": manager.dialog_data.get("error", ""),
+        **shown_refusal(manager),
         "answerable": view.state is MeetingState.AWAITS_US,
         "movable": view.stands and view.match_stands,
         "agreed": view.state is MeetingState.AGREED,

@@ -19,7 +19,8 @@ from bot.handlers.memoranda.questions import customary_suggestions, stored_groun
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import (
@@ -154,17 +155,14 @@ async def decline(
 ) -> None:
     """The reason is the confirmation: nothing is declined by a slip of the finger."""
     t = await translator_of(manager)
-    try:
-        await do(memorandum_id(manager), text_of(message))
-    except OutdatedError as error:
-        await message.answer(sentence(error, t))
-    except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-        return
-    else:
-        await message.answer(t("memorandum-you-declined"))
-    manager.dialog_data.pop("error", None)
-    await manager.switch_to(MemorandumScreens.card, show_mode=ShowMode.SEND)
+    outcome = t("memorandum-you-declined")
+    async with asked_again(manager, DomainError):
+        try:
+            await do(memorandum_id(manager), text_of(message))
+        except OutdatedError as error:
+            outcome = sentence(error, t)
+        await message.answer(outcome)
+        await manager.switch_to(MemorandumScreens.card, show_mode=ShowMode.SEND)
 
 
 @inject
@@ -211,15 +209,12 @@ async def _pick_office(manager: DialogManager, field: str, number: str, view: Me
 
 
 async def _type_office(message: Message, manager: DialogManager, field: str) -> None:
-    try:
+    async with asked_again(manager, DomainError):
         words = parse_text(text_of(message), longest=OFFICE_MAX, shortest=2)
-    except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
-    else:
         await _keep_office(manager, field, words)
 
 
 async def _keep_office(manager: DialogManager, field: str, kept: str) -> None:
-    manager.dialog_data.pop("error", None)
+    forget_refusal(manager)
     manager.dialog_data[field] = kept
     await manager.switch_to(_NEXT[field])

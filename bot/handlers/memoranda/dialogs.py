@@ -20,6 +20,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label
 
 dialog = Dialog(
@@ -74,7 +75,7 @@ dialog = Dialog(
     ),
     Window(
         Multi(
-            Html("error", when="error"),
+            RefusalLine(),
             Say("memorandum-position", organization="organization"),
             sep="\n\n",
         ),
@@ -86,7 +87,7 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("memorandum-basis"), sep="\n\n"),
+        Multi(RefusalLine(), Say("memorandum-basis"), sep="\n\n"),
         Column(Choices("basis", "bases", callbacks.pick_basis)),
         MessageInput(callbacks.type_basis),
         leave_question(MemorandumScreens.position),
@@ -95,7 +96,7 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("memorandum-decline", project="project"), sep="\n\n"),
+        Multi(RefusalLine(), Say("memorandum-decline", project="project"), sep="\n\n"),
         MessageInput(callbacks.decline),
         leave_question(MemorandumScreens.card),
         state=MemorandumScreens.decline,

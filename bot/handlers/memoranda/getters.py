@@ -18,6 +18,7 @@ from bot.handlers.memoranda.questions import (
 )
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.signatories import Customary
@@ -104,7 +105,7 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "basis": basis_in_words(manager.dialog_data.get("basis", party.basis)),
         "positions": _offered(t, signatories.positions(), party.legal_form),
         "bases": _offered(t, signatories.bases(), party.legal_form),
-        "error": manager.dialog_data.get("error", ""),
+        **shown_refusal(manager),
     }
 
 

@@ -11,9 +11,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.errors import sentence
-from bot.handlers.speech import translator_of
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, keep_refusal, shown_refusal
+from bot.handlers.widgets.text import Say, label
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
@@ -32,13 +31,13 @@ async def asked_again(
     try:
         yield
     except refusals as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
     else:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
 
 
 async def _forget_refusal(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("error", None)
+    forget_refusal(manager)
 
 
 def leave_question(state: State) -> SwitchTo:
@@ -48,7 +47,7 @@ def leave_question(state: State) -> SwitchTo:
 
 async def refusal(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     """A getter: the sentence above the question, if there is one."""
-    return {"error": dialog_manager.dialog_data.get("error", "")}
+    return shown_refusal(dialog_manager)
 
 
 def question_window(
@@ -60,7 +59,7 @@ def question_window(
 ) -> Window:
     """One question, answered by a message, and the way back."""
     return Window(
-        Multi(Html("error", when="error"), Say(question), sep="\n\n"),
+        Multi(RefusalLine(), Say(question), sep="\n\n"),
         MessageInput(take),
         leave_question(back),
         state=state,

@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.errors import sentence
 from bot.handlers.navigation import home, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.input import asked_again
+from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
@@ -117,7 +117,7 @@ async def toggle_role(
     try:
         member = await assign(manager.dialog_data["account"], StaffRole(role), hold=role not in held)
     except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
         await manager.switch_to(PersonScreens.staff_account)
     else:
         manager.dialog_data["held"] = sorted(member.roles)

@@ -9,12 +9,12 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.errors import sentence
 from bot.handlers.links import follow
 from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import DomainError
@@ -88,7 +88,7 @@ async def take_name(
     try:
         await introduce(text_of(message))
     except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
     else:
         await finish(manager)
 

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.people.onboarding import callbacks, getters
 from bot.handlers.states import OnboardingScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
@@ -38,7 +39,7 @@ dialog = Dialog(
         preview_data=getters.whole_consent_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("onboarding-name"), sep="\n\n"),
+        Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
         Button(
             label("onboarding-keep-name", name="suggested"), id="keep", on_click=callbacks.keep_suggested_name
         ),

@@ -9,6 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.people.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.reference import Language
 from bot.use_cases.people.introducing import Operator
 
@@ -42,4 +43,4 @@ async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> d
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
-    return {"suggested": event_from_user.full_name, "error": dialog_manager.dialog_data.get("error", "")}
+    return {"suggested": event_from_user.full_name, **shown_refusal(dialog_manager)}

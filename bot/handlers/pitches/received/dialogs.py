@@ -9,7 +9,9 @@ from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.feedback import DECLINE_REASONS
@@ -55,7 +57,7 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("pitch-why-not"), sep="\n\n"),
+        Multi(RefusalLine(), Say("pitch-why-not"), sep="\n\n"),
         Group(
             *(
                 Button(
@@ -70,8 +72,8 @@ dialog = Dialog(
         MessageInput(callbacks.explain),
         SwitchTo(label("button-skip"), id="skip", state=PitchScreens.list),
         state=PitchScreens.reason,
-        getter=getters.reason,
-        preview_data=getters.reason,
+        getter=refusal,
+        preview_data=refusal,
     ),
     Window(
         Multi(

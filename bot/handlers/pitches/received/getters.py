@@ -58,10 +58,6 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     return {**shown, "longer": True, "shorter": True, "closed": True}
 
 
-async def reason(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"error": dialog_manager.dialog_data.get("error", "")}
-
-
 @inject
 async def why(
     dialog_manager: DialogManager, explain: FromDishka[ExplainPitch], **_: object

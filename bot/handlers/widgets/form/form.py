@@ -14,6 +14,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import DomainError
@@ -86,14 +87,14 @@ class Form:
             t = await translator_of(dialog_manager)
             correcting = bool(dialog_manager.dialog_data.get("correcting"))
             return {
-                "error": dialog_manager.dialog_data.get("error", ""),
+                **shown_refusal(dialog_manager),
                 "answers": await self._lines(dialog_manager),
                 "submit": t.plain("button-save" if correcting else f"{self.name}-submit"),
                 "leave": t.plain("button-back" if correcting else "button-leave"),
             }
 
         async def on_submit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-            manager.dialog_data.pop("error", None)
+            forget_refusal(manager)
             try:
                 await self._submit(query, button, manager)
             except DomainError as error:
@@ -103,7 +104,7 @@ class Form:
             await manager.done({"left": self.name})
 
         return Window(
-            Multi(Say(f"{self.name}-review"), Html("answers"), Html("error", when="error"), sep="\n\n"),
+            Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),
             Button(Format("{submit}"), id="submit", on_click=on_submit),
             Row(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),

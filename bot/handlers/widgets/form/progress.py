@@ -1,7 +1,7 @@
 """Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft.
 
-The dialog holds `answers` (what will be submitted), `error` (the sentence about the last input) and `editing`
-(one answer is being corrected from the review screen). Start data: `answers` to correct, `prefill` of what is
+The dialog holds `answers` (what will be submitted) and `editing` (one answer is being corrected from the review
+screen). Start data: `answers` to correct, `prefill` of what is
 known, `draft` names the kept draft where one person can have several of the same form.
 """
 
@@ -14,8 +14,7 @@ from aiogram_dialog import DialogManager
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.handlers.errors import sentence
-from bot.handlers.speech import translator_of
+from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import (
     DiscardDraft,
     FindDraft,
@@ -86,7 +85,7 @@ class Progress:
         answers = self.answers(manager)
         changed = step.id in answers and answers[step.id] != value
         answers[step.id] = value
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         for other in self._steps:
             if other.id in answers and not other.applies(answers):
                 del answers[other.id]
@@ -103,10 +102,10 @@ class Progress:
 
     async def refuse(self, manager: DialogManager, error: DomainError) -> None:
         """The form stays where it is; the sentence stands above the question."""
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
 
     async def back(self, manager: DialogManager, step: Step) -> None:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         if manager.dialog_data.pop("editing", None):
             await manager.switch_to(self._states["review"])
             return

@@ -18,6 +18,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.pager import Paged
+from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
@@ -103,7 +104,7 @@ class Question(ABC):
             answers = progress.answers(manager)
             number, total = progress.position(manager, self)
             return {
-                "error": manager.dialog_data.get("error", ""),
+                **shown_refusal(manager),
                 "number": number,
                 "total": total,
                 "first_visit": self.id not in answers,
@@ -135,7 +136,7 @@ class Question(ABC):
         skip = (Button(label("button-skip"), id="skip", on_click=on_skip),) if self.optional else ()
         return Window(
             Multi(
-                Html("error", when="error"),
+                RefusalLine(),
                 Say("form-progress", number="number", total="total"),
                 Html("question"),
                 Html("aside", when="aside"),
@@ -286,7 +287,7 @@ class ManyQuestion(OptionsQuestion):
         return chosen
 
     async def _toggle(self, manager: DialogManager, value: str) -> None:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         known = [option.value for option in self.options(Progress.answers(manager))]
         chosen = self._chosen(manager)
         if value in chosen:
