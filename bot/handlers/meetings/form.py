@@ -11,11 +11,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 from pydantic import TypeAdapter
 
+from bot.handlers.deeds import now
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.form import (
@@ -37,7 +36,6 @@ from bot.use_cases.kernel.messages import (
     Text,
     Value,
 )
-from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.meetings.proposing import (
     ADDRESS_MAX,
     NOTE_MAX,
@@ -134,9 +132,8 @@ def _address(text: str) -> dict[str, str]:
 
 
 async def _check_time(manager: DialogManager, at: time) -> None:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
     day = date.fromisoformat(FORM.progress.answers(manager)["day"])
-    check_start(venue_moment(day, at), (await container.get(Clock)).now())
+    check_start(venue_moment(day, at), await now(manager))
 
 
 @inject

@@ -10,10 +10,9 @@ from typing import Any
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from pydantic import TypeAdapter
 
+from bot.handlers.deeds import deed, today
 from bot.handlers.memoranda import samples
 from bot.handlers.widgets.form import (
     Answers,
@@ -25,9 +24,10 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
 )
+from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import text_of
 from bot.models import signatories
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, day_of, parse_coming_date
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
 from bot.models.reference import Names
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
@@ -39,7 +39,6 @@ from bot.use_cases.kernel.messages import (
     Text,
     Value,
 )
-from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,
     OFFICE_MAX,
@@ -96,11 +95,6 @@ def term_in_words(term: Mapping[str, Any]) -> Text:
     return Text("memorandum-term-until", {"until": Day(date.fromisoformat(term["until"]))})
 
 
-async def today(manager: DialogManager) -> date:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    return day_of((await container.get(Clock)).now())
-
-
 def _aims(answers: Answers) -> Mapping[str, Value]:
     ground = ground_of(answers)
     return {"project": ground.project_title if ground else "…", "aims": ground.aims if ground else "…"}
@@ -141,9 +135,8 @@ def has_third(answers: Answers) -> bool:
 
 
 async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    ground = ground_of(manager.dialog_data["answers"])
-    bodies = await (await container.get(FindThirdSides))(ground.pitch_id if ground else 0)
+    ground = ground_of(Progress.answers(manager))
+    bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
     found = [
         Found(str(body.organization_id), body.name, {"people": [[p.person_id, p.name] for p in body.people]})
         for body in bodies
@@ -157,7 +150,7 @@ def _several(side: str) -> Callable[[Answers], bool]:
 
 def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
     async def load(manager: DialogManager) -> Sequence[Found]:
-        answers: Answers = manager.dialog_data["answers"]
+        answers = Progress.answers(manager)
         ground = ground_of(answers)
         me = ground.person_id if ground else 0
         people = sorted(_people(answers, side), key=lambda person: person[0] != me)

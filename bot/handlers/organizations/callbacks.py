@@ -4,12 +4,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.deeds import deed
 from bot.handlers.links import opens_links
 from bot.handlers.navigation import open_over_menu, started_with, tell
 from bot.handlers.organizations.form import FORM, answers_of
@@ -85,7 +84,6 @@ async def decide_on_member(
 
 @opens_links(JOIN_LINKS)
 async def follow_invitation(manager: DialogManager, token: str) -> None:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    name = await (await container.get(AcceptInvitation))(token)
+    name = await (await deed(manager, AcceptInvitation))(token)
     t = await translator_of(manager)
     await tell(manager, t("invitation-accepted", organization=name))

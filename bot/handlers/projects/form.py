@@ -7,10 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.deeds import deed
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
@@ -128,8 +127,7 @@ async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
 
     Reading many texts for the first time takes seconds, so the chat shows that something is going on.
     """
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    find = await container.get(FindLikelyDuplicates)
+    find = await deed(manager, FindLikelyDuplicates)
     chat = manager.middleware_data["event_chat"]
     async with ChatActionSender.typing(chat.id, manager.middleware_data["bot"], initial_sleep=0.5):
         return await find(form_of(FORM.progress.answers(manager)))

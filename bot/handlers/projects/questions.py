@@ -9,9 +9,8 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 
+from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
@@ -81,8 +80,7 @@ def answer_of(organization_id: int, name: OrganizationName) -> dict[str, Any]:
 
 
 async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    views = await (await container.get(ListMyOrganizations))()
+    views = await (await deed(manager, ListMyOrganizations))()
     return [
         view
         for view in views

@@ -11,9 +11,8 @@ from uuid import uuid4
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 
+from bot.handlers.deeds import deed
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import (
     DiscardDraft,
@@ -59,7 +58,7 @@ class Progress:
             await manager.switch_to(self._states["review"])
             return
         manager.dialog_data["answers"] = dict(start.get("prefill", {}))
-        draft = await (await self._use(manager, FindDraft))(self._draft(manager))
+        draft = await (await deed(manager, FindDraft))(self._draft(manager))
         if draft:
             manager.dialog_data["draft"] = draft
             await manager.switch_to(self._states["resume"])
@@ -77,7 +76,7 @@ class Progress:
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
         manager.dialog_data["answers"] = dict(_start_data(manager).get("prefill", {}))
-        await (await self._use(manager, DiscardDraft))(self._draft(manager))
+        await (await deed(manager, DiscardDraft))(self._draft(manager))
         await self._go_to_first(manager)
 
     async def answer(self, manager: DialogManager, step: Step, value: Any) -> None:  # noqa: ANN401
@@ -124,11 +123,11 @@ class Progress:
         """A card that is only being corrected is no draft: it exists already."""
         if not manager.dialog_data.get("correcting"):
             kept = {**self.answers(manager), "submission_id": self.submission_id(manager)}
-            await (await self._use(manager, SaveDraft))(self._draft(manager), kept)
+            await (await deed(manager, SaveDraft))(self._draft(manager), kept)
 
     async def finish(self, manager: DialogManager) -> None:
         if not manager.dialog_data.get("correcting"):
-            await (await self._use(manager, DiscardDraft))(self._draft(manager))
+            await (await deed(manager, DiscardDraft))(self._draft(manager))
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
         """(3, 11): the third question of those that apply so far."""
@@ -163,11 +162,6 @@ class Progress:
 
     def _draft(self, manager: DialogManager) -> str:
         return str(_start_data(manager).get("draft", self.name))
-
-    @staticmethod
-    async def _use(manager: DialogManager, use_case: type[Any]) -> Any:  # noqa: ANN401
-        container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-        return await container.get(use_case)
 
 
 def _start_data(manager: DialogManager) -> dict[str, Any]:
