@@ -40,10 +40,19 @@ async def open_below(
         await message.edit_reply_markup(reply_markup=message.reply_markup)
 
 
-def started_with(manager: DialogManager, name: str) -> int:
-    """An id that the opener of this dialog put into its start data."""
-    start_data = manager.start_data
-    return int(start_data[name]) if isinstance(start_data, dict) and name in start_data else 0
+def start_data_of(manager: DialogManager) -> dict[str, Any]:
+    """What the opener of this dialog has put in."""
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
+
+
+def started_with(manager: DialogManager, key: str) -> int:
+    """The id of a record in the dialog's start data; 0, which no record has, if there is none."""
+    return int(start_data_of(manager).get(key, 0))
+
+
+def kept_id(manager: DialogManager, key: str) -> int:
+    """The id of a record that the dialog keeps; 0, which no record has, if there is none."""
+    return int(manager.dialog_data.get(key, 0))
 
 
 async def keep_start_data(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - of any shape

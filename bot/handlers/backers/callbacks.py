@@ -9,6 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import record_id
 from bot.handlers.backers.form import answers_of
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
 from bot.use_cases.backers.profiles import (
@@ -19,7 +20,6 @@ from bot.use_cases.backers.profiles import (
 )
 from bot.use_cases.pitches.feedback import ResetLeanings
 
-ORGANIZATION = "organization_id"
 ONLY_ONE = "only_one"
 
 

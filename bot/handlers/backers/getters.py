@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.backers import samples
-from bot.handlers.backers.callbacks import ORGANIZATION
 from bot.handlers.backers.form import QUESTIONS, answers_of
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.backers import DIGEST_HOURS

@@ -11,6 +11,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.navigation import keep_start_data, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import FairScreens
@@ -30,7 +31,6 @@ from bot.use_cases.fairs.rounds import (
     ShowFair,
 )
 
-FAIR, FORUM = "fair_id", "forum_id"
 LESS, MORE = "less", "more"
 PITCHES, LEAST, MOST = "pitches", "viewers_least", "viewers_most"
 

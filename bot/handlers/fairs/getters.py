@@ -7,7 +7,8 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.fairs import samples
-from bot.handlers.fairs.callbacks import FAIR, FORUM, chosen_rules
+from bot.handlers.fairs.callbacks import chosen_rules
+from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import pages_of, read_page

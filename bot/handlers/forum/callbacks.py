@@ -11,6 +11,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import MAX_ID, ActionFilter, settle
+from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens
 from bot.use_cases.forum.reminders import AnswerReminder
@@ -21,6 +22,9 @@ from bot.use_cases.forum.taking_part import (
     UnstarSession,
 )
 from bot.use_cases.kernel.errors import NotFoundError
+
+_FROM_MINE = "from_mine"
+"""Whether the session was opened from one's own list: that is where "back" leads."""
 
 AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
 
@@ -42,7 +46,7 @@ async def _first_page(manager: DialogManager, scroll_id: str) -> None:
 
 
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
-    manager.dialog_data["forum_id"] = id_from(forum_id)
+    manager.dialog_data[FORUM] = id_from(forum_id)
     manager.dialog_data.pop("day", None)
     await _first_page(manager, AGENDA_PAGE)
     await _first_page(manager, MINE_PAGE)
@@ -59,17 +63,17 @@ async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: st
 
 
 async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update(session_id=id_from(session_id), from_mine=False)
+    manager.dialog_data.update({SESSION: id_from(session_id), _FROM_MINE: False})
     await manager.switch_to(ForumScreens.session)
 
 
 async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update(session_id=id_from(session_id), from_mine=True)
+    manager.dialog_data.update({SESSION: id_from(session_id), _FROM_MINE: True})
     await manager.switch_to(ForumScreens.session)
 
 
 async def back_to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    from_mine = manager.dialog_data.get("from_mine", False)
+    from_mine = manager.dialog_data.get(_FROM_MINE, False)
     await manager.switch_to(ForumScreens.mine if from_mine else ForumScreens.agenda)
 
 
@@ -77,7 +81,7 @@ async def back_to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> 
 async def register(
     query: CallbackQuery, _: Button, manager: DialogManager, do_register: FromDishka[RegisterForForum]
 ) -> None:
-    await do_register(manager.dialog_data["forum_id"])
+    await do_register(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-registered"))
 
@@ -86,7 +90,7 @@ async def register(
 async def leave(
     query: CallbackQuery, _: Button, manager: DialogManager, do_leave: FromDishka[LeaveForum]
 ) -> None:
-    await do_leave(manager.dialog_data["forum_id"])
+    await do_leave(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-left"))
     await manager.switch_to(ForumScreens.overview)
@@ -96,7 +100,7 @@ async def leave(
 async def star(
     query: CallbackQuery, _: Button, manager: DialogManager, do_star: FromDishka[StarSession]
 ) -> None:
-    ahead = await do_star(manager.dialog_data["session_id"])
+    ahead = await do_star(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-starred", reminders=ahead))
 
@@ -105,7 +109,7 @@ async def star(
 async def unstar(
     query: CallbackQuery, _: Button, manager: DialogManager, do_unstar: FromDishka[UnstarSession]
 ) -> None:
-    await do_unstar(manager.dialog_data["session_id"])
+    await do_unstar(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-unstarred"))
 
@@ -114,11 +118,11 @@ async def unstar(
 async def come_after_all(
     _: CallbackQuery, __: Button, manager: DialogManager, answer: FromDishka[AnswerReminder]
 ) -> None:
-    await answer(manager.dialog_data["session_id"], going=True)
+    await answer(manager.dialog_data[SESSION], going=True)
 
 
 async def open_fair(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(FairScreens.setup, data={"forum_id": manager.dialog_data["forum_id"]})
+    await manager.start(FairScreens.setup, data={FORUM: manager.dialog_data[FORUM]})
 
 
 @router.callback_query(ActionFilter("going", "not-coming"))

@@ -11,6 +11,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.forum import samples
 from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
+from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.forum import VENUE_ZONE, Attendance
@@ -47,10 +48,10 @@ MARKS = {
 async def overview(
     dialog_manager: DialogManager, show: FromDishka[ShowForum], who_am_i: FromDishka[WhoAmI], **_: object
 ) -> dict[str, Any]:
-    view = await show(dialog_manager.dialog_data.get("forum_id"))
+    view = await show(dialog_manager.dialog_data.get(FORUM))
     if view is None:
         return {"none": True}
-    dialog_manager.dialog_data["forum_id"] = view.id
+    dialog_manager.dialog_data[FORUM] = view.id
     organises = await who_am_i.may(Permission.ORGANISE)
     return _overview(await translator_of(dialog_manager), view, organises=organises)
 
@@ -111,7 +112,7 @@ def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
 @inject
 async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **_: object) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data.get("day")
-    view = await show(dialog_manager.dialog_data["forum_id"], date.fromisoformat(chosen) if chosen else None)
+    view = await show(dialog_manager.dialog_data[FORUM], date.fromisoformat(chosen) if chosen else None)
     return await _agenda(dialog_manager, view)
 
 
@@ -145,7 +146,7 @@ async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMySessions], **_: object
 ) -> dict[str, Any]:
-    own = await list_mine(dialog_manager.dialog_data["forum_id"])
+    own = await list_mine(dialog_manager.dialog_data[FORUM])
     return await _mine(dialog_manager, own.items)
 
 
@@ -172,7 +173,7 @@ async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[s
 async def session(
     dialog_manager: DialogManager, show: FromDishka[ShowSession], **_: object
 ) -> dict[str, Any]:
-    view = await show(dialog_manager.dialog_data["session_id"])
+    view = await show(dialog_manager.dialog_data[SESSION])
     return _session(await translator_of(dialog_manager), view)
 
 
@@ -218,7 +219,7 @@ def _session(t: Translator, view: SessionView) -> dict[str, Any]:
 async def figures(
     dialog_manager: DialogManager, show: FromDishka[ShowForumFigures], **_: object
 ) -> dict[str, Any]:
-    return _figures(await translator_of(dialog_manager), await show(dialog_manager.dialog_data["forum_id"]))
+    return _figures(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[FORUM]))
 
 
 async def figures_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

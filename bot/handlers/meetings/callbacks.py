@@ -9,8 +9,9 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
-from bot.handlers.navigation import open_below, open_over_menu
+from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import asked_again, text_of
@@ -22,13 +23,7 @@ from bot.use_cases.meetings.answering import (
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.meetings.views import ShowMeeting
 
-MEETING = "meeting_id"
-
 router = Router(name="meeting-actions")
-
-
-def meeting_id(manager: DialogManager) -> int:
-    return int(manager.dialog_data.get(MEETING, 0))
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
@@ -89,7 +84,7 @@ async def ask_to_decline(
 async def agree_on_screen(
     query: CallbackQuery, _: Button, manager: DialogManager, agree: FromDishka[AgreeToMeeting]
 ) -> None:
-    await agree(meeting_id(manager))
+    await agree(kept_id(manager, MEETING))
     await query.answer((await translator_of(manager)).plain("meeting-you-agreed"))
 
 
@@ -97,7 +92,7 @@ async def agree_on_screen(
 async def move(
     _: CallbackQuery, __: Button, manager: DialogManager, prepare: FromDishka[PrepareAnotherTime]
 ) -> None:
-    ground = await prepare(meeting_id(manager))
+    ground = await prepare(kept_id(manager, MEETING))
     await manager.done()
     await manager.start(MeetingFormScreens.day, data=start_of(ground))
 
@@ -106,7 +101,7 @@ async def move(
 async def decline(
     query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DeclineMeeting]
 ) -> None:
-    await do(meeting_id(manager))
+    await do(kept_id(manager, MEETING))
     await _told(query, manager, "meeting-you-declined")
 
 
@@ -121,7 +116,7 @@ async def decline_in_words(
 async def call_off(
     query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[CallOffMeeting]
 ) -> None:
-    await do(meeting_id(manager))
+    await do(kept_id(manager, MEETING))
     await _told(query, manager, "meeting-you-called-off")
 
 
@@ -141,6 +136,6 @@ async def _with_words(
     message: Message, manager: DialogManager, do: DeclineMeeting | CallOffMeeting, outcome: str
 ) -> None:
     async with asked_again(manager):
-        await do(meeting_id(manager), text_of(message))
+        await do(kept_id(manager, MEETING), text_of(message))
         await message.answer((await translator_of(manager))(outcome))
         await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PITCH
 from bot.handlers.meetings import callbacks, getters
 from bot.handlers.meetings.form import FORM
 from bot.handlers.navigation import keep_start_data
@@ -36,7 +37,7 @@ dialog = Dialog(
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
         go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
-        ActionButton("propose-meeting", getters.PITCH, when="over"),
+        ActionButton("propose-meeting", PITCH, when="over"),
         close(),
         state=MeetingScreens.card,
         getter=getters.card,

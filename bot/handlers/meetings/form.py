@@ -15,6 +15,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from pydantic import TypeAdapter
 
 from bot.handlers.deeds import now
+from bot.handlers.keys import MEETING
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.form import (
@@ -146,7 +147,7 @@ async def send(
     t = await translator_of(manager)
     await query.answer(t.plain("meeting-sent"))
     await manager.done()
-    await manager.start(MeetingScreens.card, data={"meeting_id": meeting_id})
+    await manager.start(MeetingScreens.card, data={MEETING: meeting_id})
 
 
 FORM = Form(

@@ -6,8 +6,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.meetings.callbacks import meeting_id
+from bot.handlers.keys import MEETING, PITCH
 from bot.handlers.meetings.samples import SAMPLE
+from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -24,7 +25,6 @@ from bot.use_cases.meetings.views import (
 )
 
 PAGE = "meetings_page"
-PITCH = "pitch_id"
 _LINE_MAX = 60
 
 _SIGNS = {
@@ -56,7 +56,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowMeeting], **_: object) -> dict[str, Any]:
-    return await _card(dialog_manager, await show(meeting_id(dialog_manager)))
+    return await _card(dialog_manager, await show(kept_id(dialog_manager, MEETING)))
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

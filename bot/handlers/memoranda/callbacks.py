@@ -13,10 +13,11 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
 from bot.handlers.errors import sentence
+from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
-from bot.handlers.navigation import open_below, open_over_menu
+from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.input import asked_again, text_of
@@ -44,12 +45,8 @@ from bot.use_cases.memoranda.reading import (
 router = Router(name="memoranda-actions")
 
 
-def memorandum_id(manager: DialogManager) -> int:
-    return int(manager.dialog_data.get("memorandum_id", 0))
-
-
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MemorandumScreens.card, data={"memorandum_id": record_id(picked)})
+    await manager.start(MemorandumScreens.card, data={MEMORANDUM: record_id(picked)})
 
 
 @router.callback_query(ActionFilter("draft-memorandum"))
@@ -64,7 +61,7 @@ async def draft(
     ground = await prepare(action_id)
     await query.answer()
     if ground.standing is not None:
-        await open_below(query, dialog_manager, MemorandumScreens.card, {"memorandum_id": ground.standing})
+        await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
         return
     await open_below(query, dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
 
@@ -78,9 +75,9 @@ async def redraft(
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
     """After a refusal the two sides may try with other words."""
-    ground = await prepare((await show(memorandum_id(manager))).pitch_id)
+    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
     if ground.standing is not None:
-        manager.dialog_data["memorandum_id"] = ground.standing
+        manager.dialog_data[MEMORANDUM] = ground.standing
     else:
         await manager.start(MemorandumFormScreens.subject, data=_form_start(ground))
 
@@ -100,7 +97,7 @@ async def send(
     t = await translator_of(manager)
     await query.answer(t.plain("memorandum-sent"))
     await manager.done()
-    await manager.start(MemorandumScreens.card, data={"memorandum_id": memorandum_id})
+    await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})
 
 
 @router.callback_query(ActionFilter("open-memorandum"))
@@ -109,7 +106,7 @@ async def open_card(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await show(action_id)
-    await open_over_menu(dialog_manager, MemorandumScreens.card, {"memorandum_id": action_id})
+    await open_over_menu(dialog_manager, MemorandumScreens.card, {MEMORANDUM: action_id})
 
 
 @router.callback_query(ActionFilter("acknowledge-memorandum", "decline-memorandum"))
@@ -129,7 +126,7 @@ async def open_answer(
     if view.answerable:
         acknowledging = action_name == "acknowledge-memorandum"
         screen = MemorandumScreens.acknowledge if acknowledging else MemorandumScreens.decline
-    await open_over_menu(dialog_manager, screen, {"memorandum_id": action_id})
+    await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
 
 
 @inject
@@ -140,7 +137,7 @@ async def acknowledge(
     do: FromDishka[AcknowledgeMemorandum],
 ) -> None:
     data = manager.dialog_data
-    done = await do(memorandum_id(manager), position=data.get("position"), basis=data.get("basis"))
+    done = await do(kept_id(manager, MEMORANDUM), position=data.get("position"), basis=data.get("basis"))
     t = await translator_of(manager)
     if done.number:
         await query.answer(t.plain("memorandum-you-completed", number=done.number), show_alert=True)
@@ -158,7 +155,7 @@ async def decline(
     outcome = t("memorandum-you-declined")
     async with asked_again(manager, DomainError):
         try:
-            await do(memorandum_id(manager), text_of(message))
+            await do(kept_id(manager, MEMORANDUM), text_of(message))
         except OutdatedError as error:
             outcome = sentence(error, t)
         await message.answer(outcome)
@@ -170,7 +167,7 @@ async def read_file(
     query: CallbackQuery, _: Button, manager: DialogManager, read: FromDishka[ReadMemorandum]
 ) -> None:
     await query.answer()
-    await send_file(manager, lambda: read(memorandum_id(manager)))
+    await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
@@ -178,14 +175,14 @@ async def read_file(
 async def pick_position(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "position", number, await show(memorandum_id(manager)))
+    await _pick_office(manager, "position", number, await show(kept_id(manager, MEMORANDUM)))
 
 
 @inject
 async def pick_basis(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "basis", number, await show(memorandum_id(manager)))
+    await _pick_office(manager, "basis", number, await show(kept_id(manager, MEMORANDUM)))
 
 
 async def type_position(message: Message, _: MessageInput, manager: DialogManager) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import samples
-from bot.handlers.memoranda.callbacks import memorandum_id
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.questions import (
     basis_in_words,
@@ -16,6 +16,7 @@ from bot.handlers.memoranda.questions import (
     plan_item_in_words,
     position_in_words,
 )
+from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.refusal import shown_refusal
@@ -70,7 +71,7 @@ async def mine_preview(**_: object) -> dict[str, Any]:
 async def card(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    view = await show(memorandum_id(dialog_manager))
+    view = await show(kept_id(dialog_manager, MEMORANDUM))
     return _card(await translator_of(dialog_manager), view)
 
 
@@ -82,7 +83,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def answer(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    return await _answer(dialog_manager, await show(memorandum_id(dialog_manager)))
+    return await _answer(dialog_manager, await show(kept_id(dialog_manager, MEMORANDUM)))
 
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

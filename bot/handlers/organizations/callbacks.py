@@ -9,6 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.deeds import deed
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.links import opens_links
 from bot.handlers.navigation import open_over_menu, started_with, tell
 from bot.handlers.organizations.form import FORM, answers_of
@@ -28,16 +29,16 @@ router = Router(name="organizations-actions")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    await manager.start(OrganizationScreens.card, data={"organization_id": record_id(organization_id)})
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: record_id(organization_id)})
 
 
 @inject
 async def correct_card(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
 ) -> None:
-    view = await show(started_with(manager, "organization_id"))
+    view = await show(started_with(manager, ORGANIZATION))
     await manager.start(
-        OrganizationFormScreens.review, data={"answers": answers_of(view), "organization_id": view.id}
+        OrganizationFormScreens.review, data={"answers": answers_of(view), ORGANIZATION: view.id}
     )
 
 
@@ -45,7 +46,7 @@ async def correct_card(
 async def invite(
     query: CallbackQuery, _: Button, manager: DialogManager, make_link: FromDishka[InviteRepresentative]
 ) -> None:
-    token = await make_link(started_with(manager, "organization_id"))
+    token = await make_link(started_with(manager, ORGANIZATION))
     me = await query.bot.me() if query.bot else None
     manager.dialog_data["link"] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
     await manager.switch_to(OrganizationScreens.invitation)
@@ -64,7 +65,7 @@ async def ask_to_join(
 
 @router.callback_query(ActionFilter("open-organization"))
 async def open_organization(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await open_over_menu(dialog_manager, OrganizationScreens.card, {"organization_id": action_id})
+    await open_over_menu(dialog_manager, OrganizationScreens.card, {ORGANIZATION: action_id})
 
 
 @router.callback_query(ActionFilter("confirm-member", "decline-member"))

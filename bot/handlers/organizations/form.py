@@ -7,6 +7,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import ORGANIZATION
+from bot.handlers.navigation import started_with
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
@@ -119,9 +121,9 @@ async def submit(
     find: FromDishka[FindOrganizationByBin],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    if "organization_id" in start_data:
-        await edit(int(start_data["organization_id"]), form_of(answers))
+    existing = started_with(manager, ORGANIZATION)
+    if existing:
+        await edit(existing, form_of(answers))
         await manager.done()
         return
     try:
@@ -137,7 +139,7 @@ async def submit(
     t = await translator_of(manager)
     await query.answer(t.plain("organization-sent"))
     await manager.done()
-    await manager.start(OrganizationScreens.card, data={"organization_id": organization_id})
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 
 
 FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit)

@@ -8,8 +8,9 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, started_with, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_in, send
+from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_in, send
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
@@ -49,35 +50,35 @@ async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) 
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    await manager.start(ProjectScreens.card, data={"project_id": record_id(project_id)})
+    await manager.start(ProjectScreens.card, data={PROJECT: record_id(project_id)})
 
 
 @inject
 async def correct(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    view = await show(started_with(manager, "project_id"))
+    view = await show(started_with(manager, PROJECT))
     await manager.start(
         ProjectFormScreens.review,
         data={
             "answers": answers_of(view),
             "fixed": fixed_in(view),
-            "project_id": view.id,
-            "stage": view.stage.value,
+            PROJECT: view.id,
+            STAGE: view.stage.value,
         },
     )
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Where it stands among the backers."""
-    await manager.start(StandingScreens.standing, data={"project_id": started_with(manager, "project_id")})
+    await manager.start(StandingScreens.standing, data={PROJECT: started_with(manager, PROJECT)})
 
 
 @inject
 async def pause(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_project: FromDishka[PauseProject]
 ) -> None:
-    await pause_project(started_with(manager, "project_id"))
+    await pause_project(started_with(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-paused-now"))
 
 
@@ -85,7 +86,7 @@ async def pause(
 async def resume(
     query: CallbackQuery, _: Button, manager: DialogManager, resume_project: FromDishka[ResumeProject]
 ) -> None:
-    await resume_project(started_with(manager, "project_id"))
+    await resume_project(started_with(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-resumed-now"))
 
 
@@ -93,24 +94,16 @@ async def resume(
 async def withdraw(
     query: CallbackQuery, _: Button, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
 ) -> None:
-    await withdraw_project(started_with(manager, "project_id"))
+    await withdraw_project(started_with(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-withdrawn-now"))
     await manager.switch_to(ProjectScreens.card)
-
-
-async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["whole"] = True
-
-
-async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["whole"] = False
 
 
 @inject
 async def send_attachments(
     query: CallbackQuery, _: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    await deliver_attachments(query, manager, await show(started_with(manager, "project_id")))
+    await deliver_attachments(query, manager, await show(started_with(manager, PROJECT)))
 
 
 async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
@@ -134,4 +127,4 @@ async def open_project(
 ) -> None:
     """Asked for before the screen changes: whoever may not see it stays where they are."""
     await show(action_id)
-    await open_over_menu(dialog_manager, ProjectScreens.card, {"project_id": action_id})
+    await open_over_menu(dialog_manager, ProjectScreens.card, {PROJECT: action_id})

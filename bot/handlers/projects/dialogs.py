@@ -8,6 +8,7 @@ from bot.handlers.projects import callbacks, getters, samples
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -33,8 +34,7 @@ dialog = Dialog(
     Window(
         Multi(Html("card"), Html("standing"), sep="\n\n"),
         Column(
-            Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
-            Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+            *folding_buttons(),
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),

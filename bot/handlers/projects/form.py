@@ -10,6 +10,8 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.deeds import deed
+from bot.handlers.keys import PROJECT
+from bot.handlers.navigation import start_data_of, started_with
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
@@ -21,6 +23,8 @@ from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplic
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
+STAGE = "stage"
+"""The stage of the project that is corrected, in the start data."""
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Ids of the likely duplicates that were found last, and of those that the person has called different."""
 
@@ -89,11 +93,12 @@ async def submit(
     organizations: FromDishka[ListMyOrganizations],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    if "project_id" in start_data:
-        stage = await edit(int(start_data["project_id"]), form_of(answers))
+    existing = started_with(manager, PROJECT)
+    if existing:
+        stage = await edit(existing, form_of(answers))
         t = await translator_of(manager)
-        resubmitted = start_data.get("stage") == ProjectStage.REJECTED and stage is ProjectStage.SUBMITTED
+        was_rejected = start_data_of(manager).get(STAGE) == ProjectStage.REJECTED
+        resubmitted = was_rejected and stage is ProjectStage.SUBMITTED
         await query.answer(t.plain("project-resubmitted" if resubmitted else "project-saved"))
         await manager.done()
         return
@@ -119,7 +124,7 @@ async def send(
     t = await translator_of(manager)
     await query.answer(t.plain("project-sent"))
     await manager.done()
-    await manager.start(ProjectScreens.card, data={"project_id": project_id})
+    await manager.start(ProjectScreens.card, data={PROJECT: project_id})
 
 
 async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:

@@ -7,11 +7,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import started_with
 from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.organizations import OrganizationStatus
@@ -59,9 +61,9 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, "project_id"))
+    view = await show(started_with(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
-    return describe(t, view, whole=bool(dialog_manager.dialog_data.get("whole"))) | {
+    return describe(t, view, whole=is_unfolded(dialog_manager)) | {
         "changeable": view.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
@@ -81,7 +83,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def withdrawal(
     dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object
 ) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, "project_id"))
+    view = await show(started_with(dialog_manager, PROJECT))
     return {"title": view.title}
 
 

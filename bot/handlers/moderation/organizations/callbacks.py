@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationReviewScreens
@@ -19,11 +20,11 @@ router = Router(name="organizations-verification")
 
 @router.callback_query(ActionFilter("review-organization"))
 async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {"organization_id": action_id})
+    await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {ORGANIZATION: action_id})
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data["organization_id"] = record_id(organization_id)
+    manager.dialog_data[ORGANIZATION] = record_id(organization_id)
     await manager.switch_to(OrganizationReviewScreens.card)
 
 
@@ -31,7 +32,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, organizatio
 async def verify(
     query: CallbackQuery, _: Button, manager: DialogManager, decide: FromDishka[VerifyOrganization]
 ) -> None:
-    name = await decide(manager.dialog_data["organization_id"])
+    name = await decide(manager.dialog_data[ORGANIZATION])
     t = await translator_of(manager)
     await query.answer(t.plain("verification-verified", organization=name))
     await manager.switch_to(OrganizationReviewScreens.queue)
@@ -42,7 +43,7 @@ async def reject(
     message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectOrganization]
 ) -> None:
     async with asked_again(manager):
-        name = await decide(manager.dialog_data["organization_id"], text_of(message))
+        name = await decide(manager.dialog_data[ORGANIZATION], text_of(message))
         t = await translator_of(manager)
         await message.answer(t("verification-rejected", organization=name))
         await manager.switch_to(OrganizationReviewScreens.queue, show_mode=ShowMode.SEND)

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.organizations import samples
 from bot.handlers.organizations.getters import describe
 from bot.handlers.speech import translator_of
@@ -31,7 +32,7 @@ async def queue(
 async def card(
     dialog_manager: DialogManager, review: FromDishka[ReviewOrganization], **_: object
 ) -> dict[str, Any]:
-    view = await review(dialog_manager.dialog_data["organization_id"])
+    view = await review(dialog_manager.dialog_data[ORGANIZATION])
     return {
         "card": describe(await translator_of(dialog_manager), view),
         "pending": view.status == "pending",

@@ -10,11 +10,13 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.projects.getters import PUBLISHED, QUEUE_PAGE
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import asked_again, text_of
 from bot.use_cases.moderation.projects import PublishProject, RejectProject, ReviewProject
 
@@ -27,11 +29,12 @@ async def open_review(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
     await review(action_id)
-    await open_over_menu(dialog_manager, ProjectReviewScreens.card, {"project_id": action_id})
+    await open_over_menu(dialog_manager, ProjectReviewScreens.card, {PROJECT: action_id})
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    manager.dialog_data.update(project_id=record_id(project_id), whole=False)
+    manager.dialog_data[PROJECT] = record_id(project_id)
+    fold(manager)
     await manager.switch_to(ProjectReviewScreens.card)
 
 
@@ -47,7 +50,7 @@ async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 async def publish(
     query: CallbackQuery, _: Button, manager: DialogManager, decide: FromDishka[PublishProject]
 ) -> None:
-    title = await decide(manager.dialog_data["project_id"])
+    title = await decide(manager.dialog_data[PROJECT])
     t = await translator_of(manager)
     await query.answer(t.plain("project-review-published", title=title))
     await manager.switch_to(ProjectReviewScreens.queue)
@@ -58,7 +61,7 @@ async def reject(
     message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectProject]
 ) -> None:
     async with asked_again(manager):
-        title = await decide(manager.dialog_data["project_id"], text_of(message))
+        title = await decide(manager.dialog_data[PROJECT], text_of(message))
         t = await translator_of(manager)
         await message.answer(t("project-review-rejected", title=title))
         await manager.switch_to(ProjectReviewScreens.queue, show_mode=ShowMode.SEND)
@@ -68,4 +71,4 @@ async def reject(
 async def send_attachments(
     query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
-    await deliver_attachments(query, manager, await review(manager.dialog_data["project_id"]))
+    await deliver_attachments(query, manager, await review(manager.dialog_data[PROJECT]))

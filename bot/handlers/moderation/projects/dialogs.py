@@ -7,9 +7,9 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.moderation.projects import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.projects import samples
-from bot.handlers.projects.callbacks import show_less, show_whole
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import question_window
 from bot.handlers.widgets.pager import FetchedPages
@@ -42,8 +42,7 @@ dialog = Dialog(
     Window(
         Multi(Html("card"), Say("project-review-decided", when="decided"), sep="\n\n"),
         Column(
-            Button(label("button-more"), id="more", on_click=show_whole, when="longer"),
-            Button(label("button-less"), id="less", on_click=show_less, when="shorter"),
+            *folding_buttons(),
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),

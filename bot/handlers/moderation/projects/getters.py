@@ -6,9 +6,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import PROJECT
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import describe
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of, read_page
 from bot.models.projects import ProjectStage
@@ -50,11 +52,11 @@ async def queue(
 async def card(
     dialog_manager: DialogManager, review: FromDishka[ReviewProject], **_: object
 ) -> dict[str, Any]:
-    view = await review(dialog_manager.dialog_data["project_id"])
+    view = await review(dialog_manager.dialog_data[PROJECT])
     t = await translator_of(dialog_manager)
     waiting = view.stage is ProjectStage.SUBMITTED
     return {
-        **describe(t, view, whole=bool(dialog_manager.dialog_data.get("whole"))),
+        **describe(t, view, whole=is_unfolded(dialog_manager)),
         "waiting": waiting,
         "decided": not waiting,
     }
@@ -71,7 +73,7 @@ async def shown(
     dialog_manager: DialogManager, suggestions: FromDishka[ListSuggestions], **_: object
 ) -> dict[str, Any]:
     offset = await offset_of(dialog_manager, SHOWN_PAGE, _SHOWN_ON_A_PAGE)
-    found = await suggestions(dialog_manager.dialog_data["project_id"])
+    found = await suggestions(dialog_manager.dialog_data[PROJECT])
     return _figures(await translator_of(dialog_manager), found, offset)
 
 

@@ -10,6 +10,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.links import follow
+from bot.handlers.navigation import start_data_of
 from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
@@ -28,6 +29,9 @@ from bot.use_cases.people.introducing import (
     WhoAmI,
 )
 
+_PAYLOAD = "payload"
+"""What a deep link carries, in the start data: it is followed once the person is known."""
+
 router = Router(name="onboarding-commands")
 
 
@@ -45,11 +49,11 @@ async def start(
     payload = command.args or ""
     if Permission.PARTICIPATE not in actor.permissions:
         await dialog_manager.start(
-            OnboardingScreens.language, data={"payload": payload}, mode=StartMode.RESET_STACK
+            OnboardingScreens.language, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     elif not actor.name:
         await dialog_manager.start(
-            OnboardingScreens.name, data={"payload": payload}, mode=StartMode.RESET_STACK
+            OnboardingScreens.name, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     else:
         await mark_reachable()
@@ -102,8 +106,7 @@ async def keep_suggested_name(
 
 
 async def finish(manager: DialogManager) -> None:
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    await _arrive(manager, str(start_data.get("payload", "")))
+    await _arrive(manager, str(start_data_of(manager).get(_PAYLOAD, "")))
 
 
 async def _arrive(manager: DialogManager, payload: str) -> None:

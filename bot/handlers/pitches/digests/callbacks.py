@@ -10,8 +10,9 @@ from dishka.integrations.aiogram import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, redraw
 from bot.handlers.errors import refuse
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
-from bot.handlers.pitches.received.callbacks import PITCH, outcome
+from bot.handlers.pitches.received.callbacks import outcome
 from bot.handlers.speech import Speech
 from bot.handlers.states import PitchScreens
 from bot.use_cases.kernel.errors import OutdatedError

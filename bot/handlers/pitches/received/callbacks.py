@@ -1,7 +1,5 @@
 """What a backer answers, under the message or on the screen."""
 
-from typing import Any
-
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -11,9 +9,11 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
+from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import asked_again, text_of
 from bot.matching.feedback import Answer
 from bot.use_cases.pitches.answering import (
@@ -23,9 +23,6 @@ from bot.use_cases.pitches.answering import (
     PitchAnswer,
 )
 from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
-
-PITCH = "pitch_id"
-WHOLE = "whole"
 
 router = Router(name="pitch-answers")
 
@@ -59,23 +56,10 @@ async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogMan
     await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
 
 
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict) and PITCH in start_data:
-        manager.dialog_data[PITCH] = int(start_data[PITCH])
-
-
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
     manager.dialog_data[PITCH] = record_id(pitch_id)
-    manager.dialog_data.pop(WHOLE, None)
+    fold(manager)
     await manager.switch_to(PitchScreens.card)
-
-
-async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data[WHOLE] = True
-
-
-async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop(WHOLE, None)
 
 
 @inject

@@ -5,10 +5,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PITCH
+from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
@@ -46,11 +49,10 @@ dialog = Dialog(
             _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
         ),
         _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
-        Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
-        Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+        *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
-        ActionButton("propose-meeting", callbacks.PITCH, when="matched"),
-        ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
+        ActionButton("propose-meeting", PITCH, when="matched"),
+        ActionButton("draft-memorandum", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
         getter=getters.card,
@@ -88,5 +90,5 @@ dialog = Dialog(
         getter=getters.why,
         preview_data=getters.why_preview,
     ),
-    on_start=callbacks.on_start,
+    on_start=keep_start_data,
 )

@@ -6,9 +6,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import PITCH
 from bot.handlers.pitches.received import samples
-from bot.handlers.pitches.received.callbacks import PITCH, WHOLE
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.pitches import PitchStatus
@@ -49,8 +50,7 @@ async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: object) -> dict[str, Any]:
     view = await show(dialog_manager.dialog_data[PITCH])
-    whole = bool(dialog_manager.dialog_data.get(WHOLE))
-    return _card(await translator_of(dialog_manager), view, whole=whole)
+    return _card(await translator_of(dialog_manager), view, whole=is_unfolded(dialog_manager))
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

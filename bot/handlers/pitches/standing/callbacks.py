@@ -8,7 +8,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, record_id, settle
-from bot.handlers.pitches.standing.getters import PITCH
+from bot.handlers.keys import PITCH
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import StandingScreens
 from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest

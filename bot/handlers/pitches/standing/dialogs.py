@@ -4,9 +4,9 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.standing import callbacks, getters
-from bot.handlers.pitches.standing.getters import PITCH
 from bot.handlers.states import StandingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices

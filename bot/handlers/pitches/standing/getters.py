@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.standing import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
@@ -26,8 +27,6 @@ from bot.use_cases.pitches.views import (
     Standing,
 )
 
-PROJECT = "project_id"
-PITCH = "pitch_id"
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
 _ABOUT_MAX = 700

@@ -13,6 +13,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from bot.handlers.deeds import deed
+from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import (
     DiscardDraft,
@@ -52,7 +53,7 @@ class Progress:
 
     async def begin(self, manager: DialogManager) -> None:
         """A card to correct opens on the review screen, a kept draft offers to go on, else the first question."""
-        start = _start_data(manager)
+        start = start_data_of(manager)
         if "answers" in start:
             manager.dialog_data.update(answers=dict(start["answers"]), correcting=True)
             await manager.switch_to(self._states["review"])
@@ -75,7 +76,7 @@ class Progress:
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
-        manager.dialog_data["answers"] = dict(_start_data(manager).get("prefill", {}))
+        manager.dialog_data["answers"] = dict(start_data_of(manager).get("prefill", {}))
         await (await deed(manager, DiscardDraft))(self._draft(manager))
         await self._go_to_first(manager)
 
@@ -138,7 +139,7 @@ class Progress:
 
     def correctable(self, manager: DialogManager) -> list[Step]:
         """Those that apply, without the answers of an existing record that stay as they are."""
-        fixed = _start_data(manager).get("fixed", ())
+        fixed = start_data_of(manager).get("fixed", ())
         return [step for step in self.applicable(manager) if step.id not in fixed]
 
     def _applicable(self, answers: Answers) -> list[Step]:
@@ -156,13 +157,9 @@ class Progress:
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)
         applicable = self._applicable(answers)
-        known = answers.keys() & _start_data(manager).get("prefill", {}).keys()
+        known = answers.keys() & start_data_of(manager).get("prefill", {}).keys()
         following = [other for other in applicable[applicable.index(step) + 1 :] if other.id not in known]
         await manager.switch_to(self._states[following[0].id if following else "review"])
 
     def _draft(self, manager: DialogManager) -> str:
-        return str(_start_data(manager).get("draft", self.name))
-
-
-def _start_data(manager: DialogManager) -> dict[str, Any]:
-    return manager.start_data if isinstance(manager.start_data, dict) else {}
+        return str(start_data_of(manager).get("draft", self.name))
