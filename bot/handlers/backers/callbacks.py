@@ -12,6 +12,7 @@ from bot.handlers.backers.form import answers_of
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
+from bot.handlers.widgets.form import to_correct
 from bot.use_cases.backers.profiles import (
     ChooseDigestHour,
     ListBackerProfiles,
@@ -53,12 +54,11 @@ async def fill_in(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowBackerProfile]
 ) -> None:
     view = await show(manager.dialog_data[ORGANIZATION])
-    data: dict[str, Any] = {ORGANIZATION: view.organization_id}
-    if view.form is not None:
-        data["answers"] = answers_of(view.form)
-    await manager.start(
-        BackerFormScreens.spheres if view.form is None else BackerFormScreens.review, data=data
-    )
+    if view.form is None:
+        await manager.start(BackerFormScreens.spheres, data={ORGANIZATION: view.organization_id})
+    else:
+        data = {**to_correct(answers_of(view.form)), ORGANIZATION: view.organization_id}
+        await manager.start(BackerFormScreens.review, data=data)
 
 
 @inject

@@ -23,6 +23,7 @@ from bot.use_cases.forum.taking_part import (
 )
 from bot.use_cases.kernel.errors import NotFoundError
 
+DAY = "day"
 _FROM_MINE = "from_mine"
 """Whether the session was opened from one's own list: that is where "back" leads."""
 
@@ -47,7 +48,7 @@ async def _first_page(manager: DialogManager, scroll_id: str) -> None:
 
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
     manager.dialog_data[FORUM] = id_from(forum_id)
-    manager.dialog_data.pop("day", None)
+    manager.dialog_data.pop(DAY, None)
     await _first_page(manager, AGENDA_PAGE)
     await _first_page(manager, MINE_PAGE)
     await manager.switch_to(ForumScreens.overview)
@@ -56,7 +57,7 @@ async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum
 async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
     """A forged day shows the first one."""
     try:
-        manager.dialog_data["day"] = date.fromisoformat(day).isoformat()
+        manager.dialog_data[DAY] = date.fromisoformat(day).isoformat()
     except ValueError:
         raise NotFoundError from None
     await _first_page(manager, AGENDA_PAGE)

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.common import ManagedScroll
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.forum import samples
-from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
+from bot.handlers.forum.callbacks import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
@@ -111,7 +111,7 @@ def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
 
 @inject
 async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **_: object) -> dict[str, Any]:
-    chosen = dialog_manager.dialog_data.get("day")
+    chosen = dialog_manager.dialog_data.get(DAY)
     view = await show(dialog_manager.dialog_data[FORUM], date.fromisoformat(chosen) if chosen else None)
     return await _agenda(dialog_manager, view)
 

@@ -26,6 +26,7 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
     TimeQuestion,
+    to_fill_in,
 )
 from bot.models.forum import venue_moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
@@ -49,6 +50,7 @@ from bot.use_cases.meetings.proposing import (
 HOURS = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17, 18))
 """When people are at work and not at lunch."""
 
+_KNOWN = "ground"
 _GROUND: TypeAdapter[MeetingGround] = TypeAdapter(MeetingGround)
 _PLACES = {
     MeetingPlace.PHONE: Text("meeting-place-phone"),
@@ -61,7 +63,7 @@ _PLACES = {
 
 def start_of(ground: MeetingGround) -> dict[str, Any]:
     """One person can have a draft for each match. What an earlier proposal said of the place stays."""
-    prefill: Answers = {"ground": _GROUND.dump_python(ground, mode="json")}
+    prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
     draft = f"meeting:{ground.pitch_id}"
     earlier = ground.earlier
     if earlier is not None:
@@ -69,12 +71,12 @@ def start_of(ground: MeetingGround) -> dict[str, Any]:
         if earlier.note:
             prefill["note"] = earlier.note
         draft = f"{draft}:{earlier.id}"
-    return {"prefill": prefill, "draft": draft}
+    return to_fill_in(prefill, draft=draft)
 
 
 def _ground(answers: Answers) -> MeetingGround | None:
     """None in a preview, where no match is known."""
-    return _GROUND.validate_python(answers["ground"]) if "ground" in answers else None
+    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
 def form_of(answers: Answers) -> MeetingForm:

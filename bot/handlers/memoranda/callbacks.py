@@ -16,10 +16,12 @@ from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
-from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
+from bot.handlers.memoranda.getters import BASIS, POSITION
+from bot.handlers.memoranda.questions import as_answers, customary_suggestions
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
+from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import asked_again, text_of
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
@@ -84,7 +86,7 @@ async def redraft(
 
 def _form_start(ground: Groundwork) -> dict[str, Any]:
     """One person can have a draft for each match."""
-    return {"prefill": {"ground": stored_ground(ground)}, "draft": f"memorandum:{ground.pitch_id}"}
+    return to_fill_in(as_answers(ground), draft=f"memorandum:{ground.pitch_id}")
 
 
 @inject
@@ -137,7 +139,7 @@ async def acknowledge(
     do: FromDishka[AcknowledgeMemorandum],
 ) -> None:
     data = manager.dialog_data
-    done = await do(kept_id(manager, MEMORANDUM), position=data.get("position"), basis=data.get("basis"))
+    done = await do(kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS))
     t = await translator_of(manager)
     if done.number:
         await query.answer(t.plain("memorandum-you-completed", number=done.number), show_alert=True)
@@ -175,31 +177,31 @@ async def read_file(
 async def pick_position(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "position", number, await show(kept_id(manager, MEMORANDUM)))
+    await _pick_office(manager, POSITION, number, await show(kept_id(manager, MEMORANDUM)))
 
 
 @inject
 async def pick_basis(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "basis", number, await show(kept_id(manager, MEMORANDUM)))
+    await _pick_office(manager, BASIS, number, await show(kept_id(manager, MEMORANDUM)))
 
 
 async def type_position(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, "position")
+    await _type_office(message, manager, POSITION)
 
 
 async def type_basis(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, "basis")
+    await _type_office(message, manager, BASIS)
 
 
-_NEXT: dict[str, State] = {"position": MemorandumScreens.basis, "basis": MemorandumScreens.acknowledge}
+_NEXT: dict[str, State] = {POSITION: MemorandumScreens.basis, BASIS: MemorandumScreens.acknowledge}
 
 
 async def _pick_office(manager: DialogManager, field: str, number: str, view: MemorandumView) -> None:
     if view.mine is None:
         return
-    table = signatories.positions() if field == "position" else signatories.bases()
+    table = signatories.positions() if field == POSITION else signatories.bases()
     offered = customary_suggestions(table, view.mine.legal_form)
     if number.isdigit() and int(number) < len(offered):
         await _keep_office(manager, field, str(offered[int(number)].answer))

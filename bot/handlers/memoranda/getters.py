@@ -40,6 +40,8 @@ from bot.use_cases.memoranda.reading import (
 )
 
 PAGE = "memoranda_page"
+POSITION, BASIS = "position", "basis"
+"""What a signatory has corrected of their own office, before they acknowledge."""
 ON_A_PAGE = 8
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
 """Three long names and a reason stand beside them, in one message of 4,096 characters."""
@@ -102,8 +104,8 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "project": view.project_title,
         "organization": party.organization,
         "signatory": party.signatory,
-        "position": position_in_words(manager.dialog_data.get("position", party.position)),
-        "basis": basis_in_words(manager.dialog_data.get("basis", party.basis)),
+        "position": position_in_words(manager.dialog_data.get(POSITION, party.position)),
+        "basis": basis_in_words(manager.dialog_data.get(BASIS, party.basis)),
         "positions": _offered(t, signatories.positions(), party.legal_form),
         "bases": _offered(t, signatories.bases(), party.legal_form),
         **shown_refusal(manager),

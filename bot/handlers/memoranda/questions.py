@@ -52,20 +52,21 @@ from bot.use_cases.memoranda.ground import PossibleParty
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)
 
+_KNOWN = "ground"
 _GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
 _office = partial(parse_text, longest=OFFICE_MAX, shortest=2)
 
 
-def stored_ground(ground: Groundwork) -> dict[str, Any]:
-    stored: dict[str, Any] = _GROUND.dump_python(ground, mode="json")
-    return stored
+def as_answers(ground: Groundwork) -> Answers:
+    """What is known of the match, in the form's own shape."""
+    return {_KNOWN: _GROUND.dump_python(ground, mode="json")}
 
 
 def ground_of(answers: Answers) -> Groundwork | None:
     """None in a preview, where no match is known."""
-    return _GROUND.validate_python(answers["ground"]) if "ground" in answers else None
+    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
 def named(names: Names) -> Localized:

@@ -12,9 +12,11 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.links import opens_links
 from bot.handlers.navigation import open_over_menu, started_with, tell
-from bot.handlers.organizations.form import FORM, answers_of
+from bot.handlers.organizations.form import FORM, TAKEN, answers_of
+from bot.handlers.organizations.getters import LINK
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.form import to_correct
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
@@ -38,7 +40,7 @@ async def correct_card(
 ) -> None:
     view = await show(started_with(manager, ORGANIZATION))
     await manager.start(
-        OrganizationFormScreens.review, data={"answers": answers_of(view), ORGANIZATION: view.id}
+        OrganizationFormScreens.review, data={**to_correct(answers_of(view)), ORGANIZATION: view.id}
     )
 
 
@@ -48,7 +50,7 @@ async def invite(
 ) -> None:
     token = await make_link(started_with(manager, ORGANIZATION))
     me = await query.bot.me() if query.bot else None
-    manager.dialog_data["link"] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
+    manager.dialog_data[LINK] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
     await manager.switch_to(OrganizationScreens.invitation)
 
 
@@ -56,7 +58,7 @@ async def invite(
 async def ask_to_join(
     query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
 ) -> None:
-    name = await ask(manager.dialog_data["taken"])
+    name = await ask(manager.dialog_data[TAKEN])
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
     await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)

@@ -32,6 +32,9 @@ from bot.use_cases.organizations.views import (
     OrganizationView,
 )
 
+TAKEN = "taken"
+"""The id of the organisation that has this BIN already."""
+
 
 def _forms_of_kind(answers: Answers) -> list[Option]:
     return [
@@ -132,7 +135,7 @@ async def submit(
         taken = await find(answers["bin"]) if error.code == "bin-taken" else None
         if taken is None:
             raise
-        manager.dialog_data["taken"] = taken[0]
+        manager.dialog_data[TAKEN] = taken[0]
         await manager.switch_to(OrganizationFormScreens.taken)
         return
     await FORM.progress.finish(manager)

@@ -17,6 +17,8 @@ from bot.use_cases.kernel.messages import Listed, Named
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.views import OrganizationView
 
+LINK = "link"
+
 
 @inject
 async def mine(
@@ -45,7 +47,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"link": dialog_manager.dialog_data.get("link", "https://t.me/bot?start=join_0")}
+    return {"link": dialog_manager.dialog_data.get(LINK, "https://t.me/bot?start=join_0")}
 
 
 @inject

@@ -14,6 +14,7 @@ from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of,
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
+from bot.handlers.widgets.form import to_correct, to_fill_in
 from bot.presenting.formats import cut
 from bot.use_cases.projects.changes import (
     PauseProject,
@@ -33,7 +34,7 @@ async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """With one organisation there is nothing to choose."""
     own = await own_ngos(manager)
     known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
-    await manager.start(ProjectFormScreens.organization, data={"prefill": known})
+    await manager.start(ProjectFormScreens.organization, data=to_fill_in(known))
 
 
 async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -61,8 +62,7 @@ async def correct(
     await manager.start(
         ProjectFormScreens.review,
         data={
-            "answers": answers_of(view),
-            "fixed": fixed_in(view),
+            **to_correct(answers_of(view), fixed=fixed_in(view)),
             PROJECT: view.id,
             STAGE: view.stage.value,
         },

@@ -12,6 +12,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.navigation import home, open_over_menu
+from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.input import asked_again
@@ -105,7 +106,7 @@ async def take_account(
         if not (number.isascii() and number.isdigit()) or len(number) > 15:
             raise InvalidValueError("account-not-number")
         member = await find(int(number))
-        manager.dialog_data.update(account=int(number), name=member.name, held=sorted(member.roles))
+        manager.dialog_data.update({ACCOUNT: int(number), NAME: member.name, HELD: sorted(member.roles)})
         await manager.switch_to(PersonScreens.staff_role)
 
 
@@ -113,11 +114,11 @@ async def take_account(
 async def toggle_role(
     _: CallbackQuery, __: object, manager: DialogManager, role: str, assign: FromDishka[AssignRole]
 ) -> None:
-    held = manager.dialog_data.get("held", [])
+    held = manager.dialog_data.get(HELD, [])
     try:
-        member = await assign(manager.dialog_data["account"], StaffRole(role), hold=role not in held)
+        member = await assign(manager.dialog_data[ACCOUNT], StaffRole(role), hold=role not in held)
     except DomainError as error:
         await keep_refusal(manager, error)
         await manager.switch_to(PersonScreens.staff_account)
     else:
-        manager.dialog_data["held"] = sorted(member.roles)
+        manager.dialog_data[HELD] = sorted(member.roles)

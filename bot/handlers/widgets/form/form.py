@@ -28,9 +28,8 @@ Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 class Form:
     """`name` heads its texts (`<name>-review`, `<name>-submit`) and its draft.
 
-    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with
-    `data={"answers": …}` to correct a record that exists (`"fixed"` names answers that stay as they are),
-    `data={"prefill": …}` for answers that are known.
+    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with the data
+    that `to_correct` makes of a record that exists, or `to_fill_in` of answers that are known.
     `submit` runs on the last button; a refusal is shown on the review screen.
     """
 
@@ -85,7 +84,7 @@ class Form:
     def _review(self) -> Window:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
-            correcting = bool(dialog_manager.dialog_data.get("correcting"))
+            correcting = self.progress.is_correcting(dialog_manager)
             return {
                 **shown_refusal(dialog_manager),
                 "answers": await self._lines(dialog_manager),
@@ -101,7 +100,7 @@ class Form:
                 await self.progress.refuse(manager, error)
 
         async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done({"left": self.name})
+            await manager.done()
 
         return Window(
             Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),

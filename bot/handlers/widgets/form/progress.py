@@ -1,9 +1,4 @@
-"""Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft.
-
-The dialog holds `answers` (what will be submitted) and `editing` (one answer is being corrected from the review
-screen). Start data: `answers` to correct, `prefill` of what is
-known, `draft` names the kept draft where one person can have several of the same form.
-"""
+"""Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -24,6 +19,32 @@ from bot.use_cases.kernel.errors import DomainError
 
 Answers = dict[str, Any]
 
+_ANSWERS = "answers"
+"""In the dialog: what will be submitted. In the start data: the answers of a record that exists, to correct."""
+_SUBMISSION = "submission_id"
+_EDITING = "editing"
+"""One answer is being corrected from the review screen."""
+_CORRECTING = "correcting"
+"""The record exists already."""
+_DRAFT = "draft"
+"""In the dialog: the kept answers, until the person has said whether to go on with them."""
+
+_PREFILL, _FIXED, _DRAFT_NAME = "prefill", "fixed", "draft"
+"""In the start data: see `to_fill_in` and `to_correct`."""
+
+
+def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
+    """Start data of a form some of whose answers are known already.
+
+    `draft` names the kept draft, where one person can have several drafts of the same form.
+    """
+    return {_PREFILL: known} | ({_DRAFT_NAME: draft} if draft else {})
+
+
+def to_correct(answers: Answers, *, fixed: Sequence[str] = ()) -> dict[str, Any]:
+    """Start data of a form that corrects a record. The questions named in `fixed` keep their answers."""
+    return {_ANSWERS: answers} | ({_FIXED: list(fixed)} if fixed else {})
+
 
 class Step(Protocol):
     """What the navigation needs to know of a question."""
@@ -43,40 +64,45 @@ class Progress:
 
     @staticmethod
     def answers(manager: DialogManager) -> Answers:
-        answers: Answers = manager.dialog_data.setdefault("answers", {})
+        answers: Answers = manager.dialog_data.setdefault(_ANSWERS, {})
         return answers
+
+    @staticmethod
+    def is_correcting(manager: DialogManager) -> bool:
+        """Whether the form corrects a record that exists."""
+        return bool(manager.dialog_data.get(_CORRECTING))
 
     @staticmethod
     def submission_id(manager: DialogManager) -> str:
         """The same for every tap on the same form: what makes a double submission one."""
-        return str(manager.dialog_data.setdefault("submission_id", str(uuid4())))
+        return str(manager.dialog_data.setdefault(_SUBMISSION, str(uuid4())))
 
     async def begin(self, manager: DialogManager) -> None:
         """A card to correct opens on the review screen, a kept draft offers to go on, else the first question."""
         start = start_data_of(manager)
-        if "answers" in start:
-            manager.dialog_data.update(answers=dict(start["answers"]), correcting=True)
+        if _ANSWERS in start:
+            manager.dialog_data.update({_ANSWERS: dict(start[_ANSWERS]), _CORRECTING: True})
             await manager.switch_to(self._states["review"])
             return
-        manager.dialog_data["answers"] = dict(start.get("prefill", {}))
+        manager.dialog_data[_ANSWERS] = dict(start.get(_PREFILL, {}))
         draft = await (await deed(manager, FindDraft))(self._draft(manager))
         if draft:
-            manager.dialog_data["draft"] = draft
+            manager.dialog_data[_DRAFT] = draft
             await manager.switch_to(self._states["resume"])
             return
         await self._go_to_first(manager)
 
     async def resume(self, manager: DialogManager) -> None:
         """On with the kept draft, at the first question that has no answer yet."""
-        draft = manager.dialog_data.pop("draft", {})
-        manager.dialog_data["submission_id"] = draft.pop("submission_id", str(uuid4()))
-        manager.dialog_data["answers"] = draft
+        draft = manager.dialog_data.pop(_DRAFT, {})
+        manager.dialog_data[_SUBMISSION] = draft.pop(_SUBMISSION, str(uuid4()))
+        manager.dialog_data[_ANSWERS] = draft
         unanswered = [step for step in self._applicable(draft) if step.id not in draft]
         await manager.switch_to(self._states[unanswered[0].id if unanswered else "review"])
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
-        manager.dialog_data["answers"] = dict(start_data_of(manager).get("prefill", {}))
+        manager.dialog_data[_ANSWERS] = dict(start_data_of(manager).get(_PREFILL, {}))
         await (await deed(manager, DiscardDraft))(self._draft(manager))
         await self._go_to_first(manager)
 
@@ -90,12 +116,12 @@ class Progress:
             if other.id in answers and not other.applies(answers):
                 del answers[other.id]
         await self.keep(manager)
-        if manager.dialog_data.get("editing") and changed:
+        if manager.dialog_data.get(_EDITING) and changed:
             missing = [other for other in self._applicable(answers) if other.id not in answers]
             if missing:
                 await manager.switch_to(self._states[missing[0].id])
                 return
-        if manager.dialog_data.pop("editing", None):
+        if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
         await self._go_on(manager, step)
@@ -106,7 +132,7 @@ class Progress:
 
     async def back(self, manager: DialogManager, step: Step) -> None:
         forget_refusal(manager)
-        if manager.dialog_data.pop("editing", None):
+        if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
         before = [other for other in self._until(manager, step) if other is not step]
@@ -117,17 +143,17 @@ class Progress:
 
     async def correct(self, manager: DialogManager, step_id: str) -> None:
         if step_id in {step.id for step in self.correctable(manager)}:
-            manager.dialog_data["editing"] = True
+            manager.dialog_data[_EDITING] = True
             await manager.switch_to(self._states[step_id])
 
     async def keep(self, manager: DialogManager) -> None:
         """A card that is only being corrected is no draft: it exists already."""
-        if not manager.dialog_data.get("correcting"):
-            kept = {**self.answers(manager), "submission_id": self.submission_id(manager)}
+        if not self.is_correcting(manager):
+            kept = {**self.answers(manager), _SUBMISSION: self.submission_id(manager)}
             await (await deed(manager, SaveDraft))(self._draft(manager), kept)
 
     async def finish(self, manager: DialogManager) -> None:
-        if not manager.dialog_data.get("correcting"):
+        if not self.is_correcting(manager):
             await (await deed(manager, DiscardDraft))(self._draft(manager))
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
@@ -139,7 +165,7 @@ class Progress:
 
     def correctable(self, manager: DialogManager) -> list[Step]:
         """Those that apply, without the answers of an existing record that stay as they are."""
-        fixed = start_data_of(manager).get("fixed", ())
+        fixed = start_data_of(manager).get(_FIXED, ())
         return [step for step in self.applicable(manager) if step.id not in fixed]
 
     def _applicable(self, answers: Answers) -> list[Step]:
@@ -157,9 +183,9 @@ class Progress:
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)
         applicable = self._applicable(answers)
-        known = answers.keys() & start_data_of(manager).get("prefill", {}).keys()
+        known = answers.keys() & start_data_of(manager).get(_PREFILL, {}).keys()
         following = [other for other in applicable[applicable.index(step) + 1 :] if other.id not in known]
         await manager.switch_to(self._states[following[0].id if following else "review"])
 
     def _draft(self, manager: DialogManager) -> str:
-        return str(start_data_of(manager).get("draft", self.name))
+        return str(start_data_of(manager).get(_DRAFT_NAME, self.name))

@@ -131,7 +131,7 @@ class Question(ABC):
             await progress.back(manager, self)
 
         async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done({"left": progress.name})
+            await manager.done()
 
         skip = (Button(label("button-skip"), id="skip", on_click=on_skip),) if self.optional else ()
         return Window(
