@@ -5,15 +5,16 @@ from datetime import date
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import MAX_ID, ActionFilter, settle
+from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens
+from bot.handlers.widgets.pager import turn_to_first_page
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
@@ -23,53 +24,36 @@ from bot.use_cases.forum.taking_part import (
 )
 from bot.use_cases.kernel.errors import NotFoundError
 
-DAY = "day"
 _FROM_MINE = "from_mine"
 """Whether the session was opened from one's own list: that is where "back" leads."""
-
-AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
 
 router = Router(name="forum-actions")
 
 
-def id_from(text: str) -> int:
-    """An id out of a button; a forged one leads nowhere."""
-    if not (text.isascii() and text.isdigit()) or int(text) > MAX_ID:
-        raise NotFoundError
-    return int(text)
-
-
-async def _first_page(manager: DialogManager, scroll_id: str) -> None:
-    """Another list stands on the same screen now."""
-    scroll = manager.find(scroll_id)
-    if isinstance(scroll, ManagedScroll):
-        await scroll.set_page(0)
-
-
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
-    manager.dialog_data[FORUM] = id_from(forum_id)
+    manager.dialog_data[FORUM] = record_id(forum_id)
     manager.dialog_data.pop(DAY, None)
-    await _first_page(manager, AGENDA_PAGE)
-    await _first_page(manager, MINE_PAGE)
+    await turn_to_first_page(manager, AGENDA_PAGE)
+    await turn_to_first_page(manager, MINE_PAGE)
     await manager.switch_to(ForumScreens.overview)
 
 
 async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
-    """A forged day shows the first one."""
+    """Data is hostile: what is no date leads nowhere. For a day outside of the forum `ShowAgenda` shows another."""
     try:
         manager.dialog_data[DAY] = date.fromisoformat(day).isoformat()
     except ValueError:
         raise NotFoundError from None
-    await _first_page(manager, AGENDA_PAGE)
+    await turn_to_first_page(manager, AGENDA_PAGE)
 
 
 async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: id_from(session_id), _FROM_MINE: False})
+    manager.dialog_data.update({SESSION: record_id(session_id), _FROM_MINE: False})
     await manager.switch_to(ForumScreens.session)
 
 
 async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: id_from(session_id), _FROM_MINE: True})
+    manager.dialog_data.update({SESSION: record_id(session_id), _FROM_MINE: True})
     await manager.switch_to(ForumScreens.session)
 
 

@@ -56,7 +56,7 @@ _agenda = Window(
     Group(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
     Paged(
         Choices("agenda_session", "sessions", callbacks.open_from_agenda),
-        id=callbacks.AGENDA_PAGE,
+        id=getters.AGENDA_PAGE,
         height=getters.PAGE,
     ),
     go("button-my-sessions", ForumScreens.mine),
@@ -75,7 +75,7 @@ _mine = Window(
     ),
     Paged(
         Choices("my_session", "sessions", callbacks.open_from_mine),
-        id=callbacks.MINE_PAGE,
+        id=getters.MINE_PAGE,
         height=getters.PAGE,
     ),
     go("button-agenda", ForumScreens.agenda),

@@ -6,15 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.common import ManagedScroll
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.forum import samples
-from bot.handlers.forum.callbacks import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import offset_of
 from bot.models.forum import VENUE_ZONE, Attendance
+from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
 from bot.use_cases.forum.programme import (
@@ -34,6 +34,9 @@ from bot.use_cases.kernel.messages import Day, TimeOfDay
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 
+AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
+DAY = "day"
+"""The day of the programme that is open."""
 PAGE = 6
 LABEL_MAX = 60
 MARKS = {
@@ -92,17 +95,15 @@ async def others(
 
 
 async def others_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _others(
-        await translator_of(dialog_manager),
-        (ForumItem(1, samples.FORUM.name, samples.FORUM.starts_on, over=False),),
-    )
+    return _others(await translator_of(dialog_manager), (samples.FORUM_ITEM,))
 
 
 def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
     return {
         "forums": [
             Option(
-                str(forum.id), _cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}")
+                str(forum.id),
+                cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}", LABEL_MAX),
             )
             for forum in forums
         ]
@@ -117,13 +118,7 @@ async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **
 
 
 async def agenda_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    view = AgendaView(
-        1,
-        samples.FORUM.starts_on,
-        (samples.FORUM.starts_on, samples.FORUM.ends_on),
-        (samples.ITEM,) * (PAGE + 1),
-    )
-    return {**await _agenda(dialog_manager, view), "none": True}
+    return {**await _agenda(dialog_manager, samples.AGENDA), "none": True}
 
 
 async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
@@ -151,7 +146,7 @@ async def mine(
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**await _mine(dialog_manager, (samples.ITEM,) * (PAGE + 1)), "none": True}
+    return {**await _mine(dialog_manager, samples.AGENDA.items), "none": True}
 
 
 async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
@@ -249,12 +244,11 @@ def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
     return {"text": "\n\n".join(parts)}
 
 
-async def _page(manager: DialogManager, scroll_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
+async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
     """What the text shows: the same page as the buttons, which may have become fewer since it was turned."""
-    scroll = manager.find(scroll_id)
-    turned_to = await scroll.get_page() if isinstance(scroll, ManagedScroll) else 0
-    page = min(turned_to, max(0, len(items) - 1) // PAGE)
-    return items[page * PAGE : (page + 1) * PAGE]
+    last = max(0, len(items) - 1) // PAGE * PAGE
+    offset = min(await offset_of(manager, pager_id, PAGE), last)
+    return items[offset : offset + PAGE]
 
 
 def _line(t: Translator, item: AgendaItem) -> str:
@@ -270,9 +264,4 @@ def _line(t: Translator, item: AgendaItem) -> str:
 
 def _option(t: Translator, item: AgendaItem) -> Option:
     time = t.plain_value(TimeOfDay(item.starts_at))
-    return Option(str(item.id), _cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}"))
-
-
-def _cut(label: str) -> str:
-    """A button's label, cut at a word."""
-    return label if len(label) <= LABEL_MAX else label[: LABEL_MAX - 1].rsplit(" ", 1)[0] + "…"
+    return Option(str(item.id), cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}", LABEL_MAX))

@@ -32,7 +32,6 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.memoranda.reading import (
     ListMyMemoranda,
-    MemorandumLine,
     MemorandumPage,
     MemorandumView,
     PartyView,
@@ -65,8 +64,7 @@ async def mine(
 
 
 async def mine_preview(**_: object) -> dict[str, Any]:
-    line = MemorandumLine(1, samples.MEMORANDUM.project_title, samples.MEMORANDUM.stage, None, awaits_me=True)
-    return _list(MemorandumPage((line,), 20))
+    return _list(MemorandumPage((samples.LINE,), 20))
 
 
 @inject

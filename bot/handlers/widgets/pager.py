@@ -65,6 +65,13 @@ class FetchedPages(StubScroll):
         return True
 
 
+async def turn_to_first_page(manager: DialogManager, pager_id: str) -> None:
+    """For when another list comes to stand on the same screen."""
+    scroll = manager.find(pager_id)
+    if isinstance(scroll, ManagedScroll):
+        await scroll.set_page(0)
+
+
 async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HEIGHT) -> int:
     """How many rows stand before the page that is open."""
     scroll = manager.find(pager_id)

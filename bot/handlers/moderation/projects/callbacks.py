@@ -3,7 +3,6 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
@@ -18,6 +17,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.pager import turn_to_first_page
 from bot.use_cases.moderation.projects import PublishProject, RejectProject, ReviewProject
 
 router = Router(name="projects-review")
@@ -41,9 +41,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, project_id:
 async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Between what waits for a decision and what seeks support."""
     manager.dialog_data[PUBLISHED] = not manager.dialog_data.get(PUBLISHED)
-    pages = manager.find(QUEUE_PAGE)
-    if isinstance(pages, ManagedScroll):
-        await pages.set_page(0)
+    await turn_to_first_page(manager, QUEUE_PAGE)
 
 
 @inject
