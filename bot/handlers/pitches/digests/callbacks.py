@@ -21,7 +21,7 @@ from bot.use_cases.pitches.digests import ShowDigestPage
 
 router = Router(name="digests")
 
-_ANSWERS = {
+_ACTIONS = {
     "digest-interested": PitchAnswer.INTERESTED,
     "digest-later": PitchAnswer.LATER,
     "digest-decline": PitchAnswer.NOT_FOR_US,
@@ -38,7 +38,7 @@ async def turn(
     await redraw(query, page, await speech.translator())
 
 
-@router.callback_query(ActionFilter(*_ANSWERS))
+@router.callback_query(ActionFilter(*_ACTIONS))
 @inject
 async def answer_on_page(
     query: CallbackQuery,
@@ -52,7 +52,7 @@ async def answer_on_page(
 ) -> None:
     """The page stays, with what has become of the pitch."""
     t = await speech.translator()
-    given = _ANSWERS[action_name]
+    given = _ACTIONS[action_name]
     try:
         answered = await answer(action_id, given)
     except OutdatedError as error:

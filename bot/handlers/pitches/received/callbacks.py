@@ -26,14 +26,26 @@ from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
 
 router = Router(name="pitch-answers")
 
-_ANSWERS = {
+ANSWER_BUTTONS = {
+    "interested": PitchAnswer.INTERESTED,
+    "later": PitchAnswer.LATER,
+    "not_for_us": PitchAnswer.NOT_FOR_US,
+}
+REASON_BUTTONS = {
+    "no_other_cause": Answer.NO_OTHER_CAUSE,
+    "no_too_far": Answer.NO_TOO_FAR,
+    "no_too_expensive": Answer.NO_TOO_EXPENSIVE,
+    "no_wrong_time": Answer.NO_WRONG_TIME,
+}
+"""Ids of buttons on the screens, and what each answers."""
+_ACTIONS = {
     "pitch-interested": PitchAnswer.INTERESTED,
     "pitch-later": PitchAnswer.LATER,
     "pitch-decline": PitchAnswer.NOT_FOR_US,
 }
 
 
-@router.callback_query(ActionFilter(*_ANSWERS))
+@router.callback_query(ActionFilter(*_ACTIONS))
 @inject_handler
 async def answer_below_message(
     query: CallbackQuery,
@@ -44,10 +56,11 @@ async def answer_below_message(
     answer: FromDishka[AnswerPitch],
     speech: Speech,
 ) -> None:
-    answered = await answer(action_id, _ANSWERS[action_name])
+    given = _ACTIONS[action_name]
+    answered = await answer(action_id, given)
     t = await speech.translator()
     await settle(query, t(outcome(answered)))
-    if _ANSWERS[action_name] is PitchAnswer.NOT_FOR_US:
+    if given is PitchAnswer.NOT_FOR_US:
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
 
 
@@ -66,8 +79,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: s
 async def answer_on_screen(
     query: CallbackQuery, button: Button, manager: DialogManager, answer: FromDishka[AnswerPitch]
 ) -> None:
-    """The button's id is the answer."""
-    given = PitchAnswer(str(button.widget_id))
+    given = ANSWER_BUTTONS[str(button.widget_id)]
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
     await query.answer(t.plain(outcome(answered)))
@@ -98,8 +110,7 @@ async def show_fewer_like_it(
 async def classify(
     query: CallbackQuery, button: Button, manager: DialogManager, decline: FromDishka[ClassifyDecline]
 ) -> None:
-    """The button's id is the reason."""
-    await decline(manager.dialog_data[PITCH], Answer(str(button.widget_id).replace("_", "-")))
+    await decline(manager.dialog_data[PITCH], REASON_BUTTONS[str(button.widget_id)])
     await query.answer((await translator_of(manager)).plain("pitch-explained"))
     await manager.switch_to(PitchScreens.list)
 

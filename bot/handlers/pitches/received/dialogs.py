@@ -16,12 +16,11 @@ from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label, opens
-from bot.use_cases.pitches.answering import PitchAnswer
-from bot.use_cases.pitches.feedback import DECLINE_REASONS
 
 
-def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:
-    return Button(label(key), id=answer.value, on_click=callbacks.answer_on_screen, when=when)
+def _answer(id: str, key: str, *, when: str) -> Button:  # noqa: A002 - aiogram-dialog's own name
+    """A button of the table `callbacks.ANSWER_BUTTONS`."""
+    return Button(label(key), id=id, on_click=callbacks.answer_on_screen, when=when)
 
 
 dialog = Dialog(
@@ -45,10 +44,10 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Row(
-            _answer(PitchAnswer.INTERESTED, "action-pitch-interested", when="answerable"),
-            _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
+            _answer("interested", "action-pitch-interested", when="answerable"),
+            _answer("later", "action-pitch-later", when="postponable"),
         ),
-        _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
+        _answer("not_for_us", "action-pitch-decline", when="answerable"),
         *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         ActionButton("propose-meeting", PITCH, when="matched"),
@@ -62,12 +61,8 @@ dialog = Dialog(
         Multi(RefusalLine(), Say("pitch-why-not"), sep="\n\n"),
         Group(
             *(
-                Button(
-                    label(f"button-{reason.value}"),
-                    id=reason.value.replace("-", "_"),
-                    on_click=callbacks.classify,
-                )
-                for reason in DECLINE_REASONS
+                Button(label(f"button-{reason}"), id=id_, on_click=callbacks.classify)
+                for id_, reason in callbacks.REASON_BUTTONS.items()
             ),
             width=2,
         ),

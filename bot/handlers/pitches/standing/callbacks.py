@@ -11,6 +11,7 @@ from bot.handlers.actions import ActionFilter, record_id, settle
 from bot.handlers.keys import PITCH
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import StandingScreens
+from bot.use_cases.kernel.messages import Text
 from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
 
 router = Router(name="interests")
@@ -19,21 +20,19 @@ router = Router(name="interests")
 @router.callback_query(ActionFilter("accept-interest"))
 @inject_handler
 async def accept_below_message(
-    query: CallbackQuery, action_id: int, accept_interest: FromDishka[AcceptInterest], speech: Speech
+    query: CallbackQuery, action_id: int, accept: FromDishka[AcceptInterest], speech: Speech
 ) -> None:
-    decided = await accept_interest(action_id)
-    t = await speech.translator()
-    await settle(query, t("interest-you-accepted", organization=decided.backer))
+    outcome = await _decide(accept, action_id)
+    await settle(query, (await speech.translator()).value(outcome))
 
 
 @router.callback_query(ActionFilter("refuse-interest"))
 @inject_handler
 async def refuse_below_message(
-    query: CallbackQuery, action_id: int, refuse_interest: FromDishka[RefuseInterest], speech: Speech
+    query: CallbackQuery, action_id: int, refuse: FromDishka[RefuseInterest], speech: Speech
 ) -> None:
-    decided = await refuse_interest(action_id)
-    t = await speech.translator()
-    await settle(query, t("interest-you-refused", organization=decided.backer))
+    outcome = await _decide(refuse, action_id)
+    await settle(query, (await speech.translator()).value(outcome))
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
@@ -43,17 +42,24 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: s
 
 @inject
 async def accept_on_screen(
-    query: CallbackQuery, _: Button, manager: DialogManager, accept_interest: FromDishka[AcceptInterest]
+    query: CallbackQuery, _: Button, manager: DialogManager, accept: FromDishka[AcceptInterest]
 ) -> None:
-    decided = await accept_interest(manager.dialog_data[PITCH])
-    t = await translator_of(manager)
-    await query.answer(t.plain("interest-you-accepted", organization=decided.backer))
+    outcome = await _decide(accept, manager.dialog_data[PITCH])
+    await query.answer((await translator_of(manager)).plain_value(outcome))
 
 
 @inject
 async def refuse_on_screen(
-    query: CallbackQuery, _: Button, manager: DialogManager, refuse_interest: FromDishka[RefuseInterest]
+    query: CallbackQuery, _: Button, manager: DialogManager, refuse: FromDishka[RefuseInterest]
 ) -> None:
-    decided = await refuse_interest(manager.dialog_data[PITCH])
-    t = await translator_of(manager)
-    await query.answer(t.plain("interest-you-refused", organization=decided.backer))
+    outcome = await _decide(refuse, manager.dialog_data[PITCH])
+    await query.answer((await translator_of(manager)).plain_value(outcome))
+
+
+async def _decide(deed: AcceptInterest | RefuseInterest, pitch_id: int) -> Text:
+    """What came of it, to be said to whoever decided."""
+    decided = await deed(pitch_id)
+    accepted = isinstance(deed, AcceptInterest)
+    return Text(
+        "interest-you-accepted" if accepted else "interest-you-refused", {"organization": decided.backer}
+    )
