@@ -8,17 +8,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.people.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models.reference import Language
 from bot.use_cases.people.introducing import Operator
-
-ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
-"""Each language in its own words, so that nobody has to read another one to find theirs."""
-
-
-async def languages(**_: object) -> dict[str, Any]:
-    return {"languages": [Option(code.value, name) for code, name in ENDONYMS.items()]}
 
 
 @inject
