@@ -1,49 +1,43 @@
 """Verify, or reject with a reason that the applicant reads."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button
-from dishka.integrations.aiogram_dialog import FromDishka, inject
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter
+from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import open_over_menu
-from bot.handlers.speech import translator_of
+from bot.handlers.moderation.organizations.getters import PAGER
+from bot.handlers.moderation.queue import Queue
 from bot.handlers.states import OrganizationReviewScreens
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.use_cases.kernel.messages import Text
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 
 router = Router(name="organizations-verification")
 
 
+async def verify(manager: DialogManager, organization_id: int) -> Text:
+    name = await (await deed(manager, VerifyOrganization))(organization_id)
+    return Text("verification-verified", {"organization": name})
+
+
+async def reject(manager: DialogManager, organization_id: int, reason: str) -> Text:
+    name = await (await deed(manager, RejectOrganization))(organization_id, reason)
+    return Text("verification-rejected", {"organization": name})
+
+
+queue = Queue(
+    record=ORGANIZATION,
+    choice="organization",
+    pager=PAGER,
+    list_screen=OrganizationReviewScreens.queue,
+    card_screen=OrganizationReviewScreens.card,
+    reason_screen=OrganizationReviewScreens.reason,
+    accept=verify,
+    reject=reject,
+)
+
+
 @router.callback_query(ActionFilter("review-organization"))
 async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await open_over_menu(dialog_manager, OrganizationReviewScreens.card, {ORGANIZATION: action_id})
-
-
-async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data[ORGANIZATION] = record_id(organization_id)
-    await manager.switch_to(OrganizationReviewScreens.card)
-
-
-@inject
-async def verify(
-    query: CallbackQuery, _: Button, manager: DialogManager, decide: FromDishka[VerifyOrganization]
-) -> None:
-    name = await decide(manager.dialog_data[ORGANIZATION])
-    t = await translator_of(manager)
-    await query.answer(t.plain("verification-verified", organization=name))
-    await manager.switch_to(OrganizationReviewScreens.queue)
-
-
-@inject
-async def reject(
-    message: Message, _: MessageInput, manager: DialogManager, decide: FromDishka[RejectOrganization]
-) -> None:
-    async with asked_again(manager):
-        name = await decide(manager.dialog_data[ORGANIZATION], text_of(message))
-        t = await translator_of(manager)
-        await message.answer(t("verification-rejected", organization=name))
-        await manager.switch_to(OrganizationReviewScreens.queue, show_mode=ShowMode.SEND)
+    await queue.open(dialog_manager, action_id)

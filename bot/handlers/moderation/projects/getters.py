@@ -7,6 +7,8 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.queue import decision
+from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import describe
 from bot.handlers.speech import translator_of
@@ -43,22 +45,26 @@ async def queue(
         "some": bool(views) and not published,
         "published": published,
         "waiting": not published,
-        "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
+        "waiting_ones": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
         **paging,
     }
+
+
+async def queue_preview(**_: object) -> dict[str, Any]:
+    shown = dict.fromkeys(("some", "none", "published", "waiting"), True)
+    return {**shown, "total": 9, "pages": 2, "waiting_ones": [Option("1", samples.PROJECT.title)]}
 
 
 @inject
 async def card(
     dialog_manager: DialogManager, review: FromDishka[ReviewProject], **_: object
 ) -> dict[str, Any]:
-    view = await review(dialog_manager.dialog_data[PROJECT])
+    view = await review(kept_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     waiting = view.stage is ProjectStage.SUBMITTED
     return {
         **describe(t, view, whole=is_unfolded(dialog_manager)),
-        "waiting": waiting,
-        "decided": not waiting,
+        **decision(waiting=waiting),
     }
 
 
@@ -73,7 +79,7 @@ async def shown(
     dialog_manager: DialogManager, suggestions: FromDishka[ListSuggestions], **_: object
 ) -> dict[str, Any]:
     offset = await offset_of(dialog_manager, SHOWN_PAGE, _SHOWN_ON_A_PAGE)
-    found = await suggestions(dialog_manager.dialog_data[PROJECT])
+    found = await suggestions(kept_id(dialog_manager, PROJECT))
     return _figures(await translator_of(dialog_manager), found, offset)
 
 
