@@ -7,12 +7,13 @@ import re
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
+from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"
@@ -68,11 +69,7 @@ async def redraw(query: CallbackQuery, notification: Notification, t: Translator
             t(notification.key, **notification.args),
             chat_id=query.message.chat.id,
             message_id=query.message.message_id,
-            reply_markup=InlineKeyboardMarkup(
-                inline_keyboard=[[_button(t, action) for action in row] for row in notification.actions]
+            reply_markup=InlineKeyboardMarkup.model_validate(
+                {"inline_keyboard": rows_of(t, notification.actions)}
             ),
         )
-
-
-def _button(t: Translator, action: Action) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=t.label(action), callback_data=action.data, style=action.style)
