@@ -17,10 +17,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.form import Answers, Form
 from bot.models.projects import TERMS, ProjectStage
-from bot.use_cases.kernel.errors import ForbiddenError
-from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
-from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 STAGE = "stage"
@@ -90,7 +88,7 @@ async def submit(
     button: Button,
     manager: DialogManager,
     edit: FromDishka[EditProject],
-    organizations: FromDishka[ListMyOrganizations],
+    prepare: FromDishka[PrepareProject],
 ) -> None:
     answers = FORM.progress.answers(manager)
     existing = started_with(manager, PROJECT)
@@ -102,10 +100,7 @@ async def submit(
         await query.answer(t.plain("project-resubmitted" if resubmitted else "project-saved"))
         await manager.done()
         return
-    own = {view.id: view for view in await organizations()}
-    organization = own.get(carrier_of(answers))
-    if organization is not None and organization.status != "verified":
-        raise ForbiddenError("project-waits-for-verification")
+    await prepare(carrier_of(answers))
     if await _has_unseen_similar(manager):
         await manager.switch_to(ProjectFormScreens.similar)
         return

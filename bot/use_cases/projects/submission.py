@@ -24,6 +24,21 @@ from bot.use_cases.projects.access import own
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
 
+class PrepareProject(UseCase):
+    """Refuses at once where the organisation cannot submit yet, before anybody looks for similar projects.
+
+    A project may be filled in while the organisation still waits for its verification; the draft is kept until then.
+    """
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> None:
+        actor, _ = await self._representative_of(organization_id)
+        represented = actor.represented(organization_id)
+        if represented is None or not represented.verified:
+            raise ForbiddenError("project-waits-for-verification")
+
+
 class SubmitProject(UseCase):
     """A new project of a verified NGO, into the moderators' queue. The same submission twice is one."""
 
