@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.deeds import today
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.models.dates import parse_date
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.kernel.messages import Day, Value

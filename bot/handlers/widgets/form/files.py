@@ -13,7 +13,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Text, Value

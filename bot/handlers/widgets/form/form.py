@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.formats import cut

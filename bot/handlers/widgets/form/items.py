@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.presenting.formats import cut

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question, nearest
+from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.questions import nearest
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Value
 

@@ -1,27 +1,24 @@
-"""Kinds of questions: free text, one of several, some of several. Each draws its own window."""
+"""Kinds of questions: free text, one of several, some of several."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
-from aiogram_dialog.widgets.text import Multi
 from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.pager import Paged
-from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.refusal import forget_refusal
+from bot.handlers.widgets.text import label
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import (
     Listed,
     Text,
@@ -30,14 +27,6 @@ from bot.use_cases.kernel.messages import (
 
 _TYPED_OPTION_SCORE = 85
 _ONE_PAGE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """`value` is stored and travels in the button, `label` is what the person reads."""
-
-    value: str
-    label: Value
 
 
 def nearest(typed: str, labels: Mapping[str, str]) -> str:
@@ -57,103 +46,6 @@ def nearest(typed: str, labels: Mapping[str, str]) -> str:
 def as_label(text: str) -> str:
     """A button begins with a capital letter; in the middle of a sentence the same words do not."""
     return text[:1].upper() + text[1:]
-
-
-@dataclass(frozen=True)
-class Question(ABC):
-    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review.
-
-    `gaps` fills the gaps of the asking text from the other answers.
-    """
-
-    id: str
-    optional: bool = field(default=False, kw_only=True)
-    when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
-    gaps: Callable[[Answers], Mapping[str, Value]] | None = field(default=None, kw_only=True)
-
-    def applies(self, answers: Answers) -> bool:
-        return self.when is None or self.when(answers)
-
-    @abstractmethod
-    def controls(self, progress: Progress) -> Sequence[Keyboard]:
-        """The buttons that answer."""
-
-    @abstractmethod
-    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
-        """The answer in a message, or `InvalidValueError`."""
-
-    async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """What a message does: it answers, and the next question follows."""
-        await progress.answer(manager, self, await self.read(message, manager))
-
-    @abstractmethod
-    def shown(self, answer: Any) -> Value:  # noqa: ANN401
-        """How an answer reads on the review screen."""
-
-    async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
-        """What the controls show; `aside` is HTML that stands below the question."""
-        return {}
-
-    async def preview(self, manager: DialogManager) -> dict[str, Any]:
-        """The same for a window that nobody looks at: without asking anything outside of the form."""
-        return await self.data(manager)
-
-    def window(self, progress: Progress, state: State) -> Window:
-        async def frame(manager: DialogManager) -> dict[str, Any]:
-            t = await translator_of(manager)
-            answers = progress.answers(manager)
-            number, total = progress.position(manager, self)
-            return {
-                **shown_refusal(manager),
-                "number": number,
-                "total": total,
-                "first_visit": self.id not in answers,
-                "aside": "",
-                "question": t(f"{progress.name}-{self.id}", **(self.gaps(answers) if self.gaps else {})),
-            }
-
-        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**await frame(dialog_manager), **await self.data(dialog_manager)}
-
-        async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**await frame(dialog_manager), **await self.preview(dialog_manager)}
-
-        async def on_message(message: Message, _: MessageInput, manager: DialogManager) -> None:
-            try:
-                await self.take(message, manager, progress)
-            except DomainError as error:
-                await progress.refuse(manager, error)
-
-        async def on_skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await progress.answer(manager, self, None)
-
-        async def on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await progress.back(manager, self)
-
-        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done()
-
-        skip = (Button(label("button-skip"), id="skip", on_click=on_skip),) if self.optional else ()
-        return Window(
-            Multi(
-                RefusalLine(),
-                Say("form-progress", number="number", total="total"),
-                Html("question"),
-                Html("aside", when="aside"),
-                sep="\n\n",
-            ),
-            *self.controls(progress),
-            MessageInput(on_message),
-            Fitting(
-                Button(label("button-back"), id="back", on_click=on_back),
-                *skip,
-                Button(label("button-leave"), id="leave", on_click=on_leave),
-                width=3,
-            ),
-            state=state,
-            getter=getter,
-            preview_data=preview,
-        )
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Group, Keyboard
 
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.input import text_of
 from bot.models.dates import parse_time
 from bot.use_cases.kernel.errors import DomainError
