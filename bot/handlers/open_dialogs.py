@@ -48,7 +48,10 @@ class OpenDialogs(Router):
         return tuple(self._dialogs.values())
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:  # noqa: ANN401
-        """See aiogram's Router. The context of the open screen was loaded by aiogram-dialog's middleware."""
+        """In place of aiogram's own, of which `tests/handlers/test_open_dialogs.py` names the version.
+
+        The context of the open screen was loaded by aiogram-dialog's middleware.
+        """
         context: Context | None = kwargs.get(CONTEXT_KEY)
         dialog = self._dialogs.get(context.state.group) if context else None
         if dialog is None:
