@@ -48,7 +48,7 @@ class ActionFilter(Filter):
         return {"action_id": int(found[2]), "action_name": found[1]}
 
 
-def record_id(item_id: str) -> int:
+def parse_record_id(item_id: str) -> int:
     """The id in a button of a list. Data is hostile: what cannot be an id leads to no record."""
     if not (item_id.isascii() and item_id.isdigit()) or int(item_id) > MAX_ID:
         raise NotFoundError

@@ -54,7 +54,7 @@ async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> Non
 @router.errors(
     ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
 )
-async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
     """A button of last week: say so, and open the menu instead."""
     t = await speech.translator()
     query = event.update.callback_query
@@ -65,7 +65,7 @@ async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager
 
 
 @router.errors(ExceptionTypeFilter(DomainError))
-async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
     """The form stays where it was; a screen that shows an old state of things is drawn anew."""
     error = event.exception
     if not isinstance(error, DomainError):
@@ -81,7 +81,7 @@ async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, spe
 
 
 @router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
-async def telegram_refused(event: ErrorEvent) -> None:
+async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
     """Late answers and unchanged screens are everyday matters; a person who blocked the bot is not an error."""
     error = event.exception
     if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
@@ -89,13 +89,13 @@ async def telegram_refused(event: ErrorEvent) -> None:
 
 
 @router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
-async def telegram_stumbles(event: ErrorEvent) -> None:
+async def note_outage(event: ErrorEvent) -> None:
     """An answer is lost; what was done stays done, and the person presses again."""
     log.warning("telegram_unavailable", error=type(event.exception).__name__)
 
 
 @router.errors()
-async def bug(event: ErrorEvent, speech: Speech) -> None:
+async def report_bug(event: ErrorEvent, speech: Speech) -> None:
     """Whatever nobody expected: logged with its trace, told to the person as a sentence."""
     if isinstance(event.exception, StorageUnavailableError):
         raise event.exception

@@ -46,7 +46,7 @@ class UpdateGate:
         context = UserContextMiddleware.resolve_event_context(update)
         if context.user is None or (context.chat is not None and context.chat.type != "private"):
             return
-        async with self._turn(context.user.id):
+        async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
                     update.update_id, context.chat.id if context.chat else None
@@ -58,7 +58,7 @@ class UpdateGate:
                 await self._apologise(bot, update, context.user)
 
     @asynccontextmanager
-    async def _turn(self, account_id: int) -> AsyncIterator[None]:
+    async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
         """Locks are kept only while somebody waits: there are as many as people who are writing now."""
         queue = self._queues[account_id]
         lock = queue[0] if queue else asyncio.Lock()

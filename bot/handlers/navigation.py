@@ -11,7 +11,7 @@ from aiogram_dialog.utils import CB_SEP
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
-async def home(manager: DialogManager, *, known: bool) -> None:
+async def open_home(manager: DialogManager, *, known: bool) -> None:
     """The menu, or the first question for somebody who has not consented yet."""
     screen = MenuScreens.main if known else OnboardingScreens.language
     await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
@@ -45,7 +45,7 @@ def start_data_of(manager: DialogManager) -> dict[str, Any]:
     return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
-def started_with(manager: DialogManager, key: str) -> int:
+def start_id(manager: DialogManager, key: str) -> int:
     """The id of a record in the dialog's start data; 0, which no record has, if there is none."""
     return int(start_data_of(manager).get(key, 0))
 

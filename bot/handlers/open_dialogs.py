@@ -41,7 +41,7 @@ class OpenDialogs(Router):
 
     def __init__(self, dialogs: Sequence[Dialog]) -> None:
         super().__init__(name="open-dialogs")
-        self._dialogs = {dialog.states_group(): attentive(dialog) for dialog in dialogs}
+        self._dialogs = {dialog.states_group(): filter_events(dialog) for dialog in dialogs}
         self.include_routers(*dialogs)
 
     def all(self) -> Sequence[Dialog]:
@@ -59,7 +59,7 @@ class OpenDialogs(Router):
         return await dialog.propagate_event(update_type=update_type, event=event, **kwargs)
 
 
-def attentive(dialog: Dialog) -> Dialog:
+def filter_events(dialog: Dialog) -> Dialog:
     dialog.message.filter(AwaitedMessage(dialog))
     dialog.callback_query.filter(DialogButton())
     return dialog

@@ -112,7 +112,7 @@ def test_getters_read_alone(name: str) -> None:
     tree = modules()[name]
     assert imports_role(tree, "callbacks") == []
     assert imports_role(tree, "dialogs") == []
-    ways_on = {"switch_to", "start", "done", "reset_stack", "open_over_menu", "open_below", "ActionFilter"}
+    ways_on = {"switch_to", "start", "done", "reset_stack", "open_home", "open_over_menu", "open_below"}
     assert called(tree) & {"Window", "Dialog", "Router", *ways_on} == set()
 
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import record_id
+from bot.handlers.actions import parse_record_id
 from bot.handlers.backers.form import answers_of
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
@@ -38,7 +38,7 @@ async def on_start(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data[ORGANIZATION] = record_id(organization_id)
+    manager.dialog_data[ORGANIZATION] = parse_record_id(organization_id)
     await manager.switch_to(BackerScreens.profile)
 
 
@@ -65,7 +65,7 @@ async def fill_in(
 async def choose_hour(
     query: CallbackQuery, _: object, manager: DialogManager, hour: str, choose: FromDishka[ChooseDigestHour]
 ) -> None:
-    await choose(manager.dialog_data[ORGANIZATION], record_id(hour))
+    await choose(manager.dialog_data[ORGANIZATION], parse_record_id(hour))
     await query.answer()
 
 

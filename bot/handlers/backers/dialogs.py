@@ -18,8 +18,8 @@ dialog = Dialog(
         opens("button-register-organization", OrganizationFormScreens.kind, when="none"),
         close(),
         state=BackerScreens.list,
-        getter=getters.listed,
-        preview_data=getters.listed_preview,
+        getter=getters.organizations,
+        preview_data=getters.organizations_preview,
     ),
     Window(
         Multi(

@@ -22,13 +22,13 @@ from bot.use_cases.pitches.feedback import told_leanings
 
 
 @inject
-async def listed(
+async def organizations(
     dialog_manager: DialogManager, profiles: FromDishka[ListBackerProfiles], **_: object
 ) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), await profiles())
 
 
-async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+async def organizations_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), (samples.PROFILE,))
 
 

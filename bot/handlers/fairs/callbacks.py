@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.fairs.getters import RULES, chosen_rules
 from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.navigation import keep_start_data, open_over_menu
@@ -84,13 +84,15 @@ async def compute(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, fair_id: str) -> None:
-    manager.dialog_data[FAIR] = record_id(fair_id)
+    manager.dialog_data[FAIR] = parse_record_id(fair_id)
     await manager.switch_to(FairScreens.result)
 
 
 @inject
-async def send(query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[SendFair]) -> None:
-    await do(manager.dialog_data[FAIR])
+async def send(
+    query: CallbackQuery, _: Button, manager: DialogManager, send_fair: FromDishka[SendFair]
+) -> None:
+    await send_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
     await query.answer(t.plain("fair-you-sent"))
     await manager.switch_to(FairScreens.result)
@@ -98,9 +100,9 @@ async def send(query: CallbackQuery, _: Button, manager: DialogManager, do: From
 
 @inject
 async def discard(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DiscardFair]
+    query: CallbackQuery, _: Button, manager: DialogManager, discard_fair: FromDishka[DiscardFair]
 ) -> None:
-    await do(manager.dialog_data[FAIR])
+    await discard_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
     await query.answer(t.plain("fair-you-discarded"))
     await manager.switch_to(FairScreens.setup)

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import Speech, translator_of
@@ -31,7 +31,7 @@ router = Router(name="forum-actions")
 
 
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
-    manager.dialog_data[FORUM] = record_id(forum_id)
+    manager.dialog_data[FORUM] = parse_record_id(forum_id)
     manager.dialog_data.pop(DAY, None)
     await turn_to_first_page(manager, AGENDA_PAGE)
     await turn_to_first_page(manager, MINE_PAGE)
@@ -48,12 +48,12 @@ async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: st
 
 
 async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: record_id(session_id), _FROM_MINE: False})
+    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: False})
     await manager.switch_to(ForumScreens.session)
 
 
 async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: record_id(session_id), _FROM_MINE: True})
+    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: True})
     await manager.switch_to(ForumScreens.session)
 
 
@@ -64,18 +64,18 @@ async def back_to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> 
 
 @inject
 async def register(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_register: FromDishka[RegisterForForum]
+    query: CallbackQuery, _: Button, manager: DialogManager, register_for_forum: FromDishka[RegisterForForum]
 ) -> None:
-    await do_register(manager.dialog_data[FORUM])
+    await register_for_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-registered"))
 
 
 @inject
 async def leave(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_leave: FromDishka[LeaveForum]
+    query: CallbackQuery, _: Button, manager: DialogManager, leave_forum: FromDishka[LeaveForum]
 ) -> None:
-    await do_leave(manager.dialog_data[FORUM])
+    await leave_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-left"))
     await manager.switch_to(ForumScreens.overview)
@@ -83,24 +83,24 @@ async def leave(
 
 @inject
 async def star(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_star: FromDishka[StarSession]
+    query: CallbackQuery, _: Button, manager: DialogManager, star_session: FromDishka[StarSession]
 ) -> None:
-    ahead = await do_star(manager.dialog_data[SESSION])
+    ahead = await star_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-starred", reminders=ahead))
 
 
 @inject
 async def unstar(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_unstar: FromDishka[UnstarSession]
+    query: CallbackQuery, _: Button, manager: DialogManager, unstar_session: FromDishka[UnstarSession]
 ) -> None:
-    await do_unstar(manager.dialog_data[SESSION])
+    await unstar_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-unstarred"))
 
 
 @inject
-async def come_after_all(
+async def change_to_going(
     _: CallbackQuery, __: Button, manager: DialogManager, answer: FromDishka[AnswerReminder]
 ) -> None:
     await answer(manager.dialog_data[SESSION], going=True)

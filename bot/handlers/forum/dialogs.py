@@ -89,7 +89,7 @@ _session = Window(
     Html("text"),
     Column(
         Button(label("button-star"), id="star", on_click=callbacks.star, when="can_star"),
-        Button(label("action-going"), id="come", on_click=callbacks.come_after_all, when="can_come"),
+        Button(label("action-going"), id="come", on_click=callbacks.change_to_going, when="can_come"),
         Button(label("button-unstar"), id="unstar", on_click=callbacks.unstar, when="can_unstar"),
         Button(label("button-back"), id="back", on_click=callbacks.back_to_list),
     ),

@@ -8,13 +8,13 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,
@@ -27,7 +27,7 @@ router = Router(name="meeting-actions")
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MeetingScreens.card, data={MEETING: record_id(picked)})
+    await manager.start(MeetingScreens.card, data={MEETING: parse_record_id(picked)})
 
 
 @router.callback_query(ActionFilter("propose-meeting"))
@@ -99,43 +99,44 @@ async def move(
 
 @inject
 async def decline(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DeclineMeeting]
+    query: CallbackQuery, _: Button, manager: DialogManager, decline_meeting: FromDishka[DeclineMeeting]
 ) -> None:
-    await do(kept_id(manager, MEETING))
-    await _told(query, manager, "meeting-you-declined")
+    await decline_meeting(kept_id(manager, MEETING))
+    await _tell_on_card(query, manager, "meeting-you-declined")
 
 
 @inject
 async def decline_in_words(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[DeclineMeeting]
+    message: Message, _: MessageInput, manager: DialogManager, decline_meeting: FromDishka[DeclineMeeting]
 ) -> None:
-    await _with_words(message, manager, do, "meeting-you-declined")
+    await _do_with_words(message, manager, decline_meeting, "meeting-you-declined")
 
 
 @inject
 async def call_off(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[CallOffMeeting]
+    query: CallbackQuery, _: Button, manager: DialogManager, call_off_meeting: FromDishka[CallOffMeeting]
 ) -> None:
-    await do(kept_id(manager, MEETING))
-    await _told(query, manager, "meeting-you-called-off")
+    await call_off_meeting(kept_id(manager, MEETING))
+    await _tell_on_card(query, manager, "meeting-you-called-off")
 
 
 @inject
 async def call_off_in_words(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[CallOffMeeting]
+    message: Message, _: MessageInput, manager: DialogManager, call_off_meeting: FromDishka[CallOffMeeting]
 ) -> None:
-    await _with_words(message, manager, do, "meeting-you-called-off")
+    await _do_with_words(message, manager, call_off_meeting, "meeting-you-called-off")
 
 
-async def _told(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
+async def _tell_on_card(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
     await query.answer((await translator_of(manager)).plain(outcome))
     await manager.switch_to(MeetingScreens.card)
 
 
-async def _with_words(
-    message: Message, manager: DialogManager, do: DeclineMeeting | CallOffMeeting, outcome: str
+async def _do_with_words(
+    message: Message, manager: DialogManager, deed: DeclineMeeting | CallOffMeeting, outcome: str
 ) -> None:
-    async with asked_again(manager):
-        await do(kept_id(manager, MEETING), text_of(message))
+    """The words of the message go to the other side; words that cannot stand are asked for again."""
+    async with ask_again_if_refused(manager):
+        await deed(kept_id(manager, MEETING), require_text(message))
         await message.answer((await translator_of(manager))(outcome))
         await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

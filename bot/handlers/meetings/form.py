@@ -111,7 +111,7 @@ def _about(answers: Answers) -> Mapping[str, Value]:
 
 def _places(answers: Answers) -> Sequence[Suggestion]:
     ground = _ground(answers)
-    at_forum = ground is not None and _runs(ground.forum, answers)
+    at_forum = ground is not None and _runs_on_that_day(ground.forum, answers)
     return [
         Suggestion({"kind": place.value}, label)
         for place, label in _PLACES.items()
@@ -119,7 +119,7 @@ def _places(answers: Answers) -> Sequence[Suggestion]:
     ]
 
 
-def _runs(forum: ForumAhead | None, answers: Answers) -> bool:
+def _runs_on_that_day(forum: ForumAhead | None, answers: Answers) -> bool:
     """Whether there is a forum on the chosen day."""
     return forum is not None and forum.first <= date.fromisoformat(answers["day"]) <= forum.last
 

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
@@ -22,7 +22,7 @@ from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.form import to_fill_in
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
 from bot.models.values import parse_text
@@ -48,7 +48,7 @@ router = Router(name="memoranda-actions")
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MemorandumScreens.card, data={MEMORANDUM: record_id(picked)})
+    await manager.start(MemorandumScreens.card, data={MEMORANDUM: parse_record_id(picked)})
 
 
 @router.callback_query(ActionFilter("draft-memorandum"))
@@ -136,28 +136,33 @@ async def acknowledge(
     query: CallbackQuery,
     _: Button,
     manager: DialogManager,
-    do: FromDishka[AcknowledgeMemorandum],
+    acknowledge_memorandum: FromDishka[AcknowledgeMemorandum],
 ) -> None:
     data = manager.dialog_data
-    done = await do(kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS))
+    outcome = await acknowledge_memorandum(
+        kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS)
+    )
     t = await translator_of(manager)
-    if done.number:
-        await query.answer(t.plain("memorandum-you-completed", number=done.number), show_alert=True)
+    if outcome.number:
+        await query.answer(t.plain("memorandum-you-completed", number=outcome.number), show_alert=True)
     else:
-        await query.answer(t.plain("memorandum-you-acknowledged", count=done.awaited), show_alert=True)
+        await query.answer(t.plain("memorandum-you-acknowledged", count=outcome.awaited), show_alert=True)
     await manager.switch_to(MemorandumScreens.card)
 
 
 @inject
 async def decline(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[DeclineMemorandum]
+    message: Message,
+    _: MessageInput,
+    manager: DialogManager,
+    decline_memorandum: FromDishka[DeclineMemorandum],
 ) -> None:
     """The reason is the confirmation: nothing is declined by a slip of the finger."""
     t = await translator_of(manager)
     outcome = t("memorandum-you-declined")
-    async with asked_again(manager, DomainError):
+    async with ask_again_if_refused(manager, DomainError):
         try:
-            await do(kept_id(manager, MEMORANDUM), text_of(message))
+            await decline_memorandum(kept_id(manager, MEMORANDUM), require_text(message))
         except OutdatedError as error:
             outcome = sentence(error, t)
         await message.answer(outcome)
@@ -208,8 +213,8 @@ async def _pick_office(manager: DialogManager, field: str, number: str, view: Me
 
 
 async def _type_office(message: Message, manager: DialogManager, field: str) -> None:
-    async with asked_again(manager, DomainError):
-        words = parse_text(text_of(message), longest=OFFICE_MAX, shortest=2)
+    async with ask_again_if_refused(manager, DomainError):
+        words = parse_text(require_text(message), longest=OFFICE_MAX, shortest=2)
         await _keep_office(manager, field, words)
 
 

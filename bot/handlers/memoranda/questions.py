@@ -25,7 +25,7 @@ from bot.handlers.widgets.form import (
     TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import require_text
 from bot.models import signatories
 from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
 from bot.models.reference import Names
@@ -69,21 +69,21 @@ def ground_of(answers: Answers) -> Groundwork | None:
     return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
-def named(names: Names) -> Localized:
+def localized(names: Names) -> Localized:
     return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})
 
 
 def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
     """Usual positions or bases of authority for this legal form, the most usual first."""
-    return [Suggestion(entry.id, named(entry.name)) for entry in signatories.customary(table, legal_form)]
+    return [Suggestion(entry.id, localized(entry.name)) for entry in signatories.customary(table, legal_form)]
 
 
 def position_in_words(kept: str) -> Localized:
-    return named(signatories.in_words(signatories.positions(), kept))
+    return localized(signatories.in_words(signatories.positions(), kept))
 
 
 def basis_in_words(kept: str) -> Localized:
-    return named(signatories.in_words(signatories.bases(), kept))
+    return localized(signatories.in_words(signatories.bases(), kept))
 
 
 def plan_item_in_words(item: PlanItem) -> Text:
@@ -145,7 +145,7 @@ async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
     return (*found, Found(TWO_PARTIES, Text("memorandum-two-parties")))
 
 
-def _several(side: str) -> Callable[[Answers], bool]:
+def _has_several(side: str) -> Callable[[Answers], bool]:
     return lambda answers: len(_people(answers, side)) > 1
 
 
@@ -189,7 +189,7 @@ class TermQuestion(SuggestionsQuestion):
     """So many months by a button, or a last day typed."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        return {"until": parse_coming_date(text_of(message), await today(manager)).isoformat()}
+        return {"until": parse_coming_date(require_text(message), await today(manager)).isoformat()}
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -220,7 +220,7 @@ QUESTIONS: tuple[Question, ...] = (
         "signatory_own",
         _signatories_of("own"),
         example=samples.SIGNATORY,
-        when=_several("own"),
+        when=_has_several("own"),
         gaps=_name_gap("own"),
     ),
     SuggestionsQuestion(
@@ -240,14 +240,14 @@ QUESTIONS: tuple[Question, ...] = (
         "signatory_counterpart",
         _signatories_of("counterpart"),
         example=samples.SIGNATORY,
-        when=_several("counterpart"),
+        when=_has_several("counterpart"),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
         _signatories_of("third"),
         example=samples.SIGNATORY,
-        when=_several("third"),
+        when=_has_several("third"),
         gaps=_name_gap("third"),
     ),
 )

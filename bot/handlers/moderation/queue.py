@@ -15,12 +15,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.actions import record_id
+from bot.handlers.actions import parse_record_id
 from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import fold
-from bot.handlers.widgets.input import asked_again, question_window, text_of
+from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, label
 from bot.use_cases.kernel.messages import Text
@@ -99,7 +99,7 @@ class Queue:
         return Button(label(key), id=id, on_click=self._accept)
 
     async def _pick(self, _: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-        manager.dialog_data[self.record] = record_id(picked)
+        manager.dialog_data[self.record] = parse_record_id(picked)
         fold(manager)
         await manager.switch_to(self.card_screen)
 
@@ -110,8 +110,8 @@ class Queue:
         await manager.switch_to(self.list_screen)
 
     async def _take_reason(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
-        async with asked_again(manager):
-            outcome = await self.reject(manager, self.opened(manager), text_of(message))
+        async with ask_again_if_refused(manager):
+            outcome = await self.reject(manager, self.opened(manager), require_text(message))
             t = await translator_of(manager)
             await message.answer(t.value(outcome))
             await manager.switch_to(self.list_screen, show_mode=ShowMode.SEND)

@@ -7,11 +7,11 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.links import opens_links
-from bot.handlers.navigation import open_over_menu, started_with, tell
+from bot.handlers.navigation import open_over_menu, start_id, tell
 from bot.handlers.organizations.form import FORM, TAKEN, answers_of
 from bot.handlers.organizations.getters import LINK
 from bot.handlers.speech import Speech, translator_of
@@ -31,14 +31,14 @@ router = Router(name="organizations-actions")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    await manager.start(OrganizationScreens.card, data={ORGANIZATION: record_id(organization_id)})
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: parse_record_id(organization_id)})
 
 
 @inject
 async def correct_card(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
 ) -> None:
-    view = await show(started_with(manager, ORGANIZATION))
+    view = await show(start_id(manager, ORGANIZATION))
     await manager.start(
         OrganizationFormScreens.review, data={**to_correct(answers_of(view)), ORGANIZATION: view.id}
     )
@@ -48,7 +48,7 @@ async def correct_card(
 async def invite(
     query: CallbackQuery, _: Button, manager: DialogManager, make_link: FromDishka[InviteRepresentative]
 ) -> None:
-    token = await make_link(started_with(manager, ORGANIZATION))
+    token = await make_link(start_id(manager, ORGANIZATION))
     me = await query.bot.me() if query.bot else None
     manager.dialog_data[LINK] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
     await manager.switch_to(OrganizationScreens.invitation)

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import started_with
+from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
@@ -49,7 +49,7 @@ def _has_bin(answers: Answers) -> bool:
     return form is None or form.has_bin
 
 
-def _still_nameless(answers: Answers) -> bool:
+def _has_no_name_yet(answers: Answers) -> bool:
     """Only when the first two were skipped does the third become the name that has to be given."""
     return not (answers.get("name_kk") or answers.get("name_ru"))
 
@@ -65,7 +65,7 @@ QUESTIONS = (
     TextQuestion("bin", parse_bin, when=_has_bin),
     TextQuestion("name_kk", _name, optional=True),
     TextQuestion("name_ru", _name, optional=True),
-    TextQuestion("name_en", _name, when=_still_nameless),
+    TextQuestion("name_en", _name, when=_has_no_name_yet),
     ChoiceQuestion("region", region_options, columns=2),
     TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
@@ -124,7 +124,7 @@ async def submit(
     find: FromDishka[FindOrganizationByBin],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    existing = started_with(manager, ORGANIZATION)
+    existing = start_id(manager, ORGANIZATION)
     if existing:
         await edit(existing, form_of(answers))
         await manager.done()

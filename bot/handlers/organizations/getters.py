@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import started_with
+from bot.handlers.navigation import start_id
 from bot.handlers.organizations import samples
 from bot.handlers.organizations.form import FORM
 from bot.handlers.speech import translator_of
@@ -35,7 +35,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def card(
     dialog_manager: DialogManager, show: FromDishka[ShowOrganization], **_: object
 ) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, ORGANIZATION))
+    view = await show(start_id(dialog_manager, ORGANIZATION))
     return {"card": describe(await translator_of(dialog_manager), view), **_status(view)}
 
 

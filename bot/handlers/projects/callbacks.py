@@ -7,10 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import open_over_menu, started_with, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_in, send
+from bot.handlers.navigation import open_over_menu, start_id, tell
+from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_questions, send
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
@@ -51,18 +51,18 @@ async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) 
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    await manager.start(ProjectScreens.card, data={PROJECT: record_id(project_id)})
+    await manager.start(ProjectScreens.card, data={PROJECT: parse_record_id(project_id)})
 
 
 @inject
 async def correct(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    view = await show(started_with(manager, PROJECT))
+    view = await show(start_id(manager, PROJECT))
     await manager.start(
         ProjectFormScreens.review,
         data={
-            **to_correct(answers_of(view), fixed=fixed_in(view)),
+            **to_correct(answers_of(view), fixed=fixed_questions(view)),
             PROJECT: view.id,
             STAGE: view.stage.value,
         },
@@ -71,14 +71,14 @@ async def correct(
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Where it stands among the backers."""
-    await manager.start(StandingScreens.standing, data={PROJECT: started_with(manager, PROJECT)})
+    await manager.start(StandingScreens.standing, data={PROJECT: start_id(manager, PROJECT)})
 
 
 @inject
 async def pause(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_project: FromDishka[PauseProject]
 ) -> None:
-    await pause_project(started_with(manager, PROJECT))
+    await pause_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-paused-now"))
 
 
@@ -86,7 +86,7 @@ async def pause(
 async def resume(
     query: CallbackQuery, _: Button, manager: DialogManager, resume_project: FromDishka[ResumeProject]
 ) -> None:
-    await resume_project(started_with(manager, PROJECT))
+    await resume_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-resumed-now"))
 
 
@@ -94,7 +94,7 @@ async def resume(
 async def withdraw(
     query: CallbackQuery, _: Button, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
 ) -> None:
-    await withdraw_project(started_with(manager, PROJECT))
+    await withdraw_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-withdrawn-now"))
     await manager.switch_to(ProjectScreens.card)
 
@@ -103,7 +103,7 @@ async def withdraw(
 async def send_attachments(
     query: CallbackQuery, _: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    await deliver_attachments(query, manager, await show(started_with(manager, PROJECT)))
+    await deliver_attachments(query, manager, await show(start_id(manager, PROJECT)))
 
 
 async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:

@@ -11,7 +11,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_data_of, started_with
+from bot.handlers.navigation import start_data_of, start_id
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
@@ -77,7 +77,7 @@ def answers_of(view: ProjectView) -> Answers:
     return answers
 
 
-def fixed_in(view: ProjectView) -> list[str]:
+def fixed_questions(view: ProjectView) -> list[str]:
     """Questions of which a project that exists keeps the answers."""
     return sorted(TERMS) if view.terms_fixed else []
 
@@ -91,7 +91,7 @@ async def submit(
     prepare: FromDishka[PrepareProject],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    existing = started_with(manager, PROJECT)
+    existing = start_id(manager, PROJECT)
     if existing:
         stage = await edit(existing, form_of(answers))
         t = await translator_of(manager)

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import started_with
+from bot.handlers.navigation import start_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM, find_similar
 from bot.handlers.projects.questions import own_ngos
@@ -61,7 +61,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, PROJECT))
+    view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
         "changeable": view.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
@@ -83,7 +83,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def withdrawal(
     dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object
 ) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, PROJECT))
+    view = await show(start_id(dialog_manager, PROJECT))
     return {"title": view.title}
 
 

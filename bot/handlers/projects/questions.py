@@ -88,7 +88,7 @@ async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
     ]
 
 
-def _several(answers: Answers) -> bool:
+def _represents_several(answers: Answers) -> bool:
     """Whoever represents one organisation is not asked; that of an existing project stays."""
     return CARRIER not in answers
 
@@ -99,7 +99,7 @@ def carrier_of(answers: Answers) -> int:
 
 
 QUESTIONS = (
-    OwnOrganizationQuestion("organization", when=_several),
+    OwnOrganizationQuestion("organization", when=_represents_several),
     TextQuestion("title", partial(parse_text, longest=TITLE_MAX, shortest=5)),
     TextQuestion("problem", _story),
     TextQuestion("solution", _story),

@@ -16,7 +16,7 @@ from bot.handlers.widgets.text import Say, label
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
-def text_of(message: Message) -> str:
+def require_text(message: Message) -> str:
     """The text, or a refusal that says that text is wanted: a sticker, a photo or a file is none."""
     if message.text is None:
         raise InvalidValueError("expected-text")
@@ -24,7 +24,7 @@ def text_of(message: Message) -> str:
 
 
 @asynccontextmanager
-async def asked_again(
+async def ask_again_if_refused(
     manager: DialogManager, refusals: type[DomainError] = InvalidValueError
 ) -> AsyncIterator[None]:
     """Around the taking of an answer: after a refusal the question stays, with the sentence above it."""

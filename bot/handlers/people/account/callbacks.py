@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.navigation import home, open_over_menu
+from bot.handlers.navigation import open_home, open_over_menu
 from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
-from bot.handlers.widgets.input import asked_again
+from bot.handlers.widgets.input import ask_again_if_refused
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -39,7 +39,7 @@ async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: Fro
     if await who_am_i.may(Permission.PARTICIPATE):
         await open_over_menu(dialog_manager, PersonScreens.language)
     else:
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
 
 
 @router.message(Command("mydata"))
@@ -53,7 +53,7 @@ async def send_my_data(
 ) -> None:
     """Everything as one JSON file, at once."""
     if not await who_am_i.may(Permission.PARTICIPATE):
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
         return
     data = json.dumps(await export(), ensure_ascii=False, indent=2).encode()
     t = await speech.translator()
@@ -68,7 +68,7 @@ async def ask_before_forgetting(
     if await who_am_i.may(Permission.PARTICIPATE):
         await open_over_menu(dialog_manager, PersonScreens.forget)
     else:
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
 
 
 @inject
@@ -80,7 +80,7 @@ async def choose_language(
     choose: FromDishka[ChooseLanguage],
 ) -> None:
     await choose(Language(code))
-    await home(manager, known=True)
+    await open_home(manager, known=True)
 
 
 @inject
@@ -102,7 +102,7 @@ async def take_account(
 ) -> None:
     """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
-    async with asked_again(manager, DomainError):
+    async with ask_again_if_refused(manager, DomainError):
         if not (number.isascii() and number.isdigit()) or len(number) > 15:
             raise InvalidValueError("account-not-number")
         member = await find(int(number))

@@ -14,7 +14,7 @@ from bot.handlers.navigation import start_data_of
 from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
@@ -90,7 +90,7 @@ async def take_name(
     message: Message, _: MessageInput, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
 ) -> None:
     try:
-        await introduce(text_of(message))
+        await introduce(require_text(message))
     except DomainError as error:
         await keep_refusal(manager, error)
     else:

@@ -30,7 +30,7 @@ _ACTIONS = {
 
 @router.callback_query(ActionFilter("digest-page", "digest-previous", "digest-next", "digest-open"))
 @inject
-async def turn(
+async def turn_page(
     query: CallbackQuery, *, action_id: int, show: FromDishka[ShowDigestPage], speech: Speech
 ) -> None:
     page = await show(action_id)
@@ -67,7 +67,7 @@ async def answer_on_page(
 
 @router.callback_query(ActionFilter("digest-more"))
 @inject
-async def open_beside(
+async def open_pitch_beside(
     query: CallbackQuery,
     *,
     action_id: int,

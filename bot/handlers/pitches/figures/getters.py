@@ -61,9 +61,9 @@ def _page(
     offset: int,
 ) -> dict[str, Any]:
     return {
-        "total": _told(t, found.total),
+        "total": _figures_in_words(t, found.total),
         "groups": "\n\n".join(
-            f"<b>{t.value(Named(kind, code))}</b>\n{_told(t, figures)}"
+            f"<b>{t.value(Named(kind, code))}</b>\n{_figures_in_words(t, figures)}"
             for code, figures in groups[offset : offset + _PER_PAGE]
         ),
         "some": bool(groups),
@@ -73,7 +73,7 @@ def _page(
     }
 
 
-def _told(t: Translator, figures: Figures) -> str:
+def _figures_in_words(t: Translator, figures: Figures) -> str:
     lines = [t("matching-figures-projects", projects=figures.projects, wanted=figures.wanted)]
     if figures.pitches:
         percent = round(100 * figures.answered / figures.pitches)
@@ -81,11 +81,11 @@ def _told(t: Translator, figures: Figures) -> str:
             t("matching-figures-pitches", pitches=figures.pitches, answered=figures.answered, percent=percent)
         )
     if figures.median_answer is not None:
-        lines.append(t("matching-figures-time", time=_length(t, figures.median_answer)))
+        lines.append(t("matching-figures-time", time=_time_in_words(t, figures.median_answer)))
     return "\n".join(lines)
 
 
-def _length(t: Translator, time: timedelta) -> str:
+def _time_in_words(t: Translator, time: timedelta) -> str:
     hours = max(1, round(time / timedelta(hours=1)))
     if hours < _HOURS_MAX:
         return t.plain("matching-figures-hours", hours=hours)

@@ -8,13 +8,13 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.folding import fold
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
 from bot.use_cases.pitches.answering import (
     AnsweredPitch,
@@ -70,7 +70,7 @@ async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogMan
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = record_id(pitch_id)
+    manager.dialog_data[PITCH] = parse_record_id(pitch_id)
     fold(manager)
     await manager.switch_to(PitchScreens.card)
 
@@ -91,8 +91,8 @@ async def answer_on_screen(
 async def explain(
     message: Message, _: MessageInput, manager: DialogManager, explain_decline: FromDishka[ExplainDecline]
 ) -> None:
-    async with asked_again(manager):
-        await explain_decline(manager.dialog_data[PITCH], text_of(message))
+    async with ask_again_if_refused(manager):
+        await explain_decline(manager.dialog_data[PITCH], require_text(message))
         await message.answer((await translator_of(manager))("pitch-explained"))
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
 

@@ -31,8 +31,8 @@ dialog = Dialog(
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
-        getter=getters.listed,
-        preview_data=getters.listed_preview,
+        getter=getters.pitches,
+        preview_data=getters.pitches_preview,
     ),
     Window(
         Multi(

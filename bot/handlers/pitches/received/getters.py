@@ -28,18 +28,18 @@ _TITLE_MAX = 40
 
 
 @inject
-async def listed(
-    dialog_manager: DialogManager, pitches: FromDishka[ListMyPitches], **_: object
+async def pitches(
+    dialog_manager: DialogManager, list_mine: FromDishka[ListMyPitches], **_: object
 ) -> dict[str, Any]:
     async def read(offset: int, limit: int) -> tuple[Sequence[PitchView], int]:
-        page = await pitches(offset=offset, limit=limit)
+        page = await list_mine(offset=offset, limit=limit)
         return page.items, page.total
 
     views, paging = await read_page(dialog_manager, LIST, read)
     return _list(await translator_of(dialog_manager), views) | paging
 
 
-async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+async def pitches_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), (samples.PITCH,)) | {
         "none": True,
         "pages": 2,

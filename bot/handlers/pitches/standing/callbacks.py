@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.keys import PITCH
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import StandingScreens
@@ -36,7 +36,7 @@ async def refuse_below_message(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = record_id(pitch_id)
+    manager.dialog_data[PITCH] = parse_record_id(pitch_id)
     await manager.switch_to(StandingScreens.interest)
 
 

@@ -32,7 +32,7 @@ class DateQuestion(Question):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_day(manager: DialogManager, day: date) -> bool:
             try:
-                answer = self._checked(day.isoformat(), await today(manager), manager)
+                answer = self._parse(day.isoformat(), await today(manager), manager)
             except DomainError as error:
                 await progress.refuse(manager, error)
                 return False
@@ -44,7 +44,7 @@ class DateQuestion(Question):
     async def read(self, message: Message, manager: DialogManager) -> str:
         if message.text is None:
             raise InvalidValueError("date-not-understood")
-        return self._checked(message.text, await today(manager), manager)
+        return self._parse(message.text, await today(manager), manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Day(date.fromisoformat(answer))
@@ -71,6 +71,6 @@ class DateQuestion(Question):
             earliest = max(earliest, date.fromisoformat(since))
         return earliest, max(earliest, latest)
 
-    def _checked(self, text: str, today: date, manager: DialogManager) -> str:
+    def _parse(self, text: str, today: date, manager: DialogManager) -> str:
         earliest, latest = self._bounds(today, manager)
         return parse_date(text, today=today, earliest=earliest, latest=latest).isoformat()

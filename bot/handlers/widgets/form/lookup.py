@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
-from bot.handlers.widgets.form.questions import nearest
+from bot.handlers.widgets.form.questions import find_nearest
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Value
 
@@ -70,7 +70,9 @@ class LookupQuestion(Question):
             raise InvalidValueError("expected-choice")
         found = {choice.value: choice for choice in await self.load(manager)}
         t = await translator_of(manager)
-        value = nearest(message.text, {value: t.plain_value(choice.label) for value, choice in found.items()})
+        value = find_nearest(
+            message.text, {value: t.plain_value(choice.label) for value, choice in found.items()}
+        )
         return found[value].stored()
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401

@@ -29,7 +29,7 @@ _TYPED_OPTION_SCORE = 85
 _ONE_PAGE = 8
 
 
-def nearest(typed: str, labels: Mapping[str, str]) -> str:
+def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
     """The value whose label is nearest to what was typed."""
     best = process.extractOne(
         typed,
@@ -93,7 +93,7 @@ class OptionsQuestion(Question):
             return Fitting(choices, width=self.columns)
         return Paged(choices, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
-    async def typed(self, message: Message, manager: DialogManager) -> str:
+    async def read_option(self, message: Message, manager: DialogManager) -> str:
         """The option whose label is nearest to what was typed."""
         if message.text is None:
             raise InvalidValueError("expected-choice")
@@ -101,7 +101,7 @@ class OptionsQuestion(Question):
         labels = {
             option.value: t.plain_value(option.label) for option in self.options(Progress.answers(manager))
         }
-        return nearest(message.text, labels)
+        return find_nearest(message.text, labels)
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class ChoiceQuestion(OptionsQuestion):
         return (self._buttons(on_click),)
 
     async def read(self, message: Message, manager: DialogManager) -> str:
-        return await self.typed(message, manager)
+        return await self.read_option(message, manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return self.label_of(answer)
@@ -157,7 +157,7 @@ class ManyQuestion(OptionsQuestion):
         }
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:
-        value = await self.typed(message, manager)
+        value = await self.read_option(message, manager)
         if value not in self._chosen(manager):
             await self._toggle(manager, value)
         raise InvalidValueError("choice-noted")
