@@ -1,4 +1,4 @@
-"""Errors into words, in one place. Expected ones are told to the person; only bugs raise an alert."""
+"""What becomes of errors, in one place: expected ones are told to the person in words, only bugs raise an alert."""
 
 from contextlib import suppress
 
@@ -66,7 +66,7 @@ async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, sp
 
 @router.errors(ExceptionTypeFilter(DomainError))
 async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """The form stays where it was; a screen that shows an old state of things is drawn anew."""
+    """Tell what was refused and leave the form where it was; draw a screen anew if it shows an old state of things."""
     error = event.exception
     if not isinstance(error, DomainError):
         return
@@ -82,7 +82,7 @@ async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech:
 
 @router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
 async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
-    """Late answers and unchanged screens are everyday matters; a person who blocked the bot is not an error."""
+    """Pass over refusals that are no errors: late answers, unchanged screens, a person who has blocked the bot."""
     error = event.exception
     if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
         raise error
@@ -90,13 +90,13 @@ async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
 
 @router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
 async def note_outage(event: ErrorEvent) -> None:
-    """An answer is lost; what was done stays done, and the person presses again."""
+    """Telegram does not answer: what was done stays done, its answer is lost, and the person presses again."""
     log.warning("telegram_unavailable", error=type(event.exception).__name__)
 
 
 @router.errors()
 async def report_bug(event: ErrorEvent, speech: Speech) -> None:
-    """Whatever nobody expected: logged with its trace, told to the person as a sentence."""
+    """Log an error that nobody expected, with its trace, and tell the person that something went wrong."""
     if isinstance(event.exception, StorageUnavailableError):
         raise event.exception
     log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)

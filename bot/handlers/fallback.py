@@ -1,4 +1,4 @@
-"""Whatever nobody understood gets a helpful answer, and the open screen is shown again."""
+"""Answers to updates that no dialog and no command takes: a helpful sentence, and the open screen once more."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
@@ -32,11 +32,11 @@ async def answer_what_was_not_understood(
 
 @router.callback_query()
 async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
-    """Forged or from a version long gone."""
+    """The button is forged, or from a version of the bot that is long gone."""
     t = await speech.translator()
     await query.answer(t.plain("error-screen-outdated"), show_alert=True)
 
 
 @router.my_chat_member()
 async def ignore_change_of_membership(_: ChatMemberUpdated) -> None:
-    """Blocking is noticed when sending fails; coming back, at /start."""
+    """Nothing is done here: blocking is noticed when sending fails, coming back at /start."""

@@ -1,4 +1,5 @@
-"""The gate of the bot: private chats alone, each update once and whole, and a word when the database is away.
+"""The gate of the bot: it lets in private chats only, handles each update once and as a whole, and tells people
+when the database is away.
 
 It stands before aiogram's dispatcher and not among its middlewares, so that the answers to errors, too, belong to
 the update that caused them.
@@ -59,7 +60,10 @@ class UpdateGate:
 
     @asynccontextmanager
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
-        """Locks are kept only while somebody waits: there are as many as people who are writing now."""
+        """Wait until the person's earlier updates are handled.
+
+        A lock is dropped when nobody waits for it, so there are never more of them than people who are writing now.
+        """
         queue = self._queues[account_id]
         lock = queue[0] if queue else asyncio.Lock()
         queue.append(lock)

@@ -1,7 +1,7 @@
-"""What an open dialog takes for itself. The rest goes on to the fallback, which answers in words.
+"""Which updates go to the open dialog. The others go on to the fallback, which answers in words.
 
-aiogram-dialog's own dialogs take every message and every button, and pass over in silence what no widget of theirs
-waits for.
+By themselves, aiogram-dialog's dialogs take every message and every button, and say nothing to those for which they
+have no widget.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from aiogram_dialog.utils import CB_SEP
 
 
 class AwaitedMessage(Filter):
-    """A message that the open window asks for. Commands are answers to nothing."""
+    """A message for which the open window has an input. A command never counts as an answer."""
 
     def __init__(self, dialog: Dialog) -> None:
         self._dialog = dialog

@@ -39,7 +39,9 @@ async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum
 
 
 async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
-    """Data is hostile: what is no date leads nowhere. For a day outside of the forum `ShowAgenda` shows another."""
+    """Refuses what is no date, since anybody can forge a button. For a day outside of the forum `ShowAgenda` shows
+    another one.
+    """
     try:
         manager.dialog_data[DAY] = date.fromisoformat(day).isoformat()
     except ValueError:

@@ -245,7 +245,9 @@ def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
 
 
 async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
-    """What the text shows: the same page as the buttons, which may have become fewer since it was turned."""
+    """The items of the page that the buttons show. The list may be shorter than when the page was turned: then the
+    last page is shown.
+    """
     last = max(0, len(items) - 1) // PAGE * PAGE
     offset = min(await offset_of(manager, pager_id, PAGE), last)
     return items[offset : offset + PAGE]

@@ -35,7 +35,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str
 async def propose(
     query: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
 ) -> None:
-    """The form, or the meeting that this match has already."""
+    """Opens the form, or the meeting that this match has already."""
     ground = await prepare(action_id)
     if ground.standing is not None:
         await open_below(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
@@ -75,7 +75,7 @@ async def agree_below_message(
 async def ask_to_decline(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
 ) -> None:
-    """Asks first, and whether there is something to say."""
+    """Asks for confirmation, and whether the person wants to say something with it."""
     await show(action_id, to_answer=True)
     await open_over_menu(dialog_manager, MeetingScreens.decline, {MEETING: action_id})
 

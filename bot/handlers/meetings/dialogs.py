@@ -1,4 +1,4 @@
-"""One's meetings, the card of one, and what one says when it does not suit."""
+"""One's meetings, the card of one, and what one says when declining or calling off."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput

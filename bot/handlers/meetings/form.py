@@ -62,7 +62,9 @@ _PLACES = {
 
 
 def start_of(ground: MeetingGround) -> dict[str, Any]:
-    """One person can have a draft for each match. What an earlier proposal said of the place stays."""
+    """Start data of the form. The draft is named by the match, so that one person can have a draft for each. Place and
+    note of an earlier proposal are filled in.
+    """
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
     draft = f"meeting:{ground.pitch_id}"
     earlier = ground.earlier
@@ -97,7 +99,9 @@ def form_of(answers: Answers) -> MeetingForm:
 
 
 def _about(answers: Answers) -> Mapping[str, Value]:
-    """Whom one meets; and the time that was proposed before, or the days of the forum that is near."""
+    """What the question for the day tells: whom one meets, and as a hint the time that was proposed before, or the
+    days of the next forum.
+    """
     ground = _ground(answers)
     hint: Value = ""
     if ground is not None and ground.earlier is not None:

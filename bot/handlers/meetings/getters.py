@@ -33,7 +33,7 @@ _SIGNS = {
     MeetingState.AGREED: "✅",
     MeetingState.UNDER_WAY: "▶",
 }
-"""What is over carries another one."""
+"""Marks in the list; a meeting that is over carries `_OVER`."""
 _OVER = "·"
 
 

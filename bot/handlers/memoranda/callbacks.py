@@ -59,7 +59,7 @@ async def draft(
     dialog_manager: DialogManager,
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """The form, or the memorandum that this match has already."""
+    """Opens the form, or the memorandum that this match has already."""
     ground = await prepare(action_id)
     await query.answer()
     if ground.standing is not None:
@@ -76,7 +76,7 @@ async def redraft(
     show: FromDishka[ShowMemorandum],
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """After a refusal the two sides may try with other words."""
+    """Opens the form once more after a refusal: the two sides may try other words."""
     ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
@@ -85,7 +85,7 @@ async def redraft(
 
 
 def _form_start(ground: Groundwork) -> dict[str, Any]:
-    """One person can have a draft for each match."""
+    """The draft is named by the match, so that one person can have a draft for each."""
     return to_fill_in(as_answers(ground), draft=f"memorandum:{ground.pitch_id}")
 
 
@@ -120,7 +120,7 @@ async def open_answer(
     dialog_manager: DialogManager,
     show: FromDishka[ShowMemorandum],
 ) -> None:
-    """Asks first. Whoever was not invited, or has answered, is told so at once."""
+    """Asks for confirmation. Whoever was not invited, or has answered already, is told so at once."""
     view = await show(action_id)
     if view.mine is None:
         raise ForbiddenError("memorandum-other-signatory", signatory=view.own_signatory)

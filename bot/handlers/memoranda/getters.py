@@ -43,7 +43,9 @@ POSITION, BASIS = "position", "basis"
 """What a signatory has corrected of their own office, before they acknowledge."""
 ON_A_PAGE = 8
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
-"""Three long names and a reason stand beside them, in one message of 4,096 characters."""
+"""Limits of what the card shows, in characters and items: three long names and a reason have to fit the same message
+of 4,096 characters.
+"""
 
 _STAGE_SIGNS = {
     MemorandumStage.INVITED: "⏳",
@@ -95,7 +97,7 @@ async def confirmation(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
-    """For the screens on which one's own party answers."""
+    """The data of the screens on which one's own party answers."""
     t = await translator_of(manager)
     party = view.mine or view.parties[0]
     return {

@@ -65,7 +65,7 @@ def as_answers(ground: Groundwork) -> Answers:
 
 
 def ground_of(answers: Answers) -> Groundwork | None:
-    """None in a preview, where no match is known."""
+    """What was known of the match when the form was opened; None in a preview."""
     return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
@@ -186,7 +186,7 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
 
 
 class TermQuestion(SuggestionsQuestion):
-    """So many months by a button, or a last day typed."""
+    """A number of months, chosen by a button, or a last day, typed."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         return {"until": parse_coming_date(require_text(message), await today(manager)).isoformat()}
@@ -254,7 +254,7 @@ QUESTIONS: tuple[Question, ...] = (
 
 
 def listed_parties(answers: Answers) -> Listed:
-    """Who will be invited, for the last look before sending."""
+    """The names of all parties, for the last look before the invitations are sent."""
     ground = ground_of(answers)
     names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
     if has_third(answers):

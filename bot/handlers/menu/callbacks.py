@@ -18,7 +18,7 @@ router = Router(name="menu-commands")
 @router.message(Command("menu", "cancel"))
 @inject
 async def open_menu(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
-    """A form that was open keeps its draft."""
+    """Opens the menu over whatever was open; a form keeps its draft."""
     await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
 
 

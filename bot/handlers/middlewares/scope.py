@@ -49,7 +49,9 @@ class ScopeMiddleware(BaseMiddleware):
 def install(
     dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory
 ) -> None:
-    """On the observers of events, not of updates: aiogram would open a second scope there."""
+    """Register the middleware for each kind of event and not for updates as well: an update passes the observers of
+    both, so that two scopes would be opened.
+    """
     middleware = ScopeMiddleware(container, identify, speak)
     for name in _EVENTS:
         dispatcher.observers[name].outer_middleware(middleware)

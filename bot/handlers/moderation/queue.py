@@ -46,7 +46,7 @@ class Queue:
     reject: Reject
 
     async def open(self, manager: DialogManager, id_: int) -> None:
-        """From the button of a notification."""
+        """Open a card from the button of a notification."""
         await open_over_menu(manager, self.card_screen, {self.record: id_})
 
     def opened(self, manager: DialogManager) -> int:

@@ -50,7 +50,7 @@ def _has_bin(answers: Answers) -> bool:
 
 
 def _has_no_name_yet(answers: Answers) -> bool:
-    """Only when the first two were skipped does the third become the name that has to be given."""
+    """Whether the names in Kazakh and Russian were both skipped: the English one must then be given."""
     return not (answers.get("name_kk") or answers.get("name_ru"))
 
 

@@ -31,20 +31,20 @@ router = Router(name="projects-actions")
 
 
 async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """With one organisation there is nothing to choose."""
+    """Open the form. Whoever represents one organisation is not asked which one submits."""
     own = await own_ngos(manager)
     known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
     await manager.start(ProjectFormScreens.organization, data=to_fill_in(known))
 
 
 async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """Those that look like it are called different, and the project goes to the moderators."""
+    """The person calls the project another one than those that look like it: it goes to the moderators."""
     manager.dialog_data[NOT_THE_SAME] = manager.dialog_data.get(SIMILAR, [])
     await send(query, button, manager)
 
 
 async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """The project is there already."""
+    """The person says that the project is there already: nothing is submitted."""
     t = await translator_of(manager)
     await tell(manager, t("project-stopped"))
     await manager.done()
@@ -70,7 +70,7 @@ async def correct(
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Where it stands among the backers."""
+    """Open the screen that tells where the project stands among the backers."""
     await manager.start(StandingScreens.standing, data={PROJECT: start_id(manager, PROJECT)})
 
 
@@ -107,7 +107,7 @@ async def send_attachments(
 
 
 async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
-    """Photo, document and point, above the card, which is shown anew below them."""
+    """Send photo, document and point. The card is sent anew, so that it stands below them."""
     bot: Bot = manager.middleware_data["bot"]
     chat = query.from_user.id
     caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
@@ -125,6 +125,6 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
 async def open_project(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    """Asked for before the screen changes: whoever may not see it stays where they are."""
+    """Open the card. The project is read first, so that whoever may not see it stays where they are."""
     await show(action_id)
     await open_over_menu(dialog_manager, ProjectScreens.card, {PROJECT: action_id})

@@ -78,7 +78,7 @@ def answers_of(view: ProjectView) -> Answers:
 
 
 def fixed_questions(view: ProjectView) -> list[str]:
-    """Questions of which a project that exists keeps the answers."""
+    """The questions whose answers can no longer be changed in this project."""
     return sorted(TERMS) if view.terms_fixed else []
 
 
@@ -123,9 +123,9 @@ async def send(
 
 
 async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
-    """Is the project there already, perhaps in another language?
+    """Projects that look like this one, perhaps in another language.
 
-    Reading many texts for the first time takes seconds, so the chat shows that something is going on.
+    Reading many texts for the first time takes seconds, so meanwhile the chat shows that the bot is typing.
     """
     find = await deed(manager, FindLikelyDuplicates)
     chat = manager.middleware_data["event_chat"]
@@ -134,7 +134,7 @@ async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
 
 
 async def _has_unseen_similar(manager: DialogManager) -> bool:
-    """Whether there are likely duplicates that the person has not seen and called different yet."""
+    """Look for likely duplicates; whether there are any that the person has not called different yet."""
     similar = [item.id for item in await find_similar(manager)]
     manager.dialog_data[SIMILAR] = similar
     return not set(similar) <= set(manager.dialog_data.get(NOT_THE_SAME, ()))

@@ -97,7 +97,7 @@ async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
-    """The card, and which buttons about it make sense."""
+    """The card, and which buttons below it make sense."""
     return {
         "card": project_details(t, view, whole=whole),
         "standing": stage_and_next(t, view),
@@ -108,7 +108,7 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
 
 
 def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
-    """One button begins a form and goes on with the one that was left."""
+    """The draft that was left, if there is one. The button then goes on with it, and else begins a new form."""
     title = (draft or {}).get("title", "")
     return {
         "draft": cut(title, _ON_A_BUTTON) or "…",

@@ -47,7 +47,7 @@ _story = partial(parse_text, longest=STORY_MAX, shortest=20)
 
 @dataclass(frozen=True)
 class OwnOrganizationQuestion(Question):
-    """Non-governmental ones alone: businesses and state bodies support projects and submit none."""
+    """Offers non-governmental organisations only: businesses and state bodies support projects and submit none."""
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
@@ -89,7 +89,9 @@ async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
 
 
 def _represents_several(answers: Answers) -> bool:
-    """Whoever represents one organisation is not asked; that of an existing project stays."""
+    """Whether to ask which organisation submits. It is known already for a person who represents one only, and for a
+    project that exists.
+    """
     return CARRIER not in answers
 
 

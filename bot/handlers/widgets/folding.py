@@ -14,7 +14,7 @@ def is_unfolded(manager: DialogManager) -> bool:
 
 
 def fold(manager: DialogManager) -> None:
-    """Another card is opened cut again."""
+    """Cut the card again: for when another one is opened."""
     manager.dialog_data.pop(_WHOLE, None)
 
 

@@ -1,4 +1,4 @@
-"""What arrives where a text is asked for, and how a window asks again."""
+"""Windows that ask for a text, and how they ask again after a refusal."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -17,7 +17,7 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
 def require_text(message: Message) -> str:
-    """The text, or a refusal that says that text is wanted: a sticker, a photo or a file is none."""
+    """The text of the message; `InvalidValueError` for a sticker, a photo or a file."""
     if message.text is None:
         raise InvalidValueError("expected-text")
     return message.text
@@ -27,7 +27,7 @@ def require_text(message: Message) -> str:
 async def ask_again_if_refused(
     manager: DialogManager, refusals: type[DomainError] = InvalidValueError
 ) -> AsyncIterator[None]:
-    """Around the taking of an answer: after a refusal the question stays, with the sentence above it."""
+    """Put around the code that takes an answer: if it refuses, the question stays, with the sentence above it."""
     try:
         yield
     except refusals as error:
@@ -41,7 +41,7 @@ async def _forget_refusal(_: CallbackQuery, __: Button, manager: DialogManager) 
 
 
 def leave_question(state: State) -> SwitchTo:
-    """The way back from a question. What was refused there is of no concern on any other screen."""
+    """The way back from a question. It forgets a refusal, which means nothing on another screen."""
     return SwitchTo(label("button-back"), id="back", state=state, on_click=_forget_refusal)
 
 

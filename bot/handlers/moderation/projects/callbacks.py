@@ -53,7 +53,7 @@ async def open_review(
 
 
 async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Between what waits for a decision and what seeks support."""
+    """Switch between the projects that wait for a decision and those that seek support."""
     manager.dialog_data[PUBLISHED] = not manager.dialog_data.get(PUBLISHED)
     await turn_to_first_page(manager, QUEUE_PAGE)
 

@@ -87,7 +87,7 @@ async def choose_language(
 async def forget(
     query: CallbackQuery, _: Button, manager: DialogManager, forget_me: FromDishka[ForgetMe]
 ) -> None:
-    """The farewell is said in the language that is about to be forgotten."""
+    """Forget the person. The farewell is rendered before, while their language is still known."""
     t = await translator_of(manager)
     farewell = t("forgotten")
     await forget_me()
@@ -100,7 +100,7 @@ async def forget(
 async def take_account(
     message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindStaffMember]
 ) -> None:
-    """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
+    """Take the Telegram id of a member of staff, typed or in a forwarded contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
     async with ask_again_if_refused(manager, DomainError):
         if not (number.isascii() and number.isdigit()) or len(number) > 15:

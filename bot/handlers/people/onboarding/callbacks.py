@@ -44,7 +44,7 @@ async def start(
     who_am_i: FromDishka[WhoAmI],
     mark_reachable: FromDishka[MarkReachable],
 ) -> None:
-    """A newcomer is asked for a language first; a deep link waits until the person is known."""
+    """Ask a newcomer for a language first. A deep link is followed only once the person is known."""
     actor = await who_am_i()
     payload = command.args or ""
     if Permission.PARTICIPATE not in actor.permissions:

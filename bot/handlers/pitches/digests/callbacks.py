@@ -1,6 +1,6 @@
 """Pages of a digest: turned and answered in place, in a message that belongs to no dialog.
 
-A dialog that opens takes the buttons of the pressed message away, so the page is drawn after it.
+A dialog that opens takes away the buttons of the message that was pressed, so the page is drawn after that.
 """
 
 from aiogram import Router
@@ -50,7 +50,7 @@ async def answer_on_page(
     show: FromDishka[ShowDigestPage],
     speech: Speech,
 ) -> None:
-    """The page stays, with what has become of the pitch."""
+    """Answer the pitch, and show on the same page what has become of it."""
     t = await speech.translator()
     given = _ACTIONS[action_name]
     try:

@@ -57,7 +57,7 @@ async def refuse_on_screen(
 
 
 async def _decide(deed: AcceptInterest | RefuseInterest, pitch_id: int) -> Text:
-    """What came of it, to be said to whoever decided."""
+    """Accept or refuse the interest; returns what to tell the person who decided."""
     decided = await deed(pitch_id)
     accepted = isinstance(deed, AcceptInterest)
     return Text(

@@ -72,7 +72,7 @@ class PhotoQuestion(SentQuestion):
 
 @dataclass(frozen=True)
 class DocumentQuestion(SentQuestion):
-    """Kept as reference and name; the kinds that an office opens."""
+    """Kept as reference and name. Takes the kinds of documents that office programs open."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
         document = message.document
@@ -89,7 +89,7 @@ class DocumentQuestion(SentQuestion):
 
 
 def _check_size(size: int | None) -> None:
-    """In bytes; a file whose size is not told is taken."""
+    """Raise `InvalidValueError` for a file that is too large (in bytes). One whose size is unknown is taken."""
     if size is not None and size > LARGEST_MEGABYTES * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
         raise InvalidValueError("file-too-large", megabytes=megabytes, most=LARGEST_MEGABYTES)

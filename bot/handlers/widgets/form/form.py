@@ -47,7 +47,7 @@ class Form:
         self._submit = submit
 
     def dialog(self, *windows: Window) -> Dialog:
-        """With `windows` of the feature's own behind those of the form."""
+        """The form's windows, followed by `windows` that the feature adds."""
 
         async def on_start(_: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
             await self.progress.begin(manager)

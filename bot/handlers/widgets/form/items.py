@@ -63,7 +63,7 @@ class ItemsQuestion(Question):
         return {**await self.data(manager), "aside": "1. …", "some": True}
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:  # noqa: ARG002
-        """The lines of a message, not understood yet."""
+        """The lines of a message, before they are parsed."""
         if message.text is None:
             raise InvalidValueError("expected-text")
         return [line for line in message.text.splitlines() if line.strip()]

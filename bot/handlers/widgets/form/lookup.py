@@ -38,7 +38,7 @@ Load = Callable[[DialogManager], Awaitable[Sequence[Found]]]
 
 @dataclass(frozen=True)
 class LookupQuestion(Question):
-    """One of what `load` finds, paged. The answer keeps its label, so that the review needs no second look."""
+    """One of what `load` finds, paged. The answer keeps the label, so that the review need not look it up again."""
 
     load: Load
     example: Found = field(kw_only=True)

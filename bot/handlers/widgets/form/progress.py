@@ -78,7 +78,7 @@ class Progress:
         return str(manager.dialog_data.setdefault(_SUBMISSION, str(uuid4())))
 
     async def begin(self, manager: DialogManager) -> None:
-        """A card to correct opens on the review screen, a kept draft offers to go on, else the first question."""
+        """Open the review of a record to correct, the offer to go on with a kept draft, or else the first question."""
         start = start_data_of(manager)
         if _ANSWERS in start:
             manager.dialog_data.update({_ANSWERS: dict(start[_ANSWERS]), _CORRECTING: True})
@@ -93,7 +93,7 @@ class Progress:
         await self._go_to_first(manager)
 
     async def resume(self, manager: DialogManager) -> None:
-        """On with the kept draft, at the first question that has no answer yet."""
+        """Go on with the kept draft, at the first question that has no answer yet."""
         draft = manager.dialog_data.pop(_DRAFT, {})
         manager.dialog_data[_SUBMISSION] = draft.pop(_SUBMISSION, str(uuid4()))
         manager.dialog_data[_ANSWERS] = draft
@@ -147,7 +147,7 @@ class Progress:
             await manager.switch_to(self._states[step_id])
 
     async def keep(self, manager: DialogManager) -> None:
-        """A card that is only being corrected is no draft: it exists already."""
+        """Keep the answers as a draft. A record that is being corrected needs none: it exists already."""
         if not self.is_correcting(manager):
             kept = {**self.answers(manager), _SUBMISSION: self.submission_id(manager)}
             await (await deed(manager, SaveDraft))(self._draft(manager), kept)
@@ -164,7 +164,7 @@ class Progress:
         return self._applicable(self.answers(manager))
 
     def correctable(self, manager: DialogManager) -> list[Step]:
-        """Those that apply, without the answers of an existing record that stay as they are."""
+        """The questions that apply, without those that keep their answers in the record that is being corrected."""
         fixed = start_data_of(manager).get(_FIXED, ())
         return [step for step in self.applicable(manager) if step.id not in fixed]
 

@@ -53,7 +53,7 @@ class Question(ABC):
         """The answer in a message, or `InvalidValueError`."""
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """What a message does: it answers, and the next question follows."""
+        """Answer with the message, and go on to the next question."""
         await progress.answer(manager, self, await self.read(message, manager))
 
     @abstractmethod
@@ -65,7 +65,7 @@ class Question(ABC):
         return {}
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
-        """The same for a window that nobody looks at: without asking anything outside of the form."""
+        """What `data` returns, for a preview of the window: it may not ask anything outside of the form."""
         return await self.data(manager)
 
     def window(self, progress: Progress, state: State) -> Window:

@@ -81,7 +81,7 @@ class OptionsQuestion(Question):
         return {"options": [self._shown_option(option, answers, t) for option in self.options(answers)]}
 
     def label_of(self, value: str) -> Value:
-        """Whatever the other answers are, a value reads as the option that carries it."""
+        """The label of a value, looked up among all options: those that the other answers leave may lack it."""
         return next((option.label for option in self.options({}) if option.value == value), value)
 
     def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
@@ -172,7 +172,7 @@ class ManyQuestion(OptionsQuestion):
         return f"chosen_{self.id}"
 
     def _chosen(self, manager: DialogManager) -> list[str]:
-        """Ticks that are not confirmed yet; before the first tap, the answer given earlier."""
+        """What carries a tick: the choice that is not confirmed yet or, before the first tap, the earlier answer."""
         chosen: list[str] = manager.dialog_data.get(self._key) or []
         if self._key not in manager.dialog_data:
             chosen = list(Progress.answers(manager).get(self.id) or [])

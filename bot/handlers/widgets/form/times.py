@@ -67,5 +67,5 @@ class TimeQuestion(Question):
 
 
 def _option(at: time) -> Option:
-    """A colon would part the data of a button."""
+    """With a dash in its value, since a colon separates the parts of a button's data."""
     return Option(f"{at:%H-%M}", f"{at:%H:%M}")
