@@ -19,6 +19,7 @@ from bot.handlers.memoranda.questions import (
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer
@@ -41,7 +42,6 @@ from bot.use_cases.memoranda.reading import (
 PAGE = "memoranda_page"
 POSITION, BASIS = "position", "basis"
 """What a signatory has corrected of their own office, before they acknowledge."""
-ON_A_PAGE = 8
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
 """Limits of what the card shows, in characters and items: three long names and a reason have to fit the same message
 of 4,096 characters.
@@ -59,10 +59,7 @@ _ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", Pa
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyMemoranda], **_: object
 ) -> dict[str, Any]:
-    scroll: Any = dialog_manager.find(PAGE)
-    number = int(await scroll.get_page())
-    page = await list_mine(offset=number * ON_A_PAGE, limit=ON_A_PAGE)
-    return _list(page)
+    return _list(await list_mine(offset=await offset_of(dialog_manager, PAGE), limit=PAGE_HEIGHT))
 
 
 async def mine_preview(**_: object) -> dict[str, Any]:
@@ -125,10 +122,10 @@ def _list(page: MemorandumPage) -> dict[str, Any]:
             )
             for line in page.items
         ],
-        "pages": max(1, -(-page.total // ON_A_PAGE)),
+        **pages_of(page.total),
         "none": not page.total,
         "some": bool(page.total),
-        "many": page.total > ON_A_PAGE,
+        "many": page.total > PAGE_HEIGHT,
     }
 
 
