@@ -1,36 +1,22 @@
 """Documents that go with a notification, made at the moment of sending: a file is never older than its record."""
 
-from collections.abc import Awaitable, Callable
-from typing import TypeAlias
-
 from icalendar import Calendar, Event
 
 from bot.presenting.translator import Translator
-from bot.telegram.notifier import AttachmentMaker, File
+from bot.telegram.notifier import File
 from bot.use_cases.kernel.messages import Listed
 from bot.use_cases.meetings.views import CalendarEntry
-from bot.use_cases.memoranda.drafting import Printed
-
-PrintById: TypeAlias = Callable[[int], Awaitable[Printed]]
-EntryById: TypeAlias = Callable[[int], Awaitable[CalendarEntry]]
+from bot.use_cases.memoranda.printing import Printed
 
 
-def memorandum_maker(print_memorandum: PrintById) -> AttachmentMaker:
-    async def make(memorandum_id: int, t: Translator) -> File:
-        printed = await print_memorandum(memorandum_id)
-        if printed.number is None:
-            return File(t.plain("memorandum-file-draft"), printed.pdf)
-        return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
-
-    return make
+def memorandum_file(t: Translator, printed: Printed) -> File:
+    if printed.number is None:
+        return File(t.plain("memorandum-file-draft"), printed.pdf)
+    return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
 
 
-def meeting_maker(print_meeting: EntryById) -> AttachmentMaker:
-    async def make(meeting_id: int, t: Translator) -> File:
-        entry = await print_meeting(meeting_id)
-        return File(t.plain("meeting-file"), calendar_of(entry, t).to_ical())
-
-    return make
+def meeting_file(t: Translator, entry: CalendarEntry) -> File:
+    return File(t.plain("meeting-file"), calendar_of(entry, t).to_ical())
 
 
 def calendar_of(entry: CalendarEntry, t: Translator) -> Calendar:

@@ -1,6 +1,6 @@
 """Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Attachment, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 
 log = structlog.get_logger()
@@ -37,17 +37,15 @@ class File:
     content: bytes
 
 
-AttachmentMaker = Callable[[int, Translator], Awaitable[File]]
-"""Makes the document of one record, by its id, for a reader."""
+AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
+"""Makes the file that goes with a message, in the reader's language."""
 
 
 class TelegramNotifier:
-    """`makers` knows how to make each kind of attachment."""
-
-    def __init__(self, bot: Bot, now: Callable[[], datetime], makers: Mapping[str, AttachmentMaker]) -> None:
+    def __init__(self, bot: Bot, now: Callable[[], datetime], attach: AttachmentMaker) -> None:
         self._bot = bot
         self._now = now
-        self._makers = makers
+        self._attach = attach
 
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
         """429 and outages are waited out; a blocked or vanished account is undeliverable; the rest is a bug."""
@@ -55,9 +53,7 @@ class TelegramNotifier:
         text = t(notification.key, **notification.args)
         rows = rows_of(t, notification.actions)
         markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
-        file = None
-        if notification.attachment is not None:
-            file = await self._makers[notification.attachment.kind](notification.attachment.id, t)
+        file = await self._attach(notification.attachment, t) if notification.attachment else None
         try:
             if file is None:
                 await self._bot.send_message(account_id, text, reply_markup=markup)

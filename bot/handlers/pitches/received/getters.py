@@ -17,7 +17,7 @@ from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
-from bot.use_cases.pitches.views import (
+from bot.use_cases.pitches.received import (
     ListMyPitches,
     PitchView,
     ShowPitch,

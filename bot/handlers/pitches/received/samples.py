@@ -8,7 +8,7 @@ from bot.models.reference import Language
 from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitches.answering import Contacts
 from bot.use_cases.pitches.feedback import Explanation, told_leanings, weighed
-from bot.use_cases.pitches.views import PitchView
+from bot.use_cases.pitches.received import PitchView
 from bot.use_cases.projects.views import ProjectView
 
 PITCH = PitchView(

@@ -18,7 +18,7 @@ from bot.use_cases.kernel.messages import (
     Named,
     Text,
 )
-from bot.use_cases.pitches.views import (
+from bot.use_cases.pitches.standing import (
     FindPossibleBackers,
     Interest,
     PossibleBacker,

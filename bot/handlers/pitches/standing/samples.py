@@ -7,7 +7,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitches.answering import Contacts
-from bot.use_cases.pitches.views import Interest, PossibleBacker, Standing
+from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 
 INTEREST = Interest(
     pitch_id=1,
