@@ -6,7 +6,7 @@ Beside the answers the form keeps `ground`: what was known of the match when it 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
@@ -49,6 +49,7 @@ from bot.use_cases.memoranda.drafting import (
 )
 from bot.use_cases.memoranda.parties import PossibleParty
 
+Side = Literal["own", "counterpart", "third"]
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)
 
@@ -112,7 +113,7 @@ def _places(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(place, place),)
 
 
-def _name_gap(side: str) -> Callable[[Answers], Mapping[str, Value]]:
+def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     def gaps(answers: Answers) -> Mapping[str, Value]:
         ground = ground_of(answers)
         if side == "third":
@@ -145,11 +146,11 @@ async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
     return (*found, Found(TWO_PARTIES, Text("memorandum-two-parties")))
 
 
-def _has_several(side: str) -> Callable[[Answers], bool]:
+def _has_several(side: Side) -> Callable[[Answers], bool]:
     return lambda answers: len(_people(answers, side)) > 1
 
 
-def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
+def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
     async def load(manager: DialogManager) -> Sequence[Found]:
         answers = Progress.answers(manager)
         ground = ground_of(answers)
@@ -163,7 +164,7 @@ def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
     return load
 
 
-def _people(answers: Answers, side: str) -> list[tuple[int, str]]:
+def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
     if side == "third":
         return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
     ground = ground_of(answers)

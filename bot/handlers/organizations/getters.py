@@ -18,6 +18,7 @@ from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrgan
 from bot.use_cases.organizations.views import OrganizationView
 
 LINK = "link"
+_MARKS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}
 
 
 @inject
@@ -92,7 +93,7 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
 
 
 def _mark(view: OrganizationView) -> str:
-    return {"verified": "✓ ", "rejected": "✗ "}.get(view.status.value, "… ")
+    return _MARKS.get(view.status, "… ")
 
 
 def _status(view: OrganizationView) -> dict[str, Any]:
