@@ -43,6 +43,7 @@ from bot.use_cases.memorandum_reading import PrintMemorandum
 from bot.use_cases.people import Operator
 from bot.use_cases.ports import Clock, Identity, MatchingService, Notifier, Schema, UnitOfWork
 from bot.use_cases.waves import PitchRules
+from bot.wiring_web import WebProvider
 
 if TYPE_CHECKING:
     from bot.matching.engine import MatchingEngine
@@ -202,7 +203,12 @@ def use_cases() -> Provider:
 def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
     """The graph is checked here: a missing or circular dependency fails at start, not at the first tap."""
     return make_async_container(
-        PlatformProvider(), DeedProvider(), use_cases(), *overrides, context={Settings: settings, Bot: bot}
+        PlatformProvider(),
+        WebProvider(),
+        DeedProvider(),
+        use_cases(),
+        *overrides,
+        context={Settings: settings, Bot: bot},
     )
 
 

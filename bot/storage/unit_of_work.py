@@ -12,6 +12,7 @@ from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
 from bot.storage.drafts import SqlDraftRepository, SqlNumbers
 from bot.storage.fairs import SqlFairRepository
+from bot.storage.figures import SqlFiguresRepository
 from bot.storage.forum import SqlForumRepository
 from bot.storage.meetings import SqlMeetingRepository
 from bot.storage.memoranda import SqlMemorandumRepository
@@ -21,6 +22,7 @@ from bot.storage.people import SqlPeopleRepository
 from bot.storage.pitches import SqlPitchRepository
 from bot.storage.projects import SqlProjectRepository
 from bot.storage.vectors import SqlVectorRepository
+from bot.use_cases.figures.ports import FiguresRepository
 from bot.use_cases.ports import (
     AuditLog,
     BackerRepository,
@@ -53,6 +55,7 @@ class SqlUnitOfWork:
     backers: BackerRepository
     forums: ForumRepository
     fairs: FairRepository
+    figures: FiguresRepository
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository
@@ -132,6 +135,7 @@ class SqlUnitOfWork:
         self.backers = SqlBackerRepository(session)
         self.forums = SqlForumRepository(session)
         self.fairs = SqlFairRepository(session)
+        self.figures = SqlFiguresRepository(session)
         self.pitches = SqlPitchRepository(session)
         self.vectors = SqlVectorRepository(session)
         self.memoranda = SqlMemorandumRepository(session)

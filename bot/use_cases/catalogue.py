@@ -1,7 +1,7 @@
 """Every use case there is: what the wiring provides and what the permission matrix is tested on."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import bot.use_cases
 from bot.use_cases.base import UseCase
@@ -9,7 +9,7 @@ from bot.use_cases.base import UseCase
 
 def all_use_cases() -> tuple[type[UseCase], ...]:
     """By name, so that a table made from them is stable."""
-    for module in iter_modules(bot.use_cases.__path__, "bot.use_cases."):
+    for module in walk_packages(bot.use_cases.__path__, "bot.use_cases."):
         import_module(module.name)
     deeds = {use_case for use_case in _below(UseCase) if _can_be_called(use_case)}
     return tuple(sorted(deeds, key=lambda use_case: use_case.__qualname__))

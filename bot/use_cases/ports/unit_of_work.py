@@ -4,6 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Protocol, Self
 
+from bot.use_cases.figures.ports import FiguresRepository
 from bot.use_cases.ports.fairs import FairRepository
 from bot.use_cases.ports.forum import ForumRepository
 from bot.use_cases.ports.matching import BackerRepository, PitchRepository, VectorRepository
@@ -24,6 +25,7 @@ class UnitOfWork(Protocol):
     backers: BackerRepository
     forums: ForumRepository
     fairs: FairRepository
+    figures: FiguresRepository
     pitches: PitchRepository
     vectors: VectorRepository
     memoranda: MemorandumRepository
