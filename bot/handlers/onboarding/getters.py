@@ -9,11 +9,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.models.reference import Language
+from bot.i18n.endonyms import ENDONYMS
 from bot.use_cases.people import Operator
-
-ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
-"""Each language in its own words, so that nobody has to read another one to find theirs."""
 
 
 async def languages(**_: object) -> dict[str, Any]:
