@@ -153,7 +153,10 @@ def in_words(handle: Handle, pages: ErrorPages) -> Handle:
             return pages.response(trouble, language_of(request), _kept(refusal))
         except RefusedError as refusal:
             return pages.response(refusal.trouble, language_of(request), refusal.headers)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the reader gets a sentence
+        except Exception as error:
+            if request.writer.output_size > 0:
+                # Half a page has gone already: a second one behind it would be read as its end.
+                raise
             return pages.response(*_failed(request, error))
 
     return answer

@@ -85,8 +85,9 @@ class Web:
             raise PortRefusedError(f"port {port} of {host} cannot be opened: {error.strerror}") from error
 
     def _public_routes(self) -> list[Route]:
+        home = HomePage(self._container, self._renderer, self._site, time.monotonic)
         return [
-            Route(PATH, HomePage(self._container, self._renderer, self._site, time.monotonic)),
+            Route(PATH, home.serve),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
             Route(PREFIX + "{name}", self._static.serve, Kind.STATIC),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -31,15 +32,15 @@ class _Connection(RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,  # noqa: ARG002 - aiohttp's words, and sometimes the client's
     ) -> web.StreamResponse:
-        if request.writer.output_size > 0:
-            # Half an answer has gone already: nothing that follows would be understood.
-            raise ConnectionError
-        if status < 500:
+        unreadable = status < HTTPStatus.INTERNAL_SERVER_ERROR
+        if unreadable:
             log.debug("request_unreadable", error=type(exc).__name__)
-            response = self._pages.response(UNREADABLE)
         else:
             log.error("answer_failed", exc_info=exc)
-            response = self._pages.response(BROKEN_UNREAD)
+        if request.writer.output_size > 0:
+            # Closes the connection without a further word.
+            raise ConnectionError
+        response = self._pages.response(UNREADABLE if unreadable else BROKEN_UNREAD)
         response.headers.update(self._headers)
         response.force_close()
         return response

@@ -46,7 +46,7 @@ class HomePage:
         self._site = site
         self._made = Remembered(self._make, REMEMBERED_SECONDS, now)
 
-    async def __call__(self, request: web.Request) -> web.StreamResponse:
+    async def serve(self, request: web.Request) -> web.StreamResponse:
         body = await self._made((language_of(request), asked_language(request) is not None))
         # Asked for again each time, and then mostly answered with 304.
         return send(request, body, cache_control="no-cache")
