@@ -1,5 +1,7 @@
 """The pages as they are served: real wiring, a real database, a real port."""
 
+import os
+import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -8,6 +10,7 @@ from typing import Any
 
 import pytest
 from dishka import AsyncContainer
+from playwright.async_api import Browser, async_playwright
 from pydantic import SecretStr
 
 from bot.config import Settings
@@ -95,3 +98,19 @@ async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
             return Website(known, container)
 
         yield open_it
+
+
+NO_BROWSER = "No browser for the pages' tests: install Chromium (on Debian: apt-get install chromium)."
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_BROWSER)
+        pytest.skip(NO_BROWSER)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
