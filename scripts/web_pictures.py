@@ -21,7 +21,6 @@ body { margin: 0; width: 1200px; height: 630px; display: flex; align-items: cent
        background: #0d3d43; color: #f4eee0; font: 700 150px/1 Headings; letter-spacing: .04em; }
 .words { width: 560px; padding-left: 90px; box-sizing: border-box; }
 .words svg { display: block; width: 360px; height: 36px; margin-top: 36px; }
-.words g { stroke: #ffd777; }
 .yurt { width: 570px; height: 454px; }
 .yurt-ground { fill: #0a3338; } .yurt-back, .yurt-wall { stroke: #3f6a6b; }
 .yurt-rim, .yurt-door, .yurt-cross { stroke: #b39c78; } .yurt-ring { stroke: #f4eee0; }
@@ -49,6 +48,7 @@ def _card() -> str:
     row = ornament.replace('viewBox="0 0 72 28" width="72" height="28"', 'viewBox="0 0 288 28"').replace(
         "<g ", '<g id="horn" '
     )
+    row = row.replace('stroke="#000"', 'stroke="#ffd777"')
     copies = "".join(f'<use href="#horn" x="{72 * place}"/>' for place in (1, 2, 3))
     words = f'<div class="words">ASAR{row.replace("</svg>", f"{copies}</svg>")}</div>'
     return f"<style>{_CARD_STYLE % font}</style>{words}{yurt}"
