@@ -18,7 +18,7 @@ from bot.models.roles import StaffRole
 if TYPE_CHECKING:
     from dishka import AsyncContainer
 
-    from bot.use_cases.health import Health
+    from bot.use_cases.health.checking import Health
 
 AnySettings = TypeVar("AnySettings", bound=BaseSettings)
 
@@ -115,7 +115,7 @@ def health() -> None:
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
+    from bot.use_cases.health.checking import CheckHealth, Health  # noqa: PLC0415
 
     found: list[Health] = []
 

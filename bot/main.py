@@ -25,11 +25,15 @@ async def serve(settings: Settings) -> None:
         open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot,
         Poller(bot, ALLOWED_UPDATES) as poller,
     ):
+        stops = [poller.stop]
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, poller.stop)
+            loop.add_signal_handler(number, lambda: [stop() for stop in stops])
         application = (await asyncio.to_thread(_load))(settings, bot)
+        # Both at once: what is being handled here and answered there has the same seconds to finish.
+        stops.append(application.begin_to_stop)
         try:
-            await poller.run(await application.start(), settings.shutdown_seconds)
+            gate = await application.start(updates_arrive=lambda: poller.at_work)
+            await poller.run(gate, settings.shutdown_seconds)
         finally:
             await application.close()
 

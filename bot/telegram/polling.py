@@ -41,6 +41,7 @@ class Poller:
         self._stopping = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
         self._request: asyncio.Task[list[Update]] | None = None
+        self._troubled = False
 
     async def __aenter__(self) -> Self:
         self._request = self._ask(None)
@@ -53,6 +54,11 @@ class Poller:
 
     def stop(self) -> None:
         self._stopping.set()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether updates arrive: not while Telegram cannot be reached or refuses, and not once told to stop."""
+        return not (self._troubled or self._stopping.is_set())
 
     async def run(self, handle: Handle, shutdown_seconds: float) -> None:
         """Until `stop`; then waits for running handlers, and confirms their updates if all have finished."""
@@ -80,9 +86,11 @@ class Poller:
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as refusal:
+            self._troubled = True
             await self._pause(float(refusal.retry_after))
             return []
         except (TelegramNetworkError, TelegramConflictError, TelegramAPIError) as failure:
+            self._troubled = True
             delay = next(backoff)
             log.warning("polling_failed", error=type(failure).__name__, retry_in=round(delay, 1))
             await self._pause(delay)
@@ -90,6 +98,7 @@ class Poller:
         finally:
             stopping.cancel()
             request.cancel()
+        self._troubled = False
         backoff.reset()
         return updates
 

@@ -102,3 +102,36 @@ async def test_a_gateway_that_answers_in_html_is_asked_again() -> None:
     finally:
         await runner.cleanup()
     assert handled == [7]
+
+
+async def test_it_is_known_whether_updates_arrive() -> None:
+    """Each question for updates finds what has become of the one before; readiness tells it to the outside."""
+    pollers: list[Poller] = []
+    seen: list[bool] = []
+    gateway = web.Response(status=502, text="<html>502 Bad Gateway</html>", content_type="text/html")
+    answers = iter((gateway, web.json_response({"ok": True, "result": [{"update_id": 7}]})))
+
+    async def answer(_: web.Request) -> web.StreamResponse:
+        seen.extend(poller.at_work for poller in pollers)
+        return next(answers, web.json_response({"ok": True, "result": []}))
+
+    application = web.Application()
+    application.router.add_route("*", "/{anything:.*}", answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
+    try:
+        async with open_bot("1:token", f"http://127.0.0.1:{port}") as bot:
+            pollers.append(Poller(bot, KINDS))
+            async with pollers[0] as poller:
+
+                async def handle(_: Bot, __: Update) -> None:
+                    seen.append(poller.at_work)
+                    poller.stop()
+                    seen.append(poller.at_work)
+
+                await asyncio.wait_for(poller.run(handle, 1), 10)
+    finally:
+        await runner.cleanup()
+    assert seen[:4] == [True, False, True, False]
