@@ -1,10 +1,8 @@
 """The running bot apart from its polling: what stands between an update and its answer, and the ticks."""
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import structlog
 from aiogram import Bot
@@ -20,12 +18,10 @@ from bot.telegram.commands import publish_commands
 from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
+from bot.web.running import Web
 from bot.wiring import build_container
 from bot.wiring.telegram import build_dispatcher, build_gate
 from bot.wiring.web import start_web
-
-if TYPE_CHECKING:
-    from bot.web.running import Web
 
 log = structlog.get_logger()
 
@@ -54,9 +50,6 @@ class Application:
         gate = await build_gate(self._container, dispatcher)
         (await self._container.get(UpdatesState)).arrive = updates_arrive
         self._web = await start_web(self._settings, self._container)
-        # What was built so far lives as long as the process: the collector need not look at it again and again.
-        gc.freeze()
-        gc.enable()
         log.info("started", database=self._settings.database_url.partition(":")[0])
         return gate
 

@@ -1,7 +1,6 @@
 """The `asar` command."""
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -75,9 +74,6 @@ def log_troubles_alone(settings: Settings) -> None:
 @app.command()
 def run() -> None:
     """Run the bot until Ctrl-C."""
-    # Loading makes objects that stay for good: looking through them again and again takes a tenth of a start.
-    # `Application.start` turns the collector on.
-    gc.disable()
     settings = read_settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 

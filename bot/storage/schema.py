@@ -2,10 +2,13 @@
 
 import asyncio
 
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.database import READ_ONLY, outages_named
+from bot.storage.migrations import configuration
 
 
 class SqlSchema:
@@ -15,7 +18,7 @@ class SqlSchema:
 
     async def revisions(self) -> tuple[str | None, str]:
         if self._head is None:
-            # Loading Alembic and reading all migrations takes up to a second, in which no tap would be answered.
+            # Reading all migrations takes up to a second, in which no tap would be answered.
             self._head = await asyncio.to_thread(_newest, str(self._engine.url))
         with outages_named():
             async with self._engine.connect() as connection:
@@ -24,15 +27,8 @@ class SqlSchema:
 
 
 def _newest(url: str) -> str:
-    # Alembic is for those who ask: a start does without it.
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
-
-    from bot.storage.migrations import configuration  # noqa: PLC0415
-
     return ScriptDirectory.from_config(configuration(url)).get_current_head() or ""
 
 
 def _present(connection: Connection) -> str | None:
-    from alembic.migration import MigrationContext  # noqa: PLC0415
-
     return MigrationContext.configure(connection).get_current_revision()

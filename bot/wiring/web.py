@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -14,10 +13,8 @@ from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.people.introducing import Operator
 from bot.version import version
+from bot.web.running import PortRefusedError, Ports, Web
 from bot.web.site import Site
-
-if TYPE_CHECKING:
-    from bot.web.running import Web
 
 ASKING_SECONDS = 2.0
 """A page does not wait longer for Telegram to tell the bot's name; it will be asked again."""
@@ -55,13 +52,10 @@ class WebProvider(Provider):
         return Site(url, version(), operator.name, link)
 
 
-async def start_web(settings: Settings, container: AsyncContainer) -> "Web | None":
+async def start_web(settings: Settings, container: AsyncContainer) -> Web | None:
     """None where the settings name no port. Ends the process with one line where a port cannot be opened."""
     if settings.web_port is None and settings.ready_port is None:
         return None
-    # A bot without pages starts without loading them.
-    from bot.web.running import PortRefusedError, Ports, Web  # noqa: PLC0415
-
     web = Web(
         await container.get(Site),
         container,
