@@ -127,7 +127,7 @@ def import_sample(
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     settings = _settings(Settings)
     from bot.application import as_system  # noqa: PLC0415
-    from bot.presenting.formats import today  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.models.country import today  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.forum.loading import ImportForum  # noqa: PLC0415
     from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
 

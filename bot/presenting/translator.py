@@ -13,6 +13,7 @@ from typing import assert_never
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.presenting import formats
 from bot.use_cases.kernel.messages import (
@@ -118,7 +119,7 @@ class Translator:
             case Money():
                 return formats.money(value.tenge, self.language)
             case Moment():
-                return f"{self._day(formats.local(value.at).date())}, {formats.time_of_day(value.at)}"
+                return f"{self._day(local(value.at).date())}, {formats.time_of_day(value.at)}"
             case TimeOfDay():
                 return formats.time_of_day(value.at)
             case Day():
@@ -143,4 +144,4 @@ class Translator:
                 assert_never(value)
 
     def _day(self, on: date) -> str:
-        return formats.day(on, self.language, formats.today(self._now()), self.plain)
+        return formats.day(on, self.language, today(self._now()), self.plain)

@@ -13,7 +13,8 @@ from bot.handlers.forum import samples
 from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.models.forum import VENUE_ZONE, Attendance
+from bot.models.country import local
+from bot.models.forum import Attendance
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
 from bot.use_cases.forum.programme import (
@@ -156,7 +157,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
     t = await translator_of(manager)
     page = await _page(manager, MINE_PAGE, items)
-    days = groupby(page, key=lambda item: item.starts_at.astimezone(VENUE_ZONE).date())
+    days = groupby(page, key=lambda item: local(item.starts_at).date())
     return {
         "lines": "\n\n".join(
             f"<i>{t.value(Day(day))}</i>\n" + "\n".join(_line(t, item) for item in items_of_day)
@@ -185,7 +186,7 @@ def _session(t: Translator, view: SessionView) -> dict[str, Any]:
         t("session-head", title=view.title, kind=t.plain(f"session-kind-{view.kind.value}")),
         t(
             "session-time",
-            day=Day(view.starts_at.astimezone(VENUE_ZONE).date()),
+            day=Day(local(view.starts_at).date()),
             start=TimeOfDay(view.starts_at),
             end=TimeOfDay(view.ends_at),
             hall=view.hall,

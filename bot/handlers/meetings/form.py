@@ -27,7 +27,7 @@ from bot.handlers.widgets.form import (
     TextQuestion,
     TimeQuestion,
 )
-from bot.models.forum import venue_moment
+from bot.models.country import moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import NotFoundError
@@ -136,7 +136,7 @@ def _address(text: str) -> dict[str, str]:
 async def _check_time(manager: DialogManager, at: time) -> None:
     container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
     day = date.fromisoformat(FORM.progress.answers(manager)["day"])
-    check_start(venue_moment(day, at), (await container.get(Clock)).now())
+    check_start(moment(day, at), (await container.get(Clock)).now())
 
 
 @inject

@@ -27,7 +27,8 @@ from bot.handlers.widgets.form import (
 )
 from bot.handlers.widgets.input import text_of
 from bot.models import signatories
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, day_of, parse_coming_date
+from bot.models.country import today
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
 from bot.models.reference import Names
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
@@ -96,9 +97,9 @@ def term_in_words(term: Mapping[str, Any]) -> Text:
     return Text("memorandum-term-until", {"until": Day(date.fromisoformat(term["until"]))})
 
 
-async def today(manager: DialogManager) -> date:
+async def _today(manager: DialogManager) -> date:
     container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    return day_of((await container.get(Clock)).now())
+    return today((await container.get(Clock)).now())
 
 
 def _aims(answers: Answers) -> Mapping[str, Value]:
@@ -188,14 +189,14 @@ def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answ
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    return PlanItem.parse(line, await today(manager)).stored()
+    return PlanItem.parse(line, await _today(manager)).stored()
 
 
 class TermQuestion(SuggestionsQuestion):
     """So many months by a button, or a last day typed."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        return {"until": parse_coming_date(text_of(message), await today(manager)).isoformat()}
+        return {"until": parse_coming_date(text_of(message), await _today(manager)).isoformat()}
 
 
 QUESTIONS: tuple[Question, ...] = (

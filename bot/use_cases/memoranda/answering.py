@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from bot.models.country import today
 from bot.models.memoranda import (
     Memorandum,
     MemorandumParty,
     PartyAnswer,
-    day_of,
 )
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
@@ -113,7 +113,7 @@ async def _bring_into_force(uow: UnitOfWork, actor: Actor, memorandum: Memorandu
     project = await uow.projects.get_for_update(memorandum.project_id)
     if project is None:
         raise NotFoundError
-    year = day_of(now).year
+    year = today(now).year
     serial = await uow.numbers.next(f"{SERIES}:{year}")
     memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
     project.support()

@@ -9,10 +9,11 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.models.country import local
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
-from bot.presenting.formats import cut, local
+from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import (
     Day,

@@ -14,8 +14,8 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import Question
+from bot.models.country import today
 from bot.models.dates import parse_date
-from bot.presenting import formats
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.kernel.messages import Day, Value
 from bot.use_cases.kernel.ports import Clock
@@ -82,4 +82,4 @@ class DateQuestion(Question):
 async def _today(manager: DialogManager) -> date:
     container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
     clock = await container.get(Clock)
-    return formats.today(clock.now())
+    return today(clock.now())
