@@ -46,7 +46,7 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meetings.answering import CALENDAR
 from bot.use_cases.meetings.views import CalendarEntry, PrintMeeting
-from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.document import PAPER, MemorandumPrinter
 from bot.use_cases.memoranda.drafting import Printed
 from bot.use_cases.memoranda.reading import PrintMemorandum
 from bot.use_cases.people.introducing import Operator
@@ -149,7 +149,7 @@ class PlatformProvider(Provider):
             async with container({Identity: SystemIdentity()}) as scope:
                 return await (await scope.get(PrintMeeting))(meeting_id)
 
-        makers = {"memorandum": memorandum_maker(print_memorandum), CALENDAR: meeting_maker(print_meeting)}
+        makers = {PAPER: memorandum_maker(print_memorandum), CALENDAR: meeting_maker(print_meeting)}
         return TelegramNotifier(bot, clock.now, makers)
 
     @provide

@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from icalendar import Calendar, Event
-
+from bot.presenting.files.file import File
+from bot.presenting.files.meetings import meeting_file
+from bot.presenting.files.memoranda import memorandum_file
 from bot.presenting.translator import Translator
-from bot.telegram.notifier import AttachmentMaker, File
-from bot.use_cases.kernel.messages import Listed
+from bot.telegram.notifier import AttachmentMaker
 from bot.use_cases.meetings.views import CalendarEntry
 from bot.use_cases.memoranda.drafting import Printed
 
@@ -17,37 +17,13 @@ EntryById: TypeAlias = Callable[[int], Awaitable[CalendarEntry]]
 
 def memorandum_maker(print_memorandum: PrintById) -> AttachmentMaker:
     async def make(memorandum_id: int, t: Translator) -> File:
-        printed = await print_memorandum(memorandum_id)
-        if printed.number is None:
-            return File(t.plain("memorandum-file-draft"), printed.pdf)
-        return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
+        return memorandum_file(t, await print_memorandum(memorandum_id))
 
     return make
 
 
 def meeting_maker(print_meeting: EntryById) -> AttachmentMaker:
     async def make(meeting_id: int, t: Translator) -> File:
-        entry = await print_meeting(meeting_id)
-        return File(t.plain("meeting-file"), calendar_of(entry, t).to_ical())
+        return meeting_file(t, await print_meeting(meeting_id))
 
     return make
-
-
-def calendar_of(entry: CalendarEntry, t: Translator) -> Calendar:
-    """One event, in UTC (RFC 5545). A later revision with the same UID moves what the calendar holds."""
-    event = Event()
-    event.add("uid", f"{entry.id}@asar")
-    event.add("sequence", entry.revision)
-    event.add("dtstamp", entry.written_at)
-    event.add("dtstart", entry.starts_at)
-    event.add("dtend", entry.ends_at)
-    event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
-    event.add("summary", t.plain("meeting-file-title", title=entry.project_title))
-    event.add("location", t.plain_value(entry.place))
-    event.add("description", t.plain_value(Listed((*entry.sides, entry.note), "\n")).strip())
-    calendar = Calendar()
-    calendar.add("prodid", "-//ASAR//Meetings//")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    return calendar

@@ -1,7 +1,6 @@
 """Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -17,6 +16,7 @@ from aiogram.exceptions import (
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.models.reference import Language
+from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
@@ -28,12 +28,6 @@ _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversati
 
 CAPTION_MAX = 1024
 """Of a file (Bot API, sendDocument); tags are counted here too, to be on the safe side."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    name: str
-    content: bytes
 
 
 AttachmentMaker = Callable[[int, Translator], Awaitable[File]]

@@ -26,6 +26,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.memoranda.document import PAPER
 from bot.use_cases.memoranda.drafting import OFFICE_MAX
 from bot.use_cases.memoranda.reading import (
     own_party,
@@ -128,7 +129,7 @@ async def _bring_into_force(uow: UnitOfWork, actor: Actor, memorandum: Memorandu
             "until": Day(memorandum.term_until),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
-        attachment=Attachment("memorandum", memorandum.id),
+        attachment=Attachment(PAPER, memorandum.id),
     )
     await _tell_all(uow, memorandum, notification)
 

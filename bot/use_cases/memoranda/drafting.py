@@ -32,7 +32,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.memoranda.building import document_of
-from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.document import PAPER, MemorandumPrinter
 from bot.use_cases.memoranda.ground import (
     Ground,
     PossibleParty,
@@ -279,7 +279,7 @@ async def _invite(
             ),
             (Action("open-memorandum", memorandum.id),),
         ),
-        attachment=Attachment("memorandum", memorandum.id),
+        attachment=Attachment(PAPER, memorandum.id),
     )
     for party in memorandum.parties:
         await uow.outbox.promise(

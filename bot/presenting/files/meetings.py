@@ -1,0 +1,32 @@
+"""A meeting as a file that calendars open."""
+
+from icalendar import Calendar, Event
+
+from bot.presenting.files.file import File
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Listed
+from bot.use_cases.meetings.views import CalendarEntry
+
+
+def meeting_file(t: Translator, entry: CalendarEntry) -> File:
+    return File(t.plain("meeting-file"), _calendar(t, entry).to_ical())
+
+
+def _calendar(t: Translator, entry: CalendarEntry) -> Calendar:
+    """One event, in UTC (RFC 5545). A later revision with the same UID moves what the calendar holds."""
+    event = Event()
+    event.add("uid", f"{entry.id}@asar")
+    event.add("sequence", entry.revision)
+    event.add("dtstamp", entry.written_at)
+    event.add("dtstart", entry.starts_at)
+    event.add("dtend", entry.ends_at)
+    event.add("status", "CONFIRMED" if entry.stands else "CANCELLED")
+    event.add("summary", t.plain("meeting-file-title", title=entry.project_title))
+    event.add("location", t.plain_value(entry.place))
+    event.add("description", t.plain_value(Listed((*entry.sides, entry.note), "\n")).strip())
+    calendar = Calendar()
+    calendar.add("prodid", "-//ASAR//Meetings//")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(event)
+    return calendar
