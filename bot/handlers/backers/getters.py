@@ -7,10 +7,10 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.backers import samples
 from bot.handlers.backers.callbacks import ORGANIZATION
-from bot.handlers.backers.form import QUESTIONS, answers_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.backers import DIGEST_HOURS
+from bot.presenting.cards.backers import backer_card
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import (
     BackerForm,
@@ -74,8 +74,4 @@ def _clock(hour: int) -> str:
 
 
 def _answers(t: Translator, form: BackerForm) -> str:
-    answers = answers_of(form)
-    return "\n".join(
-        f"<b>{t(f'backer-{question.id}-label')}:</b> {t.value(question.shown(answers[question.id]))}"
-        for question in QUESTIONS
-    )
+    return backer_card(t, form)

@@ -12,8 +12,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import pages_of, read_page
 from bot.matching.round_rules import RoundRules
-from bot.models.fairs import FairStatus, PairOutcome
-from bot.presenting.formats import cut
+from bot.models.fairs import FairStatus
+from bot.presenting.cards.fairs import fair_card, fair_label, shortage_card
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import (
     FairGround,
@@ -25,11 +25,8 @@ from bot.use_cases.fairs.rounds import (
     ShowFair,
     ShowFairGround,
 )
-from bot.use_cases.kernel.messages import Moment
 
 SHORTAGES, ROUNDS = "fair_shortages_page", "fair_rounds_page"
-_TITLE_MAX = 120
-_NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
 
 
 @inject
@@ -73,19 +70,8 @@ async def result_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 def _result(t: Translator, view: FairView) -> dict[str, Any]:
     status = view.status
-    parts = [
-        t("fair-title", forum=view.forum),
-        t(
-            "fair-rules",
-            pitches=view.rules.pitches,
-            least=view.rules.viewers_least,
-            most=view.rules.viewers_most,
-        ),
-        _state(t, view),
-        _figures(t, view) if view.pairs or view.short else "",
-    ]
     return {
-        "text": "\n\n".join(part for part in parts if part),
+        "text": fair_card(t, view),
         "can_send": status is FairStatus.COMPUTED and view.pairs > 0,
         "can_discard": status in {FairStatus.REQUESTED, FairStatus.COMPUTED},
         "at_work": status in {FairStatus.REQUESTED, FairStatus.SENDING},
@@ -93,39 +79,6 @@ def _result(t: Translator, view: FairView) -> dict[str, Any]:
         "pairs": view.pairs,
         "addressees": view.addressees,
     }
-
-
-def _state(t: Translator, view: FairView) -> str:
-    match view.status:
-        case FairStatus.REQUESTED:
-            return t("fair-state-requested", weighed=view.weighed, projects=view.projects)
-        case FairStatus.COMPUTED if not view.pairs:
-            return t("fair-state-empty")
-        case FairStatus.SENDING:
-            return t("fair-state-sending", done=view.settled, pairs=view.pairs)
-        case FairStatus.SENT:
-            return "\n".join(
-                (
-                    t("fair-state-sent", sent=view.sent, pairs=view.pairs),
-                    *(
-                        t(f"fair-outcome-{outcome}", count=view.outcomes[outcome])
-                        for outcome in _NOT_SENT
-                        if view.outcomes.get(outcome)
-                    ),
-                )
-            )
-        case status:
-            return t(f"fair-state-{status}")
-
-
-def _figures(t: Translator, view: FairView) -> str:
-    lines = [
-        t("fair-pairs", pairs=view.pairs, addressees=view.addressees),
-        t("fair-enough", enough=view.enough, projects=view.projects),
-    ]
-    if view.short:
-        lines.append(t("fair-short", short=view.short))
-    return "\n".join(lines)
 
 
 @inject
@@ -145,18 +98,7 @@ async def shortages_preview(dialog_manager: DialogManager, **_: object) -> dict[
 
 
 def _shortages(t: Translator, items: Sequence[Shortage]) -> dict[str, Any]:
-    return {
-        "lines": "\n\n".join(
-            t(
-                "fair-shortage",
-                title=cut(item.title, _TITLE_MAX),
-                viewers=item.viewers,
-                wanted=item.wanted,
-                cause=t.plain(f"fair-cause-{item.cause}"),
-            )
-            for item in items
-        )
-    }
+    return {"lines": t.paragraphs(*(shortage_card(t, item) for item in items))}
 
 
 @inject
@@ -176,12 +118,4 @@ async def rounds_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 
 def _rounds(t: Translator, items: Sequence[FairItem]) -> dict[str, Any]:
-    return {
-        "items": [
-            Option(
-                str(item.id),
-                f"{t.plain_value(Moment(item.requested_at))} · {t.plain(f'fair-status-{item.status}')}",
-            )
-            for item in items
-        ]
-    }
+    return {"items": [Option(str(item.id), fair_label(t, item)) for item in items]}

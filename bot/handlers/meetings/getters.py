@@ -11,10 +11,8 @@ from bot.handlers.meetings.samples import SAMPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.presenting.formats import cut
+from bot.presenting.cards.meetings import meeting_card, meeting_label
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Moment
-from bot.use_cases.meetings.ground import own_words
 from bot.use_cases.meetings.views import (
     ListMyMeetings,
     MeetingState,
@@ -24,16 +22,6 @@ from bot.use_cases.meetings.views import (
 
 PAGE = "meetings_page"
 PITCH = "pitch_id"
-_LINE_MAX = 60
-
-_SIGNS = {
-    MeetingState.AWAITS_US: "❔",
-    MeetingState.AWAITS_THEM: "⏳",
-    MeetingState.AGREED: "✅",
-    MeetingState.UNDER_WAY: "▶",
-}
-"""What is over carries another one."""
-_OVER = "·"
 
 
 @inject
@@ -72,8 +60,7 @@ def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
 
 
 def _line(t: Translator, view: MeetingView) -> str:
-    sign = _SIGNS.get(view.state, _OVER)
-    return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", _LINE_MAX)
+    return meeting_label(t, view)
 
 
 async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
@@ -93,17 +80,4 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
 
 def describe(t: Translator, view: MeetingView) -> str:
     """The card as HTML."""
-    parts = [
-        t(
-            "meeting-card",
-            title=view.project_title,
-            organization=view.other,
-            moment=Moment(view.starts_at),
-            place=view.place,
-            note=own_words("meeting-note-line", view.note, view.language),
-        ),
-        t(f"meeting-state-{view.state}"),
-    ]
-    if view.words:
-        parts.append(t("meeting-card-words", words=view.words))
-    return "\n\n".join(parts)
+    return meeting_card(t, view)

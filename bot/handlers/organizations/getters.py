@@ -10,8 +10,8 @@ from bot.handlers.organizations import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.presenting.cards.organizations import organization_card, organization_label
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Listed, Named
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -47,36 +47,18 @@ async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, An
 
 
 def describe(t: Translator, view: OrganizationView) -> str:
-    """The card as HTML."""
-    lines = [
-        t(
-            "organization-card",
-            organization=view.name,
-            region=Named("region", view.region),
-            settlement=view.settlement,
-        ),
-        t("organization-card-spheres", spheres=Listed(tuple(Named("sphere", id_) for id_ in view.spheres))),
-        t("organization-card-bin", bin=view.bin) if view.bin else "",
-        t.value(view.about),
-        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
-        t.value(view.contact_email or ""),
-    ]
-    return "\n".join(line for line in lines if line)
+    return organization_card(t, view)
 
 
 def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
     own = [view for view in views if view.membership is MembershipStatus.ACTIVE]
     asked = [view for view in views if view.membership is MembershipStatus.REQUESTED]
     return {
-        "organizations": [Option(str(view.id), f"{_mark(view)}{t.plain_value(view.name)}") for view in own],
+        "organizations": [Option(str(view.id), organization_label(t, view)) for view in own],
         "asked": "\n".join(t("organizations-asked", organization=view.name) for view in asked),
         "none": not own,
         "some": bool(own),
     }
-
-
-def _mark(view: OrganizationView) -> str:
-    return {"verified": "✓ ", "rejected": "✗ "}.get(view.status.value, "… ")
 
 
 def _status(view: OrganizationView) -> dict[str, Any]:

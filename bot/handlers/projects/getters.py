@@ -1,7 +1,6 @@
 """What the screens about one's projects show."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -19,8 +18,8 @@ from bot.models.projects import ProjectStage
 from bot.presenting.cards.projects import (
     is_cut,
     project_details,
+    projects_by_organization,
     stage_and_next,
-    stage_word,
 )
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
@@ -107,14 +106,8 @@ def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, An
 
 def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """Titles by organisation, each with its stage in words; the buttons open them."""
-    blocks = []
-    for _, group in groupby(views, key=lambda view: view.organization_id):
-        own = list(group)
-        lines = [t("projects-organization", organization=own[0].organization)]
-        lines += [t("projects-one", title=view.title, stage=stage_word(view.stage)) for view in own]
-        blocks.append("\n".join(lines))
     return {
-        "listed": "\n\n".join(blocks),
+        "listed": projects_by_organization(t, views),
         "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
         "none": not views,
         "some": bool(views),
