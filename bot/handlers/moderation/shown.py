@@ -12,6 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, label
+from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
 
@@ -45,14 +46,7 @@ def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int) -> dict[str
 
 
 def _row(t: Translator, one: ShownTo) -> str:
-    parts = " · ".join(f"{t(f'part-{name}')} {value:+.2f}" for name, value in one.parts)
-    return t(
-        "project-shown-row",
-        organization=one.backer,
-        status=t.plain(f"pitch-status-{one.status}"),
-        score=f"{one.score:.2f}",
-        parts=parts,
-    )
+    return shown_to(t, one)
 
 
 SHOWN = Window(

@@ -17,9 +17,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens
 from bot.handlers.widgets.form.form import Submit
 from bot.handlers.widgets.text import Html, Say, label
-from bot.presenting.cards.projects import stage_word
+from bot.presenting.cards.projects import similar_project
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import WrittenIn
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm
 
@@ -62,17 +61,7 @@ def window(send: Submit, form_of: Callable[[DialogManager], Awaitable[ProjectFor
 
 
 def _lines(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
-    return "\n\n".join(
-        t(
-            "project-similar-one",
-            title=item.title,
-            organization=item.organization,
-            settlement=item.settlement,
-            stage=stage_word(item.stage),
-            original=WrittenIn(item.language),
-        )
-        for item in found
-    )
+    return t.paragraphs(*(similar_project(t, item) for item in found))
 
 
 async def _search(manager: DialogManager, form: ProjectForm) -> Sequence[LikelyDuplicate]:

@@ -12,6 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import MatchingFiguresScreens
 from bot.handlers.widgets.pager import FetchedPages, offset_of, pages_of
 from bot.handlers.widgets.text import Html, Say, close, go
+from bot.presenting.cards.figures import figures_card, figures_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Named
 from bot.use_cases.pitches.figures import (
@@ -23,8 +24,6 @@ from bot.use_cases.pitches.figures import (
 REGIONS = "figures_regions_page"
 SPHERES = "figures_spheres_page"
 _PER_PAGE = 5
-_HOURS_MAX = 48
-"""Longer times are told in days."""
 
 _FEW = Figures(projects=4, wanted=3, pitches=11, answered=9, median_answer=timedelta(hours=7))
 _NONE = Figures(projects=1, wanted=0, pitches=0, answered=0, median_answer=None)
@@ -72,35 +71,15 @@ def _page(
     offset: int,
 ) -> dict[str, Any]:
     return {
-        "total": _told(t, found.total),
+        "total": figures_card(t, found.total),
         "groups": "\n\n".join(
-            f"<b>{t.value(Named(kind, code))}</b>\n{_told(t, figures)}"
-            for code, figures in groups[offset : offset + _PER_PAGE]
+            figures_of(t, Named(kind, code), figures) for code, figures in groups[offset : offset + _PER_PAGE]
         ),
         "some": bool(groups),
         "none": not groups,
         "by_keywords": found.by_keywords,
         **pages_of(len(groups), _PER_PAGE),
     }
-
-
-def _told(t: Translator, figures: Figures) -> str:
-    lines = [t("matching-figures-projects", projects=figures.projects, wanted=figures.wanted)]
-    if figures.pitches:
-        percent = round(100 * figures.answered / figures.pitches)
-        lines.append(
-            t("matching-figures-pitches", pitches=figures.pitches, answered=figures.answered, percent=percent)
-        )
-    if figures.median_answer is not None:
-        lines.append(t("matching-figures-time", time=_length(t, figures.median_answer)))
-    return "\n".join(lines)
-
-
-def _length(t: Translator, time: timedelta) -> str:
-    hours = max(1, round(time / timedelta(hours=1)))
-    if hours < _HOURS_MAX:
-        return t.plain("matching-figures-hours", hours=hours)
-    return t.plain("matching-figures-days", days=round(time / timedelta(days=1)))
 
 
 dialog = Dialog(

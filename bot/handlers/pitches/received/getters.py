@@ -14,8 +14,8 @@ from bot.handlers.widgets.pager import read_page
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
-from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import (
     Listed,
@@ -32,7 +32,6 @@ from bot.use_cases.pitches.views import (
 from bot.use_cases.projects.views import ProjectView
 
 LIST = "pitches_page"
-_TITLE_MAX = 40
 
 SAMPLE = PitchView(
     id=1,
@@ -110,16 +109,16 @@ def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
 
 
 def _line(t: Translator, view: PitchView) -> str:
-    return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, _TITLE_MAX)}"
+    return pitch_label(t, view)
 
 
 def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
     return {
         "card": project_details(t, view.project, whole=whole),
-        "why": t("pitch-why", reasons=view.reasons),
+        "why": pitch_reasons(t, view),
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
-        "status": t(f"pitch-state-{view.status}"),
+        "status": pitch_state(t, view),
         "answerable": view.answerable,
         "postponable": view.answerable and view.status is not PitchStatus.LATER,
         "closed": view.status in {PitchStatus.SENT, PitchStatus.LATER} and not view.answerable,
