@@ -11,12 +11,12 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.errors import sentence
 from bot.handlers.links import follow
-from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import text_of
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
+from bot.presenting.consent import fingerprint
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import (
