@@ -1,14 +1,17 @@
 """Words in each medium: whatever people type, it stays words, in its place."""
 
+import ast
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import bot.presenting
 from bot.models import reference
 from bot.models.reference import Language, Need
 from bot.presenting.medium import TAGS, Medium
@@ -214,3 +217,15 @@ def test_sentences_carry_whole_tags_that_every_medium_knows(language: Language) 
 def test_sentences_close_what_they_open(language: Language) -> None:
     for message in messages(language).values():
         read_html(message.text)
+
+
+def test_tags_stand_in_sentences_alone() -> None:
+    """Written in a module they would be shown as tags where a medium has none."""
+    written = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted(Path(bot.presenting.__file__).parent.rglob("*.py"))
+        if path.name != "medium.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and re.search(r"</?[a-z]+>", str(node.value))
+    ]
+    assert written == []
