@@ -11,10 +11,10 @@ help:  ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/ready  ## The whole bot on this machine: no token, no network
-	@$(BIN)/python -m playground demo --port $(PORT)
+	@umask 077 && $(BIN)/python -m playground demo --port $(PORT)
 
 demo-reset: $(VENV)/ready  ## The same from the beginning: forgets everything the demo kept
-	@$(BIN)/python -m playground demo --port $(PORT) --reset
+	@umask 077 && $(BIN)/python -m playground demo --port $(PORT) --reset
 
 run: $(VENV)/ready  ## Against Telegram, with the token in .env
 	@$(BIN)/asar migrate
@@ -53,14 +53,16 @@ $(VENV)/uv: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ASAR needs Python 3.11 or newer. Try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
 	@echo "Preparing the virtual environment in $(VENV) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements-uv.txt
 	@touch $@
 
+# Nothing but ready-made wheels is installed: what is built on the spot takes unpinned tools. ASAR itself is linked in,
+# with the build tools of requirements.txt.
 $(VENV)/ready: $(VENV)/uv requirements.txt pyproject.toml
-	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements.txt
+	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --only-binary :all: --require-hashes -r requirements.txt
 	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
-	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.txt
+	@VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --only-binary :all: --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from bot.storage.migrations import migrate_to
 from playground.bot_process import BotSettings, sqlite_at
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import running
 
 PROJECT = str(Path(__file__).resolve().parents[1])

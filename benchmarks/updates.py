@@ -40,7 +40,8 @@ from bot.use_cases.people.introducing import (
     GiveConsent,
     IntroduceOneself,
 )
-from bot.wiring import build_container, build_dispatcher, build_gate
+from bot.wiring import build_container
+from bot.wiring.telegram import build_dispatcher, build_gate
 
 ROUNDS, TAPS = 7, 300
 TARGET = 0.5

@@ -18,7 +18,8 @@ from bot.telegram.client import open_bot
 from bot.telegram.commands import publish_commands
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.wiring import build_container, build_dispatcher, build_gate
+from bot.wiring import build_container
+from bot.wiring.telegram import build_dispatcher, build_gate
 
 log = structlog.get_logger()
 

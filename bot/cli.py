@@ -2,12 +2,11 @@
 
 import asyncio
 import gc
-import json
+import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -31,7 +30,30 @@ app = typer.Typer(
 )
 
 
-def _settings(kind: type[AnySettings]) -> AnySettings:
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call it
+    if wanted:
+        from bot.version import version  # noqa: PLC0415 - seldom asked for
+
+        typer.echo(f"asar {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def every_command(
+    *,
+    version: Annotated[  # noqa: ARG001 - answered as soon as it is read
+        bool,
+        typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What holds for all commands: other users of the machine can read no file that one of them makes.
+
+    The database holds contacts, a back-up or an export as well; so nothing counts on each place to think of it.
+    """
+    os.umask(0o077)
+
+
+def read_settings(kind: type[AnySettings]) -> AnySettings:
     """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
     try:
         return kind()
@@ -43,16 +65,23 @@ def _settings(kind: type[AnySettings]) -> AnySettings:
         raise typer.Exit(2) from None
 
 
+def log_troubles_alone(settings: Settings) -> None:
+    """For commands that answer a question: what they print is for a person."""
+    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
+
+    logs.configure(settings.log_format, "ERROR", logs.secrets_of(settings))
+
+
 @app.command()
 def run() -> None:
     """Run the bot until Ctrl-C."""
     # Loading makes objects that stay for good: looking through them again and again takes a tenth of a start.
     # `Application.start` turns the collector on.
     gc.disable()
-    settings = _settings(Settings)
+    settings = read_settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
-    logs.configure(json=settings.log_format == "json", level=settings.log_level)
+    logs.configure(settings.log_format, settings.log_level, logs.secrets_of(settings))
     if sys.platform == "win32":
         asyncio.run(main.serve(settings))
         return
@@ -67,8 +96,8 @@ def grant(
     roles: Annotated[list[StaffRole], typer.Argument(help="What they may do from now on.")],
 ) -> None:
     """Give staff roles, for instance to the first moderator of a new installation."""
-    settings = _settings(Settings)
-
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
 
@@ -83,12 +112,11 @@ def grant(
 @app.command()
 def health() -> None:
     """Whether all parts are at work. Ends with 1 where one is not."""
-    settings = _settings(Settings)
-    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.application import as_system  # noqa: PLC0415
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
 
-    logs.configure(json=settings.log_format == "json", level="ERROR")
     found: list[Health] = []
 
     async def run_it(scope: "AsyncContainer") -> None:
@@ -119,59 +147,19 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
 
 
-@app.command("import-sample")
-def import_sample(
-    folder: Annotated[Path, typer.Argument(help="A folder of sample files.", exists=True, file_okay=False)],
-    forum_in_days: Annotated[int, typer.Option(min=0, help="When the sample forum opens, from today.")] = 7,
-) -> None:
-    """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
-    settings = _settings(Settings)
-    from bot.application import as_system  # noqa: PLC0415
-    from bot.models.country import today  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.forum.loading import ImportForum  # noqa: PLC0415
-    from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
-
-    try:
-        data = SampleData.model_validate(
-            _read_together(folder, "organizations", "people", "projects", "backers")
-        )
-        programme = (folder / "forum.json").read_bytes()
-    except (OSError, ValueError) as error:
-        typer.echo(f"{folder}: {error}", err=True)
-        raise typer.Exit(1) from None
-    first_day = today(datetime.now(UTC)) + timedelta(days=forum_in_days)
-
-    async def run_it(scope: "AsyncContainer") -> None:
-        new = await (await scope.get(ImportSample))(data)
-        typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
-        forum = await (await scope.get(ImportForum))(programme, first_day)
-        typer.echo(f"the forum opens on {first_day}, {forum.created} new sessions")
-
-    asyncio.run(as_system(settings, run_it))
-
-
-def _read_together(folder: Path, *names: str) -> dict[str, Any]:
-    """The files of a folder as one object; it is a sample only if each of them says so."""
-    together: dict[str, Any] = {"sample": True}
-    for name in names:
-        content = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        together |= {**content, "sample": together["sample"] and content.get("sample") is True}
-    return together
-
-
 @app.command()
 def evaluate(
     split: Annotated[Path, typer.Argument(help="A benchmark folder.", exists=True, file_okay=False)],
     out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],
 ) -> None:
     """How well matching does on a benchmark folder. Needs neither a token nor a database."""
-    settings = _settings(EmbeddingSettings)
+    settings = read_settings(EmbeddingSettings)
     from rich.console import Console  # noqa: PLC0415 - `asar --help` stays quick
     from rich.progress import Progress  # noqa: PLC0415
 
     from bot.matching.embedder import EmbedderUnavailableError  # noqa: PLC0415
     from bot.matching.evaluation import evaluate as evaluated  # noqa: PLC0415
-    from bot.wiring import matching_engine  # noqa: PLC0415
+    from bot.wiring.matching import matching_engine  # noqa: PLC0415
 
     try:
         with Progress(console=Console(stderr=True), transient=True) as bar:
@@ -191,7 +179,7 @@ def evaluate(
 @app.command()
 def migrate(revision: Annotated[str, typer.Argument(help="A revision, or head.")] = "head") -> None:
     """Bring the database up (or down) to a revision."""
-    settings = _settings(DatabaseSettings)
+    settings = read_settings(DatabaseSettings)
     from bot.storage.migrations import migrate_to  # noqa: PLC0415 - `asar --help` stays quick
 
     migrate_to(settings.database_url, revision)

@@ -1,6 +1,7 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
-from typing import Annotated, Literal, Self
+from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -8,6 +9,25 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 def _comma_separated(value: object) -> object:
     return [part for part in value.replace(" ", "").split(",") if part] if isinstance(value, str) else value
+
+
+_THIS_MACHINE: Final = ip_network("127.0.0.0/8")
+
+
+def _readable_on_the_way(url: AnyHttpUrl) -> bool:
+    """Whether anybody between here and there can read what is sent: plain http, to another machine.
+
+    A name other than `localhost` is another machine, whatever it begins with. The host is the one that pydantic found
+    in the address, and the same address is used: two readers of one odd address cannot differ.
+    """
+    host = (url.host or "").strip("[]")
+    if url.scheme != "http" or host == "localhost":
+        return False
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return True
+    return address != IPv6Address("::1") and address not in _THIS_MACHINE
 
 
 _CONFIG = SettingsConfigDict(
@@ -26,7 +46,8 @@ class DatabaseSettings(BaseSettings):
 
     model_config = _CONFIG
 
-    database_url: str = "sqlite+aiosqlite:///var/asar.db"
+    database_url: str = Field(default="sqlite+aiosqlite:///var/asar.db", repr=False)
+    """Not shown with the other settings: it may hold a password."""
 
 
 class EmbeddingSettings(BaseSettings):
@@ -45,6 +66,13 @@ class EmbeddingSettings(BaseSettings):
             raise ValueError(msg)
         return self
 
+    @model_validator(mode="after")
+    def _no_key_in_clear(self) -> Self:
+        if self.embeddings_url and self.embeddings_key and _readable_on_the_way(self.embeddings_url):
+            msg = "ASAR_EMBEDDINGS_KEY would travel readably: ASAR_EMBEDDINGS_URL has to begin with https://"
+            raise ValueError(msg)
+        return self
+
 
 class Settings(DatabaseSettings, EmbeddingSettings):
     bot_token: SecretStr
@@ -54,7 +82,7 @@ class Settings(DatabaseSettings, EmbeddingSettings):
     operator_contact: str = Field(default="", max_length=120)
     environment: Literal["production", "development"] = "production"
     clock_url: AnyHttpUrl | None = None
-    log_format: Literal["json", "console"] = "json"
+    log_format: Literal["auto", "json", "console"] = "auto"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     tick_seconds: float = Field(default=5.0, gt=0, le=60)
     shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
@@ -63,6 +91,16 @@ class Settings(DatabaseSettings, EmbeddingSettings):
     pitch_nudge_days: int = Field(default=2, ge=1, le=60)
     pitch_expiry_days: int = Field(default=5, ge=2, le=90)
     pitch_later_days: int = Field(default=14, ge=1, le=180)
+
+    @model_validator(mode="after")
+    def _no_token_in_clear(self) -> Self:
+        if _readable_on_the_way(self.telegram_api_url):
+            msg = (
+                "ASAR_BOT_TOKEN would travel readably: ASAR_TELEGRAM_API_URL has to begin with https://, "
+                "unless the server is on this machine (localhost, 127.0.0.1 or [::1])"
+            )
+            raise ValueError(msg)
+        return self
 
     @model_validator(mode="after")
     def _real_time_in_production(self) -> Self:

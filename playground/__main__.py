@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from playground.core import DEFAULT_TOKEN
 from playground.server import running
+from playground.world.core import DEFAULT_TOKEN
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -65,7 +65,7 @@ def tour(
     ] = None,
 ) -> None:
     """The main job from the first hello to the reminder, printed as a transcript."""
-    from playground.tour import run_tour  # noqa: PLC0415 - `serve` needs none of it
+    from playground.tour.run import run_tour  # noqa: PLC0415 - `serve` needs none of it
 
     run_tour(database_url)
 

@@ -13,7 +13,7 @@ from typing import Any
 from rich.console import Console
 
 from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -61,10 +61,10 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
                 await introduce_people(server)
             async with running_bot(settings) as bot:
                 with console.status("Starting the bot ..."):
-                    await until_connected(server, bot)
+                    await wait_until_connected(server, bot)
                 console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
                 console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
-                await until_stopped(stop, bot)
+                await wait_until_stopped(stop, bot)
     except (BotFailedError, OSError) as failure:
         console.print(f"[red]The demo could not start:[/] {failure}")
         if isinstance(failure, OSError):
@@ -84,7 +84,7 @@ async def prepare(settings: BotSettings, *, fresh: bool) -> None:
     await command(settings, "migrate")
     if not fresh:
         return
-    await command(settings, "import-sample", str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS))
+    await command(settings, str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS), module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 
@@ -106,7 +106,7 @@ def demo_people() -> list[dict[str, Any]]:
     return [person for person in people if person["key"] in DEMO_IDS]
 
 
-async def until_connected(server: RunningServer, bot: asyncio.subprocess.Process) -> None:
+async def wait_until_connected(server: RunningServer, bot: asyncio.subprocess.Process) -> None:
     """Returns when the bot waits for updates: only then is a page worth opening."""
     while not server.playground.primary.queue.poll_waits:
         if bot.returncode is not None:
@@ -114,7 +114,7 @@ async def until_connected(server: RunningServer, bot: asyncio.subprocess.Process
         await asyncio.sleep(0.05)
 
 
-async def until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) -> None:
+async def wait_until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) -> None:
     """Returns at Ctrl-C; a bot that ends by itself is a failure."""
     stopping = asyncio.create_task(stop.wait())
     ended = asyncio.create_task(bot.wait())

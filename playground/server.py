@@ -8,12 +8,12 @@ from pathlib import Path
 
 from aiohttp import web
 
-from playground import bot_api, control, control_groups, control_server
-from playground.bot_api import PLAYGROUND
-from playground.clock import Clock
-from playground.control_common import control_errors
-from playground.core import DEFAULT_TOKEN, Playground
-from playground.state import StateFile
+from playground.api import bot_api
+from playground.control import environment, groups, inline, messages, people, polls
+from playground.control.common import control_errors
+from playground.world.clock import Clock
+from playground.world.core import DEFAULT_TOKEN, PLAYGROUND, Playground
+from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
 BODY_LIMIT = 64 * 1024 * 1024
@@ -30,12 +30,12 @@ class RunningServer:
 def application(playground: Playground) -> web.Application:
     app = web.Application(middlewares=[control_errors], client_max_size=BODY_LIMIT)
     app[PLAYGROUND] = playground
-    app[control_server.SOCKETS] = weakref.WeakSet()
-    app.on_shutdown.append(control_server.close_sockets)
+    app[environment.SOCKETS] = weakref.WeakSet()
+    app.on_shutdown.append(environment.close_sockets)
     playground.on_webhook_answer = bot_api.call_in_answer
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
-    for part in (control, control_groups, control_server):
+    for part in (people, messages, groups, polls, inline, environment):
         app.add_routes(part.routes)
     app.router.add_get("/", _page)
     if PAGE.is_dir():

@@ -14,11 +14,11 @@ from playwright.async_api import ViewportSize, async_playwright
 from rich.console import Console
 
 from playground.bot_process import sqlite_at, start, stop
-from playground.client import PlaygroundClient
 from playground.demo import introduce_people, prepare, settings_for
+from playground.people.client import PlaygroundClient
 from playground.server import running
-from playground.story import play_to_memorandum
-from playground.telling import Teller
+from playground.tour.story import play_to_memorandum
+from playground.tour.transcript import Transcript
 
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
@@ -37,7 +37,7 @@ async def picture(path: Path, chromium: str, console: Console) -> None:
             bot = await start(settings, Path(folder) / "bot.log")
             try:
                 async with PlaygroundClient(server.url) as client:
-                    await play_to_memorandum(client, Teller(client, console))
+                    await play_to_memorandum(client, Transcript(client, console))
                 await photograph(server.url, path, chromium)
             finally:
                 await stop(bot)

@@ -16,6 +16,7 @@ from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Actor
+from bot.wiring.registry import registry
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
 
 TEMPLATE = "asar_template"
@@ -121,4 +122,4 @@ def sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
 @pytest.fixture
 def storage(sessions: async_sessionmaker[AsyncSession], clock: FrozenClock) -> SqlUnitOfWork:
     """The real unit of work, on both databases."""
-    return SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+    return SqlUnitOfWork(sessions, clock, registry())

@@ -114,6 +114,13 @@ def test_the_token_is_not_shown() -> None:
         settings.bot_token = SecretStr("other")
 
 
+def test_the_password_of_the_database_is_not_shown() -> None:
+    url = "postgresql+asyncpg://asar:hunter22secret@db.example/asar"
+    settings = Settings(_env_file=None, bot_token=SecretStr(TOKEN), database_url=url)
+    assert settings.database_url == url
+    assert "hunter22secret" not in repr(settings) + str(settings)
+
+
 def test_a_migration_needs_no_token() -> None:
     assert "bot_token" not in DatabaseSettings.model_fields
 

@@ -14,8 +14,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Self
 
-import font_roboto
-
 from bot.documents.glyphs import PrintableText
 from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
 from bot.use_cases.memoranda.document import MemorandumDocument
@@ -24,8 +22,7 @@ if TYPE_CHECKING:
     import typst
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
-_TEXT_FONTS: Final = Path(font_roboto.font_directory)
-_EMOJI_FONTS: Final = Path(__file__).parent / "fonts"
+FONTS: Final = Path(__file__).parent / "fonts"
 
 
 class MemorandumTypesetter:
@@ -41,7 +38,7 @@ class MemorandumTypesetter:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[str(_TEXT_FONTS), str(_EMOJI_FONTS)],
+            font_paths=[str(FONTS)],
         )
         return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
 
@@ -55,7 +52,7 @@ class MemorandumTypesetter:
 
     @cached_property
     def _printable(self) -> Callable[[str], str]:
-        return PrintableText([_TEXT_FONTS / "Roboto-Regular.ttf", *_EMOJI_FONTS.glob("*.ttf")])
+        return PrintableText([FONTS / "Roboto-Regular.ttf", FONTS / "NotoEmoji-Regular.ttf"])
 
     def pdf(self, document: MemorandumDocument) -> bytes:
         """The whole document in one file."""

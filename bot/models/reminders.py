@@ -25,6 +25,15 @@ class ReminderStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class Lateness(StrEnum):
+    """How a reminder reads, by how late it is."""
+
+    EVENING = "evening"
+    SOON = "soon"
+    LATE = "late"
+    UNDER_WAY = "under-way"
+
+
 class DueReminder(Base):
     """Missed ones are sent late until `expires_at`, the end of what they remind of."""
 
@@ -39,6 +48,14 @@ class DueReminder(Base):
     def late(self, now: datetime) -> bool:
         """Missed by more than a slow tick explains: the bot was down, or its clock was moved."""
         return now - self.due_at > LATE_AFTER
+
+    def lateness(self, starts_at: datetime, now: datetime) -> Lateness:
+        """In time, late but before the start, or while what it reminds of is under way."""
+        if now >= starts_at:
+            return Lateness.UNDER_WAY
+        if self.late(now):
+            return Lateness.LATE
+        return Lateness.EVENING if self.kind is ReminderKind.EVENING_BEFORE else Lateness.SOON
 
     def expired(self, now: datetime) -> bool:
         return now >= self.expires_at

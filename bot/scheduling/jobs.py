@@ -9,12 +9,11 @@ from dishka import AsyncContainer
 from bot.scheduling.scheduler import Ticker
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
-from bot.use_cases.forum.reminders import SendDueReminders
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
-from bot.use_cases.meetings.reminders import SendMeetingReminders
 from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
@@ -22,7 +21,6 @@ OUTBOX = "outbox"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
-MEETINGS = "meetings"
 FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
@@ -47,7 +45,6 @@ WORK: Mapping[str, type[Work]] = {
     REMINDERS: SendDueReminders,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
-    MEETINGS: SendMeetingReminders,
     FAIR_COMPUTING: ComputeFairs,
     FAIR_SENDING: DeliverFairs,
     VECTORS: RefreshVectors,

@@ -12,7 +12,7 @@ _PAGE = 250
 """Read in one go: thousands would hold up the loop for as long as they take to become objects."""
 
 
-class SqlBackerRepository:
+class SqlBackers:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

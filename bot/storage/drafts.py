@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.drafts import Draft
 
 
-class SqlDraftRepository:
+class SqlDrafts:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

@@ -13,7 +13,7 @@ _AT_ONCE = 50
 _PAGE = 250
 
 
-class SqlFairRepository:
+class SqlFairs:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

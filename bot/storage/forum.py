@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.base import Base
 from bot.models.forum import (
     Attendance,
     Forum,
@@ -20,9 +17,11 @@ from bot.models.forum import (
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
+from bot.storage.reminders import claim_reminders, reminders_are_due
+from bot.storage.sql import delete_rows, insert_unless_there
 
 
-class SqlForumRepository:
+class SqlForums:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -54,7 +53,8 @@ class SqlForumRepository:
         return (await self._session.scalars(query)).all()
 
     async def register(self, registration: Registration) -> bool:
-        return await self._insert_unless_there(
+        return await insert_unless_there(
+            self._session,
             Registration,
             {
                 "forum_id": registration.forum_id,
@@ -64,8 +64,11 @@ class SqlForumRepository:
         )
 
     async def unregister(self, forum_id: int, person_id: int) -> bool:
-        return await self._delete(
-            Registration, Registration.forum_id == forum_id, Registration.person_id == person_id
+        return await delete_rows(
+            self._session,
+            Registration,
+            Registration.forum_id == forum_id,
+            Registration.person_id == person_id,
         )
 
     async def registered(self, forum_id: int, person_id: int) -> bool:
@@ -75,7 +78,8 @@ class SqlForumRepository:
         return await self._session.scalar(query) is not None
 
     async def add_star(self, star: Star) -> bool:
-        return await self._insert_unless_there(
+        return await insert_unless_there(
+            self._session,
             Star,
             {
                 "session_id": star.session_id,
@@ -91,7 +95,9 @@ class SqlForumRepository:
         )
 
     async def remove_star(self, session_id: int, person_id: int) -> bool:
-        return await self._delete(Star, Star.session_id == session_id, Star.person_id == person_id)
+        return await delete_rows(
+            self._session, Star, Star.session_id == session_id, Star.person_id == person_id
+        )
 
     async def stars_of_person(
         self, forum_id: int, person_id: int
@@ -113,7 +119,8 @@ class SqlForumRepository:
 
     async def plan(self, reminders: Sequence[Reminder]) -> None:
         for reminder in reminders:
-            await self._insert_unless_there(
+            await insert_unless_there(
+                self._session,
                 Reminder,
                 {
                     "session_id": reminder.session_id,
@@ -129,22 +136,15 @@ class SqlForumRepository:
         conditions = [Reminder.session_id == session_id, Reminder.person_id == person_id]
         if due_only:
             conditions.append(Reminder.status == ReminderStatus.DUE)
-        await self._delete(Reminder, *conditions)
+        await delete_rows(self._session, Reminder, *conditions)
 
     async def reminders_are_due(self, now: datetime) -> bool:
-        query = sa.select(Reminder.id).where(*_due(now)).limit(1)
-        return await self._session.scalar(query) is not None
+        return await reminders_are_due(self._session, Reminder, now)
 
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
-        query = (
-            sa.select(Reminder, ForumSession)
-            .join(ForumSession, ForumSession.id == Reminder.session_id)
-            .where(*_due(now))
-            .order_by(Reminder.due_at, Reminder.id)
-            .limit(limit)
-            .with_for_update(of=Reminder, skip_locked=True)
+        return await claim_reminders(
+            self._session, Reminder, ForumSession, Reminder.session_id, now=now, limit=limit
         )
-        return [(reminder, session) for reminder, session in await self._session.execute(query)]
 
     async def registered_by_language(self, forum_id: int) -> Sequence[tuple[Language, int]]:
         query = (
@@ -178,20 +178,6 @@ class SqlForumRepository:
         )
         return dict((await self._session.execute(query)).all())
 
-    async def _insert_unless_there(self, entity: type[Base], values: dict[str, Any]) -> bool:
-        """Two taps at once meet at the unique constraint, on either database."""
-        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite.insert if on_sqlite else postgresql.insert
-        added = await self._session.execute(
-            insert(entity).values(values).on_conflict_do_nothing().returning(sa.literal(1))
-        )
-        return added.scalar() is not None
-
-    async def _delete(self, entity: type[Base], *conditions: sa.ColumnElement[bool]) -> bool:
-        """Whether anything was there. Rows already loaded in this block must not be used afterwards."""
-        removed = await self._session.execute(sa.delete(entity).where(*conditions).returning(sa.literal(1)))
-        return removed.first() is not None
-
 
 def _by_start(forum_id: int) -> sa.Select[ForumSession]:
     return (
@@ -199,7 +185,3 @@ def _by_start(forum_id: int) -> sa.Select[ForumSession]:
         .where(ForumSession.forum_id == forum_id)
         .order_by(ForumSession.starts_at, ForumSession.id)
     )
-
-
-def _due(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    return Reminder.status == ReminderStatus.DUE, Reminder.due_at <= now

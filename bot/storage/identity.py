@@ -1,29 +1,17 @@
-"""Who acts, read from the database: roles follow from consent, staff assignments and memberships."""
+"""Who acts: what the database knows of them. Which roles follow from it is for the features to say."""
 
 import time
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
-from bot.models.roles import StaffRole
 from bot.storage.database import READ_ONLY, outages_named
-from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
-
-_VERIFIED_ROLES = {
-    OrganizationKind.NGO: frozenset({Role.NGO}),
-    OrganizationKind.BUSINESS: frozenset({Role.BACKER}),
-    OrganizationKind.STATE: frozenset({Role.STATE, Role.BACKER}),
-}
-_STAFF_ROLES = {
-    StaffRole.MODERATOR: Role.MODERATOR,
-    StaffRole.ORGANISER: Role.ORGANISER,
-    StaffRole.ADMINISTRATOR: Role.ADMINISTRATOR,
-}
-
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.roles import Known
 
 _REMEMBERED_SECONDS = 2.0
 """The command line may give a role meanwhile, from another process."""
@@ -37,9 +25,15 @@ class Identities:
     """
 
     def __init__(
-        self, sessions: async_sessionmaker[AsyncSession], *, administrators: frozenset[int], remember: bool
+        self,
+        sessions: async_sessionmaker[AsyncSession],
+        registry: Registry,
+        *,
+        administrators: frozenset[int],
+        remember: bool,
     ) -> None:
         self._sessions = sessions
+        self._registry = registry
         self._administrators = administrators
         self._remember = remember
         self._known: dict[int, tuple[float, Actor]] = {}
@@ -69,19 +63,18 @@ class Identities:
             if person is None:
                 return Actor(None, account_id, guessed_language)
             represents = await self._represented(session, person.id)
-        roles = {Role.GUEST}
-        if person.consent_in_force(ConsentKind.SERVICE) is not None:
-            roles = {Role.PARTICIPANT, *(_STAFF_ROLES[role] for role in person.staff_roles)}
-            if account_id in self._administrators:
-                roles.add(Role.ADMINISTRATOR)
-            for item in represents:
-                roles |= _VERIFIED_ROLES[item.kind] if item.verified else {Role.REPRESENTATIVE}
+        known = Known(
+            consented=person.consent_in_force(ConsentKind.SERVICE) is not None,
+            administrator=account_id in self._administrators,
+            staff=person.staff_roles,
+            represents=represents,
+        )
         return Actor(
             person_id=person.id,
             account_id=account_id,
             language=person.language,
             name=person.name,
-            roles=frozenset(roles),
+            roles=self._registry.roles_of(known),
             represents=represents,
         )
 
@@ -94,7 +87,7 @@ class Identities:
             .order_by(Membership.id)
         )
         return tuple(
-            Represented(identifier, kind, status == "verified")
+            Represented(identifier, kind, status is OrganizationStatus.VERIFIED)
             for identifier, kind, status in await session.execute(query)
         )
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matching.facts import ReadText
@@ -11,12 +10,13 @@ from bot.models.backers import BackerProfile
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import STANDING, Project, ProjectStage
+from bot.storage.sql import put
 
 _PAGE = 250
 """Read in one go: thousands would hold up the loop for as long as they take to become objects."""
 
 
-class SqlVectorRepository:
+class SqlTextVectors:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -29,15 +29,8 @@ class SqlVectorRepository:
         return found
 
     async def put(self, vector: TextVector) -> None:
-        # One statement: the background and a screen that read the same text at once are both right.
-        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite.insert if on_sqlite else postgresql.insert
         values = {column.name: getattr(vector, column.name) for column in TextVector.__table__.columns}
-        await self._session.execute(
-            insert(TextVector)
-            .values(values)
-            .on_conflict_do_update(index_elements=["owner_kind", "owner_id"], set_=values)
-        )
+        await put(self._session, TextVector, values, unique=["owner_kind", "owner_id"])
 
     async def drop(self, kind: VectorOwner, owner_id: int) -> None:
         await self._session.execute(

@@ -6,13 +6,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.meetings import STANDING, Meeting, MeetingReminder, MeetingStatus
+from bot.models.meetings import STANDING, Meeting, MeetingPlace, MeetingReminder, MeetingStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reminders import ReminderStatus
+from bot.storage.reminders import claim_reminders, reminders_are_due
 
 
-class SqlMeetingRepository:
+class SqlMeetings:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -64,19 +65,12 @@ class SqlMeetingRepository:
         )
 
     async def reminders_are_due(self, now: datetime) -> bool:
-        query = sa.select(MeetingReminder.id).where(*_due(now)).limit(1)
-        return await self._session.scalar(query) is not None
+        return await reminders_are_due(self._session, MeetingReminder, now)
 
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[MeetingReminder, Meeting]]:
-        query = (
-            sa.select(MeetingReminder, Meeting)
-            .join(Meeting, Meeting.id == MeetingReminder.meeting_id)
-            .where(*_due(now))
-            .order_by(MeetingReminder.due_at, MeetingReminder.id)
-            .limit(limit)
-            .with_for_update(of=MeetingReminder, skip_locked=True)
+        return await claim_reminders(
+            self._session, MeetingReminder, Meeting, MeetingReminder.meeting_id, now=now, limit=limit
         )
-        return [(reminder, meeting) for reminder, meeting in await self._session.execute(query)]
 
 
 def _ahead(now: datetime) -> sa.ColumnElement[bool]:
@@ -94,5 +88,13 @@ def _shown_to(organization_ids: Collection[int]) -> tuple[sa.ColumnElement[bool]
     return Meeting.pitch_id.in_(matches), Meeting.status != MeetingStatus.REPLACED
 
 
-def _due(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    return MeetingReminder.status == ReminderStatus.DUE, MeetingReminder.due_at <= now
+async def erase_words_about_meetings(session: AsyncSession, person_id: int, at: datetime) -> None:
+    """The person's own words go. Where a meeting ahead takes place stays, for those who come."""
+    own = Meeting.created_by == person_id
+    over = sa.or_(Meeting.status.not_in(STANDING), Meeting.starts_at <= at)
+    for condition, erased in (
+        (own, {"note": ""}),
+        (sa.and_(own, over, Meeting.place == MeetingPlace.ELSEWHERE), {"address": "…"}),
+        (Meeting.answered_by == person_id, {"words": ""}),
+    ):
+        await session.execute(sa.update(Meeting).where(condition).values(erased))

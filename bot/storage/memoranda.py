@@ -9,7 +9,7 @@ from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
 
 
-class SqlMemorandumRepository:
+class SqlMemoranda:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

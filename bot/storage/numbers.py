@@ -1,9 +1,9 @@
 """The gapless series of numbers."""
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.numbers import Counter
+from bot.storage.sql import raise_by_one
 
 
 class SqlNumbers:
@@ -11,13 +11,4 @@ class SqlNumbers:
         self._session = session
 
     async def next(self, series: str) -> int:
-        """The row stays locked until the transaction ends, so that numbers follow each other without gaps."""
-        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite.insert if on_sqlite else postgresql.insert
-        raised = (
-            insert(Counter)
-            .values(name=series, value=1)
-            .on_conflict_do_update(index_elements=["name"], set_={"value": Counter.value + 1})
-            .returning(Counter.value)
-        )
-        return (await self._session.scalars(raised)).one()
+        return await raise_by_one(self._session, Counter, series, "name", "value")

@@ -16,7 +16,7 @@ from bot.models.organizations import (
 from bot.models.people import Person
 
 
-class SqlOrganizationRepository:
+class SqlOrganizations:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

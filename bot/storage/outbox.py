@@ -5,20 +5,22 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
+from bot.storage.sql import insert_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
 from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.registry import Registry
 
 
 class SqlOutbox:
     """`promised` tells whether this block has put anything in."""
 
-    def __init__(self, session: AsyncSession, clock: Clock) -> None:
+    def __init__(self, session: AsyncSession, clock: Clock, registry: Registry) -> None:
         self._session = session
         self._clock = clock
+        self._registry = registry
         self.promised = False
 
     async def promise(
@@ -30,6 +32,7 @@ class SqlOutbox:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
+        self._registry.require_registered(notification)
         now = self._clock.now()
         values: dict[str, Any] = {
             "recipient_id": recipient_id,
@@ -42,11 +45,7 @@ class SqlOutbox:
             "attempts": 0,
             "last_error": "",
         }
-        on_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite.insert if on_sqlite else postgresql.insert
-        await self._session.execute(
-            insert(OutboxMessage).values(values).on_conflict_do_nothing(index_elements=["dedupe_key"])
-        )
+        await insert_unless_there(self._session, OutboxMessage, values, unique=["dedupe_key"])
         self.promised = True
 
     async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
@@ -67,3 +66,12 @@ class SqlOutbox:
 
     async def get(self, message_id: int) -> OutboxMessage | None:
         return await self._session.get(OutboxMessage, message_id)
+
+
+async def erase_unsent_messages(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """What was promised to somebody who is to be forgotten is not said any more."""
+    await session.execute(
+        sa.delete(OutboxMessage).where(
+            OutboxMessage.recipient_id == person_id, OutboxMessage.status == DeliveryStatus.PENDING
+        )
+    )

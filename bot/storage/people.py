@@ -8,15 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.base import Base
-from bot.models.drafts import Draft
-from bot.models.forum import Registration, Reminder, Star
-from bot.models.meetings import STANDING, Meeting, MeetingPlace
-from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.people import Person, StaffAssignment
 from bot.models.roles import StaffRole
 
 
-class SqlPeopleRepository:
+class SqlPeople:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -56,23 +52,6 @@ class SqlPeopleRepository:
             if rows:
                 found[table.name] = [{name: _plain(value) for name, value in row.items()} for row in rows]
         return found
-
-    async def erase_traces(self, person_id: int, at: datetime) -> None:
-        for entity in (Draft, Star, Registration, Reminder):
-            await self._session.execute(sa.delete(entity).where(entity.person_id == person_id))
-        await self._session.execute(
-            sa.delete(OutboxMessage).where(
-                OutboxMessage.recipient_id == person_id, OutboxMessage.status == DeliveryStatus.PENDING
-            )
-        )
-        own = Meeting.created_by == person_id
-        over = sa.or_(Meeting.status.not_in(STANDING), Meeting.starts_at <= at)
-        for condition, erased in (
-            (own, {"note": ""}),
-            (sa.and_(own, over, Meeting.place == MeetingPlace.ELSEWHERE), {"address": "…"}),
-            (Meeting.answered_by == person_id, {"words": ""}),
-        ):
-            await self._session.execute(sa.update(Meeting).where(condition).values(erased))
 
 
 def _plain(value: object) -> object:

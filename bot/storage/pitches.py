@@ -14,7 +14,7 @@ from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 
 
-class SqlPitchRepository:
+class SqlPitches:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

@@ -9,7 +9,7 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project, ProjectStage
 
 
-class SqlProjectRepository:
+class SqlProjects:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

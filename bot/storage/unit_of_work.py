@@ -1,44 +1,48 @@
 """The unit of work: each block has a session of its own and is rolled back unless committed."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
-from typing import Self
+from typing import TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.audit import SqlAuditLog
-from bot.storage.backers import SqlBackerRepository
 from bot.storage.database import READ_ONLY, outages_named
-from bot.storage.drafts import SqlDraftRepository
-from bot.storage.fairs import SqlFairRepository
-from bot.storage.forum import SqlForumRepository
-from bot.storage.meaning import SqlVectorRepository
-from bot.storage.meetings import SqlMeetingRepository
-from bot.storage.memoranda import SqlMemorandumRepository
-from bot.storage.numbers import SqlNumbers
-from bot.storage.organizations import SqlOrganizationRepository
 from bot.storage.outbox import SqlOutbox
-from bot.storage.people import SqlPeopleRepository
-from bot.storage.pitches import SqlPitchRepository
-from bot.storage.projects import SqlProjectRepository
-from bot.use_cases.backers.ports import BackerRepository
-from bot.use_cases.drafts.ports import DraftRepository
-from bot.use_cases.fairs.ports import FairRepository
-from bot.use_cases.forum.ports import ForumRepository
-from bot.use_cases.kernel.ports import (
-    AuditLog,
-    Clock,
-    Numbers,
-    Outbox,
-)
-from bot.use_cases.meaning.ports import VectorRepository
-from bot.use_cases.meetings.ports import MeetingRepository
-from bot.use_cases.memoranda.ports import MemorandumRepository
-from bot.use_cases.organizations.ports import OrganizationRepository
-from bot.use_cases.people.ports import PeopleRepository
-from bot.use_cases.pitches.ports import PitchRepository
-from bot.use_cases.projects.ports import ProjectRepository
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.registry import Registry
+
+Port = TypeVar("Port")
+
+
+class SqlBlock:
+    """An open transaction over one session. Repositories are made when they are first asked for."""
+
+    def __init__(
+        self, session: AsyncSession, clock: Clock, registry: Registry, on_commit: Callable[["SqlBlock"], None]
+    ) -> None:
+        self._session = session
+        self._registry = registry
+        self._on_commit = on_commit
+        self._made: dict[type, object] = {}
+        self.outbox = SqlOutbox(session, clock, registry)
+        self.audit = SqlAuditLog(session, clock)
+
+    def __getitem__(self, port: type[Port]) -> Port:
+        if port not in self._made:
+            self._made[port] = self._registry.repositories[port](self._session)
+        return cast("Port", self._made[port])
+
+    async def commit(self) -> None:
+        if self._session.info.get(READ_ONLY):
+            msg = "a block for questions only has nothing to commit"
+            raise RuntimeError(msg)
+        await self._session.commit()
+        self._on_commit(self)
+
+    async def flush(self) -> None:
+        await self._session.flush()
 
 
 class SqlUnitOfWork:
@@ -47,38 +51,27 @@ class SqlUnitOfWork:
     `on_commit` is called after each commit, `on_promise` after one that put messages into the outbox.
     """
 
-    people: PeopleRepository
-    drafts: DraftRepository
-    organizations: OrganizationRepository
-    projects: ProjectRepository
-    backers: BackerRepository
-    forums: ForumRepository
-    fairs: FairRepository
-    pitches: PitchRepository
-    vectors: VectorRepository
-    memoranda: MemorandumRepository
-    meetings: MeetingRepository
-    outbox: Outbox
-    audit: AuditLog
-    numbers: Numbers
-
     def __init__(
         self,
         sessions: async_sessionmaker[AsyncSession],
         clock: Clock,
-        on_commit: Callable[[], None],
-        on_promise: Callable[[], None],
+        registry: Registry,
+        on_commit: Callable[[], None] = lambda: None,
+        on_promise: Callable[[], None] = lambda: None,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
+        self._registry = registry
         self._on_commit = on_commit
         self._on_promise = on_promise
-        self._session: AsyncSession | None = None
-        self._promises: SqlOutbox | None = None
+        self._is_open = False
+        self._writing: AbstractAsyncContextManager[SqlBlock] | None = None
 
-    async def __aenter__(self) -> Self:
-        self._open()
-        return self
+    async def __aenter__(self) -> SqlBlock:
+        writing = self._open(read_only=False)
+        block = await writing.__aenter__()
+        self._writing = writing
+        return block
 
     async def __aexit__(
         self,
@@ -86,58 +79,36 @@ class SqlUnitOfWork:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        session, self._session = self._session, None
-        with outages_named():
-            if session is not None:
-                await session.close()
-            if exc is not None:
-                raise exc
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            await writing.__aexit__(exc_type, exc, traceback)
+
+    def read(self) -> AbstractAsyncContextManager[SqlBlock]:
+        """For questions only: takes no write lock, and cannot be committed."""
+        return self._open(read_only=True)
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[Self]:
-        """For questions only: takes no write lock, and cannot be committed."""
-        session = self._open()
-        with outages_named():
-            try:
-                await session.connection(execution_options={READ_ONLY: True})
-                yield self
-            finally:
-                self._session = None
-                await session.close()
-
-    async def commit(self) -> None:
-        session = self._required()
-        await session.commit()
-        self._on_commit()
-        if self._promises is not None and self._promises.promised:
-            self._on_promise()
-
-    async def flush(self) -> None:
-        await self._required().flush()
-
-    def _required(self) -> AsyncSession:
-        if self._session is None:
-            msg = "no block is open"
-            raise RuntimeError(msg)
-        return self._session
-
-    def _open(self) -> AsyncSession:
-        if self._session is not None:
+    async def _open(self, *, read_only: bool) -> AsyncIterator[SqlBlock]:
+        if self._is_open:
             msg = "a unit of work does not nest"
             raise RuntimeError(msg)
-        session = self._session = self._sessions()
-        self.people = SqlPeopleRepository(session)
-        self.drafts = SqlDraftRepository(session)
-        self.organizations = SqlOrganizationRepository(session)
-        self.projects = SqlProjectRepository(session)
-        self.backers = SqlBackerRepository(session)
-        self.forums = SqlForumRepository(session)
-        self.fairs = SqlFairRepository(session)
-        self.pitches = SqlPitchRepository(session)
-        self.vectors = SqlVectorRepository(session)
-        self.memoranda = SqlMemorandumRepository(session)
-        self.meetings = SqlMeetingRepository(session)
-        self.outbox = self._promises = SqlOutbox(session, self._clock)
-        self.audit = SqlAuditLog(session, self._clock)
-        self.numbers = SqlNumbers(session)
-        return session
+        self._is_open = True
+        session = self._sessions(info={READ_ONLY: read_only})
+        try:
+            with outages_named():
+                try:
+                    if read_only:
+                        await session.connection(execution_options={READ_ONLY: True})
+                    yield self._block(session)
+                finally:
+                    await session.close()
+        finally:
+            self._is_open = False
+
+    def _block(self, session: AsyncSession) -> SqlBlock:
+        return SqlBlock(session, self._clock, self._registry, self._committed)
+
+    def _committed(self, block: SqlBlock) -> None:
+        self._on_commit()
+        if block.outbox.promised:
+            self._on_promise()

@@ -1,6 +1,6 @@
 """Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -18,7 +18,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 from bot.models.reference import Language
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 
 log = structlog.get_logger()
@@ -30,26 +30,22 @@ CAPTION_MAX = 1024
 """Of a file (Bot API, sendDocument); tags are counted here too, to be on the safe side."""
 
 
-AttachmentMaker = Callable[[int, Translator], Awaitable[File]]
-"""Makes the document of one record, by its id, for a reader."""
+AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
+"""Makes the file that goes with a message, in the reader's language."""
 
 
 class TelegramNotifier:
-    """`makers` knows how to make each kind of attachment."""
-
-    def __init__(self, bot: Bot, now: Callable[[], datetime], makers: Mapping[str, AttachmentMaker]) -> None:
+    def __init__(self, bot: Bot, now: Callable[[], datetime], attach: AttachmentMaker) -> None:
         self._bot = bot
         self._now = now
-        self._makers = makers
+        self._attach = attach
 
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
         """429 and outages are waited out; a blocked or vanished account is undeliverable; the rest is a bug."""
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
         markup = _keyboard(t, notification.actions)
-        file = None
-        if notification.attachment is not None:
-            file = await self._makers[notification.attachment.kind](notification.attachment.id, t)
+        file = await self._attach(notification.attachment, t) if notification.attachment else None
         try:
             if file is None:
                 await self._bot.send_message(account_id, text, reply_markup=markup)

@@ -15,7 +15,7 @@ from bot.use_cases.kernel.ports import (
     StorageUnavailableError,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meaning.ports import MatchingService, Reading
+from bot.use_cases.meaning.ports import MatchingService, Reading, TextVectors
 from bot.use_cases.meaning.vectors import model_of
 
 OVERDUE = timedelta(minutes=10)
@@ -80,9 +80,9 @@ class CheckHealth(UseCase):
             if revision != wanted:
                 return Health(reading, reachable=True, revision=revision, wanted=wanted)
             model, version = await model_of(self._matching)
-            async with self.uow.read() as uow:
-                unread = [await uow.vectors.count_unread(kind, model, version) for kind in VectorOwner]
-                unsent, overdue = await uow.outbox.backlog(self.clock.now() - OVERDUE)
+            async with self.uow.read() as block:
+                unread = [await block[TextVectors].count_unread(kind, model, version) for kind in VectorOwner]
+                unsent, overdue = await block.outbox.backlog(self.clock.now() - OVERDUE)
         except StorageUnavailableError:
             return Health(reading, reachable=False)
         return Health(

@@ -1,15 +1,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-import font_roboto
 import pytest
 
 from bot.documents.glyphs import PrintableText, character_set
-from bot.documents.memorandum import MemorandumTypesetter
+from bot.documents.memorandum import FONTS, MemorandumTypesetter
 from bot.use_cases.memoranda.document import MemorandumDocument
 
-ROBOTO = Path(font_roboto.font_directory) / "Roboto-Regular.ttf"
-EMOJI = Path(__file__).parents[2] / "bot" / "documents" / "fonts" / "NotoEmoji-Regular.ttf"
+ROBOTO = FONTS / "Roboto-Regular.ttf"
+EMOJI = FONTS / "NotoEmoji-Regular.ttf"
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +20,14 @@ def test_the_character_maps_are_read() -> None:
     assert {ord(letter) for letter in "AzЯяӘіҺ₸№"} <= character_set(ROBOTO)
     assert ord("漢") not in character_set(ROBOTO)
     assert {ord("🤝"), ord("☀")} <= character_set(EMOJI)
+
+
+def test_every_weight_draws_the_same_characters() -> None:
+    """Words are checked against the regular one alone, and may be set in any."""
+    regular = character_set(ROBOTO)
+    weights = {font.name: character_set(font) for font in FONTS.glob("Roboto-*.ttf")}
+    assert sorted(weights) == ["Roboto-Bold.ttf", "Roboto-Medium.ttf", "Roboto-Regular.ttf"]
+    assert [name for name, characters in weights.items() if characters != regular] == []
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class FakePeople:
         person = self._shelf.by_id(Person, person_id)
         return {"people": [{"id": person.id, "name": person.name}]} if person else {}
 
-    async def erase_traces(self, person_id: int, at: datetime) -> None:
+    async def erase(self, person_id: int, at: datetime) -> None:
         self._shelf.delete(
             *self._shelf.all(Draft, lambda draft: draft.person_id == person_id),
             *self._shelf.all(

@@ -9,24 +9,27 @@ from typing import Self
 
 from bot.models.audit import AuditEntry
 from bot.models.outbox import OutboxMessage
-from bot.use_cases.backers.ports import BackerRepository
-from bot.use_cases.drafts.ports import DraftRepository
-from bot.use_cases.fairs.ports import FairRepository
-from bot.use_cases.forum.ports import ForumRepository
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.drafts.ports import Drafts
+from bot.use_cases.fairs.ports import Fairs
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.ports import (
     AuditLog,
     Clock,
     Numbers,
     Outbox,
+    Recipients,
+    Traces,
 )
-from bot.use_cases.meaning.ports import VectorRepository
-from bot.use_cases.meetings.ports import MeetingRepository
-from bot.use_cases.memoranda.ports import MemorandumRepository
-from bot.use_cases.organizations.ports import OrganizationRepository
-from bot.use_cases.people.ports import PeopleRepository
-from bot.use_cases.pitches.ports import PitchRepository
-from bot.use_cases.projects.ports import ProjectRepository
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
 from tests.fakes.audit import FakeAuditLog
 from tests.fakes.backers import FakeBackers
 from tests.fakes.drafts import FakeDrafts, FakeNumbers
@@ -58,6 +61,24 @@ class Promise:
         return self.notification.key
 
 
+_BEHIND = {
+    People: "people",
+    Recipients: "people",
+    Traces: "people",
+    Drafts: "drafts",
+    Organizations: "organizations",
+    Projects: "projects",
+    Memoranda: "memoranda",
+    Meetings: "meetings",
+    Pitches: "pitches",
+    Backers: "backers",
+    TextVectors: "vectors",
+    Forums: "forums",
+    Fairs: "fairs",
+    Numbers: "numbers",
+}
+
+
 class FakeUnitOfWork:
     """`keep(entity)` prepares a row; `promised` and `audited` tell what use cases left behind."""
 
@@ -66,20 +87,23 @@ class FakeUnitOfWork:
         self.commits = 0
         self._open: str | None = None
         self._before: State = []
-        self.people: PeopleRepository = FakePeople(self.shelf)
-        self.drafts: DraftRepository = FakeDrafts(self.shelf)
-        self.organizations: OrganizationRepository = FakeOrganizations(self.shelf)
-        self.projects: ProjectRepository = FakeProjects(self.shelf)
-        self.memoranda: MemorandumRepository = FakeMemoranda(self.shelf)
-        self.meetings: MeetingRepository = FakeMeetings(self.shelf)
-        self.pitches: PitchRepository = FakePitches(self.shelf)
-        self.backers: BackerRepository = FakeBackers(self.shelf)
-        self.vectors: VectorRepository = FakeVectors(self.shelf)
-        self.forums: ForumRepository = FakeForums(self.shelf)
-        self.fairs: FairRepository = FakeFairs(self.shelf)
+        self.people: People = FakePeople(self.shelf)
+        self.drafts: Drafts = FakeDrafts(self.shelf)
+        self.organizations: Organizations = FakeOrganizations(self.shelf)
+        self.projects: Projects = FakeProjects(self.shelf)
+        self.memoranda: Memoranda = FakeMemoranda(self.shelf)
+        self.meetings: Meetings = FakeMeetings(self.shelf)
+        self.pitches: Pitches = FakePitches(self.shelf)
+        self.backers: Backers = FakeBackers(self.shelf)
+        self.vectors: TextVectors = FakeVectors(self.shelf)
+        self.forums: Forums = FakeForums(self.shelf)
+        self.fairs: Fairs = FakeFairs(self.shelf)
         self.outbox: Outbox = FakeOutbox(self.shelf, clock)
         self.audit: AuditLog = FakeAuditLog(self.shelf, clock)
         self.numbers: Numbers = FakeNumbers(self.shelf)
+
+    def __getitem__(self, port: type) -> object:
+        return getattr(self, _BEHIND[port])
 
     def keep(self, entity: Entity) -> Entity:
         return self.shelf.keep(entity)
@@ -89,7 +113,7 @@ class FakeUnitOfWork:
         return [
             Promise(
                 row.recipient_id,
-                decode_notification(row.content),
+                decode_notification(row.content, registry().subjects),
                 row.dedupe_key,
                 row.not_before,
                 row.expires_at,

@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot.models.reference import Language
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer, running
 from tests.handlers.service import LogBook, Service, serving
 
@@ -77,10 +77,10 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @pytest.fixture
-async def newcomer(service: Service, language: Language) -> Person:
+async def newcomer(service: Service, language: Language) -> Player:
     return await service.newcomer(language)
 
 
 @pytest.fixture
-async def participant(service: Service, language: Language) -> Person:
+async def participant(service: Service, language: Language) -> Player:
     return await service.participant(language)

@@ -27,6 +27,7 @@ from bot.telegram.polling import Poller
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
@@ -34,9 +35,10 @@ from bot.use_cases.people.introducing import (
     GiveConsent,
     IntroduceOneself,
 )
+from bot.use_cases.people.ports import People
 from bot.wiring import build_container
-from playground.client import Person, PlaygroundClient
-from playground.entities.html import parse_html
+from playground.api.entities.html import parse_html
+from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_bin, an_organization
 
@@ -96,14 +98,14 @@ class Service:
         return Translator(language, self.server.playground.clock.now)
 
     @asynccontextmanager
-    async def acting(self, person: Person) -> AsyncIterator[AsyncContainer]:
+    async def acting(self, person: Player) -> AsyncIterator[AsyncContainer]:
         """A scope as an update of this person opens one: `await scope.get(SomeUseCase)`."""
         identify = await self.container.get(IdentityFactory)
         language = Language(person.data["language_code"])
         async with self.container({Identity: identify(person.id, language)}) as scope:
             yield scope
 
-    async def perform(self, person: Person, use_case: type[Any], *args: Any, **kwargs: Any) -> Any:
+    async def perform(self, person: Player, use_case: type[Any], *args: Any, **kwargs: Any) -> Any:
         """Run a use case as this person, without any screen."""
         async with self.acting(person) as scope:
             return await (await scope.get(use_case))(*args, **kwargs)
@@ -114,11 +116,11 @@ class Service:
         async with self.container({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
             yield uow
 
-    async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Person:
+    async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has never written to the bot."""
         return await self.client.person(name or _NAMES[language], language_code=language.value)
 
-    async def participant(self, language: Language = Language.KAZAKH, name: str | None = None) -> Person:
+    async def participant(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has consented and told their name; the menu is on their screen."""
         name = name or _NAMES[language]
         person = await self.client.person(name, language_code=language.value)
@@ -134,7 +136,7 @@ class Service:
         verified: bool = True,
         name: str | None = None,
         **fields: Any,
-    ) -> tuple[Person, int]:
+    ) -> tuple[Player, int]:
         """Somebody with an organisation, and its id; `fields` are those of its form."""
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
         await self.introduce(person, language, name or _NAMES[language])
@@ -144,7 +146,7 @@ class Service:
 
     async def organization(
         self,
-        founder: Person,
+        founder: Player,
         kind: OrganizationKind = OrganizationKind.NGO,
         *,
         verified: bool = True,
@@ -158,7 +160,7 @@ class Service:
         )
         if verified:
             async with self.storage() as uow:
-                organization = await uow.organizations.get(organization_id)
+                organization = await uow[Organizations].get(organization_id)
                 assert organization is not None
                 organization.verify(self.server.playground.clock.now())
                 await uow.commit()
@@ -166,12 +168,12 @@ class Service:
 
     async def staff(
         self, *roles: StaffRole, language: Language = Language.KAZAKH, name: str | None = None
-    ) -> Person:
+    ) -> Player:
         """Somebody with staff roles."""
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
         await self.introduce(person, language, name or _NAMES[language])
         async with self.storage() as uow:
-            known = await uow.people.by_account(person.id)
+            known = await uow[People].by_account(person.id)
             assert known is not None
             for role in roles:
                 known.assign(role)
@@ -179,19 +181,19 @@ class Service:
         await self.menu(person)
         return person
 
-    async def person_id(self, person: Person) -> int:
+    async def person_id(self, person: Player) -> int:
         """The id by which the bot's records know them."""
         async with self.storage() as uow:
-            known = await uow.people.by_account(person.id)
+            known = await uow[People].by_account(person.id)
             assert known is not None
             return known.id
 
-    async def menu(self, person: Person) -> None:
+    async def menu(self, person: Player) -> None:
         """Open the menu, whatever stood on the screen before."""
         await person.send("/menu")
         await person.settled()
 
-    async def introduce(self, person: Person, language: Language, name: str) -> None:
+    async def introduce(self, person: Player, language: Language, name: str) -> None:
         await self.perform(person, ChooseLanguage, language)
         await self.perform(person, GiveConsent, ConsentKind.SERVICE, ConsentText(VERSION, "0" * 64))
         await self.perform(person, IntroduceOneself, name)

@@ -7,7 +7,8 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
-from playground.client import Person
+from bot.use_cases.people.ports import People
+from playground.people.client import Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 
@@ -18,7 +19,7 @@ def t(service: Service, language: Language) -> Translator:
 
 
 async def test_unknown_words_are_answered_and_the_screen_stands_again(
-    participant: Person, t: Translator
+    participant: Player, t: Translator
 ) -> None:
     await participant.send("не істейміз?")
     await participant.sees(t.plain("not-understood"))
@@ -26,7 +27,7 @@ async def test_unknown_words_are_answered_and_the_screen_stands_again(
     assert t.plain("menu-organizations") in participant.screen.labels
 
 
-async def test_an_unknown_command(participant: Person, t: Translator) -> None:
+async def test_an_unknown_command(participant: Player, t: Translator) -> None:
     await participant.send("/fly")
     await participant.sees(t.plain("not-understood-command"))
 
@@ -71,7 +72,7 @@ async def test_a_forged_button_is_answered_in_words(data: str, service: Service,
 
 
 async def test_a_record_of_others_does_not_exist(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     _, organization_id = await service.representative(language=t.language)
     for number in (organization_id, organization_id + 100):
@@ -80,7 +81,7 @@ async def test_a_record_of_others_does_not_exist(
         assert answer["text"] in {t.plain("error-not-found"), t.plain("error-forbidden")}
 
 
-async def test_an_old_button_opens_the_menu_anew(participant: Person, t: Translator) -> None:
+async def test_an_old_button_opens_the_menu_anew(participant: Player, t: Translator) -> None:
     """The screen was replaced since: by another command, on another day, it makes no difference."""
     old = participant.screen
     data = next(
@@ -99,7 +100,7 @@ async def test_an_old_button_opens_the_menu_anew(participant: Person, t: Transla
 
 
 async def test_an_update_that_comes_twice_is_answered_once(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     await service.client.fault("duplicate_update")
     before = len(participant.messages)
@@ -150,7 +151,7 @@ async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service
     person = await service.participant()
     id_ = await service.person_id(person)
     async with service.storage() as uow:
-        known = await uow.people.get(id_)
+        known = await uow[People].get(id_)
         assert known is not None
         known.reachable = False
         await uow.commit()
@@ -159,7 +160,7 @@ async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service
     await person.send("/start")
     await person.settled()
     async with service.storage() as uow:
-        known = await uow.people.get(id_)
+        known = await uow[People].get(id_)
         assert known is not None
         assert known.reachable
 
@@ -172,7 +173,7 @@ async def test_a_person_who_blocks_the_bot_in_mid_answer_is_no_error(service: Se
     await service.client.settled()
 
 
-async def test_a_slow_and_stumbling_telegram(service: Service, t: Translator, participant: Person) -> None:
+async def test_a_slow_and_stumbling_telegram(service: Service, t: Translator, participant: Player) -> None:
     """An error of Telegram's server costs one answer, not the conversation."""
     for kind in ("500", "429", "drop"):
         await service.client.fault(kind, "sendMessage", chat_id=participant.id)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.reference import Language
 from bot.use_cases.drafts.keeping import FindDraft
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 
@@ -31,13 +31,13 @@ async def without(service: Service, table: str) -> AsyncIterator[None]:
 
 
 @pytest.fixture
-async def person(service: Service, participant: Person, language: Language) -> Person:
+async def person(service: Service, participant: Player, language: Language) -> Player:
     await participant.set_language(TELEGRAMS_OWN[language])
     return participant
 
 
 async def test_a_message_is_answered_in_the_persons_language(
-    service: Service, person: Person, language: Language, log_book: LogBook
+    service: Service, person: Player, language: Language, log_book: LogBook
 ) -> None:
     t = service.speaks(language)
     async with without(service, "dialog_states"):
@@ -52,7 +52,7 @@ async def test_a_message_is_answered_in_the_persons_language(
 
 
 async def test_an_answer_that_could_not_be_kept_is_asked_for_again(
-    service: Service, person: Person, language: Language, log_book: LogBook
+    service: Service, person: Player, language: Language, log_book: LogBook
 ) -> None:
     """The form stays where it was, and what was answered before is still there."""
     t = service.speaks(language)

@@ -14,8 +14,8 @@ from bot.handlers import dialogs
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from playground import limits
-from playground.entities.html import parse_html
+from playground.api import limits
+from playground.api.entities.html import parse_html
 from tests.fakes import FrozenClock
 from tests.handlers.drawing import drawn, widgets_below
 

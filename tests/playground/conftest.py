@@ -12,7 +12,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message
 
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer, running
 
 
@@ -44,7 +44,7 @@ async def client(server: RunningServer) -> AsyncIterator[PlaygroundClient]:
 
 
 @pytest.fixture
-async def aigerim(client: PlaygroundClient) -> Person:
+async def aigerim(client: PlaygroundClient) -> Player:
     """A person who has written to the bot before, so that the bot may write to her."""
     return await client.person("Айгерім", language_code="kk", started=True)
 
@@ -69,7 +69,7 @@ class Pressing:
         self._bot = bot
         self._press: asyncio.Task[dict[str, Any] | None] | None = None
 
-    async def __call__(self, person: Person, message: Message, data: str = "yes") -> CallbackQuery:
+    async def __call__(self, person: Player, message: Message, data: str = "yes") -> CallbackQuery:
         await self.stop()
         self._press = asyncio.create_task(person.press_data(message.message_id, data))
         while True:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 from tests.processes.bot_process import BotProcess
 

@@ -13,7 +13,9 @@ from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification, Text
-from playground.client import Person, PlaygroundClient
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
+from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
 from tests.builders import a_person
 from tests.fakes import FrozenClock
@@ -47,17 +49,17 @@ async def all_recorded(engine: AsyncEngine, server: RunningServer) -> None:
         await asyncio.sleep(0.02)
 
 
-def said(person: Person, part: str) -> int:
+def said(person: Player, part: str) -> int:
     return sum(message.outgoing and part in message.text for message in person.messages)
 
 
-async def promised_to(people: list[Person], engine: AsyncEngine) -> None:
+async def promised_to(people: list[Player], engine: AsyncEngine) -> None:
     """A batch in the outbox, for people whom the bot knows."""
     clock = FrozenClock()
-    async with SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None) as uow:
+    async with SqlUnitOfWork(async_sessionmaker(engine), clock, registry()) as uow:
         for number, person in enumerate(people):
             row = a_person("Мұрат", account_id=person.id)
-            await uow.people.add(row)
+            await uow[People].add(row)
             await uow.flush()
             await uow.outbox.promise(
                 row.id,

@@ -14,9 +14,15 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.digests import promise_pitch
 from bot.use_cases.pitches.notifications import pitch_notification
-from playground.client import Person, PlaygroundClient
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
+from playground.people.client import Player, PlaygroundClient
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -48,35 +54,35 @@ class Promised:
 
     async def statuses(self) -> list[PitchStatus]:
         async with self.uow.read() as uow:
-            found = [await uow.pitches.get(pitch.id) for pitch in self.pitches]
+            found = [await uow[Pitches].get(pitch.id) for pitch in self.pitches]
             return [pitch.status for pitch in found if pitch is not None]
 
 
-async def promised_to(uow: SqlUnitOfWork, reader: Person) -> Promised:
+async def promised_to(uow: SqlUnitOfWork, reader: Player) -> Promised:
     """Two pitches of one moment, to a backer that chose digests."""
     now = datetime.now(UTC)
     async with uow:
         person = a_person("Ерлан Сейіт", account_id=reader.id)
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
         ngo, backer = an_organization(by=person), an_organization(kind=OrganizationKind.BUSINESS, by=person)
         for organization in (ngo, backer):
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
         await uow.flush()
-        await uow.organizations.add_membership(a_membership(person, backer))
+        await uow[Organizations].add_membership(a_membership(person, backer))
         profile = a_backer_profile(backer, frequency=PitchFrequency.DAILY)
-        await uow.backers.add(profile)
+        await uow[Backers].add(profile)
         # Supported already: the search leaves them alone.
         projects = [a_project(ngo, title, stage=ProjectStage.SUPPORTED) for title in ("Үйірме", "Лагерь")]
         for project in projects:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
         await uow.flush()
         pitches = [
             a_pitch(project, backer, sent_at=now, score=score)
             for project, score in zip(projects, (0.9, 0.8), strict=True)
         ]
         for pitch, project in zip(pitches, projects, strict=True):
-            await uow.pitches.add(pitch)
+            await uow[Pitches].add(pitch)
             await uow.flush()
             await promise_pitch(uow, profile, pitch, pitch_notification(pitch, project, ngo))
         await uow.commit()
@@ -92,7 +98,7 @@ async def test_pages_turn_and_are_answered_after_a_kill(
     reader = await client.person("Ерлан", language_code="kk")
     await reader.send("/start")
     sessions = async_sessionmaker(engine, expire_on_commit=False)
-    promised = await promised_to(SqlUnitOfWork(sessions, FrozenClock(), lambda: None, lambda: None), reader)
+    promised = await promised_to(SqlUnitOfWork(sessions, FrozenClock(), registry()), reader)
     bot = a_bot(sqlite_url)
     await bot.start()
     digest = await reader.sees("1 / 2", timeout=STARTED)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person, PlaygroundClient
+from playground.people.client import Player, PlaygroundClient
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 
@@ -16,7 +16,7 @@ def words(language: Language) -> Translator:
 
 async def introduced(
     client: PlaygroundClient, language: Language, name: str = "Дана Омар", *, timeout: float = 30
-) -> Person:
+) -> Player:
     """Through language, consent and name, to the menu."""
     t = words(language)
     person = await client.person("Дана", language_code=language.value)
@@ -30,7 +30,7 @@ async def introduced(
     return person
 
 
-async def up_to_bin(person: Person, language: Language) -> None:
+async def up_to_bin(person: Player, language: Language) -> None:
     """Into the organisation form, to the question for its number."""
     t = words(language)
     await person.press(t.plain("menu-organizations"))

@@ -14,6 +14,7 @@ from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.pitches.waves import PitchRules
+from bot.wiring.registry import registry
 from tests.fakes import FakeMatching
 from tests.fakes.clock import FrozenClock
 from tests.storage.reminder_process import Death, MortalUnitOfWork
@@ -22,9 +23,7 @@ from tests.storage.reminder_process import Death, MortalUnitOfWork
 async def main(url: str, now: str, step: str, times: str) -> None:
     engine = create_engine(url)
     clock = FrozenClock(datetime.fromisoformat(now))
-    uow = MortalUnitOfWork(
-        async_sessionmaker(engine, expire_on_commit=False), clock, lambda: None, lambda: None
-    )
+    uow = MortalUnitOfWork(async_sessionmaker(engine, expire_on_commit=False), clock, registry())
     uow.death = Death(step, int(times))
     compute = ComputeFairs(SystemIdentity(), uow, clock, FakeMatching())
     deliver = DeliverFairs(SystemIdentity(), uow, clock, PitchRules(per_wave=3))

@@ -14,9 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.database import create_engine
 from bot.storage.outbox import SqlOutbox
-from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.forum.reminders import SendDueReminders
+from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.reminders import SendDueReminders
+from bot.wiring.registry import registry
 from tests.fakes.clock import FrozenClock
 
 
@@ -42,28 +43,30 @@ class MortalOutbox(SqlOutbox):
         self.death.at("promise")
 
 
-class MortalUnitOfWork(SqlUnitOfWork):
+class MortalBlock(SqlBlock):
     death: Death
-
-    def _open(self) -> AsyncSession:
-        session = super()._open()
-        self.outbox = outbox = MortalOutbox(session, self._clock)
-        outbox.death = self.death
-        return session
 
     async def commit(self) -> None:
         await super().commit()
         self.death.at("commit")
 
 
+class MortalUnitOfWork(SqlUnitOfWork):
+    death: Death
+
+    def _block(self, session: AsyncSession) -> SqlBlock:
+        block = MortalBlock(session, self._clock, self._registry, self._committed)
+        block.outbox = MortalOutbox(session, self._clock, self._registry)
+        block.death = block.outbox.death = self.death
+        return block
+
+
 async def main(url: str, now: str, step: str, times: str) -> None:
     engine = create_engine(url)
     clock = FrozenClock(datetime.fromisoformat(now))
-    uow = MortalUnitOfWork(
-        async_sessionmaker(engine, expire_on_commit=False), clock, lambda: None, lambda: None
-    )
+    uow = MortalUnitOfWork(async_sessionmaker(engine, expire_on_commit=False), clock, registry())
     uow.death = Death(step, int(times))
-    send = SendDueReminders(SystemIdentity(), uow, clock)
+    send = SendDueReminders(SystemIdentity(), uow, clock, registry())
     while await send():
         pass
     await engine.dispose()

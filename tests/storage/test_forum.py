@@ -24,9 +24,9 @@ from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
 from bot.use_cases.forum.loading import ImportForum
-from bot.use_cases.forum.reminders import SendDueReminders
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
     RegisterForForum,
@@ -36,7 +36,10 @@ from bot.use_cases.forum.taking_part import (
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.permissions import Role
-from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.ports import Actor, Traces
+from bot.use_cases.kernel.reminders import SendDueReminders
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FakeIdentity, FrozenClock
 
@@ -60,13 +63,13 @@ class Fair:
 async def fair(storage: SqlUnitOfWork) -> Fair:
     async with storage as uow:
         forum, aigerim, sergei = a_forum(), a_person(), a_person(language=Language.RUSSIAN)
-        await uow.forums.add(forum)
-        await uow.people.add(aigerim)
-        await uow.people.add(sergei)
+        await uow[Forums].add(forum)
+        await uow[People].add(aigerim)
+        await uow[People].add(sergei)
         await uow.flush()
         budget, opening = a_session(forum), a_session(forum, on=date(2026, 6, 23))
-        await uow.forums.add_session(budget)
-        await uow.forums.add_session(opening)
+        await uow[Forums].add_session(budget)
+        await uow[Forums].add_session(opening)
         await uow.commit()
     return Fair(forum, budget, opening, aigerim, sergei)
 
@@ -83,16 +86,16 @@ async def count(sessions: Sessions, entity: type[Any]) -> int:
 
 async def test_what_is_stored_comes_back(storage: SqlUnitOfWork, fair: Fair) -> None:
     async with storage.read() as uow:
-        forum = await uow.forums.by_slug(fair.forum.slug)
+        forum = await uow[Forums].by_slug(fair.forum.slug)
         assert forum is not None
         assert forum.names == fair.forum.names
-        assert [row.id for row in await uow.forums.all()] == [fair.forum.id]
-        found = await uow.forums.sessions(fair.forum.id)
+        assert [row.id for row in await uow[Forums].all()] == [fair.forum.id]
+        found = await uow[Forums].sessions(fair.forum.id)
         assert [(row.id, row.starts_at) for row in found] == [
             (fair.opening.id, fair.opening.starts_at),
             (fair.budget.id, fair.budget.starts_at),
         ]
-        day = await uow.forums.sessions_between(fair.forum.id, fair.opening.starts_at, fair.budget.starts_at)
+        day = await uow[Forums].sessions_between(fair.forum.id, fair.opening.starts_at, fair.budget.starts_at)
         assert [row.id for row in day] == [fair.opening.id]
 
 
@@ -100,7 +103,7 @@ async def test_two_stars_at_once_are_one(
     sessions: Sessions, storage: SqlUnitOfWork, clock: FrozenClock, fair: Fair
 ) -> None:
     async def tap() -> int:
-        own = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        own = SqlUnitOfWork(sessions, clock, registry())
         return await StarSession(acting(fair.aigerim), own, clock)(fair.budget.id)
 
     assert await asyncio.gather(*(tap() for _ in range(5))) == [2] * 5
@@ -112,7 +115,7 @@ async def test_two_registrations_at_once_are_one(
     sessions: Sessions, storage: SqlUnitOfWork, clock: FrozenClock, fair: Fair
 ) -> None:
     async def tap() -> bool:
-        own = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        own = SqlUnitOfWork(sessions, clock, registry())
         return await RegisterForForum(acting(fair.aigerim), own, clock)(fair.forum.id)
 
     assert sorted(await asyncio.gather(*(tap() for _ in range(5)))) == [False] * 4 + [True]
@@ -128,8 +131,8 @@ async def test_unstarring_removes_only_ones_own(
     assert await UnstarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     assert not await UnstarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     async with storage.read() as uow:
-        assert await uow.forums.star(fair.budget.id, fair.aigerim.id) is None
-        assert await uow.forums.star(fair.budget.id, fair.sergei.id) is not None
+        assert await uow[Forums].star(fair.budget.id, fair.aigerim.id) is None
+        assert await uow[Forums].star(fair.budget.id, fair.sergei.id) is not None
     assert await count(sessions, Reminder) == 2
 
 
@@ -148,12 +151,12 @@ async def test_only_due_reminders_are_cancelled_where_asked(
 ) -> None:
     await StarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     clock.move_to(fair.budget.starts_at - timedelta(hours=12))
-    await SendDueReminders(SystemIdentity(), storage, clock)()
+    await SendDueReminders(SystemIdentity(), storage, clock, registry())()
     async with storage as uow:
-        await uow.forums.cancel_reminders(fair.budget.id, fair.aigerim.id, due_only=True)
+        await uow[Forums].cancel_reminders(fair.budget.id, fair.aigerim.id, due_only=True)
         await uow.commit()
     async with storage.read() as uow:
-        assert await uow.forums.reminders_by_status(fair.forum.id) == {ReminderStatus.SENT: 1}
+        assert await uow[Forums].reminders_by_status(fair.forum.id) == {ReminderStatus.SENT: 1}
 
 
 async def test_a_reminder_becomes_one_message(
@@ -161,7 +164,7 @@ async def test_a_reminder_becomes_one_message(
 ) -> None:
     await StarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     clock.move_to(fair.budget.starts_at - timedelta(minutes=15))
-    send = SendDueReminders(SystemIdentity(), storage, clock)
+    send = SendDueReminders(SystemIdentity(), storage, clock, registry())
     assert [await send(), await send()] == [2, 0]
     async with sessions() as session:
         messages = (await session.scalars(sa.select(OutboxMessage).order_by(OutboxMessage.id))).all()
@@ -179,15 +182,19 @@ async def test_a_block_cut_off_before_its_commit_leaves_the_reminders_due(
     class CutOffError(Exception):
         pass
 
-    class CutOff(SqlUnitOfWork):
+    class CutOffBlock(SqlBlock):
         async def commit(self) -> None:
             raise CutOffError
 
-    cut = CutOff(sessions, clock, lambda: None, lambda: None)
+    class CutOff(SqlUnitOfWork):
+        def _block(self, session: AsyncSession) -> SqlBlock:
+            return CutOffBlock(session, self._clock, self._registry, self._committed)
+
+    cut = CutOff(sessions, clock, registry())
     with pytest.raises(CutOffError):
-        await SendDueReminders(SystemIdentity(), cut, clock)()
+        await SendDueReminders(SystemIdentity(), cut, clock, registry())()
     assert await count(sessions, OutboxMessage) == 0
-    assert await SendDueReminders(SystemIdentity(), storage, clock)() == 2
+    assert await SendDueReminders(SystemIdentity(), storage, clock, registry())() == 2
     assert await count(sessions, OutboxMessage) == 2
 
 
@@ -196,7 +203,7 @@ async def test_a_message_promised_before_is_not_promised_again(
 ) -> None:
     await StarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     clock.move_to(fair.budget.starts_at)
-    send = SendDueReminders(SystemIdentity(), storage, clock)
+    send = SendDueReminders(SystemIdentity(), storage, clock, registry())
     await send()
     async with sessions.begin() as session:
         await session.execute(sa.update(Reminder).values(status=ReminderStatus.DUE))
@@ -209,13 +216,13 @@ async def test_two_processes_share_the_due_reminders(
     sessions: Sessions, clock: FrozenClock, fair: Fair
 ) -> None:
     """While one process holds its claim, the next one passes over those rows. SQLite has no row locks."""
-    one, two = (SqlUnitOfWork(sessions, clock, lambda: None, lambda: None) for _ in range(2))
+    one, two = (SqlUnitOfWork(sessions, clock, registry()) for _ in range(2))
     for person in (fair.aigerim, fair.sergei):
         await StarSession(acting(person), one, clock)(fair.budget.id)
     clock.move_to(fair.budget.starts_at)
     async with one as first, two as second:
-        claimed = await first.forums.claim_reminders(clock.now(), 3)
-        rest = await second.forums.claim_reminders(clock.now(), 50)
+        claimed = await first[Forums].claim_reminders(clock.now(), 3)
+        rest = await second[Forums].claim_reminders(clock.now(), 50)
         assert (len(claimed), len(rest)) == (3, 1)
         assert not {row.id for row, _ in claimed} & {row.id for row, _ in rest}
 
@@ -228,22 +235,22 @@ async def test_figures_are_counted_by_the_database(
         await StarSession(acting(person), storage, clock)(fair.budget.id)
     await StarSession(acting(fair.aigerim), storage, clock)(fair.opening.id)
     async with storage as uow:
-        star = await uow.forums.star(fair.budget.id, fair.sergei.id)
+        star = await uow[Forums].star(fair.budget.id, fair.sergei.id)
         assert star is not None
         star.answer(going=True)
         await uow.commit()
     async with storage.read() as uow:
-        top = await uow.forums.most_starred(fair.forum.id, 10)
+        top = await uow[Forums].most_starred(fair.forum.id, 10)
         assert [(row.id, stars, going) for row, stars, going in top] == [
             (fair.budget.id, 2, 1),
             (fair.opening.id, 1, 0),
         ]
-        assert len(await uow.forums.most_starred(fair.forum.id, 1)) == 1
-        assert list(await uow.forums.registered_by_language(fair.forum.id)) == [
+        assert len(await uow[Forums].most_starred(fair.forum.id, 1)) == 1
+        assert list(await uow[Forums].registered_by_language(fair.forum.id)) == [
             (Language.KAZAKH, 1),
             (Language.RUSSIAN, 1),
         ]
-        mine = await uow.forums.stars_of_person(fair.forum.id, fair.sergei.id)
+        mine = await uow[Forums].stars_of_person(fair.forum.id, fair.sergei.id)
         assert [(row.id, attendance) for row, attendance in mine] == [(fair.budget.id, Attendance.GOING)]
 
 
@@ -253,7 +260,7 @@ async def test_being_forgotten_ends_the_reminders(
     await RegisterForForum(acting(fair.aigerim), storage, clock)(fair.forum.id)
     await StarSession(acting(fair.aigerim), storage, clock)(fair.budget.id)
     async with storage as uow:
-        await uow.people.erase_traces(fair.aigerim.id, clock.now())
+        await uow[Traces].erase(fair.aigerim.id, clock.now())
         await uow.commit()
     assert [await count(sessions, entity) for entity in (Registration, Star, Reminder)] == [0, 0, 0]
 
@@ -274,7 +281,7 @@ async def test_a_moved_programme_plans_the_reminders_anew(
     load = ImportForum(SystemIdentity(), storage, clock)
     done = await load(SAMPLE.read_bytes(), date(2026, 6, 23))
     async with storage.read() as uow:
-        session_id = (await uow.forums.sessions(done.forum_id))[-1].id
+        session_id = (await uow[Forums].sessions(done.forum_id))[-1].id
     await StarSession(acting(fair.aigerim), storage, clock)(session_id)
     await load(SAMPLE.read_bytes(), date(2026, 6, 30))
     async with sessions() as session:

@@ -12,6 +12,7 @@ from bot.storage.schema import SqlSchema
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.people.ports import People
 from tests.builders import a_person
 from tests.fakes import FrozenClock
 
@@ -40,7 +41,7 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
         assert await uow.outbox.backlog(clock.now()) == (0, 0)
     async with storage as uow:
         person = a_person()
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
         for minutes in (0, 5, 60):
             await uow.outbox.promise(
@@ -67,7 +68,7 @@ async def test_what_is_tried_again_and_again_is_late_though_its_moment_moves(
 ) -> None:
     async with storage as uow:
         person = a_person()
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
         await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="away")
         await uow.commit()

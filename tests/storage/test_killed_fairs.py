@@ -14,10 +14,17 @@ from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.pitches import Pitch
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
 from tests.builders import (
     a_backer_profile,
     a_fair_round,
@@ -41,24 +48,24 @@ async def requested(storage: SqlUnitOfWork) -> int:
     """A round that waits to be computed; each backer has one person."""
     async with storage as uow:
         organiser, forum = a_person(), a_forum()
-        await uow.people.add(organiser)
-        await uow.forums.add(forum)
+        await uow[People].add(organiser)
+        await uow[Forums].add(forum)
         await uow.flush()
         ngo = an_organization(by=organiser)
         backers = [an_organization(kind=OrganizationKind.BUSINESS, by=organiser) for _ in range(BACKERS)]
         people = [a_person() for _ in backers]
         for organization in (ngo, *backers):
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
         for person in people:
-            await uow.people.add(person)
+            await uow[People].add(person)
         await uow.flush()
         for backer, person in zip(backers, people, strict=True):
-            await uow.organizations.add_membership(a_membership(person, backer))
-            await uow.backers.add(a_backer_profile(backer, pitches_per_week=PITCHES))
+            await uow[Organizations].add_membership(a_membership(person, backer))
+            await uow[Backers].add(a_backer_profile(backer, pitches_per_week=PITCHES))
         for number in range(PROJECTS):
-            await uow.projects.add(a_project(ngo, f"Жоба {number}"))
+            await uow[Projects].add(a_project(ngo, f"Жоба {number}"))
         round_ = a_fair_round(forum, organiser)
-        await uow.fairs.add(round_)
+        await uow[Fairs].add(round_)
         await uow.commit()
         return round_.id
 
@@ -68,7 +75,7 @@ async def to_send(storage: SqlUnitOfWork, clock: FrozenClock, requested: int) ->
     """The same round, computed and decided upon."""
     await ComputeFairs(SystemIdentity(), storage, clock, FakeMatching())()
     async with storage as uow:
-        round_ = await uow.fairs.get_for_update(requested)
+        round_ = await uow[Fairs].get_for_update(requested)
         assert round_ is not None
         round_.send(round_.requested_by, clock.now())
         await uow.commit()
@@ -152,7 +159,7 @@ async def test_two_processes_at_once_send_each_pair_once(
     sessions: Sessions, clock: FrozenClock, to_send: int
 ) -> None:
     async def work() -> None:
-        uow = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        uow = SqlUnitOfWork(sessions, clock, registry())
         deliver = DeliverFairs(SystemIdentity(), uow, clock, PitchRules(per_wave=3))
         while await deliver():
             pass

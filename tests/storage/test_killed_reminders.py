@@ -13,8 +13,11 @@ from bot.models.forum import Reminder, Star
 from bot.models.outbox import OutboxMessage
 from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.forum.reminders import BATCH, SendDueReminders
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FrozenClock
 
@@ -29,17 +32,17 @@ async def everyone_is_due(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
     """More people than a batch holds, each with the evening's reminder due."""
     async with storage as uow:
         forum, people = a_forum(), [a_person() for _ in range(PEOPLE)]
-        await uow.forums.add(forum)
+        await uow[Forums].add(forum)
         for person in people:
-            await uow.people.add(person)
+            await uow[People].add(person)
         await uow.flush()
         session = a_session(forum)
-        await uow.forums.add_session(session)
+        await uow[Forums].add_session(session)
         await uow.flush()
         for person in people:
             star = Star(session_id=session.id, person_id=person.id, created_at=clock.now())
-            await uow.forums.add_star(star)
-            await uow.forums.plan(session.reminders_for(person.id, clock.now()))
+            await uow[Forums].add_star(star)
+            await uow[Forums].plan(session.reminders_for(person.id, clock.now()))
         await uow.commit()
     clock.move_to(session.reminders_for(0, clock.now())[0].due_at)
 
@@ -88,7 +91,7 @@ async def test_none_is_lost_and_none_is_said_twice(
 ) -> None:
     assert await killed(database_url, clock, when) == -signal.SIGKILL
     assert await said_and_closed(sessions) == (left_behind, left_behind)
-    send = SendDueReminders(SystemIdentity(), storage, clock)
+    send = SendDueReminders(SystemIdentity(), storage, clock, registry())
     # PostgreSQL frees the rows of a killed process when it notices that nobody is there any more.
     async with asyncio.timeout(30):
         while (await said_and_closed(sessions))[1] < PEOPLE:

@@ -10,6 +10,12 @@ from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
 from tests.builders import a_backer_profile, a_person, a_project, a_vector, an_organization
 from tests.fakes import FrozenClock
 
@@ -38,13 +44,13 @@ class Kept:
 async def kept(storage: SqlUnitOfWork) -> Kept:
     async with storage as uow:
         founder = a_person()
-        await uow.people.add(founder)
+        await uow[People].add(founder)
         await uow.flush()
         ngo = an_organization(by=founder)
         backers = [an_organization(kind=OrganizationKind.BUSINESS, by=founder) for _ in range(3)]
         backers[2].status = OrganizationStatus.PENDING
         for organization in (ngo, *backers):
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
         await uow.flush()
         stages = (
             ProjectStage.PUBLISHED,
@@ -54,9 +60,9 @@ async def kept(storage: SqlUnitOfWork) -> Kept:
         )
         projects = [a_project(ngo, stage=stage) for stage in stages]
         for project in projects:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
         for backer, paused in zip(backers, (False, True, False), strict=True):
-            await uow.backers.add(a_backer_profile(backer, paused=paused))
+            await uow[Backers].add(a_backer_profile(backer, paused=paused))
         await uow.commit()
     return Kept(
         [project.id for project in projects[:2]],
@@ -69,13 +75,15 @@ async def kept(storage: SqlUnitOfWork) -> Kept:
 async def put(storage: SqlUnitOfWork, *vectors: TextVector) -> None:
     async with storage as uow:
         for vector in vectors:
-            await uow.vectors.put(vector)
+            await uow[TextVectors].put(vector)
         await uow.commit()
 
 
 async def texts(storage: SqlUnitOfWork, kind: VectorOwner, *, after: int = 0, limit: int = 10) -> list[int]:
     async with storage.read() as uow:
-        return [text.id for text in await uow.vectors.read_texts(kind, "fake", "1", after=after, limit=limit)]
+        return [
+            text.id for text in await uow[TextVectors].read_texts(kind, "fake", "1", after=after, limit=limit)
+        ]
 
 
 async def test_what_is_matched_now_is_read_page_by_page(storage: SqlUnitOfWork, kept: Kept) -> None:
@@ -94,7 +102,7 @@ async def test_what_is_matched_now_is_read_page_by_page(storage: SqlUnitOfWork, 
 async def test_a_read_text_comes_with_its_language_and_vector(storage: SqlUnitOfWork, kept: Kept) -> None:
     await put(storage, a_vector(VectorOwner.BACKER, kept.active, 0.25, -1))
     async with storage.read() as uow:
-        (text,) = await uow.vectors.read_texts(VectorOwner.BACKER, "fake", "1", after=0, limit=10)
+        (text,) = await uow[TextVectors].read_texts(VectorOwner.BACKER, "fake", "1", after=0, limit=10)
     assert text.language == "kk"
     assert text.vector is not None
     assert text.vector.tolist() == [0.25, -1]
@@ -102,8 +110,8 @@ async def test_a_read_text_comes_with_its_language_and_vector(storage: SqlUnitOf
 
 async def unread(storage: SqlUnitOfWork, kind: VectorOwner, *, limit: int = 10) -> list[int]:
     async with storage.read() as uow:
-        found = list(await uow.vectors.unread(kind, "fake", "1", limit=limit))
-        assert await uow.vectors.count_unread(kind, "fake", "1") >= len(found)
+        found = list(await uow[TextVectors].unread(kind, "fake", "1", limit=limit))
+        assert await uow[TextVectors].count_unread(kind, "fake", "1") >= len(found)
         return found
 
 
@@ -120,18 +128,18 @@ async def test_what_has_no_vector_of_this_model_is_to_be_read_the_newest_first(
     assert await unread(storage, VectorOwner.PROJECT) == standing[1:]
     assert await unread(storage, VectorOwner.BACKER) == kept.backers[::-1]
     async with storage.read() as uow:
-        assert await uow.vectors.count_unread(VectorOwner.PROJECT, "fake", "1") == 2
+        assert await uow[TextVectors].count_unread(VectorOwner.PROJECT, "fake", "1") == 2
 
 
 async def test_a_dropped_vector_is_to_be_made_anew(storage: SqlUnitOfWork, kept: Kept) -> None:
     await put(storage, *(a_vector(kind, kept.active) for kind in VectorOwner))
     async with storage as uow:
-        await uow.vectors.drop(VectorOwner.BACKER, kept.active)
-        await uow.vectors.drop(VectorOwner.BACKER, 10**9)
+        await uow[TextVectors].drop(VectorOwner.BACKER, kept.active)
+        await uow[TextVectors].drop(VectorOwner.BACKER, 10**9)
         await uow.commit()
     assert kept.active in await unread(storage, VectorOwner.BACKER)
     async with storage.read() as uow:
-        assert list(await uow.vectors.of(VectorOwner.PROJECT, [kept.active])) == [kept.active]
+        assert list(await uow[TextVectors].of(VectorOwner.PROJECT, [kept.active])) == [kept.active]
 
 
 async def test_who_reads_the_same_text_at_the_same_time_keeps_one_vector(
@@ -140,10 +148,10 @@ async def test_who_reads_the_same_text_at_the_same_time_keeps_one_vector(
     """The background and a person's screen come to the same new texts."""
 
     async def read(value: float) -> None:
-        storage = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        storage = SqlUnitOfWork(sessions, clock, registry())
         await put(storage, *(a_vector(VectorOwner.BACKER, id_, value) for id_ in range(1, 9)))
 
     await asyncio.gather(*(read(value) for value in (0.25, 0.5, 1)))
-    async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None).read() as uow:
-        kept = await uow.vectors.of(VectorOwner.BACKER, range(1, 9))
+    async with SqlUnitOfWork(sessions, clock, registry()).read() as uow:
+        kept = await uow[TextVectors].of(VectorOwner.BACKER, range(1, 9))
     assert len(kept) == 8

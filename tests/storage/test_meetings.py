@@ -15,9 +15,13 @@ from bot.models.reminders import ReminderStatus
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.meetings.answering import AgreeToMeeting
+from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
-from bot.use_cases.meetings.reminders import SendMeetingReminders
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_meeting, an_actor
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.storage.test_memoranda import Match, a_match
@@ -30,7 +34,7 @@ async def kept(storage: SqlUnitOfWork, match: Match, **fields: object) -> int:
     """Proposed by the NGO."""
     meeting = a_meeting(match.pitch, match.organizations[0], match.people[0], **fields)
     async with storage as uow:
-        await uow.meetings.add(meeting)
+        await uow[Meetings].add(meeting)
         await uow.commit()
         return meeting.id
 
@@ -43,10 +47,10 @@ async def test_it_comes_back_as_it_was(storage: SqlUnitOfWork, clock: FrozenCloc
     match = await a_match(storage, clock)
     meeting_id = await kept(storage, match, note="Смета туралы.", submission_id="form")
     async with storage.read() as uow:
-        found = await uow.meetings.get(meeting_id)
+        found = await uow[Meetings].get(meeting_id)
         assert found is not None
-        assert await uow.meetings.by_submission("form") is found
-        assert await uow.meetings.by_submission("other") is None
+        assert await uow[Meetings].by_submission("form") is found
+        assert await uow[Meetings].by_submission("other") is None
     assert (found.place, found.status, found.note) == (
         MeetingPlace.PHONE,
         MeetingStatus.PROPOSED,
@@ -80,17 +84,17 @@ async def test_what_is_ahead_comes_first_and_what_was_replaced_is_left_out(
     await kept(storage, foreign)
     for organization in match.organizations:
         async with storage.read() as uow:
-            page = await uow.meetings.of_organizations([organization.id], now, offset=0, limit=10)
+            page = await uow[Meetings].of_organizations([organization.id], now, offset=0, limit=10)
             assert [meeting.id for meeting in page] == [soon, later, off, lately, long_ago]
-            page = await uow.meetings.of_organizations([organization.id], now, offset=1, limit=2)
+            page = await uow[Meetings].of_organizations([organization.id], now, offset=1, limit=2)
             assert [meeting.id for meeting in page] == [later, off]
-            assert await uow.meetings.count_of_organizations([organization.id]) == 5
+            assert await uow[Meetings].count_of_organizations([organization.id]) == 5
     async with storage.read() as uow:
-        assert await uow.meetings.of_organizations([], now, offset=0, limit=10) == []
-        ahead = await uow.meetings.ahead_of_pitch(match.pitch.id, now)
+        assert await uow[Meetings].of_organizations([], now, offset=0, limit=10) == []
+        ahead = await uow[Meetings].ahead_of_pitch(match.pitch.id, now)
         assert ahead is not None
         assert ahead.id == later
-        assert await uow.meetings.ahead_of_pitch(match.pitch.id, now + timedelta(days=5)) is None
+        assert await uow[Meetings].ahead_of_pitch(match.pitch.id, now + timedelta(days=5)) is None
 
 
 async def test_two_sides_that_propose_at_once_make_one_proposal(
@@ -100,7 +104,7 @@ async def test_two_sides_that_propose_at_once_make_one_proposal(
     form = MeetingForm(match.pitch.id, THURSDAY, time(15, 30), MeetingPlace.PHONE)
 
     async def propose(side: int) -> int | DomainError:
-        uow = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        uow = SqlUnitOfWork(sessions, clock, registry())
         try:
             return await ProposeMeeting(acting(match, side), uow, clock)(f"form-{side}", form)
         except DomainError as error:
@@ -121,7 +125,7 @@ async def test_another_time_and_a_yes_at_once_leave_one_meeting(
     form = MeetingForm(match.pitch.id, THURSDAY, time(10), MeetingPlace.PHONE, replaces=first)
 
     def uow() -> SqlUnitOfWork:
-        return SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+        return SqlUnitOfWork(sessions, clock, registry())
 
     _, agreed = await asyncio.gather(
         ProposeMeeting(acting(match, 0), uow(), clock)("form", form),
@@ -130,13 +134,13 @@ async def test_another_time_and_a_yes_at_once_leave_one_meeting(
     )
     assert agreed is None or isinstance(agreed, OutdatedError)
     async with storage.read() as read:
-        ahead = await read.meetings.ahead_of_pitch(match.pitch.id, clock.now())
-        replaced = await read.meetings.get(first)
+        ahead = await read[Meetings].ahead_of_pitch(match.pitch.id, clock.now())
+        replaced = await read[Meetings].get(first)
         assert ahead is not None
         assert replaced is not None
         assert (ahead.submission_id, ahead.status) == ("form", MeetingStatus.PROPOSED)
         assert replaced.status is MeetingStatus.REPLACED
-        assert not await read.meetings.reminders_are_due(ahead.starts_at)
+        assert not await read[Meetings].reminders_are_due(ahead.starts_at)
 
 
 async def test_reminders_are_claimed_when_due_and_go_to_both_sides(
@@ -145,7 +149,7 @@ async def test_reminders_are_claimed_when_due_and_go_to_both_sides(
     match = await a_match(storage, clock)
     meeting_id = await kept(storage, match)
     await AgreeToMeeting(acting(match, 1), storage, clock)(meeting_id)
-    send = SendMeetingReminders(SystemIdentity(), storage, clock)
+    send = SendDueReminders(SystemIdentity(), storage, clock, registry())
     assert await send() == 0
     clock.move_to(moment(THURSDAY, time(15, 15)))
     assert [await send(), await send()] == [2, 0]
@@ -167,9 +171,9 @@ async def test_those_that_were_sent_are_not_cancelled(
     meeting_id = await kept(storage, match)
     await AgreeToMeeting(acting(match, 1), storage, clock)(meeting_id)
     clock.move_to(moment(THURSDAY, time(9)))
-    assert await SendMeetingReminders(SystemIdentity(), storage, clock)() == 1
+    assert await SendDueReminders(SystemIdentity(), storage, clock, registry())() == 1
     async with storage as uow:
-        await uow.meetings.cancel_reminders(meeting_id)
+        await uow[Meetings].cancel_reminders(meeting_id)
         await uow.commit()
     async with sessions() as session:
         assert list(await session.scalars(sa.select(MeetingReminder.status))) == [ReminderStatus.SENT]
@@ -185,19 +189,19 @@ async def test_a_person_s_words_are_told_to_them_and_go_with_them(
     over = await kept(storage, match, **elsewhere, starts_at=clock.now())
     off = await kept(storage, match, **elsewhere)
     async with storage as uow:
-        meeting = await uow.meetings.get_for_update(off)
+        meeting = await uow[Meetings].get_for_update(off)
         assert meeting is not None
         meeting.decline(giver.id, "Ауырып тұрмын", clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        assert len((await uow.people.personal_data(seeker.id))["meetings"]) == 3
-        assert (await uow.people.personal_data(giver.id))["meetings"][0]["words"] == "Ауырып тұрмын"
+        assert len((await uow[People].personal_data(seeker.id))["meetings"]) == 3
+        assert (await uow[People].personal_data(giver.id))["meetings"][0]["words"] == "Ауырып тұрмын"
     async with storage as uow:
         for person in match.people:
-            await uow.people.erase_traces(person.id, clock.now())
+            await uow[Traces].erase(person.id, clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        found: list[Meeting | None] = [await uow.meetings.get(row) for row in (ahead, over, off)]
+        found: list[Meeting | None] = [await uow[Meetings].get(row) for row in (ahead, over, off)]
         assert [(row.address, row.note, row.words) for row in found if row] == [
             ("Үйім", "", ""),
             ("…", "", ""),

@@ -14,7 +14,14 @@ from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.kernel.ports import Numbers
 from bot.use_cases.memoranda.answering import AcknowledgeMemorandum
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
 from tests.builders import a_membership, a_memorandum, a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FrozenClock
 
@@ -35,18 +42,18 @@ async def a_match(storage: SqlUnitOfWork, clock: FrozenClock) -> Match:
     async with storage as uow:
         people = (a_person("Айгерім Сәрсен"), a_person("Сергей Ким"))
         for person in people:
-            await uow.people.add(person)
+            await uow[People].add(person)
         await uow.flush()
         organizations = (
             an_organization(by=people[0]),
             an_organization("Жем компрессор", kind=OrganizationKind.BUSINESS, by=people[1]),
         )
         for organization, person in zip(organizations, people, strict=True):
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
             await uow.flush()
-            await uow.organizations.add_membership(a_membership(person, organization))
+            await uow[Organizations].add_membership(a_membership(person, organization))
         project = a_project(organizations[0])
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         await uow.flush()
         pitch = Pitch(
             project_id=project.id,
@@ -56,10 +63,10 @@ async def a_match(storage: SqlUnitOfWork, clock: FrozenClock) -> Match:
             sent_at=clock.now(),
             status=PitchStatus.ACCEPTED,
         )
-        await uow.pitches.add(pitch)
+        await uow[Pitches].add(pitch)
         await uow.commit()
     async with storage.read() as uow:
-        first, second = [await uow.people.get(person.id) for person in people]
+        first, second = [await uow[People].get(person.id) for person in people]
     assert first is not None
     assert second is not None
     return Match((first, second), organizations, project, pitch)
@@ -70,7 +77,7 @@ async def kept(storage: SqlUnitOfWork, match: Match, **fields: object) -> int:
         match.project, match.pitch, list(zip(match.organizations, match.people, strict=True)), **fields
     )
     async with storage as uow:
-        await uow.memoranda.add(memorandum)
+        await uow[Memoranda].add(memorandum)
         await uow.commit()
         return memorandum.id
 
@@ -79,7 +86,7 @@ async def test_it_comes_back_with_its_parties(storage: SqlUnitOfWork, clock: Fro
     match = await a_match(storage, clock)
     memorandum_id = await kept(storage, match)
     async with storage.read() as uow:
-        found = await uow.memoranda.get(memorandum_id)
+        found = await uow[Memoranda].get(memorandum_id)
     assert found is not None
     assert [party.organization_id for party in found.parties] == [row.id for row in match.organizations]
     assert [item.what for item in found.plan_items] == ["Ноутбук сатып алу"]
@@ -97,15 +104,15 @@ async def test_a_declined_one_makes_room_for_another(storage: SqlUnitOfWork, clo
     match = await a_match(storage, clock)
     declined = await kept(storage, match)
     async with storage as uow:
-        memorandum = await uow.memoranda.get_for_update(declined)
+        memorandum = await uow[Memoranda].get_for_update(declined)
         assert memorandum is not None
         memorandum.decline(memorandum.parties[0], "Бағыты басқа", clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        assert await uow.memoranda.standing_of_pitch(match.pitch.id) is None
+        assert await uow[Memoranda].standing_of_pitch(match.pitch.id) is None
     standing = await kept(storage, match)
     async with storage.read() as uow:
-        found = await uow.memoranda.standing_of_pitch(match.pitch.id)
+        found = await uow[Memoranda].standing_of_pitch(match.pitch.id)
         assert found is not None
         assert found.id == standing
 
@@ -116,20 +123,20 @@ async def test_a_party_sees_its_own_newest_first(storage: SqlUnitOfWork, clock: 
     await kept(storage, theirs)
     own = [ours.organizations[1].id]
     async with storage.read() as uow:
-        page = await uow.memoranda.of_organizations(own, offset=0, limit=10)
+        page = await uow[Memoranda].of_organizations(own, offset=0, limit=10)
         assert [memorandum.id for memorandum, _ in page] == [newer, older]
         assert [project.id for _, project in page] == [ours.project.id] * 2
-        assert await uow.memoranda.count_of_organizations(own) == 2
-        rest = await uow.memoranda.of_organizations(own, offset=1, limit=10)
+        assert await uow[Memoranda].count_of_organizations(own) == 2
+        rest = await uow[Memoranda].of_organizations(own, offset=1, limit=10)
         assert [memorandum.id for memorandum, _ in rest] == [older]
-        assert await uow.memoranda.of_organizations([], offset=0, limit=10) == []
+        assert await uow[Memoranda].of_organizations([], offset=0, limit=10) == []
 
 
 async def test_state_bodies_of_the_region_and_central_ones(storage: SqlUnitOfWork) -> None:
     founder = a_person()
     state = OrganizationKind.STATE
     async with storage as uow:
-        await uow.people.add(founder)
+        await uow[People].add(founder)
         await uow.flush()
         for name, fields in {
             "Басқарма": {"legal_form": "department", "region": "KZ-23"},
@@ -137,18 +144,18 @@ async def test_state_bodies_of_the_region_and_central_ones(storage: SqlUnitOfWor
             "Өзге өңір": {"legal_form": "department", "region": "KZ-47"},
             "Расталмаған": {"legal_form": "department", "region": "KZ-23", "verified": False},
         }.items():
-            await uow.organizations.add(an_organization(name, kind=state, by=founder, **fields))
-        await uow.organizations.add(an_organization("ҮЕҰ", by=founder))
+            await uow[Organizations].add(an_organization(name, kind=state, by=founder, **fields))
+        await uow[Organizations].add(an_organization("ҮЕҰ", by=founder))
         await uow.commit()
     async with storage.read() as uow:
-        found = await uow.organizations.state_bodies("KZ-23", {"committee"})
+        found = await uow[Organizations].state_bodies("KZ-23", {"committee"})
     assert [body.name_kk for body in found] == ["Басқарма", "Комитет"]
 
 
 def acknowledging(sessions: Sessions, clock: FrozenClock, match: Match, side: int) -> AcknowledgeMemorandum:
     """As one of the two would, on a connection of its own."""
     actor = an_actor(match.people[side], match.organizations[side])
-    uow = SqlUnitOfWork(sessions, clock, _nothing, _nothing)
+    uow = SqlUnitOfWork(sessions, clock, registry())
     return AcknowledgeMemorandum(FakeIdentity(actor), uow, clock)
 
 
@@ -166,8 +173,8 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
         *(acknowledging(sessions, clock, match, side)(memorandum_id) for side in (0, 1, 0, 1, 0))
     )
     async with storage.read() as uow:
-        memorandum = await uow.memoranda.get(memorandum_id)
-        project = await uow.projects.get(match.project.id)
+        memorandum = await uow[Memoranda].get(memorandum_id)
+        project = await uow[Projects].get(match.project.id)
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum_id)]
     assert memorandum is not None
     assert memorandum.stage is MemorandumStage.IN_FORCE
@@ -188,8 +195,8 @@ async def test_numbers_have_no_gap_and_no_twin(
         await acknowledging(sessions, clock, match, 0)(memorandum_id)
 
     async def failing() -> None:
-        async with SqlUnitOfWork(sessions, clock, _nothing, _nothing) as uow:
-            await uow.numbers.next(f"memoranda:{clock.now().year}")
+        async with SqlUnitOfWork(sessions, clock, registry()) as uow:
+            await uow[Numbers].next(f"memoranda:{clock.now().year}")
 
     last = [
         acknowledging(sessions, clock, match, 1)(memorandum_id)
@@ -199,7 +206,7 @@ async def test_numbers_have_no_gap_and_no_twin(
     numbers = []
     async with storage.read() as uow:
         for memorandum_id in memoranda:
-            memorandum = await uow.memoranda.get(memorandum_id)
+            memorandum = await uow[Memoranda].get(memorandum_id)
             assert memorandum is not None
             numbers.append(memorandum.number)
     assert sorted(numbers, key=str) == [f"ASAR-{clock.now().year}-{serial:04d}" for serial in range(1, 9)]

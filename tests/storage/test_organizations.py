@@ -10,6 +10,10 @@ from bot.models.organizations import MembershipStatus, Organization, Organizatio
 from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.ports import Numbers
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_bin, a_membership, a_person, an_invitation, an_organization
 from tests.fakes import FrozenClock
 
@@ -18,14 +22,14 @@ from tests.fakes import FrozenClock
 async def person(storage: SqlUnitOfWork) -> Person:
     async with storage as uow:
         person = a_person()
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.commit()
     return person
 
 
 async def kept(storage: SqlUnitOfWork, organization: Organization) -> Organization:
     async with storage as uow:
-        await uow.organizations.add(organization)
+        await uow[Organizations].add(organization)
         await uow.commit()
     return organization
 
@@ -33,12 +37,12 @@ async def kept(storage: SqlUnitOfWork, organization: Organization) -> Organizati
 async def test_found_by_number_and_by_submission(storage: SqlUnitOfWork, person: Person) -> None:
     organization = await kept(storage, an_organization(by=person, spheres=("a", "b")))
     async with storage.read() as uow:
-        by_bin = await uow.organizations.by_bin(organization.bin or "")
-        by_submission = await uow.organizations.by_submission(organization.submission_id)
+        by_bin = await uow[Organizations].by_bin(organization.bin or "")
+        by_submission = await uow[Organizations].by_submission(organization.submission_id)
         assert by_bin is by_submission
         assert by_bin is not None
         assert by_bin.spheres == ("a", "b")
-        assert await uow.organizations.by_bin(a_bin()) is None
+        assert await uow[Organizations].by_bin(a_bin()) is None
 
 
 async def test_one_number_is_one_organization(storage: SqlUnitOfWork, person: Person) -> None:
@@ -58,9 +62,9 @@ async def test_the_queue_is_paged_oldest_first(storage: SqlUnitOfWork, person: P
     ids = [(await kept(storage, an_organization(by=person, verified=False))).id for _ in range(5)]
     await kept(storage, an_organization(by=person))
     async with storage.read() as uow:
-        page = await uow.organizations.with_status(OrganizationStatus.PENDING, offset=2, limit=2)
+        page = await uow[Organizations].with_status(OrganizationStatus.PENDING, offset=2, limit=2)
         assert [row.id for row in page] == ids[2:4]
-        assert await uow.organizations.count_with_status(OrganizationStatus.PENDING) == 5
+        assert await uow[Organizations].count_with_status(OrganizationStatus.PENDING) == 5
 
 
 async def test_declined_memberships_are_not_shown_and_do_not_represent(
@@ -69,33 +73,33 @@ async def test_declined_memberships_are_not_shown_and_do_not_represent(
     organization = await kept(storage, an_organization(by=person))
     async with storage as uow:
         membership = a_membership(person, organization, status=MembershipStatus.DECLINED)
-        await uow.organizations.add_membership(membership)
+        await uow[Organizations].add_membership(membership)
         await uow.commit()
     async with storage.read() as uow:
-        assert await uow.organizations.of_person(person.id) == []
-        assert await uow.organizations.representatives(organization.id) == []
-        assert await uow.organizations.membership_by_id(membership.id) is not None
+        assert await uow[Organizations].of_person(person.id) == []
+        assert await uow[Organizations].representatives(organization.id) == []
+        assert await uow[Organizations].membership_by_id(membership.id) is not None
 
 
 async def test_a_person_represents_an_organization_once(storage: SqlUnitOfWork, person: Person) -> None:
     organization = await kept(storage, an_organization(by=person))
     with pytest.raises(IntegrityError):
         async with storage as uow:
-            await uow.organizations.add_membership(a_membership(person, organization))
-            await uow.organizations.add_membership(a_membership(person, organization))
+            await uow[Organizations].add_membership(a_membership(person, organization))
+            await uow[Organizations].add_membership(a_membership(person, organization))
             await uow.commit()
 
 
 async def test_an_invitation_is_found_by_its_token(storage: SqlUnitOfWork, person: Person) -> None:
     organization = await kept(storage, an_organization(by=person))
     async with storage as uow:
-        await uow.organizations.add_invitation(an_invitation(organization, person, token="secret"))
+        await uow[Organizations].add_invitation(an_invitation(organization, person, token="secret"))
         await uow.commit()
     async with storage as uow:
-        found = await uow.organizations.invitation("secret")
+        found = await uow[Organizations].invitation("secret")
         assert found is not None
         assert found.organization_id == organization.id
-        assert await uow.organizations.invitation("SECRET") is None
+        assert await uow[Organizations].invitation("SECRET") is None
 
 
 async def test_of_two_moderators_at_once_one_decides(
@@ -104,8 +108,8 @@ async def test_of_two_moderators_at_once_one_decides(
     organization = await kept(storage, an_organization(by=person, verified=False))
 
     async def decide() -> str:
-        async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None) as uow:
-            found = await uow.organizations.get_for_update(organization.id)
+        async with SqlUnitOfWork(sessions, clock, registry()) as uow:
+            found = await uow[Organizations].get_for_update(organization.id)
             assert found is not None
             try:
                 found.verify(clock.now())
@@ -124,14 +128,14 @@ async def test_numbers_of_a_series_have_no_gaps(
     storage: SqlUnitOfWork, sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
 ) -> None:
     async with storage as uow:
-        assert await uow.numbers.next("memoranda-2026") == 1
+        assert await uow[Numbers].next("memoranda-2026") == 1
         await uow.commit()
     async with storage as uow:
-        assert await uow.numbers.next("memoranda-2026") == 2
+        assert await uow[Numbers].next("memoranda-2026") == 2
 
     async def take() -> int:
-        async with SqlUnitOfWork(sessions, clock, lambda: None, lambda: None) as uow:
-            number = await uow.numbers.next("memoranda-2026")
+        async with SqlUnitOfWork(sessions, clock, registry()) as uow:
+            number = await uow[Numbers].next("memoranda-2026")
             await uow.commit()
             return number
 

@@ -15,6 +15,8 @@ from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.fakes import FrozenClock
 
@@ -24,15 +26,15 @@ NOBODY_LISTENS = "postgresql+asyncpg://asar@127.0.0.1:9/asar"
 async def test_a_stopped_server(clock: FrozenClock) -> None:
     engine = create_engine(NOBODY_LISTENS)
     sessions = async_sessionmaker(engine)
-    uow = SqlUnitOfWork(sessions, clock, lambda: None, lambda: None)
+    uow = SqlUnitOfWork(sessions, clock, registry())
     with pytest.raises(StorageUnavailableError):
         async with uow as block:
-            await block.people.get(1)
+            await block[People].get(1)
     with pytest.raises(StorageUnavailableError):
         async with uow.read() as block:
-            await block.people.get(1)
+            await block[People].get(1)
     with pytest.raises(StorageUnavailableError):
-        identities = Identities(sessions, administrators=frozenset(), remember=False)
+        identities = Identities(sessions, registry(), administrators=frozenset(), remember=False)
         await identities.actor(1, Language.KAZAKH)
     with pytest.raises(StorageUnavailableError):
         await PostgresDialogTables(engine).load(1, 1)
@@ -54,10 +56,10 @@ async def test_a_server_that_lets_nobody_in(postgres_url: str, clock: FrozenCloc
     """It answers, but not with a connection: there is no such database, it starts up, it has too many already."""
     missing = make_url(postgres_url).set(database="of_tomorrow")
     engine = create_engine(missing.render_as_string(hide_password=False))
-    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None)
+    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, registry())
     with pytest.raises(StorageUnavailableError):
         async with uow.read() as block:
-            await block.people.get(1)
+            await block[People].get(1)
     with pytest.raises(StorageUnavailableError):
         await PostgresDialogTables(engine).load(1, 1)
     await engine.dispose()
@@ -68,23 +70,23 @@ async def test_a_server_that_stops_in_the_middle(
 ) -> None:
     """Its connections are cut; afterwards the same unit of work goes on with new ones."""
     engine = create_engine(postgres_url)
-    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None)
+    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, registry())
     own = f"datname = '{engine.url.database}'"
     cut = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {own};"  # noqa: S608 - no input
     with pytest.raises(StorageUnavailableError):
         async with uow as block:
-            await block.people.add(a_person())
+            await block[People].add(a_person())
             await block.flush()
             postgres.psql(cut)
             await block.commit()
     async with uow.read() as block:
-        assert await block.people.get(1) is None
+        assert await block[People].get(1) is None
     await engine.dispose()
 
 
 async def test_a_file_that_somebody_else_has_locked(sqlite_url: str, clock: FrozenClock) -> None:
     engine = create_engine(sqlite_url)
-    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None)
+    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, registry())
     async with engine.connect() as connection:
         # The pool hands this connection to the next block: it need not wait its ten seconds here.
         await connection.execution_options(read_only=True)
@@ -93,14 +95,14 @@ async def test_a_file_that_somebody_else_has_locked(sqlite_url: str, clock: Froz
     locker.execute("BEGIN IMMEDIATE")
     with pytest.raises(StorageUnavailableError):
         async with uow as block:
-            await block.people.add(a_person())
+            await block[People].add(a_person())
             await block.commit()
     async with uow.read() as block:
-        assert await block.people.get(1) is None, "reading goes on meanwhile"
+        assert await block[People].get(1) is None, "reading goes on meanwhile"
     locker.execute("ROLLBACK")
     locker.close()
     async with uow as block:
-        await block.people.add(a_person())
+        await block[People].add(a_person())
         await block.commit()
     await engine.dispose()
 
@@ -109,10 +111,10 @@ async def test_a_file_that_cannot_be_opened(tmp_path: Path, clock: FrozenClock) 
     (tmp_path / "asar.db").mkdir()
     url = f"sqlite+aiosqlite:///{tmp_path / 'asar.db'}"
     engine = create_engine(url)
-    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, lambda: None, lambda: None)
+    uow = SqlUnitOfWork(async_sessionmaker(engine), clock, registry())
     with pytest.raises(StorageUnavailableError):
         async with uow.read() as block:
-            await block.people.get(1)
+            await block[People].get(1)
     tables = SqliteDialogTables(url)
     with pytest.raises(StorageUnavailableError):
         await tables.load(1, 1)
@@ -125,6 +127,6 @@ async def test_a_file_that_cannot_be_opened(tmp_path: Path, clock: FrozenClock) 
 async def test_a_broken_rule_is_no_outage(storage: SqlUnitOfWork) -> None:
     with pytest.raises(IntegrityError):
         async with storage as uow:
-            await uow.people.add(a_person(account_id=5))
-            await uow.people.add(a_person(account_id=5))
+            await uow[People].add(a_person(account_id=5))
+            await uow[People].add(a_person(account_id=5))
             await uow.commit()

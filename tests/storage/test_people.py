@@ -8,8 +8,13 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Role
+from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, an_organization
 from tests.fakes import FrozenClock
 
@@ -18,17 +23,17 @@ NEWS = Notification("role-assigned")
 
 async def test_a_person_comes_back_as_they_were(storage: SqlUnitOfWork) -> None:
     async with storage as uow:
-        await uow.people.add(a_person("Дана", account_id=2**40, staff=(StaffRole.MODERATOR,)))
+        await uow[People].add(a_person("Дана", account_id=2**40, staff=(StaffRole.MODERATOR,)))
         await uow.commit()
     async with storage.read() as uow:
-        person = await uow.people.by_account(2**40)
+        person = await uow[People].by_account(2**40)
         assert person is not None
         assert (person.name, person.language) == ("Дана", Language.KAZAKH)
         assert person.staff_roles == {StaffRole.MODERATOR}
         assert person.consent_in_force(ConsentKind.SERVICE) is not None
         assert person.created_at.tzinfo is not None
-        assert [found.id for found in await uow.people.with_staff_role(StaffRole.MODERATOR)] == [person.id]
-        assert await uow.people.with_staff_role(StaffRole.ORGANISER) == []
+        assert [found.id for found in await uow[People].with_staff_role(StaffRole.MODERATOR)] == [person.id]
+        assert await uow[People].with_staff_role(StaffRole.ORGANISER) == []
 
 
 async def test_everything_about_a_person_and_nothing_about_others(
@@ -36,21 +41,21 @@ async def test_everything_about_a_person_and_nothing_about_others(
 ) -> None:
     async with storage as uow:
         person, other = a_person("Дана"), a_person("Басқа")
-        await uow.people.add(person)
-        await uow.people.add(other)
+        await uow[People].add(person)
+        await uow[People].add(other)
         await uow.flush()
         organization = an_organization(by=person)
-        await uow.organizations.add(organization)
+        await uow[Organizations].add(organization)
         await uow.flush()
-        await uow.organizations.add_membership(a_membership(person, organization))
-        await uow.drafts.save(
+        await uow[Organizations].add_membership(a_membership(person, organization))
+        await uow[Drafts].save(
             Draft(person_id=person.id, form="project", answers={"title": "Жоба"}, updated_at=clock.now())
         )
         await uow.outbox.promise(person.id, NEWS, dedupe_key="mine")
         await uow.outbox.promise(other.id, NEWS, dedupe_key="theirs")
         await uow.commit()
     async with storage.read() as uow:
-        data = await uow.people.personal_data(person.id)
+        data = await uow[People].personal_data(person.id)
     assert [row["name"] for row in data["people"]] == ["Дана"]
     assert data["drafts"][0]["answers"] == {"title": "Жоба"}
     assert [row["dedupe_key"] for row in data["outbox"]] == ["mine"]
@@ -63,19 +68,19 @@ async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
 ) -> None:
     async with storage as uow:
         person = a_person("Дана")
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
-        await uow.drafts.save(Draft(person_id=person.id, form="project", answers={}, updated_at=clock.now()))
+        await uow[Drafts].save(Draft(person_id=person.id, form="project", answers={}, updated_at=clock.now()))
         await uow.outbox.promise(person.id, NEWS, dedupe_key="news")
         await uow.commit()
     async with storage as uow:
-        known = await uow.people.get(person.id)
+        known = await uow[People].get(person.id)
         assert known is not None
         known.forget(clock.now())
-        await uow.people.erase_traces(person.id, clock.now())
+        await uow[Traces].erase(person.id, clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        data = await uow.people.personal_data(person.id)
+        data = await uow[People].personal_data(person.id)
         assert data.keys() == {"people", "consents"}
         assert (data["people"][0]["name"], data["people"][0]["account_id"]) == ("", None)
 
@@ -86,15 +91,15 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
     async with storage as uow:
         guest = a_person(consented=False)
         person = a_person(staff=(StaffRole.ORGANISER,))
-        await uow.people.add(guest)
-        await uow.people.add(person)
+        await uow[People].add(guest)
+        await uow[People].add(person)
         await uow.flush()
         organization = an_organization(by=person, verified=False)
-        await uow.organizations.add(organization)
+        await uow[Organizations].add(organization)
         await uow.flush()
-        await uow.organizations.add_membership(a_membership(person, organization))
+        await uow[Organizations].add_membership(a_membership(person, organization))
         await uow.commit()
-    identities = Identities(sessions, administrators=frozenset({9}), remember=False)  # type: ignore[arg-type]
+    identities = Identities(sessions, registry(), administrators=frozenset({9}), remember=False)  # type: ignore[arg-type]
     stranger = await identities.actor(9, Language.ENGLISH)
     assert (stranger.person_id, stranger.language, stranger.roles) == (None, Language.ENGLISH, {Role.GUEST})
     assert (await identities.actor(guest.account_id or 0, Language.ENGLISH)).roles == {Role.GUEST}
@@ -102,7 +107,7 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
     assert actor.roles == {Role.PARTICIPANT, Role.ORGANISER, Role.REPRESENTATIVE}
     assert actor.language is Language.KAZAKH
     async with storage as uow:
-        found = await uow.organizations.get_for_update(organization.id)
+        found = await uow[Organizations].get_for_update(organization.id)
         assert found is not None
         found.verify(person.created_at)
         await uow.commit()

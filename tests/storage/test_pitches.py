@@ -12,15 +12,22 @@ from bot.models.organizations import Organization, OrganizationKind, Organizatio
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import (
-    Digest,
     decode_notification,
     encode_notification,
 )
-from bot.use_cases.pitches.digests import digest_of, timely
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.pitches.digests import digest_of
 from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.notifications import Digest
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
 from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, a_project, an_organization
 from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
@@ -41,17 +48,17 @@ async def kept(storage: SqlUnitOfWork) -> Kept:
     """A published project, two backers with profiles."""
     async with storage as uow:
         founder = a_person()
-        await uow.people.add(founder)
+        await uow[People].add(founder)
         await uow.flush()
         ngo = an_organization(by=founder)
         backers = [an_organization(kind=OrganizationKind.BUSINESS, by=founder) for _ in range(2)]
         for organization in (ngo, *backers):
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
         await uow.flush()
         project = a_project(ngo)
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         for backer in backers:
-            await uow.backers.add(a_backer_profile(backer))
+            await uow[Backers].add(a_backer_profile(backer))
         await uow.commit()
     return Kept(ngo, backers, project)
 
@@ -59,32 +66,32 @@ async def kept(storage: SqlUnitOfWork) -> Kept:
 async def keep(storage: SqlUnitOfWork, *pitches: Pitch) -> None:
     async with storage as uow:
         for pitch in pitches:
-            await uow.pitches.add(pitch)
+            await uow[Pitches].add(pitch)
         await uow.commit()
 
 
 async def waiting(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
     async with storage.read() as uow:
         return list(
-            await uow.pitches.projects_to_search_for(clock.now(), per_wave=2, waves=3, retry=HOUR, limit=10)
+            await uow[Pitches].projects_to_search_for(clock.now(), per_wave=2, waves=3, retry=HOUR, limit=10)
         )
 
 
 async def test_active_backers_are_verified_and_awake(storage: SqlUnitOfWork, kept: Kept) -> None:
     async with storage as uow:
-        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        profile = await uow[Backers].get_for_update(kept.backers[0].id)
         assert profile is not None
         profile.pause(MONDAY_MORNING)
         await uow.commit()
     async with storage.read() as uow:
-        assert [organization.id for _, organization in await uow.backers.active()] == [kept.backers[1].id]
+        assert [organization.id for _, organization in await uow[Backers].active()] == [kept.backers[1].id]
     async with storage as uow:
-        backer = await uow.organizations.get(kept.backers[1].id)
+        backer = await uow[Organizations].get(kept.backers[1].id)
         assert backer is not None
         backer.status = OrganizationStatus.REJECTED
         await uow.commit()
     async with storage.read() as uow:
-        assert await uow.backers.active() == []
+        assert await uow[Backers].active() == []
 
 
 async def test_a_pair_is_pitched_once(storage: SqlUnitOfWork, kept: Kept) -> None:
@@ -97,7 +104,7 @@ async def test_a_pitch_keeps_its_reasons(storage: SqlUnitOfWork, kept: Kept) -> 
     reasons = [{"code": "offers", "parameters": {"needs": ["money", "media"]}}]
     await keep(storage, a_pitch(kept.project, kept.backers[0], reasons=reasons))
     async with storage.read() as uow:
-        ((pitch, backer),) = await uow.pitches.of_project(kept.project.id)
+        ((pitch, backer),) = await uow[Pitches].of_project(kept.project.id)
         assert pitch.reasons == reasons
         assert pitch.sent_at == MONDAY_MORNING
         assert backer.id == kept.backers[0].id
@@ -112,8 +119,8 @@ async def test_the_week_is_counted_by_backer(storage: SqlUnitOfWork, kept: Kept)
     )
     async with storage.read() as uow:
         ids = [first.id, second.id]
-        assert await uow.pitches.count_since(ids, MONDAY_MORNING - timedelta(days=7)) == {first.id: 1}
-        assert await uow.pitches.count_since([], MONDAY_MORNING) == {}
+        assert await uow[Pitches].count_since(ids, MONDAY_MORNING - timedelta(days=7)) == {first.id: 1}
+        assert await uow[Pitches].count_since([], MONDAY_MORNING) == {}
 
 
 async def test_a_backers_list_begins_with_what_is_open(
@@ -123,7 +130,7 @@ async def test_a_backers_list_begins_with_what_is_open(
     async with storage as uow:
         others = [a_project(kept.ngo, f"Жоба {number}") for number in range(3)]
         for project in others:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
         await uow.commit()
     await keep(
         storage,
@@ -133,11 +140,11 @@ async def test_a_backers_list_begins_with_what_is_open(
         a_pitch(others[2], backer, sent_at=clock.now() + HOUR),
     )
     async with storage.read() as uow:
-        rows = await uow.pitches.of_backers([backer.id], clock.now(), offset=0, limit=10)
+        rows = await uow[Pitches].of_backers([backer.id], clock.now(), offset=0, limit=10)
         assert [project.id for _, project, _ in rows] == [kept.project.id, others[1].id, others[0].id]
         assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
-        assert await uow.pitches.count_of_backers([backer.id], clock.now()) == 3
-        page = await uow.pitches.of_backers([backer.id], clock.now(), offset=2, limit=10)
+        assert await uow[Pitches].count_of_backers([backer.id], clock.now()) == 3
+        page = await uow[Pitches].of_backers([backer.id], clock.now(), offset=2, limit=10)
         assert [project.id for _, project, _ in page] == [others[0].id]
 
 
@@ -148,7 +155,7 @@ async def test_what_a_backer_is_asked_at_one_moment(storage: SqlUnitOfWork, kept
     async with storage as uow:
         projects = [a_project(kept.ngo, f"Жоба {number}") for number in range(3)]
         for project in projects:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
         await uow.commit()
     weak, strong, moved_on = (
         a_pitch(projects[0], backer, sent_at=at, score=0.5),
@@ -163,14 +170,14 @@ async def test_what_a_backer_is_asked_at_one_moment(storage: SqlUnitOfWork, kept
         a_pitch(projects[2], backer, sent_at=at - DAY),
         a_pitch(kept.project, other, sent_at=at),
     )
-    promised = decode_notification(encode_notification(digest_of(weak, "digest")))
+    promised = decode_notification(encode_notification(digest_of(weak, "digest")), registry().subjects)
     assert isinstance(promised.about, Digest)
     async with storage.read() as uow:
-        rows = await uow.pitches.asked_together(backer.id, promised.about.at)
+        rows = await uow[Pitches].asked_together(backer.id, promised.about.at)
         assert [pitch.id for pitch, _, _ in rows] == [strong.id, weak.id]
         assert [project.id for _, project, _ in rows] == [kept.project.id, projects[0].id]
         assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
-        message = await timely(uow, promised)
+        message = await registry().by_now(uow, promised)
     assert message is not None
     assert (message.args["number"], message.args["total"]) == (1, 2)
 
@@ -179,16 +186,16 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
     storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
 ) -> None:
     async with storage as uow:
-        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        profile = await uow[Backers].get_for_update(kept.backers[0].id)
         assert profile is not None
         profile.frequency = PitchFrequency.DAILY
         project = a_project(kept.ngo, "Тағы бір жоба")
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         await uow.flush()
         reader = a_person()
-        await uow.people.add(reader)
+        await uow[People].add(reader)
         await uow.flush()
-        await uow.organizations.add_membership(a_membership(reader, kept.backers[0]))
+        await uow[Organizations].add_membership(a_membership(reader, kept.backers[0]))
         await uow.commit()
     pitches = [a_pitch(kept.project, kept.backers[0]), a_pitch(project, kept.backers[0])]
     await keep(storage, *pitches)
@@ -199,7 +206,7 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
     async with storage.read() as uow:
         nudged = [
             row.nudged_at
-            for row, _, _ in await uow.pitches.asked_together(kept.backers[0].id, MONDAY_MORNING)
+            for row, _, _ in await uow[Pitches].asked_together(kept.backers[0].id, MONDAY_MORNING)
         ]
         assert nudged == [clock.now()] * 2
         (message,) = await uow.outbox.due(clock.now(), 10)
@@ -213,13 +220,13 @@ async def test_a_project_waits_until_it_was_searched_for(
 ) -> None:
     assert await waiting(storage, clock) == [kept.project.id]
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     assert await waiting(storage, clock) == []
     clock.advance(HOUR)
     assert await waiting(storage, clock) == [kept.project.id]
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     assert await waiting(storage, clock) == []
 
@@ -228,11 +235,11 @@ async def test_a_changed_backer_is_looked_at_at_once(
     storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
 ) -> None:
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     clock.advance(timedelta(minutes=1))
     async with storage as uow:
-        profile = await uow.backers.get_for_update(kept.backers[0].id)
+        profile = await uow[Backers].get_for_update(kept.backers[0].id)
         assert profile is not None
         profile.updated_at = clock.now()
         await uow.commit()
@@ -247,7 +254,7 @@ async def test_enough_pitches_or_another_stage_end_the_search(
     await keep(storage, a_pitch(kept.project, kept.backers[1]))
     assert await waiting(storage, clock) == []
     async with storage as uow:
-        await uow.projects.add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
+        await uow[Projects].add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
         await uow.commit()
     assert await waiting(storage, clock) == []
 
@@ -255,7 +262,7 @@ async def test_enough_pitches_or_another_stage_end_the_search(
 async def test_a_vector_takes_the_place_of_the_one_before(storage: SqlUnitOfWork) -> None:
     for version in ("1", "2"):
         async with storage as uow:
-            await uow.vectors.put(
+            await uow[TextVectors].put(
                 TextVector(
                     owner_kind=VectorOwner.PROJECT,
                     owner_id=7,
@@ -267,9 +274,9 @@ async def test_a_vector_takes_the_place_of_the_one_before(storage: SqlUnitOfWork
             )
             await uow.commit()
     async with storage.read() as uow:
-        found = await uow.vectors.of(VectorOwner.PROJECT, [7, 8])
+        found = await uow[TextVectors].of(VectorOwner.PROJECT, [7, 8])
         assert [(row.model_version, row.vector) for row in found.values()] == [("2", b"\x00\xff")]
-        assert await uow.vectors.of(VectorOwner.BACKER, [7]) == {}
+        assert await uow[TextVectors].of(VectorOwner.BACKER, [7]) == {}
 
 
 def due_at(kept: Kept, backer: int, **fields: object) -> Pitch:
@@ -278,7 +285,7 @@ def due_at(kept: Kept, backer: int, **fields: object) -> Pitch:
 
 async def due(storage: SqlUnitOfWork, at: datetime) -> list[int]:
     async with storage.read() as uow:
-        found = await uow.pitches.due(at, nudge=2 * DAY, expiry=5 * DAY, later=14 * DAY, limit=10)
+        found = await uow[Pitches].due(at, nudge=2 * DAY, expiry=5 * DAY, later=14 * DAY, limit=10)
         return list(found)
 
 
@@ -288,7 +295,7 @@ async def test_a_pitch_is_due_for_its_nudge_and_then_for_its_end(storage: SqlUni
     assert await due(storage, MONDAY_MORNING + 2 * DAY - HOUR) == []
     assert await due(storage, MONDAY_MORNING + 2 * DAY) == [pitch.id]
     async with storage as uow:
-        row = await uow.pitches.get_for_update(pitch.id)
+        row = await uow[Pitches].get_for_update(pitch.id)
         assert row is not None
         row.nudge(MONDAY_MORNING + 3 * DAY)
         await uow.commit()
@@ -304,7 +311,7 @@ async def test_what_was_put_off_is_due_unless_it_is_held(storage: SqlUnitOfWork,
     assert await due(storage, held - HOUR) == [first.id]
     assert await due(storage, held) == [first.id, second.id]
     async with storage as uow:
-        project = await uow.projects.get_for_update(kept.project.id)
+        project = await uow[Projects].get_for_update(kept.project.id)
         assert project is not None
         project.pause()
         await uow.commit()
@@ -315,8 +322,8 @@ async def test_a_pitch_that_came_back_takes_a_place_of_the_week(storage: SqlUnit
     await keep(storage, due_at(kept, 0, returned_at=MONDAY_MORNING + 14 * DAY))
     ids = [kept.backers[0].id]
     async with storage.read() as uow:
-        assert await uow.pitches.count_since(ids, MONDAY_MORNING + 7 * DAY) == {ids[0]: 1}
-        assert await uow.pitches.count_since(ids, MONDAY_MORNING - DAY) == {ids[0]: 2}
+        assert await uow[Pitches].count_since(ids, MONDAY_MORNING + 7 * DAY) == {ids[0]: 1}
+        assert await uow[Pitches].count_since(ids, MONDAY_MORNING - DAY) == {ids[0]: 2}
 
 
 async def test_a_wave_that_ended_is_searched_for_at_once(
@@ -325,13 +332,13 @@ async def test_a_wave_that_ended_is_searched_for_at_once(
     pitches = [due_at(kept, 0), due_at(kept, 1)]
     await keep(storage, *pitches)
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     clock.advance(timedelta(minutes=1))
     for pitch in pitches:
         assert await waiting(storage, clock) == []
         async with storage as uow:
-            row = await uow.pitches.get_for_update(pitch.id)
+            row = await uow[Pitches].get_for_update(pitch.id)
             assert row is not None
             row.expire(clock.now())
             await uow.commit()
@@ -355,14 +362,14 @@ async def test_only_after_the_last_wave_a_project_is_left_alone(
         due_at(kept, 1, wave=wave, status=PitchStatus.DECLINED),
     )
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     assert await alone(storage, clock) == ([kept.project.id] if wave == 3 else [])
     assert await waiting(storage, FrozenClock(clock.now() + 2 * HOUR)) == (
         [] if wave == 3 else [kept.project.id]
     )
     async with storage as uow:
-        search = await uow.pitches.search_of(kept.project.id)
+        search = await uow[Pitches].search_of(kept.project.id)
         assert search is not None
         search.moderators_told_at = clock.now()
         await uow.commit()
@@ -372,7 +379,7 @@ async def test_only_after_the_last_wave_a_project_is_left_alone(
 async def alone(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
     """A week of patience, an hour between two searches."""
     async with storage.read() as uow:
-        found = await uow.pitches.left_alone(
+        found = await uow[Pitches].left_alone(
             waves=3,
             published_before=clock.now() - 7 * DAY,
             searched_after=clock.now() - HOUR,
@@ -388,7 +395,7 @@ async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
     clock.advance(8 * DAY)
     assert await alone(storage, clock) == []
     async with storage as uow:
-        await uow.pitches.searched(kept.project.id, clock.now())
+        await uow[Pitches].searched(kept.project.id, clock.now())
         await uow.commit()
     assert await alone(storage, clock) == [kept.project.id]
     await keep(storage, due_at(kept, 0, sent_at=clock.now()))
@@ -398,7 +405,7 @@ async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
 async def test_what_is_open_of_a_project(storage: SqlUnitOfWork, kept: Kept) -> None:
     await keep(storage, due_at(kept, 0, status=PitchStatus.DECLINED), due_at(kept, 1))
     async with storage as uow:
-        (row,) = await uow.pitches.open_of_project(kept.project.id)
+        (row,) = await uow[Pitches].open_of_project(kept.project.id)
         assert row.backer_id == kept.backers[1].id
 
 
@@ -407,8 +414,8 @@ async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(
 ) -> None:
     came_back = MONDAY_MORNING + 14 * DAY
     async with storage as uow:
-        await uow.projects.add(a_project(kept.ngo, region="KZ-10"))
-        await uow.projects.add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
+        await uow[Projects].add(a_project(kept.ngo, region="KZ-10"))
+        await uow[Projects].add(a_project(kept.ngo, stage=ProjectStage.SUBMITTED))
         await uow.commit()
     await keep(
         storage,
@@ -416,7 +423,7 @@ async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(
         due_at(kept, 1, sent_at=MONDAY_MORNING + 30 * DAY),
     )
     async with storage.read() as uow:
-        first, second = await uow.pitches.figures(MONDAY_MORNING + 20 * DAY)
+        first, second = await uow[Pitches].figures(MONDAY_MORNING + 20 * DAY)
     (pitch,) = first.pitches
     assert (pitch.status, pitch.asked_at) == (PitchStatus.DECLINED, came_back)
     assert pitch.answered_at == came_back + HOUR
@@ -428,17 +435,17 @@ async def test_what_answers_taught_is_kept(storage: SqlUnitOfWork, kept: Kept) -
     pitch = a_pitch(kept.project, kept.backers[0], causes=("animals/shelter",), parts={"meaning": 1.5})
     await keep(storage, pitch)
     async with storage as uow:
-        profile = await uow.backers.get_for_update(kept.backers[0].id)
-        found = await uow.pitches.get_for_update(pitch.id)
+        profile = await uow[Backers].get_for_update(kept.backers[0].id)
+        found = await uow[Pitches].get_for_update(pitch.id)
         assert profile is not None
         assert found is not None
         profile.leanings = {"cause:animals/shelter": -0.4}
         found.lessons = (*found.lessons, "less-of-this")
         await uow.commit()
     async with storage.read() as uow:
-        profile = await uow.backers.get(kept.backers[0].id)
-        found = await uow.pitches.get(pitch.id)
-        other = await uow.backers.get(kept.backers[1].id)
+        profile = await uow[Backers].get(kept.backers[0].id)
+        found = await uow[Pitches].get(pitch.id)
+        other = await uow[Backers].get(kept.backers[1].id)
     assert profile is not None
     assert found is not None
     assert other is not None

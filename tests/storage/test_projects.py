@@ -7,6 +7,9 @@ import pytest
 from bot.models.organizations import Organization
 from bot.models.projects import STANDING, Project, ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.projects.ports import Projects
 from tests.builders import a_person, a_project, an_organization
 from tests.fakes.clock import MONDAY_MORNING
 
@@ -15,11 +18,11 @@ from tests.fakes.clock import MONDAY_MORNING
 async def organizations(storage: SqlUnitOfWork) -> tuple[Organization, Organization]:
     async with storage as uow:
         person = a_person()
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
         pair = (an_organization("Бірінші қор", by=person), an_organization("Екінші қор", by=person))
         for organization in pair:
-            await uow.organizations.add(organization)
+            await uow[Organizations].add(organization)
         await uow.commit()
         return pair
 
@@ -27,7 +30,7 @@ async def organizations(storage: SqlUnitOfWork) -> tuple[Organization, Organizat
 async def kept(storage: SqlUnitOfWork, *projects: Project) -> list[int]:
     async with storage as uow:
         for project in projects:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
             await uow.flush()
         await uow.commit()
         return [project.id for project in projects]
@@ -49,13 +52,13 @@ async def test_a_project_comes_back_as_it_was_put_in(
         ),
     )
     async with storage.read() as uow:
-        found = await uow.projects.by_submission("s-1")
+        found = await uow[Projects].by_submission("s-1")
         assert found is not None
-        assert await uow.projects.get(project_id) is found
+        assert await uow[Projects].get(project_id) is found
         assert (found.latitude, found.longitude, found.budget_full) == (48.55, 51.78, 10**12)
         assert (found.needs, found.document_name) == (("equipment", "mentoring"), "смета.pdf")
         assert found.published_at == MONDAY_MORNING
-        assert await uow.projects.by_submission("s-2") is None
+        assert await uow[Projects].by_submission("s-2") is None
 
 
 async def test_lists_of_organisations_go_page_by_page_the_newest_first(
@@ -65,13 +68,13 @@ async def test_lists_of_organisations_go_page_by_page_the_newest_first(
     a, b, c = await kept(storage, a_project(first), a_project(second), a_project(first))
     async with storage.read() as uow:
         both = [first.id, second.id]
-        page = await uow.projects.of_organizations(both, offset=0, limit=2)
-        rest = await uow.projects.of_organizations(both, offset=2, limit=2)
+        page = await uow[Projects].of_organizations(both, offset=0, limit=2)
+        rest = await uow[Projects].of_organizations(both, offset=2, limit=2)
         assert [project.id for project, _ in (*page, *rest)] == [c, a, b]
         assert [organization.name_kk for _, organization in page] == ["Бірінші қор", "Бірінші қор"]
-        assert await uow.projects.count_of_organizations(both) == 3
-        assert await uow.projects.count_of_organizations([second.id]) == 1
-        assert await uow.projects.of_organizations([], offset=0, limit=2) == []
+        assert await uow[Projects].count_of_organizations(both) == 3
+        assert await uow[Projects].count_of_organizations([second.id]) == 1
+        assert await uow[Projects].of_organizations([], offset=0, limit=2) == []
 
 
 async def test_published_ones_come_longest_waiting_first(
@@ -85,7 +88,7 @@ async def test_published_ones_come_longest_waiting_first(
         a_project(first, stage=ProjectStage.PAUSED),
     )
     async with storage.read() as uow:
-        assert [project.id for project in await uow.projects.published()] == [early, late]
+        assert [project.id for project in await uow[Projects].published()] == [early, late]
 
 
 async def test_the_queue_and_the_region_hold_what_belongs_there(
@@ -100,10 +103,10 @@ async def test_the_queue_and_the_region_hold_what_belongs_there(
         a_project(second, region="KZ-11"),
     )
     async with storage.read() as uow:
-        queue = await uow.projects.with_stage(ProjectStage.SUBMITTED, offset=0, limit=5)
+        queue = await uow[Projects].with_stage(ProjectStage.SUBMITTED, offset=0, limit=5)
         assert [project.id for project, _ in queue] == [waiting]
-        assert await uow.projects.count_with_stage(ProjectStage.SUBMITTED) == 1
-        nearby = await uow.projects.in_region("KZ-23", STANDING)
+        assert await uow[Projects].count_with_stage(ProjectStage.SUBMITTED) == 1
+        nearby = await uow[Projects].in_region("KZ-23", STANDING)
         assert [(project.id, organization.id) for project, organization in nearby] == [
             (waiting, first.id),
             (known, second.id),

@@ -22,7 +22,10 @@ from bot.use_cases.kernel.ports import (
     Notifier,
     StorageUnavailableError,
 )
+from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.people.ports import People
+from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.fakes import FrozenClock, RecordingNotifier
 
@@ -80,8 +83,9 @@ def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier) -> Asyn
     sessions = async_sessionmaker(engine, expire_on_commit=False)
     provider = Provider(scope=Scope.REQUEST)
     provider.from_context(provides=Identity)
-    provider.provide(lambda: SqlUnitOfWork(sessions, clock, lambda: None, lambda: None), provides=UnitOfWork)
+    provider.provide(lambda: SqlUnitOfWork(sessions, clock, registry()), provides=UnitOfWork)
     provider.provide(lambda: clock, provides=Clock)
+    provider.provide(registry, provides=Registry)
     provider.provide(lambda: notifier, provides=Notifier)
     provider.provide(lambda: PostgresTurn(engine), provides=jobs.Turn, scope=Scope.APP)
     for kind in jobs.WORK.values():
@@ -100,10 +104,10 @@ async def test_two_processes_send_a_message_once(
     tickers = []
     async with containers[0]({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
         person = a_person()
-        await uow.people.add(person)
+        await uow[People].add(person)
         await uow.flush()
         for number in range(3):
-            await uow.outbox.promise(person.id, Notification("menu"), dedupe_key=str(number))
+            await uow.outbox.promise(person.id, Notification("role-assigned"), dedupe_key=str(number))
         await uow.commit()
     for container in containers:
         ticker = Ticker(60)

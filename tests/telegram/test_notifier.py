@@ -9,7 +9,7 @@ from bot.telegram.client import open_bot
 from bot.telegram.notifier import TelegramNotifier
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import DeliverLater
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import running
 
 

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 
 KINDS = ("message",)

@@ -53,7 +53,7 @@ from bot.use_cases.memoranda.drafting import (
     FindThirdSides,
     Groundwork,
 )
-from bot.use_cases.memoranda.ground import PossibleParty
+from bot.use_cases.memoranda.parties import PossibleParty
 
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)

@@ -5,7 +5,8 @@ from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Day, Named, Text
 from bot.use_cases.pitches.feedback import ShownTo
-from bot.use_cases.pitches.views import Interest, PitchView, PossibleBacker, Standing
+from bot.use_cases.pitches.received import PitchView
+from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 
 TITLE_SHOWN = 40
 ABOUT_SHOWN = 700

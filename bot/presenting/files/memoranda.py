@@ -2,7 +2,7 @@
 
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.printing import Printed
 
 
 def memorandum_file(t: Translator, printed: Printed) -> File:

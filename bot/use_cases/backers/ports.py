@@ -7,7 +7,7 @@ from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization
 
 
-class BackerRepository(Protocol):
+class Backers(Protocol):
     """Profiles, by the organisation's id."""
 
     async def add(self, profile: BackerProfile) -> None: ...

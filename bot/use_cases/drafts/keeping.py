@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from bot.models.drafts import Draft
+from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 
@@ -14,12 +15,12 @@ class SaveDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str, answers: Mapping[str, Any]) -> None:
-        _, person_id = await self._person()
-        async with self.uow as uow:
-            await uow.drafts.save(
+        _, person_id = await self.person()
+        async with self.uow as block:
+            await block[Drafts].save(
                 Draft(person_id=person_id, form=form, answers=dict(answers), updated_at=self.clock.now())
             )
-            await uow.commit()
+            await block.commit()
 
 
 class FindDraft(UseCase):
@@ -28,9 +29,9 @@ class FindDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str) -> dict[str, Any] | None:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            draft = await uow.drafts.get(person_id, form)
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            draft = await block[Drafts].get(person_id, form)
             return dict(draft.answers) if draft else None
 
 
@@ -38,7 +39,7 @@ class DiscardDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str) -> None:
-        _, person_id = await self._person()
-        async with self.uow as uow:
-            await uow.drafts.delete(person_id, form)
-            await uow.commit()
+        _, person_id = await self.person()
+        async with self.uow as block:
+            await block[Drafts].delete(person_id, form)
+            await block.commit()

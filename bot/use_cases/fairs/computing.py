@@ -11,6 +11,7 @@ from bot.matching.suggestions import Suggestion
 from bot.models.fairs import FairPair, FairShortfall, FairStatus, ShortfallCause
 from bot.models.meaning import VectorOwner
 from bot.models.projects import Project
+from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.fairs.rounds import (
     FairBacker,
     fair_backers,
@@ -24,6 +25,7 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import stored
 from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
 
@@ -63,8 +65,8 @@ class ComputeFairs(UseCase):
         self._matching = matching
 
     async def __call__(self) -> int:
-        async with self.uow.read() as uow:
-            round_ = await uow.fairs.oldest(FairStatus.REQUESTED)
+        async with self.uow.read() as block:
+            round_ = await block[Fairs].oldest(FairStatus.REQUESTED)
         if round_ is None:
             return 0
         await self._compute(round_.id)
@@ -72,11 +74,11 @@ class ComputeFairs(UseCase):
 
     async def _compute(self, round_id: int) -> None:
         now = self.clock.now()
-        async with self.uow.read() as uow:
+        async with self.uow.read() as block:
             field = _Field(
-                await uow.fairs.projects(),
-                await fair_backers(uow, now),
-                await uow.pitches.told_of_published(),
+                await block[Fairs].projects(),
+                await fair_backers(block, now),
+                await block[Pitches].told_of_published(),
                 now,
             )
         rules = await self._begin(round_id, field)
@@ -93,16 +95,16 @@ class ComputeFairs(UseCase):
 
     async def _begin(self, round_id: int, field: _Field) -> RoundRules | None:
         """None where it was discarded meanwhile, or was cut short too often and is given up."""
-        async with self.uow as uow:
-            round_ = await uow.fairs.get_for_update(round_id)
+        async with self.uow as block:
+            round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.awaits_result:
                 return None
             with_places = sum(1 for backer in field.backers if backer.left)
             begun = round_.begin(projects=len(field.projects), backers=with_places, at=field.now)
             if not begun:
-                await uow.audit.record(await self.identity.actor(), "fair.fail", "fair", round_id)
-                await tell_of_fair(uow, round_, round_.requested_by, "fair-failed")
-            await uow.commit()
+                await block.audit.record(await self.identity.actor(), "fair.fail", "fair", round_id)
+                await tell_of_fair(block, round_, round_.requested_by, "fair-failed")
+            await block.commit()
             return rules_of(round_) if begun else None
 
     async def _weigh(self, round_id: int, field: _Field) -> _Weighed | None:
@@ -140,20 +142,20 @@ class ComputeFairs(UseCase):
         return _Weighed(tuple(found), causes)
 
     async def _came_to(self, round_id: int, weighed: int) -> bool:
-        async with self.uow as uow:
-            round_ = await uow.fairs.get_for_update(round_id)
+        async with self.uow as block:
+            round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.awaits_result:
                 return False
             round_.weighed = weighed
-            await uow.commit()
+            await block.commit()
             return True
 
     async def _keep(self, round_id: int, shared: Round, weighed: _Weighed) -> None:
-        async with self.uow as uow:
-            round_ = await uow.fairs.get_for_update(round_id)
+        async with self.uow as block:
+            round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.awaits_result:
                 return
-            await uow.fairs.add_result(
+            await block[Fairs].add_result(
                 [
                     FairPair(
                         round_id=round_id,
@@ -182,7 +184,7 @@ class ComputeFairs(UseCase):
                 short=len(shared.shortfalls),
                 at=self.clock.now(),
             )
-            await uow.audit.record(
+            await block.audit.record(
                 await self.identity.actor(),
                 "fair.compute",
                 "fair",
@@ -193,11 +195,11 @@ class ComputeFairs(UseCase):
             figures = {"projects": round_.projects, "enough": round_.projects - round_.short}
             if round_.paired:
                 await tell_of_fair(
-                    uow, round_, round_.requested_by, "fair-computed", pairs=round_.paired, **figures
+                    block, round_, round_.requested_by, "fair-computed", pairs=round_.paired, **figures
                 )
             else:
-                await tell_of_fair(uow, round_, round_.requested_by, "fair-computed-none")
-            await uow.commit()
+                await tell_of_fair(block, round_, round_.requested_by, "fair-computed-none")
+            await block.commit()
 
 
 def _first_viewers_first(pairs: Sequence[Suggestion]) -> list[Suggestion]:

@@ -9,9 +9,11 @@ from bot.matching.round_rules import RoundRules
 from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
-from bot.use_cases.forum.views import found_forum
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.fairs.access import require_round
+from bot.use_cases.fairs.ports import Fairs
+from bot.use_cases.forum.access import require_forum
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
     Localized,
@@ -19,7 +21,9 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import WEEK
 
 
@@ -32,11 +36,13 @@ class FairBacker:
     left: int
 
 
-async def fair_backers(uow: UnitOfWork, now: datetime) -> tuple[FairBacker, ...]:
+async def fair_backers(block: Block, now: datetime) -> tuple[FairBacker, ...]:
     """All that can be written to and do not rest, those whose week is full as well."""
-    reachable = await uow.organizations.reachable()
-    active = [(profile, backer) for profile, backer in await uow.backers.active() if backer.id in reachable]
-    sent = await uow.pitches.count_since([backer.id for _, backer in active], now - WEEK)
+    reachable = await block[Organizations].reachable()
+    active = [
+        (profile, backer) for profile, backer in await block[Backers].active() if backer.id in reachable
+    ]
+    sent = await block[Pitches].count_since([backer.id for _, backer in active], now - WEEK)
     return tuple(
         FairBacker(profile, backer, max(0, profile.pitches_per_week - sent.get(backer.id, 0)))
         for profile, backer in active
@@ -60,16 +66,16 @@ class ShowFairGround(UseCase):
 
     async def __call__(self, forum_id: int) -> FairGround:
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            forum = await found_forum(uow, forum_id)
-            left = [backer.left for backer in await fair_backers(uow, now) if backer.left]
+        async with self.uow.read() as block:
+            forum = await require_forum(block, forum_id)
+            left = [backer.left for backer in await fair_backers(block, now) if backer.left]
             return FairGround(
                 forum=Localized.of(forum.names),
                 over=forum.over(now),
-                projects=await uow.fairs.count_projects(),
+                projects=await block[Fairs].count_projects(),
                 backers=len(left),
                 places=sum(left),
-                rounds=await uow.fairs.count_of_forum(forum_id),
+                rounds=await block[Fairs].count_of_forum(forum_id),
             )
 
 
@@ -79,13 +85,13 @@ class RequestFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, submission_id: str, forum_id: int, rules: RoundRules) -> int:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow as uow:
-            known = await uow.fairs.by_submission(submission_id)
+        async with self.uow as block:
+            known = await block[Fairs].by_submission(submission_id)
             if known is not None:
                 return known.id
-            forum = await found_forum(uow, forum_id)
+            forum = await require_forum(block, forum_id)
             forum.must_not_be_over(now)
             round_ = FairRound(
                 submission_id=submission_id,
@@ -97,9 +103,9 @@ class RequestFair(UseCase):
                 viewers_most=rules.viewers_most,
             )
             round_.check()
-            await uow.fairs.add(round_)
-            await uow.flush()
-            await uow.audit.record(
+            await block[Fairs].add(round_)
+            await block.flush()
+            await block.audit.record(
                 actor,
                 "fair.request",
                 "fair",
@@ -108,7 +114,7 @@ class RequestFair(UseCase):
                 viewers_least=rules.viewers_least,
                 viewers_most=rules.viewers_most,
             )
-            await uow.commit()
+            await block.commit()
             return round_.id
 
 
@@ -148,9 +154,9 @@ class ShowFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int) -> FairView:
-        async with self.uow.read() as uow:
-            round_ = await _found(uow, round_id)
-            forum = await found_forum(uow, round_.forum_id)
+        async with self.uow.read() as block:
+            round_ = await require_round(block, round_id)
+            forum = await require_forum(block, round_.forum_id)
             return FairView(
                 id=round_.id,
                 forum_id=round_.forum_id,
@@ -163,7 +169,7 @@ class ShowFair(UseCase):
                 pairs=round_.paired,
                 addressees=round_.addressees,
                 short=round_.short,
-                outcomes=await uow.fairs.outcomes(round_id),
+                outcomes=await block[Fairs].outcomes(round_id),
             )
 
 
@@ -182,9 +188,9 @@ class ListFairs(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, forum_id: int, *, offset: int, limit: int) -> tuple[tuple[FairItem, ...], int]:
-        async with self.uow.read() as uow:
-            found = await uow.fairs.of_forum(forum_id, offset=offset, limit=limit)
-            total = await uow.fairs.count_of_forum(forum_id)
+        async with self.uow.read() as block:
+            found = await block[Fairs].of_forum(forum_id, offset=offset, limit=limit)
+            total = await block[Fairs].count_of_forum(forum_id)
             return tuple(FairItem(one.id, one.requested_at, one.status) for one in found), total
 
 
@@ -202,9 +208,9 @@ class ListFairShortages(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int, *, offset: int, limit: int) -> tuple[tuple[Shortage, ...], int]:
-        async with self.uow.read() as uow:
-            round_ = await _found(uow, round_id)
-            found = await uow.fairs.shortfalls(round_id, offset=offset, limit=limit)
+        async with self.uow.read() as block:
+            round_ = await require_round(block, round_id)
+            found = await block[Fairs].shortfalls(round_id, offset=offset, limit=limit)
             return (
                 tuple(
                     Shortage(project.title, shortfall.viewers, round_.viewers_least, shortfall.cause)
@@ -223,12 +229,12 @@ class SendFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int) -> None:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            round_ = await _found_for_update(uow, round_id)
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            round_ = await require_round(block, round_id, lock=True)
             if round_.send(person_id, self.clock.now()):
-                await uow.audit.record(actor, "fair.send", "fair", round_id, pairs=round_.paired)
-                await uow.commit()
+                await block.audit.record(actor, "fair.send", "fair", round_id, pairs=round_.paired)
+                await block.commit()
 
 
 class DiscardFair(UseCase):
@@ -237,24 +243,22 @@ class DiscardFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int) -> None:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            round_ = await _found_for_update(uow, round_id)
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            round_ = await require_round(block, round_id, lock=True)
             if round_.discard(person_id, self.clock.now()):
-                await uow.audit.record(actor, "fair.discard", "fair", round_id)
-                await uow.commit()
+                await block.audit.record(actor, "fair.discard", "fair", round_id)
+                await block.commit()
 
 
 def rules_of(round_: FairRound) -> RoundRules:
     return RoundRules(round_.pitches, round_.viewers_least, round_.viewers_most)
 
 
-async def tell_of_fair(
-    uow: UnitOfWork, round_: FairRound, person_id: int, key: str, **figures: Value
-) -> None:
+async def tell_of_fair(block: Block, round_: FairRound, person_id: int, key: str, **figures: Value) -> None:
     """Within an open block; once for each key."""
-    forum = await found_forum(uow, round_.forum_id)
-    await uow.outbox.promise(
+    forum = await require_forum(block, round_.forum_id)
+    await block.outbox.promise(
         person_id,
         Notification(
             key,
@@ -263,17 +267,3 @@ async def tell_of_fair(
         ),
         dedupe_key=f"{key}:{round_.id}:{person_id}",
     )
-
-
-async def _found(uow: UnitOfWork, round_id: int) -> FairRound:
-    round_ = await uow.fairs.get(round_id)
-    if round_ is None:
-        raise NotFoundError
-    return round_
-
-
-async def _found_for_update(uow: UnitOfWork, round_id: int) -> FairRound:
-    round_ = await uow.fairs.get_for_update(round_id)
-    if round_ is None:
-        raise NotFoundError
-    return round_

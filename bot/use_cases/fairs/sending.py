@@ -6,15 +6,20 @@ from typing import ClassVar
 from bot.matching.eligibility import Ineligible, eligible
 from bot.matching.suggestions import Reason, Suggestion
 from bot.models.fairs import FairPair, FairStatus, PairOutcome
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.fairs.rounds import tell_of_fair
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import WEEK, send_pitch
 from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.projects.ports import Projects
 
 _BATCH = 20
 
@@ -33,9 +38,9 @@ class DeliverFairs(UseCase):
         self._rules = rules
 
     async def __call__(self) -> int:
-        async with self.uow.read() as uow:
-            round_ = await uow.fairs.oldest(FairStatus.SENDING)
-            waiting = await uow.fairs.waiting_pairs(round_.id, _BATCH) if round_ else ()
+        async with self.uow.read() as block:
+            round_ = await block[Fairs].oldest(FairStatus.SENDING)
+            waiting = await block[Fairs].waiting_pairs(round_.id, _BATCH) if round_ else ()
         if round_ is None:
             return 0
         await one_by_one(waiting, partial(self._settle, round_.id))
@@ -44,29 +49,29 @@ class DeliverFairs(UseCase):
         return 1
 
     async def _settle(self, round_id: int, pair_id: int) -> None:
-        async with self.uow as uow:
-            round_ = await uow.fairs.get_for_update(round_id)
-            pair = await uow.fairs.pair(pair_id)
+        async with self.uow as block:
+            round_ = await block[Fairs].get_for_update(round_id)
+            pair = await block[Fairs].pair(pair_id)
             if round_ is None or pair is None or pair.outcome is not PairOutcome.WAITING:
                 return
-            pair.outcome = await self._sent(uow, pair)
-            await uow.commit()
+            pair.outcome = await self._sent(block, pair)
+            await block.commit()
 
-    async def _sent(self, uow: UnitOfWork, pair: FairPair) -> PairOutcome:
+    async def _sent(self, block: Block, pair: FairPair) -> PairOutcome:
         now = self.clock.now()
-        project = await uow.projects.get_for_update(pair.project_id)
-        carrier = await uow.organizations.get(project.organization_id) if project else None
-        backer = await uow.organizations.get(pair.backer_id)
-        profile = await uow.backers.get_for_update(pair.backer_id)
+        project = await block[Projects].get_for_update(pair.project_id)
+        carrier = await block[Organizations].get(project.organization_id) if project else None
+        backer = await block[Organizations].get(pair.backer_id)
+        profile = await block[Backers].get_for_update(pair.backer_id)
         if project is None or carrier is None or backer is None or profile is None:
             return PairOutcome.NO_LONGER_FITS
-        earlier = [pitch for pitch, _ in await uow.pitches.of_project(project.id)]
+        earlier = [pitch for pitch, _ in await block[Pitches].of_project(project.id)]
         if backer.id in {pitch.backer_id for pitch in earlier}:
             return PairOutcome.ALREADY_SHOWN
-        reachable = backer.id in await uow.organizations.reachable()
+        reachable = backer.id in await block[Organizations].reachable()
         if not (carrier.verified and backer.verified and reachable):
             return PairOutcome.NO_LONGER_FITS
-        sent = (await uow.pitches.count_since([backer.id], now - WEEK)).get(backer.id, 0)
+        sent = (await block[Pitches].count_since([backer.id], now - WEEK)).get(backer.id, 0)
         failed = eligible(
             project_facts(project), backer_facts(profile, backer, profile.pitches_per_week - sent)
         )
@@ -74,7 +79,7 @@ class DeliverFairs(UseCase):
             only_full = failed == (Ineligible.WEEK_IS_FULL,)
             return PairOutcome.NO_PLACES if only_full else PairOutcome.NO_LONGER_FITS
         delivered = await send_pitch(
-            uow,
+            block,
             await self.identity.actor(),
             project,
             carrier,
@@ -86,18 +91,18 @@ class DeliverFairs(UseCase):
         return PairOutcome.SENT if delivered else PairOutcome.NO_PLACES
 
     async def _finish(self, round_id: int) -> None:
-        async with self.uow as uow:
-            round_ = await uow.fairs.get_for_update(round_id)
+        async with self.uow as block:
+            round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.being_sent:
                 return
             round_.finish(self.clock.now())
-            sent = (await uow.fairs.outcomes(round_id)).get(PairOutcome.SENT, 0)
-            await uow.audit.record(
+            sent = (await block[Fairs].outcomes(round_id)).get(PairOutcome.SENT, 0)
+            await block.audit.record(
                 await self.identity.actor(), "fair.finish", "fair", round_id, sent=sent, pairs=round_.paired
             )
             recipient = round_.decided_by or round_.requested_by
-            await tell_of_fair(uow, round_, recipient, "fair-sent", sent=sent, pairs=round_.paired)
-            await uow.commit()
+            await tell_of_fair(block, round_, recipient, "fair-sent", sent=sent, pairs=round_.paired)
+            await block.commit()
 
 
 def _suggestion(pair: FairPair) -> Suggestion:

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.forum.views import found_forum
+from bot.use_cases.forum.access import require_forum
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Localized
 from bot.use_cases.kernel.permissions import Permission
@@ -38,18 +39,18 @@ class ShowForumFigures(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, forum_id: int) -> ForumFigures:
-        async with self.uow.read() as uow:
-            forum = await found_forum(uow, forum_id)
-            languages = tuple(await uow.forums.registered_by_language(forum_id))
-            reminders = await uow.forums.reminders_by_status(forum_id)
+        async with self.uow.read() as block:
+            forum = await require_forum(block, forum_id)
+            languages = tuple(await block[Forums].registered_by_language(forum_id))
+            reminders = await block[Forums].reminders_by_status(forum_id)
             return ForumFigures(
                 name=Localized.of(forum.names),
-                sessions=len(await uow.forums.sessions(forum_id)),
+                sessions=len(await block[Forums].sessions(forum_id)),
                 registered=sum(count for _, count in languages),
                 by_language=languages,
                 top=tuple(
                     StarredSession(Localized.of(session.titles), stars, going)
-                    for session, stars, going in await uow.forums.most_starred(forum_id, TOP)
+                    for session, stars, going in await block[Forums].most_starred(forum_id, TOP)
                 ),
                 reminders_sent=reminders.get(ReminderStatus.SENT, 0),
                 reminders_due=reminders.get(ReminderStatus.DUE, 0),

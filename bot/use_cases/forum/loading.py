@@ -19,10 +19,11 @@ from bot.models import reference
 from bot.models.country import moment
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
 from bot.models.reference import Language
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 
 PROBLEMS_SHOWN = 5
 
@@ -129,28 +130,28 @@ class ImportForum(UseCase):
         programme = _understood(content)
         actor = await self.identity.actor()
         now = self.clock.now()
-        async with self.uow as uow:
-            forum = await _put_forum(uow, programme, first_day)
-            known = {session.slug: session for session in await uow.forums.sessions(forum.id)}
+        async with self.uow as block:
+            forum = await _put_forum(block, programme, first_day)
+            known = {session.slug: session for session in await block[Forums].sessions(forum.id)}
             created = updated = moved = 0
             for entry in programme.sessions:
                 fields = _fields(entry, first_day)
                 session = known.get(entry.key)
                 if session is None:
-                    await uow.forums.add_session(ForumSession(forum_id=forum.id, slug=entry.key, **fields))
+                    await block[Forums].add_session(ForumSession(forum_id=forum.id, slug=entry.key, **fields))
                     created += 1
                     continue
                 times = (session.starts_at, session.ends_at)
                 updated += _change(session, fields)
                 if times != (session.starts_at, session.ends_at):
                     moved += 1
-                    await uow.flush()
-                    await _plan_anew(uow, session, now)
+                    await block.flush()
+                    await _plan_anew(block, session, now)
             result = ImportedForum(forum.id, created, updated, moved)
-            await uow.audit.record(
+            await block.audit.record(
                 actor, "forum.import", "forum", forum.id, created=created, updated=updated, moved=moved
             )
-            await uow.commit()
+            await block.commit()
             return result
 
 
@@ -165,7 +166,7 @@ def _understood(content: str | bytes | Mapping[str, Any]) -> ForumProgramme:
         raise InvalidValueError("forum-file-invalid", count=len(places), places=shown) from error
 
 
-async def _put_forum(uow: UnitOfWork, programme: ForumProgramme, first_day: date) -> Forum:
+async def _put_forum(block: Block, programme: ForumProgramme, first_day: date) -> Forum:
     fields: dict[str, Any] = {
         "names": _plain(programme.names),
         "venue": _plain(programme.venue),
@@ -175,11 +176,11 @@ async def _put_forum(uow: UnitOfWork, programme: ForumProgramme, first_day: date
         "ends_on": first_day + timedelta(days=programme.days - 1),
         "sample": programme.sample,
     }
-    forum = await uow.forums.by_slug(programme.key)
+    forum = await block[Forums].by_slug(programme.key)
     if forum is None:
         forum = Forum(slug=programme.key, **fields)
-        await uow.forums.add(forum)
-        await uow.flush()
+        await block[Forums].add(forum)
+        await block.flush()
     else:
         _change(forum, fields)
     return forum
@@ -211,8 +212,8 @@ def _change(record: Forum | ForumSession, fields: Mapping[str, Any]) -> bool:
     return bool(changed)
 
 
-async def _plan_anew(uow: UnitOfWork, session: ForumSession, now: datetime) -> None:
-    for star in await uow.forums.stars_of_session(session.id):
-        await uow.forums.cancel_reminders(session.id, star.person_id)
+async def _plan_anew(block: Block, session: ForumSession, now: datetime) -> None:
+    for star in await block[Forums].stars_of_session(session.id):
+        await block[Forums].cancel_reminders(session.id, star.person_id)
         if star.attendance is not Attendance.NOT_COMING:
-            await uow.forums.plan(session.reminders_for(star.person_id, now))
+            await block[Forums].plan(session.reminders_for(star.person_id, now))

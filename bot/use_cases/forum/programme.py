@@ -4,12 +4,12 @@ from datetime import date, time, timedelta
 from typing import ClassVar
 
 from bot.models.country import moment, today
+from bot.use_cases.forum.access import require_forum, require_session
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import (
     AgendaView,
     MySessions,
     SessionView,
-    found_forum,
-    found_session,
     item_of,
     session_view,
 )
@@ -23,18 +23,18 @@ class ShowAgenda(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int, day: date | None = None) -> AgendaView:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            forum = await found_forum(uow, forum_id)
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            forum = await require_forum(block, forum_id)
             shown = next(
                 (known for known in (day, today(self.clock.now())) if known in forum.days), forum.starts_on
             )
-            sessions = await uow.forums.sessions_between(
+            sessions = await block[Forums].sessions_between(
                 forum_id, moment(shown, time.min), moment(shown + timedelta(days=1), time.min)
             )
             starred = {
                 session.id: attendance
-                for session, attendance in await uow.forums.stars_of_person(forum_id, person_id)
+                for session, attendance in await block[Forums].stars_of_person(forum_id, person_id)
             }
             return AgendaView(
                 forum_id=forum.id,
@@ -50,10 +50,10 @@ class ListMySessions(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> MySessions:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            await found_forum(uow, forum_id)
-            starred = await uow.forums.stars_of_person(forum_id, person_id)
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            await require_forum(block, forum_id)
+            starred = await block[Forums].stars_of_person(forum_id, person_id)
             return MySessions(
                 forum_id, tuple(item_of(session, attendance) for session, attendance in starred)
             )
@@ -63,8 +63,8 @@ class ShowSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> SessionView:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            session = await found_session(uow, session_id)
-            star = await uow.forums.star(session_id, person_id)
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            session = await require_session(block, session_id)
+            star = await block[Forums].star(session_id, person_id)
             return session_view(session, star.attendance if star else None, self.clock.now())

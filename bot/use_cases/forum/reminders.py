@@ -1,12 +1,14 @@
 """Reminders: found when due, put into the outbox in the same transaction, answered with one tap."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
 from bot.models.forum import ForumSession, Reminder
-from bot.models.reminders import ReminderKind
-from bot.use_cases.forum.views import SessionView, found_session, session_view
+from bot.models.reminders import Lateness
+from bot.use_cases.forum.access import require_session
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.forum.views import SessionView, session_view
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import (
@@ -18,41 +20,26 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 
-BATCH = 50
 
+class SessionReminders:
+    """A starred session reminds whoever starred it."""
 
-class SendDueReminders(UseCase):
-    """Returns how many rows were closed; 0 means there is nothing to do.
+    async def are_due(self, block: Block, now: datetime) -> bool:
+        return await block[Forums].reminders_are_due(now)
 
-    A row is closed and its message promised in one transaction: a process killed in between leaves both undone,
-    and the message's dedupe key stops a second one. A missed reminder is sent late with a note while its session
-    lasts, and dropped after the session's end.
-    """
+    async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
+        return await block[Forums].claim_reminders(now, limit)
 
-    permission: ClassVar = Permission.RUN_SYSTEM
-
-    async def __call__(self) -> int:
-        now = self.clock.now()
-        # Looked up first without the write lock, which SQLite would otherwise take at every tick.
-        async with self.uow.read() as uow:
-            if not await uow.forums.reminders_are_due(now):
-                return 0
-        async with self.uow as uow:
-            claimed = await uow.forums.claim_reminders(now, BATCH)
-            for reminder, session in claimed:
-                if reminder.expired(now):
-                    reminder.drop(now)
-                    continue
-                await uow.outbox.promise(
-                    reminder.person_id,
-                    reminder_message(reminder, session, now),
-                    dedupe_key=reminder.dedupe_key,
-                    expires_at=reminder.expires_at,
-                )
-                reminder.send(now)
-            await uow.commit()
-        return len(claimed)
+    async def remind(self, block: Block, reminder: Reminder, session: ForumSession, now: datetime) -> bool:
+        await block.outbox.promise(
+            reminder.person_id,
+            reminder_message(reminder, session, now),
+            dedupe_key=reminder.dedupe_key,
+            expires_at=reminder.expires_at,
+        )
+        return True
 
 
 class AnswerReminder(UseCase):
@@ -61,41 +48,41 @@ class AnswerReminder(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int, *, going: bool) -> SessionView:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow as uow:
-            session = await found_session(uow, session_id)
+        async with self.uow as block:
+            session = await require_session(block, session_id)
             session.must_not_be_over(now)
-            star = await uow.forums.star(session_id, person_id)
+            star = await block[Forums].star(session_id, person_id)
             if star is None:
                 raise OutdatedError("session-not-starred")
             if star.answer(going=going):
                 if going:
-                    await uow.forums.plan(session.reminders_for(person_id, now))
+                    await block[Forums].plan(session.reminders_for(person_id, now))
                 else:
-                    await uow.forums.cancel_reminders(session_id, person_id, due_only=True)
-                await uow.commit()
+                    await block[Forums].cancel_reminders(session_id, person_id, due_only=True)
+                await block.commit()
             return session_view(session, star.attendance, now)
 
 
 def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -> Notification:
-    """The words depend on how late it is: in time, late but before the start, or while the session runs."""
-    args: Mapping[str, Value] = {
-        "title": Localized.of({code: _inside_quotes(title) for code, title in session.titles.items()}),
-        "hall": Localized.of(session.hall),
+    """The words depend on how late it is."""
+    lateness = reminder.lateness(session.starts_at, now)
+    times: Mapping[Lateness, Mapping[str, Value]] = {
+        Lateness.UNDER_WAY: {"start": TimeOfDay(session.starts_at), "end": TimeOfDay(session.ends_at)},
+        Lateness.LATE: {"moment": Moment(session.starts_at)},
+        Lateness.EVENING: {"moment": Moment(session.starts_at)},
+        Lateness.SOON: {"start": TimeOfDay(session.starts_at)},
     }
-    going = (Action("going", session.id, "success"), Action("not-coming", session.id))
-    if now >= session.starts_at:
-        times: Mapping[str, Value] = {
-            "start": TimeOfDay(session.starts_at),
-            "end": TimeOfDay(session.ends_at),
-        }
-        return Notification("reminder-under-way", {**args, **times}, (going,))
-    if reminder.late(now):
-        return Notification("reminder-late", {**args, "moment": Moment(session.starts_at)}, (going,))
-    if reminder.kind is ReminderKind.EVENING_BEFORE:
-        return Notification("reminder-evening", {**args, "moment": Moment(session.starts_at)}, (going,))
-    return Notification("reminder-soon", {**args, "start": TimeOfDay(session.starts_at)}, (going,))
+    return Notification(
+        f"reminder-{lateness}",
+        {
+            "title": Localized.of({code: _inside_quotes(title) for code, title in session.titles.items()}),
+            "hall": Localized.of(session.hall),
+            **times[lateness],
+        },
+        ((Action("going", session.id, "success"), Action("not-coming", session.id)),),
+    )
 
 
 def _inside_quotes(title: str) -> str:

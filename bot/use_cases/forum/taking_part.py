@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from bot.models.forum import Registration, Star
-from bot.use_cases.forum.views import ForumItem, ForumView, found_forum, found_session, nearest_first
+from bot.use_cases.forum.access import require_forum, require_session
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.forum.views import ForumItem, ForumView, nearest_first
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Localized
@@ -17,8 +19,8 @@ class ListForums(UseCase):
 
     async def __call__(self) -> tuple[ForumItem, ...]:
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            forums = nearest_first(await uow.forums.all(), now)
+        async with self.uow.read() as block:
+            forums = nearest_first(await block[Forums].all(), now)
             return tuple(
                 ForumItem(forum.id, Localized.of(forum.names), forum.starts_on, forum.over(now))
                 for forum in forums
@@ -31,10 +33,10 @@ class ShowForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int | None = None) -> ForumView | None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            forums = nearest_first(await uow.forums.all(), now)
+        async with self.uow.read() as block:
+            forums = nearest_first(await block[Forums].all(), now)
             if not forums and forum_id is None:
                 return None
             forum = next((known for known in forums if forum_id in (None, known.id)), None)
@@ -50,8 +52,8 @@ class ShowForum(UseCase):
                 ends_on=forum.ends_on,
                 over=forum.over(now),
                 sample=forum.sample,
-                registered=await uow.forums.registered(forum.id, person_id),
-                stars=len(await uow.forums.stars_of_person(forum.id, person_id)),
+                registered=await block[Forums].registered(forum.id, person_id),
+                stars=len(await block[Forums].stars_of_person(forum.id, person_id)),
                 others=len(forums) - 1,
             )
 
@@ -62,17 +64,17 @@ class RegisterForForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> bool:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow as uow:
-            forum = await found_forum(uow, forum_id)
+        async with self.uow as block:
+            forum = await require_forum(block, forum_id)
             forum.must_not_be_over(now)
-            added = await uow.forums.register(
+            added = await block[Forums].register(
                 Registration(forum_id=forum_id, person_id=person_id, created_at=now)
             )
             if added:
-                await uow.audit.record(actor, "forum.register", "forum", forum_id)
-                await uow.commit()
+                await block.audit.record(actor, "forum.register", "forum", forum_id)
+                await block.commit()
         return added
 
 
@@ -82,16 +84,16 @@ class LeaveForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> bool:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            await found_forum(uow, forum_id)
-            left = await uow.forums.unregister(forum_id, person_id)
-            for session, _ in await uow.forums.stars_of_person(forum_id, person_id):
-                await uow.forums.remove_star(session.id, person_id)
-                await uow.forums.cancel_reminders(session.id, person_id)
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            await require_forum(block, forum_id)
+            left = await block[Forums].unregister(forum_id, person_id)
+            for session, _ in await block[Forums].stars_of_person(forum_id, person_id):
+                await block[Forums].remove_star(session.id, person_id)
+                await block[Forums].cancel_reminders(session.id, person_id)
             if left:
-                await uow.audit.record(actor, "forum.leave", "forum", forum_id)
-            await uow.commit()
+                await block.audit.record(actor, "forum.leave", "forum", forum_id)
+            await block.commit()
         return left
 
 
@@ -101,16 +103,16 @@ class StarSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> int:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow as uow:
-            session = await found_session(uow, session_id)
+        async with self.uow as block:
+            session = await require_session(block, session_id)
             session.must_not_be_over(now)
             ahead = session.reminders_for(person_id, now)
             star = Star(session_id=session_id, person_id=person_id, created_at=now)
-            if await uow.forums.add_star(star):
-                await uow.forums.plan(ahead)
-                await uow.commit()
+            if await block[Forums].add_star(star):
+                await block[Forums].plan(ahead)
+                await block.commit()
         return len(ahead)
 
 
@@ -120,10 +122,10 @@ class UnstarSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> bool:
-        _, person_id = await self._person()
-        async with self.uow as uow:
-            await found_session(uow, session_id)
-            removed = await uow.forums.remove_star(session_id, person_id)
-            await uow.forums.cancel_reminders(session_id, person_id)
-            await uow.commit()
+        _, person_id = await self.person()
+        async with self.uow as block:
+            await require_session(block, session_id)
+            removed = await block[Forums].remove_star(session_id, person_id)
+            await block[Forums].cancel_reminders(session_id, person_id)
+            await block.commit()
         return removed

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Localized
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +126,3 @@ def nearest_first(forums: Iterable[Forum], now: datetime) -> list[Forum]:
     return sorted(ahead, key=lambda forum: forum.starts_on) + sorted(
         past, key=lambda forum: forum.starts_on, reverse=True
     )
-
-
-async def found_forum(uow: UnitOfWork, forum_id: int) -> Forum:
-    forum = await uow.forums.get(forum_id)
-    if forum is None:
-        raise NotFoundError
-    return forum
-
-
-async def found_session(uow: UnitOfWork, session_id: int) -> ForumSession:
-    session = await uow.forums.session(session_id)
-    if session is None:
-        raise NotFoundError
-    return session

@@ -5,11 +5,12 @@ language. They travel through the outbox as JSON; `type` tells them apart there.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
+from pydantic_core import to_jsonable_python
 
 from bot.models.reference import Language
 
@@ -145,35 +146,29 @@ class Attachment:
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPitch:
-    """The message is out of date as soon as this pitch no longer awaits its backer's answer."""
+class Subject:
+    """What a notification is about: records by which it is decided at the moment of sending what is said, and whether
+    anything is. A dataclass of plain values; `type` is the name that it is stored under in the outbox.
+    """
 
-    id: int
-    type: Literal["pitch"] = "pitch"
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """The pitches of a backer that are asked at this moment: which, is looked up when the message is sent."""
-
-    backer_id: int
-    at: datetime
-    type: Literal["digest"] = "digest"
+    __slots__ = ()
+    type: ClassVar[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Notification:
     """One message to one person. `actions` are rows of buttons.
 
-    `about` names records by which it is decided at the moment of sending what is said, and whether anything is.
+    `about` says on what it depends whether it is still true when it is sent; without one it always is.
     """
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
     actions: Sequence[Sequence[Action]] = ()
     attachment: Attachment | None = None
-    about: OpenPitch | Digest | None = None
+    about: Subject | None = None
+
+    __pydantic_config__: ClassVar = ConfigDict(arbitrary_types_allowed=True)
 
 
 _CODEC = TypeAdapter(Notification)
@@ -181,9 +176,21 @@ _CODEC = TypeAdapter(Notification)
 
 def encode_notification(notification: Notification) -> dict[str, Any]:
     """JSON for the outbox."""
-    encoded: dict[str, Any] = _CODEC.dump_python(notification, mode="json")
+    encoded: dict[str, Any] = _CODEC.dump_python(replace(notification, about=None), mode="json")
+    about = notification.about
+    if about is not None:
+        encoded["about"] = {**to_jsonable_python(about), "type": about.type}
     return encoded
 
 
-def decode_notification(content: Mapping[str, Any]) -> Notification:
-    return _CODEC.validate_python(content)
+def decode_notification(content: Mapping[str, Any], subjects: Mapping[str, type[Subject]]) -> Notification:
+    """`subjects` by the names that they are stored under. Raises `ValueError` for one of another version."""
+    notification = _CODEC.validate_python({**content, "about": None})
+    about = dict(content.get("about") or {})
+    if not about:
+        return notification
+    kind = about.pop("type")
+    if kind not in subjects:
+        msg = f"a notification about an unknown {kind!r}"
+        raise ValueError(msg)
+    return replace(notification, about=TypeAdapter(subjects[kind]).validate_python(about))

@@ -12,11 +12,12 @@ from bot.use_cases.kernel.ports import (
     DeliverLater,
     Identity,
     Notifier,
+    Recipients,
     StorageUnavailableError,
     Undeliverable,
 )
+from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.pitches.digests import timely
 
 _BATCH = 20
 
@@ -32,14 +33,17 @@ class DispatchOutbox(UseCase):
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, notifier: Notifier) -> None:
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, notifier: Notifier, registry: Registry
+    ) -> None:
         super().__init__(identity, uow, clock)
+        self._registry = registry
         self._notifier = notifier
         self._bugs: list[Exception] = []
 
     async def __call__(self) -> int:
-        async with self.uow.read() as uow:
-            due = [message.id for message in await uow.outbox.due(self.clock.now(), _BATCH)]
+        async with self.uow.read() as block:
+            due = [message.id for message in await block.outbox.due(self.clock.now(), _BATCH)]
         self._bugs.clear()
         for message_id in due:
             await self._deliver(message_id)
@@ -49,14 +53,14 @@ class DispatchOutbox(UseCase):
         return len(due)
 
     async def _deliver(self, message_id: int) -> None:
-        async with self.uow.read() as uow:
-            message = await uow.outbox.get(message_id)
-            person = await uow.people.get(message.recipient_id) if message else None
+        async with self.uow.read() as block:
+            message = await block.outbox.get(message_id)
+            person = await block[Recipients].get(message.recipient_id) if message else None
         if message is None:
             return
         outcome = await self._attempt(message, person)
-        async with self.uow as uow:
-            message = await uow.outbox.get(message_id)
+        async with self.uow as block:
+            message = await block.outbox.get(message_id)
             if message is None:
                 return
             now = self.clock.now()
@@ -67,12 +71,12 @@ class DispatchOutbox(UseCase):
                     message.postpone(now, why, seconds=seconds, outage=outage)
                 case Undeliverable():
                     message.drop(now, "unreachable")
-                    recipient = await uow.people.get(message.recipient_id)
+                    recipient = await block[Recipients].get(message.recipient_id)
                     if recipient is not None:
                         recipient.reachable = False
                 case str():
                     message.drop(now, outcome)
-            await uow.commit()
+            await block.commit()
 
     async def _attempt(
         self, message: OutboxMessage, person: Person | None
@@ -83,7 +87,7 @@ class DispatchOutbox(UseCase):
         if message.expires_at is not None and message.expires_at <= self.clock.now():
             return "expired"
         try:
-            notification = await self._by_now(decode_notification(message.content))
+            notification = await self._by_now(decode_notification(message.content, self._registry.subjects))
             if notification is None:
                 return "outdated"
             await self._notifier.send(person.account_id, person.language, notification)
@@ -99,5 +103,5 @@ class DispatchOutbox(UseCase):
     async def _by_now(self, promised: Notification) -> Notification | None:
         if promised.about is None:
             return promised
-        async with self.uow.read() as uow:
-            return await timely(uow, promised)
+        async with self.uow.read() as block:
+            return await self._registry.by_now(block, promised)

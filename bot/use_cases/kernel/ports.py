@@ -1,4 +1,4 @@
-"""What surrounds every use case: time, the messenger, and how either may fail."""
+"""What surrounds every use case: time, who acts, the messenger, what a transaction may write, how it may fail."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.models.audit import AuditEntry
 from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
+from bot.models.people import Person
 from bot.models.reference import Language
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import (
@@ -124,3 +125,14 @@ class AuditLog(Protocol):
 class Numbers(Protocol):
     async def next(self, series: str) -> int:
         """1, 2, 3, … without gaps: given back if the transaction does not commit."""
+
+
+class Recipients(Protocol):
+    """Whom messages go to. What else is known of people is a feature's affair."""
+
+    async def get(self, person_id: int) -> Person | None: ...
+
+
+class Traces(Protocol):
+    async def erase(self, person_id: int, at: datetime) -> None:
+        """Remove what belongs to the person alone, in every table, as the features have said (`Feature.traces`)."""

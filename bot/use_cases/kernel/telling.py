@@ -1,39 +1,27 @@
 """One message to all who have to hear it, promised in the transaction of the deed that it tells of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from bot.models.people import Person
-from bot.models.roles import StaffRole
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 
 
-async def tell_moderators(uow: UnitOfWork, notification: Notification, dedupe_key: str) -> None:
-    await _tell(uow, await uow.people.with_staff_role(StaffRole.MODERATOR), notification, dedupe_key)
-
-
-async def tell_representatives(
-    uow: UnitOfWork,
-    organization_id: int,
+async def tell(
+    block: Block,
+    people: Iterable[int],
     notification: Notification,
-    dedupe_key: str,
+    occasion: str,
     *,
     not_before: datetime | None = None,
+    expires_at: datetime | None = None,
 ) -> None:
-    people = await uow.organizations.representatives(organization_id)
-    await _tell(uow, people, notification, dedupe_key, not_before)
-
-
-async def _tell(
-    uow: UnitOfWork,
-    people: Sequence[Person],
-    notification: Notification,
-    dedupe_key: str,
-    not_before: datetime | None = None,
-) -> None:
-    """The key is that of the occasion; each person's own is made from it."""
-    for person in people:
-        await uow.outbox.promise(
-            person.id, notification, dedupe_key=f"{dedupe_key}:{person.id}", not_before=not_before
+    """`people` by their ids. The dedupe key of each is made from the occasion's, so that nobody hears of one twice."""
+    for person_id in people:
+        await block.outbox.promise(
+            person_id,
+            notification,
+            dedupe_key=f"{occasion}:{person_id}",
+            not_before=not_before,
+            expires_at=expires_at,
         )

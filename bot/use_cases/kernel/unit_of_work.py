@@ -1,55 +1,47 @@
-"""The transaction, with everything that is reached through it."""
+"""The transaction: `UnitOfWork` opens it, `Block` is it, open.
+
+A helper takes the one that it needs. So the type checker, and not a docstring, finds a helper that would open a
+transaction within another one, or read without any.
+"""
 
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, TypeVar
 
-from bot.use_cases.backers.ports import BackerRepository
-from bot.use_cases.drafts.ports import DraftRepository
-from bot.use_cases.fairs.ports import FairRepository
-from bot.use_cases.forum.ports import ForumRepository
-from bot.use_cases.kernel.ports import (
-    AuditLog,
-    Numbers,
-    Outbox,
-)
-from bot.use_cases.meaning.ports import VectorRepository
-from bot.use_cases.meetings.ports import MeetingRepository
-from bot.use_cases.memoranda.ports import MemorandumRepository
-from bot.use_cases.organizations.ports import OrganizationRepository
-from bot.use_cases.people.ports import PeopleRepository
-from bot.use_cases.pitches.ports import PitchRepository
-from bot.use_cases.projects.ports import ProjectRepository
+from bot.use_cases.kernel.ports import AuditLog, Outbox
+
+Port = TypeVar("Port")
+
+
+class Block(Protocol):
+    """An open transaction. `block[Pitches]` is the repository behind that port, made when it is first asked for.
+
+    A port is the key and not an attribute, because the kernel knows no feature: what stands behind each port is
+    said once, where the feature is registered (`wiring/registry.py`).
+    """
+
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def audit(self) -> AuditLog: ...
+
+    def __getitem__(self, port: type[Port]) -> Port: ...
+
+    async def commit(self) -> None: ...
+
+    async def flush(self) -> None:
+        """Have ids given out without ending the transaction."""
 
 
 class UnitOfWork(Protocol):
-    """A transaction per `async with` block, rolled back unless committed. No network inside."""
+    """Opens a transaction for each `async with`, rolled back unless committed. No network inside."""
 
-    people: PeopleRepository
-    drafts: DraftRepository
-    organizations: OrganizationRepository
-    projects: ProjectRepository
-    backers: BackerRepository
-    forums: ForumRepository
-    fairs: FairRepository
-    pitches: PitchRepository
-    vectors: VectorRepository
-    memoranda: MemorandumRepository
-    meetings: MeetingRepository
-    outbox: Outbox
-    audit: AuditLog
-    numbers: Numbers
-
-    async def __aenter__(self) -> Self: ...
+    async def __aenter__(self) -> Block: ...
     async def __aexit__(
         self,
         exc_type: type[BaseException] | None,
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None: ...
-    def read(self) -> AbstractAsyncContextManager[Self]:
+    def read(self) -> AbstractAsyncContextManager[Block]:
         """A block for questions only: takes no write lock, and cannot be committed."""
-
-    async def commit(self) -> None: ...
-    async def flush(self) -> None:
-        """Have ids given out without ending the transaction."""

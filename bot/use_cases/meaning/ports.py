@@ -12,7 +12,7 @@ from bot.matching.suggestions import Duplicate, Suggestion
 from bot.models.meaning import TextVector, VectorOwner
 
 
-class VectorRepository(Protocol):
+class TextVectors(Protocol):
     async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]: ...
     async def put(self, vector: TextVector) -> None:
         """In place of the one that was kept before."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from bot.matching.facts import Item, ReadText
+from bot.matching.facts import ReadText
 from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meaning.facts import backer_facts, project_facts
-from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.ports import MatchingService, TextVectors
 from bot.use_cases.meaning.vectors import (
     BATCH,
     model_of,
@@ -29,29 +29,29 @@ class RefreshVectors(UseCase):
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        uow: UnitOfWork,
+        clock: Clock,
+        matching: MatchingService,
+        registry: Registry,
+    ) -> None:
         super().__init__(identity, uow, clock)
         self._matching = matching
+        self._texts = registry.texts
 
     async def __call__(self) -> int:
         model, version = await model_of(self._matching)
-        for kind in VectorOwner:
-            async with self.uow.read() as uow:
-                owners = await uow.vectors.unread(kind, model, version, limit=BATCH)
-                items = [item for owner in owners if (item := await _item_of(uow, kind, owner)) is not None]
+        for kind in self._texts:
+            async with self.uow.read() as block:
+                owners = await block[TextVectors].unread(kind, model, version, limit=BATCH)
+                items = [
+                    item for owner in owners if (item := await self._texts[kind](block, owner)) is not None
+                ]
             if items:
                 return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
         return 0
-
-
-async def _item_of(uow: UnitOfWork, kind: VectorOwner, owner_id: int) -> Item | None:
-    """None when it has gone meanwhile."""
-    if kind is VectorOwner.PROJECT:
-        project = await uow.projects.get(owner_id)
-        return project_facts(project) if project else None
-    profile = await uow.backers.get(owner_id)
-    organization = await uow.organizations.get(owner_id)
-    return backer_facts(profile, organization, 0) if profile and organization else None
 
 
 class RecentreMeaning(UseCase):
@@ -77,8 +77,8 @@ class RecentreMeaning(UseCase):
         model, version = await model_of(self._matching)
         found: list[ReadText] = []
         while True:
-            async with self.uow.read() as uow:
-                page = await uow.vectors.read_texts(
+            async with self.uow.read() as block:
+                page = await block[TextVectors].read_texts(
                     kind, model, version, after=found[-1].id if found else 0, limit=_PAGE
                 )
             found += page

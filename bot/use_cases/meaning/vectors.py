@@ -11,7 +11,7 @@ from bot.models.meaning import (
     text_hash,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.ports import MatchingService, TextVectors
 
 BATCH: Final = 8
 """Texts read in one go, a fraction of a second: others get their turn in between, a shutdown need not wait long,
@@ -68,7 +68,7 @@ async def read_and_keep(
     async with uow as writing:
         # In one order, so that two who read the same texts wait for each other and not both.
         for item in sorted(items, key=lambda item: item.id):
-            await writing.vectors.put(
+            await writing[TextVectors].put(
                 TextVector(
                     owner_kind=kind,
                     owner_id=item.id,
@@ -89,7 +89,7 @@ async def _kept(
 
     model, version = await model_of(matching)
     async with uow.read() as reading:
-        kept = await reading.vectors.of(kind, hashes.keys())
+        kept = await reading[TextVectors].of(kind, hashes.keys())
     return {
         owner_id: np.frombuffer(vector.vector, dtype="<f4")
         for owner_id, vector in kept.items()

@@ -7,17 +7,19 @@ from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
     Notification,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meetings.ground import Match, acting_for, facts_of, match_of, own_words, tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.access import require_asked_side, require_meeting, require_standing_match
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import facts_of, own_words, tell
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_side
 
 WORDS_MAX = 300
 CALENDAR = "meeting"
@@ -31,27 +33,27 @@ class AgreeToMeeting(UseCase):
 
     async def __call__(self, meeting_id: int) -> None:
         now = self.clock.now()
-        async with self.uow as uow:
-            meeting, match = await _found(uow, meeting_id)
-            actor, person_id, _ = await asked_side(self, meeting, match)
+        async with self.uow as block:
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, _ = await require_asked_side(self, meeting, match)
             if meeting.status is MeetingStatus.PROPOSED:
-                match.must_stand()
+                require_standing_match(match)
             if not meeting.agree(person_id, now):
                 return
-            await uow.meetings.plan(meeting.reminders(now))
-            await uow.audit.record(actor, "meeting.agree", "meeting", meeting_id)
+            await block[Meetings].plan(meeting.reminders(now))
+            await block.audit.record(actor, "meeting.agree", "meeting", meeting_id)
             for side in match.sides:
                 notification = Notification(
                     "meeting-agreed",
                     {
-                        **await facts_of(uow, meeting, match),
+                        **await facts_of(block, meeting, match),
                         "organization": name_of(match.opposite(side.id)),
                     },
                     ((Action("open-meeting", meeting_id),),),
                     Attachment(CALENDAR, meeting_id),
                 )
-                await tell(uow, meeting, (side,), notification, expires_at=meeting.ends_at)
-            await uow.commit()
+                await tell(block, meeting, (side,), notification, expires_at=meeting.ends_at)
+            await block.commit()
 
 
 class DeclineMeeting(UseCase):
@@ -61,14 +63,14 @@ class DeclineMeeting(UseCase):
 
     async def __call__(self, meeting_id: int, words: str = "") -> None:
         tidy = _tidy(words)
-        async with self.uow as uow:
-            meeting, match = await _found(uow, meeting_id)
-            actor, person_id, own = await asked_side(self, meeting, match)
+        async with self.uow as block:
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, own = await require_asked_side(self, meeting, match)
             if meeting.decline(person_id, tidy, self.clock.now()):
-                await uow.audit.record(actor, "meeting.decline", "meeting", meeting_id)
-                notification = await _farewell(uow, "meeting-declined", meeting, match, own)
-                await tell(uow, meeting, (match.side(meeting.proposer_id),), notification)
-                await uow.commit()
+                await block.audit.record(actor, "meeting.decline", "meeting", meeting_id)
+                notification = await _farewell(block, "meeting-declined", meeting, match, own)
+                await tell(block, meeting, (match.side(meeting.proposer_id),), notification)
+                await block.commit()
 
 
 class CallOffMeeting(UseCase):
@@ -78,47 +80,31 @@ class CallOffMeeting(UseCase):
 
     async def __call__(self, meeting_id: int, words: str = "") -> None:
         tidy = _tidy(words)
-        async with self.uow as uow:
-            meeting, match = await _found(uow, meeting_id)
-            actor, person_id, own = await acting_for(self, match, meeting.proposer_id)
+        async with self.uow as block:
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, own = await require_side(self, match, meeting.proposer_id)
             agreed = meeting.status is MeetingStatus.AGREED
             if meeting.status is MeetingStatus.PROPOSED and own.id != meeting.proposer_id:
                 raise ForbiddenError("meeting-asks-you")
             if meeting.call_off(person_id, tidy, self.clock.now()):
-                await uow.meetings.cancel_reminders(meeting_id)
-                await uow.audit.record(actor, "meeting.call_off", "meeting", meeting_id)
+                await block[Meetings].cancel_reminders(meeting_id)
+                await block.audit.record(actor, "meeting.call_off", "meeting", meeting_id)
                 key = "meeting-called-off" if agreed else "meeting-taken-back"
-                notification = await _farewell(uow, key, meeting, match, own)
+                notification = await _farewell(block, key, meeting, match, own)
                 # Colleagues were told of an agreed meeting, of a proposal they were not.
                 told = match.sides if agreed else (match.opposite(own.id),)
-                await tell(uow, meeting, told, notification, but=person_id)
-                await uow.commit()
-
-
-async def asked_side(use_case: UseCase, meeting: Meeting, match: Match) -> tuple[Actor, int, Organization]:
-    """Whoever acts for the side that has to answer; those who proposed wait for it."""
-    asked = match.opposite(meeting.proposer_id)
-    actor, person_id, own = await acting_for(use_case, match, asked.id)
-    if own.id != asked.id:
-        raise ForbiddenError("meeting-awaits-others", organization=name_of(asked))
-    return actor, person_id, own
-
-
-async def _found(uow: UnitOfWork, meeting_id: int) -> tuple[Meeting, Match]:
-    meeting = await uow.meetings.get_for_update(meeting_id)
-    if meeting is None:
-        raise NotFoundError
-    return meeting, await match_of(uow, meeting.pitch_id)
+                await tell(block, meeting, told, notification, but=person_id)
+                await block.commit()
 
 
 async def _farewell(
-    uow: UnitOfWork, key: str, meeting: Meeting, match: Match, own: Organization
+    block: Block, key: str, meeting: Meeting, match: Match, own: Organization
 ) -> Notification:
     """What does not take place, who says so, and how to try again."""
     return Notification(
         key,
         {
-            **await facts_of(uow, meeting, match),
+            **await facts_of(block, meeting, match),
             "organization": name_of(own),
             "words": own_words("meeting-words-line", meeting.words, written_in(meeting.words, own.language)),
         },

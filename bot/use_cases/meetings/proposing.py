@@ -9,7 +9,9 @@ from bot.models.forum import Forum
 from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
 from bot.models.values import parse_text
-from bot.use_cases.forum.views import found_forum, nearest_first
+from bot.use_cases.forum.access import require_forum
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.forum.views import nearest_first
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
@@ -26,16 +28,12 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meetings.ground import (
-    Match,
-    acting_for,
-    facts_of,
-    match_of,
-    own_words,
-    tell,
-)
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.access import require_meeting, require_standing_match
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import facts_of, own_words, tell
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_match, require_side
 
 ADDRESS_MAX = 300
 NOTE_MAX = 300
@@ -92,16 +90,16 @@ class PrepareMeeting(UseCase):
     permission: ClassVar = Permission.MEET
 
     async def __call__(self, pitch_id: int) -> MeetingGround:
-        async with self.uow.read() as uow:
-            match = await match_of(uow, pitch_id)
-            _, _, own = await acting_for(self, match)
-            match.must_stand()
-            standing = await uow.meetings.ahead_of_pitch(pitch_id, self.clock.now())
+        async with self.uow.read() as block:
+            match = await require_match(block, pitch_id)
+            _, _, own = await require_side(self, match)
+            require_standing_match(match)
+            standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
                 project_title=match.project.title,
                 other=name_of(match.opposite(own.id)),
-                forum=await _forum_ahead(uow, self.clock.now()),
+                forum=await _forum_ahead(block, self.clock.now()),
                 standing=standing.id if standing else None,
             )
 
@@ -113,20 +111,17 @@ class PrepareAnotherTime(UseCase):
 
     async def __call__(self, meeting_id: int) -> MeetingGround:
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            meeting = await uow.meetings.get(meeting_id)
-            if meeting is None:
-                raise NotFoundError
-            match = await match_of(uow, meeting.pitch_id)
-            _, _, own = await acting_for(self, match, match.opposite(meeting.proposer_id).id)
+        async with self.uow.read() as block:
+            meeting, match = await require_meeting(block, meeting_id)
+            _, _, own = await require_side(self, match, match.opposite(meeting.proposer_id).id)
             meeting.must_stand(now)
-            match.must_stand()
+            require_standing_match(match)
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
                 project_title=match.project.title,
                 other=name_of(match.opposite(own.id)),
-                forum=await _forum_ahead(uow, now),
+                forum=await _forum_ahead(block, now),
                 standing=meeting.id,
                 earlier=Earlier(
                     id=meeting.id,
@@ -146,15 +141,15 @@ class ProposeMeeting(UseCase):
 
     async def __call__(self, submission_id: str, form: MeetingForm) -> int:
         now = self.clock.now()
-        async with self.uow as uow:
-            match = await match_of(uow, form.pitch_id, lock=True)
-            known = await uow.meetings.by_submission(submission_id)
-            earlier = await self._earlier(uow, form)
+        async with self.uow as block:
+            match = await require_match(block, form.pitch_id, lock=True)
+            known = await block[Meetings].by_submission(submission_id)
+            earlier = await self._earlier(block, form)
             first = match.opposite(earlier.proposer_id).id if earlier else None
-            actor, person_id, own = await acting_for(self, match, first)
+            actor, person_id, own = await require_side(self, match, first)
             if known is not None:
                 return known.id
-            match.must_stand()
+            require_standing_match(match)
             meeting = Meeting(
                 submission_id=submission_id,
                 pitch_id=form.pitch_id,
@@ -165,7 +160,7 @@ class ProposeMeeting(UseCase):
                 calendar_id=earlier.calendar_id if earlier else submission_id,
                 created_at=now,
                 created_by=person_id,
-                forum_id=await _forum_of(uow, form),
+                forum_id=await _forum_of(block, form),
                 address=_address_of(form),
                 note=parse_text(form.note, longest=NOTE_MAX) if form.note else "",
                 revision=earlier.revision + 1 if earlier else 0,
@@ -174,34 +169,34 @@ class ProposeMeeting(UseCase):
             was_agreed = earlier is not None and earlier.status is MeetingStatus.AGREED
             if earlier is not None:
                 earlier.replace(person_id, now)
-                await uow.meetings.cancel_reminders(earlier.id)
-                await uow.audit.record(actor, "meeting.replace", "meeting", earlier.id)
-            elif await uow.meetings.ahead_of_pitch(form.pitch_id, now):
+                await block[Meetings].cancel_reminders(earlier.id)
+                await block.audit.record(actor, "meeting.replace", "meeting", earlier.id)
+            elif await block[Meetings].ahead_of_pitch(form.pitch_id, now):
                 raise OutdatedError("meeting-exists")
-            await uow.meetings.add(meeting)
-            await uow.flush()
-            await uow.audit.record(actor, "meeting.propose", "meeting", meeting.id)
-            await _ask(uow, meeting, match, earlier, was_agreed=was_agreed)
-            await uow.commit()
+            await block[Meetings].add(meeting)
+            await block.flush()
+            await block.audit.record(actor, "meeting.propose", "meeting", meeting.id)
+            await _ask(block, meeting, match, earlier, was_agreed=was_agreed)
+            await block.commit()
             return meeting.id
 
     @staticmethod
-    async def _earlier(uow: UnitOfWork, form: MeetingForm) -> Meeting | None:
+    async def _earlier(block: Block, form: MeetingForm) -> Meeting | None:
         if form.replaces is None:
             return None
-        earlier = await uow.meetings.get_for_update(form.replaces)
+        earlier = await block[Meetings].get_for_update(form.replaces)
         if earlier is None or earlier.pitch_id != form.pitch_id:
             raise NotFoundError
         return earlier
 
 
 async def _ask(
-    uow: UnitOfWork, meeting: Meeting, match: Match, earlier: Meeting | None, *, was_agreed: bool
+    block: Block, meeting: Meeting, match: Match, earlier: Meeting | None, *, was_agreed: bool
 ) -> None:
     """The other side answers; colleagues hear of it where they had been told of another time."""
     own, other = match.side(meeting.proposer_id), match.opposite(meeting.proposer_id)
     args: dict[str, Value] = {
-        **await facts_of(uow, meeting, match),
+        **await facts_of(block, meeting, match),
         "organization": name_of(own),
         "note": own_words("meeting-note-line", meeting.note, meeting.language),
     }
@@ -213,30 +208,30 @@ async def _ask(
         (Action("confirm-meeting", meeting.id, "success"), Action("another-time", meeting.id)),
         (Action("decline-meeting", meeting.id),),
     )
-    await tell(uow, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
+    await tell(block, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
     if was_agreed:
         notification = Notification(
             "meeting-moved-by-us",
             {**args, "organization": name_of(other)},
             ((Action("open-meeting", meeting.id),),),
         )
-        await tell(uow, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at)
+        await tell(block, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at)
 
 
-async def _forum_ahead(uow: UnitOfWork, now: datetime) -> ForumAhead | None:
-    forum = next(iter(nearest_first(await uow.forums.all(), now)), None)
+async def _forum_ahead(block: Block, now: datetime) -> ForumAhead | None:
+    forum = next(iter(nearest_first(await block[Forums].all(), now)), None)
     if forum is None or forum.over(now):
         return None
     return ForumAhead(forum.id, Localized.of(forum.names), max(forum.starts_on, today(now)), forum.ends_on)
 
 
-async def _forum_of(uow: UnitOfWork, form: MeetingForm) -> int | None:
+async def _forum_of(block: Block, form: MeetingForm) -> int | None:
     """Raises `InvalidValueError` where the forum does not run on that day."""
     if form.place is not MeetingPlace.FORUM:
         return None
     if form.forum_id is None:
         raise InvalidValueError("choice-unknown")
-    forum: Forum = await found_forum(uow, form.forum_id)
+    forum: Forum = await require_forum(block, form.forum_id)
     if not forum.starts_on <= form.on <= forum.ends_on:
         raise InvalidValueError("meeting-forum-days", first=Day(forum.starts_on), last=Day(forum.ends_on))
     return forum.id

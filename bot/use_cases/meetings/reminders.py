@@ -1,12 +1,10 @@
 """Reminders of agreed meetings: both sides, the evening before and a quarter of an hour ahead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
-from bot.models.reminders import ReminderKind
-from bot.use_cases.kernel.base import UseCase
+from bot.models.reminders import Lateness
 from bot.use_cases.kernel.messages import (
     Action,
     Moment,
@@ -14,69 +12,59 @@ from bot.use_cases.kernel.messages import (
     TimeOfDay,
     Value,
 )
-from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.meetings.ground import match_of, place_of
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import place_of
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
-
-BATCH = 20
-
-
-class SendMeetingReminders(UseCase):
-    """Returns how many rows were closed; 0 means there is nothing to do.
-
-    Whoever represents a side by now is reminded. As with sessions, a row is closed and its messages are promised in
-    one transaction; a missed one is sent late with a note, and dropped after the meeting's end.
-    """
-
-    permission: ClassVar = Permission.RUN_SYSTEM
-
-    async def __call__(self) -> int:
-        now = self.clock.now()
-        async with self.uow.read() as uow:
-            if not await uow.meetings.reminders_are_due(now):
-                return 0
-        async with self.uow as uow:
-            claimed = await uow.meetings.claim_reminders(now, BATCH)
-            for reminder, meeting in claimed:
-                if reminder.expired(now) or meeting.status is not MeetingStatus.AGREED:
-                    reminder.drop(now)
-                    continue
-                await _remind(uow, reminder, meeting, now)
-                reminder.send(now)
-            await uow.commit()
-        return len(claimed)
+from bot.use_cases.pitches.access import require_match
 
 
-async def _remind(uow: UnitOfWork, reminder: MeetingReminder, meeting: Meeting, now: datetime) -> None:
-    match = await match_of(uow, meeting.pitch_id)
-    place = await place_of(uow, meeting, match)
-    for side in match.sides:
-        args: dict[str, Value] = {
-            "organization": name_of(match.opposite(side.id)),
-            "title": match.project.title,
-            "place": place,
-        }
-        notification = _message(reminder, meeting, args, now)
-        for person in await uow.organizations.representatives(side.id):
-            await uow.outbox.promise(
-                person.id,
-                notification,
-                dedupe_key=f"meeting-reminder:{meeting.id}:{reminder.kind}:{person.id}",
+class MeetingReminders:
+    """An agreed meeting reminds whoever represents either side by then."""
+
+    async def are_due(self, block: Block, now: datetime) -> bool:
+        return await block[Meetings].reminders_are_due(now)
+
+    async def claim(
+        self, block: Block, now: datetime, limit: int
+    ) -> Sequence[tuple[MeetingReminder, Meeting]]:
+        return await block[Meetings].claim_reminders(now, limit)
+
+    async def remind(self, block: Block, reminder: MeetingReminder, meeting: Meeting, now: datetime) -> bool:
+        if meeting.status is not MeetingStatus.AGREED:
+            return False
+        match = await require_match(block, meeting.pitch_id)
+        place = await place_of(block, meeting, match)
+        for side in match.sides:
+            args: dict[str, Value] = {
+                "organization": name_of(match.opposite(side.id)),
+                "title": match.project.title,
+                "place": place,
+            }
+            await tell_representatives(
+                block,
+                side.id,
+                _message(reminder, meeting, args, now),
+                f"meeting-reminder:{meeting.id}:{reminder.kind}",
                 expires_at=reminder.expires_at,
             )
+        return True
 
 
 def _message(
     reminder: MeetingReminder, meeting: Meeting, args: Mapping[str, Value], now: datetime
 ) -> Notification:
-    """The words depend on how late it is: in time, late but before the start, or under way."""
-    actions = ((Action("open-meeting", meeting.id),),)
-    moment, start = Moment(meeting.starts_at), TimeOfDay(meeting.starts_at)
-    if now >= meeting.starts_at:
-        return Notification("meeting-reminder-under-way", {**args, "start": start}, actions)
-    if reminder.late(now):
-        return Notification("meeting-reminder-late", {**args, "moment": moment}, actions)
-    if reminder.kind is ReminderKind.EVENING_BEFORE:
-        return Notification("meeting-reminder-evening", {**args, "moment": moment}, actions)
-    return Notification("meeting-reminder-soon", {**args, "start": start}, actions)
+    """The words depend on how late it is."""
+    lateness = reminder.lateness(meeting.starts_at, now)
+    times: Mapping[Lateness, Mapping[str, Value]] = {
+        Lateness.UNDER_WAY: {"start": TimeOfDay(meeting.starts_at)},
+        Lateness.LATE: {"moment": Moment(meeting.starts_at)},
+        Lateness.EVENING: {"moment": Moment(meeting.starts_at)},
+        Lateness.SOON: {"start": TimeOfDay(meeting.starts_at)},
+    }
+    return Notification(
+        f"meeting-reminder-{lateness}",
+        {**args, **times[lateness]},
+        ((Action("open-meeting", meeting.id),),),
+    )

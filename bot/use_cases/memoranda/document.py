@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, Self
 
-PAPER = "memorandum"
-"""The kind of attachment that is the printed memorandum."""
 Side = Literal["ngo", "business", "state"]
 Level = Literal["regional", "national"]
 

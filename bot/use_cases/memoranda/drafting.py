@@ -30,17 +30,18 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.memoranda.building import document_of
-from bot.use_cases.memoranda.document import PAPER, MemorandumPrinter
-from bot.use_cases.memoranda.ground import (
-    Ground,
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.memoranda.access import Ground, require_ground
+from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.parties import (
     PossibleParty,
-    ground_of_pitch,
     people_to_ask,
     possible_party,
     possible_third_sides,
 )
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printing import ATTACHMENT, Printed, document_of, print_document
 from bot.use_cases.organizations.views import name_of
 
 SUBJECT_MAX = 1500
@@ -90,32 +91,23 @@ class MemorandumForm:
     parties: tuple[PartyForm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file; without a number it is a draft."""
-
-    number: str | None
-    project_title: str
-    pdf: bytes
-
-
 class PrepareMemorandum(UseCase):
     """Before the form opens: either side of an accepted pitch may draft, to others it does not exist."""
 
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, pitch_id: int) -> Groundwork:
-        async with self.uow.read() as uow:
-            ground = await ground_of_pitch(self, uow, pitch_id)
-            standing = await uow.memoranda.standing_of_pitch(pitch_id)
+        async with self.uow.read() as block:
+            ground = await require_ground(self, block, pitch_id)
+            standing = await block[Memoranda].standing_of_pitch(pitch_id)
             return Groundwork(
                 pitch_id=pitch_id,
                 person_id=ground.person_id,
                 project_title=ground.project.title,
                 aims=ground.project.solution[:SUBJECT_MAX],
                 settlement=ground.project.settlement,
-                own=await possible_party(uow, ground.own),
-                counterpart=await possible_party(uow, ground.counterpart),
+                own=await possible_party(block, ground.own),
+                counterpart=await possible_party(block, ground.counterpart),
                 standing=standing.id if standing else None,
             )
 
@@ -126,10 +118,10 @@ class FindThirdSides(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, pitch_id: int) -> tuple[PossibleParty, ...]:
-        async with self.uow.read() as uow:
-            ground = await ground_of_pitch(self, uow, pitch_id)
-            bodies = await possible_third_sides(uow, ground)
-            possible = [await possible_party(uow, body) for body in bodies]
+        async with self.uow.read() as block:
+            ground = await require_ground(self, block, pitch_id)
+            bodies = await possible_third_sides(block, ground)
+            possible = [await possible_party(block, body) for body in bodies]
             return tuple(body for body in possible if body.people)
 
 
@@ -143,11 +135,11 @@ class PreviewMemorandum(UseCase):
         self._printer = printer
 
     async def __call__(self, form: MemorandumForm) -> Printed:
-        async with self.uow.read() as uow:
-            ground = await ground_of_pitch(self, uow, form.pitch_id)
-            memorandum, organizations = await _composed(self, uow, ground, "preview", form)
+        async with self.uow.read() as block:
+            ground = await require_ground(self, block, form.pitch_id)
+            memorandum, organizations = await _composed(self, block, ground, "preview", form)
             document = document_of(memorandum, ground.project, organizations)
-        return Printed(None, ground.project.title, await self._printer.print(document))
+        return await print_document(self._printer, document)
 
 
 class InviteToMemorandum(UseCase):
@@ -156,37 +148,37 @@ class InviteToMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
-        async with self.uow as uow:
+        async with self.uow as block:
             # The pitch stays locked, so that both sides cannot send a memorandum of their own at once.
-            ground = await ground_of_pitch(self, uow, form.pitch_id, lock=True)
-            earlier = await uow.memoranda.by_submission(submission_id)
+            ground = await require_ground(self, block, form.pitch_id, lock=True)
+            earlier = await block[Memoranda].by_submission(submission_id)
             if earlier is not None:
                 if earlier.created_by != ground.person_id:
                     raise NotFoundError
                 return earlier.id
-            if await uow.memoranda.standing_of_pitch(form.pitch_id) is not None:
+            if await block[Memoranda].standing_of_pitch(form.pitch_id) is not None:
                 raise OutdatedError("memorandum-exists")
-            memorandum, organizations = await _composed(self, uow, ground, submission_id, form)
-            await uow.memoranda.add(memorandum)
-            await uow.flush()
-            await uow.audit.record(
+            memorandum, organizations = await _composed(self, block, ground, submission_id, form)
+            await block[Memoranda].add(memorandum)
+            await block.flush()
+            await block.audit.record(
                 ground.actor, "memorandum.invite", "memorandum", memorandum.id, parties=sorted(organizations)
             )
-            await _invite(uow, ground, memorandum, organizations)
-            await uow.commit()
+            await _invite(block, ground, memorandum, organizations)
+            await block.commit()
             return memorandum.id
 
 
 async def _composed(
-    use_case: UseCase, uow: UnitOfWork, ground: Ground, submission_id: str, form: MemorandumForm
+    use_case: UseCase, block: Block, ground: Ground, submission_id: str, form: MemorandumForm
 ) -> tuple[Memorandum, dict[int, Organization]]:
     """The memorandum as it would be sent, checked, and the organisations of its parties by id."""
     now = use_case.clock.now()
     organizations, parties = {}, []
     for party_form in form.parties:
-        organization = await _party_organization(uow, ground, party_form.organization_id)
+        organization = await _party_organization(block, ground, party_form.organization_id)
         organizations[organization.id] = organization
-        parties.append(await _party(uow, ground, organization, party_form))
+        parties.append(await _party(block, ground, organization, party_form))
     if ground.sides - set(organizations):
         raise InvalidValueError("memorandum-parties", least=2, most=3)
     subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
@@ -212,22 +204,22 @@ async def _composed(
     return memorandum, organizations
 
 
-async def _party_organization(uow: UnitOfWork, ground: Ground, organization_id: int) -> Organization:
+async def _party_organization(block: Block, ground: Ground, organization_id: int) -> Organization:
     """One of the match's two sides, or a state body that may stand beside them."""
     for side in (ground.own, ground.counterpart):
         if side.id == organization_id:
             return side
-    for body in await possible_third_sides(uow, ground):
+    for body in await possible_third_sides(block, ground):
         if body.id == organization_id:
             return body
     raise InvalidValueError("choice-unknown")
 
 
 async def _party(
-    uow: UnitOfWork, ground: Ground, organization: Organization, form: PartyForm
+    block: Block, ground: Ground, organization: Organization, form: PartyForm
 ) -> MemorandumParty:
     """Position and basis of the other parties are theirs to name: they get the customary ones until then."""
-    people = {person.id: person for person in await people_to_ask(uow, organization)}
+    people = {person.id: person for person in await people_to_ask(block, organization)}
     own = organization.id == ground.own.id
     chosen = form.signatory_id
     if chosen is None and own:
@@ -260,7 +252,7 @@ def customary_basis(legal_form: str) -> str:
 
 
 async def _invite(
-    uow: UnitOfWork, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
+    block: Block, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
 ) -> None:
     """To each signatory, the drafting party's own included."""
     notification = Notification(
@@ -279,11 +271,7 @@ async def _invite(
             ),
             (Action("open-memorandum", memorandum.id),),
         ),
-        attachment=Attachment(PAPER, memorandum.id),
+        attachment=Attachment(ATTACHMENT, memorandum.id),
     )
-    for party in memorandum.parties:
-        await uow.outbox.promise(
-            party.signatory_id,
-            notification,
-            dedupe_key=f"memorandum-invited:{memorandum.id}:{party.signatory_id}",
-        )
+    invited = [party.signatory_id for party in memorandum.parties]
+    await tell(block, invited, notification, f"memorandum-invited:{memorandum.id}")

@@ -7,7 +7,7 @@ from bot.models.memoranda import Memorandum
 from bot.models.projects import Project
 
 
-class MemorandumRepository(Protocol):
+class Memoranda(Protocol):
     """Each comes with its parties."""
 
     async def add(self, memorandum: Memorandum) -> None: ...

@@ -8,14 +8,15 @@ from bot.models.organizations import (
 )
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
     Notification,
     OrganizationName,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
     REASON_MAX,
     OrganizationView,
@@ -36,11 +37,11 @@ class ListOrganizationsToVerify(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> Page:
-        async with self.uow.read() as uow:
-            waiting = await uow.organizations.with_status(
+        async with self.uow.read() as block:
+            waiting = await block[Organizations].with_status(
                 OrganizationStatus.PENDING, offset=offset, limit=limit
             )
-            total = await uow.organizations.count_with_status(OrganizationStatus.PENDING)
+            total = await block[Organizations].count_with_status(OrganizationStatus.PENDING)
             return Page(tuple(view_of(organization) for organization in waiting), total)
 
 
@@ -50,11 +51,8 @@ class ReviewOrganization(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        async with self.uow.read() as uow:
-            organization = await uow.organizations.get(organization_id)
-            if organization is None:
-                raise NotFoundError
-            return view_of(organization)
+        async with self.uow.read() as block:
+            return view_of(await require_organization(block, organization_id))
 
 
 class VerifyOrganization(UseCase):
@@ -78,22 +76,20 @@ class RejectOrganization(UseCase):
 async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -> OrganizationName:
     actor = await use_case.authorize()
     now = use_case.clock.now()
-    async with use_case.uow as uow:
-        organization = await uow.organizations.get_for_update(organization_id)
-        if organization is None:
-            raise NotFoundError
+    async with use_case.uow as block:
+        organization = await require_organization(block, organization_id, lock=True)
         if reason is None:
             organization.verify(now)
         else:
             organization.reject(reason, now)
         decision = organization.status.value
-        await uow.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
         notification = Notification(
             f"organization-{decision}",
             {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
             actions=((Action("open-organization", organization_id),),),
         )
         key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
-        await tell_representatives(uow, organization_id, notification, key)
-        await uow.commit()
+        await tell_representatives(block, organization_id, notification, key)
+        await block.commit()
         return name_of(organization)

@@ -7,9 +7,10 @@ from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell_representatives
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX
-from bot.use_cases.projects.access import found
+from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
 
@@ -20,9 +21,9 @@ class ListProjectsToReview(UseCase):
 
     async def __call__(self, *, offset: int = 0, limit: int = 8, published: bool = False) -> ProjectPage:
         stage = ProjectStage.PUBLISHED if published else ProjectStage.SUBMITTED
-        async with self.uow.read() as uow:
-            waiting = await uow.projects.with_stage(stage, offset=offset, limit=limit)
-            total = await uow.projects.count_with_stage(stage)
+        async with self.uow.read() as block:
+            waiting = await block[Projects].with_stage(stage, offset=offset, limit=limit)
+            total = await block[Projects].count_with_stage(stage)
             return ProjectPage(tuple(view_of(*pair) for pair in waiting), total)
 
 
@@ -32,8 +33,8 @@ class ReviewProject(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, project_id: int) -> ProjectView:
-        async with self.uow.read() as uow:
-            return view_of(*await found(uow, project_id, lock=False))
+        async with self.uow.read() as block:
+            return view_of(*await require_project(block, project_id))
 
 
 class PublishProject(UseCase):
@@ -58,20 +59,20 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
     """The title, for the moderator's own screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
-    async with use_case.uow as uow:
-        project, _ = await found(uow, project_id)
+    async with use_case.uow as block:
+        project, _ = await require_project(block, project_id, lock=True)
         if reason is None:
             project.publish(now)
         else:
             project.reject(reason)
         decision = project.stage.value
-        await uow.audit.record(actor, f"project.{decision}", "project", project_id)
+        await block.audit.record(actor, f"project.{decision}", "project", project_id)
         notification = Notification(
             f"project-{decision}",
             {"title": project.title, "reason": reason or ""},
             actions=((Action("open-project", project_id),),),
         )
         key = f"project-{decision}:{project_id}:{now.isoformat()}"
-        await tell_representatives(uow, project.organization_id, notification, key)
-        await uow.commit()
+        await tell_representatives(block, project.organization_id, notification, key)
+        await block.commit()
         return project.title

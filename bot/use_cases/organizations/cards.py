@@ -12,7 +12,6 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
-    NotFoundError,
 )
 from bot.use_cases.kernel.messages import (
     Action,
@@ -20,14 +19,16 @@ from bot.use_cases.kernel.messages import (
     OrganizationName,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell_moderators
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import require_organization, require_representative
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import (
     OrganizationForm,
     OrganizationView,
     name_of,
     view_of,
 )
+from bot.use_cases.people.telling import tell_moderators
 
 
 class FindOrganizationByBin(UseCase):
@@ -36,8 +37,8 @@ class FindOrganizationByBin(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, bin_: str) -> tuple[int, OrganizationName] | None:
-        async with self.uow.read() as uow:
-            organization = await uow.organizations.by_bin(bin_)
+        async with self.uow.read() as block:
+            organization = await block[Organizations].by_bin(bin_)
             return (organization.id, name_of(organization)) if organization else None
 
 
@@ -48,13 +49,13 @@ class RegisterOrganization(UseCase):
 
     async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
         checked = form.checked()
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
-        async with self.uow as uow:
-            earlier = await uow.organizations.by_submission(submission_id)
+        async with self.uow as block:
+            earlier = await block[Organizations].by_submission(submission_id)
             if earlier is not None:
                 return earlier.id
-            if checked.bin and (taken := await uow.organizations.by_bin(checked.bin)):
+            if checked.bin and (taken := await block[Organizations].by_bin(checked.bin)):
                 raise InvalidValueError("bin-taken", organization=name_of(taken))
             organization = Organization(
                 submission_id=submission_id,
@@ -63,9 +64,9 @@ class RegisterOrganization(UseCase):
                 created_by=person_id,
                 **_fields(checked),
             )
-            await uow.organizations.add(organization)
-            await uow.flush()
-            await uow.organizations.add_membership(
+            await block[Organizations].add(organization)
+            await block.flush()
+            await block[Organizations].add_membership(
                 Membership(
                     person_id=person_id,
                     organization_id=organization.id,
@@ -73,9 +74,9 @@ class RegisterOrganization(UseCase):
                     created_at=now,
                 )
             )
-            await uow.audit.record(actor, "organization.register", "organization", organization.id)
-            await _tell_moderators(uow, organization, f"organization-submitted:{organization.id}")
-            await uow.commit()
+            await block.audit.record(actor, "organization.register", "organization", organization.id)
+            await _tell_moderators(block, organization, f"organization-submitted:{organization.id}")
+            await block.commit()
             organization_id = organization.id
         self.identity.changed()
         return organization_id
@@ -88,14 +89,12 @@ class EditOrganization(UseCase):
 
     async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
         checked = form.checked()
-        actor, _ = await self._representative_of(organization_id)
-        async with self.uow as uow:
-            organization = await uow.organizations.get_for_update(organization_id)
-            if organization is None:
-                raise NotFoundError
+        actor, _ = await require_representative(self, organization_id)
+        async with self.uow as block:
+            organization = await require_organization(block, organization_id, lock=True)
             if organization.verified and (checked.kind, checked.bin) != (organization.kind, organization.bin):
                 raise ForbiddenError("organization-identity-fixed")
-            if checked.bin and (other := await uow.organizations.by_bin(checked.bin)) not in (
+            if checked.bin and (other := await block[Organizations].by_bin(checked.bin)) not in (
                 None,
                 organization,
             ):
@@ -108,21 +107,21 @@ class EditOrganization(UseCase):
             if organization.status is OrganizationStatus.REJECTED:
                 organization.resubmit()
                 again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
-                await _tell_moderators(uow, organization, again)
+                await _tell_moderators(block, organization, again)
             if changed:
-                await uow.audit.record(
+                await block.audit.record(
                     actor, "organization.edit", "organization", organization_id, fields=changed
                 )
-            await uow.commit()
+            await block.commit()
 
 
 class ListMyOrganizations(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> tuple[OrganizationView, ...]:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            return tuple(view_of(*found) for found in await uow.organizations.of_person(person_id))
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            return tuple(view_of(*found) for found in await block[Organizations].of_person(person_id))
 
 
 class ShowOrganization(UseCase):
@@ -131,21 +130,18 @@ class ShowOrganization(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        await self._representative_of(organization_id)
-        async with self.uow.read() as uow:
-            organization = await uow.organizations.get(organization_id)
-            if organization is None:
-                raise NotFoundError
-            return view_of(organization)
+        await require_representative(self, organization_id)
+        async with self.uow.read() as block:
+            return view_of(await require_organization(block, organization_id))
 
 
-async def _tell_moderators(uow: UnitOfWork, organization: Organization, dedupe_key: str) -> None:
+async def _tell_moderators(block: Block, organization: Organization, dedupe_key: str) -> None:
     notification = Notification(
         "organization-submitted",
         {"organization": name_of(organization)},
         actions=((Action("review-organization", organization.id, "primary"),),),
     )
-    await tell_moderators(uow, notification, dedupe_key)
+    await tell_moderators(block, notification, dedupe_key)
 
 
 def _fields(form: OrganizationForm) -> dict[str, Any]:

@@ -19,11 +19,18 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.telling import tell_representatives
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import (
+    require_organization,
+    require_representative,
+    require_represented,
+)
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
     name_of,
 )
+from bot.use_cases.people.ports import People
 
 
 class AskToJoin(UseCase):
@@ -32,13 +39,11 @@ class AskToJoin(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            organization = await uow.organizations.get(organization_id)
-            if organization is None:
-                raise NotFoundError
-            await _request_membership(self, uow, actor, person_id, organization)
-            await uow.commit()
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            organization = await require_organization(block, organization_id)
+            await _request_membership(self, block, actor, person_id, organization)
+            await block.commit()
             return name_of(organization)
 
 
@@ -48,18 +53,18 @@ class InviteRepresentative(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> str:
-        actor, person_id = await self._representative_of(organization_id)
+        actor, person_id = await require_representative(self, organization_id)
         token = secrets.token_urlsafe(24)
-        async with self.uow as uow:
+        async with self.uow as block:
             invitation = Invitation(
                 token=token,
                 organization_id=organization_id,
                 invited_by=person_id,
                 created_at=self.clock.now(),
             )
-            await uow.organizations.add_invitation(invitation)
-            await uow.audit.record(actor, "organization.invite", "organization", organization_id)
-            await uow.commit()
+            await block[Organizations].add_invitation(invitation)
+            await block.audit.record(actor, "organization.invite", "organization", organization_id)
+            await block.commit()
         return token
 
 
@@ -69,17 +74,17 @@ class AcceptInvitation(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, token: str) -> OrganizationName:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            invitation = await uow.organizations.invitation(token)
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            invitation = await block[Organizations].invitation(token)
             if invitation is None:
                 raise NotFoundError("invitation-unknown")
-            organization = await uow.organizations.get(invitation.organization_id)
+            organization = await block[Organizations].get(invitation.organization_id)
             if organization is None:
                 raise NotFoundError("invitation-unknown")
             invitation.use(person_id, self.clock.now())
-            await _request_membership(self, uow, actor, person_id, organization)
-            await uow.commit()
+            await _request_membership(self, block, actor, person_id, organization)
+            await block.commit()
             return name_of(organization)
 
 
@@ -96,36 +101,37 @@ class DecideOnMembership(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, membership_id: int, *, confirm: bool) -> MembershipDecision:
-        actor, _ = await self._person()
-        async with self.uow as uow:
-            membership = await uow.organizations.membership_by_id(membership_id)
-            if membership is None or actor.represented(membership.organization_id) is None:
+        actor, _ = await self.person()
+        async with self.uow as block:
+            membership = await block[Organizations].membership_by_id(membership_id)
+            if membership is None:
                 raise NotFoundError
-            organization = await uow.organizations.get(membership.organization_id)
-            person = await uow.people.get(membership.person_id)
-            if organization is None or person is None:
+            require_represented(actor, membership.organization_id)
+            organization = await require_organization(block, membership.organization_id)
+            person = await block[People].get(membership.person_id)
+            if person is None:
                 raise NotFoundError
             if confirm:
                 membership.confirm()
             else:
                 membership.decline()
             decision = "confirmed" if confirm else "declined"
-            await uow.audit.record(actor, f"membership.{decision}", "membership", membership_id)
-            await uow.outbox.promise(
+            await block.audit.record(actor, f"membership.{decision}", "membership", membership_id)
+            await block.outbox.promise(
                 person.id,
                 Notification(f"membership-{decision}", {"organization": name_of(organization)}),
                 dedupe_key=f"membership-{decision}:{membership_id}:{self.clock.now().isoformat()}",
             )
-            await uow.commit()
+            await block.commit()
             return MembershipDecision(person.name, name_of(organization), confirm)
 
 
 async def _request_membership(
-    use_case: UseCase, uow: UnitOfWork, actor: Actor, person_id: int, organization: Organization
+    use_case: UseCase, block: Block, actor: Actor, person_id: int, organization: Organization
 ) -> None:
     """Once; asking again while a request stands changes nothing."""
     now = use_case.clock.now()
-    membership = await uow.organizations.membership(person_id, organization.id)
+    membership = await block[Organizations].membership(person_id, organization.id)
     if membership is not None and membership.status is MembershipStatus.ACTIVE:
         raise OutdatedError("already-represents")
     if membership is None:
@@ -135,11 +141,11 @@ async def _request_membership(
             status=MembershipStatus.REQUESTED,
             created_at=now,
         )
-        await uow.organizations.add_membership(membership)
-        await uow.flush()
+        await block[Organizations].add_membership(membership)
+        await block.flush()
     elif not membership.request_again():
         return
-    await uow.audit.record(actor, "membership.request", "membership", membership.id)
+    await block.audit.record(actor, "membership.request", "membership", membership.id)
     ask = Notification(
         "membership-requested",
         {"person": actor.name, "organization": name_of(organization)},
@@ -151,4 +157,4 @@ async def _request_membership(
         ),
     )
     key = f"membership:{membership.id}:{now.isoformat()}"
-    await tell_representatives(uow, organization.id, ask, key)
+    await tell_representatives(block, organization.id, ask, key)

@@ -12,8 +12,10 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.messages import Notification, Text
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.ports import Actor, Traces
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.access import require_consented_person
+from bot.use_cases.people.ports import People
 
 NAME_MAX = 120
 
@@ -54,10 +56,10 @@ class ChooseLanguage(UseCase):
 
     async def __call__(self, language: Language) -> None:
         actor = await self.identity.actor()
-        async with self.uow as uow:
-            person = await _known(uow, actor, self.clock.now())
+        async with self.uow as block:
+            person = await _known(block, actor, self.clock.now())
             person.language = language
-            await uow.commit()
+            await block.commit()
         self.identity.changed()
 
 
@@ -69,16 +71,16 @@ class GiveConsent(UseCase):
     async def __call__(self, kind: ConsentKind, text: ConsentText) -> None:
         actor = await self.identity.actor()
         now = self.clock.now()
-        async with self.uow as uow:
-            person = await _known(uow, actor, now)
+        async with self.uow as block:
+            person = await _known(block, actor, now)
             given = person.give_consent(
                 kind, version=text.version, text_hash=text.sha256, language=person.language, at=now
             )
             if given:
-                await uow.flush()
+                await block.flush()
                 actor = Actor(person.id, actor.account_id, person.language)
-                await uow.audit.record(actor, "consent.give", "person", person.id, kind=kind.value)
-            await uow.commit()
+                await block.audit.record(actor, "consent.give", "person", person.id, kind=kind.value)
+            await block.commit()
         self.identity.changed()
 
 
@@ -89,13 +91,13 @@ class IntroduceOneself(UseCase):
 
     async def __call__(self, name: str) -> None:
         tidy = parse_text(name, longest=NAME_MAX, shortest=2)
-        _, person_id = await self._person()
-        async with self.uow as uow:
-            person = await uow.people.get(person_id)
+        _, person_id = await self.person()
+        async with self.uow as block:
+            person = await block[People].get(person_id)
             if person is None:
                 raise NotFoundError
             person.name = tidy
-            await uow.commit()
+            await block.commit()
         self.identity.changed()
 
 
@@ -105,9 +107,9 @@ class ExportMyData(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> dict[str, Any]:
-        _, person_id = await self._person()
-        async with self.uow.read() as uow:
-            return await uow.people.personal_data(person_id)
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            return await block[People].personal_data(person_id)
 
 
 class ForgetMe(UseCase):
@@ -116,16 +118,16 @@ class ForgetMe(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> None:
-        actor, person_id = await self._person()
-        async with self.uow as uow:
-            person = await uow.people.get(person_id)
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            person = await block[People].get(person_id)
             if person is None:
                 raise NotFoundError
             now = self.clock.now()
             person.forget(now)
-            await uow.people.erase_traces(person_id, now)
-            await uow.audit.record(actor, "person.forget", "person", person_id)
-            await uow.commit()
+            await block[Traces].erase(person_id, now)
+            await block.audit.record(actor, "person.forget", "person", person_id)
+            await block.commit()
         self.identity.changed()
 
 
@@ -135,12 +137,12 @@ class MarkReachable(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> None:
-        _, person_id = await self._person()
-        async with self.uow as uow:
-            person = await uow.people.get(person_id)
+        _, person_id = await self.person()
+        async with self.uow as block:
+            person = await block[People].get(person_id)
             if person is not None and not person.reachable:
                 person.reachable = True
-                await uow.commit()
+                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +156,11 @@ class ListStaff(UseCase):
     permission: ClassVar = Permission.ADMINISTER
 
     async def __call__(self) -> tuple[StaffMember, ...]:
-        async with self.uow.read() as uow:
+        async with self.uow.read() as block:
             people = {
                 person.id: StaffMember(person.id, person.name, person.staff_roles)
                 for role in StaffRole
-                for person in await uow.people.with_staff_role(role)
+                for person in await block[People].with_staff_role(role)
             }
         return tuple(people.values())
 
@@ -169,8 +171,8 @@ class FindStaffMember(UseCase):
     permission: ClassVar = Permission.ADMINISTER
 
     async def __call__(self, account_id: int) -> StaffMember:
-        async with self.uow.read() as uow:
-            person = await _consented(uow, account_id)
+        async with self.uow.read() as block:
+            person = await require_consented_person(block, account_id)
             return StaffMember(person.id, person.name, person.staff_roles)
 
 
@@ -180,20 +182,20 @@ class AssignRole(UseCase):
     permission: ClassVar = Permission.ADMINISTER
 
     async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
-        actor, _ = await self._person()
-        async with self.uow as uow:
-            person = await _consented(uow, account_id)
+        actor, _ = await self.person()
+        async with self.uow as block:
+            person = await require_consented_person(block, account_id)
             changed = person.assign(role) if hold else person.dismiss(role)
             if changed:
                 entry = "role.assign" if hold else "role.dismiss"
-                await uow.audit.record(actor, entry, "person", person.id, role=role.value)
+                await block.audit.record(actor, entry, "person", person.id, role=role.value)
             if changed and hold:
-                await uow.outbox.promise(
+                await block.outbox.promise(
                     person.id,
                     Notification("role-assigned", {"role": Text(f"role-{role.value}")}),
                     dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
                 )
-            await uow.commit()
+            await block.commit()
             return StaffMember(person.id, person.name, person.staff_roles)
 
 
@@ -208,29 +210,22 @@ class GrantStaffRole(UseCase):
     async def __call__(self, account_id: int, role: StaffRole) -> bool:
         actor = await self.identity.actor()
         named = Actor(None, account_id, actor.language)
-        async with self.uow as uow:
-            person = await _known(uow, named, self.clock.now())
+        async with self.uow as block:
+            person = await _known(block, named, self.clock.now())
             granted = person.assign(role)
-            await uow.flush()
+            await block.flush()
             if granted:
-                await uow.audit.record(actor, "role.assign", "person", person.id, role=role.value)
-            await uow.commit()
+                await block.audit.record(actor, "role.assign", "person", person.id, role=role.value)
+            await block.commit()
         return granted
 
 
-async def _consented(uow: UnitOfWork, account_id: int) -> Person:
-    person = await uow.people.by_account(account_id)
-    if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
-        raise NotFoundError("person-not-found", account=str(account_id))
-    return person
-
-
-async def _known(uow: UnitOfWork, actor: Actor, now: datetime) -> Person:
+async def _known(block: Block, actor: Actor, now: datetime) -> Person:
     """The actor's row, made at first contact; two first messages at once still make one."""
     if actor.account_id is None:
         raise ForbiddenError
-    person = await uow.people.by_account(actor.account_id)
+    person = await block[People].by_account(actor.account_id)
     if person is None:
         person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
-        await uow.people.add(person)
+        await block[People].add(person)
     return person

@@ -14,20 +14,20 @@ from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
-    Digest,
     Listed,
     Notification,
-    OpenPitch,
     Text,
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell_representatives
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.pitches.notifications import once_more, pitch_notification
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.pitches.access import require_received
+from bot.use_cases.pitches.notifications import Digest, OpenPitch, once_more, pitch_notification
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
 
 
 class ShowDigestPage(UseCase):
@@ -36,15 +36,13 @@ class ShowDigestPage(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int) -> Notification:
-        actor, _ = await self._person()
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            pitch = await uow.pitches.get(pitch_id)
-            if pitch is None or actor.represented(pitch.backer_id) is None or pitch.sent_at > now:
-                raise NotFoundError
+        async with self.uow.read() as block:
+            _, match = await require_received(self, block, pitch_id)
+            pitch = match.pitch
             pages = [
                 page
-                for page in await _pages(uow, pitch.backer_id, pitch.asked_at)
+                for page in await _pages(block, pitch.backer_id, pitch.asked_at)
                 # One that was put off has been seen before its digest, the others of that have not.
                 if page.pitch.sent_at <= now and (page.pitch.id == pitch_id or page.belongs)
             ]
@@ -52,16 +50,16 @@ class ShowDigestPage(UseCase):
             return opened(pages, numbers.index(pitch_id))
 
 
-async def promise_pitch(uow: UnitOfWork, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
+async def promise_pitch(block: Block, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
     """To everybody at the backer when the pitch is to be asked: by itself, or in the digest they chose instead."""
     at_once = profile.frequency is PitchFrequency.AT_ONCE
     notification = alone if at_once else digest_of(pitch, "digest")
     key = f"{alone.key}:{pitch.id}" if at_once else f"digest:{pitch.backer_id}:{pitch.asked_at.isoformat()}"
-    await tell_representatives(uow, pitch.backer_id, notification, key, not_before=pitch.asked_at)
+    await tell_representatives(block, pitch.backer_id, notification, key, not_before=pitch.asked_at)
 
 
 def digest_of(pitch: Pitch, key: str) -> Notification:
-    """The promise of the digest that a pitch belongs to; `timely` makes the message of it."""
+    """The promise of the digest that a pitch belongs to; `digest_by_now` makes the message of it."""
     return Notification(key, about=Digest(pitch.backer_id, pitch.asked_at))
 
 
@@ -69,19 +67,18 @@ def awaits_answer(pitch: Pitch, project: Project) -> bool:
     return pitch.status is PitchStatus.SENT and project.stage in TAKES_INTEREST
 
 
-async def timely(uow: UnitOfWork, promised: Notification) -> Notification | None:
-    """What there is to say by now; None where nothing is left to be answered."""
-    match promised.about:
-        case None:
-            return promised
-        case OpenPitch(id=pitch_id):
-            pitch = await uow.pitches.get(pitch_id)
-            project = await uow.projects.get(pitch.project_id) if pitch else None
-            is_open = pitch is not None and project is not None and awaits_answer(pitch, project)
-            return promised if is_open else None
-        case Digest(backer_id=backer_id, at=at):
-            pages = await _pages(uow, backer_id, at)
-            return _nudge(pages) if promised.key == "digest-nudge" else _first_sight(pages)
+async def open_pitch_by_now(block: Block, about: OpenPitch, promised: Notification) -> Notification | None:
+    """A pitch that was answered, or whose project was taken up or back, is not put before anybody any more."""
+    pitch = await block[Pitches].get(about.id)
+    project = await block[Projects].get(pitch.project_id) if pitch else None
+    is_open = pitch is not None and project is not None and awaits_answer(pitch, project)
+    return promised if is_open else None
+
+
+async def digest_by_now(block: Block, about: Digest, promised: Notification) -> Notification | None:
+    """The pages of what is still to be answered; None where nothing is."""
+    pages = await _pages(block, about.backer_id, about.at)
+    return _nudge(pages) if promised.key == "digest-nudge" else _first_sight(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +109,8 @@ class DigestPage:
         return once_more("pitch-again", whole) if self.pitch.returned_at else whole
 
 
-async def _pages(uow: UnitOfWork, backer_id: int, at: datetime) -> list[DigestPage]:
-    return [DigestPage(*row) for row in await uow.pitches.asked_together(backer_id, at)]
+async def _pages(block: Block, backer_id: int, at: datetime) -> list[DigestPage]:
+    return [DigestPage(*row) for row in await block[Pitches].asked_together(backer_id, at)]
 
 
 def _first_sight(pages: Sequence[DigestPage]) -> Notification | None:

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
-from bot.use_cases.backers.profiles import OfBacker
+from bot.use_cases.backers.access import require_backer
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
@@ -21,10 +22,13 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.answering import backers_pitch
+from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.learning import learn
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import spoken
+from bot.use_cases.projects.ports import Projects
 
 LEANINGS_SHOWN = 5
 DECLINE_REASONS = (
@@ -63,9 +67,10 @@ class ExplainPitch(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int) -> Explanation:
-        async with self.uow.read() as uow:
-            _, pitch, project = await backers_pitch(self, uow, pitch_id)
-            profile = await uow.backers.get(pitch.backer_id)
+        async with self.uow.read() as block:
+            _, match = await require_received(self, block, pitch_id)
+            pitch, project = match.pitch, match.project
+            profile = await block[Backers].get(pitch.backer_id)
             return Explanation(
                 project.title,
                 spoken(pitch.reasons, shown=len(pitch.reasons), separator="\n"),
@@ -88,14 +93,15 @@ class ShowLess(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int) -> LessShown:
-        async with self.uow as uow:
-            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
-            await self._representative_of(pitch.backer_id, verified=True)
+        async with self.uow as block:
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            pitch, project = match.pitch, match.project
+            await require_representative(self, pitch.backer_id, verified=True)
             if not pitch.causes:
                 raise OutdatedError("pitch-cause-unclear")
-            if await learn(uow, pitch, project, Answer.LESS_OF_THIS):
-                await uow.audit.record(actor, "pitch.less", "pitch", pitch_id)
-                await uow.commit()
+            if await learn(block, pitch, project, Answer.LESS_OF_THIS):
+                await block.audit.record(actor, "pitch.less", "pitch", pitch_id)
+                await block.commit()
             return LessShown(project.title, _causes(pitch.causes))
 
 
@@ -107,32 +113,33 @@ class ClassifyDecline(UseCase):
     async def __call__(self, pitch_id: int, reason: Answer) -> None:
         if reason not in DECLINE_REASONS:
             raise InvalidValueError("choice-unknown")
-        async with self.uow as uow:
-            actor, pitch, project = await backers_pitch(self, uow, pitch_id)
-            await self._representative_of(pitch.backer_id, verified=True)
+        async with self.uow as block:
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            pitch, project = match.pitch, match.project
+            await require_representative(self, pitch.backer_id, verified=True)
             if pitch.status is not PitchStatus.DECLINED:
                 raise OutdatedError("pitch-already-answered")
             given = {item.value for item in DECLINE_REASONS} & set(pitch.lessons)
-            if not given and await learn(uow, pitch, project, reason, instead_of=Answer.NO):
-                await uow.audit.record(actor, "pitch.explain", "pitch", pitch_id)
-                await uow.commit()
+            if not given and await learn(block, pitch, project, reason, instead_of=Answer.NO):
+                await block.audit.record(actor, "pitch.explain", "pitch", pitch_id)
+                await block.commit()
 
 
-class ResetLeanings(OfBacker):
+class ResetLeanings(UseCase):
     """Forget what the answers have taught. The answers themselves stay."""
 
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> None:
-        actor = await self._backing(organization_id)
-        async with self.uow as uow:
-            profile = await uow.backers.get_for_update(organization_id)
+        actor = await require_backer(self, organization_id)
+        async with self.uow as block:
+            profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
                 raise NotFoundError
             if profile.leanings:
                 profile.leanings = {}
-                await uow.audit.record(actor, "backer.reset", "backer", organization_id)
-                await uow.commit()
+                await block.audit.record(actor, "backer.reset", "backer", organization_id)
+                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +158,8 @@ class ListSuggestions(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
-        async with self.uow.read() as uow:
-            if await uow.projects.get(project_id) is None:
+        async with self.uow.read() as block:
+            if await block[Projects].get(project_id) is None:
                 raise NotFoundError
             return tuple(
                 ShownTo(
@@ -163,7 +170,7 @@ class ListSuggestions(UseCase):
                         (name, float(pitch.parts[name])) for name in ("base", *PARTS) if name in pitch.parts
                     ),
                 )
-                for pitch, backer in await uow.pitches.of_project(project_id)
+                for pitch, backer in await block[Pitches].of_project(project_id)
             )
 
 

@@ -13,7 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService
-from bot.use_cases.pitches.ports import ProjectFigures
+from bot.use_cases.pitches.ports import Pitches, ProjectFigures
 
 _INTEREST = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED})
 
@@ -53,8 +53,8 @@ class ShowMatchingFigures(UseCase):
 
     async def __call__(self) -> MatchingFigures:
         reading = await self._matching.reading()
-        async with self.uow.read() as uow:
-            projects = await uow.pitches.figures(self.clock.now())
+        async with self.uow.read() as block:
+            projects = await block[Pitches].figures(self.clock.now())
         return MatchingFigures(
             _figures(projects),
             _grouped((project.region, project) for project in projects),

@@ -3,14 +3,15 @@
 from bot.matching.feedback import Answer, learnt
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.kernel.unit_of_work import Block
 
 
 async def learn(
-    uow: UnitOfWork, pitch: Pitch, project: Project, answer: Answer, *, instead_of: Answer | None = None
+    block: Block, pitch: Pitch, project: Project, answer: Answer, *, instead_of: Answer | None = None
 ) -> bool:
     """False when this answer to this pitch has taught before. What `instead_of` taught is taken back."""
-    profile = await uow.backers.get_for_update(pitch.backer_id)
+    profile = await block[Backers].get_for_update(pitch.backer_id)
     if profile is None or answer.value in pitch.lessons:
         return False
     known = instead_of if instead_of is not None and instead_of.value in pitch.lessons else None

@@ -11,7 +11,7 @@ from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
-from bot.models.roles import StaffRole
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
 from bot.use_cases.kernel.messages import (
@@ -22,9 +22,11 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.telling import tell_representatives
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.telling import tell_moderators
 from bot.use_cases.pitches.answering import contacts_of
 from bot.use_cases.pitches.digests import (
     awaits_answer,
@@ -32,12 +34,14 @@ from bot.use_cases.pitches.digests import (
     promise_pitch,
 )
 from bot.use_cases.pitches.notifications import once_more, pitch_notification
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import (
     PATIENCE,
     RETRY,
     WEEK,
 )
 from bot.use_cases.pitches.waves import PitchRules, expiry_of
+from bot.use_cases.projects.ports import Projects
 
 HOLD = timedelta(days=1)
 """A pitch that is to come back to a backer without a free place in the week is looked at again after this time."""
@@ -57,15 +61,15 @@ class AdvancePitches(UseCase):
     async def __call__(self) -> int:
         now = self.clock.now()
         rules = self._rules
-        async with self.uow.read() as uow:
-            due = await uow.pitches.due(
+        async with self.uow.read() as block:
+            due = await block[Pitches].due(
                 now,
                 nudge=rules.nudge_after,
                 expiry=rules.expires_after,
                 later=rules.later_after,
                 limit=_BATCH,
             )
-            alone = await uow.pitches.left_alone(
+            alone = await block[Pitches].left_alone(
                 waves=rules.waves,
                 # Searched so lately, it was searched for after its patience with the indifferent was over.
                 published_before=now - PATIENCE - 2 * RETRY,
@@ -79,93 +83,90 @@ class AdvancePitches(UseCase):
 
     async def _advance(self, pitch_id: int, now: datetime) -> None:
         """Somebody may have answered meanwhile: what is to be done is looked at again."""
-        async with self.uow as uow:
-            pitch = await uow.pitches.get_for_update(pitch_id)
-            project = await uow.projects.get(pitch.project_id) if pitch else None
-            carrier = await uow.organizations.get(project.organization_id) if project else None
+        async with self.uow as block:
+            pitch = await block[Pitches].get_for_update(pitch_id)
+            project = await block[Projects].get(pitch.project_id) if pitch else None
+            carrier = await block[Organizations].get(project.organization_id) if project else None
             if pitch is None or project is None or carrier is None or project.stage not in TAKES_INTEREST:
                 return
             step = None
             if pitch.status is PitchStatus.LATER and self._is_over(pitch, now):
-                step = await self._bring_back(uow, pitch, project, carrier, now)
+                step = await self._bring_back(block, pitch, project, carrier, now)
             elif pitch.status is PitchStatus.SENT and pitch.nudged_at is None:
-                step = await self._nudge(uow, pitch, project, carrier, now)
+                step = await self._nudge(block, pitch, project, carrier, now)
             elif pitch.status is PitchStatus.SENT and expiry_of(pitch, self._rules) <= now:
                 pitch.expire(now)
                 step = "expire"
             if step is not None:
-                await uow.audit.record(await self.identity.actor(), f"pitch.{step}", "pitch", pitch_id)
-            await uow.commit()
+                await block.audit.record(await self.identity.actor(), f"pitch.{step}", "pitch", pitch_id)
+            await block.commit()
 
     def _is_over(self, pitch: Pitch, now: datetime) -> bool:
         return pitch.answered_at is not None and pitch.answered_at + self._rules.later_after <= now
 
     async def _nudge(
-        self, uow: UnitOfWork, pitch: Pitch, project: Project, carrier: Organization, now: datetime
+        self, block: Block, pitch: Pitch, project: Project, carrier: Organization, now: datetime
     ) -> str | None:
         """Whoever rests is left in peace: time runs on all the same."""
         if pitch.asked_at + self._rules.nudge_after > now:
             return None
         pitch.nudge(now)
-        profile = await uow.backers.get(pitch.backer_id)
+        profile = await block[Backers].get(pitch.backer_id)
         if profile is None or profile.paused:
             return "nudge"
         if profile.frequency is PitchFrequency.AT_ONCE:
             nudge = once_more("pitch-nudge", pitch_notification(pitch, project, carrier))
         else:
             nudge = digest_of(pitch, "digest-nudge")
-            await self._nudge_the_others(uow, pitch, now)
-        await tell_representatives(uow, pitch.backer_id, nudge, f"pitch-nudge:{pitch.id}")
+            await self._nudge_the_others(block, pitch, now)
+        await tell_representatives(block, pitch.backer_id, nudge, f"pitch-nudge:{pitch.id}")
         return "nudge"
 
-    async def _nudge_the_others(self, uow: UnitOfWork, nudged: Pitch, now: datetime) -> None:
+    async def _nudge_the_others(self, block: Block, nudged: Pitch, now: datetime) -> None:
         """What came with it in a digest comes to mind with it: one message for all."""
         actor = await self.identity.actor()
-        for other, project, _ in await uow.pitches.asked_together(nudged.backer_id, nudged.asked_at):
-            pitch = await uow.pitches.get_for_update(other.id)
+        for other, project, _ in await block[Pitches].asked_together(nudged.backer_id, nudged.asked_at):
+            pitch = await block[Pitches].get_for_update(other.id)
             if pitch is not None and awaits_answer(pitch, project) and pitch.nudged_at is None:
                 pitch.nudge(now)
-                await uow.audit.record(actor, "pitch.nudge", "pitch", pitch.id)
+                await block.audit.record(actor, "pitch.nudge", "pitch", pitch.id)
 
     async def _bring_back(
-        self, uow: UnitOfWork, pitch: Pitch, project: Project, carrier: Organization, now: datetime
+        self, block: Block, pitch: Pitch, project: Project, carrier: Organization, now: datetime
     ) -> str | None:
         """Once; put off a second time it expires. It takes one of the places that its backer has in a week."""
         if pitch.returned_at is not None:
             pitch.expire(now)
             return "expire"
-        profile = await uow.backers.get_for_update(pitch.backer_id)
-        sent = await uow.pitches.count_since([pitch.backer_id], now - WEEK)
+        profile = await block[Backers].get_for_update(pitch.backer_id)
+        sent = await block[Pitches].count_since([pitch.backer_id], now - WEEK)
         if (
             profile is None
             or profile.paused
             or sent.get(pitch.backer_id, 0) >= profile.pitches_per_week
-            or pitch.backer_id not in await uow.organizations.reachable()
+            or pitch.backer_id not in await block[Organizations].reachable()
         ):
             pitch.hold(now + HOLD)
             return None
         pitch.come_back(profile.next_delivery(now))
         again = once_more("pitch-again", pitch_notification(pitch, project, carrier))
-        await promise_pitch(uow, profile, pitch, again)
+        await promise_pitch(block, profile, pitch, again)
         return "return"
 
     async def _ask_moderators(self, project_id: int, now: datetime) -> None:
-        async with self.uow as uow:
-            project = await uow.projects.get_for_update(project_id)
-            carrier = await uow.organizations.get(project.organization_id) if project else None
-            search = await uow.pitches.search_of(project_id)
+        async with self.uow as block:
+            project = await block[Projects].get_for_update(project_id)
+            carrier = await block[Organizations].get(project.organization_id) if project else None
+            search = await block[Pitches].search_of(project_id)
             if project is None or carrier is None or search is None or not project.seeks_support:
                 return
             search.moderators_told_at = now
-            asked = await uow.pitches.of_project(project_id)
+            asked = await block[Pitches].of_project(project_id)
             notification = _call_for_calls(project, carrier, asked)
-            for moderator in await uow.people.with_staff_role(StaffRole.MODERATOR):
-                await uow.outbox.promise(
-                    moderator.id, notification, dedupe_key=f"pitch-call:{project_id}:{moderator.id}"
-                )
+            await tell_moderators(block, notification, f"pitch-call:{project_id}")
             actor = await self.identity.actor()
-            await uow.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
-            await uow.commit()
+            await block.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
+            await block.commit()
 
 
 def _call_for_calls(
@@ -187,3 +188,9 @@ def _call_for_calls(
         },
         actions=((Action("review-project", project.id, "primary"),),),
     )
+
+
+async def close_open_pitches(block: Block, project_id: int, at: datetime) -> None:
+    """Whoever has not answered need not any more: the project was taken back."""
+    for pitch in await block[Pitches].open_of_project(project_id):
+        pitch.close(at)

@@ -1,6 +1,8 @@
 """How a pitch is put before its backer."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
 
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
@@ -11,12 +13,29 @@ from bot.use_cases.kernel.messages import (
     Money,
     Named,
     Notification,
-    OpenPitch,
+    Subject,
     Text,
     WrittenIn,
 )
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.reasons import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPitch(Subject):
+    """The message is out of date as soon as this pitch no longer awaits its backer's answer."""
+
+    id: int
+    type: ClassVar = "pitch"
+
+
+@dataclass(frozen=True, slots=True)
+class Digest(Subject):
+    """The pitches of a backer that are asked at this moment: which, is looked up when the message is sent."""
+
+    backer_id: int
+    at: datetime
+    type: ClassVar = "digest"
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

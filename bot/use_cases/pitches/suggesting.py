@@ -11,6 +11,7 @@ from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
 from bot.use_cases.kernel.permissions import Permission
@@ -19,14 +20,17 @@ from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
 )
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.digests import promise_pitch
 from bot.use_cases.pitches.notifications import pitch_notification
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import TOPICS, stored
 from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.projects.ports import Projects
 
 WEEK = timedelta(days=7)
 RETRY = timedelta(hours=1)
@@ -54,8 +58,8 @@ class SuggestBackers(UseCase):
         self._rules = rules
 
     async def __call__(self) -> int:
-        async with self.uow.read() as uow:
-            waiting = await uow.pitches.projects_to_search_for(
+        async with self.uow.read() as block:
+            waiting = await block[Pitches].projects_to_search_for(
                 self.clock.now(),
                 per_wave=self._rules.per_wave,
                 waves=self._rules.waves,
@@ -67,16 +71,16 @@ class SuggestBackers(UseCase):
 
     async def _search(self, project_id: int) -> None:
         now = self.clock.now()
-        async with self.uow.read() as uow:
-            project = await uow.projects.get(project_id)
-            told = {pitch.backer_id for pitch, _ in await uow.pitches.of_project(project_id)}
-            reachable = await uow.organizations.reachable()
+        async with self.uow.read() as block:
+            project = await block[Projects].get(project_id)
+            told = {pitch.backer_id for pitch, _ in await block[Pitches].of_project(project_id)}
+            reachable = await block[Organizations].reachable()
             backers = [
                 (profile, backer)
-                for profile, backer in await uow.backers.active()
+                for profile, backer in await block[Backers].active()
                 if backer.id in reachable and backer.id not in told
             ]
-            sent = await uow.pitches.count_since([backer.id for _, backer in backers], now - WEEK)
+            sent = await block[Pitches].count_since([backer.id for _, backer in backers], now - WEEK)
         if project is None:
             return
         found = await rank_backers(
@@ -99,12 +103,12 @@ class SuggestBackers(UseCase):
     ) -> None:
         """What was true while the engine was at work may have changed: each pair is looked at again."""
         actor = await self.identity.actor()
-        async with self.uow as uow:
-            project = await uow.projects.get_for_update(project_id)
-            carrier = await uow.organizations.get(project.organization_id) if project else None
+        async with self.uow as block:
+            project = await block[Projects].get_for_update(project_id)
+            carrier = await block[Organizations].get(project.organization_id) if project else None
             if project is None or carrier is None:
                 return
-            earlier = [pitch for pitch, _ in await uow.pitches.of_project(project_id)]
+            earlier = [pitch for pitch, _ in await block[Pitches].of_project(project_id)]
             told = {pitch.backer_id for pitch in earlier}
             wave = wave_of(earlier, self._rules)
             new = [suggestion for suggestion in found if suggestion.backer_id not in told]
@@ -112,14 +116,14 @@ class SuggestBackers(UseCase):
             at = self.clock.now()
             for suggestion in new[: wave.room] if project.seeks_support else ():
                 await send_pitch(
-                    uow, actor, project, carrier, suggestion, causes=causes, now=at, wave=wave.number
+                    block, actor, project, carrier, suggestion, causes=causes, now=at, wave=wave.number
                 )
-            await uow.pitches.searched(project_id, now)
-            await uow.commit()
+            await block[Pitches].searched(project_id, now)
+            await block.commit()
 
 
 async def send_pitch(
-    uow: UnitOfWork,
+    block: Block,
     actor: Actor,
     project: Project,
     carrier: Organization,
@@ -130,10 +134,10 @@ async def send_pitch(
     wave: int,
 ) -> bool:
     """Within an open block. False where the backer rests or has no place free this week."""
-    profile = await uow.backers.get_for_update(suggestion.backer_id)
+    profile = await block[Backers].get_for_update(suggestion.backer_id)
     if profile is None or profile.paused:
         return False
-    sent = await uow.pitches.count_since([suggestion.backer_id], now - WEEK)
+    sent = await block[Pitches].count_since([suggestion.backer_id], now - WEEK)
     if sent.get(suggestion.backer_id, 0) >= profile.pitches_per_week:
         return False
     pitch = Pitch(
@@ -146,10 +150,10 @@ async def send_pitch(
         parts={name: round(value, 4) for name, value in suggestion.parts.items()},
         causes=causes,
     )
-    await uow.pitches.add(pitch)
-    await uow.flush()
-    await uow.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
-    await promise_pitch(uow, profile, pitch, pitch_notification(pitch, project, carrier))
+    await block[Pitches].add(pitch)
+    await block.flush()
+    await block.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
+    await promise_pitch(block, profile, pitch, pitch_notification(pitch, project, carrier))
     return True
 
 

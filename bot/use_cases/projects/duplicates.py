@@ -18,6 +18,7 @@ from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH, vectors_of
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectForm
 
 _NOT_STORED = 0
@@ -46,10 +47,10 @@ class FindLikelyDuplicates(UseCase):
     async def __call__(self, form: ProjectForm) -> Sequence[LikelyDuplicate]:
         checked = form.checked()
         actor = await self.identity.actor()
-        async with self.uow.read() as uow:
+        async with self.uow.read() as block:
             nearby = {
                 project.id: (project, organization)
-                for project, organization in await uow.projects.in_region(checked.region, STANDING)
+                for project, organization in await block[Projects].in_region(checked.region, STANDING)
             }
         if not nearby:
             return ()

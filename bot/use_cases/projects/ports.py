@@ -7,7 +7,7 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project, ProjectStage
 
 
-class ProjectRepository(Protocol):
+class Projects(Protocol):
     """Lists come with the organisation of each project."""
 
     async def add(self, project: Project) -> None: ...

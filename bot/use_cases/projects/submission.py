@@ -6,22 +6,24 @@ from typing import Any, ClassVar
 from bot.models.country import today
 from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
-    ForbiddenError,
     InvalidValueError,
     NotFoundError,
 )
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.telling import tell_moderators
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.projects.access import own
+from bot.use_cases.people.telling import tell_moderators
+from bot.use_cases.projects.access import require_ngo, require_own_project
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
 
@@ -32,19 +34,16 @@ class SubmitProject(UseCase):
 
     async def __call__(self, submission_id: str, organization_id: int, form: ProjectForm) -> int:
         checked = form.checked()
-        actor, person_id = await self._representative_of(organization_id, verified=True)
-        _must_be_ngo(actor, organization_id)
+        actor, person_id = await require_ngo(self, organization_id)
         now = self.clock.now()
         _must_lie_ahead(checked, now)
-        async with self.uow as uow:
-            earlier = await uow.projects.by_submission(submission_id)
+        async with self.uow as block:
+            earlier = await block[Projects].by_submission(submission_id)
             if earlier is not None:
                 if earlier.organization_id != organization_id:
                     raise NotFoundError
                 return earlier.id
-            organization = await uow.organizations.get(organization_id)
-            if organization is None:
-                raise NotFoundError
+            organization = await require_organization(block, organization_id)
             project = Project(
                 submission_id=submission_id,
                 organization_id=organization_id,
@@ -53,11 +52,11 @@ class SubmitProject(UseCase):
                 created_by=person_id,
                 **_values(checked),
             )
-            await uow.projects.add(project)
-            await uow.flush()
-            await uow.audit.record(actor, "project.submit", "project", project.id)
-            await _tell_moderators(uow, project, organization, f"project-submitted:{project.id}")
-            await uow.commit()
+            await block[Projects].add(project)
+            await block.flush()
+            await block.audit.record(actor, "project.submit", "project", project.id)
+            await _tell_moderators(block, project, organization, f"project-submitted:{project.id}")
+            await block.commit()
             return project.id
 
 
@@ -71,26 +70,20 @@ class EditProject(UseCase):
     async def __call__(self, project_id: int, form: ProjectForm) -> ProjectStage:
         checked = form.checked()
         now = self.clock.now()
-        async with self.uow as uow:
-            actor, project, organization = await own(self, uow, project_id)
+        async with self.uow as block:
+            actor, project, organization = await require_own_project(self, block, project_id, lock=True)
             was_rejected = project.stage is ProjectStage.REJECTED
             if not project.terms_fixed:
                 _must_lie_ahead(checked, now)
             changed = project.revise({**_values(checked), "language": _language_of(checked, actor)})
             if WORDS.intersection(changed):
-                await uow.vectors.drop(VectorOwner.PROJECT, project_id)
-            await uow.audit.record(actor, "project.edit", "project", project_id, fields=changed)
+                await block[TextVectors].drop(VectorOwner.PROJECT, project_id)
+            await block.audit.record(actor, "project.edit", "project", project_id, fields=changed)
             if was_rejected:
                 key = f"project-submitted:{project_id}:{now.isoformat()}"
-                await _tell_moderators(uow, project, organization, key)
-            await uow.commit()
+                await _tell_moderators(block, project, organization, key)
+            await block.commit()
             return project.stage
-
-
-def _must_be_ngo(actor: Actor, organization_id: int) -> None:
-    represented = actor.represented(organization_id)
-    if represented is None or represented.kind is not OrganizationKind.NGO:
-        raise ForbiddenError("project-ngo-only")
 
 
 def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
@@ -99,14 +92,14 @@ def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
 
 
 async def _tell_moderators(
-    uow: UnitOfWork, project: Project, organization: Organization, dedupe_key: str
+    block: Block, project: Project, organization: Organization, dedupe_key: str
 ) -> None:
     notification = Notification(
         "project-submitted",
         {"title": project.title, "organization": name_of(organization)},
         actions=((Action("review-project", project.id, "primary"),),),
     )
-    await tell_moderators(uow, notification, dedupe_key)
+    await tell_moderators(block, notification, dedupe_key)
 
 
 def _language_of(form: ProjectForm, actor: Actor) -> Language:

@@ -3,14 +3,15 @@
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 WISH = "Ауыл балалары бағдарламалауды үйренсе дейміз."
 
 
-async def fill_in(service: Service, person: Person, language: Language) -> None:
+async def fill_in(service: Service, person: Player, language: Language) -> None:
     """The whole form, up to its review."""
     t = service.speaks(language)
     await person.press(t.plain("menu-backing"))
@@ -37,7 +38,7 @@ async def test_a_business_says_what_it_supports(service: Service, language: Lang
     await person.settled()
     assert WISH in person.screen.text
     async with service.storage() as uow:
-        profile = await uow.backers.get(organization_id)
+        profile = await uow[Backers].get(organization_id)
         assert profile is not None
         assert (profile.ceiling, profile.regions, profile.pitches_per_week) == (5_000_000, (), 3)
 
@@ -59,7 +60,7 @@ async def test_a_profile_is_corrected_and_rests(service: Service, language: Lang
     await person.press(t.plain("button-pause"))
     await person.sees(t.plain("backer-is-paused"))
     async with service.storage() as uow:
-        profile = await uow.backers.get(organization_id)
+        profile = await uow[Backers].get(organization_id)
         assert profile is not None
         assert (profile.ceiling, profile.paused) == (700_000, True)
     await person.press(t.plain("button-resume-backing"))

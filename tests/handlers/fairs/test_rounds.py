@@ -17,7 +17,11 @@ from bot.use_cases.fairs.rounds import (
     ListFairs,
     ShowFair,
 )
-from playground.client import Person
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Player
 from tests.builders import a_project
 from tests.handlers.forum.test_programme import (
     in_days,
@@ -38,11 +42,11 @@ async def forum_id(service: Service) -> int:
     return (await load(service, in_days(service, 2))).forum_id
 
 
-async def an_organiser(service: Service, language: Language) -> Person:
+async def an_organiser(service: Service, language: Language) -> Player:
     return await service.staff(StaffRole.ORGANISER, language=language)
 
 
-async def a_backer(service: Service) -> Person:
+async def a_backer(service: Service) -> Player:
     backer, backer_id = await service.representative(OrganizationKind.BUSINESS, name_kk="Жем компрессор")
     await service.perform(backer, SaveBackerProfile, backer_id, FORM)
     return backer
@@ -52,37 +56,37 @@ async def publish(service: Service, *titles: str, **fields: Any) -> None:
     """After the backers: just looked for, so that for an hour what they get comes from the fair alone."""
     _, ngo_id = await service.representative()
     async with service.storage() as uow:
-        ngo = await uow.organizations.get(ngo_id)
+        ngo = await uow[Organizations].get(ngo_id)
         assert ngo is not None
         now = service.server.playground.clock.now()
         for title in titles:
             project = a_project(ngo, title, published_at=now, **fields)
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
             await uow.flush()
-            await uow.pitches.searched(project.id, now)
+            await uow[Pitches].searched(project.id, now)
         await uow.commit()
 
 
-async def open_fair(service: Service, organiser: Person, t: Translator) -> None:
+async def open_fair(service: Service, organiser: Player, t: Translator) -> None:
     await service.menu(organiser)
     await press(organiser, t.plain("menu-forum"))
     await press(organiser, t.plain("button-fair"))
 
 
-async def compute(organiser: Person, t: Translator) -> None:
+async def compute(organiser: Player, t: Translator) -> None:
     """From the fair's first screen to the result."""
     await press(organiser, t.plain("button-fair-compute"))
     await organiser.press(t.plain("action-open-fair"), timeout=COMPUTED)
     await organiser.settled()
 
 
-async def the_round(service: Service, organiser: Person, forum_id: int) -> FairView:
+async def the_round(service: Service, organiser: Player, forum_id: int) -> FairView:
     (item,), _ = await service.perform(organiser, ListFairs, forum_id, offset=0, limit=2)
     view: FairView = await service.perform(organiser, ShowFair, item.id)
     return view
 
 
-def told(backers: Sequence[Person]) -> list[int]:
+def told(backers: Sequence[Player]) -> list[int]:
     """How many pitches each has got."""
     return [sum("🤝" in message.text for message in backer.messages) for backer in backers]
 
@@ -173,7 +177,7 @@ async def test_after_the_forum_earlier_rounds_can_still_be_seen(service: Service
     await press(organiser, t.plain("button-fair-discard-yes"))
     assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
     async with service.storage() as uow:
-        forum = await uow.forums.get(forum_id)
+        forum = await uow[Forums].get(forum_id)
         assert forum is not None
         forum.starts_on = forum.ends_on = in_days(service, -1)
         await uow.commit()

@@ -15,11 +15,12 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Localized, TimeOfDay
 from bot.use_cases.kernel.ports import Identity
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 SAMPLE = Path(__file__).parents[3] / "playground" / "sample" / "forum.json"
@@ -41,7 +42,7 @@ async def sessions(service: Service) -> Sequence[ForumSession]:
     """The sample forum, which begins the day after tomorrow."""
     done = await load(service, in_days(service, 2))
     async with service.storage() as uow:
-        return await uow.forums.sessions(done.forum_id)
+        return await uow[Forums].sessions(done.forum_id)
 
 
 def titled(t: Translator, session: ForumSession) -> str:
@@ -52,13 +53,13 @@ def named(sessions: Sequence[ForumSession], slug: str) -> ForumSession:
     return next(session for session in sessions if session.slug == slug)
 
 
-async def press(person: Person, label: str) -> dict[str, Any] | None:
+async def press(person: Player, label: str) -> dict[str, Any] | None:
     answer = await person.press(label)
     await person.settled()
     return answer
 
 
-async def open_session(t: Translator, person: Person, session: ForumSession) -> None:
+async def open_session(t: Translator, person: Player, session: ForumSession) -> None:
     """From the menu, through the programme."""
     await press(person, t.plain("menu-forum"))
     await press(person, t.plain("button-agenda"))
@@ -68,7 +69,7 @@ async def open_session(t: Translator, person: Person, session: ForumSession) -> 
 
 
 async def test_without_a_forum_the_screen_says_what_comes(
-    service: Service, participant: Person, language: Language
+    service: Service, participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await press(participant, t.plain("menu-forum"))
@@ -77,7 +78,7 @@ async def test_without_a_forum_the_screen_says_what_comes(
 
 
 async def test_registering_and_leaving(
-    service: Service, sessions: Sequence[ForumSession], participant: Person, language: Language
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await press(participant, t.plain("menu-forum"))
@@ -94,7 +95,7 @@ async def test_registering_and_leaving(
 
 
 async def test_the_programme_is_paged_by_day(
-    service: Service, sessions: Sequence[ForumSession], participant: Person, language: Language
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await press(participant, t.plain("menu-forum"))
@@ -111,7 +112,7 @@ async def test_the_programme_is_paged_by_day(
 
 
 async def test_a_session_is_starred_and_found_among_ones_own(
-    service: Service, sessions: Sequence[ForumSession], participant: Person, language: Language
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     budget = named(sessions, "civil-budget")
@@ -154,15 +155,15 @@ async def test_two_taps_at_once_make_one_star(service: Service, sessions: Sequen
     await person.settled()
     assert t.plain("session-state-starred") in person.screen.text
     async with service.storage() as uow:
-        assert len(await uow.forums.stars_of_session(named(sessions, "civil-budget").id)) == 1
+        assert len(await uow[Forums].stars_of_session(named(sessions, "civil-budget").id)) == 1
 
 
 async def test_a_session_that_ended_meanwhile_cannot_be_starred(
-    service: Service, participant: Person, language: Language
+    service: Service, participant: Player, language: Language
 ) -> None:
     done = await load(service, in_days(service, 0))
     async with service.storage() as uow:
-        budget = named(await uow.forums.sessions(done.forum_id), "civil-budget")
+        budget = named(await uow[Forums].sessions(done.forum_id), "civil-budget")
     t = service.speaks(language)
     await open_session(t, participant, budget)
     await service.client.move_to(budget.ends_at)
@@ -173,7 +174,7 @@ async def test_a_session_that_ended_meanwhile_cannot_be_starred(
 
 
 async def test_several_forums_the_nearest_first(
-    service: Service, sessions: Sequence[ForumSession], participant: Person, language: Language
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     other = {"kk": "Көктемгі форум", "ru": "Весенний форум", "en": "Spring forum"}
     await load(service, in_days(service, 90), key="spring", names=other)
@@ -222,7 +223,7 @@ async def test_the_organiser_sees_figures(
 
 
 async def test_participants_are_not_offered_the_figures(
-    service: Service, sessions: Sequence[ForumSession], participant: Person, language: Language
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await press(participant, t.plain("menu-forum"))

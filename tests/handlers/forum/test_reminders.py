@@ -9,6 +9,7 @@ import pytest
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from bot.use_cases.kernel.messages import (
     Localized,
@@ -16,7 +17,7 @@ from bot.use_cases.kernel.messages import (
     TimeOfDay,
     Value,
 )
-from playground.client import NotSeen, Person
+from playground.people.client import NotSeen, Player
 from tests.handlers.forum.test_programme import (
     in_days,
     load,
@@ -30,12 +31,12 @@ async def budget(service: Service) -> ForumSession:
     """On the second day of a forum that begins the day after tomorrow, from 11:30 to 13:00."""
     done = await load(service, in_days(service, 2))
     async with service.storage() as uow:
-        sessions: Sequence[ForumSession] = await uow.forums.sessions(done.forum_id)
+        sessions: Sequence[ForumSession] = await uow[Forums].sessions(done.forum_id)
     return named(sessions, "civil-budget")
 
 
 @pytest.fixture
-async def starring(service: Service, budget: ForumSession, participant: Person) -> Person:
+async def starring(service: Service, budget: ForumSession, participant: Player) -> Player:
     await service.perform(participant, StarSession, budget.id)
     return participant
 
@@ -52,15 +53,15 @@ def said(service: Service, language: Language, key: str, session: ForumSession) 
     return service.speaks(language).plain(key, **args)
 
 
-async def attendance(service: Service, person: Person, session: ForumSession) -> Attendance | None:
+async def attendance(service: Service, person: Player, session: ForumSession) -> Attendance | None:
     person_id = await service.person_id(person)
     async with service.storage() as uow:
-        star = await uow.forums.star(session.id, person_id)
+        star = await uow[Forums].star(session.id, person_id)
         return star.attendance if star else None
 
 
 async def test_both_reminders_come_when_the_clock_gets_there(
-    service: Service, budget: ForumSession, starring: Person, language: Language
+    service: Service, budget: ForumSession, starring: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(hours=16, minutes=30))
@@ -71,7 +72,7 @@ async def test_both_reminders_come_when_the_clock_gets_there(
     await starring.sees(said(service, language, "reminder-soon", budget))
     await starring.settled()
     async with service.storage() as uow:
-        found = await uow.forums.reminders_by_status(budget.forum_id)
+        found = await uow[Forums].reminders_by_status(budget.forum_id)
     assert found == {ReminderStatus.SENT: 2}
 
 
@@ -81,7 +82,7 @@ async def test_both_reminders_come_when_the_clock_gets_there(
 async def test_a_missed_one_comes_late_with_a_note(
     service: Service,
     budget: ForumSession,
-    starring: Person,
+    starring: Player,
     language: Language,
     key: str,
     after_start: timedelta,
@@ -91,13 +92,13 @@ async def test_a_missed_one_comes_late_with_a_note(
 
 
 async def test_after_the_end_nothing_is_said(
-    service: Service, budget: ForumSession, starring: Person
+    service: Service, budget: ForumSession, starring: Player
 ) -> None:
     await service.client.move_to(budget.ends_at)
     async with asyncio.timeout(10):
         while True:
             async with service.storage() as uow:
-                found = await uow.forums.reminders_by_status(budget.forum_id)
+                found = await uow[Forums].reminders_by_status(budget.forum_id)
             if found == {ReminderStatus.DROPPED: 2}:
                 break
             await asyncio.sleep(0.05)
@@ -116,7 +117,7 @@ async def test_after_the_end_nothing_is_said(
 async def test_an_answer_is_kept_and_written_below_once(
     service: Service,
     budget: ForumSession,
-    starring: Person,
+    starring: Player,
     language: Language,
     action: str,
     outcome: str,
@@ -137,7 +138,7 @@ async def test_an_answer_is_kept_and_written_below_once(
 
 
 async def test_old_buttons_are_answered_politely(
-    service: Service, budget: ForumSession, starring: Person, language: Language
+    service: Service, budget: ForumSession, starring: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(minutes=15))

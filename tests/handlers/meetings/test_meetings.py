@@ -11,14 +11,17 @@ from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.messages import (
     Day,
     Localized,
     Moment,
 )
 from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
+from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
-from playground.client import NotSeen, Person
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import NotSeen, Player
 from tests.handlers.forum.test_programme import in_days, load
 from tests.handlers.memoranda.memorandum_scene import (
     NEXT,
@@ -44,13 +47,13 @@ def agreed_in(t: Translator) -> str:
     return t.plain("meeting-agreed", title="", organization="", moment="", place="").splitlines()[0]
 
 
-async def begin(person: Person, scene: Scene) -> None:
+async def begin(person: Player, scene: Scene) -> None:
     """Press the button under the introduction."""
     await person.press_data(person.screen, f"propose-meeting:{scene.pitch_id}")
     await person.settled()
 
 
-async def fill_in(service: Service, person: Person, language: Language, days: int) -> None:
+async def fill_in(service: Service, person: Player, language: Language, days: int) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
     await person.send(f"{day(service, days):%d.%m.%Y}")
@@ -76,12 +79,12 @@ async def meetings(service: Service, scene: Scene) -> list[Meeting]:
     """What the list shows: without those that were replaced."""
     async with service.storage() as uow:
         now = service.server.playground.clock.now()
-        return list(await uow.meetings.of_organizations([scene.ngo_id], now, offset=0, limit=10))
+        return list(await uow[Meetings].of_organizations([scene.ngo_id], now, offset=0, limit=10))
 
 
 async def status_of(service: Service, meeting_id: int) -> MeetingStatus:
     async with service.storage() as uow:
-        meeting = await uow.meetings.get(meeting_id)
+        meeting = await uow[Meetings].get(meeting_id)
         assert meeting is not None
         return meeting.status
 
@@ -146,7 +149,7 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     async with asyncio.timeout(10):
         while True:
             async with service.storage() as uow:
-                if not await uow.meetings.reminders_are_due(end):
+                if not await uow[Meetings].reminders_are_due(end):
                     break
             await asyncio.sleep(0.05)
     await later.ngo.settled()
@@ -314,7 +317,7 @@ async def test_at_the_forum_where_one_runs_on_that_day(service: Service) -> None
     scene = await set_scene(service, Language.KAZAKH)
     forum_id = (await load(service, in_days(service, 2))).forum_id
     async with service.storage() as uow:
-        forum = await uow.forums.get(forum_id)
+        forum = await uow[Forums].get(forum_id)
         assert forum is not None
     name = t.plain_value(Localized.of(forum.names))
     first, last = (t.plain_value(Day(on)) for on in (forum.starts_on, forum.ends_on))
@@ -375,7 +378,7 @@ async def test_a_proposal_of_a_withdrawn_project_is_not_agreed_to(service: Servi
     await proposed(service, scene)
     await scene.business.sees(TITLE)
     async with service.storage() as uow:
-        project = await uow.projects.get_for_update(scene.project_id)
+        project = await uow[Projects].get_for_update(scene.project_id)
         assert project is not None
         project.withdraw()
         await uow.commit()

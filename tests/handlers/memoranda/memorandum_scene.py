@@ -12,7 +12,11 @@ from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from playground.client import Message, Person
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Message, Player
 from tests.builders import a_project
 from tests.handlers.service import Service
 from tests.presenting.locale_files import messages
@@ -29,9 +33,9 @@ NEXT = {
 class Scene:
     """A match of an NGO and a business, and a state body of the same region that could join."""
 
-    ngo: Person
-    business: Person
-    state: Person
+    ngo: Player
+    business: Player
+    state: Player
     ngo_id: int
     business_id: int
     pitch_id: int
@@ -54,7 +58,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
     )
     now = service.server.playground.clock.now()
     async with service.storage() as uow:
-        carrier = await uow.organizations.get(ngo_id)
+        carrier = await uow[Organizations].get(ngo_id)
         assert carrier is not None
         project = a_project(
             carrier,
@@ -64,7 +68,7 @@ async def set_scene(service: Service, language: Language) -> Scene:
             created_at=now,
             published_at=now,
         )
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         await uow.flush()
         pitch = Pitch(
             project_id=project.id,
@@ -75,12 +79,12 @@ async def set_scene(service: Service, language: Language) -> Scene:
             status=PitchStatus.ACCEPTED,
             decided_at=now,
         )
-        await uow.pitches.add(pitch)
+        await uow[Pitches].add(pitch)
         await uow.commit()
         return Scene(ngo, business, state, ngo_id, business_id, pitch.id, project.id)
 
 
-async def begin(person: Person, scene: Scene) -> None:
+async def begin(person: Player, scene: Scene) -> None:
     """Press the button under the introduction."""
     await person.press_data(person.screen, f"draft-memorandum:{scene.pitch_id}")
     await person.settled()
@@ -91,7 +95,7 @@ def day_ahead(service: Service, days: int) -> str:
 
 
 async def fill_in(
-    service: Service, person: Person, language: Language, *, third: str | None, several: bool = False
+    service: Service, person: Player, language: Language, *, third: str | None, several: bool = False
 ) -> None:
     """From the first question to the review."""
     t = service.speaks(language)
@@ -140,23 +144,23 @@ def words(t: Translator, key: str) -> str:
     return max(re.split(r"[¤\n]|<[^>]+>", t.plain(key, **gaps)), key=len)
 
 
-async def invited(service: Service, person: Person, language: Language) -> Message:
+async def invited(service: Service, person: Player, language: Language) -> Message:
     """The message with the draft and the buttons to answer, as soon as it is there."""
     return await person.sees(words(service.speaks(language), "memorandum-invited"))
 
 
-async def in_force(service: Service, person: Person, language: Language) -> Message:
+async def in_force(service: Service, person: Player, language: Language) -> Message:
     return await person.sees(words(service.speaks(language), "memorandum-in-force"))
 
 
-async def text_of(person: Person, message: Message) -> str:
+async def text_of(person: Player, message: Message) -> str:
     pages = PdfReader(BytesIO(await person.download(message))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 async def the_memorandum(service: Service, scene: Scene) -> Memorandum:
     async with service.storage() as uow:
-        found = await uow.memoranda.of_organizations([scene.ngo_id], offset=0, limit=10)
+        found = await uow[Memoranda].of_organizations([scene.ngo_id], offset=0, limit=10)
         return found[0][0]
 
 
@@ -167,13 +171,13 @@ def tap(message: Message, t: Translator, key: str) -> str:
     return data
 
 
-async def acknowledge(service: Service, person: Person, language: Language, message: Message) -> None:
+async def acknowledge(service: Service, person: Player, language: Language, message: Message) -> None:
     t = service.speaks(language)
     await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
     await person.sees(words(t, "memorandum-acknowledge"))
     await person.press(t.plain("button-acknowledge"))
 
 
-def each(scene: Scene, language: Language) -> tuple[tuple[Person, Language], ...]:
+def each(scene: Scene, language: Language) -> tuple[tuple[Player, Language], ...]:
     second = NEXT[language]
     return (scene.ngo, language), (scene.business, second), (scene.state, NEXT[second])

@@ -6,6 +6,8 @@ from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 from tests.handlers.memoranda.memorandum_scene import (
     TITLE,
     acknowledge,
@@ -52,7 +54,7 @@ async def test_three_parties_each_in_their_language(service: Service, language: 
         assert f"ASAR-{year}-0001" in await text_of(person, message)
     assert (await the_memorandum(service, scene)).number == f"ASAR-{year}-0001"
     async with service.storage() as uow:
-        project = await uow.projects.get(scene.project_id)
+        project = await uow[Projects].get(scene.project_id)
         assert project is not None
         assert project.stage is ProjectStage.SUPPORTED
 
@@ -126,7 +128,7 @@ async def test_only_the_invited_person_can_answer(service: Service, language: La
     colleague = await service.participant(language, name="Дана Омар")
     colleague_id = await service.person_id(colleague)
     async with service.storage() as uow:
-        await uow.organizations.add_membership(
+        await uow[Organizations].add_membership(
             Membership(
                 person_id=colleague_id,
                 organization_id=scene.ngo_id,

@@ -3,6 +3,9 @@
 import asyncio
 
 from bot.models.reference import Language
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 from tests.handlers.memoranda.memorandum_scene import (
     NEXT,
     TITLE,
@@ -85,7 +88,7 @@ async def test_two_taps_at_once_send_one_memorandum(service: Service) -> None:
     await asyncio.gather(*(scene.ngo.press_data(confirm, data) for _ in range(3)))
     await invited(service, scene.business, NEXT[language])
     async with service.storage() as uow:
-        assert await uow.memoranda.count_of_organizations([scene.ngo_id]) == 1
+        assert await uow[Memoranda].count_of_organizations([scene.ngo_id]) == 1
 
 
 async def test_the_longest_names_still_arrive(service: Service) -> None:
@@ -93,13 +96,13 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     language = Language.KAZAKH
     scene = await set_scene(service, language)
     async with service.storage() as uow:
-        for body in await uow.organizations.state_bodies("KZ-23", ()):
+        for body in await uow[Organizations].state_bodies("KZ-23", ()):
             body.name_kk = "Білім " + "басқармасы " * 17
         for organization_id in (scene.ngo_id, scene.business_id):
-            organization = await uow.organizations.get_for_update(organization_id)
+            organization = await uow[Organizations].get_for_update(organization_id)
             assert organization is not None
             organization.name_kk = organization.name_ru = "Жем компрессор " + "өте ұзын атау " * 13
-        project = await uow.projects.get_for_update(scene.project_id)
+        project = await uow[Projects].get_for_update(scene.project_id)
         assert project is not None
         project.title = "Ауыл мектептері " * 7
         await uow.commit()

@@ -7,7 +7,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service, shown
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
@@ -20,18 +20,18 @@ def t(service: Service, language: Language) -> Translator:
 
 
 @pytest.fixture
-async def moderator(service: Service, language: Language) -> Person:
+async def moderator(service: Service, language: Language) -> Player:
     return await service.staff(StaffRole.MODERATOR, language=language)
 
 
 @pytest.fixture
-async def applicant(service: Service, language: Language, moderator: Person) -> Person:
+async def applicant(service: Service, language: Language, moderator: Player) -> Player:
     person, _ = await service.representative(language=language, verified=False)
     await moderator.sees(service.speaks(language).plain("organization-submitted", organization=NAME))
     return person
 
 
-async def test_verified_from_the_queue(moderator: Person, applicant: Person, t: Translator) -> None:
+async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: Translator) -> None:
     await moderator.press(t.plain("menu-verification"))
     await moderator.press(t.plain_value(NAME))
     await moderator.sees("Индер")
@@ -43,7 +43,7 @@ async def test_verified_from_the_queue(moderator: Person, applicant: Person, t: 
 
 
 async def test_rejected_with_a_reason_from_the_notification(
-    moderator: Person, applicant: Person, t: Translator
+    moderator: Player, applicant: Player, t: Translator
 ) -> None:
     await moderator.press(t.plain("action-review-organization"))
     await moderator.press(t.plain("button-reject"))
@@ -59,7 +59,7 @@ async def test_rejected_with_a_reason_from_the_notification(
 
 
 async def test_two_moderators_at_once(
-    service: Service, moderator: Person, applicant: Person, t: Translator
+    service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
     second = await service.staff(StaffRole.MODERATOR, language=t.language)
     for one in (moderator, second):
@@ -77,7 +77,7 @@ async def test_two_moderators_at_once(
     assert sum(verified in message.text for message in applicant.messages) == 1
 
 
-async def test_whoever_is_no_moderator_sees_no_queue(applicant: Person, t: Translator) -> None:
+async def test_whoever_is_no_moderator_sees_no_queue(applicant: Player, t: Translator) -> None:
     assert t.plain("menu-verification") not in applicant.screen.labels
     forged = await applicant.press_data(applicant.screen, "review-organization:1")
     assert forged is not None

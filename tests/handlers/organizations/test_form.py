@@ -10,7 +10,8 @@ from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.kernel.messages import Named, OrganizationName
-from playground.client import Person
+from bot.use_cases.organizations.ports import Organizations
+from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.service import Service
 
@@ -32,7 +33,7 @@ ANSWERED: dict[str, Any] = {
 class Form:
     """Somebody in the form, and the words that it uses."""
 
-    def __init__(self, service: Service, person: Person, language: Language) -> None:
+    def __init__(self, service: Service, person: Player, language: Language) -> None:
         self.service = service
         self.person = person
         self.t: Translator = service.speaks(language)
@@ -95,7 +96,7 @@ class Form:
 
 
 @pytest.fixture
-def form(service: Service, participant: Person, language: Language) -> Form:
+def form(service: Service, participant: Player, language: Language) -> Form:
     return Form(service, participant, language)
 
 
@@ -111,7 +112,7 @@ async def test_a_whole_form(service: Service, form: Form, language: Language) ->
     name = OrganizationName("public_fund", "Болашақ кілті", "", "")
     await moderator.sees(form.t.plain("organization-submitted", organization=name))
     async with service.storage() as uow:
-        organization = await uow.organizations.by_bin(bin_)
+        organization = await uow[Organizations].by_bin(bin_)
         assert organization is not None
         assert (organization.kind, organization.status) == (OrganizationKind.NGO, OrganizationStatus.PENDING)
         assert organization.language is language
@@ -245,5 +246,5 @@ async def test_two_taps_on_the_last_button_register_once(service: Service, form:
     await form.person.sees(form.t.plain("organization-status-pending"))
     await form.person.settled()
     async with service.storage() as uow:
-        mine = await uow.organizations.of_person(await service.person_id(form.person))
+        mine = await uow[Organizations].of_person(await service.person_id(form.person))
     assert [organization.bin for organization, _ in mine] == [bin_]

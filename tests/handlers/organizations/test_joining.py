@@ -7,13 +7,13 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import OrganizationName
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 
 
-async def a_link(head: Person, t: Translator) -> str:
+async def a_link(head: Player, t: Translator) -> str:
     """The payload of a link that the head of an organisation has just made on their screens."""
     await head.press(t.plain("menu-organizations"))
     await head.press(re.compile("Болашақ кілті"))
@@ -29,7 +29,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
-async def test_invited_asked_and_let_in(service: Service, participant: Person, t: Translator) -> None:
+async def test_invited_asked_and_let_in(service: Service, participant: Player, t: Translator) -> None:
     head, _ = await service.representative(language=t.language)
     link = await a_link(head, t)
     await participant.follow(link)
@@ -45,7 +45,7 @@ async def test_invited_asked_and_let_in(service: Service, participant: Person, t
     assert any("Болашақ кілті" in label for label in participant.screen.labels)
 
 
-async def test_declined(service: Service, participant: Person, t: Translator) -> None:
+async def test_declined(service: Service, participant: Player, t: Translator) -> None:
     head, _ = await service.representative(language=t.language)
     await participant.follow(await a_link(head, t))
     await head.press(t.plain("action-decline-member"))
@@ -54,7 +54,7 @@ async def test_declined(service: Service, participant: Person, t: Translator) ->
 
 
 async def test_a_newcomer_follows_a_link_and_is_asked_for_consent_first(
-    service: Service, newcomer: Person, t: Translator
+    service: Service, newcomer: Player, t: Translator
 ) -> None:
     head, _ = await service.representative(language=t.language)
     await newcomer.follow(await a_link(head, t))
@@ -66,7 +66,7 @@ async def test_a_newcomer_follows_a_link_and_is_asked_for_consent_first(
     await head.sees(t.plain("membership-requested", person="Жаңа Адам", organization=NAME))
 
 
-async def test_somebody_elses_link(service: Service, participant: Person, t: Translator) -> None:
+async def test_somebody_elses_link(service: Service, participant: Player, t: Translator) -> None:
     head, _ = await service.representative(language=t.language)
     link = await a_link(head, t)
     other = await service.participant(t.language)
@@ -77,7 +77,7 @@ async def test_somebody_elses_link(service: Service, participant: Person, t: Tra
     await participant.sees(t.plain("menu-greeting", name=participant.data["first_name"]).splitlines()[-1])
 
 
-async def test_links_that_lead_nowhere(service: Service, participant: Person, t: Translator) -> None:
+async def test_links_that_lead_nowhere(service: Service, participant: Player, t: Translator) -> None:
     await participant.follow("join_guessed")
     await participant.sees(t.plain("error-invitation-unknown"))
     for payload in ("nothing", "join_", "unknown_thing"):
@@ -94,7 +94,7 @@ async def test_ones_own_link(service: Service, t: Translator) -> None:
 
 
 async def test_a_decision_pressed_twice_or_by_a_stranger(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     head, _ = await service.representative(language=t.language)
     await participant.follow(await a_link(head, t))
@@ -109,5 +109,5 @@ async def test_a_decision_pressed_twice_or_by_a_stranger(
     assert again["text"] == t.plain("error-membership-already-decided")
 
 
-def membership_request(person: Person, t: Translator) -> str:
+def membership_request(person: Player, t: Translator) -> str:
     return t.plain("membership-requested", person=person.data["first_name"], organization=NAME)

@@ -5,7 +5,8 @@ import pytest
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
-from playground.client import Person
+from bot.use_cases.people.ports import People
+from playground.people.client import Player
 from tests.handlers.service import ADMINISTRATOR, Service
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
@@ -16,7 +17,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
-async def test_the_language_changes_at_once(service: Service, participant: Person, t: Translator) -> None:
+async def test_the_language_changes_at_once(service: Service, participant: Player, t: Translator) -> None:
     other = next(code for code in Language if code is not t.language)
     await participant.send("/language")
     await participant.sees(t.plain("language-choose"))
@@ -37,7 +38,7 @@ async def test_my_data_is_one_file_with_all_of_it(service: Service, t: Translato
 
 
 async def test_forgotten_after_one_more_question(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     await participant.send("/forget")
     await participant.press(t.plain("button-keep"))
@@ -48,10 +49,10 @@ async def test_forgotten_after_one_more_question(
     await participant.press(t.plain("button-forget"))
     await participant.sees(t.plain("forgotten"))
     async with service.storage() as uow:
-        person = await uow.people.get(id_)
+        person = await uow[People].get(id_)
         assert person is not None
         assert (person.account_id, person.name) == (None, "")
-        assert await uow.people.by_account(participant.id) is None
+        assert await uow[People].by_account(participant.id) is None
     await participant.send("/mydata")
     await participant.settled()
     assert ENDONYMS[t.language] in participant.screen.labels, "a newcomer again"
@@ -59,7 +60,7 @@ async def test_forgotten_after_one_more_question(
 
 @pytest.mark.parametrize("command", ["mydata", "forget", "language", "menu", "help", "cancel"])
 async def test_a_guest_is_asked_for_consent_whatever_they_send(
-    command: str, service: Service, newcomer: Person
+    command: str, service: Service, newcomer: Player
 ) -> None:
     await newcomer.send(f"/{command}")
     await newcomer.settled()
@@ -67,7 +68,7 @@ async def test_a_guest_is_asked_for_consent_whatever_they_send(
 
 
 async def test_an_administrator_gives_a_role_and_takes_it_back(
-    service: Service, participant: Person, t: Translator
+    service: Service, participant: Player, t: Translator
 ) -> None:
     boss = await service.client.person("Бас", id=ADMINISTRATOR, language_code=t.language.value)
     await service.introduce(boss, t.language, "Бас Әкімші")

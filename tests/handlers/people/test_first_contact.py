@@ -1,14 +1,14 @@
 """The first minute: language, consent, name, menu."""
 
 from bot.models.reference import Language
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 
 
 async def test_a_newcomer_chooses_a_language_consents_and_gives_a_name(
-    service: Service, newcomer: Person, language: Language
+    service: Service, newcomer: Player, language: Language
 ) -> None:
     t = service.speaks(language)
     await newcomer.send("/start")
@@ -20,7 +20,7 @@ async def test_a_newcomer_chooses_a_language_consents_and_gives_a_name(
     await newcomer.sees(t.plain("menu-greeting", name="Дана Омар").partition("\n")[2])
 
 
-async def test_a_participant_sees_the_menu(service: Service, participant: Person, language: Language) -> None:
+async def test_a_participant_sees_the_menu(service: Service, participant: Player, language: Language) -> None:
     t = service.speaks(language)
     assert t.plain("menu-organizations") in participant.screen.labels
 

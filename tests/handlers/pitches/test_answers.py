@@ -11,9 +11,13 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import BackerForm, SaveBackerProfile
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Player
 from tests.builders import a_project
 from tests.handlers.service import Service, shown
 
@@ -33,19 +37,19 @@ FORM = BackerForm(
 class Scene:
     """A project of an NGO and a backer that it fits, each with a person."""
 
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     backer_id: int
     project_id: int
 
 
 async def publish(service: Service, organization_id: int, **fields: object) -> int:
     async with service.storage() as uow:
-        organization = await uow.organizations.get(organization_id)
+        organization = await uow[Organizations].get(organization_id)
         assert organization is not None
         now = service.server.playground.clock.now()
         project = a_project(organization, TITLE, published_at=now, **fields)
-        await uow.projects.add(project)
+        await uow[Projects].add(project)
         await uow.commit()
         return project.id
 
@@ -63,7 +67,7 @@ async def set_scene(service: Service, language: Language, form: BackerForm = FOR
 
 async def status_of(service: Service, scene: Scene) -> PitchStatus:
     async with service.storage() as uow:
-        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
         return pitch.status
 
 
@@ -135,7 +139,7 @@ async def test_a_no_may_be_explained_in_private(service: Service, language: Lang
     await scene.backer.send("Биылғы бюджет бөлініп қойды")
     await scene.backer.sees(t.plain("pitch-explained"))
     async with service.storage() as uow:
-        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
         assert (pitch.status, pitch.decline_reason) == (
             PitchStatus.DECLINED,
             "Биылғы бюджет бөлініп қойды",
@@ -208,7 +212,7 @@ async def test_a_forged_button_finds_nothing(service: Service, action: str) -> N
     await scene.backer.press(t.plain("action-pitch-interested"))
     await scene.ngo.sees("Жем компрессор")
     async with service.storage() as uow:
-        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
+        ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
     kind = OrganizationKind.NGO if action.endswith("interest") else OrganizationKind.BUSINESS
     stranger, _ = await service.representative(kind)
     for forged in (pitch.id, 2**62):
@@ -223,7 +227,7 @@ async def test_a_project_withdrawn_meanwhile_takes_no_interest(service: Service)
     scene = await set_scene(service, Language.KAZAKH)
     await scene.backer.sees(TITLE)
     async with service.storage() as uow:
-        project = await uow.projects.get_for_update(scene.project_id)
+        project = await uow[Projects].get_for_update(scene.project_id)
         assert project is not None
         project.withdraw()
         await uow.commit()
@@ -239,7 +243,7 @@ async def pitched(service: Service, project_id: int) -> Pitch:
     async with asyncio.timeout(20):
         while True:
             async with service.storage() as uow:
-                found = await uow.pitches.of_project(project_id)
+                found = await uow[Pitches].of_project(project_id)
             if found:
                 return found[0][0]
             await asyncio.sleep(0.05)
@@ -274,7 +278,7 @@ async def test_an_unpublished_project_is_not_put_before_anybody(service: Service
     # The one that is published comes later, and is there first.
     await pitched(service, await publish(service, ngo_id))
     async with service.storage() as uow:
-        assert await uow.pitches.of_project(waiting) == []
+        assert await uow[Pitches].of_project(waiting) == []
 
 
 async def test_the_project_s_people_see_where_it_stands(service: Service, language: Language) -> None:
@@ -321,8 +325,8 @@ async def test_a_backer_asks_why_and_wants_less_of_it(service: Service, language
     answer = await scene.backer.press(t.plain("button-show-less-of-this"))
     assert answer is not None
     async with service.storage() as uow:
-        ((pitch, _),) = await uow.pitches.of_project(scene.project_id)
-        profile = await uow.backers.get(scene.backer_id)
+        ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
+        profile = await uow[Backers].get(scene.backer_id)
     assert profile is not None
     assert pitch.causes
     assert profile.leanings == {f"cause:{cause}": -0.4 for cause in pitch.causes}
@@ -340,7 +344,7 @@ async def test_why_not_is_one_tap(service: Service) -> None:
     await scene.backer.press(t.plain("button-no-too-far"))
     await scene.backer.settled()
     async with service.storage() as uow:
-        profile = await uow.backers.get(scene.backer_id)
+        profile = await uow[Backers].get(scene.backer_id)
     assert profile is not None
     assert profile.leanings == {"region:KZ-23": -0.3, "part:territory": 0.2}
 
@@ -368,6 +372,6 @@ async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service,
     await scene.backer.press("18:00")
     await scene.backer.sees(t.plain("backer-digest-hour", hour="18:00"))
     async with service.storage() as uow:
-        profile = await uow.backers.get(scene.backer_id)
+        profile = await uow[Backers].get(scene.backer_id)
     assert profile is not None
     assert profile.digest_hour == 18

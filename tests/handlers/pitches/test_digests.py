@@ -13,8 +13,11 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.changes import WithdrawProject
-from playground.client import Message, Person
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Message, Player
 from tests.builders import a_project
 from tests.handlers.pitches.test_answers import FORM, pitched
 from tests.handlers.service import Service, shown
@@ -28,8 +31,8 @@ class Scene:
     """A backer that is asked once a day, and pitches on their way to it."""
 
     service: Service
-    ngo: Person
-    backer: Person
+    ngo: Player
+    backer: Player
     pitches: list[Pitch]
     t: Translator
 
@@ -47,7 +50,7 @@ class Scene:
 
     async def status(self, pitch: Pitch) -> PitchStatus:
         async with self.service.storage() as uow:
-            found = await uow.pitches.get(pitch.id)
+            found = await uow[Pitches].get(pitch.id)
             assert found is not None
             return found.status
 
@@ -89,12 +92,12 @@ async def set_scene(
     )
     await service.perform(backer, SaveBackerProfile, backer_id, replace(FORM, frequency=frequency))
     async with service.storage() as uow:
-        organization = await uow.organizations.get(ngo_id)
+        organization = await uow[Organizations].get(ngo_id)
         assert organization is not None
         now = service.server.playground.clock.now()
         projects = [a_project(organization, title, published_at=now) for title in titles]
         for project in projects:
-            await uow.projects.add(project)
+            await uow[Projects].add(project)
         await uow.commit()
     pitches = [await pitched(service, project.id) for project in projects]
     return Scene(service, ngo, backer, pitches, service.speaks(language))

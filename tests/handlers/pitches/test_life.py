@@ -7,7 +7,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.messages import Named
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.pitches.test_answers import (
     TITLE,
     Scene,
@@ -27,7 +27,7 @@ async def move(service: Service, by: timedelta) -> None:
     await service.client.move_to(await service.client.now() + by)
 
 
-async def open_standing(service: Service, person: Person, language: Language) -> None:
+async def open_standing(service: Service, person: Player, language: Language) -> None:
     t = service.speaks(language)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))

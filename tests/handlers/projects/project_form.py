@@ -7,21 +7,22 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Named
+from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject
-from playground.client import Person
+from playground.people.client import Player
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM
 
 HARMLESS = b"%PDF-1.7"
 
 
-async def begin(person: Person, t: Translator) -> None:
+async def begin(person: Player, t: Translator) -> None:
     await person.press(t.plain("menu-projects"))
     await person.press(t.plain("button-submit-project"))
     await person.sees(t.plain("project-title"))
 
 
-async def tell_until_the_place(person: Person, t: Translator) -> None:
+async def tell_until_the_place(person: Player, t: Translator) -> None:
     for text, asked_next in (
         (FORM.title, "project-problem"),
         (FORM.problem, "project-solution"),
@@ -38,7 +39,7 @@ async def tell_until_the_place(person: Person, t: Translator) -> None:
     await person.sees(t.plain("project-location"))
 
 
-async def tell_the_rest(person: Person, t: Translator) -> None:
+async def tell_the_rest(person: Player, t: Translator) -> None:
     await person.send_location(48.55, 51.78)
     await person.press(as_label(t.plain("need-equipment")))
     await person.press(t.plain("button-done"))
@@ -57,7 +58,7 @@ async def tell_the_rest(person: Person, t: Translator) -> None:
     await person.sees(shown(t.plain("project-review")))
 
 
-async def fill_in(service: Service, person: Person, language: Language) -> Translator:
+async def fill_in(service: Service, person: Player, language: Language) -> Translator:
     """The whole form, up to its review."""
     t = service.speaks(language)
     await begin(person, t)
@@ -66,7 +67,7 @@ async def fill_in(service: Service, person: Person, language: Language) -> Trans
     return t
 
 
-async def submitted(service: Service, person: Person, organization_id: int, **fields: object) -> int:
+async def submitted(service: Service, person: Player, organization_id: int, **fields: object) -> int:
     project_id: int = await service.perform(
         person, SubmitProject, "prepared", organization_id, replace(FORM, **fields)
     )
@@ -75,6 +76,6 @@ async def submitted(service: Service, person: Person, organization_id: int, **fi
 
 async def stage_of(service: Service, project_id: int) -> ProjectStage:
     async with service.storage() as uow:
-        project = await uow.projects.get(project_id)
+        project = await uow[Projects].get(project_id)
         assert project is not None
         return project.stage

@@ -8,6 +8,8 @@ from bot.handlers.widgets.form.questions import as_label
 from bot.models.country import today
 from bot.models.reference import Language
 from bot.use_cases.kernel.messages import Money, Named
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 from tests.handlers.projects.project_form import (
     begin,
     fill_in,
@@ -27,7 +29,7 @@ async def test_a_whole_project_is_told_reviewed_and_sent(service: Service, langu
     await person.settled()
     assert t.plain("project-stage-submitted") in person.screen.text
     async with service.storage() as uow:
-        [(project, _)] = await uow.projects.of_organizations([organization_id], offset=0, limit=5)
+        [(project, _)] = await uow[Projects].of_organizations([organization_id], offset=0, limit=5)
         assert (project.budget_min, project.budget_full) == (1_100_000, 2_400_000)
         assert (project.starts_on, project.ends_on) == (date(2027, 3, 1), date(2027, 11, 30))
         assert (project.latitude, project.longitude) == (48.55, 51.78)
@@ -73,7 +75,7 @@ async def test_an_unverified_organisation_prepares_and_loses_nothing(
     await person.press(t.plain("project-submit"))
     await person.sees(t.plain("error-project-waits-for-verification"))
     async with service.storage() as uow:
-        organization = await uow.organizations.get(organization_id)
+        organization = await uow[Organizations].get(organization_id)
         assert organization is not None
         organization.verify(service.server.playground.clock.now())
         await uow.commit()
@@ -99,7 +101,7 @@ async def test_with_two_organisations_one_is_chosen(service: Service) -> None:
     await person.press(t.plain("project-submit"))
     await person.settled()
     async with service.storage() as uow:
-        assert await uow.projects.count_of_organizations([second]) == 1
+        assert await uow[Projects].count_of_organizations([second]) == 1
 
 
 async def test_bad_input_gets_its_own_sentence_and_the_question_stays(
@@ -200,7 +202,7 @@ async def test_a_likely_duplicate_in_another_language_is_shown_before_submission
     await person.sees(t.plain("project-similar"))
     assert "Кружки программирования в сельских школах" in person.screen.text
     async with service.storage() as uow:
-        assert await uow.projects.count_of_organizations([own_id]) == 0
+        assert await uow[Projects].count_of_organizations([own_id]) == 0
     if language is Language.ENGLISH:
         await person.press(t.plain("button-same-project"))
         await person.sees(t.plain("project-stopped"))
@@ -210,7 +212,7 @@ async def test_a_likely_duplicate_in_another_language_is_shown_before_submission
     await person.press(t.plain("button-another-project"))
     await person.sees(t.plain("project-stage-submitted"))
     async with service.storage() as uow:
-        assert await uow.projects.count_of_organizations([own_id]) == 1
+        assert await uow[Projects].count_of_organizations([own_id]) == 1
 
 
 async def test_two_taps_at_once_submit_one_project(service: Service) -> None:
@@ -221,4 +223,4 @@ async def test_two_taps_at_once_submit_one_project(service: Service) -> None:
     await asyncio.gather(*(person.press_data(review, button["callback_data"]) for _ in range(2)))
     await person.settled()
     async with service.storage() as uow:
-        assert await uow.projects.count_of_organizations([organization_id]) == 1
+        assert await uow[Projects].count_of_organizations([organization_id]) == 1

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.types import BotCommand
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer
 from tests.playground.page.sight import DESKTOP, column, opened
 from tests.playground.page.small_bot import SmallBot, small_dispatcher

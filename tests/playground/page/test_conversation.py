@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import InlineKeyboardButton
 from playwright.async_api import Page, expect
 
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer
 from tests.playground.page.sight import column, write
 from tests.playground.page.small_bot import SmallBot, keyboard

@@ -5,7 +5,7 @@ import re
 from aiogram import Bot
 from playwright.async_api import Browser, Page, expect
 
-from playground.client import PlaygroundClient
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 from tests.playground.page.sight import DESKTOP, PHONE, column, opened, write
 from tests.playground.page.small_bot import SmallBot

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.models.reference import Language
 from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
-from playground.entities.html import parse_html
+from playground.api.entities.html import parse_html
 from tests.fakes import FrozenClock
 from tests.presenting.pages import read_html
 

@@ -23,7 +23,8 @@ from bot.presenting.cards.pitches import (
 )
 from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitches.feedback import ShownTo
-from bot.use_cases.pitches.views import Interest, PitchView, PossibleBacker, Standing
+from bot.use_cases.pitches.received import PitchView
+from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 from bot.use_cases.projects.views import view_of
 from tests.builders import a_project, an_organization
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks

@@ -36,7 +36,7 @@ from bot.use_cases.projects.views import (
     ProjectView,
     view_of,
 )
-from playground.entities.html import parse_html
+from playground.api.entities.html import parse_html
 from tests.builders import a_pitch, a_project, an_organization
 from tests.fakes.clock import MONDAY_MORNING
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks

@@ -6,7 +6,7 @@ from bot.models.reference import Language
 from bot.presenting.files.file import File
 from bot.presenting.files.memoranda import memorandum_caption, memorandum_file
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.printing import Printed
 from tests.fakes import FrozenClock
 
 DRAFT = Printed(None, "Үйірме <b>", b"%PDF-draft")

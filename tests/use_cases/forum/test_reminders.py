@@ -7,7 +7,7 @@ import pytest
 from bot.models.forum import Attendance, ForumSession, Reminder, Star
 from bot.models.people import Person
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.forum.reminders import BATCH, AnswerReminder, SendDueReminders
+from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -20,6 +20,8 @@ from bot.use_cases.kernel.messages import (
     Moment,
     TimeOfDay,
 )
+from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
+from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session, an_actor
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 
@@ -44,7 +46,7 @@ async def session(uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentit
 
 @pytest.fixture
 def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
-    return SendDueReminders(SystemIdentity(), uow, clock)
+    return SendDueReminders(SystemIdentity(), uow, clock, registry())
 
 
 def the_evening_before(session: ForumSession) -> datetime:
@@ -130,7 +132,7 @@ async def test_reminders_are_the_systems_work(
     uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
 ) -> None:
     with pytest.raises(ForbiddenError):
-        await SendDueReminders(identity, uow, clock)()
+        await SendDueReminders(identity, uow, clock, registry())()
 
 
 async def test_an_answer_is_kept_however_often_it_is_given(

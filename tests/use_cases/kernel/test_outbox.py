@@ -10,6 +10,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Money, Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
+from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.fakes import FakeUnitOfWork, FrozenClock, RecordingNotifier
 
@@ -18,7 +19,7 @@ NEWS = Notification("organization-verified", {"amount": Money(2_400_000)})
 
 @pytest.fixture
 def dispatch(uow: FakeUnitOfWork, clock: FrozenClock, notifier: RecordingNotifier) -> DispatchOutbox:
-    return DispatchOutbox(SystemIdentity(), uow, clock, notifier)
+    return DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ async def test_a_crash_between_sending_and_noting_sends_again(
 
     dying = DiesAfterSending()
     with pytest.raises(PowerCut):
-        await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, dying)()
+        await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, dying, registry())()
     assert message.status is DeliveryStatus.PENDING
     await dispatch()
     assert (len(dying.sent), len(notifier.sent)) == (1, 1)
@@ -212,5 +213,5 @@ async def test_whoever_is_forgotten_meanwhile_gets_nothing(
             await super().send(*args)  # type: ignore[arg-type]
             uow.shelf.delete(message)
 
-    await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, ForgottenWhileSending())()
+    await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, ForgottenWhileSending(), registry())()
     assert uow.shelf.all(OutboxMessage) == []

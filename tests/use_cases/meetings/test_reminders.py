@@ -13,7 +13,8 @@ from bot.models.reminders import ReminderStatus
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Moment, TimeOfDay
-from bot.use_cases.meetings.reminders import SendMeetingReminders
+from bot.use_cases.kernel.reminders import SendDueReminders
+from bot.wiring.registry import registry
 from tests.builders import a_meeting, a_membership, a_person, a_pitch, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
 
@@ -43,8 +44,8 @@ def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
 
 
 @pytest.fixture
-def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendMeetingReminders:
-    return SendMeetingReminders(SystemIdentity(), uow, clock)
+def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
+    return SendDueReminders(SystemIdentity(), uow, clock, registry())
 
 
 def the_evening_before(meeting: Meeting) -> datetime:
@@ -52,14 +53,14 @@ def the_evening_before(meeting: Meeting) -> datetime:
 
 
 async def test_before_its_time_nothing_is_said(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     clock.move_to(the_evening_before(scene.meeting) - timedelta(seconds=1))
     assert (await send(), uow.promised, uow.commits) == (0, [], 0)
 
 
 async def test_both_sides_are_reminded_twice_each_of_the_other(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     for moment in (the_evening_before(scene.meeting), scene.meeting.starts_at - timedelta(minutes=15)):
         clock.move_to(moment)
@@ -91,7 +92,7 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     uow: FakeUnitOfWork,
     clock: FrozenClock,
     scene: Scene,
-    send: SendMeetingReminders,
+    send: SendDueReminders,
     before_start: timedelta,
     keys: list[str],
 ) -> None:
@@ -103,7 +104,7 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
 
 
 async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     newcomer = uow.keep(a_person("Әсел"))
     uow.keep(a_membership(newcomer, scene.ngo))
@@ -113,7 +114,7 @@ async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
 
 
 async def test_what_does_not_take_place_is_not_reminded_of(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendMeetingReminders
+    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     scene.meeting.status = MeetingStatus.CALLED_OFF
     clock.move_to(the_evening_before(scene.meeting))
@@ -123,4 +124,4 @@ async def test_what_does_not_take_place_is_not_reminded_of(
 
 async def test_reminders_are_the_systems_work(uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene) -> None:
     with pytest.raises(ForbiddenError):
-        await SendMeetingReminders(FakeIdentity(an_actor(scene.people[0], scene.ngo)), uow, clock)()
+        await SendDueReminders(FakeIdentity(an_actor(scene.people[0], scene.ngo)), uow, clock, registry())()

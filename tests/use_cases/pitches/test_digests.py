@@ -14,7 +14,6 @@ from bot.models.projects import Project
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import (
-    Digest,
     Listed,
     Notification,
     Text,
@@ -25,9 +24,11 @@ from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.notifications import Digest
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.pitches.waves import PitchRules
 from bot.use_cases.projects.changes import WithdrawProject
+from bot.wiring.registry import registry
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -79,7 +80,7 @@ class Scene:
         if moment is not None:
             self.clock.move_to(moment)
         self.notifier.sent.clear()
-        await DispatchOutbox(SystemIdentity(), self.uow, self.clock, self.notifier)()
+        await DispatchOutbox(SystemIdentity(), self.uow, self.clock, self.notifier, registry())()
         sought = self.seeker.account_id
         return [sent.notification for sent in self.notifier.sent if sent.account_id != sought]
 
@@ -91,7 +92,7 @@ class Scene:
 
     async def withdraw(self, pitch: Pitch) -> None:
         identity = FakeIdentity(an_actor(self.seeker, self.ngo))
-        await WithdrawProject(identity, self.uow, self.clock)(pitch.project_id)
+        await WithdrawProject(identity, self.uow, self.clock, registry())(pitch.project_id)
 
     @property
     def pitches(self) -> list[Pitch]:
@@ -354,12 +355,12 @@ async def test_a_digest_that_all_have_answered_is_not_brought_to_mind(scene: Sce
 
 def test_promises_of_earlier_versions_are_still_read() -> None:
     digest = Notification("digest", about=Digest(7, NINE_TOMORROW))
-    assert decode_notification(encode_notification(digest)).about == digest.about
+    assert decode_notification(encode_notification(digest), registry().subjects).about == digest.about
     old = {
         "key": "pitch",
         "args": {"title": "Үйірме"},
         "actions": [[{"name": "pitch-interested", "id": 3, "style": "success"}]],
         "attachment": None,
     }
-    read = decode_notification(old)
+    read = decode_notification(old, registry().subjects)
     assert (read.about, buttons(read)) == (None, [["pitch-interested:3"]])

@@ -1,0 +1,49 @@
+"""Rows of reminders, whatever they remind of: which are due, and a claim on them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from bot.models.base import Base
+from bot.models.reminders import DueReminder, ReminderStatus
+
+AnyReminder = TypeVar("AnyReminder", bound=DueReminder)
+Subject = TypeVar("Subject", bound=Base)
+
+
+async def reminders_are_due(session: AsyncSession, reminder: type[DueReminder], now: datetime) -> bool:
+    query = sa.select(sa.literal(1)).select_from(reminder).where(*_due(reminder, now)).limit(1)
+    return await session.scalar(query) is not None
+
+
+async def claim_reminders(
+    session: AsyncSession,
+    reminder: type[AnyReminder],
+    subject: type[Subject],
+    names: InstrumentedAttribute[int],
+    *,
+    now: datetime,
+    limit: int,
+) -> Sequence[tuple[AnyReminder, Subject]]:
+    """Due ones with what they remind of, oldest first. `names` is the reminder's column that holds its subject's id.
+
+    PostgreSQL keeps them locked until the transaction ends, and another process passes them by; SQLite has one
+    process.
+    """
+    query = (
+        sa.select(reminder, subject)
+        .join(subject, sa.inspect(subject).primary_key[0] == names)
+        .where(*_due(reminder, now))
+        .order_by(reminder.due_at, sa.inspect(reminder).primary_key[0])
+        .limit(limit)
+        .with_for_update(of=reminder, skip_locked=True)
+    )
+    return [(row, of) for row, of in await session.execute(query)]
+
+
+def _due(reminder: type[DueReminder], now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    return reminder.status == ReminderStatus.DUE, reminder.due_at <= now

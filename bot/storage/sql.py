@@ -1,0 +1,66 @@
+"""The one place that knows two dialects: SQLite's and PostgreSQL's.
+
+SQLAlchemy has one `insert` for each of them, with the same conflict clauses. Everything else here is portable.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from bot.models.base import Base
+
+
+def on_sqlite(bind: AsyncEngine | AsyncSession) -> bool:
+    """SQLite is owned by one process, PostgreSQL is shared: who claims, locks and remembers follows from that."""
+    dialect = bind.get_bind().dialect if isinstance(bind, AsyncSession) else bind.dialect
+    return dialect.name == "sqlite"
+
+
+async def insert_unless_there(
+    session: AsyncSession,
+    entity: type[Base],
+    values: Mapping[str, Any],
+    *,
+    unique: Sequence[str] | None = None,
+) -> bool:
+    """False where a row with the same unique key is there: two taps at once meet at the constraint.
+
+    `unique` names the columns of the key that may be taken; without them any unique key of the table.
+    """
+    insert = _insert(session, entity).values(dict(values))
+    added = await session.execute(
+        insert.on_conflict_do_nothing(index_elements=unique).returning(sa.literal(1))
+    )
+    return added.scalar() is not None
+
+
+async def put(
+    session: AsyncSession, entity: type[Base], values: Mapping[str, Any], *, unique: Sequence[str]
+) -> None:
+    """Insert, or overwrite the row with the same key, in one statement: two who put at once are both right."""
+    insert = _insert(session, entity).values(dict(values))
+    await session.execute(insert.on_conflict_do_update(index_elements=unique, set_=dict(values)))
+
+
+async def raise_by_one(session: AsyncSession, entity: type[Base], key: str, name: str, number: str) -> int:
+    """The next number of a series, from 1. The row stays locked until the transaction ends.
+
+    `key` is the series, `name` and `number` are the columns that hold its name and its last number.
+    """
+    last = getattr(entity, number)
+    insert = _insert(session, entity).values({name: key, number: 1})
+    raised = insert.on_conflict_do_update(index_elements=[name], set_={number: last + 1}).returning(last)
+    return int((await session.scalars(raised)).one())
+
+
+async def delete_rows(session: AsyncSession, entity: type[Base], *conditions: sa.ColumnElement[bool]) -> bool:
+    """Whether anything was there. Rows already loaded in this block must not be used afterwards."""
+    removed = await session.execute(sa.delete(entity).where(*conditions).returning(sa.literal(1)))
+    return removed.first() is not None
+
+
+def _insert(session: AsyncSession, entity: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    return (sqlite.insert if on_sqlite(session) else postgresql.insert)(entity)

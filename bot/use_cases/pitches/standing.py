@@ -1,0 +1,180 @@
+"""Where a project stands among the backers, as its people may see it: counts, and the names of those alone who have
+shown interest.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
+from bot.models.projects import Project, ProjectStage
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import Listed, OrganizationName
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Clock,
+    Identity,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.meaning.facts import backer_facts
+from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import require_interest
+from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.reasons import spoken, stored
+from bot.use_cases.pitches.suggesting import rank_backers
+from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.projects.access import require_own_project
+
+POSSIBLE_BACKERS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """A backer that has shown interest, as the project's people see it. `contacts` come with the match."""
+
+    pitch_id: int
+    project_title: str
+    backer: OrganizationName
+    kind: OrganizationKind
+    region: str
+    settlement: str
+    about: str
+    status: PitchStatus
+    contacts: Contacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`shown` counts the backers that have got the project, `silent` those that have not said anything yet.
+
+    `wave` of `waves` is asked now, until `next_step_at`; None there means that the next few are being looked for.
+    """
+
+    project_id: int
+    title: str
+    stage: ProjectStage
+    shown: int
+    silent: int
+    interests: tuple[Interest, ...]
+    wave: int
+    waves: int
+    next_step_at: datetime | None
+    moderators_told: bool
+
+    @property
+    def seeks_support(self) -> bool:
+        return self.stage is ProjectStage.PUBLISHED
+
+    @property
+    def goes_on(self) -> bool:
+        """Shown to some, taken up by none so far: others will be asked."""
+        taken_up = any(item.status in HOPEFUL for item in self.interests)
+        return self.seeks_support and self.shown > 0 and not taken_up
+
+
+def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
+    return Interest(
+        pitch_id=pitch.id,
+        project_title=project.title,
+        backer=name_of(backer),
+        kind=backer.kind,
+        region=backer.region,
+        settlement=backer.settlement,
+        about=backer.about,
+        status=pitch.status,
+        contacts=contacts_of(backer) if pitch.matched else None,
+    )
+
+
+class ShowStanding(UseCase):
+    """How far one's project has come among the backers."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
+        super().__init__(identity, uow, clock)
+        self._rules = rules
+
+    async def __call__(self, project_id: int) -> Standing:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            _, project, _ = await require_own_project(self, block, project_id)
+            pitches = await block[Pitches].of_project(project_id)
+            arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
+            wave = wave_of([pitch for pitch, _ in pitches], self._rules)
+            search = await block[Pitches].search_of(project_id)
+            return Standing(
+                project_id=project_id,
+                title=project.title,
+                stage=project.stage,
+                shown=len(arrived),
+                silent=sum(1 for pitch, _ in arrived if pitch.open_to_backer),
+                interests=tuple(
+                    _interest(pitch, project, backer) for pitch, backer in arrived if pitch.interested
+                ),
+                wave=wave.number,
+                waves=self._rules.waves,
+                next_step_at=wave.ends_at,
+                moderators_told=search is not None and search.moderators_told_at is not None,
+            )
+
+
+class ShowInterest(UseCase):
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    async def __call__(self, pitch_id: int) -> Interest:
+        async with self.uow.read() as block:
+            _, match = await require_interest(self, block, pitch_id)
+            return _interest(match.pitch, match.project, match.backer)
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleBacker:
+    """Without a name: that comes when they have shown interest."""
+
+    kind: OrganizationKind
+    region: str
+    reasons: Listed
+
+
+class FindPossibleBackers(UseCase):
+    """Who might back this: the best fitting, whether or not they have a place free this week."""
+
+    permission: ClassVar = Permission.SEEK_SUPPORT
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+        super().__init__(identity, uow, clock)
+        self._matching = matching
+
+    async def __call__(self, project_id: int) -> tuple[PossibleBacker, ...]:
+        async with self.uow.read() as block:
+            _, project, _ = await require_own_project(self, block, project_id)
+            backers = {
+                organization.id: (profile, organization)
+                for profile, organization in await block[Backers].active()
+            }
+        if not project.seeks_support:
+            raise OutdatedError("project-stage-changed", stage=project.stage.value)
+        found = await rank_backers(
+            self.uow,
+            self._matching,
+            project,
+            [backer_facts(profile, backer, profile.pitches_per_week) for profile, backer in backers.values()],
+            limit=POSSIBLE_BACKERS,
+            now=self.clock.now(),
+            read_at_most=BATCH,
+        )
+        return tuple(
+            PossibleBacker(
+                kind=backers[item.backer_id][1].kind,
+                region=backers[item.backer_id][1].region,
+                reasons=spoken(stored(item.reasons), to_backer=False),
+            )
+            for item in found
+        )

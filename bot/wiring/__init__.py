@@ -1,0 +1,25 @@
+"""The only place that builds the object graph. Tests override its providers, never patch."""
+
+from aiogram import Bot
+from dishka import AsyncContainer, Provider, make_async_container
+
+from bot.config import Settings
+from bot.wiring.database import DatabaseProvider
+from bot.wiring.matching import MatchingProvider
+from bot.wiring.platform import PlatformProvider
+from bot.wiring.telegram import TelegramProvider
+from bot.wiring.use_cases import DeedProvider, use_cases
+
+
+def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
+    """The graph is checked here: a missing or circular dependency fails at start, not at the first tap."""
+    return make_async_container(
+        PlatformProvider(),
+        DatabaseProvider(),
+        MatchingProvider(),
+        TelegramProvider(),
+        DeedProvider(),
+        use_cases(),
+        *overrides,
+        context={Settings: settings, Bot: bot},
+    )

@@ -1,0 +1,68 @@
+"""The database: the engine, who acts, dialog state, whose turn the ticks are."""
+
+from collections.abc import AsyncIterator
+
+from dishka import Provider, Scope, provide
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from bot.config import Settings
+from bot.handlers.middlewares.scope import IdentityFactory
+from bot.models.reference import Language
+from bot.scheduling import jobs
+from bot.storage.database import create_engine
+from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
+from bot.storage.fsm import DialogStateStorage
+from bot.storage.identity import Identities, StoredIdentity
+from bot.storage.schema import SqlSchema
+from bot.storage.sql import on_sqlite
+from bot.storage.turn import PostgresTurn, SqliteTurn
+from bot.use_cases.kernel.ports import Identity, Schema
+from bot.use_cases.kernel.registry import Registry
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+class DatabaseProvider(Provider):
+    scope = Scope.APP
+
+    @provide
+    async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
+        engine = create_engine(settings.database_url)
+        yield engine
+        await engine.dispose()
+
+    @provide
+    def sessions(self, engine: AsyncEngine) -> Sessions:
+        return async_sessionmaker(engine, expire_on_commit=False)
+
+    schema = provide(SqlSchema, provides=Schema)
+
+    @provide
+    async def dialog_states(
+        self, settings: Settings, engine: AsyncEngine
+    ) -> AsyncIterator[DialogStateStorage]:
+        tables = (
+            SqliteDialogTables(settings.database_url) if on_sqlite(engine) else PostgresDialogTables(engine)
+        )
+        storage = DialogStateStorage(tables)
+        yield storage
+        await storage.close()
+
+    @provide
+    async def turn(self, engine: AsyncEngine) -> AsyncIterator[jobs.Turn]:
+        turn = SqliteTurn() if on_sqlite(engine) else PostgresTurn(engine)
+        yield turn
+        await turn.close()
+
+    @provide
+    def identities(
+        self, settings: Settings, engine: AsyncEngine, sessions: Sessions, registry: Registry
+    ) -> Identities:
+        return Identities(sessions, registry, administrators=settings.admin_ids, remember=on_sqlite(engine))
+
+    @provide
+    def identify(self, identities: Identities) -> IdentityFactory:
+        def identify(account_id: int | None, guessed: Language) -> Identity:
+            return StoredIdentity(account_id, identities, guessed)
+
+        return identify

@@ -1,0 +1,68 @@
+"""What lives as long as the process: settings, time, ticks, what the features have registered."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Protocol
+
+from aiogram import Bot
+from dishka import Provider, Scope, from_context, provide
+
+from bot.config import Settings
+from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.scheduling import jobs
+from bot.scheduling.clock import FollowedClock, SystemClock
+from bot.scheduling.scheduler import Ticker
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.people.introducing import Operator
+from bot.use_cases.pitches.waves import PitchRules
+from bot.wiring.registry import registry
+
+
+class WakeOutbox(Protocol):
+    """Called after a commit that promised something."""
+
+    def __call__(self) -> None: ...
+
+
+class PlatformProvider(Provider):
+    scope = Scope.APP
+
+    settings = from_context(Settings, scope=Scope.APP)
+    bot = from_context(Bot, scope=Scope.APP)
+
+    @provide
+    def registry(self) -> Registry:
+        return registry()
+
+    @provide
+    def clock(self, settings: Settings) -> Clock:
+        return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
+
+    @provide
+    def operator(self, settings: Settings) -> Operator:
+        return Operator(settings.operator_name, settings.operator_contact or settings.operator_name)
+
+    @provide
+    def ticker(self, settings: Settings) -> Ticker:
+        return Ticker(settings.tick_seconds)
+
+    @provide
+    def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
+        return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
+        async with TypstMemorandumPrinter() as printer:
+            yield printer
+
+    @provide
+    def pitch_rules(self, settings: Settings) -> PitchRules:
+        return PitchRules(
+            per_wave=settings.pitches_per_wave,
+            waves=settings.pitch_waves,
+            nudge_after=timedelta(days=settings.pitch_nudge_days),
+            expires_after=timedelta(days=settings.pitch_expiry_days),
+            later_after=timedelta(days=settings.pitch_later_days),
+        )

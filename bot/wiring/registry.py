@@ -1,0 +1,213 @@
+"""The one list of what features hand to the kernel. To add a feature, add it here.
+
+`Registry` refuses to start, by name, where two features claim one thing or where something was left out.
+"""
+
+from collections.abc import Mapping
+
+from bot.models.drafts import Draft
+from bot.models.forum import Registration, Reminder, Star
+from bot.models.meaning import VectorOwner
+from bot.presenting.files.meetings import meeting_file
+from bot.presenting.files.memoranda import memorandum_file
+from bot.storage.backers import SqlBackers
+from bot.storage.drafts import SqlDrafts
+from bot.storage.fairs import SqlFairs
+from bot.storage.forum import SqlForums
+from bot.storage.meaning import SqlTextVectors
+from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
+from bot.storage.memoranda import SqlMemoranda
+from bot.storage.numbers import SqlNumbers
+from bot.storage.organizations import SqlOrganizations
+from bot.storage.outbox import erase_unsent_messages
+from bot.storage.people import SqlPeople
+from bot.storage.pitches import SqlPitches
+from bot.storage.projects import SqlProjects
+from bot.storage.traces import SqlTraces, rows_of
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.backers.texts import text_of_backer
+from bot.use_cases.drafts.ports import Drafts
+from bot.use_cases.fairs.ports import Fairs
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.forum.reminders import SessionReminders
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
+from bot.use_cases.kernel.registry import Attachment, Feature, Kept, Registry
+from bot.use_cases.meaning.ports import TextVectors
+from bot.use_cases.meetings.answering import CALENDAR
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.reminders import MeetingReminders
+from bot.use_cases.meetings.views import PrintMeeting
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.roles import roles_of_representative
+from bot.use_cases.people.ports import People
+from bot.use_cases.people.roles import roles_of_person
+from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.life import close_open_pitches
+from bot.use_cases.pitches.notifications import Digest, OpenPitch
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.changes import WithdrawProject
+from bot.use_cases.projects.ports import Projects
+from bot.use_cases.projects.texts import text_of_project
+
+_NUMBER_ALONE = Kept("the person's number alone, behind which there is no name and no account any more")
+
+
+def _happened(*kinds: str) -> Mapping[str, None]:
+    """Kinds of notification that tell of what has happened, which stays true however late it is read."""
+    return dict.fromkeys(kinds)
+
+
+KERNEL = Feature(
+    name="kernel",
+    repositories={
+        Numbers: SqlNumbers,
+        Recipients: SqlPeople,
+        Traces: lambda session: SqlTraces(session, registry().traces),
+    },
+    permissions=frozenset({Permission.RUN_SYSTEM}),
+    traces={
+        "audit_log": Kept("who did what when is owed to the other parties; it holds no words and no contact"),
+        "outbox": erase_unsent_messages,
+    },
+)
+
+FEATURES = (
+    KERNEL,
+    Feature(
+        name="people",
+        repositories={People: SqlPeople},
+        permissions=frozenset({Permission.INTRODUCE_ONESELF, Permission.PARTICIPATE, Permission.ADMINISTER}),
+        notifications=_happened("role-assigned"),
+        roles=[roles_of_person],
+        traces={
+            "consents": Kept("the proof that a consent was given, and withdrawn, is owed by law"),
+            "staff_assignments": Kept("`Person.forget` clears them"),
+        },
+    ),
+    Feature(
+        name="drafts",
+        repositories={Drafts: SqlDrafts},
+        permissions=frozenset({Permission.PARTICIPATE}),
+        traces={"drafts": rows_of(Draft.person_id)},
+    ),
+    Feature(
+        name="organizations",
+        repositories={Organizations: SqlOrganizations},
+        permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT}),
+        notifications=_happened(
+            "organization-submitted", "membership-requested", "membership-confirmed", "membership-declined"
+        ),
+        roles=[roles_of_representative],
+        traces={"organizations": _NUMBER_ALONE, "memberships": _NUMBER_ALONE, "invitations": _NUMBER_ALONE},
+    ),
+    Feature(
+        name="projects",
+        repositories={Projects: SqlProjects},
+        permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
+        notifications=_happened("project-submitted"),
+        traces={"projects": _NUMBER_ALONE},
+        texts={VectorOwner.PROJECT: text_of_project},
+    ),
+    Feature(
+        name="moderation",
+        permissions=frozenset({Permission.MODERATE}),
+        notifications=_happened(
+            "organization-verified", "organization-rejected", "project-published", "project-rejected"
+        ),
+    ),
+    Feature(
+        name="backers",
+        repositories={Backers: SqlBackers},
+        permissions=frozenset({Permission.REPRESENT}),
+        texts={VectorOwner.BACKER: text_of_backer},
+    ),
+    Feature(
+        name="pitches",
+        repositories={Pitches: SqlPitches},
+        permissions=frozenset(
+            {
+                Permission.BACK,
+                Permission.SEEK_SUPPORT,
+                Permission.REPRESENT,
+                Permission.MODERATE,
+                Permission.RUN_SYSTEM,
+            }
+        ),
+        notifications={
+            **dict.fromkeys(("pitch", "pitch-again", "pitch-nudge"), OpenPitch),
+            **dict.fromkeys(("digest", "digest-nudge"), Digest),
+            **_happened("pitch-interest", "match", "interest-refused", "pitch-call"),
+        },
+        still_true={OpenPitch: open_pitch_by_now, Digest: digest_by_now},
+        traces={"pitches": _NUMBER_ALONE},
+        touches={WithdrawProject: close_open_pitches},
+    ),
+    Feature(
+        name="meaning",
+        repositories={TextVectors: SqlTextVectors},
+        permissions=frozenset({Permission.RUN_SYSTEM}),
+    ),
+    Feature(
+        name="meetings",
+        repositories={Meetings: SqlMeetings},
+        permissions=frozenset({Permission.MEET, Permission.RUN_SYSTEM}),
+        notifications=_happened(
+            "meeting-proposed",
+            "meeting-another-time",
+            "meeting-moved",
+            "meeting-moved-by-us",
+            "meeting-agreed",
+            "meeting-declined",
+            "meeting-called-off",
+            "meeting-taken-back",
+            "meeting-reminder-evening",
+            "meeting-reminder-soon",
+            "meeting-reminder-late",
+            "meeting-reminder-under-way",
+        ),
+        attachments={CALENDAR: Attachment(PrintMeeting, meeting_file)},
+        reminders=[MeetingReminders()],
+        traces={"meetings": erase_words_about_meetings},
+    ),
+    Feature(
+        name="memoranda",
+        repositories={Memoranda: SqlMemoranda},
+        permissions=frozenset({Permission.SIGN, Permission.RUN_SYSTEM}),
+        notifications=_happened("memorandum-invited", "memorandum-in-force", "memorandum-declined"),
+        attachments={ATTACHMENT: Attachment(PrintMemorandum, memorandum_file)},
+        traces={
+            "memoranda": _NUMBER_ALONE,
+            "memorandum_parties": Kept(
+                "name and post of a signatory belong to what the parties have agreed; said before consent"
+            ),
+        },
+    ),
+    Feature(
+        name="forum",
+        repositories={Forums: SqlForums},
+        permissions=frozenset({Permission.PARTICIPATE, Permission.ORGANISE, Permission.RUN_SYSTEM}),
+        notifications=_happened("reminder-evening", "reminder-soon", "reminder-late", "reminder-under-way"),
+        reminders=[SessionReminders()],
+        traces={
+            "stars": rows_of(Star.person_id),
+            "registrations": rows_of(Registration.person_id),
+            "reminders": rows_of(Reminder.person_id),
+        },
+    ),
+    Feature(
+        name="fairs",
+        repositories={Fairs: SqlFairs},
+        permissions=frozenset({Permission.ORGANISE, Permission.RUN_SYSTEM}),
+        notifications=_happened("fair-computed", "fair-computed-none", "fair-failed", "fair-sent"),
+        traces={"fair_rounds": _NUMBER_ALONE},
+    ),
+)
+
+_REGISTRY = Registry(FEATURES)
+
+
+def registry() -> Registry:
+    return _REGISTRY

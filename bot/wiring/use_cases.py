@@ -1,0 +1,36 @@
+"""What lives as long as one update, one request or one tick: who acts, their transactions, the use cases."""
+
+from dishka import Provider, Scope, from_context, provide
+
+from bot.storage.identity import Identities
+from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.wiring.database import Sessions
+from bot.wiring.platform import WakeOutbox
+
+
+class DeedProvider(Provider):
+    scope = Scope.REQUEST
+
+    identity = from_context(Identity, scope=Scope.REQUEST)
+
+    @provide
+    def unit_of_work(
+        self,
+        sessions: Sessions,
+        clock: Clock,
+        registry: Registry,
+        identities: Identities,
+        wake: WakeOutbox,
+    ) -> UnitOfWork:
+        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake)
+
+
+def use_cases() -> Provider:
+    provider = Provider(scope=Scope.REQUEST)
+    for use_case in all_use_cases():
+        provider.provide(use_case)
+    return provider

@@ -1,0 +1,32 @@
+"""Several files sent as one."""
+
+import secrets
+from typing import Any
+
+from aiogram.methods import SendMediaGroup
+
+from playground.api import limits
+from playground.api.methods.call import Call, handles
+from playground.api.methods.media import input_media
+from playground.api.methods.sending import send
+from playground.world.errors import bad_request
+
+ALONE = ("document", "audio")
+"""Kinds that form albums only with their like."""
+
+
+@handles(SendMediaGroup)
+def send_media_group(call: Call, method: SendMediaGroup) -> list[dict[str, Any]]:
+    count = len(method.media)
+    if count > limits.ALBUM.stop - 1:
+        raise bad_request("too many messages to send as an album")
+    if count not in limits.ALBUM:
+        raise bad_request("media group must include 2-10 items")
+    kinds = {str(media.type) for media in method.media}
+    for kind in ALONE:
+        if kind in kinds and len(kinds) > 1:
+            raise bad_request(f"{kind} can't be mixed with other media types")
+    # All are read before the first is sent: an album arrives whole or not at all.
+    contents = [input_media(call, media) for media in method.media]
+    album = {"media_group_id": str(secrets.randbits(60))}
+    return [send(call, method, content | album) for content in contents]

@@ -1,0 +1,76 @@
+"""Both ways in which a bot gets its updates."""
+
+import re
+from typing import Any
+
+from aiogram.methods import DeleteWebhook, GetUpdates, GetWebhookInfo, SetWebhook
+
+from playground.api.methods.call import Call, handles
+from playground.world.errors import bad_request, conflict
+from playground.world.updates import batch_size, poll_seconds
+from playground.world.webhook import DEFAULT_CONNECTIONS
+
+SECRET = re.compile(r"[A-Za-z0-9_-]*")
+SECRET_LENGTH = 256
+POLL_WITH_WEBHOOK = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+
+
+@handles(GetUpdates)
+async def get_updates(call: Call, method: GetUpdates) -> list[dict[str, Any]]:
+    if call.bot.webhook.is_set:
+        raise conflict(POLL_WITH_WEBHOOK)
+    if method.allowed_updates is not None:
+        call.bot.queue.allowed = method.allowed_updates
+    limit, seconds = batch_size(method.limit), poll_seconds(method.timeout)
+    return await call.bot.queue.fetch(method.offset or 0, limit, seconds)
+
+
+@handles(SetWebhook)
+async def set_webhook(call: Call, method: SetWebhook) -> bool:
+    secret = method.secret_token or ""
+    if len(secret) > SECRET_LENGTH:
+        raise bad_request("secret token is too long")
+    if not SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
+    # The real server insists on HTTPS; a playground's bot listens on the same machine.
+    if method.url and not re.match(r"https?://[^/]", method.url):
+        raise bad_request("bad webhook: invalid webhook URL specified")
+    queue = call.bot.queue
+    if method.allowed_updates is not None:
+        queue.allowed = method.allowed_updates
+    if method.drop_pending_updates:
+        queue.pending = []
+    if method.url:
+        queue.terminate_poll()
+        await call.bot.webhook.set(method.url, secret, method.max_connections or DEFAULT_CONNECTIONS)
+    else:
+        await call.bot.webhook.stop()
+    return True
+
+
+@handles(DeleteWebhook)
+async def delete_webhook(call: Call, method: DeleteWebhook) -> bool:
+    await call.bot.webhook.stop()
+    if method.drop_pending_updates:
+        call.bot.queue.pending = []
+    return True
+
+
+@handles(GetWebhookInfo)
+def get_webhook_info(call: Call, _: GetWebhookInfo) -> dict[str, Any]:
+    webhook, queue = call.bot.webhook, call.bot.queue
+    queue.drop_expired()
+    info: dict[str, Any] = {
+        "url": webhook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(queue.pending),
+        "max_connections": webhook.max_connections,
+    }
+    if queue.allowed:
+        info["allowed_updates"] = queue.allowed
+    if webhook.last_error is not None:
+        at, text = webhook.last_error
+        info |= {"last_error_date": int(at), "last_error_message": text}
+    return info

@@ -1,0 +1,133 @@
+"""The control API for what is nobody's doing: state, files, clock, calls, faults, events, settling."""
+
+import asyncio
+import contextlib
+import weakref
+from datetime import datetime, timedelta
+
+from aiohttp import web
+from aiohttp.client_exceptions import ClientConnectionResetError
+
+from playground.control.common import answer, json_body, number
+from playground.control.settling import wait_until_settled
+from playground.world.core import PLAYGROUND, Playground
+from playground.world.errors import ControlError
+from playground.world.faults import Fault
+
+routes = web.RouteTableDef()
+SOCKETS: web.AppKey[weakref.WeakSet[web.WebSocketResponse]] = web.AppKey("SOCKETS")
+
+
+@routes.get("/api/state")
+async def state(request: web.Request) -> web.Response:
+    playground = request.app[PLAYGROUND]
+    bot = playground.primary
+    user = {name: value for name, value in bot.user().items() if name != "is_bot"}
+    return answer(
+        {
+            "bot": user if bot.seen else None,
+            "people": [playground.person_json(person) for person in playground.world.people.values()],
+            "chats": [chat.as_json() for chat in playground.world.chats.values() if chat.type != "private"],
+            "clock": playground.clock.as_json(),
+            "faults": playground.faults.as_json(),
+            "last_event": playground.events.last_id,
+        }
+    )
+
+
+@routes.get("/api/files/{file}/{name}")
+async def file(request: web.Request) -> web.Response:
+    found = request.app[PLAYGROUND].world.files.get(request.match_info["file"])
+    if found is None:
+        raise ControlError("no such file", 404)
+    content = found.content if found.content is not None else bytes(found.size)
+    # A file from a chat must not run as a page of this origin.
+    headers = {
+        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    }
+    return web.Response(body=content, content_type=found.mime_type.partition(";")[0], headers=headers)
+
+
+@routes.get("/api/clock")
+async def clock(request: web.Request) -> web.Response:
+    return answer(request.app[PLAYGROUND].clock.as_json())
+
+
+@routes.post("/api/clock")
+async def move_clock(request: web.Request) -> web.Response:
+    playground, body = request.app[PLAYGROUND], await json_body(request)
+    match body:
+        case {"advance": int() | float() as seconds}:
+            playground.clock.advance(timedelta(seconds=seconds))
+        case {"to": str(moment)}:
+            try:
+                playground.clock.move_to(datetime.fromisoformat(moment))
+            except ValueError:
+                raise ControlError("the moment is not in ISO 8601") from None
+        case _:
+            raise ControlError("say advance or to")
+    playground.events.add("clock", playground.clock.as_json())
+    return answer(playground.clock.as_json())
+
+
+@routes.get("/api/calls")
+async def calls(request: web.Request) -> web.Response:
+    after = number(request, "after", 0)
+    return answer([call for call in request.app[PLAYGROUND].calls if call["id"] > after])
+
+
+@routes.post("/api/faults")
+async def add_fault(request: web.Request) -> web.Response:
+    playground, body = request.app[PLAYGROUND], await json_body(request)
+    try:
+        playground.faults.add(Fault(**body))
+    except TypeError as error:
+        raise ControlError(f"the fault is not understood: {error}") from None
+    return answer(playground.faults.as_json(), 201)
+
+
+@routes.delete("/api/faults")
+async def clear_faults(request: web.Request) -> web.Response:
+    request.app[PLAYGROUND].faults.clear()
+    return answer([])
+
+
+@routes.get("/api/settled")
+async def is_settled(request: web.Request) -> web.Response:
+    """Answers once the bot is idle, or with `settled` false after `timeout` seconds."""
+    person = int(number(request, "person", 0))
+    timeout = number(request, "timeout", 10)
+    done = await wait_until_settled(request.app[PLAYGROUND], person or None, timeout)
+    return answer({"settled": done})
+
+
+@routes.get("/api/events")
+async def events(request: web.Request) -> web.WebSocketResponse:
+    playground: Playground = request.app[PLAYGROUND]
+    after = int(number(request, "after", playground.events.last_id))
+    socket = web.WebSocketResponse(heartbeat=30)
+    await socket.prepare(request)
+    request.app[SOCKETS].add(socket)
+    with playground.events.follow(after) as feed:
+        sender = asyncio.create_task(_send(socket, feed))
+        try:
+            # What the other side says is of no interest, but reading notices when it has gone.
+            async for _ in socket:
+                pass
+        finally:
+            sender.cancel()
+            await asyncio.gather(sender, return_exceptions=True)
+    return socket
+
+
+async def _send(socket: web.WebSocketResponse, feed: asyncio.Queue[str]) -> None:
+    with contextlib.suppress(ClientConnectionResetError):
+        while True:
+            await socket.send_str(await feed.get())
+
+
+async def close_sockets(app: web.Application) -> None:
+    """At the server's end, or it would wait for pages that stay open."""
+    sockets = app[SOCKETS]
+    for socket in tuple(sockets):
+        await socket.close()

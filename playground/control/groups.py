@@ -1,0 +1,44 @@
+"""The control API for groups and channels."""
+
+from aiohttp import web
+
+from playground.control.common import answer, json_body
+from playground.control.deeds import groups as deeds
+from playground.world.chats import Chat
+from playground.world.core import PLAYGROUND
+from playground.world.errors import ControlError
+
+routes = web.RouteTableDef()
+
+
+def _group(request: web.Request) -> Chat:
+    chat = request.app[PLAYGROUND].world.chats.get(int(request.match_info["chat"]))
+    if chat is None or chat.type == "private":
+        raise ControlError("no such group", 404)
+    return chat
+
+
+@routes.post("/api/groups")
+async def add_group(request: web.Request) -> web.Response:
+    playground, body = request.app[PLAYGROUND], await json_body(request)
+    members = body.get("members", [])
+    if not isinstance(members, list):
+        raise ControlError("members is a list of ids")
+    chat = playground.world.add_group(str(body.get("kind", "group")), str(body.get("title", "")), members)
+    chat.bot_status = "left"
+    details = {name: body[name] for name in ("username", "is_forum", "bot_status") if name in body}
+    deeds.change_group(playground, chat, {"bot_status": "administrator"} | details)
+    return answer(chat.as_json(), 201)
+
+
+@routes.patch(r"/api/groups/{chat:-\d+}")
+async def change_group(request: web.Request) -> web.Response:
+    chat = _group(request)
+    deeds.change_group(request.app[PLAYGROUND], chat, await json_body(request))
+    return answer(chat.as_json())
+
+
+@routes.post(r"/api/groups/{chat:-\d+}/upgrade")
+async def upgrade_group(request: web.Request) -> web.Response:
+    grown = deeds.upgrade_group(request.app[PLAYGROUND], _group(request))
+    return answer(grown.as_json(), 201)

@@ -1,0 +1,34 @@
+"""The control API for inline mode and web apps."""
+
+from aiohttp import web
+
+from playground.control.common import answer, json_body, person_of, wait_for_answer
+from playground.control.deeds import inline as deeds
+from playground.world.core import PLAYGROUND
+
+INLINE_WAIT = 15.0
+"""Seconds that an inline query waits for its results."""
+
+routes = web.RouteTableDef()
+
+
+@routes.post(r"/api/people/{person:\d+}/inline")
+async def ask_inline(request: web.Request) -> web.Response:
+    playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
+    query = deeds.ask_inline(playground, person, str(body.get("query", "")), str(body.get("offset", "")))
+    return answer({"query_id": query.id, "answer": await wait_for_answer(query, INLINE_WAIT)})
+
+
+@routes.post(r"/api/people/{person:\d+}/inline/choose")
+async def choose_inline(request: web.Request) -> web.Response:
+    playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
+    inline_message_id = deeds.choose_inline(
+        playground, person, str(body.get("query_id")), str(body.get("result_id")), body.get("chat_id")
+    )
+    return answer({"inline_message_id": inline_message_id}, 201)
+
+
+@routes.post(r"/api/people/{person:\d+}/web_app")
+async def use_web_app(request: web.Request) -> web.Response:
+    playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
+    return answer(deeds.use_web_app(playground, person, body), 201)

@@ -1,0 +1,36 @@
+"""Knowing that the bot has done all there was to do, without guessing how long that takes."""
+
+import asyncio
+import time
+
+from playground.world.core import Playground
+
+CALM = 0.12
+"""Seconds without any call or update after which an idle bot counts as settled. A bot confirms an update
+when it fetches the next ones, before its handler has ended, and a handler that computes makes no calls."""
+
+
+def _busy(playground: Playground, person_id: int | None) -> bool:
+    bot = playground.primary
+    if bot.calls_in_flight or bot.webhook.busy or bot.queue.pending:
+        return True
+    if not bot.webhook.is_set and not bot.queue.poll_waits:
+        return True
+    asked = [query for query in bot.queries.values() if person_id in (None, query.person_id)]
+    return any(not query.answer.done() for query in asked)
+
+
+async def wait_until_settled(playground: Playground, person_id: int | None, timeout: float) -> bool:
+    """Whether within `timeout` seconds the bot was idle in its long poll with nothing pending."""
+    until = time.monotonic() + timeout
+    with playground.events.watch() as changed:
+        while (left := until - time.monotonic()) > 0:
+            changed.clear()
+            busy = _busy(playground, person_id)
+            try:
+                async with asyncio.timeout(left if busy else min(CALM, left)):
+                    await changed.wait()
+            except TimeoutError:
+                if not busy and not changed.is_set():
+                    return True
+    return False

@@ -1,6 +1,0 @@
-"""Text with entities: parsing the Bot API's HTML and Markdown, finding links and commands, safe HTML back."""
-
-from playground.entities.formatting import FormattedText, format_text
-from playground.entities.rendering import to_html
-
-__all__ = ["FormattedText", "format_text", "to_html"]

@@ -1,0 +1,94 @@
+"""People for tests and for the tour: they write, press and wait for what the bot says, without sleeping.
+
+The client follows the playground's events, so it knows of a message the moment the bot has sent it.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from playground.people.connection import Connection, PlaygroundError
+from playground.people.player import Player
+from playground.people.seen import Message, NoSuchButton, NotSeen
+
+__all__ = ["Message", "NoSuchButton", "NotSeen", "Player", "PlaygroundClient", "PlaygroundError"]
+
+
+class PlaygroundClient(Connection):
+    """The whole playground as a test sees it: its people, groups, clock, faults and calls."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._people: dict[int, Player] = {}
+
+    def _take(self, event: dict[str, Any]) -> None:
+        person = self._people.get(event.get("chat_id", 0))
+        if person is not None:
+            person.take(event)
+
+    async def person(
+        self,
+        first_name: str,
+        *,
+        language_code: str = "ru",
+        last_name: str | None = None,
+        username: str | None = None,
+        id: int | None = None,  # noqa: A002  # the Bot API's own name
+        role_hint: str | None = None,
+        started: bool = False,
+    ) -> Player:
+        """The player of a new person; with the id of one who exists, of that one, changed accordingly."""
+        body: dict[str, Any] = {"first_name": first_name, "language_code": language_code}
+        optional = {"last_name": last_name, "username": username, "id": id, "role_hint": role_hint}
+        body |= {name: value for name, value in optional.items() if value is not None}
+        if started:
+            body["started"] = True
+        data, _ = await self.request("POST", "/api/people", json=body)
+        return await self._known(data)
+
+    async def people(self) -> list[Player]:
+        """The players of everyone there is."""
+        state = await self.get("/api/state")
+        return [await self._known(data) for data in state["people"]]
+
+    async def _known(self, data: dict[str, Any]) -> Player:
+        person = self._people.get(data["id"])
+        if person is None:
+            # Known before the chat is read, so that no event in between is missed.
+            person = self._people[data["id"]] = Player(self, data)
+            messages, last_event = await self.request("GET", f"/api/chats/{person.id}/messages")
+            person.load(messages, last_event)
+        person.data = data
+        return person
+
+    async def group(self, title: str, members: list[Player], kind: str = "group") -> int:
+        """Found a group, supergroup or channel; its id."""
+        body = {"title": title, "kind": kind, "members": [person.id for person in members]}
+        data, _ = await self.request("POST", "/api/groups", json=body)
+        return int(data["id"])
+
+    async def messages(self, chat_id: int) -> list[Message]:
+        """All that are in a chat; of use for groups, where no one person's view counts."""
+        messages, last_event = await self.request("GET", f"/api/chats/{chat_id}/messages")
+        return [Message(data, last_event) for data in messages]
+
+    async def now(self) -> datetime:
+        return datetime.fromisoformat((await self.get("/api/clock"))["now"])
+
+    async def advance(self, by: timedelta) -> None:
+        await self.request("POST", "/api/clock", json={"advance": by.total_seconds()})
+
+    async def move_to(self, moment: datetime) -> None:
+        await self.request("POST", "/api/clock", json={"to": moment.isoformat()})
+
+    async def fault(self, kind: str, method: str = "*", times: int = 1, **details: float) -> None:
+        """`kind` is 429, 500, slow, drop or duplicate_update; details: retry_after, seconds, chat_id."""
+        body = {"kind": kind, "method": method, "times": times, **details}
+        await self.request("POST", "/api/faults", json=body)
+
+    async def clear_faults(self) -> None:
+        await self.request("DELETE", "/api/faults")
+
+    async def calls(self, method: str | None = None, after: int = 0) -> list[dict[str, Any]]:
+        """The bot's calls, oldest first."""
+        calls: list[dict[str, Any]] = await self.get("/api/calls", after=after)
+        return [call for call in calls if method is None or call["method"].lower() == method.lower()]

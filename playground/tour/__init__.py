@@ -1,0 +1,1 @@
+"""The tour: a story that is played by people over HTTP, and told as a transcript."""

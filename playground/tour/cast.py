@@ -1,0 +1,20 @@
+"""Who plays in the story of the tour."""
+
+from playground.demo import DEMO_IDS
+from playground.people.player import Player
+from playground.tour.transcript import Transcript
+from playground.tour.voice import Voice
+
+
+class Cast:
+    """The four of the demo."""
+
+    def __init__(self, players: dict[int, Player], transcript: Transcript) -> None:
+        self.gulnur = Voice(players[DEMO_IDS["demo-ngo"]], transcript)
+        """Leads an NGO, in Kazakh."""
+        self.erlan = Voice(players[DEMO_IDS["demo-business"]], transcript)
+        """Owns a business, in Russian."""
+        self.nurbol = Voice(players[DEMO_IDS["demo-state"]], transcript)
+        """Works for a state body, in Kazakh."""
+        self.dana = Voice(players[DEMO_IDS["demo-organiser"]], transcript)
+        """Organises the forum and moderates, in Russian."""

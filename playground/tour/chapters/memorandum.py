@@ -1,0 +1,60 @@
+"""The chapter in which three parties draw up a memorandum and bring it into force."""
+
+from playground.people.seen import NotSeen
+from playground.tour.cast import Cast
+from playground.tour.dates import in_figures, month_ahead
+from playground.tour.transcript import Transcript
+from playground.tour.voice import Voice
+
+
+async def bring_memorandum_into_force(cast: Cast, transcript: Transcript) -> None:
+    transcript.begin_chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
+    await draft(cast.gulnur)
+    await acknowledge_in_kazakh(cast.gulnur, "растады:")
+    await acknowledge_in_russian(cast.erlan, "подтверждение:")
+    await acknowledge_in_kazakh(cast.nurbol, "Күшінде. Нөмірі")
+    for party, words in (
+        (cast.gulnur, "Құжат қоса"),
+        (cast.erlan, "Документ приложен"),
+        (cast.nurbol, "Құжат қоса"),
+    ):
+        await check_paper(party, words, transcript)
+
+
+async def draft(author: Voice) -> None:
+    """From the match to the invitations of the other parties."""
+    await author.press("Меморандум жасау", "мақсаттары қандай")
+    await author.press("Осы мәтін болсын", "не істеуге ниетті")
+    await author.say("Қырық қызметкерді оқытамыз, екі тілмаш дайындаймыз.", "Келіскеніңізді жазыңыз")
+    await author.say("Оқу құнын төлейді, сыныпқа орын береді.", "Үшінші тарап бола ма")
+    await author.press("Инклюзия басқармасы", "Білмесеңіз")
+    await author.say("Емханалардың қатысуын қамтамасыз етеді.", "қай жерде жасалады")
+    await author.say("Атырау қаласы", "қанша уақытқа")
+    await author.press("12 ай", "Іс-шаралар жоспары")
+    await author.say(f"Топ жинау; {in_figures(month_ahead(4))}; Естімейтіндер үні", "Топ жинау")
+    await author.say(f"Сынып беру; {in_figures(month_ahead(5))}; Каспий Диагностика", "Сынып беру")
+    await author.press("Дайын", "лауазымы қандай")
+    await author.press("Төраға", "Өкілеттігін қандай құжат")
+    await author.press("Жарғы", "Тексеріп шығыңыз")
+    await author.press("Қараламаны көру", "Қаралама жоғарыда")
+    await author.press("Тараптарға жіберу", "Тараптардың растауын күтіп тұр")
+
+
+async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
+    await party.see("меморандум жасасуға шақырады")
+    await party.press("Растау", "қолтаңба емес")
+    await party.press("Растаймын", sees)
+
+
+async def acknowledge_in_russian(party: Voice, sees: str) -> None:
+    await party.see("приглашает заключить меморандум")
+    await party.press("Подтвердить", "а не подпись")
+    await party.press("Подтверждаю", sees)
+
+
+async def check_paper(party: Voice, words: str, transcript: Transcript) -> None:
+    """The document that came with the message is a PDF. Raises `NotSeen` when it is not."""
+    paper = await party.player.download(await party.see(words))
+    if not paper.startswith(b"%PDF"):
+        raise NotSeen(f"the memorandum is no PDF: {paper[:20]!r}")
+    transcript.record_fact(f"{party.player.first_name} holds the memorandum as PDF, {len(paper) // 1024} kB")

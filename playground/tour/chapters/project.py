@@ -1,0 +1,40 @@
+"""The chapters in which a project is published, and finds its backer."""
+
+from playground.tour.cast import Cast
+from playground.tour.dates import in_figures, in_words, month_ahead
+from playground.tour.steps.projects import Idea, publish_project, tell_project
+from playground.tour.transcript import Transcript
+
+IDEA = Idea(
+    title="Емханаларға ымдау тілі",
+    problem="Облыста естімейтін бес жүз адам бар, емханаларда бір де сурдоаудармашы жоқ. Дәрігер қағазға жазып "
+    "түсіндіреді, жедел жәрдем шақыра алмайды.",
+    solution="Бес емхананың қырық қызметкеріне үш ай бойы ымдау тілін үйретеміз, қабылдауға бейне арқылы "
+    "қосылатын екі тілмаш дайындаймыз.",
+    beneficiaries="Естімейтін 500 тұрғын және олардың отбасы",
+    settlement="Атырау қаласы",
+    needs=("Қаражат", "Үй-жай"),
+    budget_full="2,4 млн",
+    budget_min="1,1 млн",
+    starts_on=in_words(month_ahead(4)),
+    ends_on=in_figures(month_ahead(7)),
+)
+
+
+async def submit_project(cast: Cast, transcript: Transcript) -> None:
+    transcript.begin_chapter("The NGO submits a project; the moderator publishes it")
+    await cast.gulnur.open_from_menu("Жобаларым", "Әзірге жоба жоқ")
+    await tell_project(cast.gulnur, IDEA)
+    await cast.gulnur.press("Модераторға жіберу", "қаралып жатыр")
+    await publish_project(cast)
+
+
+async def introduce_backer(cast: Cast, transcript: Transcript) -> None:
+    transcript.begin_chapter("A backer who reads Russian gets it as a pitch, with the reason; both agree")
+    pitch = await cast.erlan.see(IDEA.title)
+    transcript.record_fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
+    await cast.erlan.press("Интересно", "Отметили")
+    await cast.gulnur.see("қызығып отыр")
+    await cast.gulnur.press("Иә, таныстырыңыз", "келістіңіз")
+    await cast.gulnur.see("+77025550202")
+    await cast.erlan.see("+77015550101")

@@ -1,0 +1,58 @@
+"""`make tour`: the whole main job played through over HTTP, each person in their own language.
+
+It fails loudly at the first step that does not hold, and is an end-to-end test as well.
+"""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.markup import escape
+
+from playground.bot_process import BotFailedError, sqlite_at, start, stop
+from playground.demo import introduce_people, prepare, settings_for
+from playground.people.client import PlaygroundClient
+from playground.people.seen import NoSuchButton, NotSeen
+from playground.server import running
+from playground.tour import story
+from playground.tour.transcript import Transcript
+
+LOG_TAIL_LINES = 20
+
+
+def run_tour(database_url: str | None = None) -> None:
+    """Prints the transcript; the exit status is 1 when a step did not hold.
+
+    Without an address an embedded database is used, and forgotten afterwards.
+    """
+    console = Console(highlight=False, soft_wrap=True)
+    with TemporaryDirectory() as folder:
+        log = Path(folder) / "bot.log"
+        try:
+            steps = asyncio.run(_tour(log, database_url or sqlite_at(Path(folder) / "asar.db"), console))
+        except (NotSeen, NoSuchButton, TimeoutError, BotFailedError) as failure:
+            console.print(f"\n[bold red]The tour stopped:[/] {escape(str(failure))}")
+            if log.exists():
+                lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+                console.print("The bot's last words:", *lines[-LOG_TAIL_LINES:], sep="\n", markup=False)
+            raise SystemExit(1) from failure
+    console.print(f"\n[bold green]The tour held: {steps} steps, from the first hello to the reminder.[/]")
+
+
+async def _tour(log: Path, database_url: str, console: Console) -> int:
+    async with running(first_name="ASAR", username="asar_tour_bot") as server:
+        # Of the two backers on the stage one is asked first, and the other when that one stays silent.
+        settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
+        with console.status("Preparing the database and the sample data ..."):
+            await prepare(settings, fresh=True)
+            await introduce_people(server)
+        bot = await start(settings, log)
+        try:
+            async with PlaygroundClient(server.url) as client:
+                transcript = Transcript(client, console)
+                await story.play(client, transcript)
+                return transcript.steps
+        finally:
+            await stop(bot)

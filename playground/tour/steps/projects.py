@@ -1,0 +1,52 @@
+"""Telling the bot of a project, and the moderator's reading of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playground.tour.cast import Cast
+from playground.tour.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """What the form of a project is told, in Kazakh; amounts and days as people type them."""
+
+    title: str
+    problem: str
+    solution: str
+    beneficiaries: str
+    settlement: str
+    needs: Sequence[str]
+    budget_full: str
+    budget_min: str
+    starts_on: str
+    ends_on: str
+
+
+async def tell_project(author: Voice, idea: Idea) -> None:
+    """The whole form, up to its review."""
+    await author.press("Жоба ұсыну", "Жоба қалай аталады")
+    await author.say(idea.title, "Қандай мәселе бар")
+    await author.say(idea.problem, "Не істейсіз")
+    await author.say(idea.solution, "қанша адамға пайдасы")
+    await author.say(idea.beneficiaries, "қай салаға жатады")
+    await author.choose(("Әлеуметтік осал топтар", "Денсаулық"), "қай өңірде өтеді")
+    await author.press("Атырау облысы", "Қай елді мекенде")
+    await author.say(idea.settlement, "Картада")
+    await author.answer(None, "Не қажет")
+    await author.choose(idea.needs, "барлығы қанша теңге")
+    await author.say(idea.budget_full, "Кемі қанша теңге")
+    await author.say(idea.budget_min, "Қашан басталады")
+    await author.say(idea.starts_on, "Қашан аяқталады")
+    await author.say(idea.ends_on, "бағдарламаға кірсе")
+    await author.answer(None, "сурет жіберіңіз")
+    await author.answer(None, "жоспар не хат")
+    await author.answer(None, "Тексеріп шығыңыз")
+
+
+async def publish_project(cast: Cast) -> None:
+    """The moderator reads it and publishes; its author hears of it."""
+    await cast.dana.see("Новый проект")
+    await cast.dana.press("Проверить", "Проблема")
+    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
+    await cast.gulnur.see("жарияланды")

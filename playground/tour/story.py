@@ -1,0 +1,38 @@
+"""The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch that nobody answers is passed on,
+and everybody is reminded.
+"""
+
+from playground.people.client import PlaygroundClient
+from playground.tour.cast import Cast
+from playground.tour.chapters.meeting import agree_to_meet
+from playground.tour.chapters.memorandum import bring_memorandum_into_force
+from playground.tour.chapters.project import introduce_backer, submit_project
+from playground.tour.chapters.registration import register_akimat, register_business, register_ngo, say_hello
+from playground.tour.chapters.reminders import remind_participants
+from playground.tour.chapters.silence import pass_silence_on
+from playground.tour.dates import ask_opening_time
+from playground.tour.transcript import Transcript
+from playground.tour.voice import Voice
+
+
+async def play(client: PlaygroundClient, transcript: Transcript) -> None:
+    """Raises `NotSeen` or `NoSuchButton` at the first step that does not hold."""
+    opening = await ask_opening_time(client)
+    cast = await play_to_memorandum(client, transcript)
+    await pass_silence_on(cast, client, transcript)
+    emma = Voice(await client.person("Emma", last_name="Clarke", language_code="en"), transcript)
+    await remind_participants(emma, cast.erlan, opening, transcript)
+
+
+async def play_to_memorandum(client: PlaygroundClient, transcript: Transcript) -> Cast:
+    """The story of the four, without the guest: what the picture in the README shows."""
+    cast = Cast({player.id: player for player in await client.people()}, transcript)
+    await say_hello(cast, transcript)
+    await register_ngo(cast, transcript)
+    await register_business(cast, transcript)
+    await register_akimat(cast, transcript)
+    await submit_project(cast, transcript)
+    await introduce_backer(cast, transcript)
+    await agree_to_meet(cast, (await ask_opening_time(client)).date(), transcript)
+    await bring_memorandum_into_force(cast, transcript)
+    return cast

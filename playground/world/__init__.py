@@ -1,0 +1,1 @@
+"""What there is: people, chats, messages and files, the bots with what waits for them, time, troubles."""

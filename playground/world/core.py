@@ -1,0 +1,140 @@
+"""The playground itself: its parts, and how updates reach the bots."""
+
+import asyncio
+import secrets
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import Update
+from aiohttp import ClientResponse, web
+
+from playground.world.bots import QUERY_LIFE, BotAccount, Query, commands_for
+from playground.world.clock import Clock
+from playground.world.events import EventLog
+from playground.world.faults import Faults
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
+from playground.world.rates import Rates
+from playground.world.updates import UpdateQueue
+from playground.world.webhook import Webhook
+from playground.world.world import World
+
+DEFAULT_TOKEN = "42:PLAYGROUND"  # noqa: S105  # opens nothing but this playground
+CALLS_KEPT = 10_000
+
+
+class Playground:
+    """Everything that is there, in one place: the API answers from it, the control API changes it.
+
+    What people do reaches the bot by `deliver`. What anybody is to see of it reaches the chat page and the players by
+    `announce`.
+    """
+
+    def __init__(
+        self,
+        token: str = DEFAULT_TOKEN,
+        *,
+        username: str = "playground_bot",
+        first_name: str = "Playground",
+        rate_limits: bool = False,
+        webhook_retry: float = 1.0,
+        clock: Clock | None = None,
+    ) -> None:
+        self.clock = clock or Clock()
+        self.events = EventLog()
+        self.world = World()
+        self.faults = Faults()
+        self.rates = Rates(self.clock, enforced=rate_limits)
+        self.calls: deque[dict[str, Any]] = deque(maxlen=CALLS_KEPT)
+        self.last_call_id = 0
+        self._username = username
+        self._first_name = first_name
+        self._webhook_retry = webhook_retry
+        self.on_webhook_answer: OnWebhookAnswer = _ignore
+        """Takes what a bot says in answer to a webhook's delivery."""
+        self.bots: dict[str, BotAccount] = {}
+        self.primary = self._new_bot(token)
+        """The bot that people in the control API talk to."""
+
+    def _new_bot(self, token: str) -> BotAccount:
+        id_ = int(token.partition(":")[0])
+        suffix = "" if not self.bots else f"_{id_}"
+        queue = UpdateQueue(self.clock, self.events.stir)
+
+        async def on_answer(answer: ClientResponse) -> None:
+            await self.on_webhook_answer(self, bot, answer)
+
+        webhook = Webhook(queue, self._webhook_retry, on_answer)
+        bot = BotAccount(token, id_, self._username + suffix, self._first_name, queue, webhook)
+        self.bots[token] = bot
+        return bot
+
+    def bot(self, token: str) -> BotAccount:
+        """The bot of this token; the first token that calls becomes the primary bot's."""
+        bot = self.bots.get(token)
+        if bot is None:
+            if not self.primary.seen:
+                del self.bots[self.primary.token]
+                bot = self.primary
+                bot.token, bot.id = token, int(token.partition(":")[0])
+                self.bots[token] = bot
+            else:
+                bot = self._new_bot(token)
+        bot.seen = True
+        return bot
+
+    def deliver(
+        self, kind: str, payload: dict[str, Any], *, person: Person | None = None, chat_id: int | None = None
+    ) -> None:
+        """Queue an update for the primary bot. Raises `ValidationError` when it is none."""
+        bot = self.primary
+        if not bot.queue.accepts(kind):
+            return
+        Update.model_validate({"update_id": 1, kind: payload})
+        callback = kind == "callback_query"
+        lane = f"{kind}:{person.id if person else 0}" if callback else f"chat:{chat_id}"
+        update = bot.queue.put(
+            kind, payload, person.id if person else None, lane, self.faults.copies(chat_id)
+        )
+        bot.webhook.push(update)
+        self.events.stir()
+
+    def new_query(self, bot: BotAccount, person_id: int) -> Query:
+        now = self.clock.timestamp()
+        # Inline queries stay after their answer, for a result to be chosen; all go when they are too old.
+        bot.queries = {id_: query for id_, query in bot.queries.items() if now - query.asked_at <= QUERY_LIFE}
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        query = Query(str(secrets.randbits(62)), person_id, now, answer)
+        bot.queries[query.id] = query
+        return query
+
+    def announce(self, message: StoredMessage, *, edited: bool = False) -> None:
+        kind = "edit" if edited else "message"
+        self.events.add(kind, message.for_people(), message.chat_id)
+
+    def person_json(self, person: Person) -> dict[str, Any]:
+        keyboard = person.reply_keyboard
+        return {
+            **person.user(),
+            "blocked": person.blocked,
+            "deactivated": person.deactivated,
+            "started": person.started,
+            "role_hint": person.role_hint,
+            "reply_keyboard": keyboard["keyboard"] if keyboard else None,
+            "commands": commands_for(self.primary, person),
+        }
+
+    def announce_person(self, person: Person) -> None:
+        self.events.add("person", self.person_json(person), person.id)
+
+
+OnWebhookAnswer = Callable[[Playground, BotAccount, ClientResponse], Awaitable[None]]
+
+
+async def _ignore(_: Playground, __: BotAccount, ___: ClientResponse) -> None:
+    """Until somebody listens."""
+
+
+PLAYGROUND = web.AppKey("PLAYGROUND", Playground)
+"""Where the routes of the server find it."""

@@ -1,0 +1,63 @@
+"""Troubles that can be switched on: refusals, slowness, dropped connections, updates that come twice."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from playground.world.errors import ControlError
+
+KINDS = ("429", "500", "slow", "drop", "duplicate_update")
+
+
+@dataclass(slots=True)
+class Fault:
+    kind: str
+    method: str = "*"
+    times: int = 1
+    """How often it still strikes."""
+    retry_after: int = 1
+    seconds: float = 1.0
+    """How long `slow` waits."""
+    chat_id: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ControlError(f"kind is one of {', '.join(KINDS)}")
+        if self.times < 1:
+            raise ControlError("times is at least 1")
+
+
+class Faults:
+    def __init__(self) -> None:
+        self._active: list[Fault] = []
+
+    def add(self, fault: Fault) -> None:
+        self._active.append(fault)
+
+    def clear(self) -> None:
+        self._active.clear()
+
+    def as_json(self) -> list[dict[str, Any]]:
+        return [asdict(fault) for fault in self._active]
+
+    def strike(self, method: str, chat_id: int | None) -> Fault | None:
+        """The first fault that a call of `method` meets; it is used up by one."""
+        for fault in self._active:
+            # "*" leaves the long poll alone: a test that says it means what the bot does.
+            named = method != "getUpdates" if fault.method == "*" else fault.method.lower() == method.lower()
+            if named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id):
+                return self._used(fault)
+        return None
+
+    def copies(self, chat_id: int | None) -> int:
+        """How often the next update is to arrive."""
+        for fault in self._active:
+            if fault.kind == "duplicate_update" and fault.chat_id in (None, chat_id):
+                self._used(fault)
+                return 2
+        return 1
+
+    def _used(self, fault: Fault) -> Fault:
+        fault.times -= 1
+        if fault.times == 0:
+            self._active.remove(fault)
+        return fault

@@ -1,0 +1,54 @@
+"""A message, kept as the Bot API's own JSON so that what is sent is what comes back."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from playground.world.rendering import to_html
+
+FILE_KINDS = ("document", "voice", "video", "audio", "animation", "sticker", "video_note")
+
+
+@dataclass(slots=True)
+class StoredMessage:
+    data: dict[str, Any]
+    outgoing: bool
+    edited: bool = False
+    deleted: bool = False
+    inline_message_id: str | None = None
+    fixed: bool = False
+    """Sent with a keyboard that is not inline: such messages cannot be edited."""
+    votes: dict[int, list[int]] = field(default_factory=dict)
+    """Of a poll: options by person."""
+
+    @property
+    def id(self) -> int:
+        return int(self.data["message_id"])
+
+    @property
+    def chat_id(self) -> int:
+        return int(self.data["chat"]["id"])
+
+    def for_people(self) -> dict[str, Any]:
+        """The Bot API's message with what a chat page needs besides."""
+        seen = {
+            **self.data,
+            "outgoing": self.outgoing,
+            "edited": self.edited,
+            "deleted": self.deleted,
+        }
+        if "text" in seen:
+            seen["html"] = to_html(seen["text"], seen.get("entities", ()))
+        elif "caption" in seen:
+            seen["html"] = to_html(seen["caption"], seen.get("caption_entities", ()))
+        for kind in FILE_KINDS:
+            if kind in seen:
+                seen[kind] = _with_url(seen[kind])
+        if "photo" in seen:
+            seen["photo"] = [_with_url(size) for size in seen["photo"]]
+        return seen
+
+
+def _with_url(file: dict[str, Any]) -> dict[str, Any]:
+    name = quote(file.get("file_name") or "file", safe="")
+    return {**file, "url": f"/api/files/{file['file_id']}/{name}"}

@@ -1,0 +1,143 @@
+"""The playground's memory between runs: one JSON file, with the files that were sent beside it."""
+
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from playground.world.bots import BotAccount, Query
+from playground.world.chats import Chat
+from playground.world.core import Playground
+from playground.world.files import StoredFile
+from playground.world.messages import StoredMessage
+from playground.world.people import Person
+from playground.world.updates import PendingUpdate
+
+VERSION = 1
+PAUSE = 1.0
+"""Seconds between two saves, at the least."""
+
+
+class StateFile:
+    def __init__(self, path: Path, playground: Playground) -> None:
+        self._path = path
+        self._files = path.with_name(path.name + ".files")
+        self._playground = playground
+
+    def load(self) -> None:
+        """Take up what the last run left, if anything. Raises `ValueError` for a file of another version."""
+        if not self._path.exists():
+            return
+        state = json.loads(self._path.read_text("utf-8"))
+        if state.get("version") != VERSION:
+            raise ValueError(f"{self._path} was not written by this version of the playground")
+        playground, world = self._playground, self._playground.world
+        playground.clock.offset = state["clock_offset"]
+        playground.events.last_id = state["last_event_id"]
+        playground.last_call_id = state["last_call_id"]
+        world.last_message_id = state["last_message_id"]
+        world.people = {person["id"]: Person(**person) for person in state["people"]}
+        for chat in state["chats"]:
+            topics = {int(key): name for key, name in chat.pop("topics").items()}
+            world.chats[chat["id"]] = Chat(**chat, topics=topics)
+        for message in state["messages"]:
+            votes = {int(key): chosen for key, chosen in message.pop("votes").items()}
+            world.store(StoredMessage(**message, votes=votes))
+        world.polls = {key: (chat, message) for key, (chat, message) in state["polls"].items()}
+        for file in state["files"]:
+            content = self._files / file["id"]
+            world.files[file["id"]] = StoredFile(
+                **file, content=content.read_bytes() if content.exists() else None
+            )
+        for saved in state["bots"]:
+            self._load_bot(saved)
+        for bot in playground.bots.values():
+            bot.seen = False
+
+    def _load_bot(self, saved: dict[str, Any]) -> None:
+        bot = self._playground.bot(saved["token"])
+        bot.commands, bot.texts = saved["commands"], saved["texts"]
+        bot.menu_buttons = {int(key): button for key, button in saved["menu_buttons"].items()}
+        bot.queue.last_id, bot.queue.allowed = saved["last_update_id"], saved["allowed_updates"]
+        bot.queue.pending = [PendingUpdate(**update) for update in saved["pending"]]
+        for query in saved["queries"]:
+            answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+            bot.queries[query["id"]] = Query(**query, answer=answer)
+
+    def save(self) -> None:
+        """Whole or not at all: a crash leaves the former file."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._save_files()
+        playground, world = self._playground, self._playground.world
+        state = {
+            "version": VERSION,
+            "clock_offset": playground.clock.offset,
+            "last_event_id": playground.events.last_id,
+            "last_call_id": playground.last_call_id,
+            "last_message_id": world.last_message_id,
+            "people": [asdict(person) for person in world.people.values()],
+            "chats": [asdict(chat) for chat in world.chats.values()],
+            "messages": [asdict(message) for chat in world.messages.values() for message in chat.values()],
+            "polls": world.polls,
+            "files": [
+                {
+                    name: getattr(file, name)
+                    for name in ("id", "unique_id", "name", "mime_type", "size", "path")
+                }
+                for file in world.files.values()
+            ],
+            "bots": [_bot_json(bot) for bot in playground.bots.values()],
+        }
+        draft = self._path.with_name(self._path.name + ".new")
+        with draft.open("w", encoding="utf-8") as out:
+            json.dump(state, out, ensure_ascii=False)
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(self._path)
+
+    def _save_files(self) -> None:
+        for file in self._playground.world.files.values():
+            target = self._files / file.id
+            if file.content is not None and not target.exists():
+                self._files.mkdir(exist_ok=True)
+                target.write_bytes(file.content)
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncIterator[None]:
+        """Load now, save after changes while the block lasts, and once more at its end."""
+        self.load()
+        keeper = asyncio.create_task(self._keep())
+        try:
+            yield
+        finally:
+            keeper.cancel()
+            self.save()
+
+    async def _keep(self) -> None:
+        with self._playground.events.watch() as changed:
+            while True:
+                await changed.wait()
+                changed.clear()
+                self.save()
+                await asyncio.sleep(PAUSE)
+
+
+def _bot_json(bot: BotAccount) -> dict[str, Any]:
+    return {
+        "token": bot.token,
+        "commands": bot.commands,
+        "texts": bot.texts,
+        "menu_buttons": bot.menu_buttons,
+        "last_update_id": bot.queue.last_id,
+        "allowed_updates": bot.queue.allowed,
+        "pending": [asdict(update) for update in bot.queue.pending],
+        "queries": [
+            {"id": query.id, "person_id": query.person_id, "asked_at": query.asked_at}
+            for query in bot.queries.values()
+            if not query.answer.done()
+        ],
+    }
