@@ -12,7 +12,7 @@ from dishka import AsyncContainer
 from bot.application import as_system
 from bot.cli import log_troubles_alone, read_settings
 from bot.config import Settings
-from bot.presenting.formats import today
+from bot.models.country import today
 from bot.use_cases.forum.loading import ImportForum
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from bot.models.backers import BackerProfile
+from bot.models.country import moment
 from bot.models.fairs import FairRound
-from bot.models.forum import Forum, ForumSession, SessionKind, venue_moment
+from bot.models.forum import Forum, ForumSession, SessionKind
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
@@ -245,8 +246,8 @@ def a_session(
         },
         "hall": {"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"},
         "speakers": [],
-        "starts_at": venue_moment(on, starts),
-        "ends_at": venue_moment(on, ends),
+        "starts_at": moment(on, starts),
+        "ends_at": moment(on, ends),
     }
     return ForumSession(**(values | fields))
 
@@ -295,7 +296,7 @@ def a_meeting(pitch: Pitch, proposer: Organization, by: Person, **fields: Any) -
         "submission_id": serial,
         "pitch_id": pitch.id,
         "proposer_id": proposer.id,
-        "starts_at": venue_moment(date(2026, 6, 25), time(15, 30)),
+        "starts_at": moment(date(2026, 6, 25), time(15, 30)),
         "place": MeetingPlace.PHONE,
         "language": Language.KAZAKH,
         "calendar_id": serial,

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
 from pydantic import BaseModel, ConfigDict
 
+from bot.models.country import local
 from bot.use_cases.memoranda.document import (
     DocumentParty,
     Level,
@@ -23,8 +23,6 @@ Language = Literal["kk", "ru"]
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 TEMPLATES = Path(__file__).parent / "templates"
-COUNTRY_TIME = ZoneInfo("Asia/Almaty")
-"""One time for the whole of Kazakhstan since 1 March 2024 (UTC+5)."""
 
 
 class _Model(BaseModel):
@@ -180,8 +178,7 @@ class Column:
     def _acknowledgement(self, moment: datetime | None) -> str:
         if moment is None:
             return self._wording.not_acknowledged
-        local = moment.astimezone(COUNTRY_TIME)
-        shown = format_datetime(local, "dd.MM.y, HH:mm", locale=self._wording.language)
+        shown = format_datetime(local(moment), "dd.MM.y, HH:mm", locale=self._wording.language)
         return self._wording.acknowledged.format(time=shown)
 
     def _clauses(self, section: Section) -> Iterator[dict[str, Json]]:

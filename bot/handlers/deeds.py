@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.presenting import formats
+from bot.models import country
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.ports import Clock
 
@@ -29,7 +29,7 @@ async def now(manager: DialogManager) -> datetime:
 
 async def today(manager: DialogManager) -> date:
     """The day in Kazakhstan."""
-    return formats.today(await now(manager))
+    return country.today(await now(manager))
 
 
 def _container(manager: DialogManager) -> AsyncContainer:

@@ -1,12 +1,13 @@
 """What a business or a state body is ready to support."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base
+from bot.models.country import moment, today
 from bot.models.reference import Language
 
 DEFAULT_PITCHES_PER_WEEK = 3
@@ -60,13 +61,12 @@ class BackerProfile(Base):
     def resume(self, at: datetime) -> bool:
         return self._set_paused(paused=False, at=at)
 
-    def next_delivery(self, now: datetime, home: tzinfo) -> datetime:
+    def next_delivery(self, now: datetime) -> datetime:
         """When a pitch found now is to arrive: at once, at the next hour of the digest, or then on a Monday."""
         if self.frequency is PitchFrequency.AT_ONCE:
             return now
-        local = now.astimezone(home)
-        due = local.replace(hour=self.digest_hour, minute=0, second=0, microsecond=0)
-        if due - local < DIGEST_CLOSES:
+        due = moment(today(now), time(self.digest_hour))
+        if due - now < DIGEST_CLOSES:
             due += timedelta(days=1)
         if self.frequency is PitchFrequency.WEEKLY:
             due += timedelta(days=-due.weekday() % 7)

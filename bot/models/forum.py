@@ -1,24 +1,16 @@
 """A forum, its sessions, who takes part, and the reminders that are due to them."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypedDict
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, Json, surrogate_key
+from bot.models.country import today
 from bot.models.errors import OutdatedError
 from bot.models.reminders import DueReminder, moments_ahead
-
-VENUE_ZONE = ZoneInfo("Asia/Almaty")
-"""The programme is written in the venue's time: one zone for the whole country since 1 March 2024 (UTC+5)."""
-
-
-def venue_moment(on: date, at: time) -> datetime:
-    """A day and an hour of the programme as a point in time."""
-    return datetime.combine(on, at, VENUE_ZONE)
 
 
 class SessionKind(StrEnum):
@@ -47,7 +39,7 @@ class Forum(Base):
     sample: Mapped[bool] = mapped_column(default=False)
 
     def over(self, now: datetime) -> bool:
-        return now.astimezone(VENUE_ZONE).date() > self.ends_on
+        return today(now) > self.ends_on
 
     def must_not_be_over(self, now: datetime) -> None:
         """Raises `OutdatedError`: nobody joins a forum of last year."""
@@ -102,7 +94,7 @@ class ForumSession(Base):
             Reminder(
                 session_id=self.id, person_id=person_id, kind=kind, due_at=due_at, expires_at=self.ends_at
             )
-            for kind, due_at in moments_ahead(self.starts_at, VENUE_ZONE, now).items()
+            for kind, due_at in moments_ahead(self.starts_at, now).items()
         )
 
 

@@ -4,15 +4,15 @@ Each proposal is a row of its own. A new time is a new proposal that replaces th
 an old message never speaks for a new time.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
+from bot.models.country import today
 from bot.models.errors import InvalidValueError, OutdatedError
-from bot.models.forum import VENUE_ZONE
 from bot.models.reference import Language
 from bot.models.reminders import DueReminder, moments_ahead
 
@@ -55,16 +55,12 @@ STANDING = frozenset({MeetingStatus.PROPOSED, MeetingStatus.AGREED})
 _PROPOSED = frozenset({MeetingStatus.PROPOSED})
 
 
-def day_of(moment: datetime) -> date:
-    return moment.astimezone(VENUE_ZONE).date()
-
-
 def check_start(starts_at: datetime, now: datetime) -> None:
     """Raises `InvalidValueError` for what has passed and for what is too far away."""
     if starts_at <= now:
         raise InvalidValueError("meeting-past")
     if starts_at > now + FURTHEST:
-        raise InvalidValueError("meeting-too-far", latest=f"{day_of(now + FURTHEST):%d.%m.%Y}")
+        raise InvalidValueError("meeting-too-far", latest=f"{today(now + FURTHEST):%d.%m.%Y}")
 
 
 class Meeting(Base):
@@ -136,7 +132,7 @@ class Meeting(Base):
     def reminders(self, now: datetime) -> tuple["MeetingReminder", ...]:
         return tuple(
             MeetingReminder(meeting_id=self.id, kind=kind, due_at=due_at, expires_at=self.ends_at)
-            for kind, due_at in moments_ahead(self.starts_at, VENUE_ZONE, now).items()
+            for kind, due_at in moments_ahead(self.starts_at, now).items()
         )
 
     def must_await_answer(self, now: datetime) -> None:

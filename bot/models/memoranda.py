@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Self, TypedDict
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, Json, surrogate_key
+from bot.models.country import local, today
 from bot.models.dates import months_later, parse_date
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.organizations import OrganizationKind
@@ -22,18 +22,11 @@ from bot.models.values import parse_text
 
 MIN_PARTIES, MAX_PARTIES = 2, 3
 PLAN_ITEMS_MAX = 20
-COUNTRY_TIME = ZoneInfo("Asia/Almaty")
-"""A memorandum's day and the year of its number are those of Kazakhstan, wherever the server stands."""
-
 FURTHEST = timedelta(days=3653)
 """Ten years: a later day is a slip of the finger rather than a plan."""
 
 REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
 """Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
-
-
-def day_of(moment: datetime) -> date:
-    return moment.astimezone(COUNTRY_TIME).date()
 
 
 def parse_coming_date(text: str, today: date) -> date:
@@ -175,7 +168,7 @@ class Memorandum(Base):
             raise InvalidValueError("memorandum-same-signatory-twice")
         if not 1 <= len(self.plan) <= PLAN_ITEMS_MAX:
             raise InvalidValueError("memorandum-plan-length", most=PLAN_ITEMS_MAX)
-        if self.term_until <= day_of(self.created_at):
+        if self.term_until <= local(self.created_at).date():
             raise InvalidValueError("memorandum-term-over")
         late = next((item for item in self.plan_items if item.until > self.term_until), None)
         if late is not None:
@@ -217,7 +210,7 @@ class Memorandum(Base):
             raise OutdatedError("memorandum-not-all-acknowledged")
         self.stage, self.number, self.in_force_at = MemorandumStage.IN_FORCE, number, at
         if self.term_months is not None:
-            self.term_until = months_later(day_of(at), self.term_months)
+            self.term_until = months_later(today(at), self.term_months)
 
     def _still_open(self) -> None:
         if not self.open:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base
+from bot.models.country import local, moment
 
 EVENING = time(19, 0)
 AHEAD = timedelta(minutes=15)
@@ -67,8 +67,8 @@ class DueReminder(Base):
         self.status, self.closed_at = ReminderStatus.DROPPED, now
 
 
-def moments_ahead(starts_at: datetime, zone: ZoneInfo, now: datetime) -> Mapping[ReminderKind, datetime]:
+def moments_ahead(starts_at: datetime, now: datetime) -> Mapping[ReminderKind, datetime]:
     """The evening before and a quarter of an hour ahead, without those that have passed."""
-    evening = datetime.combine(starts_at.astimezone(zone).date() - timedelta(days=1), EVENING, zone)
+    evening = moment(local(starts_at).date() - timedelta(days=1), EVENING)
     moments = {ReminderKind.EVENING_BEFORE: evening, ReminderKind.SOON: starts_at - AHEAD}
     return {kind: due_at for kind, due_at in moments.items() if due_at > now}

@@ -1,15 +1,15 @@
 """Amounts, dates, times and names as each language writes them (CLDR data by Babel)."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal
 
 from bot.matching.ontology import load_ontology
 from bot.models import reference
+from bot.models.country import local
 from bot.models.reference import Language, LegalForm, Names
 from bot.use_cases.kernel.messages import (
     Localized,
@@ -19,8 +19,6 @@ from bot.use_cases.kernel.messages import (
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
-HOME_ZONE = ZoneInfo("Asia/Almaty")
-"""One zone for the whole country since 1 March 2024 (UTC+5)."""
 
 _SMALL_WORDS = {"of", "and", "or", "the", "in", "with", "for", "on"}
 _BILLION, _MILLION = 10**9, 10**6
@@ -70,16 +68,8 @@ def day(on: date, language: Language, today: date, relative: Callable[[str], str
     return format_date(on, _DAY_PATTERNS[language], locale=language.value)
 
 
-def local(at: datetime) -> datetime:
-    return at.astimezone(HOME_ZONE)
-
-
 def time_of_day(at: datetime) -> str:
     return local(at).strftime("%H:%M")
-
-
-def today(now: datetime) -> date:
-    return local(now.astimezone(UTC)).date()
 
 
 def named(value: Named, language: Language) -> str:

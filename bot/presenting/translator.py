@@ -1,20 +1,18 @@
-"""Sentences by key, from Fluent files, for one language at a time.
+"""Sentences by key for one reader: in their language, and written for the medium that they read.
 
-Text that people typed is escaped for Telegram's HTML; integers are formatted with the language's own separators,
-so an identifier is passed as a string.
+Integers are formatted with the language's own separators, so an identifier is passed as a string.
 """
 
-import html
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
 from typing import assert_never
 
-from fluent.runtime import FluentBundle, FluentResource
-
+from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.presenting import formats
+from bot.presenting.medium import Medium
+from bot.presenting.sentences import constant, formatted
 from bot.use_cases.kernel.messages import (
     Action,
     Day,
@@ -32,112 +30,92 @@ from bot.use_cases.kernel.messages import (
 
 _GAP_MAX = 1000
 """Fluent takes no more than 2500 characters into a gap; what is longer than this is put in afterwards."""
-
-
-class MissingTextError(LookupError):
-    """A key that no locale file has, or a sentence whose gap was not filled: a bug, found by the tests."""
-
-
-@cache
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
-    folder = files("bot.presenting").joinpath("locales", language.value)
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
-
-
-@cache
-def _constant(language: Language, key: str) -> str:
-    """A sentence without gaps is the same each time; most labels are."""
-    return _format(language, key, {})
-
-
-def _format(language: Language, key: str, given: dict[str, str | int]) -> str:
-    bundle = _bundle(language)
-    if not bundle.has_message(key):
-        raise MissingTextError(f"{language}: {key}")
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        raise MissingTextError(f"{language}: {key} has no text")
-    text, errors = bundle.format_pattern(pattern, given)
-    if errors:
-        raise MissingTextError(f"{language}: {key}: {errors[0]}")
-    return str(text)
-
-
-def _mark(name: str) -> str:
-    """What stands for a long text in the meantime: nobody can type it."""
-    return f"\0{name}\0"
+_MARK = re.compile("\0([^\0]+)\0")
+"""What stands for a long text in the meantime; `Medium.words` lets no NUL through, so nobody can type one."""
 
 
 class Translator:
-    """Speaks one language. Called with a key it returns HTML; `plain` is for button labels and file names."""
+    """Speaks one language in one medium: Telegram's chat, unless another one is named.
 
-    def __init__(self, language: Language, now: Callable[[], datetime]) -> None:
+    What it returns is finished for its medium, whatever the values hold: whoever puts it anywhere escapes nothing,
+    and joins several texts by `lines` and `paragraphs`. With `Medium.HTML` it may be marked as safe in a template.
+    """
+
+    def __init__(self, language: Language, now: Callable[[], datetime], medium: Medium = Medium.CHAT) -> None:
         self.language = language
+        self.medium = medium
         self._now = now
 
     def __call__(self, key: str, /, **args: Value) -> str:
-        return self._render(key, args, lambda text: html.escape(text, quote=False))
+        return self._sentence(key, args, self.medium)
+
+    def value(self, value: Value) -> str:
+        """One value in words."""
+        return str(self._words(value, self.medium))
 
     def plain(self, key: str, /, **args: Value) -> str:
-        return self._render(key, args, str)
+        """Without markup in every medium: for labels of buttons and names of files."""
+        return self._sentence(key, args, Medium.PLAIN)
+
+    def plain_value(self, value: Value) -> str:
+        return str(self._words(value, Medium.PLAIN))
 
     def label(self, action: Action) -> str:
         return self.plain(f"action-{action.name}", **action.args)
 
-    def value(self, value: Value) -> str:
-        """One value in words, escaped."""
-        return str(self._argument(value, lambda text: html.escape(text, quote=False)))
+    def lines(self, *parts: str) -> str:
+        """One below the other; what is empty takes no line."""
+        return self.medium.words("\n").join(part for part in parts if part)
 
-    def plain_value(self, value: Value) -> str:
-        """One value in words, for button labels."""
-        return str(self._argument(value, str))
+    def paragraphs(self, *parts: str) -> str:
+        """The same with a blank line between them."""
+        return self.medium.words("\n\n").join(part for part in parts if part)
 
-    def _render(self, key: str, args: Mapping[str, Value], escape: Callable[[str], str]) -> str:
+    def to(self, medium: Medium) -> "Translator":
+        """The same reader, elsewhere: an attribute beside a text of the same page."""
+        return Translator(self.language, self._now, medium)
+
+    def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
-            return _constant(self.language, key)
-        given = {name: self._argument(value, escape) for name, value in args.items()}
+            return constant(self.language, medium, key)
+        given = {name: self._words(value, medium) for name, value in args.items()}
         long = {name: text for name, text in given.items() if isinstance(text, str) and len(text) > _GAP_MAX}
-        text = _format(self.language, key, given | {name: _mark(name) for name in long})
-        for name, value in long.items():
-            text = text.replace(_mark(name), value)
-        return text
+        marked = formatted(self.language, medium, key, given | {name: f"\0{name}\0" for name in long})
+        return _MARK.sub(lambda mark: long[mark[1]], marked) if long else marked
 
-    def _argument(self, value: Value, escape: Callable[[str], str]) -> str | int:  # noqa: C901, PLR0911, PLR0912
+    def _words(self, value: Value, medium: Medium) -> str | int:  # noqa: C901, PLR0911, PLR0912
         match value:
             case int():
                 return value
             case str():
-                return escape(value)
+                return medium.words(value)
             case Money():
-                return formats.money(value.tenge, self.language)
+                return medium.words(formats.money(value.tenge, self.language))
             case Moment():
-                return f"{self._day(formats.local(value.at).date())}, {formats.time_of_day(value.at)}"
+                return medium.words(f"{self._day(local(value.at).date())}, {formats.time_of_day(value.at)}")
             case TimeOfDay():
-                return formats.time_of_day(value.at)
+                return medium.words(formats.time_of_day(value.at))
             case Day():
-                return self._day(value.on)
+                return medium.words(self._day(value.on))
             case Named(kind="need" | "language"):
-                return self._render(f"{value.kind}-{value.id}", {}, escape)
+                return self._sentence(f"{value.kind}-{value.id}", {}, medium)
             case Named():
-                return escape(formats.named(value, self.language))
+                return medium.words(formats.named(value, self.language))
             case WrittenIn():
                 if value.language is self.language:
                     return ""
-                return self._render("written-in", {"language": Named("language", value.language)}, escape)
+                return self._sentence("written-in", {"language": Named("language", value.language)}, medium)
             case OrganizationName():
-                return escape(formats.organization(value, self.language))
+                return medium.words(formats.organization(value, self.language))
             case Localized():
-                return escape(formats.localized(value, self.language))
+                return medium.words(formats.localized(value, self.language))
             case Text():
-                return self._render(value.key, value.args, escape)
+                return self._sentence(value.key, value.args, medium)
             case Listed():
-                return value.separator.join(str(self._argument(item, escape)) for item in value.items)
+                separator = medium.words(value.separator)
+                return separator.join(str(self._words(item, medium)) for item in value.items)
             case _:
                 assert_never(value)
 
     def _day(self, on: date) -> str:
-        return formats.day(on, self.language, formats.today(self._now()), self.plain)
+        return formats.day(on, self.language, today(self._now()), self.plain)

@@ -1,7 +1,6 @@
 """Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -18,6 +17,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
 
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
+from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Attachment, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
@@ -29,12 +29,6 @@ _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversati
 
 CAPTION_MAX = 1024
 """Of a file (Bot API, sendDocument); tags are counted here too, to be on the safe side."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    name: str
-    content: bytes
 
 
 AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]

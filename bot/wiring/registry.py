@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from bot.models.drafts import Draft
 from bot.models.forum import Registration, Reminder, Star
 from bot.models.meaning import VectorOwner
+from bot.presenting.files.meetings import meeting_file
+from bot.presenting.files.memoranda import memorandum_file
 from bot.storage.backers import SqlBackers
 from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
@@ -23,7 +25,6 @@ from bot.storage.people import SqlPeople
 from bot.storage.pitches import SqlPitches
 from bot.storage.projects import SqlProjects
 from bot.storage.traces import SqlTraces, rows_of
-from bot.telegram.attachments import meeting_file, memorandum_file
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.texts import text_of_backer
 from bot.use_cases.drafts.ports import Drafts

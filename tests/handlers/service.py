@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.application import Application
 from bot.config import Settings
-from bot.handlers.people.onboarding.consent import VERSION
 from bot.main import ALLOWED_UPDATES
 from bot.models.organizations import OrganizationKind
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.consent import VERSION
 from bot.presenting.translator import Translator
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata

@@ -30,7 +30,6 @@ OTHERS = {
     "menu/entries": "the table of what the menu offers",
     "moderation/queue": "what the queues share",
     "people/language": "the screen that first contact and the account share",
-    "people/onboarding/consent": "the wording by version",
 }
 """Modules with a role of their own, each with its reason."""
 CONTAINER = {"deeds", "middlewares/scope"}

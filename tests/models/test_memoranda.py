@@ -1,6 +1,6 @@
 """A memorandum's own rules, and how a line of its plan is read."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,6 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumStage,
     PlanItem,
-    day_of,
 )
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
@@ -152,11 +151,6 @@ def test_the_level_follows_from_the_parties(forms: tuple[str, ...], level: Memor
 )
 def test_months_later(day: date, months: int, later: date) -> None:
     assert months_later(day, months) == later
-
-
-def test_a_day_is_that_of_kazakhstan() -> None:
-    assert day_of(datetime(2026, 12, 31, 18, 59, tzinfo=UTC)) == date(2026, 12, 31)
-    assert day_of(datetime(2026, 12, 31, 19, 0, tzinfo=UTC)) == date(2027, 1, 1)
 
 
 @pytest.mark.parametrize("form", reference.legal_forms())

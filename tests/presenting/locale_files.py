@@ -15,12 +15,17 @@ FOLDER = Path(bot.presenting.__file__).parent / "locales"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`text` is everything a reader may see: variants of a selector one after the other, gaps left out."""
+    """`pieces` are what stands between the gaps, variants of a selector one after the other."""
 
     key: str
     file: str
     variables: frozenset[str]
-    text: str
+    pieces: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything a reader may see."""
+        return "".join(self.pieces)
 
 
 class _Reader(Visitor):
@@ -35,7 +40,7 @@ class _Reader(Visitor):
         self.texts.append(node.value)
 
     def visit_StringLiteral(self, node: ast.StringLiteral) -> None:  # noqa: N802
-        self.texts.append(node.value)
+        self.texts.append(node.parse()["value"])
 
 
 @cache
@@ -58,7 +63,5 @@ def messages(language: Language) -> dict[str, Message]:
     for file, entry in entries(language):
         reader = _Reader()
         reader.visit(entry.value)
-        found[entry.id.name] = Message(
-            entry.id.name, file, frozenset(reader.variables), "".join(reader.texts)
-        )
+        found[entry.id.name] = Message(entry.id.name, file, frozenset(reader.variables), tuple(reader.texts))
     return found

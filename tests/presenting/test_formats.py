@@ -7,7 +7,8 @@ import pytest
 
 from bot.models.reference import Language
 from bot.presenting.formats import period
-from bot.presenting.translator import MissingTextError, Translator
+from bot.presenting.sentences import MissingTextError
+from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import (
     Day,
     Listed,

@@ -1,10 +1,10 @@
-"""Which keys are asked for, read from the source of code and templates: literal ones, and families built around a
-value.
+"""Which keys are asked for, read from the source of code and of templates (`template_keys`): literal ones, chosen
+ones, and families built around a value.
 """
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -18,6 +18,7 @@ from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
 from bot.telegram.commands import COMMANDS
+from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
 
 ROOT = Path(bot.__file__).parent
@@ -31,7 +32,7 @@ _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]*")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One module: its tree, and the words in it that may fill a family's gap."""
+    """One module: its tree, and the words in it, one of which a family's gap may hold."""
 
     path: Path
     tree: ast.Module
@@ -139,7 +140,8 @@ def forms() -> tuple[Form, ...]:
 
 
 @cache
-def _enum_values() -> frozenset[str]:
+def _enums() -> tuple[frozenset[str], ...]:
+    """The values of each enum of the bot."""
     import_everything()
 
     def below(base: type[StrEnum]) -> Iterator[type[StrEnum]]:
@@ -147,36 +149,76 @@ def _enum_values() -> frozenset[str]:
             yield child
             yield from below(child)
 
-    return frozenset(
-        item.value for kind in below(StrEnum) if kind.__module__.startswith("bot.") for item in kind
+    return tuple(
+        frozenset(item.value for item in kind)
+        for kind in below(StrEnum)
+        if kind.__module__.startswith("bot.")
     )
 
 
 @cache
 def families() -> frozenset[str]:
-    """Keys built by an f-string whose gap a value of an enum, or a word of the same module, can fill."""
+    """Keys that an f-string builds around one gap: those that the values of one enum make, the one that fits most.
+
+    A gap that is a plain name may hold any word of its module as well.
+    """
+    known = messages(Language.KAZAKH).keys()
     found: set[str] = set()
     for source in sources():
-        fillings = "|".join(sorted(map(re.escape, source.words | _enum_values()), key=len, reverse=True))
         for node in ast.walk(source.tree):
             if not isinstance(node, ast.JoinedStr):
                 continue
-            parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
-            literal = "".join(part or "" for part in parts)
-            if (
-                parts[0] is None
-                or not re.fullmatch(r"[a-z0-9_-]+", literal)
-                or literal in {"error-", "action-"}
-            ):
+            gaps = [part for part in node.values if isinstance(part, ast.FormattedValue)]
+            before = node.values[0].value if isinstance(node.values[0], ast.Constant) else ""
+            if len(node.values) != 2 or len(gaps) != 1 or not _IDENTIFIER.fullmatch(str(before)):
                 continue
-            found.add("".join(f"({fillings})" if part is None else re.escape(part) for part in parts))
+            made = [{f"{before}{value}" for value in values} & known for values in _enums()]
+            found |= max(made, key=len)
+            if isinstance(gaps[0].value, ast.Name):
+                found |= {f"{before}{word}" for word in source.words} & known
     return frozenset(found)
+
+
+_DEAF = {"Action", "ActionFilter", "ActionButton", "record", "get", "pop", "find", "getattr", "setdefault"}
+"""Calls that take words which are never said: names of buttons, of deeds, of data."""
+
+
+@cache
+def chosen() -> frozenset[str]:
+    """Keys that are chosen first and said later: passed on, kept under a name or in a table, returned.
+
+    They have a hyphen. A single word stands for a key only where it is said at once: too many others look like it.
+    """
+    deaf = _DEAF | {kind.__name__ for kind in _below(DomainError)} | {"DomainError"}
+    return frozenset(
+        word
+        for source in sources()
+        for place in ast.walk(source.tree)
+        for value in _values_of(place, deaf)
+        for word in _constants(value)
+        if "-" in word and _IDENTIFIER.fullmatch(word)
+    )
+
+
+def _values_of(place: ast.AST, deaf: set[str]) -> Iterable[ast.expr]:
+    """What a statement or a call keeps, passes on or returns."""
+    match place:
+        case ast.Call() if _called(place) not in deaf:
+            return (*place.args, *(keyword.value for keyword in place.keywords))
+        case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value) | ast.NamedExpr(value=value):
+            return (value,)
+        case ast.Return(value=ast.expr() as value):
+            return (value,)
+        case ast.Dict(values=values):
+            return values
+        case _:
+            return ()
 
 
 @cache
 def used() -> frozenset[str]:
-    """Exact keys that are used; `families` holds patterns for the rest."""
-    exact = {*asked_for(), *actions(), *errors()}
+    """Every key that something says."""
+    exact = {*asked_for(), *actions(), *errors(), *chosen(), *families()}
     exact |= {f"menu-{entry.id}" for entry in ENTRIES}
     exact |= {f"command-{name}" for name in COMMANDS}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
@@ -184,6 +226,4 @@ def used() -> frozenset[str]:
         exact |= {f"{form.name}-review", f"{form.name}-submit"}
         for question in form.questions:
             exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
-    # A key that is chosen first and said later stands somewhere as a plain word.
-    exact |= {word for source in sources() for word in source.words}
     return frozenset(exact)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.forum import venue_moment
+from bot.models.country import moment
 from bot.models.meetings import Meeting, MeetingPlace, MeetingReminder, MeetingStatus
 from bot.models.outbox import OutboxMessage
 from bot.models.reminders import ReminderStatus
@@ -56,7 +56,7 @@ async def test_it_comes_back_as_it_was(storage: SqlUnitOfWork, clock: FrozenCloc
         MeetingStatus.PROPOSED,
         "Смета туралы.",
     )
-    assert found.starts_at == venue_moment(THURSDAY, time(15, 30))
+    assert found.starts_at == moment(THURSDAY, time(15, 30))
 
 
 @pytest.mark.parametrize("place", [MeetingPlace.FORUM, MeetingPlace.ELSEWHERE])
@@ -151,7 +151,7 @@ async def test_reminders_are_claimed_when_due_and_go_to_both_sides(
     await AgreeToMeeting(acting(match, 1), storage, clock)(meeting_id)
     send = SendDueReminders(SystemIdentity(), storage, clock, registry())
     assert await send() == 0
-    clock.move_to(venue_moment(THURSDAY, time(15, 15)))
+    clock.move_to(moment(THURSDAY, time(15, 15)))
     assert [await send(), await send()] == [2, 0]
     async with sessions() as session:
         told = await session.scalars(
@@ -170,7 +170,7 @@ async def test_those_that_were_sent_are_not_cancelled(
     match = await a_match(storage, clock)
     meeting_id = await kept(storage, match)
     await AgreeToMeeting(acting(match, 1), storage, clock)(meeting_id)
-    clock.move_to(venue_moment(THURSDAY, time(9)))
+    clock.move_to(moment(THURSDAY, time(9)))
     assert await SendDueReminders(SystemIdentity(), storage, clock, registry())() == 1
     async with storage as uow:
         await uow[Meetings].cancel_reminders(meeting_id)

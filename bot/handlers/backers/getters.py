@@ -6,14 +6,13 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.backers import samples
-from bot.handlers.backers.form import QUESTIONS, answers_of
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.backers import DIGEST_HOURS
+from bot.presenting.cards.backers import backer_card
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import (
-    BackerForm,
     BackerProfileView,
     ListBackerProfiles,
     ShowBackerProfile,
@@ -55,7 +54,7 @@ def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
     filled = view.form is not None
     return {
         "name": view.name,
-        "answers": _answers(t, view.form) if view.form is not None else "",
+        "answers": backer_card(t, view.form) if view.form is not None else "",
         "empty": not filled,
         "filled": filled,
         "paused": filled and view.paused,
@@ -71,11 +70,3 @@ def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
 
 def _clock(hour: int) -> str:
     return f"{hour:02}:00"
-
-
-def _answers(t: Translator, form: BackerForm) -> str:
-    answers = answers_of(form)
-    return "\n".join(
-        f"<b>{t(f'backer-{question.id}-label')}:</b> {t.value(question.shown(answers[question.id]))}"
-        for question in QUESTIONS
-    )

@@ -17,9 +17,8 @@ from bot.models.fairs import (
     DEFAULT_VIEWERS_LEAST,
     DEFAULT_VIEWERS_MOST,
     FairStatus,
-    PairOutcome,
 )
-from bot.presenting.formats import cut
+from bot.presenting.cards.fairs import fair_card, fair_label, shortage_card
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import (
     FairGround,
@@ -31,13 +30,10 @@ from bot.use_cases.fairs.rounds import (
     ShowFair,
     ShowFairGround,
 )
-from bot.use_cases.kernel.messages import Moment
 
 RULES = "rules"
 """The rules that the organiser has chosen so far: the fields of `RoundRules`."""
 SHORTAGES, ROUNDS = "fair_shortages_page", "fair_rounds_page"
-_TITLE_MAX = 120
-_NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
 
 
 def chosen_rules(manager: DialogManager) -> RoundRules:
@@ -90,19 +86,8 @@ async def result_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 def _result(t: Translator, view: FairView) -> dict[str, Any]:
     status = view.status
-    parts = [
-        t("fair-title", forum=view.forum),
-        t(
-            "fair-rules",
-            pitches=view.rules.pitches,
-            least=view.rules.viewers_least,
-            most=view.rules.viewers_most,
-        ),
-        _state(t, view),
-        _figures(t, view) if view.pairs or view.short else "",
-    ]
     return {
-        "text": "\n\n".join(part for part in parts if part),
+        "text": fair_card(t, view),
         "can_send": status is FairStatus.COMPUTED and view.pairs > 0,
         "can_discard": status in {FairStatus.REQUESTED, FairStatus.COMPUTED},
         "at_work": status in {FairStatus.REQUESTED, FairStatus.SENDING},
@@ -110,39 +95,6 @@ def _result(t: Translator, view: FairView) -> dict[str, Any]:
         "pairs": view.pairs,
         "addressees": view.addressees,
     }
-
-
-def _state(t: Translator, view: FairView) -> str:
-    match view.status:
-        case FairStatus.REQUESTED:
-            return t("fair-state-requested", weighed=view.weighed, projects=view.projects)
-        case FairStatus.COMPUTED if not view.pairs:
-            return t("fair-state-empty")
-        case FairStatus.SENDING:
-            return t("fair-state-sending", done=view.settled, pairs=view.pairs)
-        case FairStatus.SENT:
-            return "\n".join(
-                (
-                    t("fair-state-sent", sent=view.sent, pairs=view.pairs),
-                    *(
-                        t(f"fair-outcome-{outcome}", count=view.outcomes[outcome])
-                        for outcome in _NOT_SENT
-                        if view.outcomes.get(outcome)
-                    ),
-                )
-            )
-        case status:
-            return t(f"fair-state-{status}")
-
-
-def _figures(t: Translator, view: FairView) -> str:
-    lines = [
-        t("fair-pairs", pairs=view.pairs, addressees=view.addressees),
-        t("fair-enough", enough=view.enough, projects=view.projects),
-    ]
-    if view.short:
-        lines.append(t("fair-short", short=view.short))
-    return "\n".join(lines)
 
 
 @inject
@@ -162,18 +114,7 @@ async def shortages_preview(dialog_manager: DialogManager, **_: object) -> dict[
 
 
 def _shortages(t: Translator, items: Sequence[Shortage]) -> dict[str, Any]:
-    return {
-        "lines": "\n\n".join(
-            t(
-                "fair-shortage",
-                title=cut(item.title, _TITLE_MAX),
-                viewers=item.viewers,
-                wanted=item.wanted,
-                cause=t.plain(f"fair-cause-{item.cause}"),
-            )
-            for item in items
-        )
-    }
+    return {"lines": t.paragraphs(*(shortage_card(t, item) for item in items))}
 
 
 @inject
@@ -193,12 +134,4 @@ async def rounds_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 
 def _rounds(t: Translator, items: Sequence[FairItem]) -> dict[str, Any]:
-    return {
-        "items": [
-            Option(
-                str(item.id),
-                f"{t.plain_value(Moment(item.requested_at))} · {t.plain(f'fair-status-{item.status}')}",
-            )
-            for item in items
-        ]
-    }
+    return {"items": [Option(str(item.id), fair_label(t, item)) for item in items]}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -13,8 +12,16 @@ from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of
-from bot.models.forum import VENUE_ZONE, Attendance
-from bot.presenting.formats import cut
+from bot.models.forum import Attendance
+from bot.presenting.cards.forum import (
+    agenda_by_day,
+    agenda_label,
+    agenda_line,
+    forum_card,
+    forum_figures_card,
+    forum_label,
+    session_card,
+)
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
 from bot.use_cases.forum.programme import (
@@ -30,7 +37,7 @@ from bot.use_cases.forum.views import (
     ForumView,
     SessionView,
 )
-from bot.use_cases.kernel.messages import Day, TimeOfDay
+from bot.use_cases.kernel.messages import Day
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 
@@ -38,13 +45,6 @@ AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
 DAY = "day"
 """The day of the programme that is open."""
 PAGE = 6
-LABEL_MAX = 60
-MARKS = {
-    None: "",
-    Attendance.STARRED: "★ ",
-    Attendance.GOING: "✓ ",
-    Attendance.NOT_COMING: "✗ ",
-}
 
 
 @inject
@@ -65,20 +65,8 @@ async def overview_preview(dialog_manager: DialogManager, **_: object) -> dict[s
 
 
 def _overview(t: Translator, view: ForumView, *, organises: bool) -> dict[str, Any]:
-    first, last = Day(view.starts_on), Day(view.ends_on)
-    dates = t.value(first) if first == last else t("forum-dates", first=first, last=last)
-    if view.over:
-        state = t("forum-is-over")
-    else:
-        state = t("forum-registered" if view.registered else "forum-not-registered", stars=view.stars)
-    parts = [
-        "\n".join((t("forum-name", name=view.name), dates, t.value(view.venue))),
-        t.value(view.description),
-        t("forum-sample") if view.sample else "",
-        state,
-    ]
     return {
-        "text": "\n\n".join(part for part in parts if part),
+        "text": forum_card(t, view),
         "some": True,
         "can_register": not view.registered and not view.over,
         "can_leave": view.registered and not view.over,
@@ -99,15 +87,7 @@ async def others_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 
 def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
-    return {
-        "forums": [
-            Option(
-                str(forum.id),
-                cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}", LABEL_MAX),
-            )
-            for forum in forums
-        ]
-    }
+    return {"forums": [Option(str(forum.id), forum_label(t, forum)) for forum in forums]}
 
 
 @inject
@@ -126,7 +106,7 @@ async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
     page = await _page(manager, AGENDA_PAGE, view.items)
     return {
         "title": t("agenda-title", day=Day(view.day)),
-        "lines": "\n\n".join(_line(t, item) for item in page),
+        "lines": t.paragraphs(*(agenda_line(t, item) for item in page)),
         "none": not view.items,
         "days": [
             Option(day.isoformat(), f"{'• ' if day == view.day else ''}{t.plain_value(Day(day))}")
@@ -152,12 +132,8 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
     t = await translator_of(manager)
     page = await _page(manager, MINE_PAGE, items)
-    days = groupby(page, key=lambda item: item.starts_at.astimezone(VENUE_ZONE).date())
     return {
-        "lines": "\n\n".join(
-            f"<i>{t.value(Day(day))}</i>\n" + "\n".join(_line(t, item) for item in items_of_day)
-            for day, items_of_day in days
-        ),
+        "lines": agenda_by_day(t, page),
         "none": not items,
         "some": bool(items),
         "sessions": [_option(t, item) for item in items],
@@ -177,33 +153,9 @@ async def session_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 def _session(t: Translator, view: SessionView) -> dict[str, Any]:
-    head = [
-        t("session-head", title=view.title, kind=t.plain(f"session-kind-{view.kind.value}")),
-        t(
-            "session-time",
-            day=Day(view.starts_at.astimezone(VENUE_ZONE).date()),
-            start=TimeOfDay(view.starts_at),
-            end=TimeOfDay(view.ends_at),
-            hall=view.hall,
-        ),
-        t("session-places", places=view.places) if view.places is not None else "",
-    ]
-    speakers = [t("session-speaker", name=speaker.name, role=speaker.role) for speaker in view.speakers]
-    state = {
-        None: "",
-        Attendance.STARRED: t("session-state-starred"),
-        Attendance.GOING: t("session-state-going"),
-        Attendance.NOT_COMING: t("session-state-not-coming"),
-    }[view.attendance]
-    parts = [
-        "\n".join(line for line in head if line),
-        t.value(view.description),
-        "\n".join((t("session-speakers"), *speakers)) if speakers else "",
-        t("session-is-over") if view.over else state,
-    ]
     starred = view.attendance is not None
     return {
-        "text": "\n\n".join(part for part in parts if part),
+        "text": session_card(t, view),
         "can_star": not starred and not view.over,
         "can_unstar": starred,
         "can_come": view.attendance is Attendance.NOT_COMING and not view.over,
@@ -222,26 +174,7 @@ async def figures_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
-    languages = [
-        t("figures-language", language=t.plain(f"language-{language.value}"), count=count)
-        for language, count in found.by_language
-    ]
-    top = [
-        t("figures-session", title=session.title, stars=session.stars, going=session.going)
-        for session in found.top
-    ]
-    parts = [
-        t("figures-title", name=found.name),
-        "\n".join((t("figures-registered", count=found.registered, sessions=found.sessions), *languages)),
-        "\n".join((t("figures-top"), *top)) if top else t("figures-top-empty"),
-        t(
-            "figures-reminders",
-            sent=found.reminders_sent,
-            due=found.reminders_due,
-            dropped=found.reminders_dropped,
-        ),
-    ]
-    return {"text": "\n\n".join(parts)}
+    return {"text": forum_figures_card(t, found)}
 
 
 async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
@@ -253,17 +186,5 @@ async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaIte
     return items[offset : offset + PAGE]
 
 
-def _line(t: Translator, item: AgendaItem) -> str:
-    line = t(
-        "agenda-line",
-        start=TimeOfDay(item.starts_at),
-        end=TimeOfDay(item.ends_at),
-        title=item.title,
-        hall=item.hall,
-    )
-    return f"{MARKS[item.attendance]}{line}"
-
-
 def _option(t: Translator, item: AgendaItem) -> Option:
-    time = t.plain_value(TimeOfDay(item.starts_at))
-    return Option(str(item.id), cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}", LABEL_MAX))
+    return Option(str(item.id), agenda_label(t, item))

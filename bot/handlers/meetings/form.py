@@ -28,7 +28,7 @@ from bot.handlers.widgets.form import (
     TimeQuestion,
     to_fill_in,
 )
-from bot.models.forum import venue_moment
+from bot.models.country import moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import NotFoundError
@@ -140,7 +140,7 @@ def _address(text: str) -> dict[str, str]:
 
 async def _check_time(manager: DialogManager, at: time) -> None:
     day = date.fromisoformat(FORM.progress.answers(manager)["day"])
-    check_start(venue_moment(day, at), await now(manager))
+    check_start(moment(day, at), await now(manager))
 
 
 @inject

@@ -13,10 +13,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.presenting.formats import cut
+from bot.presenting.cards.meetings import meeting_card, meeting_label
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Moment
-from bot.use_cases.meetings.telling import own_words
 from bot.use_cases.meetings.views import (
     ListMyMeetings,
     MeetingState,
@@ -25,16 +23,6 @@ from bot.use_cases.meetings.views import (
 )
 
 PAGE = "meetings_page"
-_LINE_MAX = 60
-
-_SIGNS = {
-    MeetingState.AWAITS_US: "❔",
-    MeetingState.AWAITS_THEM: "⏳",
-    MeetingState.AGREED: "✅",
-    MeetingState.UNDER_WAY: "▶",
-}
-"""Marks in the list; a meeting that is over carries `_OVER`."""
-_OVER = "·"
 
 
 @inject
@@ -66,21 +54,16 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
     return {
-        "meetings": [Option(str(view.id), _line(t, view)) for view in views],
+        "meetings": [Option(str(view.id), meeting_label(t, view)) for view in views],
         "none": not views,
         "some": bool(views),
     }
 
 
-def _line(t: Translator, view: MeetingView) -> str:
-    sign = _SIGNS.get(view.state, _OVER)
-    return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", _LINE_MAX)
-
-
 async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
     t = await translator_of(manager)
     return {
-        "card": describe(t, view),
+        "card": meeting_card(t, view),
         "title": view.project_title,
         **shown_refusal(manager),
         "answerable": view.state is MeetingState.AWAITS_US,
@@ -90,21 +73,3 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
         "over": not view.stands and view.match_stands,
         PITCH: view.pitch_id,
     }
-
-
-def describe(t: Translator, view: MeetingView) -> str:
-    """The card as HTML."""
-    parts = [
-        t(
-            "meeting-card",
-            title=view.project_title,
-            organization=view.other,
-            moment=Moment(view.starts_at),
-            place=view.place,
-            note=own_words("meeting-note-line", view.note, view.language),
-        ),
-        t(f"meeting-state-{view.state}"),
-    ]
-    if view.words:
-        parts.append(t("meeting-card-words", words=view.words))
-    return "\n\n".join(parts)

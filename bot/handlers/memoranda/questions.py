@@ -28,13 +28,17 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.models import signatories
 from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
-from bot.models.reference import Names
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
+from bot.presenting.cards.memoranda import (
+    basis_in_words,
+    names_in_words,
+    plan_item_in_words,
+    position_in_words,
+)
 from bot.use_cases.kernel.messages import (
     Day,
     Listed,
-    Localized,
     OrganizationName,
     Text,
     Value,
@@ -70,25 +74,11 @@ def ground_of(answers: Answers) -> Groundwork | None:
     return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
-def localized(names: Names) -> Localized:
-    return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})
-
-
 def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
     """Usual positions or bases of authority for this legal form, the most usual first."""
-    return [Suggestion(entry.id, localized(entry.name)) for entry in signatories.customary(table, legal_form)]
-
-
-def position_in_words(kept: str) -> Localized:
-    return localized(signatories.in_words(signatories.positions(), kept))
-
-
-def basis_in_words(kept: str) -> Localized:
-    return localized(signatories.in_words(signatories.bases(), kept))
-
-
-def plan_item_in_words(item: PlanItem) -> Text:
-    return Text("memorandum-plan-item", {"what": item.what, "until": Day(item.until), "who": item.who})
+    return [
+        Suggestion(entry.id, names_in_words(entry.name)) for entry in signatories.customary(table, legal_form)
+    ]
 
 
 def term_in_words(term: Mapping[str, Any]) -> Text:

@@ -1,7 +1,6 @@
 """What the screens about one's projects show."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -21,13 +20,13 @@ from bot.models.projects import ProjectStage
 from bot.presenting.cards.projects import (
     is_cut,
     project_details,
+    projects_by_organization,
+    similar_project,
     stage_and_next,
-    stage_word,
 )
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
-from bot.use_cases.kernel.messages import WrittenIn
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.views import ProjectView
@@ -120,14 +119,8 @@ def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, An
 
 def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """Titles by organisation, each with its stage in words; the buttons open them."""
-    blocks = []
-    for _, group in groupby(views, key=lambda view: view.organization_id):
-        own = list(group)
-        lines = [t("projects-organization", organization=own[0].organization)]
-        lines += [t("projects-one", title=view.title, stage=stage_word(view.stage)) for view in own]
-        blocks.append("\n".join(lines))
     return {
-        "listed": "\n\n".join(blocks),
+        "listed": projects_by_organization(t, views),
         "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
         "none": not views,
         "some": bool(views),
@@ -135,14 +128,4 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
 
 
 def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
-    return "\n\n".join(
-        t(
-            "project-similar-one",
-            title=item.title,
-            organization=item.organization,
-            settlement=item.settlement,
-            stage=stage_word(item.stage),
-            original=WrittenIn(item.language),
-        )
-        for item in found
-    )
+    return t.paragraphs(*(similar_project(t, one) for one in found))

@@ -1,4 +1,7 @@
-"""Records in words, for whoever reads them: the same card on every screen and in every message."""
+"""Projects in words."""
+
+from collections.abc import Iterable
+from itertools import groupby
 
 from bot.models.projects import ProjectStage
 from bot.presenting.formats import cut, period
@@ -11,6 +14,7 @@ from bot.use_cases.kernel.messages import (
     WrittenIn,
 )
 from bot.use_cases.pitches.notifications import amount_of
+from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 STORY_SHOWN = 300
@@ -18,7 +22,7 @@ STORY_SHOWN = 300
 
 
 def project_card(t: Translator, project: ProjectView) -> str:
-    """What one needs to know at a glance, as HTML: what, who, where, what for, how much."""
+    """What one needs to know at a glance: what, who, where, what for, how much."""
     return t(
         "project-card",
         title=project.title,
@@ -34,19 +38,16 @@ def project_card(t: Translator, project: ProjectView) -> str:
 def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
     """The whole project, its long texts cut unless `whole`."""
     longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
-    facts = [
-        t("project-card-beneficiaries", beneficiaries=project.beneficiaries),
-        t("project-card-period", period=period(project.starts_on, project.ends_on, t.language)),
-        t("project-card-spheres", spheres=Listed(tuple(Named("sphere", one) for one in project.spheres))),
-        t("project-card-programme", programme=project.programme) if project.programme else "",
-    ]
-    return "\n\n".join(
-        (
-            project_card(t, project),
-            t("project-card-problem", text=cut(project.problem, longest)),
-            t("project-card-solution", text=cut(project.solution, longest)),
-            "\n".join(fact for fact in facts if fact),
-        )
+    return t.paragraphs(
+        project_card(t, project),
+        t("project-card-problem", text=cut(project.problem, longest)),
+        t("project-card-solution", text=cut(project.solution, longest)),
+        t.lines(
+            t("project-card-beneficiaries", beneficiaries=project.beneficiaries),
+            t("project-card-period", period=period(project.starts_on, project.ends_on, t.language)),
+            t("project-card-spheres", spheres=Listed(tuple(Named("sphere", one) for one in project.spheres))),
+            t("project-card-programme", programme=project.programme) if project.programme else "",
+        ),
     )
 
 
@@ -68,4 +69,29 @@ def stage_and_next(t: Translator, project: ProjectView) -> str:
         "project-standing",
         stage=stage_word(project.stage),
         next=Text(f"project-next-{project.stage.value}", args),
+    )
+
+
+def projects_by_organization(t: Translator, projects: Iterable[ProjectView]) -> str:
+    """Titles with their stages, each organisation's below its name; they come in the order of organisations."""
+    return t.paragraphs(
+        *(
+            t.lines(
+                t("projects-organization", organization=own[0].organization),
+                *(t("projects-one", title=one.title, stage=stage_word(one.stage)) for one in own),
+            )
+            for own in (list(group) for _, group in groupby(projects, key=lambda one: one.organization_id))
+        )
+    )
+
+
+def similar_project(t: Translator, project: LikelyDuplicate) -> str:
+    """One that may be the same, for whoever is about to submit another."""
+    return t(
+        "project-similar-one",
+        title=project.title,
+        organization=project.organization,
+        settlement=project.settlement,
+        stage=stage_word(project.stage),
+        original=WrittenIn(project.language),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.memoranda import day_of
+from bot.models import country
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
 from bot.use_cases.figures.ports import Answers, Figures
@@ -66,7 +66,7 @@ class ShowPublicFigures(UseCase):
             organizations = await block[Figures].verified_organizations(sample=sample)
             projects = await block[Figures].projects_by_stage(sample=sample)
             regions = await block[Figures].regions_of_projects(SEEKING | SUPPORTED, sample=sample)
-            memoranda = await block[Figures].memoranda_in_force(day_of(now), sample=sample)
+            memoranda = await block[Figures].memoranda_in_force(country.today(now), sample=sample)
             answers = await block[Figures].answers(now, sample=sample)
             holds_sample = sample and await block[Figures].holds_sample()
         businesses = organizations.get(OrganizationKind.BUSINESS, 0)

@@ -17,7 +17,8 @@ from pydantic import (
 )
 
 from bot.models import reference
-from bot.models.forum import Attendance, Forum, ForumSession, SessionKind, venue_moment
+from bot.models.country import moment
+from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
 from bot.models.reference import Language
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.base import UseCase
@@ -194,8 +195,8 @@ def _fields(entry: ProgrammeSession, first_day: date) -> dict[str, Any]:
         "description": _plain(entry.description),
         "hall": _plain(entry.hall),
         "speakers": [{"name": speaker.name, "role": _plain(speaker.role)} for speaker in entry.speakers],
-        "starts_at": venue_moment(on, entry.starts),
-        "ends_at": venue_moment(on, entry.ends),
+        "starts_at": moment(on, entry.starts),
+        "ends_at": moment(on, entry.ends),
         "places": entry.places,
     }
 

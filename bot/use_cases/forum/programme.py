@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 from typing import ClassVar
 
-from bot.models.forum import VENUE_ZONE, venue_moment
+from bot.models.country import moment, today
 from bot.use_cases.forum.access import require_forum, require_session
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import (
@@ -26,10 +26,11 @@ class ShowAgenda(UseCase):
         _, person_id = await self.person()
         async with self.uow.read() as block:
             forum = await require_forum(block, forum_id)
-            today = self.clock.now().astimezone(VENUE_ZONE).date()
-            shown = next((known for known in (day, today) if known in forum.days), forum.starts_on)
+            shown = next(
+                (known for known in (day, today(self.clock.now())) if known in forum.days), forum.starts_on
+            )
             sessions = await block[Forums].sessions_between(
-                forum_id, venue_moment(shown, time.min), venue_moment(shown + timedelta(days=1), time.min)
+                forum_id, moment(shown, time.min), moment(shown + timedelta(days=1), time.min)
             )
             starred = {
                 session.id: attendance

@@ -1,9 +1,10 @@
 """Entities as the matching engine knows them: plain facts."""
 
-from datetime import UTC, datetime, time
+from datetime import time
 
 from bot.matching.facts import BackerFacts, ProjectFacts
 from bot.models.backers import BackerProfile
+from bot.models.country import moment
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 
@@ -24,7 +25,7 @@ def project_facts(project: Project) -> ProjectFacts:
         needs=frozenset(project.needs),
         published=project.seeks_support,
         waiting_since=project.published_at,
-        deadline=datetime.combine(project.ends_on, time.max, UTC),
+        deadline=moment(project.ends_on, time.max),
     )
 
 

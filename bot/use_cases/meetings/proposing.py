@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import ClassVar
 
-from bot.models.forum import Forum, venue_moment
+from bot.models.country import moment, today
+from bot.models.forum import Forum
 from bot.models.languages import written_in
-from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start, day_of
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
 from bot.models.values import parse_text
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
@@ -153,7 +154,7 @@ class ProposeMeeting(UseCase):
                 submission_id=submission_id,
                 pitch_id=form.pitch_id,
                 proposer_id=own.id,
-                starts_at=venue_moment(form.on, form.at),
+                starts_at=moment(form.on, form.at),
                 place=form.place,
                 language=written_in(form.note, actor.language),
                 calendar_id=earlier.calendar_id if earlier else submission_id,
@@ -221,7 +222,7 @@ async def _forum_ahead(block: Block, now: datetime) -> ForumAhead | None:
     forum = next(iter(nearest_first(await block[Forums].all(), now)), None)
     if forum is None or forum.over(now):
         return None
-    return ForumAhead(forum.id, Localized.of(forum.names), max(forum.starts_on, day_of(now)), forum.ends_on)
+    return ForumAhead(forum.id, Localized.of(forum.names), max(forum.starts_on, today(now)), forum.ends_on)
 
 
 async def _forum_of(block: Block, form: MeetingForm) -> int | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from bot.models import signatories
+from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.languages import written_in
 from bot.models.memoranda import (
@@ -12,7 +13,6 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumParty,
     PlanItem,
-    day_of,
 )
 from bot.models.organizations import Organization
 from bot.models.values import parse_text
@@ -184,7 +184,7 @@ async def _composed(
     subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
     if form.term_months is not None and not 1 <= form.term_months <= 120:
         raise InvalidValueError("choice-unknown")
-    until = form.term_until or months_later(day_of(now), form.term_months or 12)
+    until = form.term_until or months_later(today(now), form.term_months or 12)
     memorandum = Memorandum(
         submission_id=submission_id,
         pitch_id=form.pitch_id,

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum, day_of
+from bot.models.country import today
+from bot.models.memoranda import Memorandum
 from bot.use_cases.kernel.messages import Action, Attachment, Day, Notification
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
@@ -15,7 +16,7 @@ SERIES = "memoranda"
 
 async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
     project, _ = await require_project(block, memorandum.project_id, lock=True)
-    year = day_of(now).year
+    year = today(now).year
     serial = await block[Numbers].next(f"{SERIES}:{year}")
     memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
     project.support()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.models import reference, signatories
-from bot.models.memoranda import Memorandum, MemorandumParty, day_of
+from bot.models.country import local
+from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Names
@@ -82,7 +83,7 @@ def document_of(
     return MemorandumDocument(
         title=_both(signatories.title()),
         place=_place(memorandum.place, project),
-        dated=day_of(memorandum.in_force_at or memorandum.created_at),
+        dated=local(memorandum.in_force_at or memorandum.created_at).date(),
         level=memorandum.level.value,
         project_title=project.title,
         parties=tuple(_party(party, organizations[party.organization_id]) for party in memorandum.parties),

@@ -36,7 +36,6 @@ from bot.use_cases.pitches.digests import (
 from bot.use_cases.pitches.notifications import once_more, pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import (
-    HOME,
     PATIENCE,
     RETRY,
     WEEK,
@@ -149,7 +148,7 @@ class AdvancePitches(UseCase):
         ):
             pitch.hold(now + HOLD)
             return None
-        pitch.come_back(profile.next_delivery(now, HOME))
+        pitch.come_back(profile.next_delivery(now))
         again = once_more("pitch-again", pitch_notification(pitch, project, carrier))
         await promise_pitch(block, profile, pitch, again)
         return "return"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from bot.matching.facts import BackerFacts
 from bot.matching.suggestions import Suggestion
@@ -38,7 +37,6 @@ RETRY = timedelta(hours=1)
 """A project that too few backers fit is weighed again after this time, or when a backer has changed."""
 LEAST_SCORE = 0.1
 """Below this chance that the backer cares, silence is better: a weak pitch costs one of its few of the week."""
-HOME = ZoneInfo("Asia/Almaty")
 PATIENCE = timedelta(days=7)
 """So long a project waits for somebody who cares for its topic."""
 _BATCH = 10
@@ -147,7 +145,7 @@ async def send_pitch(
         backer_id=suggestion.backer_id,
         score=suggestion.score,
         reasons=stored(suggestion.reasons),
-        sent_at=profile.next_delivery(now, HOME),
+        sent_at=profile.next_delivery(now),
         wave=wave,
         parts={name: round(value, 4) for name, value in suggestion.parts.items()},
         causes=causes,

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
+from bot.models.country import today
 from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
@@ -100,7 +101,7 @@ class EditProject(UseCase):
 
 
 def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
-    if form.ends_on < now.date():
+    if form.ends_on < today(now):
         raise InvalidValueError("period-over")
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from bot.models.country import today
 from bot.models.forum import ForumSession
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.presenting.formats import HOME_ZONE
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
 from bot.use_cases.forum.ports import Forums
@@ -34,7 +34,7 @@ async def load(service: Service, first_day: date, **changes: Any) -> ImportedFor
 
 
 def in_days(service: Service, number: int) -> date:
-    return service.server.playground.clock.now().astimezone(HOME_ZONE).date() + timedelta(days=number)
+    return today(service.server.playground.clock.now()) + timedelta(days=number)
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from icalendar import Calendar
 
-from bot.models.forum import venue_moment
-from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, day_of
+from bot.models.country import moment, today
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
@@ -35,11 +35,11 @@ AT = time(15, 30)
 
 
 def day(service: Service, days: int) -> date:
-    return day_of(service.server.playground.clock.now()) + timedelta(days=days)
+    return today(service.server.playground.clock.now()) + timedelta(days=days)
 
 
-def moment(service: Service, days: int, at: time = AT) -> datetime:
-    return venue_moment(day(service, days), at)
+def start_in(service: Service, days: int, at: time = AT) -> datetime:
+    return moment(day(service, days), at)
 
 
 def agreed_in(t: Translator) -> str:
@@ -97,7 +97,7 @@ async def test_from_the_proposal_to_the_calendar(service: Service, language: Lan
     await scene.ngo.press(t.plain("meeting-submit"))
     await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
 
-    asked = await scene.business.sees(theirs.plain_value(Moment(moment(service, 1))))
+    asked = await scene.business.sees(theirs.plain_value(Moment(start_in(service, 1))))
     assert theirs.plain("date-tomorrow") in asked.text
     assert "Смета мен тізімді ала келеміз." in asked.text
     assert asked.labels == [
@@ -109,8 +109,8 @@ async def test_from_the_proposal_to_the_calendar(service: Service, language: Lan
         assert told.document is not None
         assert told.document["file_name"] == reader.plain("meeting-file")
         (event,) = Calendar.from_ical(await person.download(told)).walk("VEVENT")
-        assert event["DTSTART"].dt == moment(service, 1)
-        assert event["DTEND"].dt == moment(service, 1) + timedelta(hours=1)
+        assert event["DTSTART"].dt == start_in(service, 1)
+        assert event["DTEND"].dt == start_in(service, 1) + timedelta(hours=1)
         assert event["SUMMARY"] == reader.plain("meeting-file-title", title=TITLE)
         assert "Жем компрессор" in event["LOCATION"]
         assert event["STATUS"] == "CONFIRMED"
@@ -120,7 +120,7 @@ async def test_both_are_reminded_when_the_clock_gets_there(service: Service, lan
     t, theirs = service.speaks(language), service.speaks(NEXT[language])
     scene = await set_scene(service, language)
     meeting_id = await proposed(service, scene, agreed=True)
-    start = moment(service, 3)
+    start = start_in(service, 3)
     await service.client.move_to(start - timedelta(hours=20, minutes=30))
     for person, reader in ((scene.ngo, t), (scene.business, theirs)):
         evening = await person.sees(reader.plain("date-tomorrow"))
@@ -137,14 +137,14 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     scene = await set_scene(service, Language.KAZAKH)
     await proposed(service, scene, agreed=True)
     t = service.speaks(Language.KAZAKH)
-    await service.client.move_to(moment(service, 3) + timedelta(minutes=5))
+    await service.client.move_to(start_in(service, 3) + timedelta(minutes=5))
     late = t.plain("meeting-reminder-under-way", organization="", title="", start="", place="")
     await scene.ngo.sees(late.partition(":")[0])
     later = await set_scene(service, Language.KAZAKH)
     form = MeetingForm(later.pitch_id, day(service, 3), AT, MeetingPlace.PHONE)
     meeting_id = await service.perform(later.ngo, ProposeMeeting, "later", form)
     await service.perform(later.business, AgreeToMeeting, meeting_id)
-    end = moment(service, 3) + timedelta(hours=1)
+    end = start_in(service, 3) + timedelta(hours=1)
     await service.client.move_to(end)
     async with asyncio.timeout(10):
         while True:
@@ -165,7 +165,7 @@ async def test_another_time_goes_the_other_way_with_what_is_known(
     first = await proposed(service, scene)
     asked = await scene.business.sees(TITLE)
     await scene.business.press(theirs.plain("action-another-time"))
-    await scene.business.sees(theirs.plain_value(Moment(moment(service, 3))))
+    await scene.business.sees(theirs.plain_value(Moment(start_in(service, 3))))
     await scene.business.send(f"{day(service, 4):%d.%m.%Y}")
     await scene.business.press("10:00")
     await scene.business.sees(theirs.plain("meeting-note"))
@@ -173,7 +173,7 @@ async def test_another_time_goes_the_other_way_with_what_is_known(
     review = await scene.business.sees(theirs.plain("meeting-place-phone"))
     assert "10:00" in review.text
     await scene.business.press(theirs.plain("meeting-submit"))
-    await scene.ngo.sees(t.plain_value(Moment(moment(service, 4, time(10)))))
+    await scene.ngo.sees(t.plain_value(Moment(start_in(service, 4, time(10)))))
     assert await status_of(service, first) is MeetingStatus.REPLACED
     for name in ("confirm-meeting", "another-time", "decline-meeting"):
         answer = await scene.business.press_data(asked, f"{name}:{first}")
@@ -260,8 +260,8 @@ async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
     await scene.ngo.press(t.plain("button-skip"))
     await scene.ngo.press(t.plain("meeting-submit"))
     await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
-    moved = await scene.business.sees(theirs.plain_value(Moment(moment(service, 5, time(16)))))
-    assert theirs.plain_value(Moment(moment(service, 3))) in moved.text
+    moved = await scene.business.sees(theirs.plain_value(Moment(start_in(service, 5, time(16)))))
+    assert theirs.plain_value(Moment(start_in(service, 3))) in moved.text
     await scene.business.press(theirs.plain("action-confirm-meeting"))
     await scene.ngo.sees(agreed_in(t))
     await scene.ngo.press(t.plain("action-open-meeting"))
@@ -306,7 +306,7 @@ async def test_a_time_that_passes_while_the_form_is_open_is_refused_at_the_end(s
     scene = await set_scene(service, Language.KAZAKH)
     await begin(scene.ngo, scene)
     await fill_in(service, scene.ngo, Language.KAZAKH, 1)
-    await service.client.move_to(moment(service, 1))
+    await service.client.move_to(start_in(service, 1))
     await scene.ngo.press(t.plain("meeting-submit"))
     await scene.ngo.sees(t.plain("error-meeting-past"))
     assert await meetings(service, scene) == []

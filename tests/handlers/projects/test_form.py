@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot.handlers.projects.questions import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
+from bot.models.country import today
 from bot.models.reference import Language
-from bot.presenting import formats
 from bot.use_cases.kernel.messages import Money, Named
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
@@ -174,7 +174,7 @@ async def test_days_are_tapped_on_a_calendar_in_the_readers_language(service: Se
     forged = day["callback_data"].rpartition(":")[0]
     for nonsense in ("m9999-99-99", "", "1;drop", "0001-01-01"):
         await person.press_data(person.screen, f"{forged}:{nonsense}")
-    a_year_ago = formats.today(service.server.playground.clock.now()) - timedelta(days=366)
+    a_year_ago = today(service.server.playground.clock.now()) - timedelta(days=366)
     await person.sees(t.plain("error-date-too-early", earliest=f"{a_year_ago:%d.%m.%Y}"))
     await person.press("15")
     await person.sees(t.plain("project-ends_on"))

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.models.forum import Forum, venue_moment
+from bot.models.country import moment
+from bot.models.forum import Forum
 from bot.models.meetings import Meeting, MeetingPlace, MeetingReminder, MeetingStatus
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
@@ -137,7 +138,7 @@ async def test_the_other_side_is_asked_with_all_it_needs_to_know(scene: Scene) -
     meeting = await scene.propose(scene.as_backer, place=MeetingPlace.OURS, note="Смета туралы.")
     assert scene.told == [("meeting-proposed", scene.seeker.id), ("meeting-proposed", scene.colleague.id)]
     promise = scene.uow.promised[0]
-    assert promise.notification.args["moment"] == Moment(venue_moment(THURSDAY, time(15, 30)))
+    assert promise.notification.args["moment"] == Moment(moment(THURSDAY, time(15, 30)))
     assert "Құлсары" in str(promise.notification.args["place"])
     assert "Смета туралы." in str(promise.notification.args["note"])
     assert promise.expires_at == meeting.starts_at
@@ -377,7 +378,7 @@ async def test_at_the_forum_on_its_days_alone(scene: Scene) -> None:
         await scene.propose(scene.as_ngo, place=MeetingPlace.FORUM, forum_id=forum.id)
     await scene.propose(scene.as_ngo, place=MeetingPlace.FORUM, forum_id=forum.id, on=forum.ends_on)
     assert "ASAR форумы" in str(scene.uow.promised[-1].notification.args["place"])
-    scene.clock.move_to(venue_moment(forum.ends_on + timedelta(days=1), time(0)))
+    scene.clock.move_to(moment(forum.ends_on + timedelta(days=1), time(0)))
     assert (await PrepareMeeting(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)).forum is None
 
 

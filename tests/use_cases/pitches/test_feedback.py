@@ -6,6 +6,7 @@ import pytest
 
 from bot.matching.feedback import Answer
 from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.country import local
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch
@@ -27,7 +28,6 @@ from bot.use_cases.pitches.feedback import (
     ShowLess,
     weighed,
 )
-from bot.use_cases.pitches.suggesting import HOME
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -181,6 +181,6 @@ async def test_a_digest_comes_at_the_hour_that_was_chosen(scene: Scene) -> None:
     await choose(scene.backer.id, 18)
     assert scene.uow.actions == ["backer.digest-hour"]
     scene.profile.frequency = PitchFrequency.DAILY
-    assert scene.profile.next_delivery(scene.clock.now(), HOME).astimezone(HOME).hour == 18
+    assert local(scene.profile.next_delivery(scene.clock.now())).hour == 18
     with pytest.raises(InvalidValueError):
         await choose(scene.backer.id, 3)

@@ -1,7 +1,7 @@
 """Projects from the applicant's and from the moderator's side."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -159,6 +159,26 @@ async def test_a_form_that_cannot_stand_is_refused_and_leaves_nothing_behind(
         await SubmitProject(leading, uow, clock)("s-1", ngo.id, replace(FORM, **fields))
     assert refusal.value.code == code
     assert uow.commits == 0
+
+
+@pytest.mark.parametrize(("last_day", "stands"), [(date(2027, 9, 2), False), (date(2027, 9, 3), True)])
+async def test_the_last_day_is_counted_in_kazakhstan(
+    uow: FakeUnitOfWork,
+    clock: FrozenClock,
+    leading: FakeIdentity,
+    ngo: Organization,
+    last_day: date,
+    *,
+    stands: bool,
+) -> None:
+    """At 23:30 of the 2nd in UTC it is half past four of the 3rd there."""
+    clock.move_to(datetime(2027, 9, 2, 23, 30, tzinfo=UTC))
+    form = replace(FORM, starts_on=date(2027, 9, 1), ends_on=last_day)
+    if stands:
+        assert await SubmitProject(leading, uow, clock)("s-1", ngo.id, form)
+    else:
+        with pytest.raises(InvalidValueError, match="period-over"):
+            await SubmitProject(leading, uow, clock)("s-1", ngo.id, form)
 
 
 async def test_publishing_tells_every_representative_at_once(

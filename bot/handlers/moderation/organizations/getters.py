@@ -10,11 +10,11 @@ from bot.handlers.keys import ORGANIZATION
 from bot.handlers.moderation.queue import decision
 from bot.handlers.navigation import kept_id
 from bot.handlers.organizations import samples
-from bot.handlers.organizations.getters import describe
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.organizations import OrganizationStatus
+from bot.presenting.cards.organizations import organization_card
 from bot.use_cases.moderation.organizations import ListOrganizationsToVerify, ReviewOrganization
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -48,9 +48,9 @@ async def card(
 ) -> dict[str, Any]:
     view = await review(kept_id(dialog_manager, ORGANIZATION))
     waiting = view.status is OrganizationStatus.PENDING
-    return {"card": describe(await translator_of(dialog_manager), view), **decision(waiting=waiting)}
+    return {"card": organization_card(await translator_of(dialog_manager), view), **decision(waiting=waiting)}
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {"card": describe(t, samples.ORGANIZATION), "waiting": True, "decided": True}
+    return {"card": organization_card(t, samples.ORGANIZATION), "waiting": True, "decided": True}

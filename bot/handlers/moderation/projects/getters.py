@@ -16,6 +16,7 @@ from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of, read_page
 from bot.models.projects import ProjectStage
+from bot.presenting.cards.pitches import shown_to
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.projects import ListProjectsToReview, ReviewProject
@@ -92,19 +93,8 @@ def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int) -> dict[str
     last = max(0, (len(found) - 1) // _SHOWN_ON_A_PAGE * _SHOWN_ON_A_PAGE)
     offset = min(offset, last)
     return {
-        "rows": "\n\n".join(_row(t, one) for one in found[offset : offset + _SHOWN_ON_A_PAGE]),
+        "rows": t.paragraphs(*(shown_to(t, one) for one in found[offset : offset + _SHOWN_ON_A_PAGE])),
         "some": bool(found),
         "none": not found,
         **pages_of(len(found), _SHOWN_ON_A_PAGE),
     }
-
-
-def _row(t: Translator, one: ShownTo) -> str:
-    parts = " · ".join(f"{t(f'part-{name}')} {value:+.2f}" for name, value in one.parts)
-    return t(
-        "project-shown-row",
-        organization=one.backer,
-        status=t.plain(f"pitch-status-{one.status}"),
-        score=f"{one.score:.2f}",
-        parts=parts,
-    )

@@ -9,6 +9,7 @@ from bot.handlers.people.account import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.roles import StaffRole
+from bot.presenting.cards.people import staff_line
 from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ListStaff, StaffMember
 
@@ -41,9 +42,4 @@ async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
 
 
 def _lines(t: Translator, members: tuple[StaffMember, ...]) -> str:
-    if not members:
-        return t("staff-empty")
-    return "\n".join(
-        f"{t.value(member.name)}: {', '.join(t(f'role-{role.value}') for role in sorted(member.roles))}"
-        for member in members
-    )
+    return t.lines(*(staff_line(t, member) for member in members)) or t("staff-empty")

@@ -11,13 +11,13 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.links import follow
 from bot.handlers.navigation import start_data_of
-from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
+from bot.presenting.consent import fingerprint
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import (

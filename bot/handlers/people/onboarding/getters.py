@@ -6,9 +6,9 @@ from aiogram.types import User
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.people.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.refusal import shown_refusal
+from bot.presenting.consent import consent_text
 from bot.use_cases.people.introducing import Operator
 
 

@@ -13,8 +13,8 @@ from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.pitches import PitchStatus
+from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
-from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
 from bot.use_cases.pitches.received import (
@@ -24,7 +24,6 @@ from bot.use_cases.pitches.received import (
 )
 
 LIST = "pitches_page"
-_TITLE_MAX = 40
 
 
 @inject
@@ -71,23 +70,19 @@ async def why_preview(**_: object) -> dict[str, Any]:
 
 def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
     return {
-        "pitches": [Option(str(view.id), _line(t, view)) for view in views],
+        "pitches": [Option(str(view.id), pitch_label(t, view)) for view in views],
         "none": not views,
         "some": bool(views),
     }
 
 
-def _line(t: Translator, view: PitchView) -> str:
-    return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, _TITLE_MAX)}"
-
-
 def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
     return {
         "card": project_details(t, view.project, whole=whole),
-        "why": t("pitch-why", reasons=view.reasons),
+        "why": pitch_reasons(t, view),
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
-        "status": t(f"pitch-state-{view.status}"),
+        "status": pitch_state(t, view),
         "answerable": view.answerable,
         "postponable": view.answerable and view.status is not PitchStatus.LATER,
         "closed": view.status in {PitchStatus.SENT, PitchStatus.LATER} and not view.answerable,

@@ -11,13 +11,14 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.models.pitches import PitchStatus
-from bot.presenting.formats import cut, local
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import (
-    Day,
-    Named,
-    Text,
+from bot.presenting.cards.pitches import (
+    interest_card,
+    interest_label,
+    interest_state,
+    next_step,
+    possible_backer,
 )
+from bot.presenting.translator import Translator
 from bot.use_cases.pitches.standing import (
     FindPossibleBackers,
     Interest,
@@ -29,7 +30,6 @@ from bot.use_cases.pitches.standing import (
 
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
-_ABOUT_MAX = 700
 
 
 @inject
@@ -45,7 +45,7 @@ async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[s
         **_standing(t, samples.STANDING),
         "searching": True,
         "goes_on": True,
-        "next": _next(t, samples.STANDING),
+        "next": next_step(t, samples.STANDING),
     }
 
 
@@ -83,40 +83,15 @@ def _standing(t: Translator, view: Standing) -> dict[str, Any]:
         "searching": view.seeks_support and not view.shown,
         "seeks_support": view.seeks_support,
         "goes_on": view.goes_on,
-        "next": _next(t, view) if view.goes_on else "",
-        "interests": [
-            Option(
-                str(item.pitch_id),
-                f"{t.plain(f'interest-status-{item.status}')} · {t.plain_value(item.backer)}",
-            )
-            for item in view.interests
-        ],
+        "next": next_step(t, view) if view.goes_on else "",
+        "interests": [Option(str(item.pitch_id), interest_label(t, item)) for item in view.interests],
     }
 
 
-def _next(t: Translator, view: Standing) -> str:
-    """What happens next, and when."""
-    if view.moderators_told:
-        return t("standing-moderators-told")
-    if view.next_step_at is None:
-        return t("standing-next-search", wave=view.wave, waves=view.waves)
-    key = "standing-next-wave" if view.wave < view.waves else "standing-next-call"
-    return t(key, wave=view.wave, waves=view.waves, day=Day(local(view.next_step_at).date()))
-
-
 def _possible(t: Translator, found: tuple[PossibleBacker, ...], offset: int) -> dict[str, Any]:
-    lines = [
-        t(
-            "possible-backer",
-            number=str(number),
-            kind=Text(f"organization-kind-{backer.kind}"),
-            region=Named("region", backer.region),
-            reasons=backer.reasons,
-        )
-        for number, backer in enumerate(found, 1)
-    ]
+    lines = [possible_backer(t, number, backer) for number, backer in enumerate(found, 1)]
     return {
-        "backers": "\n\n".join(lines[offset : offset + _PER_PAGE]),
+        "backers": t.paragraphs(*lines[offset : offset + _PER_PAGE]),
         "none": not found,
         "some": bool(found),
         **pages_of(len(found), _PER_PAGE),
@@ -125,16 +100,8 @@ def _possible(t: Translator, found: tuple[PossibleBacker, ...], offset: int) -> 
 
 def _interest(t: Translator, view: Interest) -> dict[str, Any]:
     return {
-        "card": t(
-            "interest-card",
-            title=view.project_title,
-            organization=view.backer,
-            kind=Text(f"organization-kind-{view.kind}"),
-            region=Named("region", view.region),
-            settlement=view.settlement,
-            about=cut(view.about, _ABOUT_MAX),
-        ),
-        "status": t(f"interest-state-{view.status}"),
+        "card": interest_card(t, view),
+        "status": interest_state(t, view),
         "undecided": view.status is PitchStatus.INTERESTED,
         "matched": view.contacts is not None,
         "contacts": view.contacts.spoken if view.contacts else "",

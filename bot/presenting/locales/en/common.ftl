@@ -16,6 +16,7 @@ form-resume = You have an unfinished draft. Continue where you left off?
 form-photo-attached = attached
 form-edit = What shall we change?
 
+labelled = <b>{ $label }:</b> { $value }
 date-today = today
 date-tomorrow = tomorrow
 

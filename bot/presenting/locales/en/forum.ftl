@@ -22,6 +22,7 @@ button-leave-forum-yes = Yes, cancel
 button-stay = No, I'm coming
 
 agenda-title = <b>Programme</b> · { $day }
+agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = There is no programme for this day yet. Please check again later.

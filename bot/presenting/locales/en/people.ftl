@@ -7,6 +7,7 @@ button-forget = Erase
 button-keep = Keep
 forgotten = Your data has been erased. If you want to come back: /start
 staff-title = <b>Roles</b>
+staff-member = { $name }: { $roles }
 staff-empty = Nobody has a role yet. Press “Give a role”.
 button-assign-role = Give a role
 staff-account = Write the person's Telegram ID, for example: 123456789, or send their contact. They must be registered with the bot.

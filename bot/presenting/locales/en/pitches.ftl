@@ -168,6 +168,7 @@ menu-matching-figures = 📊 Pitch figures
 matching-figures-title = <b>Pitch figures</b>
 matching-figures-empty = No project has been published yet. The figures will appear here after the first one.
 matching-figures-keywords = Texts cannot be understood just now, so backers are matched by keywords, spheres, region and amount alone.
+matching-figures-group = <b>{ $group }</b>
 matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
 matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
 matching-figures-time = Usually answered within { $time }

@@ -16,6 +16,7 @@ form-resume = Толтыра бастаған қараламаңыз сақта�
 form-photo-attached = тіркелді
 form-edit = Нені түзетеміз?
 
+labelled = <b>{ $label }:</b> { $value }
 date-today = бүгін
 date-tomorrow = ертең
 

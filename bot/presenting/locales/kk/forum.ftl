@@ -22,6 +22,7 @@ button-leave-forum-yes = Иә, бас тартамын
 button-stay = Жоқ, қатысамын
 
 agenda-title = <b>Бағдарлама</b> · { $day }
+agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Бұл күннің бағдарламасы әлі енгізілмеген. Кейінірек қайта қараңыз.

@@ -7,6 +7,7 @@ button-forget = Өшіру
 button-keep = Қалдыру
 forgotten = Деректеріңіз өшірілді. Қайта бастағыңыз келсе: /start
 staff-title = <b>Рөлдер</b>
+staff-member = { $name }: { $roles }
 staff-empty = Әзірге ешкімге рөл берілмеген. «Рөл беру» батырмасын басыңыз.
 button-assign-role = Рөл беру
 staff-account = Адамның Telegram ID нөмірін жазыңыз, мысалы: 123456789. Контактісін жіберсеңіз де болады. Ол ботта тіркелген болуы керек.

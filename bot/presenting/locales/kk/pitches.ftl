@@ -150,6 +150,7 @@ menu-matching-figures = 📊 Ұсыныс көрсеткіштері
 matching-figures-title = <b>Ұсыныс көрсеткіштері</b>
 matching-figures-empty = Әзірге жарияланған жоба жоқ. Бірінші жоба жарияланған соң көрсеткіштер осында шығады.
 matching-figures-keywords = Қазір мәтіннің мағынасы танылмай тұр: демеушіні кілт сөз, сала, өңір және сома бойынша ғана іріктейміз.
+matching-figures-group = <b>{ $group }</b>
 matching-figures-projects = Жоба: { $projects }, соның ішінде демеуші қызыққаны: { $wanted }
 matching-figures-pitches = Ұсыныс: { $pitches }, жауап берілгені: { $answered } ({ $percent }%)
 matching-figures-time = Әдетте { $time } ішінде жауап береді

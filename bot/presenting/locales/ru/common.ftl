@@ -16,6 +16,7 @@ form-resume = Вы начали заполнять, черновик сохра�
 form-photo-attached = приложено
 form-edit = Что исправим?
 
+labelled = <b>{ $label }:</b> { $value }
 date-today = сегодня
 date-tomorrow = завтра
 

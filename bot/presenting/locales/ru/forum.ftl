@@ -22,6 +22,7 @@ button-leave-forum-yes = Да, отменить
 button-stay = Нет, участвую
 
 agenda-title = <b>Программа</b> · { $day }
+agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Программы на этот день пока нет. Загляните позже.

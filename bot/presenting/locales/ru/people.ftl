@@ -7,6 +7,7 @@ button-forget = Удалить
 button-keep = Оставить
 forgotten = Ваши данные удалены. Если захотите вернуться: /start
 staff-title = <b>Роли</b>
+staff-member = { $name }: { $roles }
 staff-empty = Ролей пока ни у кого нет. Нажмите «Назначить роль».
 button-assign-role = Назначить роль
 staff-account = Напишите ID человека в Telegram, например: 123456789. Можно прислать и контакт. Человек должен быть зарегистрирован в боте.

@@ -174,6 +174,7 @@ menu-matching-figures = 📊 Показатели откликов
 matching-figures-title = <b>Показатели откликов</b>
 matching-figures-empty = Опубликованных проектов пока нет. После первого здесь появятся показатели.
 matching-figures-keywords = Сейчас смысл текстов не распознаётся: подбираем спонсоров только по ключевым словам, сферам, региону и сумме.
+matching-figures-group = <b>{ $group }</b>
 matching-figures-projects = Проектов: { $projects }, из них заинтересовали спонсоров: { $wanted }
 matching-figures-pitches = Предложений: { $pitches }, с ответом: { $answered } ({ $percent } %)
 matching-figures-time = Обычно отвечают за { $time }

@@ -1,25 +1,18 @@
-"""Documents that go with a notification, made at the moment of sending: a file is never older than its record."""
+"""A meeting as a file that calendars open."""
 
 from icalendar import Calendar, Event
 
+from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
-from bot.telegram.notifier import File
 from bot.use_cases.kernel.messages import Listed
 from bot.use_cases.meetings.views import CalendarEntry
-from bot.use_cases.memoranda.printing import Printed
-
-
-def memorandum_file(t: Translator, printed: Printed) -> File:
-    if printed.number is None:
-        return File(t.plain("memorandum-file-draft"), printed.pdf)
-    return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
 
 
 def meeting_file(t: Translator, entry: CalendarEntry) -> File:
-    return File(t.plain("meeting-file"), calendar_of(entry, t).to_ical())
+    return File(t.plain("meeting-file"), _calendar(t, entry).to_ical())
 
 
-def calendar_of(entry: CalendarEntry, t: Translator) -> Calendar:
+def _calendar(t: Translator, entry: CalendarEntry) -> Calendar:
     """One event, in UTC (RFC 5545). A later revision with the same UID moves what the calendar holds."""
     event = Event()
     event.add("uid", f"{entry.id}@asar")

@@ -14,11 +14,12 @@ from bot.presenting.cards.projects import (
     is_cut,
     project_card,
     project_details,
+    projects_by_organization,
+    similar_project,
     stage_and_next,
 )
 from bot.presenting.formats import THIN_SPACE, cut
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Text
+from bot.use_cases.kernel.messages import OrganizationName, Text
 from bot.use_cases.organizations.views import (
     NAME_MAX,
     REASON_MAX,
@@ -26,6 +27,7 @@ from bot.use_cases.organizations.views import (
     SPHERES_MAX,
 )
 from bot.use_cases.pitches.digests import DigestPage, opened
+from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import (
     BENEFICIARIES_MAX,
     PROGRAMME_MAX,
@@ -36,8 +38,8 @@ from bot.use_cases.projects.views import (
 )
 from playground.api.entities.html import parse_html
 from tests.builders import a_pitch, a_project, an_organization
-from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
+from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 MESSAGE_MAX = 4096
 
@@ -48,10 +50,6 @@ def view(**fields: object) -> ProjectView:
     project = a_project(organization)
     project.id = 1
     return replace(view_of(project, organization), **fields)  # type: ignore[arg-type]
-
-
-def speaks(language: Language) -> Translator:
-    return Translator(language, FrozenClock().now)
 
 
 def shown(html: str) -> str:
@@ -72,6 +70,32 @@ def test_a_card_at_a_glance() -> None:
 def test_one_amount_is_told_once() -> None:
     card = project_card(speaks(Language.KAZAKH), view(budget_min=1_234_567, budget_full=1_234_567))
     assert card.endswith(f"Сома: 1{THIN_SPACE}234{THIN_SPACE}567\u00a0₸")
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_own_words_stay_words(language: Language) -> None:
+    wild = view(title=HOSTILE, problem=HOSTILE, solution=HOSTILE, programme=HOSTILE, settlement=HOSTILE)
+    said = "\n".join(read_everywhere(lambda t: project_details(t, wild, whole=True), language))
+    assert said.count(HOSTILE) == 5
+
+
+def test_projects_stand_below_their_organisations() -> None:
+    other = replace(
+        view(title="Кітапхана"), organization_id=2, organization=OrganizationName("", "Нұр", "", "")
+    )
+    listed = projects_by_organization(speaks(Language.KAZAKH), [view(), view(title="Екінші"), other])
+    blocks = [block.splitlines() for block in listed.split("\n\n")]
+    assert [block[0] for block in blocks] == ["<b>«Болашақ кілті» ҚҚ</b>", "<b>Нұр</b>"]
+    assert [len(block) for block in blocks] == [3, 2]
+    assert projects_by_organization(speaks(Language.KAZAKH), []) == ""
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_similar_project(language: Language) -> None:
+    item = LikelyDuplicate(1, HOSTILE, view().organization, "Индер", Language.KAZAKH, ProjectStage.PUBLISHED)
+    lines = read_everywhere(lambda t: similar_project(t, item), language)
+    assert lines[0] == HOSTILE
+    assert "Индер" in "".join(lines)
 
 
 @pytest.mark.parametrize("reader", Language)

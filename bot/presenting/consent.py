@@ -2,6 +2,7 @@
 
 import hashlib
 
+from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ConsentText, Operator
 
@@ -9,15 +10,13 @@ VERSION = "2026-1"
 
 
 def consent_text(t: Translator, operator: Operator) -> str:
-    """The whole wording, as HTML."""
-    return t(
-        "consent-text",
-        operator=operator.name,
-        contact=operator.contact,
-        version=VERSION,
-    )
+    """The whole wording."""
+    return t("consent-text", operator=operator.name, contact=operator.contact, version=VERSION)
 
 
 def fingerprint(t: Translator, operator: Operator) -> ConsentText:
-    shown = consent_text(t, operator)
+    """Of the wording as the chat shows it, wherever it was read: consents given on a page and in the chat are to
+    the same words, and those on record keep their meaning.
+    """
+    shown = consent_text(t.to(Medium.CHAT), operator)
     return ConsentText(VERSION, hashlib.sha256(shown.encode()).hexdigest())

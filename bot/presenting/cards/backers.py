@@ -1,0 +1,20 @@
+"""What a backer is ready to support, in words."""
+
+from bot.presenting.translator import Translator
+from bot.use_cases.backers.profiles import BackerForm
+from bot.use_cases.kernel.messages import Listed, Money, Named, Text, Value
+
+
+def backer_card(t: Translator, form: BackerForm) -> str:
+    """Every answer of the profile below the name of its question."""
+    regions = Listed(tuple(Named("region", code) for code in form.regions))
+    answers: dict[str, Value] = {
+        "backer-spheres-label": Listed(tuple(Named("sphere", id_) for id_ in form.spheres)),
+        "backer-regions-label": regions if form.regions else Text("backer-everywhere"),
+        "backer-text-label": form.text,
+        "backer-offers-label": Listed(tuple(Named("need", id_) for id_ in form.offers)),
+        "backer-ceiling-label": Money(form.ceiling),
+        "backer-pitches_per_week-label": str(form.pitches_per_week),
+        "backer-frequency-label": Text(f"backer-frequency-{form.frequency.value}"),
+    }
+    return t.lines(*(t("labelled", label=Text(label), value=answer) for label, answer in answers.items()))

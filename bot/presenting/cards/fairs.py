@@ -1,0 +1,66 @@
+"""A forum's fair in words, for whoever organises it."""
+
+from bot.models.fairs import FairStatus, PairOutcome
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
+from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
+from bot.use_cases.kernel.messages import Moment, Text
+
+TITLE_SHOWN = 120
+_NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
+
+
+def fair_card(t: Translator, view: FairView) -> str:
+    """What was asked for, where it stands, and whom it brings together."""
+    rules = view.rules
+    return t.paragraphs(
+        t("fair-title", forum=view.forum),
+        t("fair-rules", pitches=rules.pitches, least=rules.viewers_least, most=rules.viewers_most),
+        _state(t, view),
+        _figures(t, view) if view.pairs or view.short else "",
+    )
+
+
+def fair_label(t: Translator, view: FairItem) -> str:
+    """For a button."""
+    return f"{t.plain_value(Moment(view.requested_at))} · {t.plain(f'fair-status-{view.status}')}"
+
+
+def shortage_card(t: Translator, view: Shortage) -> str:
+    """A project that finds too few viewers, and why."""
+    return t(
+        "fair-shortage",
+        title=cut(view.title, TITLE_SHOWN),
+        viewers=view.viewers,
+        wanted=view.wanted,
+        cause=Text(f"fair-cause-{view.cause}"),
+    )
+
+
+def _state(t: Translator, view: FairView) -> str:
+    match view.status:
+        case FairStatus.REQUESTED:
+            return t("fair-state-requested", weighed=view.weighed, projects=view.projects)
+        case FairStatus.COMPUTED if not view.pairs:
+            return t("fair-state-empty")
+        case FairStatus.SENDING:
+            return t("fair-state-sending", done=view.settled, pairs=view.pairs)
+        case FairStatus.SENT:
+            return t.lines(
+                t("fair-state-sent", sent=view.sent, pairs=view.pairs),
+                *(
+                    t(f"fair-outcome-{outcome}", count=view.outcomes[outcome])
+                    for outcome in _NOT_SENT
+                    if view.outcomes.get(outcome)
+                ),
+            )
+        case status:
+            return t(f"fair-state-{status}")
+
+
+def _figures(t: Translator, view: FairView) -> str:
+    return t.lines(
+        t("fair-pairs", pairs=view.pairs, addressees=view.addressees),
+        t("fair-enough", enough=view.enough, projects=view.projects),
+        t("fair-short", short=view.short) if view.short else "",
+    )

@@ -1,0 +1,39 @@
+"""Meetings in words."""
+
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Moment
+from bot.use_cases.meetings.telling import own_words
+from bot.use_cases.meetings.views import MeetingState, MeetingView
+
+LABEL_MAX = 60
+_SIGNS = {
+    MeetingState.AWAITS_US: "❔",
+    MeetingState.AWAITS_THEM: "⏳",
+    MeetingState.AGREED: "✅",
+    MeetingState.UNDER_WAY: "▶",
+}
+"""Marks in the list; a meeting that is over carries `_OVER`."""
+_OVER = "·"
+
+
+def meeting_card(t: Translator, view: MeetingView) -> str:
+    """What about, with whom, when and where, and what has become of it."""
+    return t.paragraphs(
+        t(
+            "meeting-card",
+            title=view.project_title,
+            organization=view.other,
+            moment=Moment(view.starts_at),
+            place=view.place,
+            note=own_words("meeting-note-line", view.note, view.language),
+        ),
+        t(f"meeting-state-{view.state}"),
+        t("meeting-card-words", words=view.words) if view.words else "",
+    )
+
+
+def meeting_label(t: Translator, view: MeetingView) -> str:
+    """For a button."""
+    sign = _SIGNS.get(view.state, _OVER)
+    return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", LABEL_MAX)

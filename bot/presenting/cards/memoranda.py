@@ -1,0 +1,88 @@
+"""Memoranda in words."""
+
+from bot.models import signatories
+from bot.models.memoranda import MemorandumStage, PartyAnswer, PlanItem
+from bot.models.reference import Names
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Day, Listed, Localized, Moment, Text
+from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+
+SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
+"""Limits of what the card shows, in characters and items: three long names and a reason have to fit the same message
+of 4,096 characters.
+"""
+
+_STAGE_SIGNS = {
+    MemorandumStage.INVITED: "⏳",
+    MemorandumStage.IN_FORCE: "✅",
+    MemorandumStage.DECLINED: "✗",
+}
+_OWN_ANSWER_AWAITED = "🖊"
+_ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", PartyAnswer.DECLINED: "✗"}
+
+
+def memorandum_card(t: Translator, view: MemorandumView) -> str:
+    """Where it stands, what each party has answered, what for and by when."""
+    plan = [cut(t.plain_value(plan_item_in_words(item)), PLAN_ITEM_SHOWN) for item in view.plan[:PLAN_SHOWN]]
+    return t.paragraphs(
+        t.lines(
+            t(
+                "memorandum-card",
+                project=view.project_title,
+                level=Text(f"memorandum-level-{view.level}"),
+            ),
+            _stage(t, view),
+        ),
+        t.lines(*(_party(t, party) for party in view.parties)),
+        t("memorandum-card-subject", subject=cut(view.subject, SUBJECT_SHOWN)),
+        t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
+    )
+
+
+def memorandum_label(view: MemorandumLine) -> str:
+    """For a button; a title is its people's own words in every language."""
+    sign = _OWN_ANSWER_AWAITED if view.awaits_me else _STAGE_SIGNS[view.stage]
+    return f"{sign} {view.project_title}"
+
+
+def _stage(t: Translator, view: MemorandumView) -> str:
+    if view.stage is MemorandumStage.IN_FORCE:
+        return t("memorandum-stage-in_force", number=view.number or "", until=Day(view.term_until))
+    return t(f"memorandum-stage-{view.stage}")
+
+
+def _party(t: Translator, party: PartyView) -> str:
+    answered = ""
+    if party.answer is PartyAnswer.ACKNOWLEDGED and party.answered_at is not None:
+        answered = t("memorandum-card-acknowledged", at=Moment(party.answered_at))
+    elif party.answer is PartyAnswer.DECLINED:
+        answered = t("memorandum-card-declined", reason=party.decline_reason)
+    return t.lines(
+        t(
+            "memorandum-card-party",
+            sign=_ANSWER_SIGNS[party.answer],
+            organization=party.organization,
+            signatory=party.signatory,
+            position=position_in_words(party.position),
+        ),
+        answered,
+    )
+
+
+def names_in_words(names: Names) -> Localized:
+    return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})
+
+
+def position_in_words(kept: str) -> Localized:
+    """An id of `bot.models.signatories` by its name, somebody's own words as they are."""
+    return names_in_words(signatories.in_words(signatories.positions(), kept))
+
+
+def basis_in_words(kept: str) -> Localized:
+    """Of a signatory's authority, likewise."""
+    return names_in_words(signatories.in_words(signatories.bases(), kept))
+
+
+def plan_item_in_words(item: PlanItem) -> Text:
+    return Text("memorandum-plan-item", {"what": item.what, "until": Day(item.until), "who": item.who})

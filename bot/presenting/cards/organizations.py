@@ -1,0 +1,31 @@
+"""Organisations in words."""
+
+from bot.models.organizations import OrganizationStatus
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Listed, Named
+from bot.use_cases.organizations.views import OrganizationView
+
+_STANDINGS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}
+"""What waits for a moderator carries another mark."""
+
+
+def organization_card(t: Translator, view: OrganizationView) -> str:
+    """Who they are, and how to reach them."""
+    return t.lines(
+        t(
+            "organization-card",
+            organization=view.name,
+            region=Named("region", view.region),
+            settlement=view.settlement,
+        ),
+        t("organization-card-spheres", spheres=Listed(tuple(Named("sphere", id_) for id_ in view.spheres))),
+        t("organization-card-bin", bin=view.bin) if view.bin else "",
+        t.value(view.about),
+        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
+        t.value(view.contact_email or ""),
+    )
+
+
+def organization_label(t: Translator, view: OrganizationView) -> str:
+    """For a button, with how far its verification has come."""
+    return f"{_STANDINGS.get(view.status, '… ')}{t.plain_value(view.name)}"

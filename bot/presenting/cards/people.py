@@ -1,0 +1,11 @@
+"""People in words."""
+
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Listed, Text
+from bot.use_cases.people.introducing import StaffMember
+
+
+def staff_line(t: Translator, member: StaffMember) -> str:
+    """Who it is, and which roles they hold."""
+    roles = Listed(tuple(Text(f"role-{role.value}") for role in sorted(member.roles)))
+    return t("staff-member", name=member.name, roles=roles)

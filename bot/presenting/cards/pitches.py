@@ -1,0 +1,113 @@
+"""Pitches in words: for the backer, for the project's people, for moderators."""
+
+from datetime import timedelta
+
+from bot.models.country import local
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Day, Named, Text
+from bot.use_cases.pitches.feedback import ShownTo
+from bot.use_cases.pitches.figures import Figures
+from bot.use_cases.pitches.received import PitchView
+from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+
+TITLE_SHOWN = 40
+ABOUT_SHOWN = 700
+
+
+def pitch_label(t: Translator, view: PitchView) -> str:
+    """For a button: what has become of it, and which project it is about."""
+    return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, TITLE_SHOWN)}"
+
+
+def pitch_reasons(t: Translator, view: PitchView) -> str:
+    """Why it was put before this backer."""
+    return t("pitch-why", reasons=view.reasons)
+
+
+def pitch_state(t: Translator, view: PitchView) -> str:
+    """What has become of it, in a sentence."""
+    return t(f"pitch-state-{view.status}")
+
+
+def interest_card(t: Translator, view: Interest) -> str:
+    """A backer that has shown interest, as the project's people see it."""
+    return t(
+        "interest-card",
+        title=view.project_title,
+        organization=view.backer,
+        kind=Text(f"organization-kind-{view.kind}"),
+        region=Named("region", view.region),
+        settlement=view.settlement,
+        about=cut(view.about, ABOUT_SHOWN),
+    )
+
+
+def interest_label(t: Translator, view: Interest) -> str:
+    return f"{t.plain(f'interest-status-{view.status}')} · {t.plain_value(view.backer)}"
+
+
+def interest_state(t: Translator, view: Interest) -> str:
+    return t(f"interest-state-{view.status}")
+
+
+def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
+    """One of a numbered list: without a name, which comes when they have shown interest."""
+    return t(
+        "possible-backer",
+        number=str(number),
+        kind=Text(f"organization-kind-{backer.kind}"),
+        region=Named("region", backer.region),
+        reasons=backer.reasons,
+    )
+
+
+def next_step(t: Translator, view: Standing) -> str:
+    """What happens next with a project that nobody has taken up, and when."""
+    if view.moderators_told:
+        return t("standing-moderators-told")
+    if view.next_step_at is None:
+        return t("standing-next-search", wave=view.wave, waves=view.waves)
+    key = "standing-next-wave" if view.wave < view.waves else "standing-next-call"
+    return t(key, wave=view.wave, waves=view.waves, day=Day(local(view.next_step_at).date()))
+
+
+def shown_to(t: Translator, view: ShownTo) -> str:
+    """One suggestion in figures, for a moderator."""
+    return t(
+        "project-shown-row",
+        organization=view.backer,
+        status=Text(f"pitch-status-{view.status}"),
+        score=f"{view.score:.2f}",
+        parts=" · ".join(f"{t.plain(f'part-{name}')} {value:+.2f}" for name, value in view.parts),
+    )
+
+
+_HOURS_MAX = 48
+"""Longer times are told in days."""
+
+
+def figures_card(t: Translator, figures: Figures) -> str:
+    """How many projects, how many answers, how soon; what cannot be counted yet is left out."""
+    percent = round(100 * figures.answered / figures.pitches) if figures.pitches else 0
+    return t.lines(
+        t("matching-figures-projects", projects=figures.projects, wanted=figures.wanted),
+        t("matching-figures-pitches", pitches=figures.pitches, answered=figures.answered, percent=percent)
+        if figures.pitches
+        else "",
+        t("matching-figures-time", time=_length(figures.median_answer))
+        if figures.median_answer is not None
+        else "",
+    )
+
+
+def figures_of(t: Translator, group: Named, figures: Figures) -> str:
+    """The same for one region or sphere, below its name."""
+    return t.lines(t("matching-figures-group", group=group), figures_card(t, figures))
+
+
+def _length(time: timedelta) -> Text:
+    hours = max(1, round(time / timedelta(hours=1)))
+    if hours < _HOURS_MAX:
+        return Text("matching-figures-hours", {"hours": hours})
+    return Text("matching-figures-days", {"days": round(time / timedelta(days=1))})

@@ -1,0 +1,19 @@
+"""A memorandum as a file."""
+
+from bot.presenting.files.file import File
+from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.printing import Printed
+
+
+def memorandum_file(t: Translator, printed: Printed) -> File:
+    """Named by its number, a draft as such."""
+    if printed.number is None:
+        return File(t.plain("memorandum-file-draft"), printed.pdf)
+    return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
+
+
+def memorandum_caption(t: Translator, printed: Printed) -> str:
+    """What stands below it."""
+    if printed.number is None:
+        return t("memorandum-file-draft-caption", project=printed.project_title)
+    return t("memorandum-file-caption", number=printed.number, project=printed.project_title)

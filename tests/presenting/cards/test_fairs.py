@@ -1,0 +1,76 @@
+"""A fair in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.matching.round_rules import RoundRules
+from bot.models.fairs import FairStatus, PairOutcome, ShortfallCause
+from bot.models.reference import Language
+from bot.presenting.cards.fairs import TITLE_SHOWN, fair_card, fair_label, shortage_card
+from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
+from bot.use_cases.kernel.messages import Localized
+from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
+
+MOMENT = datetime(2026, 6, 25, 6, 30, tzinfo=UTC)
+VIEW = FairView(
+    id=1,
+    forum_id=1,
+    forum=Localized((("en", "ASAR forum"), ("kk", "ASAR форумы"), ("ru", "Форум ASAR"))),
+    status=FairStatus.SENT,
+    rules=RoundRules(),
+    requested_at=MOMENT,
+    projects=216,
+    weighed=216,
+    pairs=171,
+    addressees=58,
+    short=45,
+    outcomes={PairOutcome.NO_PLACES: 4},
+)
+
+
+def test_a_fair_that_was_sent() -> None:
+    assert fair_card(speaks(Language.ENGLISH), VIEW).splitlines() == [
+        "🤝 <b>Fair of ideas</b>",
+        "ASAR forum",
+        "",
+        "To one backer, at most 3 projects",
+        "To one project, 2 to 8 backers",
+        "",
+        "Pitches sent: 0 of 171.",
+        "The backer has no places left: 4",
+        "",
+        "Pairs: 171, backers: 58",
+        "Projects with enough backers: 171 of 216",
+        "Projects that fell short: 45",
+    ]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("status", FairStatus, ids=str)
+def test_every_state_has_its_sentence(language: Language, status: FairStatus) -> None:
+    view = replace(VIEW, status=status, forum=Localized((("kk", HOSTILE),)))
+    found = "\n".join(read_everywhere(lambda t: fair_card(t, view), language))
+    nothing = replace(view, pairs=0, short=0)
+    empty = "\n".join(read_everywhere(lambda t: fair_card(t, nothing), language))
+    assert HOSTILE in found
+    assert found != empty
+    assert len(found.splitlines()) > len(empty.splitlines())
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("cause", ShortfallCause, ids=str)
+def test_a_project_without_enough_viewers(language: Language, cause: ShortfallCause) -> None:
+    view = Shortage("Ауыл " * 60, 1, 2, cause)
+    lines = read_everywhere(lambda t: shortage_card(t, view), language)
+    assert lines[0].endswith("Ауыл…")
+    assert len(lines[0]) <= TITLE_SHOWN
+    assert speaks(language).plain(f"fair-cause-{cause}") in "\n".join(lines)
+
+
+def test_a_label() -> None:
+    assert (
+        fair_label(speaks(Language.RUSSIAN), FairItem(1, MOMENT, FairStatus.SENT))
+        == "25 июня, четверг, 11:30 · отправлен"
+    )

@@ -1,0 +1,60 @@
+"""A meeting in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.models.reference import Language
+from bot.presenting.cards.meetings import LABEL_MAX, meeting_card, meeting_label
+from bot.use_cases.kernel.messages import Listed, OrganizationName
+from bot.use_cases.meetings.views import MeetingState, MeetingView
+from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
+
+NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")
+VIEW = MeetingView(
+    id=1,
+    pitch_id=1,
+    project_title="Үйірмелер",
+    other=NAME,
+    starts_at=datetime(2026, 6, 25, 6, 30, tzinfo=UTC),
+    place=Listed((NAME, "Құлсары")),
+    note="Сметаны ала келеміз.",
+    language=Language.KAZAKH,
+    words="",
+    state=MeetingState.AGREED,
+    match_stands=True,
+)
+
+
+def test_what_when_and_where() -> None:
+    assert meeting_card(speaks(Language.KAZAKH), VIEW).splitlines() == [
+        "<b>Үйірмелер</b>",
+        "Кіммен: «Жем компрессор» ЖШС",
+        "Қашан: 25 маусым, бейсенбі, 11:30",
+        "Қайда: «Жем компрессор» ЖШС, Құлсары",
+        "Қосымша: Сметаны ала келеміз.",
+        "",
+        "✅ Келісілді. Уақытында еске саламыз.",
+    ]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("state", MeetingState, ids=str)
+def test_every_state_has_its_sentence(language: Language, state: MeetingState) -> None:
+    view = replace(VIEW, state=state, words=HOSTILE, project_title=HOSTILE, place=HOSTILE, note=HOSTILE)
+    said = "\n".join(read_everywhere(lambda t: meeting_card(t, view), language))
+    assert said.count(HOSTILE) == 4
+    assert speaks(language).plain(f"meeting-state-{state}") in said
+    bare = replace(VIEW, state=state, note="")
+    assert len(read_everywhere(lambda t: meeting_card(t, bare), language)) < len(said.splitlines())
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_label_fits_a_button(language: Language) -> None:
+    label = meeting_label(
+        speaks(language), replace(VIEW, other=OrganizationName("llp", "Ұзын " * 30, "", ""))
+    )
+    assert label.startswith("✅ ")
+    assert len(label) <= LABEL_MAX
+    assert meeting_label(speaks(language), replace(VIEW, state=MeetingState.HELD)).startswith("· ")

@@ -1,0 +1,105 @@
+"""A memorandum in words."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
+from bot.models.organizations import OrganizationKind
+from bot.models.reference import Language
+from bot.presenting.cards.memoranda import (
+    PLAN_SHOWN,
+    basis_in_words,
+    memorandum_card,
+    memorandum_label,
+    position_in_words,
+)
+from bot.use_cases.kernel.messages import OrganizationName
+from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
+
+NGO = PartyView(
+    organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
+    legal_form="public_fund",
+    side=OrganizationKind.NGO,
+    signatory="Айгерім Сәрсен",
+    position="director",
+    basis="charter",
+    answer=PartyAnswer.ACKNOWLEDGED,
+    answered_at=datetime(2026, 6, 22, 5, tzinfo=UTC),
+    decline_reason="",
+)
+BACKER = replace(NGO, organization=OrganizationName("llp", "Жем", "Жем", ""), answer=PartyAnswer.AWAITED)
+VIEW = MemorandumView(
+    id=1,
+    pitch_id=1,
+    project_title="Үйірмелер",
+    level=MemorandumLevel.REGIONAL,
+    stage=MemorandumStage.INVITED,
+    number=None,
+    subject="Тегін үйірме ашу.",
+    plan=(PlanItem("Ноутбук алу", date(2027, 9, 1), "Болашақ кілті"),),
+    term_until=date(2027, 12, 31),
+    in_force_at=None,
+    parties=(NGO, BACKER),
+    mine=BACKER,
+    own_signatory=BACKER.signatory,
+    can_be_redrafted=False,
+)
+
+
+def test_who_has_answered_and_what_for() -> None:
+    assert memorandum_card(speaks(Language.RUSSIAN), VIEW).splitlines() == [
+        "<b>Үйірмелер</b>",
+        "Меморандум регионального уровня",
+        "⏳ Ждёт подтверждения сторон",
+        "",
+        "✅ ОФ «Болашақ кілті» · Директор Айгерім Сәрсен",
+        "подтверждение: сегодня, 10:00",
+        "⏳ ТОО «Жем» · Директор Айгерім Сәрсен",
+        "",
+        "<b>Цели:</b> Тегін үйірме ашу.",
+        "",
+        "<b>План</b>",
+        "Ноутбук алу – 1 сентября 2027 года, Болашақ кілті",
+    ]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("stage", MemorandumStage, ids=str)
+def test_own_words_stay_words(language: Language, stage: MemorandumStage) -> None:
+    party = replace(
+        BACKER, answer=PartyAnswer.DECLINED, decline_reason=HOSTILE, signatory=HOSTILE, position=HOSTILE
+    )
+    view = replace(
+        VIEW,
+        stage=stage,
+        number="ASAR-2026-0001",
+        subject=HOSTILE,
+        project_title=HOSTILE,
+        parties=(NGO, party),
+        plan=(PlanItem(HOSTILE, date(2027, 9, 1), HOSTILE),),
+    )
+    said = "\n".join(read_everywhere(lambda t: memorandum_card(t, view), language))
+    assert said.count(HOSTILE) == 7
+    assert ("ASAR-2026-0001" in said) is (stage is MemorandumStage.IN_FORCE)
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_long_plan_is_cut(language: Language) -> None:
+    one = read_everywhere(lambda t: memorandum_card(t, VIEW), language)
+    many = read_everywhere(lambda t: memorandum_card(t, replace(VIEW, plan=VIEW.plan * 20)), language)
+    assert len(many) - len(one) == PLAN_SHOWN - 1
+
+
+def test_a_label_tells_first_whether_the_reader_has_to_answer() -> None:
+    line = MemorandumLine(1, "Үйірмелер", MemorandumStage.INVITED, None, awaits_me=True)
+    assert memorandum_label(line) == "🖊 Үйірмелер"
+    assert memorandum_label(replace(line, awaits_me=False)) == "⏳ Үйірмелер"
+
+
+def test_offices_are_named_in_the_readers_language_and_own_words_as_written() -> None:
+    assert speaks(Language.RUSSIAN).plain_value(position_in_words("director")) == "Директор"
+    assert speaks(Language.RUSSIAN).plain_value(basis_in_words("charter")) == "Устав"
+    assert speaks(Language.RUSSIAN).plain_value(position_in_words("Бас инженер")) == "Бас инженер"

@@ -1,0 +1,139 @@
+"""Pitches in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.models.organizations import OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.presenting.cards.pitches import (
+    ABOUT_SHOWN,
+    interest_card,
+    interest_label,
+    interest_state,
+    next_step,
+    pitch_label,
+    pitch_reasons,
+    pitch_state,
+    possible_backer,
+    shown_to,
+)
+from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
+from bot.use_cases.pitches.feedback import ShownTo
+from bot.use_cases.pitches.received import PitchView
+from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+from bot.use_cases.projects.views import view_of
+from tests.builders import a_project, an_organization
+from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
+
+NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")
+REASONS = Listed((Text("reason-same-region", {"region": Named("region", "KZ-23")}),))
+INTEREST = Interest(
+    pitch_id=1,
+    project_title="Үйірмелер",
+    backer=NAME,
+    kind=OrganizationKind.BUSINESS,
+    region="KZ-23",
+    settlement="Құлсары",
+    about="Компрессор жөндейміз.",
+    status=PitchStatus.INTERESTED,
+    contacts=None,
+)
+STANDING = Standing(
+    project_id=1,
+    title="Үйірмелер",
+    stage=ProjectStage.PUBLISHED,
+    shown=3,
+    silent=2,
+    interests=(),
+    wave=1,
+    waves=3,
+    next_step_at=datetime(2026, 6, 27, 20, tzinfo=UTC),
+    moderators_told=False,
+)
+INTERESTED = [PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED]
+
+
+def pitch(title: str = "Үйірмелер", status: PitchStatus = PitchStatus.SENT) -> PitchView:
+    organization = an_organization()
+    organization.id = 1
+    project = a_project(organization, title)
+    project.id = 1
+    return PitchView(
+        id=1,
+        project=view_of(project, organization),
+        status=status,
+        reasons=REASONS,
+        sent_at=datetime(2026, 6, 22, tzinfo=UTC),
+        answerable=True,
+        contacts=None,
+    )
+
+
+def test_an_interest() -> None:
+    assert interest_card(speaks(Language.KAZAKH), INTEREST).splitlines() == [
+        "<b>«Жем компрессор» ЖШС</b>",
+        "Бизнес · Атырау облысы, Құлсары",
+        "Компрессор жөндейміз.",
+        "",
+        "Жоба: Үйірмелер",
+    ]
+    assert (
+        interest_label(speaks(Language.KAZAKH), INTEREST) == "❔ жауабыңызды күтіп тұр · «Жем компрессор» ЖШС"
+    )
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("status", PitchStatus, ids=str)
+def test_a_pitch_has_a_label_and_a_sentence_in_every_state(language: Language, status: PitchStatus) -> None:
+    view = pitch(HOSTILE, status)
+    assert pitch_label(speaks(language), view).endswith(f" · {HOSTILE}")
+    (state,) = read_everywhere(lambda t: pitch_state(t, view), language)
+    assert state
+    (why,) = read_everywhere(lambda t: pitch_reasons(t, view), language)
+    assert speaks(language).plain_value(REASONS) in why
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("status", INTERESTED, ids=str)
+def test_own_words_stay_words_and_long_ones_are_cut(language: Language, status: PitchStatus) -> None:
+    view = replace(INTEREST, status=status, about="Ә" * 2000, project_title=HOSTILE, settlement=HOSTILE)
+    said = "\n".join(read_everywhere(lambda t: interest_card(t, view), language))
+    assert said.count(HOSTILE) == 2
+    assert said.count("Ә") == ABOUT_SHOWN - 1
+    assert interest_label(speaks(language), view).endswith(speaks(language).plain_value(NAME))
+    assert interest_state(speaks(language), view)
+
+
+def test_a_possible_backer_has_no_name() -> None:
+    backer = PossibleBacker(OrganizationKind.BUSINESS, "KZ-23", REASONS)
+    lines = read_everywhere(lambda t: possible_backer(t, 4, backer), Language.RUSSIAN)
+    assert lines == ["4. Бизнес · Атырауская область", "ваш регион"]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_what_comes_next_depends_on_how_far_the_search_has_come(language: Language) -> None:
+    ways = [
+        STANDING,
+        replace(STANDING, wave=3),
+        replace(STANDING, next_step_at=None),
+        replace(STANDING, moderators_told=True),
+    ]
+    said = ["\n".join(read_everywhere(lambda t, way=way: next_step(t, way), language)) for way in ways]
+    assert len(set(said)) == 4
+    assert [("28" in text) for text in said] == [True, True, False, False], "past midnight in Kazakhstan"
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_suggestion_in_figures(language: Language) -> None:
+    view = ShownTo(
+        OrganizationName("", HOSTILE, "", ""), PitchStatus.SENT, 0.8123, (("meaning", 2.1), ("budget", -0.3))
+    )
+    said = "\n".join(read_everywhere(lambda t: shown_to(t, view), language))
+    assert HOSTILE in said
+    assert "0.81" in said
+    assert "+2.10 · " in said
+    assert said.endswith("-0.30")
