@@ -49,7 +49,8 @@ from tests.builders import (
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 THURSDAY = date(2026, 6, 25)
 _serials = count(1)
@@ -59,7 +60,7 @@ _serials = count(1)
 class Scene:
     """A match: two people of the NGO, one of the backer, and a stranger with an organisation of their own."""
 
-    uow: FakeUnitOfWork
+    uow: Database
     clock: FrozenClock
     ngo: Organization
     backer: Organization
@@ -103,7 +104,7 @@ class Scene:
         return meeting
 
     def meeting(self, meeting_id: int) -> Meeting:
-        found = self.uow.shelf.by_id(Meeting, meeting_id)
+        found = self.uow.by_id(Meeting, meeting_id)
         assert found is not None
         return found
 
@@ -116,18 +117,16 @@ class Scene:
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+def scene(uow: Database, clock: FrozenClock) -> Scene:
     ngo = uow.keep(an_organization())
     backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS, settlement="Құлсары"))
     foreign = uow.keep(an_organization("Бөтен"))
     seeker, colleague = uow.keep(a_person()), uow.keep(a_person("Әсел"))
     giver, stranger = uow.keep(a_person("Сергей Волков")), uow.keep(a_person("Бөтен"))
-    uow.shelf.add(
-        a_membership(seeker, ngo),
-        a_membership(colleague, ngo),
-        a_membership(giver, backer),
-        a_membership(stranger, foreign),
-    )
+    uow.keep(a_membership(seeker, ngo))
+    uow.keep(a_membership(colleague, ngo))
+    uow.keep(a_membership(giver, backer))
+    uow.keep(a_membership(stranger, foreign))
     project = uow.keep(a_project(ngo))
     pitch = uow.keep(a_pitch(project, backer, status=PitchStatus.ACCEPTED))
     return Scene(uow, clock, ngo, backer, seeker, colleague, giver, stranger, foreign, project, pitch)
@@ -152,7 +151,7 @@ async def test_the_same_form_twice_is_one_proposal(scene: Scene) -> None:
     first = await scene.propose(scene.as_ngo, "form")
     commits = scene.uow.commits
     assert await scene.propose(scene.as_ngo, "form") is first
-    assert (len(scene.uow.shelf.all(Meeting)), scene.uow.commits) == (1, commits)
+    assert (len(scene.uow.all(Meeting)), scene.uow.commits) == (1, commits)
 
 
 async def test_there_is_one_proposal_at_a_time(scene: Scene) -> None:
@@ -209,7 +208,7 @@ async def test_agreed_is_told_to_both_sides_with_a_file_once(scene: Scene) -> No
     assert {promise.notification.attachment for promise in scene.uow.promised[-3:]} == {
         Attachment("meeting", meeting.id)
     }
-    assert len(scene.uow.shelf.all(MeetingReminder)) == 2
+    assert len(scene.uow.all(MeetingReminder)) == 2
     assert scene.uow.actions == ["meeting.propose", "meeting.agree"]
 
 
@@ -243,9 +242,9 @@ async def test_a_move_is_agreed_anew_and_everybody_hears_of_it(scene: Scene) -> 
     meeting = await scene.agreed()
     moved = await scene.propose(scene.as_ngo, on=THURSDAY + timedelta(days=1), replaces=meeting.id)
     assert scene.told == [("meeting-moved", scene.giver.id), ("meeting-moved-by-us", scene.colleague.id)]
-    assert scene.uow.shelf.all(MeetingReminder) == []
+    assert scene.uow.all(MeetingReminder) == []
     await scene.agree(scene.as_backer, moved)
-    assert {row.meeting_id for row in scene.uow.shelf.all(MeetingReminder)} == {moved.id}
+    assert {row.meeting_id for row in scene.uow.all(MeetingReminder)} == {moved.id}
 
 
 @pytest.mark.parametrize("side", ["as_ngo", "as_backer"])
@@ -260,7 +259,7 @@ async def test_either_side_calls_an_agreed_meeting_off(scene: Scene, side: str) 
         person.id for person in (scene.seeker, scene.colleague, scene.giver) if person.id != actor.person_id
     ]
     assert scene.told == [("meeting-called-off", person_id) for person_id in others]
-    assert scene.uow.shelf.all(MeetingReminder) == []
+    assert scene.uow.all(MeetingReminder) == []
     with pytest.raises(OutdatedError, match="meeting-off"):
         await scene.propose(identity, replaces=meeting.id)
 

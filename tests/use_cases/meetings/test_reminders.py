@@ -16,7 +16,8 @@ from bot.use_cases.kernel.messages import Moment, TimeOfDay
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_meeting, a_membership, a_person, a_pitch, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,15 @@ class Scene:
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+def scene(uow: Database, clock: FrozenClock) -> Scene:
     """Agreed on Monday for Thursday at 15:30."""
     ngo, backer = (
         uow.keep(an_organization()),
         uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS)),
     )
     people = uow.keep(a_person()), uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(people[0], ngo), a_membership(people[1], backer))
+    uow.keep(a_membership(people[0], ngo))
+    uow.keep(a_membership(people[1], backer))
     pitch = uow.keep(a_pitch(uow.keep(a_project(ngo)), backer, status=PitchStatus.ACCEPTED))
     meeting = uow.keep(a_meeting(pitch, ngo, people[0]))
     meeting.agree(people[1].id, clock.now())
@@ -44,7 +46,7 @@ def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
 
 
 @pytest.fixture
-def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
+def send(uow: Database, clock: FrozenClock) -> SendDueReminders:
     return SendDueReminders(SystemIdentity(), uow, clock, registry())
 
 
@@ -53,14 +55,14 @@ def the_evening_before(meeting: Meeting) -> datetime:
 
 
 async def test_before_its_time_nothing_is_said(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     clock.move_to(the_evening_before(scene.meeting) - timedelta(seconds=1))
     assert (await send(), uow.promised, uow.commits) == (0, [], 0)
 
 
 async def test_both_sides_are_reminded_twice_each_of_the_other(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     for moment in (the_evening_before(scene.meeting), scene.meeting.starts_at - timedelta(minutes=15)):
         clock.move_to(moment)
@@ -89,7 +91,7 @@ async def test_both_sides_are_reminded_twice_each_of_the_other(
     ],
 )
 async def test_missed_ones_are_said_late_with_a_note_until_the_end(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     scene: Scene,
     send: SendDueReminders,
@@ -100,11 +102,11 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     assert await send() == 2
     assert [promise.key for promise in uow.promised] == [key for key in keys for _ in scene.people]
     status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
-    assert [row.status for row in uow.shelf.all(MeetingReminder)] == [status, status]
+    assert [row.status for row in uow.all(MeetingReminder)] == [status, status]
 
 
 async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     newcomer = uow.keep(a_person("Әсел"))
     uow.keep(a_membership(newcomer, scene.ngo))
@@ -114,7 +116,7 @@ async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
 
 
 async def test_what_does_not_take_place_is_not_reminded_of(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: Scene, send: SendDueReminders
 ) -> None:
     scene.meeting.status = MeetingStatus.CALLED_OFF
     clock.move_to(the_evening_before(scene.meeting))
@@ -122,6 +124,6 @@ async def test_what_does_not_take_place_is_not_reminded_of(
     assert uow.promised == []
 
 
-async def test_reminders_are_the_systems_work(uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene) -> None:
+async def test_reminders_are_the_systems_work(uow: Database, clock: FrozenClock, scene: Scene) -> None:
     with pytest.raises(ForbiddenError):
         await SendDueReminders(FakeIdentity(an_actor(scene.people[0], scene.ngo)), uow, clock, registry())()

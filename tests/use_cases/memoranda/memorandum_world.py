@@ -21,7 +21,8 @@ from bot.use_cases.memoranda.drafting import (
 )
 from bot.use_cases.memoranda.reading import PrintMemorandum, ReadMemorandum
 from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 Deed = TypeVar("Deed", bound=UseCase)
 
@@ -40,7 +41,7 @@ class PlainPrinter:
 class World:
     """An accepted pitch between an NGO and a business, state bodies around them, people for all of them."""
 
-    def __init__(self, uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+    def __init__(self, uow: Database, clock: FrozenClock) -> None:
         self.uow = uow
         self.clock = clock
         self.printer = PlainPrinter()
@@ -108,10 +109,7 @@ class World:
 
     async def invite(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
         deed = self.act(InviteToMemorandum, self.leader, self.ngo)
-        memorandum_id = await deed(submission, form or self.three_parties)
-        found = await self.uow.memoranda.get(memorandum_id)
-        assert found is not None
-        return found
+        return self.uow.by_id(Memorandum, await deed(submission, form or self.three_parties))
 
     async def acknowledge(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
         return await self.act(AcknowledgeMemorandum, person, organization)(memorandum.id)

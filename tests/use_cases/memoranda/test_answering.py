@@ -1,4 +1,4 @@
-"""Answers to a memorandum, without a database: who may give them, and what follows."""
+"""Answers to a memorandum: who may give them, and what follows."""
 
 from dataclasses import replace
 from datetime import timedelta

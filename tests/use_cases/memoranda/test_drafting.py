@@ -1,4 +1,4 @@
-"""Drafting a memorandum, without a database: who may, with whom, and what a form has to hold."""
+"""Drafting a memorandum: who may, with whom, and what a form has to hold."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -75,8 +75,8 @@ async def test_third_sides_of_the_region_come_first_by_shared_spheres(world: Wor
     other = body("Экология басқармасы", "department", "KZ-23", "environment")
     both = body("Екі салалы", "department", "KZ-23", "education_science_sport", "youth_children")
     body("Көрші өңір", "department", "KZ-47", "education_science_sport")
-    nobody = world.organization("Өкілсіз", state, world.person("Ұмытылған"), legal_form="department")
-    gone = (await world.uow.organizations.representatives(nobody.id))[0]
+    gone = world.person("Ұмытылған")
+    world.organization("Өкілсіз", state, gone, legal_form="department")
     gone.forget(world.clock.now())
 
     found = await world.act(FindThirdSides, world.leader, world.ngo)(world.pitch.id)
@@ -87,7 +87,7 @@ async def test_the_preview_keeps_nothing_and_tells_nobody(world: World) -> None:
     printed = await world.act(PreviewMemorandum, world.leader, world.ngo)(world.three_parties)
     assert (printed.number, printed.pdf) == (None, b"3 parties")
     assert world.uow.promised == []
-    assert world.uow.shelf.all(Memorandum) == []
+    assert world.uow.all(Memorandum) == []
     document = world.printer.printed[0]
     assert document.number is None
     assert [party.name.kk for party in document.parties] == [

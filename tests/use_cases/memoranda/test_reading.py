@@ -1,4 +1,4 @@
-"""Reading a memorandum, without a database: to whom it exists, and what they may do next."""
+"""Reading a memorandum: to whom it exists, and what they may do next."""
 
 import pytest
 

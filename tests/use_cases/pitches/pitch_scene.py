@@ -13,7 +13,8 @@ from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 
 DAY = timedelta(days=1)
 RULES = PitchRules(per_wave=3)
@@ -23,7 +24,7 @@ RULES = PitchRules(per_wave=3)
 class Scene:
     """A project with its people, and a moderator."""
 
-    uow: FakeUnitOfWork
+    uow: Database
     clock: FrozenClock
     ngo: Organization
     seeker: Person
@@ -32,7 +33,7 @@ class Scene:
 
     def backer(self, name: str = "Жем", **profile: object) -> Organization:
         backer = self.uow.keep(an_organization(name, kind=OrganizationKind.BUSINESS))
-        self.uow.shelf.add(a_membership(self.uow.keep(a_person()), backer))
+        self.uow.keep(a_membership(self.uow.keep(a_person()), backer))
         self.uow.keep(a_backer_profile(backer, **profile))
         return backer
 
@@ -40,7 +41,7 @@ class Scene:
         return self.uow.keep(a_pitch(self.project, self.backer(), sent_at=self.clock.now(), **fields))
 
     def answering(self, pitch: Pitch) -> FakeIdentity:
-        backer = self.uow.shelf.by_id(Organization, pitch.backer_id)
+        backer = self.uow.by_id(Organization, pitch.backer_id)
         assert backer is not None
         return FakeIdentity(an_actor(self.uow.keep(a_person()), backer))
 
@@ -59,7 +60,7 @@ class Scene:
 
     @property
     def pitches(self) -> list[Pitch]:
-        return self.uow.shelf.all(Pitch)
+        return self.uow.all(Pitch)
 
     @property
     def told(self) -> list[str]:

@@ -40,7 +40,8 @@ from tests.builders import (
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 
 RULES = PitchRules(per_wave=3)
 Acting = Callable[[Actor], FakeIdentity]
@@ -48,7 +49,7 @@ Acting = Callable[[Actor], FakeIdentity]
 
 @dataclass(frozen=True)
 class Scene:
-    uow: FakeUnitOfWork
+    uow: Database
     clock: FrozenClock
     ngo: Organization
     backer: Organization
@@ -78,11 +79,12 @@ class Scene:
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+def scene(uow: Database, clock: FrozenClock) -> Scene:
     ngo = uow.keep(an_organization())
     backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS, contact_phone="+77770001122"))
     seeker, giver = uow.keep(a_person()), uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(seeker, ngo), a_membership(giver, backer))
+    uow.keep(a_membership(seeker, ngo))
+    uow.keep(a_membership(giver, backer))
     project = uow.keep(a_project(ngo))
     uow.keep(a_backer_profile(backer))
     return Scene(uow, clock, ngo, backer, seeker, giver, project, uow.keep(a_pitch(project, backer)))

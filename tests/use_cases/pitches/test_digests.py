@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.models.backers import PitchFrequency
+from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
@@ -38,7 +38,8 @@ from tests.builders import (
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock, RecordingNotifier
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock, RecordingNotifier
 
 DAY = timedelta(days=1)
 NINE_TOMORROW = datetime(2026, 6, 23, 4, 0, tzinfo=UTC)
@@ -49,7 +50,7 @@ RULES = PitchRules(per_wave=3)
 class Scene:
     """A backer with one person, and an NGO whose projects it may get."""
 
-    uow: FakeUnitOfWork
+    uow: Database
     clock: FrozenClock
     notifier: RecordingNotifier
     ngo: Organization
@@ -96,11 +97,11 @@ class Scene:
 
     @property
     def pitches(self) -> list[Pitch]:
-        return self.uow.shelf.all(Pitch)
+        return self.uow.all(Pitch)
 
     @property
     def errors(self) -> list[str]:
-        return [row.last_error for row in self.uow.shelf.all(OutboxMessage)]
+        return [row.last_error for row in self.uow.all(OutboxMessage)]
 
     @property
     def _reader(self) -> FakeIdentity:
@@ -108,10 +109,11 @@ class Scene:
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock, notifier: RecordingNotifier) -> Scene:
+def scene(uow: Database, clock: FrozenClock, notifier: RecordingNotifier) -> Scene:
     ngo, backer = uow.keep(an_organization()), uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     seeker, reader = uow.keep(a_person()), uow.keep(a_person())
-    uow.shelf.add(a_membership(seeker, ngo), a_membership(reader, backer))
+    uow.keep(a_membership(seeker, ngo))
+    uow.keep(a_membership(reader, backer))
     uow.keep(a_backer_profile(backer, frequency=PitchFrequency.DAILY, pitches_per_week=5))
     return Scene(uow, clock, notifier, ngo, seeker, backer, reader)
 
@@ -133,7 +135,7 @@ def place(notification: Notification) -> tuple[object, object]:
 
 async def test_what_is_found_before_the_hour_is_one_promise_a_person(scene: Scene) -> None:
     second = scene.uow.keep(a_person())
-    scene.uow.shelf.add(a_membership(second, scene.backer))
+    scene.uow.keep(a_membership(second, scene.backer))
     for _ in range(3):
         scene.project()
     await scene.search()
@@ -183,7 +185,7 @@ async def test_what_was_withdrawn_or_rests_meanwhile_is_left_out(scene: Scene) -
     await scene.search()
     withdrawn, paused, *rest = scene.pitches
     await scene.withdraw(withdrawn)
-    resting = scene.uow.shelf.by_id(Project, paused.project_id)
+    resting = scene.uow.by_id(Project, paused.project_id)
     assert resting is not None
     resting.pause()
     (digest,) = await scene.dispatch(NINE_TOMORROW)
@@ -208,9 +210,7 @@ async def test_when_nothing_is_left_nothing_is_sent(scene: Scene) -> None:
 
 async def test_a_pitch_that_is_sent_at_once_waits_for_no_withdrawn_project(scene: Scene) -> None:
     """The messenger was away: what is delivered afterwards is still true."""
-    profile = await scene.uow.backers.get(scene.backer.id)
-    assert profile is not None
-    profile.frequency = PitchFrequency.AT_ONCE
+    scene.uow.by_id(BackerProfile, scene.backer.id).frequency = PitchFrequency.AT_ONCE
     for _ in range(2):
         scene.project()
     await scene.search()
@@ -332,7 +332,7 @@ async def test_the_only_one_without_an_answer_is_brought_to_mind_by_itself(scene
 async def test_one_whose_project_rested_when_the_digest_came_is_brought_to_mind_later(scene: Scene) -> None:
     """It was in no message yet: no pitch dies silently."""
     pitch, other = scene.pitch(), scene.pitch()
-    project = scene.uow.shelf.by_id(Project, pitch.project_id)
+    project = scene.uow.by_id(Project, pitch.project_id)
     assert project is not None
     project.pause()
     await scene.advance(NINE_TOMORROW + 2 * DAY)

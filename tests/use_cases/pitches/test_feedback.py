@@ -37,7 +37,8 @@ from tests.builders import (
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 CAUSE = "cause:employment/youth-jobs"
 REGION = "region:KZ-23"
@@ -45,7 +46,7 @@ REGION = "region:KZ-23"
 
 @dataclass(frozen=True)
 class Scene:
-    uow: FakeUnitOfWork
+    uow: Database
     clock: FrozenClock
     backer: Organization
     giver: Person
@@ -67,11 +68,11 @@ class Scene:
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+def scene(uow: Database, clock: FrozenClock) -> Scene:
     ngo = uow.keep(an_organization())
     backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS))
     giver = uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(giver, backer))
+    uow.keep(a_membership(giver, backer))
     project = uow.keep(a_project(ngo))
     profile = uow.keep(a_backer_profile(backer))
     pitch = uow.keep(
@@ -154,7 +155,7 @@ def test_a_pitch_of_old_has_no_parts() -> None:
 async def test_to_others_it_does_not_exist(scene: Scene) -> None:
     other = scene.uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     stranger = scene.uow.keep(a_person())
-    scene.uow.shelf.add(a_membership(stranger, other))
+    scene.uow.keep(a_membership(stranger, other))
     identity = FakeIdentity(an_actor(stranger, other))
     for use_case in (ExplainPitch, ShowLess):
         with pytest.raises(NotFoundError):

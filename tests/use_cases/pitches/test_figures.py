@@ -15,33 +15,32 @@ from bot.use_cases.pitches.figures import (
     ShowMatchingFigures,
 )
 from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
 
 HOUR = timedelta(hours=1)
 
 
-def project(uow: FakeUnitOfWork, region: str, *spheres: str, **fields: object) -> Project:
+def project(uow: Database, region: str, *spheres: str, **fields: object) -> Project:
     return uow.keep(a_project(uow.keep(an_organization()), region=region, spheres=spheres, **fields))
 
 
-def backer(uow: FakeUnitOfWork) -> Organization:
+def backer(uow: Database) -> Organization:
     return uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
 
 
-async def figures(
-    uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching | None = None
-) -> MatchingFigures:
+async def figures(uow: Database, clock: FrozenClock, matching: FakeMatching | None = None) -> MatchingFigures:
     moderator = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,)))))
     return await ShowMatchingFigures(moderator, uow, clock, matching or FakeMatching())()
 
 
-async def test_nothing_yet(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_nothing_yet(uow: Database, clock: FrozenClock) -> None:
     project(uow, "KZ-23", "health", stage=ProjectStage.SUBMITTED)
     assert await figures(uow, clock) == MatchingFigures(Figures(0, 0, 0, 0, None), (), ())
 
 
-async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_shares_and_the_median_by_region_and_sphere(uow: Database, clock: FrozenClock) -> None:
     here = project(uow, "KZ-23", "health", "ecology")
     project(uow, "KZ-23", "health")
     there = project(uow, "KZ-10", "ecology")
@@ -64,12 +63,12 @@ async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, c
 
 
 @pytest.mark.parametrize("role", [StaffRole.ORGANISER, StaffRole.ADMINISTRATOR], ids=str)
-async def test_for_moderators_alone(uow: FakeUnitOfWork, clock: FrozenClock, role: StaffRole) -> None:
+async def test_for_moderators_alone(uow: Database, clock: FrozenClock, role: StaffRole) -> None:
     elsewhere = FakeIdentity(an_actor(uow.keep(a_person(staff=(role,)))))
     with pytest.raises(ForbiddenError):
         await ShowMatchingFigures(elsewhere, uow, clock, FakeMatching())()
 
 
-async def test_matching_by_keywords_alone_is_told(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_matching_by_keywords_alone_is_told(uow: Database, clock: FrozenClock) -> None:
     assert not (await figures(uow, clock)).by_keywords
     assert (await figures(uow, clock, FakeMatching(unavailable=True))).by_keywords

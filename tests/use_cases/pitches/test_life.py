@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.backers import BackerProfile
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.life import HOLD
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.views import ShowPitch
 from bot.use_cases.projects.changes import WithdrawProject
 from tests.builders import a_pitch, a_project, an_actor
@@ -77,9 +79,7 @@ async def test_an_answer_ends_the_waiting(scene: Scene) -> None:
 
 async def test_whoever_rests_is_not_reminded_and_time_runs_on(scene: Scene) -> None:
     pitch = scene.pitch()
-    profile = await scene.uow.backers.get(pitch.backer_id)
-    assert profile is not None
-    profile.pause(scene.clock.now())
+    scene.uow.by_id(BackerProfile, pitch.backer_id).pause(scene.clock.now())
     await scene.advance(after=2 * DAY)
     await scene.advance(after=3 * DAY)
     assert (pitch.status, scene.told) == (PitchStatus.EXPIRED, [])
@@ -108,7 +108,9 @@ async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene
     assert (pitch.status, pitch.held_until) == (PitchStatus.LATER, scene.clock.now() + HOLD)
     await scene.advance(after=6 * DAY)
     assert pitch.status is PitchStatus.SENT
-    assert await scene.uow.pitches.count_since([backer.id], scene.clock.now() - 7 * DAY) == {backer.id: 1}
+    async with scene.uow.read() as block:
+        week_ago = scene.clock.now() - 7 * DAY
+        assert await block[Pitches].count_since([backer.id], week_ago) == {backer.id: 1}
 
 
 async def test_a_paused_project_holds_its_pitches(scene: Scene) -> None:
