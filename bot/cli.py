@@ -2,13 +2,11 @@
 
 import asyncio
 import gc
-import json
 import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -55,7 +53,7 @@ def every_command(
     os.umask(0o077)
 
 
-def _settings(kind: type[AnySettings]) -> AnySettings:
+def read_settings(kind: type[AnySettings]) -> AnySettings:
     """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
     try:
         return kind()
@@ -67,7 +65,7 @@ def _settings(kind: type[AnySettings]) -> AnySettings:
         raise typer.Exit(2) from None
 
 
-def _log_troubles_alone(settings: Settings) -> None:
+def log_troubles_alone(settings: Settings) -> None:
     """For commands that answer a question: what they print is for a person."""
     from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
 
@@ -80,7 +78,7 @@ def run() -> None:
     # Loading makes objects that stay for good: looking through them again and again takes a tenth of a start.
     # `Application.start` turns the collector on.
     gc.disable()
-    settings = _settings(Settings)
+    settings = read_settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
     logs.configure(settings.log_format, settings.log_level, logs.secrets_of(settings))
@@ -98,8 +96,8 @@ def grant(
     roles: Annotated[list[StaffRole], typer.Argument(help="What they may do from now on.")],
 ) -> None:
     """Give staff roles, for instance to the first moderator of a new installation."""
-    settings = _settings(Settings)
-    _log_troubles_alone(settings)
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
 
@@ -114,8 +112,8 @@ def grant(
 @app.command()
 def health() -> None:
     """Whether all parts are at work. Ends with 1 where one is not."""
-    settings = _settings(Settings)
-    _log_troubles_alone(settings)
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
 
@@ -149,54 +147,13 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
 
 
-@app.command("import-sample")
-def import_sample(
-    folder: Annotated[Path, typer.Argument(help="A folder of sample files.", exists=True, file_okay=False)],
-    forum_in_days: Annotated[int, typer.Option(min=0, help="When the sample forum opens, from today.")] = 7,
-) -> None:
-    """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
-    settings = _settings(Settings)
-    _log_troubles_alone(settings)
-    from bot.application import as_system  # noqa: PLC0415
-    from bot.presenting.formats import today  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.forum.loading import ImportForum  # noqa: PLC0415
-    from bot.use_cases.sample import ImportSample, SampleData  # noqa: PLC0415
-
-    try:
-        data = SampleData.model_validate(
-            _read_together(folder, "organizations", "people", "projects", "backers")
-        )
-        programme = (folder / "forum.json").read_bytes()
-    except (OSError, ValueError) as error:
-        typer.echo(f"{folder}: {error}", err=True)
-        raise typer.Exit(1) from None
-    first_day = today(datetime.now(UTC)) + timedelta(days=forum_in_days)
-
-    async def run_it(scope: "AsyncContainer") -> None:
-        new = await (await scope.get(ImportSample))(data)
-        typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
-        forum = await (await scope.get(ImportForum))(programme, first_day)
-        typer.echo(f"the forum opens on {first_day}, {forum.created} new sessions")
-
-    asyncio.run(as_system(settings, run_it))
-
-
-def _read_together(folder: Path, *names: str) -> dict[str, Any]:
-    """The files of a folder as one object; it is a sample only if each of them says so."""
-    together: dict[str, Any] = {"sample": True}
-    for name in names:
-        content = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        together |= {**content, "sample": together["sample"] and content.get("sample") is True}
-    return together
-
-
 @app.command()
 def evaluate(
     split: Annotated[Path, typer.Argument(help="A benchmark folder.", exists=True, file_okay=False)],
     out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],
 ) -> None:
     """How well matching does on a benchmark folder. Needs neither a token nor a database."""
-    settings = _settings(EmbeddingSettings)
+    settings = read_settings(EmbeddingSettings)
     from rich.console import Console  # noqa: PLC0415 - `asar --help` stays quick
     from rich.progress import Progress  # noqa: PLC0415
 
@@ -222,7 +179,7 @@ def evaluate(
 @app.command()
 def migrate(revision: Annotated[str, typer.Argument(help="A revision, or head.")] = "head") -> None:
     """Bring the database up (or down) to a revision."""
-    settings = _settings(DatabaseSettings)
+    settings = read_settings(DatabaseSettings)
     from bot.storage.migrations import migrate_to  # noqa: PLC0415 - `asar --help` stays quick
 
     migrate_to(settings.database_url, revision)

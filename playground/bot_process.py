@@ -45,10 +45,10 @@ class BotSettings:
         }
 
 
-async def command(settings: BotSettings, *arguments: str) -> str:
-    """Run one `asar` command to its end and return what it printed."""
+async def command(settings: BotSettings, *arguments: str, module: str = "bot") -> str:
+    """Run one command of a module to its end and return what it printed: `asar`, or another that uses the bot."""
     process = await asyncio.create_subprocess_exec(
-        *_asar(*arguments),
+        *_python(module, *arguments),
         env=settings.environment(),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
@@ -56,7 +56,7 @@ async def command(settings: BotSettings, *arguments: str) -> str:
     output, _ = await process.communicate()
     text = output.decode(errors="replace").strip()
     if process.returncode != 0:
-        raise BotFailedError(f"asar {' '.join(arguments)}: {text}")
+        raise BotFailedError(f"{module} {' '.join(arguments)}: {text}")
     return text
 
 
@@ -73,10 +73,12 @@ async def running_bot(settings: BotSettings) -> AsyncIterator[asyncio.subprocess
 async def start(settings: BotSettings, log: Path | None = None) -> asyncio.subprocess.Process:
     environment: Mapping[str, str] = settings.environment()
     if log is None:
-        return await asyncio.create_subprocess_exec(*_asar("run"), env=environment, start_new_session=True)
+        return await asyncio.create_subprocess_exec(
+            *_python("bot", "run"), env=environment, start_new_session=True
+        )
     with log.open("ab") as output:
         return await asyncio.create_subprocess_exec(
-            *_asar("run"), env=environment, stdout=output, stderr=output, start_new_session=True
+            *_python("bot", "run"), env=environment, stdout=output, stderr=output, start_new_session=True
         )
 
 
@@ -96,5 +98,5 @@ def sqlite_at(file: Path) -> str:
     return f"sqlite+aiosqlite:///{file.resolve()}"
 
 
-def _asar(*arguments: str) -> tuple[str, ...]:
-    return (sys.executable, "-m", "bot", *arguments)
+def _python(module: str, *arguments: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", module, *arguments)

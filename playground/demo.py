@@ -84,7 +84,7 @@ async def prepare(settings: BotSettings, *, fresh: bool) -> None:
     await command(settings, "migrate")
     if not fresh:
         return
-    await command(settings, "import-sample", str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS))
+    await command(settings, str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS), module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 

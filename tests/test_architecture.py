@@ -1,6 +1,7 @@
 """Rules of the house that no linter knows."""
 
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,19 @@ def test_modules_are_short(package: str) -> None:
         for path in (ROOT / package).rglob("*.py")
     }
     assert {path: lines for path, lines in lengths.items() if lines > MODULE_LINES} == {}
+
+
+def test_access_to_a_record_stands_once_a_feature() -> None:
+    """Who may see and touch a record is asked in `use_cases/<feature>/access.py` and nowhere else."""
+    asked = re.compile(r"\.represented\(|\.represents\b|organization-not-verified")
+    allowed = {ROOT / "bot/handlers/menu/entries.py", ROOT / "bot/handlers/menu/getters.py"}
+    """The menu chooses what to show, which is no check."""
+    elsewhere = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "bot").rglob("*.py")
+        if path.name != "access.py"
+        and path not in allowed
+        and "kernel" not in path.parts
+        and asked.search(path.read_text(encoding="utf-8").replace("known.represents", ""))
+    ]
+    assert elsewhere == []

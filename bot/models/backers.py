@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -52,7 +51,7 @@ class BackerProfile(Base):
     frequency: Mapped[PitchFrequency] = mapped_column(default=PitchFrequency.AT_ONCE)
     paused: Mapped[bool] = mapped_column(default=False)
     digest_hour: Mapped[int] = mapped_column(default=DIGEST_HOUR)
-    leanings: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    leanings: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
 
     def pause(self, at: datetime) -> bool:
         """False when it rests already: the second tap changes nothing."""

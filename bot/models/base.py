@@ -74,7 +74,8 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
     type_annotation_map = {  # noqa: RUF012
         datetime: UtcDateTime,
         dict[str, Any]: Json,
-        list[dict[str, Any]]: Json,
+        dict[str, float]: Json,
+        dict[str, str]: Json,
         tuple[str, ...]: Slugs,
         Enum: sa.Enum(
             Enum,

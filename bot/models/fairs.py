@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, Json, surrogate_key
 from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.pitches import StoredReason
 
 DEFAULT_PITCHES, DEFAULT_VIEWERS_LEAST, DEFAULT_VIEWERS_MOST = 3, 2, 8
 PITCHES_MAX, VIEWERS_LEAST_MAX, VIEWERS_MOST_MAX = 10, 5, 20
@@ -140,8 +140,8 @@ class FairPair(Base):
     project_id: Mapped[int] = mapped_column(sa.ForeignKey("projects.id"))
     backer_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"))
     score: Mapped[float]
-    reasons: Mapped[list[dict[str, Any]]]
-    parts: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    reasons: Mapped[list[StoredReason]] = mapped_column(Json)
+    parts: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
     causes: Mapped[tuple[str, ...]] = mapped_column(default=())
     outcome: Mapped[PairOutcome] = mapped_column(default=PairOutcome.WAITING)
 

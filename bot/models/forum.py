@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, Json, surrogate_key
 from bot.models.errors import OutdatedError
 from bot.models.reminders import DueReminder, moments_ahead
 
@@ -38,9 +38,9 @@ class Forum(Base):
 
     id: Mapped[int] = surrogate_key()
     slug: Mapped[str] = mapped_column(sa.String(64), unique=True)
-    names: Mapped[dict[str, Any]]
-    venue: Mapped[dict[str, Any]]
-    description: Mapped[dict[str, Any]]
+    names: Mapped[dict[str, str]]
+    venue: Mapped[dict[str, str]]
+    description: Mapped[dict[str, str]]
     region: Mapped[str] = mapped_column(sa.String(8))
     starts_on: Mapped[date]
     ends_on: Mapped[date]
@@ -60,6 +60,13 @@ class Forum(Base):
         return tuple(self.starts_on + timedelta(days=number) for number in range(length))
 
 
+class StoredSpeaker(TypedDict):
+    """A speaker as a session keeps them, in JSON; the role by language."""
+
+    name: str
+    role: dict[str, str]
+
+
 class ForumSession(Base):
     """`speakers`: name, and role keyed by language."""
 
@@ -73,10 +80,10 @@ class ForumSession(Base):
     forum_id: Mapped[int] = mapped_column(sa.ForeignKey("forums.id"))
     slug: Mapped[str] = mapped_column(sa.String(64))
     kind: Mapped[SessionKind]
-    titles: Mapped[dict[str, Any]]
-    description: Mapped[dict[str, Any]]
-    hall: Mapped[dict[str, Any]]
-    speakers: Mapped[list[dict[str, Any]]]
+    titles: Mapped[dict[str, str]]
+    description: Mapped[dict[str, str]]
+    hall: Mapped[dict[str, str]]
+    speakers: Mapped[list[StoredSpeaker]] = mapped_column(Json)
     starts_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
     places: Mapped[int | None] = mapped_column(default=None)

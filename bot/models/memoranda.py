@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, Self
+from typing import Self, TypedDict
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, Json, surrogate_key
 from bot.models.dates import months_later, parse_date
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.organizations import OrganizationKind
@@ -64,6 +64,14 @@ class PartyAnswer(StrEnum):
     DECLINED = "declined"
 
 
+class StoredPlanItem(TypedDict):
+    """A line of the plan in JSON; `until` in ISO 8601."""
+
+    what: str
+    until: str
+    who: str
+
+
 @dataclass(frozen=True, slots=True)
 class PlanItem:
     """One line of the action plan."""
@@ -86,11 +94,11 @@ class PlanItem:
             who=parse_text(parts[2], longest=120, shortest=2),
         )
 
-    def stored(self) -> dict[str, Any]:
+    def stored(self) -> StoredPlanItem:
         return {"what": self.what, "until": self.until.isoformat(), "who": self.who}
 
     @classmethod
-    def loaded(cls, stored: dict[str, Any]) -> Self:
+    def loaded(cls, stored: StoredPlanItem) -> Self:
         return cls(stored["what"], date.fromisoformat(stored["until"]), stored["who"])
 
 
@@ -141,7 +149,7 @@ class Memorandum(Base):
     language: Mapped[Language]
     subject: Mapped[str] = mapped_column(sa.Text)
     place: Mapped[str] = mapped_column(sa.String(120))
-    plan: Mapped[list[dict[str, Any]]]
+    plan: Mapped[list[StoredPlanItem]] = mapped_column(Json)
     term_months: Mapped[int | None]
     term_until: Mapped[date]
     created_at: Mapped[datetime]

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TypeAlias, TypedDict
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, Json, surrogate_key
 from bot.models.errors import OutdatedError
 
 
@@ -42,6 +42,16 @@ class Search(Base):
     moderators_told_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+ReasonParameter: TypeAlias = str | int | list[str]
+
+
+class StoredReason(TypedDict):
+    """A reason as a pitch keeps it, in JSON: words are chosen when it is shown."""
+
+    code: str
+    parameters: dict[str, ReasonParameter]
+
+
 class Pitch(Base):
     """`reasons` are codes with parameters, `score` is between 0 and 1; words are chosen when shown.
 
@@ -59,7 +69,7 @@ class Pitch(Base):
     project_id: Mapped[int] = mapped_column(sa.ForeignKey("projects.id"))
     backer_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
     score: Mapped[float]
-    reasons: Mapped[list[dict[str, Any]]]
+    reasons: Mapped[list[StoredReason]] = mapped_column(Json)
     sent_at: Mapped[datetime]
     status: Mapped[PitchStatus] = mapped_column(default=PitchStatus.SENT, index=True)
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -71,7 +81,7 @@ class Pitch(Base):
     nudged_at: Mapped[datetime | None] = mapped_column(default=None)
     returned_at: Mapped[datetime | None] = mapped_column(default=None)
     held_until: Mapped[datetime | None] = mapped_column(default=None)
-    parts: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    parts: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
     causes: Mapped[tuple[str, ...]] = mapped_column(default=())
     lessons: Mapped[tuple[str, ...]] = mapped_column(default=())
 

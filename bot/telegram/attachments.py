@@ -6,7 +6,7 @@ from bot.presenting.translator import Translator
 from bot.telegram.notifier import File
 from bot.use_cases.kernel.messages import Listed
 from bot.use_cases.meetings.views import CalendarEntry
-from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.printing import Printed
 
 
 def memorandum_file(t: Translator, printed: Printed) -> File:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.models.drafts import Draft
 from bot.models.forum import Registration, Reminder, Star
+from bot.models.meaning import VectorOwner
 from bot.storage.backers import SqlBackers
 from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
@@ -23,6 +24,7 @@ from bot.storage.projects import SqlProjects
 from bot.storage.traces import SqlTraces, rows_of
 from bot.telegram.attachments import meeting_file, memorandum_file
 from bot.use_cases.backers.ports import Backers
+from bot.use_cases.backers.texts import text_of_backer
 from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.forum.ports import Forums
@@ -35,17 +37,19 @@ from bot.use_cases.meetings.answering import CALENDAR
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.reminders import MeetingReminders
 from bot.use_cases.meetings.views import PrintMeeting
-from bot.use_cases.memoranda.drafting import ATTACHMENT
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.reading import PrintMemorandum
+from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.people.ports import People
 from bot.use_cases.people.roles import roles_of_person
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.life import close_open_pitches
 from bot.use_cases.pitches.notifications import Digest, OpenPitch
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.ports import Projects
+from bot.use_cases.projects.texts import text_of_project
 
 _NUMBER_ALONE = Kept("the person's number alone, behind which there is no name and no account any more")
 
@@ -104,6 +108,7 @@ FEATURES = (
         permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
         notifications=_happened("project-submitted"),
         traces={"projects": _NUMBER_ALONE},
+        texts={VectorOwner.PROJECT: text_of_project},
     ),
     Feature(
         name="moderation",
@@ -116,6 +121,7 @@ FEATURES = (
         name="backers",
         repositories={Backers: SqlBackers},
         permissions=frozenset({Permission.REPRESENT}),
+        texts={VectorOwner.BACKER: text_of_backer},
     ),
     Feature(
         name="pitches",
@@ -136,6 +142,7 @@ FEATURES = (
         },
         still_true={OpenPitch: open_pitch_by_now, Digest: digest_by_now},
         traces={"pitches": _NUMBER_ALONE},
+        touches={WithdrawProject: close_open_pitches},
     ),
     Feature(
         name="meaning",

@@ -14,7 +14,7 @@ from bot.handlers.widgets.pager import read_page
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Moment
-from bot.use_cases.meetings.ground import own_words
+from bot.use_cases.meetings.telling import own_words
 from bot.use_cases.meetings.views import (
     ListMyMeetings,
     MeetingState,

@@ -32,11 +32,8 @@ from bot.use_cases.memoranda.drafting import (
     Groundwork,
     PrepareMemorandum,
 )
-from bot.use_cases.memoranda.reading import (
-    MemorandumView,
-    ReadMemorandum,
-    ShowMemorandum,
-)
+from bot.use_cases.memoranda.printing import ReadMemorandum
+from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
 
 router = Router(name="memoranda-actions")
 

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.handlers.speech import translator_of
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.printing import Printed
 
 
 async def send_file(manager: DialogManager, make: Callable[[], Awaitable[Printed]]) -> None:

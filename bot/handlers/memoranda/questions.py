@@ -48,7 +48,7 @@ from bot.use_cases.memoranda.drafting import (
     FindThirdSides,
     Groundwork,
 )
-from bot.use_cases.memoranda.ground import PossibleParty
+from bot.use_cases.memoranda.parties import PossibleParty
 
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)
@@ -188,7 +188,7 @@ def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answ
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    return PlanItem.parse(line, await today(manager)).stored()
+    return dict(PlanItem.parse(line, await today(manager)).stored())
 
 
 class TermQuestion(SuggestionsQuestion):

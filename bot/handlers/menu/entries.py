@@ -19,7 +19,7 @@ from bot.handlers.states import (
     ProjectScreens,
 )
 from bot.models.organizations import OrganizationKind
-from bot.use_cases.backers.profiles import BACKING_KINDS
+from bot.use_cases.backers.access import BACKING_KINDS
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 

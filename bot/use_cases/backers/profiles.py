@@ -8,28 +8,24 @@ from bot.models import reference
 from bot.models.backers import DIGEST_HOUR, DIGEST_HOURS, MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
 from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import Organization
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
+from bot.use_cases.backers.access import own_backer_ids, require_backer
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
-    ForbiddenError,
     InvalidValueError,
     NotFoundError,
 )
 from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.meaning.ports import TextVectors
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
 WISH_MAX = 1500
 SPHERES_MAX = 10
-
-BACKING_KINDS = frozenset({OrganizationKind.BUSINESS, OrganizationKind.STATE})
-"""Who can be a backer. An NGO seeks support."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +99,14 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
     )
 
 
-class OfBacker(UseCase):
-    """On behalf of a business or a state body."""
-
-    async def _backing(self, organization_id: int) -> Actor:
-        """The actor, who must represent that business or state body: to others it does not exist."""
-        actor, _ = await self._representative_of(organization_id)
-        represented = actor.represented(organization_id)
-        if represented is None or represented.kind not in BACKING_KINDS:
-            raise ForbiddenError("backing-not-for-ngo")
-        return actor
-
-
-class SaveBackerProfile(OfBacker):
+class SaveBackerProfile(UseCase):
     """Fill in or correct. A second tap writes the same again; a pause stays a pause."""
 
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int, form: BackerForm) -> None:
         checked = form.checked()
-        actor = await self._backing(organization_id)
+        actor = await require_backer(self, organization_id)
         values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
         language = written_in(checked.text, actor.language)
         now = self.clock.now()
@@ -155,29 +139,27 @@ class ListBackerProfiles(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self) -> tuple[BackerProfileView, ...]:
-        actor, _ = await self._person()
+        actor, _ = await self.person()
         async with self.uow.read() as block:
-            found = []
-            for item in actor.represents:
-                organization = await block[Organizations].get(item.organization_id)
-                if organization is not None and item.kind in BACKING_KINDS:
-                    found.append(view_of(organization, await block[Backers].get(organization.id)))
-            return tuple(found)
+            return tuple(
+                [
+                    view_of(await require_organization(block, backer_id), await block[Backers].get(backer_id))
+                    for backer_id in own_backer_ids(actor)
+                ]
+            )
 
 
-class ShowBackerProfile(OfBacker):
+class ShowBackerProfile(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> BackerProfileView:
-        await self._backing(organization_id)
+        await require_backer(self, organization_id)
         async with self.uow.read() as block:
-            organization = await block[Organizations].get(organization_id)
-            if organization is None:
-                raise NotFoundError
+            organization = await require_organization(block, organization_id)
             return view_of(organization, await block[Backers].get(organization_id))
 
 
-class ChooseDigestHour(OfBacker):
+class ChooseDigestHour(UseCase):
     """When pitches arrive that need not come at once. Those already on their way keep their hour."""
 
     permission: ClassVar = Permission.REPRESENT
@@ -185,7 +167,7 @@ class ChooseDigestHour(OfBacker):
     async def __call__(self, organization_id: int, hour: int) -> None:
         if hour not in DIGEST_HOURS:
             raise InvalidValueError("choice-unknown")
-        actor = await self._backing(organization_id)
+        actor = await require_backer(self, organization_id)
         async with self.uow as block:
             profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
@@ -196,13 +178,13 @@ class ChooseDigestHour(OfBacker):
                 await block.commit()
 
 
-class PauseBacking(OfBacker):
+class PauseBacking(UseCase):
     """No new pitches for now, or again; those already sent can still be answered."""
 
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int, *, paused: bool) -> None:
-        actor = await self._backing(organization_id)
+        actor = await require_backer(self, organization_id)
         async with self.uow as block:
             profile = await block[Backers].get_for_update(organization_id)
             if profile is None:

@@ -15,7 +15,7 @@ class SaveDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str, answers: Mapping[str, Any]) -> None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow as block:
             await block[Drafts].save(
                 Draft(person_id=person_id, form=form, answers=dict(answers), updated_at=self.clock.now())
@@ -29,7 +29,7 @@ class FindDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str) -> dict[str, Any] | None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
             draft = await block[Drafts].get(person_id, form)
             return dict(draft.answers) if draft else None
@@ -39,7 +39,7 @@ class DiscardDraft(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, form: str) -> None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow as block:
             await block[Drafts].delete(person_id, form)
             await block.commit()

@@ -10,10 +10,10 @@ from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
 from bot.use_cases.backers.ports import Backers
+from bot.use_cases.fairs.access import require_round
 from bot.use_cases.fairs.ports import Fairs
-from bot.use_cases.forum.views import found_forum
+from bot.use_cases.forum.access import require_forum
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
     Localized,
@@ -67,7 +67,7 @@ class ShowFairGround(UseCase):
     async def __call__(self, forum_id: int) -> FairGround:
         now = self.clock.now()
         async with self.uow.read() as block:
-            forum = await found_forum(block, forum_id)
+            forum = await require_forum(block, forum_id)
             left = [backer.left for backer in await fair_backers(block, now) if backer.left]
             return FairGround(
                 forum=Localized.of(forum.names),
@@ -85,13 +85,13 @@ class RequestFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, submission_id: str, forum_id: int, rules: RoundRules) -> int:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
             known = await block[Fairs].by_submission(submission_id)
             if known is not None:
                 return known.id
-            forum = await found_forum(block, forum_id)
+            forum = await require_forum(block, forum_id)
             forum.must_not_be_over(now)
             round_ = FairRound(
                 submission_id=submission_id,
@@ -155,8 +155,8 @@ class ShowFair(UseCase):
 
     async def __call__(self, round_id: int) -> FairView:
         async with self.uow.read() as block:
-            round_ = await _found(block, round_id)
-            forum = await found_forum(block, round_.forum_id)
+            round_ = await require_round(block, round_id)
+            forum = await require_forum(block, round_.forum_id)
             return FairView(
                 id=round_.id,
                 forum_id=round_.forum_id,
@@ -209,7 +209,7 @@ class ListFairShortages(UseCase):
 
     async def __call__(self, round_id: int, *, offset: int, limit: int) -> tuple[tuple[Shortage, ...], int]:
         async with self.uow.read() as block:
-            round_ = await _found(block, round_id)
+            round_ = await require_round(block, round_id)
             found = await block[Fairs].shortfalls(round_id, offset=offset, limit=limit)
             return (
                 tuple(
@@ -229,9 +229,9 @@ class SendFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int) -> None:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
-            round_ = await _found_for_update(block, round_id)
+            round_ = await require_round(block, round_id, lock=True)
             if round_.send(person_id, self.clock.now()):
                 await block.audit.record(actor, "fair.send", "fair", round_id, pairs=round_.paired)
                 await block.commit()
@@ -243,9 +243,9 @@ class DiscardFair(UseCase):
     permission: ClassVar = Permission.ORGANISE
 
     async def __call__(self, round_id: int) -> None:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
-            round_ = await _found_for_update(block, round_id)
+            round_ = await require_round(block, round_id, lock=True)
             if round_.discard(person_id, self.clock.now()):
                 await block.audit.record(actor, "fair.discard", "fair", round_id)
                 await block.commit()
@@ -257,7 +257,7 @@ def rules_of(round_: FairRound) -> RoundRules:
 
 async def tell_of_fair(block: Block, round_: FairRound, person_id: int, key: str, **figures: Value) -> None:
     """Within an open block; once for each key."""
-    forum = await found_forum(block, round_.forum_id)
+    forum = await require_forum(block, round_.forum_id)
     await block.outbox.promise(
         person_id,
         Notification(
@@ -267,17 +267,3 @@ async def tell_of_fair(block: Block, round_: FairRound, person_id: int, key: str
         ),
         dedupe_key=f"{key}:{round_.id}:{person_id}",
     )
-
-
-async def _found(block: Block, round_id: int) -> FairRound:
-    round_ = await block[Fairs].get(round_id)
-    if round_ is None:
-        raise NotFoundError
-    return round_
-
-
-async def _found_for_update(block: Block, round_id: int) -> FairRound:
-    round_ = await block[Fairs].get_for_update(round_id)
-    if round_ is None:
-        raise NotFoundError
-    return round_

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from bot.matching.eligibility import Ineligible, eligible
-from bot.matching.suggestions import Reason, Suggestion
+from bot.matching.suggestions import Suggestion
 from bot.models.fairs import FairPair, FairStatus, PairOutcome
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.ports import Fairs
@@ -17,6 +17,7 @@ from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.reasons import loaded
 from bot.use_cases.pitches.suggesting import WEEK, send_pitch
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.ports import Projects
@@ -106,5 +107,4 @@ class DeliverFairs(UseCase):
 
 
 def _suggestion(pair: FairPair) -> Suggestion:
-    reasons = tuple(Reason(reason["code"], reason["parameters"]) for reason in pair.reasons)
-    return Suggestion(pair.project_id, pair.backer_id, pair.score, pair.parts, reasons)
+    return Suggestion(pair.project_id, pair.backer_id, pair.score, pair.parts, loaded(pair.reasons))

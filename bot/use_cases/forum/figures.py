@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
+from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.forum.views import found_forum
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Localized
 from bot.use_cases.kernel.permissions import Permission
@@ -40,7 +40,7 @@ class ShowForumFigures(UseCase):
 
     async def __call__(self, forum_id: int) -> ForumFigures:
         async with self.uow.read() as block:
-            forum = await found_forum(block, forum_id)
+            forum = await require_forum(block, forum_id)
             languages = tuple(await block[Forums].registered_by_language(forum_id))
             reminders = await block[Forums].reminders_by_status(forum_id)
             return ForumFigures(

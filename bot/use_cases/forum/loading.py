@@ -11,6 +11,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -69,7 +70,7 @@ class ProgrammeSession(_Part):
 
     @field_validator("ends")
     @classmethod
-    def _after_the_start(cls, value: time, info: Any) -> time:  # noqa: ANN401 - pydantic's ValidationInfo
+    def _after_the_start(cls, value: time, info: ValidationInfo) -> time:
         if "starts" in info.data and value <= info.data["starts"]:
             msg = "ends before it starts"
             raise ValueError(msg)

@@ -4,13 +4,12 @@ from datetime import date, time, timedelta
 from typing import ClassVar
 
 from bot.models.forum import VENUE_ZONE, venue_moment
+from bot.use_cases.forum.access import require_forum, require_session
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import (
     AgendaView,
     MySessions,
     SessionView,
-    found_forum,
-    found_session,
     item_of,
     session_view,
 )
@@ -24,9 +23,9 @@ class ShowAgenda(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int, day: date | None = None) -> AgendaView:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
-            forum = await found_forum(block, forum_id)
+            forum = await require_forum(block, forum_id)
             today = self.clock.now().astimezone(VENUE_ZONE).date()
             shown = next((known for known in (day, today) if known in forum.days), forum.starts_on)
             sessions = await block[Forums].sessions_between(
@@ -50,9 +49,9 @@ class ListMySessions(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> MySessions:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
-            await found_forum(block, forum_id)
+            await require_forum(block, forum_id)
             starred = await block[Forums].stars_of_person(forum_id, person_id)
             return MySessions(
                 forum_id, tuple(item_of(session, attendance) for session, attendance in starred)
@@ -63,8 +62,8 @@ class ShowSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> SessionView:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
-            session = await found_session(block, session_id)
+            session = await require_session(block, session_id)
             star = await block[Forums].star(session_id, person_id)
             return session_view(session, star.attendance if star else None, self.clock.now())

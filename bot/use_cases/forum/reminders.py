@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from bot.models.forum import ForumSession, Reminder
 from bot.models.reminders import Lateness
+from bot.use_cases.forum.access import require_session
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.forum.views import SessionView, found_session, session_view
+from bot.use_cases.forum.views import SessionView, session_view
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import (
@@ -47,10 +48,10 @@ class AnswerReminder(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int, *, going: bool) -> SessionView:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
-            session = await found_session(block, session_id)
+            session = await require_session(block, session_id)
             session.must_not_be_over(now)
             star = await block[Forums].star(session_id, person_id)
             if star is None:

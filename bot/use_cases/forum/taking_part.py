@@ -3,8 +3,9 @@
 from typing import ClassVar
 
 from bot.models.forum import Registration, Star
+from bot.use_cases.forum.access import require_forum, require_session
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.forum.views import ForumItem, ForumView, found_forum, found_session, nearest_first
+from bot.use_cases.forum.views import ForumItem, ForumView, nearest_first
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Localized
@@ -32,7 +33,7 @@ class ShowForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int | None = None) -> ForumView | None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
         async with self.uow.read() as block:
             forums = nearest_first(await block[Forums].all(), now)
@@ -63,10 +64,10 @@ class RegisterForForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> bool:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
-            forum = await found_forum(block, forum_id)
+            forum = await require_forum(block, forum_id)
             forum.must_not_be_over(now)
             added = await block[Forums].register(
                 Registration(forum_id=forum_id, person_id=person_id, created_at=now)
@@ -83,9 +84,9 @@ class LeaveForum(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, forum_id: int) -> bool:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
-            await found_forum(block, forum_id)
+            await require_forum(block, forum_id)
             left = await block[Forums].unregister(forum_id, person_id)
             for session, _ in await block[Forums].stars_of_person(forum_id, person_id):
                 await block[Forums].remove_star(session.id, person_id)
@@ -102,10 +103,10 @@ class StarSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> int:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
-            session = await found_session(block, session_id)
+            session = await require_session(block, session_id)
             session.must_not_be_over(now)
             ahead = session.reminders_for(person_id, now)
             star = Star(session_id=session_id, person_id=person_id, created_at=now)
@@ -121,9 +122,9 @@ class UnstarSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, session_id: int) -> bool:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow as block:
-            await found_session(block, session_id)
+            await require_session(block, session_id)
             removed = await block[Forums].remove_star(session_id, person_id)
             await block[Forums].cancel_reminders(session_id, person_id)
             await block.commit()

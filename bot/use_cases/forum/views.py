@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
-from bot.use_cases.forum.ports import Forums
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Localized
-from bot.use_cases.kernel.unit_of_work import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +126,3 @@ def nearest_first(forums: Iterable[Forum], now: datetime) -> list[Forum]:
     return sorted(ahead, key=lambda forum: forum.starts_on) + sorted(
         past, key=lambda forum: forum.starts_on, reverse=True
     )
-
-
-async def found_forum(block: Block, forum_id: int) -> Forum:
-    forum = await block[Forums].get(forum_id)
-    if forum is None:
-        raise NotFoundError
-    return forum
-
-
-async def found_session(block: Block, session_id: int) -> ForumSession:
-    session = await block[Forums].session(session_id)
-    if session is None:
-        raise NotFoundError
-    return session

@@ -4,13 +4,12 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, ClassVar
 
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
     Clock,
     Identity,
-    Represented,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
@@ -46,19 +45,9 @@ class UseCase:
             raise ForbiddenError(permission=str(self.permission))
         return actor
 
-    async def _person(self) -> tuple[Actor, int]:
+    async def person(self) -> tuple[Actor, int]:
         """The actor with their id, for deeds that only somebody known to us can do."""
         actor = await self.identity.actor()
         if actor.person_id is None:
             raise ForbiddenError
         return actor, actor.person_id
-
-    async def _representative_of(self, organization_id: int, *, verified: bool = False) -> tuple[Actor, int]:
-        """The actor, who must represent that organisation: to others it does not exist."""
-        actor, person_id = await self._person()
-        represented: Represented | None = actor.represented(organization_id)
-        if represented is None:
-            raise NotFoundError
-        if verified and not represented.verified:
-            raise ForbiddenError("organization-not-verified")
-        return actor, person_id

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, TypeAlias, TypeVar
 
+from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.roles import Known
@@ -23,6 +24,12 @@ StillTrue: TypeAlias = Callable[[Block, Any, Notification], Awaitable[Notificati
 
 Erase: TypeAlias = Callable[[Any, int, datetime], Awaitable[None]]
 """From the storage's session, the id of a person and the moment of their wish: removes what is theirs alone."""
+
+Touch: TypeAlias = Callable[[Block, int, datetime], Awaitable[None]]
+"""Settles what hangs on a record that a deed has changed, in the deed's own transaction (law of touch)."""
+
+TextOf: TypeAlias = Callable[[Block, int], Awaitable[Any | None]]
+"""From the id of whoever wrote a text to what the matching engine reads of it; None where it is gone."""
 
 RoleRule: TypeAlias = Callable[[Known], frozenset[Role]]
 
@@ -59,14 +66,6 @@ class Wait:
     waits_for: str
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A deed that changes what others rely on, and what it touches (law of touch)."""
-
-    deed: type
-    touches: frozenset[str]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """What one feature hands over.
@@ -80,7 +79,10 @@ class Feature:
     `reminders`: what it reminds of (`kernel/reminders.py`, `ReminderSource`).
     `roles`: which roles follow from records.
     `traces`: for each of its tables that points at a person, what is erased when the person wishes to be forgotten.
-    `waits` and `touches`: rows of the two laws; what is built on them comes with the laws themselves.
+    `waits`: states in which something of it waits for somebody. Their clocks come with the law of waiting.
+    `touches`: by another feature's deed, what it settles when that deed is done. So a deed need not know who relies on
+    what it changes.
+    `texts`: which of its texts are matched by their meaning.
     """
 
     name: str
@@ -93,7 +95,8 @@ class Feature:
     roles: Sequence[RoleRule] = ()
     traces: Mapping[str, Erase | Kept] = field(default_factory=dict)
     waits: Sequence[Wait] = ()
-    touches: Sequence[Touch] = ()
+    touches: Mapping[type, Touch] = field(default_factory=dict)
+    texts: Mapping[VectorOwner, TextOf] = field(default_factory=dict)
 
 
 class Registry:
@@ -109,7 +112,11 @@ class Registry:
         self.reminders = tuple(chain.from_iterable(feature.reminders for feature in features))
         self._checks = _merged("subject", features, lambda feature: feature.still_true)
         _unique("wait", [(wait.state, feature.name) for feature in features for wait in feature.waits])
-        _unique("touch", [(touch.deed, feature.name) for feature in features for touch in feature.touches])
+        self._touches: dict[type, list[Touch]] = {}
+        for feature in features:
+            for deed, touch in feature.touches.items():
+                self._touches.setdefault(deed, []).append(touch)
+        self.texts = _merged("text", features, lambda feature: feature.texts)
         for feature in features:
             for kind, subject in feature.notifications.items():
                 if subject is not None and subject not in self._checks:
@@ -131,6 +138,11 @@ class Registry:
         if not known.consented:
             return frozenset({Role.GUEST})
         return frozenset().union(*(rule(known) for feature in self.features for rule in feature.roles))
+
+    async def touch(self, block: Block, deed: type, record_id: int, at: datetime) -> None:
+        """Settle what hangs on the record that this deed has changed, within its transaction."""
+        for touch in self._touches.get(deed, ()):
+            await touch(block, record_id, at)
 
     def require_registered(self, notification: Notification) -> None:
         """A kind of which nobody has said whether it can become untrue must not be promised to anybody."""

@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from bot.matching.facts import Item, ReadText
+from bot.matching.facts import ReadText
 from bot.models.meaning import VectorOwner
-from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.meaning.facts import backer_facts, project_facts
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService, TextVectors
 from bot.use_cases.meaning.vectors import (
     BATCH,
     model_of,
     read_and_keep,
 )
-from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.projects.ports import Projects
 
 _PAGE = 250
 """Vectors fetched in one go: fewer than would hold up others for long."""
@@ -32,29 +29,29 @@ class RefreshVectors(UseCase):
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        uow: UnitOfWork,
+        clock: Clock,
+        matching: MatchingService,
+        registry: Registry,
+    ) -> None:
         super().__init__(identity, uow, clock)
         self._matching = matching
+        self._texts = registry.texts
 
     async def __call__(self) -> int:
         model, version = await model_of(self._matching)
-        for kind in VectorOwner:
+        for kind in self._texts:
             async with self.uow.read() as block:
                 owners = await block[TextVectors].unread(kind, model, version, limit=BATCH)
-                items = [item for owner in owners if (item := await _item_of(block, kind, owner)) is not None]
+                items = [
+                    item for owner in owners if (item := await self._texts[kind](block, owner)) is not None
+                ]
             if items:
                 return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
         return 0
-
-
-async def _item_of(block: Block, kind: VectorOwner, owner_id: int) -> Item | None:
-    """None when it has gone meanwhile."""
-    if kind is VectorOwner.PROJECT:
-        project = await block[Projects].get(owner_id)
-        return project_facts(project) if project else None
-    profile = await block[Backers].get(owner_id)
-    organization = await block[Organizations].get(owner_id)
-    return backer_facts(profile, organization, 0) if profile and organization else None
 
 
 class RecentreMeaning(UseCase):

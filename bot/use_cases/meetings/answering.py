@@ -7,18 +7,19 @@ from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
     Notification,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.ground import Match, acting_for, facts_of, match_of, own_words, tell
+from bot.use_cases.meetings.access import require_asked_side, require_meeting, require_standing_match
 from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import facts_of, own_words, tell
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_side
 
 WORDS_MAX = 300
 CALENDAR = "meeting"
@@ -33,10 +34,10 @@ class AgreeToMeeting(UseCase):
     async def __call__(self, meeting_id: int) -> None:
         now = self.clock.now()
         async with self.uow as block:
-            meeting, match = await _found(block, meeting_id)
-            actor, person_id, _ = await asked_side(self, meeting, match)
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, _ = await require_asked_side(self, meeting, match)
             if meeting.status is MeetingStatus.PROPOSED:
-                match.must_stand()
+                require_standing_match(match)
             if not meeting.agree(person_id, now):
                 return
             await block[Meetings].plan(meeting.reminders(now))
@@ -63,8 +64,8 @@ class DeclineMeeting(UseCase):
     async def __call__(self, meeting_id: int, words: str = "") -> None:
         tidy = _tidy(words)
         async with self.uow as block:
-            meeting, match = await _found(block, meeting_id)
-            actor, person_id, own = await asked_side(self, meeting, match)
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, own = await require_asked_side(self, meeting, match)
             if meeting.decline(person_id, tidy, self.clock.now()):
                 await block.audit.record(actor, "meeting.decline", "meeting", meeting_id)
                 notification = await _farewell(block, "meeting-declined", meeting, match, own)
@@ -80,8 +81,8 @@ class CallOffMeeting(UseCase):
     async def __call__(self, meeting_id: int, words: str = "") -> None:
         tidy = _tidy(words)
         async with self.uow as block:
-            meeting, match = await _found(block, meeting_id)
-            actor, person_id, own = await acting_for(self, match, meeting.proposer_id)
+            meeting, match = await require_meeting(block, meeting_id, lock=True)
+            actor, person_id, own = await require_side(self, match, meeting.proposer_id)
             agreed = meeting.status is MeetingStatus.AGREED
             if meeting.status is MeetingStatus.PROPOSED and own.id != meeting.proposer_id:
                 raise ForbiddenError("meeting-asks-you")
@@ -94,22 +95,6 @@ class CallOffMeeting(UseCase):
                 told = match.sides if agreed else (match.opposite(own.id),)
                 await tell(block, meeting, told, notification, but=person_id)
                 await block.commit()
-
-
-async def asked_side(use_case: UseCase, meeting: Meeting, match: Match) -> tuple[Actor, int, Organization]:
-    """Whoever acts for the side that has to answer; those who proposed wait for it."""
-    asked = match.opposite(meeting.proposer_id)
-    actor, person_id, own = await acting_for(use_case, match, asked.id)
-    if own.id != asked.id:
-        raise ForbiddenError("meeting-awaits-others", organization=name_of(asked))
-    return actor, person_id, own
-
-
-async def _found(block: Block, meeting_id: int) -> tuple[Meeting, Match]:
-    meeting = await block[Meetings].get_for_update(meeting_id)
-    if meeting is None:
-        raise NotFoundError
-    return meeting, await match_of(block, meeting.pitch_id)
 
 
 async def _farewell(

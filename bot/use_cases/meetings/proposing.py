@@ -8,8 +8,9 @@ from bot.models.forum import Forum, venue_moment
 from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start, day_of
 from bot.models.values import parse_text
+from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.forum.views import found_forum, nearest_first
+from bot.use_cases.forum.views import nearest_first
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
@@ -27,16 +28,11 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.ground import (
-    Match,
-    acting_for,
-    facts_of,
-    match_of,
-    own_words,
-    tell,
-)
+from bot.use_cases.meetings.access import require_meeting, require_standing_match
 from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import facts_of, own_words, tell
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_match, require_side
 
 ADDRESS_MAX = 300
 NOTE_MAX = 300
@@ -94,9 +90,9 @@ class PrepareMeeting(UseCase):
 
     async def __call__(self, pitch_id: int) -> MeetingGround:
         async with self.uow.read() as block:
-            match = await match_of(block, pitch_id)
-            _, _, own = await acting_for(self, match)
-            match.must_stand()
+            match = await require_match(block, pitch_id)
+            _, _, own = await require_side(self, match)
+            require_standing_match(match)
             standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
@@ -115,13 +111,10 @@ class PrepareAnotherTime(UseCase):
     async def __call__(self, meeting_id: int) -> MeetingGround:
         now = self.clock.now()
         async with self.uow.read() as block:
-            meeting = await block[Meetings].get(meeting_id)
-            if meeting is None:
-                raise NotFoundError
-            match = await match_of(block, meeting.pitch_id)
-            _, _, own = await acting_for(self, match, match.opposite(meeting.proposer_id).id)
+            meeting, match = await require_meeting(block, meeting_id)
+            _, _, own = await require_side(self, match, match.opposite(meeting.proposer_id).id)
             meeting.must_stand(now)
-            match.must_stand()
+            require_standing_match(match)
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
@@ -148,14 +141,14 @@ class ProposeMeeting(UseCase):
     async def __call__(self, submission_id: str, form: MeetingForm) -> int:
         now = self.clock.now()
         async with self.uow as block:
-            match = await match_of(block, form.pitch_id, lock=True)
+            match = await require_match(block, form.pitch_id, lock=True)
             known = await block[Meetings].by_submission(submission_id)
             earlier = await self._earlier(block, form)
             first = match.opposite(earlier.proposer_id).id if earlier else None
-            actor, person_id, own = await acting_for(self, match, first)
+            actor, person_id, own = await require_side(self, match, first)
             if known is not None:
                 return known.id
-            match.must_stand()
+            require_standing_match(match)
             meeting = Meeting(
                 submission_id=submission_id,
                 pitch_id=form.pitch_id,
@@ -237,7 +230,7 @@ async def _forum_of(block: Block, form: MeetingForm) -> int | None:
         return None
     if form.forum_id is None:
         raise InvalidValueError("choice-unknown")
-    forum: Forum = await found_forum(block, form.forum_id)
+    forum: Forum = await require_forum(block, form.forum_id)
     if not forum.starts_on <= form.on <= forum.ends_on:
         raise InvalidValueError("meeting-forum-days", first=Day(forum.starts_on), last=Day(forum.ends_on))
     return forum.id

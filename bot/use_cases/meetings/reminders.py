@@ -13,10 +13,11 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.ground import match_of, place_of
 from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import place_of
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import require_match
 
 
 class MeetingReminders:
@@ -33,7 +34,7 @@ class MeetingReminders:
     async def remind(self, block: Block, reminder: MeetingReminder, meeting: Meeting, now: datetime) -> bool:
         if meeting.status is not MeetingStatus.AGREED:
             return False
-        match = await match_of(block, meeting.pitch_id)
+        match = await require_match(block, meeting.pitch_id)
         place = await place_of(block, meeting, match)
         for side in match.sides:
             args: dict[str, Value] = {

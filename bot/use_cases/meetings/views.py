@@ -8,15 +8,16 @@ from typing import ClassVar
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import OrganizationName, Value
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.answering import asked_side
-from bot.use_cases.meetings.ground import Match, match_of, place_of
+from bot.use_cases.meetings.access import require_asked_side, require_meeting
 from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.meetings.telling import place_of
+from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, own_side, require_match
 
 
 class MeetingState(StrEnum):
@@ -90,14 +91,14 @@ class ListMyMeetings(UseCase):
     permission: ClassVar = Permission.MEET
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MeetingPage:
-        actor, _ = await self._person()
-        own = [item.organization_id for item in actor.represents]
+        actor, _ = await self.person()
+        own = own_organization_ids(actor)
         now = self.clock.now()
         async with self.uow.read() as block:
             found = await block[Meetings].of_organizations(own, now, offset=offset, limit=limit)
             total = await block[Meetings].count_of_organizations(own)
             views = [
-                await _view(block, actor, meeting, await match_of(block, meeting.pitch_id), now)
+                await _view(block, actor, meeting, await require_match(block, meeting.pitch_id), now)
                 for meeting in found
             ]
             return MeetingPage(tuple(views), total)
@@ -109,13 +110,13 @@ class ShowMeeting(UseCase):
     permission: ClassVar = Permission.MEET
 
     async def __call__(self, meeting_id: int, *, to_answer: bool = False) -> MeetingView:
-        actor, _ = await self._person()
+        actor, _ = await self.person()
         now = self.clock.now()
         async with self.uow.read() as block:
-            meeting, match = await _found(block, meeting_id)
+            meeting, match = await require_meeting(block, meeting_id)
             view = await _view(block, actor, meeting, match, now)
             if to_answer:
-                await asked_side(self, meeting, match)
+                await require_asked_side(self, meeting, match)
                 meeting.must_await_answer(now)
             return view
 
@@ -127,7 +128,7 @@ class PrintMeeting(UseCase):
 
     async def __call__(self, meeting_id: int) -> CalendarEntry:
         async with self.uow.read() as block:
-            meeting, match = await _found(block, meeting_id)
+            meeting, match = await require_meeting(block, meeting_id)
             return CalendarEntry(
                 id=meeting.calendar_id,
                 revision=meeting.revision,
@@ -142,16 +143,9 @@ class PrintMeeting(UseCase):
             )
 
 
-async def _found(block: Block, meeting_id: int) -> tuple[Meeting, Match]:
-    meeting = await block[Meetings].get(meeting_id)
-    if meeting is None:
-        raise NotFoundError
-    return meeting, await match_of(block, meeting.pitch_id)
-
-
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
     """Whoever represents both sides sees it as the side that was asked."""
-    own = match.own_side(actor, match.opposite(meeting.proposer_id).id)
+    own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
     return MeetingView(
         id=meeting.id,
         pitch_id=meeting.pitch_id,

@@ -1,44 +1,30 @@
 """Answers to a memorandum that was sent: who may give one, and what follows from the last."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
     Memorandum,
     MemorandumParty,
     PartyAnswer,
-    day_of,
 )
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
-    ForbiddenError,
-    NotFoundError,
     OutdatedError,
 )
 from bot.use_cases.kernel.messages import (
     Action,
-    Attachment,
-    Day,
     Notification,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Numbers
-from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.drafting import ATTACHMENT, OFFICE_MAX
-from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.reading import (
-    own_party,
-    records_around,
-    seen_by,
-)
+from bot.use_cases.memoranda.access import records_of, require_signatory
+from bot.use_cases.memoranda.drafting import OFFICE_MAX
+from bot.use_cases.memoranda.issuing import bring_into_force, tell_all
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.projects.ports import Projects
 
 DECLINE_REASON_MAX = 500
-SERIES = "memoranda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,7 @@ class AcknowledgeMemorandum(UseCase):
     ) -> Acknowledged:
         now = self.clock.now()
         async with self.uow as block:
-            actor, memorandum, party = await _invited(self, block, memorandum_id)
+            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
             if memorandum.acknowledge(party, now):
                 if position:
                     party.position = parse_text(position, longest=OFFICE_MAX, shortest=2)
@@ -70,7 +56,7 @@ class AcknowledgeMemorandum(UseCase):
                     party.basis = parse_text(basis, longest=OFFICE_MAX, shortest=2)
                 await block.audit.record(actor, "memorandum.acknowledge", "memorandum", memorandum_id)
                 if memorandum.acknowledged_by_all:
-                    await _bring_into_force(block, actor, memorandum, now)
+                    await bring_into_force(block, actor, memorandum, now)
                 await block.commit()
             awaited = sum(other.answer is PartyAnswer.AWAITED for other in memorandum.parties)
             return Acknowledged(memorandum.number, awaited)
@@ -84,7 +70,7 @@ class DeclineMemorandum(UseCase):
     async def __call__(self, memorandum_id: int, reason: str) -> None:
         words = parse_text(reason, longest=DECLINE_REASON_MAX, shortest=3)
         async with self.uow as block:
-            actor, memorandum, party = await _invited(self, block, memorandum_id)
+            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
             if party.answer is PartyAnswer.ACKNOWLEDGED:
                 raise OutdatedError("memorandum-already-acknowledged")
             if not memorandum.decline(party, words, self.clock.now()):
@@ -94,50 +80,8 @@ class DeclineMemorandum(UseCase):
             await block.commit()
 
 
-async def _invited(
-    use_case: UseCase, block: Block, memorandum_id: int
-) -> tuple[Actor, Memorandum, MemorandumParty]:
-    """The party that the actor was invited to answer for, locked until the transaction ends."""
-    actor = await use_case.identity.actor()
-    memorandum = seen_by(actor, await block[Memoranda].get_for_update(memorandum_id))
-    party = memorandum.party_of(actor.person_id or 0)
-    if party is None:
-        signatory = own_party(actor, memorandum).signatory_name
-        raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
-    represented = actor.represented(party.organization_id)
-    if represented is None:
-        raise ForbiddenError("memorandum-no-longer-representative")
-    if not represented.verified:
-        raise ForbiddenError("organization-not-verified")
-    return actor, memorandum, party
-
-
-async def _bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
-    project = await block[Projects].get_for_update(memorandum.project_id)
-    if project is None:
-        raise NotFoundError
-    year = day_of(now).year
-    serial = await block[Numbers].next(f"{SERIES}:{year}")
-    memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
-    project.support()
-    await block.audit.record(
-        actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
-    )
-    notification = Notification(
-        "memorandum-in-force",
-        {
-            "project": project.title,
-            "number": memorandum.number or "",
-            "until": Day(memorandum.term_until),
-        },
-        actions=((Action("open-memorandum", memorandum.id),),),
-        attachment=Attachment(ATTACHMENT, memorandum.id),
-    )
-    await _tell_all(block, memorandum, notification)
-
-
 async def _tell_of_refusal(block: Block, memorandum: Memorandum, refusing: MemorandumParty) -> None:
-    project, organizations = await records_around(block, memorandum)
+    project, organizations = await records_of(block, memorandum)
     notification = Notification(
         "memorandum-declined",
         {
@@ -147,10 +91,4 @@ async def _tell_of_refusal(block: Block, memorandum: Memorandum, refusing: Memor
         },
         actions=((Action("open-memorandum", memorandum.id),),),
     )
-    await _tell_all(block, memorandum, notification)
-
-
-async def _tell_all(block: Block, memorandum: Memorandum, notification: Notification) -> None:
-    """Every signatory, and whoever drafted it."""
-    people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
-    await tell(block, sorted(people), notification, f"{notification.key}:{memorandum.id}")
+    await tell_all(block, memorandum, notification)

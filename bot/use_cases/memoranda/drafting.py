@@ -32,25 +32,22 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.building import document_of
+from bot.use_cases.memoranda.access import Ground, require_ground
 from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.memoranda.ground import (
-    Ground,
+from bot.use_cases.memoranda.parties import (
     PossibleParty,
-    ground_of_pitch,
     people_to_ask,
     possible_party,
     possible_third_sides,
 )
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printing import ATTACHMENT, Printed, document_of, print_document
 from bot.use_cases.organizations.views import name_of
 
 SUBJECT_MAX = 1500
 INTENTIONS_MAX = 1500
 PLACE_MAX = 120
 OFFICE_MAX = 120
-ATTACHMENT = "memorandum"
-"""The kind of attachment that is a memorandum's file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +91,6 @@ class MemorandumForm:
     parties: tuple[PartyForm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file; without a number it is a draft."""
-
-    number: str | None
-    project_title: str
-    pdf: bytes
-
-
 class PrepareMemorandum(UseCase):
     """Before the form opens: either side of an accepted pitch may draft, to others it does not exist."""
 
@@ -110,7 +98,7 @@ class PrepareMemorandum(UseCase):
 
     async def __call__(self, pitch_id: int) -> Groundwork:
         async with self.uow.read() as block:
-            ground = await ground_of_pitch(self, block, pitch_id)
+            ground = await require_ground(self, block, pitch_id)
             standing = await block[Memoranda].standing_of_pitch(pitch_id)
             return Groundwork(
                 pitch_id=pitch_id,
@@ -131,7 +119,7 @@ class FindThirdSides(UseCase):
 
     async def __call__(self, pitch_id: int) -> tuple[PossibleParty, ...]:
         async with self.uow.read() as block:
-            ground = await ground_of_pitch(self, block, pitch_id)
+            ground = await require_ground(self, block, pitch_id)
             bodies = await possible_third_sides(block, ground)
             possible = [await possible_party(block, body) for body in bodies]
             return tuple(body for body in possible if body.people)
@@ -148,10 +136,10 @@ class PreviewMemorandum(UseCase):
 
     async def __call__(self, form: MemorandumForm) -> Printed:
         async with self.uow.read() as block:
-            ground = await ground_of_pitch(self, block, form.pitch_id)
+            ground = await require_ground(self, block, form.pitch_id)
             memorandum, organizations = await _composed(self, block, ground, "preview", form)
             document = document_of(memorandum, ground.project, organizations)
-        return Printed(None, ground.project.title, await self._printer.print(document))
+        return await print_document(self._printer, document)
 
 
 class InviteToMemorandum(UseCase):
@@ -162,7 +150,7 @@ class InviteToMemorandum(UseCase):
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
         async with self.uow as block:
             # The pitch stays locked, so that both sides cannot send a memorandum of their own at once.
-            ground = await ground_of_pitch(self, block, form.pitch_id, lock=True)
+            ground = await require_ground(self, block, form.pitch_id, lock=True)
             earlier = await block[Memoranda].by_submission(submission_id)
             if earlier is not None:
                 if earlier.created_by != ground.person_id:

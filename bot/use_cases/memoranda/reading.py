@@ -8,7 +8,6 @@ from bot.models.memoranda import (
     MIN_PARTIES,
     Memorandum,
     MemorandumLevel,
-    MemorandumParty,
     MemorandumStage,
     PartyAnswer,
     PlanItem,
@@ -16,22 +15,15 @@ from bot.models.memoranda import (
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
-    Clock,
-    Identity,
 )
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.building import document_of
-from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.memoranda.drafting import Printed
+from bot.use_cases.memoranda.access import own_parties, records_of, require_party
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +95,8 @@ class ListMyMemoranda(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
-        actor, person_id = await self._person()
-        own = [item.organization_id for item in actor.represents]
+        actor, person_id = await self.person()
+        own = own_organization_ids(actor)
         async with self.uow.read() as block:
             found = await block[Memoranda].of_organizations(own, offset=offset, limit=limit)
             total = await block[Memoranda].count_of_organizations(own)
@@ -117,70 +109,10 @@ class ShowMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int) -> MemorandumView:
-        actor, _ = await self._person()
         async with self.uow.read() as block:
-            memorandum = seen_by(actor, await block[Memoranda].get(memorandum_id))
-            project, organizations = await records_around(block, memorandum)
+            actor, memorandum = await require_party(self, block, memorandum_id)
+            project, organizations = await records_of(block, memorandum)
             return _view(memorandum, project, organizations, actor)
-
-
-class ReadMemorandum(UseCase):
-    """The file, for a representative of a party."""
-
-    permission: ClassVar = Permission.SIGN
-
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
-        super().__init__(identity, uow, clock)
-        self._printer = printer
-
-    async def __call__(self, memorandum_id: int) -> Printed:
-        actor, _ = await self._person()
-        async with self.uow.read() as block:
-            memorandum = seen_by(actor, await block[Memoranda].get(memorandum_id))
-            project, organizations = await records_around(block, memorandum)
-            document = document_of(memorandum, project, organizations)
-        return Printed(memorandum.number, project.title, await self._printer.print(document))
-
-
-class PrintMemorandum(UseCase):
-    """The file for a message that the system sends: whom it goes to was decided when it was promised."""
-
-    permission: ClassVar = Permission.RUN_SYSTEM
-
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
-        super().__init__(identity, uow, clock)
-        self._printer = printer
-
-    async def __call__(self, memorandum_id: int) -> Printed:
-        async with self.uow.read() as block:
-            memorandum = await block[Memoranda].get(memorandum_id)
-            if memorandum is None:
-                raise NotFoundError
-            project, organizations = await records_around(block, memorandum)
-            document = document_of(memorandum, project, organizations)
-        return Printed(memorandum.number, project.title, await self._printer.print(document))
-
-
-def seen_by(actor: Actor, memorandum: Memorandum | None) -> Memorandum:
-    if memorandum is None or not any(
-        actor.represented(party.organization_id) for party in memorandum.parties
-    ):
-        raise NotFoundError("memorandum-not-invited")
-    return memorandum
-
-
-def own_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
-    """The first party whose organisation the actor represents."""
-    return next(party for party in memorandum.parties if actor.represented(party.organization_id))
-
-
-async def records_around(block: Block, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
-    project = await block[Projects].get(memorandum.project_id)
-    found = [await block[Organizations].get(party.organization_id) for party in memorandum.parties]
-    organizations = {organization.id: organization for organization in found if organization is not None}
-    if project is None or len(organizations) != len(memorandum.parties):
-        raise NotFoundError
-    return project, organizations
 
 
 def _line(memorandum: Memorandum, project: Project, person_id: int) -> MemorandumLine:
@@ -211,6 +143,7 @@ def _view(
         )
         for party in memorandum.parties
     }
+    own = own_parties(actor, memorandum)
     return MemorandumView(
         id=memorandum.id,
         pitch_id=memorandum.pitch_id,
@@ -224,7 +157,7 @@ def _view(
         in_force_at=memorandum.in_force_at,
         parties=tuple(views.values()),
         mine=views.get(actor.person_id or 0),
-        own_signatory=own_party(actor, memorandum).signatory_name,
+        own_signatory=own[0].signatory_name,
         can_be_redrafted=memorandum.stage is MemorandumStage.DECLINED
-        and any(actor.represented(party.organization_id) for party in memorandum.parties[:MIN_PARTIES]),
+        and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
     )

@@ -8,13 +8,13 @@ from bot.models.organizations import (
 )
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
     Notification,
     OrganizationName,
 )
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
@@ -52,10 +52,7 @@ class ReviewOrganization(UseCase):
 
     async def __call__(self, organization_id: int) -> OrganizationView:
         async with self.uow.read() as block:
-            organization = await block[Organizations].get(organization_id)
-            if organization is None:
-                raise NotFoundError
-            return view_of(organization)
+            return view_of(await require_organization(block, organization_id))
 
 
 class VerifyOrganization(UseCase):
@@ -80,9 +77,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
-        organization = await block[Organizations].get_for_update(organization_id)
-        if organization is None:
-            raise NotFoundError
+        organization = await require_organization(block, organization_id, lock=True)
         if reason is None:
             organization.verify(now)
         else:

@@ -9,7 +9,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX
-from bot.use_cases.projects.access import found
+from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
@@ -34,7 +34,7 @@ class ReviewProject(UseCase):
 
     async def __call__(self, project_id: int) -> ProjectView:
         async with self.uow.read() as block:
-            return view_of(*await found(block, project_id, lock=False))
+            return view_of(*await require_project(block, project_id))
 
 
 class PublishProject(UseCase):
@@ -60,7 +60,7 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
-        project, _ = await found(block, project_id)
+        project, _ = await require_project(block, project_id, lock=True)
         if reason is None:
             project.publish(now)
         else:

@@ -12,7 +12,6 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
-    NotFoundError,
 )
 from bot.use_cases.kernel.messages import (
     Action,
@@ -21,6 +20,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import (
     OrganizationForm,
@@ -49,7 +49,7 @@ class RegisterOrganization(UseCase):
 
     async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
         checked = form.checked()
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
             earlier = await block[Organizations].by_submission(submission_id)
@@ -89,11 +89,9 @@ class EditOrganization(UseCase):
 
     async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
         checked = form.checked()
-        actor, _ = await self._representative_of(organization_id)
+        actor, _ = await require_representative(self, organization_id)
         async with self.uow as block:
-            organization = await block[Organizations].get_for_update(organization_id)
-            if organization is None:
-                raise NotFoundError
+            organization = await require_organization(block, organization_id, lock=True)
             if organization.verified and (checked.kind, checked.bin) != (organization.kind, organization.bin):
                 raise ForbiddenError("organization-identity-fixed")
             if checked.bin and (other := await block[Organizations].by_bin(checked.bin)) not in (
@@ -121,7 +119,7 @@ class ListMyOrganizations(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> tuple[OrganizationView, ...]:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
             return tuple(view_of(*found) for found in await block[Organizations].of_person(person_id))
 
@@ -132,12 +130,9 @@ class ShowOrganization(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        await self._representative_of(organization_id)
+        await require_representative(self, organization_id)
         async with self.uow.read() as block:
-            organization = await block[Organizations].get(organization_id)
-            if organization is None:
-                raise NotFoundError
-            return view_of(organization)
+            return view_of(await require_organization(block, organization_id))
 
 
 async def _tell_moderators(block: Block, organization: Organization, dedupe_key: str) -> None:

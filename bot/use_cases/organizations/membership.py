@@ -20,6 +20,11 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import (
+    require_organization,
+    require_representative,
+    require_represented,
+)
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
@@ -34,11 +39,9 @@ class AskToJoin(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
-            organization = await block[Organizations].get(organization_id)
-            if organization is None:
-                raise NotFoundError
+            organization = await require_organization(block, organization_id)
             await _request_membership(self, block, actor, person_id, organization)
             await block.commit()
             return name_of(organization)
@@ -50,7 +53,7 @@ class InviteRepresentative(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> str:
-        actor, person_id = await self._representative_of(organization_id)
+        actor, person_id = await require_representative(self, organization_id)
         token = secrets.token_urlsafe(24)
         async with self.uow as block:
             invitation = Invitation(
@@ -71,7 +74,7 @@ class AcceptInvitation(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, token: str) -> OrganizationName:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
             invitation = await block[Organizations].invitation(token)
             if invitation is None:
@@ -98,14 +101,15 @@ class DecideOnMembership(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, membership_id: int, *, confirm: bool) -> MembershipDecision:
-        actor, _ = await self._person()
+        actor, _ = await self.person()
         async with self.uow as block:
             membership = await block[Organizations].membership_by_id(membership_id)
-            if membership is None or actor.represented(membership.organization_id) is None:
+            if membership is None:
                 raise NotFoundError
-            organization = await block[Organizations].get(membership.organization_id)
+            require_represented(actor, membership.organization_id)
+            organization = await require_organization(block, membership.organization_id)
             person = await block[People].get(membership.person_id)
-            if organization is None or person is None:
+            if person is None:
                 raise NotFoundError
             if confirm:
                 membership.confirm()

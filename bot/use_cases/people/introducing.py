@@ -14,6 +14,7 @@ from bot.use_cases.kernel.messages import Notification, Text
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Traces
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.access import require_consented_person
 from bot.use_cases.people.ports import People
 
 NAME_MAX = 120
@@ -90,7 +91,7 @@ class IntroduceOneself(UseCase):
 
     async def __call__(self, name: str) -> None:
         tidy = parse_text(name, longest=NAME_MAX, shortest=2)
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
             if person is None:
@@ -106,7 +107,7 @@ class ExportMyData(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> dict[str, Any]:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow.read() as block:
             return await block[People].personal_data(person_id)
 
@@ -117,7 +118,7 @@ class ForgetMe(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> None:
-        actor, person_id = await self._person()
+        actor, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
             if person is None:
@@ -136,7 +137,7 @@ class MarkReachable(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self) -> None:
-        _, person_id = await self._person()
+        _, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
             if person is not None and not person.reachable:
@@ -171,7 +172,7 @@ class FindStaffMember(UseCase):
 
     async def __call__(self, account_id: int) -> StaffMember:
         async with self.uow.read() as block:
-            person = await _consented(block, account_id)
+            person = await require_consented_person(block, account_id)
             return StaffMember(person.id, person.name, person.staff_roles)
 
 
@@ -181,9 +182,9 @@ class AssignRole(UseCase):
     permission: ClassVar = Permission.ADMINISTER
 
     async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
-        actor, _ = await self._person()
+        actor, _ = await self.person()
         async with self.uow as block:
-            person = await _consented(block, account_id)
+            person = await require_consented_person(block, account_id)
             changed = person.assign(role) if hold else person.dismiss(role)
             if changed:
                 entry = "role.assign" if hold else "role.dismiss"
@@ -217,13 +218,6 @@ class GrantStaffRole(UseCase):
                 await block.audit.record(actor, "role.assign", "person", person.id, role=role.value)
             await block.commit()
         return granted
-
-
-async def _consented(block: Block, account_id: int) -> Person:
-    person = await block[People].by_account(account_id)
-    if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
-        raise NotFoundError("person-not-found", account=str(account_id))
-    return person
 
 
 async def _known(block: Block, actor: Actor, now: datetime) -> Person:

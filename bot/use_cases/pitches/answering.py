@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from bot.matching.feedback import Answer
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.pitches import PitchStatus
+from bot.models.projects import TAKES_INTEREST, ProjectStage
 from bot.models.values import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import (
     Action,
     Listed,
@@ -23,14 +23,12 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
+from bot.use_cases.pitches.access import Match, require_interest, require_received
 from bot.use_cases.pitches.learning import learn
-from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.ports import Projects
 
 _CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
 
@@ -94,8 +92,9 @@ class AnswerPitch(UseCase):
 
     async def __call__(self, pitch_id: int, answer: PitchAnswer) -> AnsweredPitch:
         async with self.uow as block:
-            actor, pitch, project = await backers_pitch(self, block, pitch_id)
-            _, person_id = await self._representative_of(pitch.backer_id, verified=True)
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            pitch, project = match.pitch, match.project
+            _, person_id = await require_representative(self, pitch.backer_id, verified=True)
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
             now = self.clock.now()
@@ -110,7 +109,7 @@ class AnswerPitch(UseCase):
                 await learn(block, pitch, project, _TEACHES[answer])
                 await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
                 if answer is PitchAnswer.INTERESTED:
-                    await _tell_of_interest(block, pitch, project)
+                    await _tell_of_interest(block, match)
                 await block.commit()
             return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
 
@@ -123,8 +122,8 @@ class ExplainDecline(UseCase):
     async def __call__(self, pitch_id: int, reason: str) -> None:
         tidy = parse_text(reason, longest=REASON_MAX, shortest=2)
         async with self.uow as block:
-            actor, pitch, _ = await backers_pitch(self, block, pitch_id)
-            pitch.explain_decline(tidy)
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            match.pitch.explain_decline(tidy)
             await block.audit.record(actor, "pitch.explain", "pitch", pitch_id)
             await block.commit()
 
@@ -136,13 +135,14 @@ class AcceptInterest(UseCase):
 
     async def __call__(self, pitch_id: int) -> DecidedInterest:
         async with self.uow as block:
-            actor, pitch, project, carrier, backer = await _projects_pitch(self, block, pitch_id)
+            actor, match = await require_interest(self, block, pitch_id, lock=True)
+            pitch, project, backer = match.pitch, match.project, match.backer
             if project.stage not in _CAN_BE_INTRODUCED:
                 raise OutdatedError("pitch-project-closed")
             if pitch.accept(self.clock.now()):
                 await block.audit.record(actor, "pitch.accept", "pitch", pitch_id)
-                for side, other in ((backer, carrier), (carrier, backer)):
-                    await _introduce(block, pitch, project, side, other)
+                for side in (backer, match.carrier):
+                    await _introduce(block, match, side)
                 await block.commit()
             return DecidedInterest(pitch_id, project.title, name_of(backer), contacts_of(backer))
 
@@ -154,7 +154,8 @@ class RefuseInterest(UseCase):
 
     async def __call__(self, pitch_id: int) -> DecidedInterest:
         async with self.uow as block:
-            actor, pitch, project, _, backer = await _projects_pitch(self, block, pitch_id)
+            actor, match = await require_interest(self, block, pitch_id, lock=True)
+            pitch, project, backer = match.pitch, match.project, match.backer
             if pitch.refuse(self.clock.now()):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
                 refused = Notification("interest-refused", {"title": project.title})
@@ -163,41 +164,9 @@ class RefuseInterest(UseCase):
             return DecidedInterest(pitch_id, project.title, name_of(backer), None)
 
 
-async def backers_pitch(use_case: UseCase, block: Block, pitch_id: int) -> tuple[Actor, Pitch, Project]:
-    """One that has arrived at an organisation that the actor represents: to others it does not exist."""
-    actor = await use_case.identity.actor()
-    pitch = await block[Pitches].get_for_update(pitch_id)
-    project = await block[Projects].get(pitch.project_id) if pitch else None
-    if pitch is None or project is None:
-        raise NotFoundError
-    if actor.represented(pitch.backer_id) is None or pitch.sent_at > use_case.clock.now():
-        raise NotFoundError
-    return actor, pitch, project
-
-
-async def _projects_pitch(
-    use_case: UseCase, block: Block, pitch_id: int
-) -> tuple[Actor, Pitch, Project, Organization, Organization]:
-    """One whose project the actor's organisation carries, once the backer has shown interest."""
-    actor = await use_case.identity.actor()
-    pitch = await block[Pitches].get_for_update(pitch_id)
-    project = await block[Projects].get(pitch.project_id) if pitch else None
-    if pitch is None or project is None or not pitch.interested:
-        raise NotFoundError
-    if actor.represented(project.organization_id) is None:
-        raise NotFoundError
-    carrier = await block[Organizations].get(project.organization_id)
-    backer = await block[Organizations].get(pitch.backer_id)
-    if carrier is None or backer is None:
-        raise NotFoundError
-    return actor, pitch, project, carrier, backer
-
-
-async def _tell_of_interest(block: Block, pitch: Pitch, project: Project) -> None:
+async def _tell_of_interest(block: Block, match: Match) -> None:
     """Who they are, without their contacts: those come after a yes."""
-    backer = await block[Organizations].get(pitch.backer_id)
-    if backer is None:
-        raise NotFoundError
+    pitch, project, backer = match.pitch, match.project, match.backer
     notification = Notification(
         "pitch-interest",
         {"title": project.title, **introduction(backer)},
@@ -217,13 +186,12 @@ def introduction(organization: Organization) -> dict[str, Value]:
     }
 
 
-async def _introduce(
-    block: Block, pitch: Pitch, project: Project, side: Organization, other: Organization
-) -> None:
+async def _introduce(block: Block, match: Match, side: Organization) -> None:
+    pitch, other = match.pitch, match.opposite(side.id)
     notification = Notification(
         "match",
         {
-            "title": project.title,
+            "title": match.project.title,
             "organization": name_of(other),
             "contacts": contacts_of(other).spoken,
         },

@@ -14,7 +14,6 @@ from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Action,
     Listed,
@@ -25,6 +24,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.notifications import Digest, OpenPitch, once_more, pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
@@ -36,12 +36,10 @@ class ShowDigestPage(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int) -> Notification:
-        actor, _ = await self._person()
         now = self.clock.now()
         async with self.uow.read() as block:
-            pitch = await block[Pitches].get(pitch_id)
-            if pitch is None or actor.represented(pitch.backer_id) is None or pitch.sent_at > now:
-                raise NotFoundError
+            _, match = await require_received(self, block, pitch_id)
+            pitch = match.pitch
             pages = [
                 page
                 for page in await _pages(block, pitch.backer_id, pitch.asked_at)

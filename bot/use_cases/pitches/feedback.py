@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
+from bot.use_cases.backers.access import require_backer
 from bot.use_cases.backers.ports import Backers
-from bot.use_cases.backers.profiles import OfBacker
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
@@ -22,8 +22,9 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.answering import backers_pitch
+from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import spoken
@@ -67,7 +68,8 @@ class ExplainPitch(UseCase):
 
     async def __call__(self, pitch_id: int) -> Explanation:
         async with self.uow.read() as block:
-            _, pitch, project = await backers_pitch(self, block, pitch_id)
+            _, match = await require_received(self, block, pitch_id)
+            pitch, project = match.pitch, match.project
             profile = await block[Backers].get(pitch.backer_id)
             return Explanation(
                 project.title,
@@ -92,8 +94,9 @@ class ShowLess(UseCase):
 
     async def __call__(self, pitch_id: int) -> LessShown:
         async with self.uow as block:
-            actor, pitch, project = await backers_pitch(self, block, pitch_id)
-            await self._representative_of(pitch.backer_id, verified=True)
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            pitch, project = match.pitch, match.project
+            await require_representative(self, pitch.backer_id, verified=True)
             if not pitch.causes:
                 raise OutdatedError("pitch-cause-unclear")
             if await learn(block, pitch, project, Answer.LESS_OF_THIS):
@@ -111,8 +114,9 @@ class ClassifyDecline(UseCase):
         if reason not in DECLINE_REASONS:
             raise InvalidValueError("choice-unknown")
         async with self.uow as block:
-            actor, pitch, project = await backers_pitch(self, block, pitch_id)
-            await self._representative_of(pitch.backer_id, verified=True)
+            actor, match = await require_received(self, block, pitch_id, lock=True)
+            pitch, project = match.pitch, match.project
+            await require_representative(self, pitch.backer_id, verified=True)
             if pitch.status is not PitchStatus.DECLINED:
                 raise OutdatedError("pitch-already-answered")
             given = {item.value for item in DECLINE_REASONS} & set(pitch.lessons)
@@ -121,13 +125,13 @@ class ClassifyDecline(UseCase):
                 await block.commit()
 
 
-class ResetLeanings(OfBacker):
+class ResetLeanings(UseCase):
     """Forget what the answers have taught. The answers themselves stay."""
 
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int) -> None:
-        actor = await self._backing(organization_id)
+        actor = await require_backer(self, organization_id)
         async with self.uow as block:
             profile = await block[Backers].get_for_update(organization_id)
             if profile is None:
@@ -170,7 +174,7 @@ class ListSuggestions(UseCase):
             )
 
 
-def weighed(parts: Mapping[str, Any]) -> Listed:
+def weighed(parts: Mapping[str, float]) -> Listed:
     """What spoke for a pair, strongest first, each with its share of all that did, in per cent."""
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
     total = sum(speaking.values())

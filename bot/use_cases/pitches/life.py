@@ -189,3 +189,9 @@ def _call_for_calls(
         },
         actions=((Action("review-project", project.id, "primary"),),),
     )
+
+
+async def close_open_pitches(block: Block, project_id: int, at: datetime) -> None:
+    """Whoever has not answered need not any more: the project was taken back."""
+    for pitch in await block[Pitches].open_of_project(project_id):
+        pitch.close(at)

@@ -4,9 +4,9 @@
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from bot.matching.suggestions import Reason
+from bot.models.pitches import ReasonParameter, StoredReason
 from bot.use_cases.kernel.messages import (
     Listed,
     Named,
@@ -32,7 +32,7 @@ CODES = TOPICS | {
 }
 
 
-def stored(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+def stored(reasons: Iterable[Reason]) -> list[StoredReason]:
     """As a pitch keeps them, in JSON."""
     return [
         {
@@ -46,8 +46,22 @@ def stored(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     ]
 
 
+def loaded(reasons: Iterable[StoredReason]) -> tuple[Reason, ...]:
+    """From JSON back to what the engine gave."""
+    return tuple(
+        Reason(
+            reason["code"],
+            {
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in reason["parameters"].items()
+            },
+        )
+        for reason in reasons
+    )
+
+
 def spoken(
-    reasons: Sequence[Mapping[str, Any]],
+    reasons: Sequence[StoredReason],
     *,
     to_backer: bool = True,
     shown: int = SHOWN,
@@ -71,17 +85,20 @@ def _key(code: str, *, to_backer: bool) -> str:
     return f"reason-{code}" if to_backer else f"reason-theirs-{code}"
 
 
-def _arguments(parameters: Mapping[str, Any]) -> dict[str, Value]:
+def _arguments(parameters: Mapping[str, ReasonParameter]) -> dict[str, Value]:
     return {name: _value(name, value) for name, value in parameters.items()}
 
 
-def _value(name: str, value: Any) -> Value:  # noqa: ANN401 - a parameter as JSON keeps it
-    match name:
-        case "sphere" | "region":
-            return Named(name, value)
-        case "cause" | "related":
-            return Named("cause", value)
-        case "needs":
-            return Listed(tuple(Named("need", need) for need in value))
+def _value(name: str, value: ReasonParameter) -> Value:
+    match name, value:
+        case (("sphere" | "region" as kind), str(id_)):
+            return Named(kind, id_)
+        case (("cause" | "related"), str(id_)):
+            return Named("cause", id_)
+        case "needs", list(needs):
+            return Listed(tuple(Named("need", need) for need in needs))
+        case _, int(number):
+            return number
         case _:
-            return int(value)
+            msg = f"a reason's parameter {name!r} of an unknown kind"
+            raise ValueError(msg)

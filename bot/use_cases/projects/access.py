@@ -1,30 +1,38 @@
-"""A project together with who carries it, for all deeds here."""
+"""Who may see and touch a project: those who represent the organisation that carries it."""
 
-from bot.models.organizations import Organization
+from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.projects.ports import Projects
 
 
-async def found(block: Block, project_id: int, *, lock: bool = True) -> tuple[Project, Organization]:
-    get = block[Projects].get_for_update if lock else block[Projects].get
-    project = await get(project_id)
-    organization = await block[Organizations].get(project.organization_id) if project else None
-    if project is None or organization is None:
+async def require_project(
+    block: Block, project_id: int, *, lock: bool = False
+) -> tuple[Project, Organization]:
+    """A project with its carrier, whoever asks. Raises `NotFoundError`."""
+    project = await (block[Projects].get_for_update if lock else block[Projects].get)(project_id)
+    if project is None:
         raise NotFoundError
-    return project, organization
+    return project, await require_organization(block, project.organization_id)
 
 
-async def own(
-    use_case: UseCase, block: Block, project_id: int, *, lock: bool = True
+async def require_own_project(
+    use_case: UseCase, block: Block, project_id: int, *, lock: bool = False
 ) -> tuple[Actor, Project, Organization]:
-    """A project of an organisation that the actor represents: to others it does not exist."""
+    """A project whose carrier the actor represents: to others it does not exist."""
     actor = await use_case.identity.actor()
-    project, organization = await found(block, project_id, lock=lock)
-    if actor.represented(project.organization_id) is None:
-        raise NotFoundError
-    return actor, project, organization
+    project, carrier = await require_project(block, project_id, lock=lock)
+    require_represented(actor, carrier.id)
+    return actor, project, carrier
+
+
+async def require_ngo(use_case: UseCase, organization_id: int) -> tuple[Actor, int]:
+    """The actor with their id, who must represent that verified NGO: projects are an NGO's to submit."""
+    actor, person_id = await use_case.person()
+    if require_represented(actor, organization_id, verified=True).kind is not OrganizationKind.NGO:
+        raise ForbiddenError("project-ngo-only")
+    return actor, person_id

@@ -4,8 +4,10 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.access import own
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.projects.access import require_own_project
 
 
 class PauseProject(UseCase):
@@ -15,7 +17,7 @@ class PauseProject(UseCase):
 
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
-            actor, project, _ = await own(self, block, project_id)
+            actor, project, _ = await require_own_project(self, block, project_id, lock=True)
             project.pause()
             await block.audit.record(actor, "project.pause", "project", project_id)
             await block.commit()
@@ -26,22 +28,25 @@ class ResumeProject(UseCase):
 
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
-            actor, project, _ = await own(self, block, project_id)
+            actor, project, _ = await require_own_project(self, block, project_id, lock=True)
             project.resume()
             await block.audit.record(actor, "project.resume", "project", project_id)
             await block.commit()
 
 
 class WithdrawProject(UseCase):
-    """For good. Backers that have not answered yet need not any more."""
+    """For good. What hangs on it is settled by the features that rely on it."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, registry: Registry) -> None:
+        super().__init__(identity, uow, clock)
+        self._registry = registry
+
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
-            actor, project, _ = await own(self, block, project_id)
+            actor, project, _ = await require_own_project(self, block, project_id, lock=True)
             project.withdraw()
-            for pitch in await block[Pitches].open_of_project(project_id):
-                pitch.close(self.clock.now())
+            await self._registry.touch(block, WithdrawProject, project_id, self.clock.now())
             await block.audit.record(actor, "project.withdraw", "project", project_id)
             await block.commit()

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.projects.access import own
+from bot.use_cases.organizations.access import own_organization_ids, require_represented
+from bot.use_cases.projects.access import require_own_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
@@ -17,10 +18,10 @@ class ListMyProjects(UseCase):
     async def __call__(
         self, organization_id: int | None = None, *, offset: int = 0, limit: int = 8
     ) -> ProjectPage:
-        actor, _ = await self._person()
-        ids = [item.organization_id for item in actor.represents]
+        actor, _ = await self.person()
+        ids = own_organization_ids(actor)
         if organization_id is not None:
-            await self._representative_of(organization_id)
+            require_represented(actor, organization_id)
             ids = [organization_id]
         async with self.uow.read() as block:
             found = await block[Projects].of_organizations(ids, offset=offset, limit=limit)
@@ -35,5 +36,5 @@ class ShowProject(UseCase):
 
     async def __call__(self, project_id: int) -> ProjectView:
         async with self.uow.read() as block:
-            _, project, organization = await own(self, block, project_id, lock=False)
+            _, project, organization = await require_own_project(self, block, project_id)
             return view_of(project, organization)

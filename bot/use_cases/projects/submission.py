@@ -5,12 +5,11 @@ from typing import Any, ClassVar
 
 from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
-    ForbiddenError,
     InvalidValueError,
     NotFoundError,
 )
@@ -19,10 +18,10 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.ports import TextVectors
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.telling import tell_moderators
-from bot.use_cases.projects.access import own
+from bot.use_cases.projects.access import require_ngo, require_own_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
@@ -34,8 +33,7 @@ class SubmitProject(UseCase):
 
     async def __call__(self, submission_id: str, organization_id: int, form: ProjectForm) -> int:
         checked = form.checked()
-        actor, person_id = await self._representative_of(organization_id, verified=True)
-        _must_be_ngo(actor, organization_id)
+        actor, person_id = await require_ngo(self, organization_id)
         now = self.clock.now()
         _must_lie_ahead(checked, now)
         async with self.uow as block:
@@ -44,9 +42,7 @@ class SubmitProject(UseCase):
                 if earlier.organization_id != organization_id:
                     raise NotFoundError
                 return earlier.id
-            organization = await block[Organizations].get(organization_id)
-            if organization is None:
-                raise NotFoundError
+            organization = await require_organization(block, organization_id)
             project = Project(
                 submission_id=submission_id,
                 organization_id=organization_id,
@@ -74,7 +70,7 @@ class EditProject(UseCase):
         checked = form.checked()
         now = self.clock.now()
         async with self.uow as block:
-            actor, project, organization = await own(self, block, project_id)
+            actor, project, organization = await require_own_project(self, block, project_id, lock=True)
             was_rejected = project.stage is ProjectStage.REJECTED
             if not project.terms_fixed:
                 _must_lie_ahead(checked, now)
@@ -87,12 +83,6 @@ class EditProject(UseCase):
                 await _tell_moderators(block, project, organization, key)
             await block.commit()
             return project.stage
-
-
-def _must_be_ngo(actor: Actor, organization_id: int) -> None:
-    represented = actor.represented(organization_id)
-    if represented is None or represented.kind is not OrganizationKind.NGO:
-        raise ForbiddenError("project-ngo-only")
 
 
 def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:

@@ -9,6 +9,7 @@ from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH
+from bot.wiring.registry import registry
 from tests.builders import a_backer_profile, a_project, a_vector, an_organization
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
@@ -60,7 +61,7 @@ async def test_more_texts_than_one_page(uow: Database, clock: FrozenClock) -> No
 async def refresh(uow: Database, clock: FrozenClock, matching: FakeMatching) -> list[int]:
     """Until nothing is left, as the tick does it; how many were read each time."""
     read = []
-    while number := await RefreshVectors(SystemIdentity(), uow, clock, matching)():
+    while number := await RefreshVectors(SystemIdentity(), uow, clock, matching, registry())():
         read.append(number)
     return read
 

@@ -19,7 +19,7 @@ from bot.use_cases.memoranda.drafting import (
     PartyForm,
     PreviewMemorandum,
 )
-from bot.use_cases.memoranda.reading import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
 from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock

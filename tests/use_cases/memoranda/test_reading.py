@@ -5,12 +5,8 @@ import pytest
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
-from bot.use_cases.memoranda.reading import (
-    ListMyMemoranda,
-    PrintMemorandum,
-    ReadMemorandum,
-    ShowMemorandum,
-)
+from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.reading import ListMyMemoranda, ShowMemorandum
 from tests.use_cases.memoranda.memorandum_world import World
 
 

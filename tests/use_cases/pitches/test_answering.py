@@ -23,11 +23,10 @@ from bot.use_cases.pitches.answering import (
     PitchAnswer,
     RefuseInterest,
 )
-from bot.use_cases.pitches.views import (
+from bot.use_cases.pitches.received import ListMyPitches, ShowPitch
+from bot.use_cases.pitches.standing import (
     FindPossibleBackers,
-    ListMyPitches,
     ShowInterest,
-    ShowPitch,
     ShowStanding,
 )
 from bot.use_cases.pitches.waves import PitchRules

@@ -93,7 +93,7 @@ class Scene:
 
     async def withdraw(self, pitch: Pitch) -> None:
         identity = FakeIdentity(an_actor(self.seeker, self.ngo))
-        await WithdrawProject(identity, self.uow, self.clock)(pitch.project_id)
+        await WithdrawProject(identity, self.uow, self.clock, registry())(pitch.project_id)
 
     @property
     def pitches(self) -> list[Pitch]:

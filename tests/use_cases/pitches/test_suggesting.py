@@ -26,6 +26,7 @@ from bot.use_cases.pitches.suggesting import (
     rank_backers,
 )
 from bot.use_cases.pitches.waves import PitchRules
+from bot.wiring.registry import registry
 from tests.builders import (
     a_backer_profile,
     a_membership,
@@ -222,7 +223,7 @@ async def test_what_was_read_meanwhile_is_not_read_again(uow: Database, clock: F
     project = keep_project(uow)
     matching = FakeMatching()
     facts = [backer_facts(uow.by_id(BackerProfile, backer.id), backer, 3) for backer in backers]
-    background = RefreshVectors(SystemIdentity(), uow, clock, matching)
+    background = RefreshVectors(SystemIdentity(), uow, clock, matching, registry())
 
     class Meanwhile(FakeMatching):
         async def vectorize(self, items: Any) -> Any:

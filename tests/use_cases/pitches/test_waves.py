@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.use_cases.kernel.messages import Listed, Text
 from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.standing import ShowStanding
 from bot.use_cases.pitches.suggesting import PATIENCE, RETRY
-from bot.use_cases.pitches.views import ShowStanding
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.pitches.pitch_scene import (

@@ -24,7 +24,7 @@ from bot.use_cases.kernel.messages import (
     Text,
 )
 from bot.use_cases.pitches.answering import Contacts
-from bot.use_cases.pitches.views import (
+from bot.use_cases.pitches.received import (
     ListMyPitches,
     PitchView,
     ShowPitch,

@@ -22,7 +22,7 @@ from bot.use_cases.kernel.messages import (
     Text,
 )
 from bot.use_cases.pitches.answering import Contacts
-from bot.use_cases.pitches.views import (
+from bot.use_cases.pitches.standing import (
     FindPossibleBackers,
     Interest,
     PossibleBacker,

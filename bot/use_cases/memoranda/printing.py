@@ -1,18 +1,78 @@
-"""From the records to what is printed: names, offices and places in Kazakh and Russian side by side."""
+"""A memorandum as a file: from the records to what is printed, in Kazakh and Russian side by side."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.models import reference, signatories
 from bot.models.memoranda import Memorandum, MemorandumParty, day_of
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Names
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.memoranda.access import records_of, require_memorandum, require_party
 from bot.use_cases.memoranda.document import (
     DocumentParty,
     LocalizedText,
     MemorandumDocument,
+    MemorandumPrinter,
     PlannedAction,
 )
+
+ATTACHMENT = "memorandum"
+"""The kind of attachment that is a memorandum's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file; without a number it is a draft."""
+
+    number: str | None
+    project_title: str
+    pdf: bytes
+
+
+class ReadMemorandum(UseCase):
+    """The file, for a representative of a party."""
+
+    permission: ClassVar = Permission.SIGN
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, memorandum_id: int) -> Printed:
+        async with self.uow.read() as block:
+            _, memorandum = await require_party(self, block, memorandum_id)
+            document = await _document(block, memorandum)
+        return await print_document(self._printer, document)
+
+
+class PrintMemorandum(UseCase):
+    """The file for a message that the system sends: whom it goes to was decided when it was promised."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, memorandum_id: int) -> Printed:
+        async with self.uow.read() as block:
+            document = await _document(block, await require_memorandum(block, memorandum_id))
+        return await print_document(self._printer, document)
+
+
+async def print_document(printer: MemorandumPrinter, document: MemorandumDocument) -> Printed:
+    """Outside any block: typesetting takes its time."""
+    return Printed(document.number, document.project_title, await printer.print(document))
+
+
+async def _document(block: Block, memorandum: Memorandum) -> MemorandumDocument:
+    return document_of(memorandum, *await records_of(block, memorandum))
 
 
 def document_of(

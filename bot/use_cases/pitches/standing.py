@@ -1,5 +1,5 @@
-"""Where pitches stand, as each side may see it: the backer its own, the project's people the counts and names
-of those alone who have shown interest.
+"""Where a project stands among the backers, as its people may see it: counts, and the names of those alone who have
+shown interest.
 """
 
 from dataclasses import dataclass
@@ -8,106 +8,30 @@ from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.projects import Project, ProjectStage
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Listed, OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
-    Actor,
     Clock,
     Identity,
 )
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH
-from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.answering import Contacts, contacts_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import spoken, stored
 from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, wave_of
-from bot.use_cases.projects.ports import Projects
-from bot.use_cases.projects.views import ProjectView, view_of
+from bot.use_cases.projects.access import require_own_project
 
 POSSIBLE_BACKERS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class PitchView:
-    """As its backer sees it. `contacts` of the project's side come with the match."""
-
-    id: int
-    project: ProjectView
-    status: PitchStatus
-    reasons: Listed
-    sent_at: datetime
-    answerable: bool
-    contacts: Contacts | None
-
-
-@dataclass(frozen=True, slots=True)
-class PitchPage:
-    items: tuple[PitchView, ...]
-    total: int
-
-
-def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchView:
-    return PitchView(
-        id=pitch.id,
-        project=view_of(project, carrier),
-        status=pitch.status,
-        reasons=spoken(pitch.reasons),
-        sent_at=pitch.sent_at,
-        answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
-        contacts=contacts_of(carrier) if pitch.matched else None,
-    )
-
-
-class ListMyPitches(UseCase):
-    """Of all the backers that the actor represents: open ones first."""
-
-    permission: ClassVar = Permission.BACK
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> PitchPage:
-        actor, _ = await self._person()
-        own = [item.organization_id for item in actor.represents]
-        now = self.clock.now()
-        async with self.uow.read() as block:
-            found = await block[Pitches].of_backers(own, now, offset=offset, limit=limit)
-            total = await block[Pitches].count_of_backers(own, now)
-            return PitchPage(tuple(_pitch_view(*row) for row in found), total)
-
-
-class ShowPitch(UseCase):
-    """The first look is kept: it was seen."""
-
-    permission: ClassVar = Permission.BACK
-
-    async def __call__(self, pitch_id: int) -> PitchView:
-        actor, _ = await self._person()
-        async with self.uow.read() as block:
-            pitch = await block[Pitches].get(pitch_id)
-            project = await block[Projects].get(pitch.project_id) if pitch else None
-            carrier = await block[Organizations].get(project.organization_id) if project else None
-            if pitch is None or project is None or carrier is None:
-                raise NotFoundError
-            if actor.represented(pitch.backer_id) is None or pitch.sent_at > self.clock.now():
-                raise NotFoundError
-            view, unseen = _pitch_view(pitch, project, carrier), pitch.seen_at is None
-        if unseen:
-            await self._mark_as_seen(actor, pitch_id)
-        return view
-
-    async def _mark_as_seen(self, actor: Actor, pitch_id: int) -> None:
-        async with self.uow as block:
-            pitch = await block[Pitches].get_for_update(pitch_id)
-            if pitch is not None and pitch.see(self.clock.now()):
-                await block.audit.record(actor, "pitch.see", "pitch", pitch_id)
-                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +104,7 @@ class ShowStanding(UseCase):
     async def __call__(self, project_id: int) -> Standing:
         now = self.clock.now()
         async with self.uow.read() as block:
-            project = await _own_project(self, block, project_id)
+            _, project, _ = await require_own_project(self, block, project_id)
             pitches = await block[Pitches].of_project(project_id)
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
             wave = wave_of([pitch for pitch, _ in pitches], self._rules)
@@ -206,14 +130,8 @@ class ShowInterest(UseCase):
 
     async def __call__(self, pitch_id: int) -> Interest:
         async with self.uow.read() as block:
-            pitch = await block[Pitches].get(pitch_id)
-            if pitch is None or not pitch.interested:
-                raise NotFoundError
-            project = await _own_project(self, block, pitch.project_id)
-            backer = await block[Organizations].get(pitch.backer_id)
-            if backer is None:
-                raise NotFoundError
-            return _interest(pitch, project, backer)
+            _, match = await require_interest(self, block, pitch_id)
+            return _interest(match.pitch, match.project, match.backer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +154,7 @@ class FindPossibleBackers(UseCase):
 
     async def __call__(self, project_id: int) -> tuple[PossibleBacker, ...]:
         async with self.uow.read() as block:
-            project = await _own_project(self, block, project_id)
+            _, project, _ = await require_own_project(self, block, project_id)
             backers = {
                 organization.id: (profile, organization)
                 for profile, organization in await block[Backers].active()
@@ -260,12 +178,3 @@ class FindPossibleBackers(UseCase):
             )
             for item in found
         )
-
-
-async def _own_project(use_case: UseCase, block: Block, project_id: int) -> Project:
-    """Of an organisation that the actor represents: to others it does not exist."""
-    actor = await use_case.identity.actor()
-    project = await block[Projects].get(project_id)
-    if project is None or actor.represented(project.organization_id) is None:
-        raise NotFoundError
-    return project

@@ -1,0 +1,36 @@
+"""Who may see a meeting and who may answer to it: those who act for the sides of its match."""
+
+from bot.models.meetings import Meeting
+from bot.models.organizations import Organization
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_match, require_side
+
+
+async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) -> tuple[Meeting, Match]:
+    """Whoever asks. Raises `NotFoundError`."""
+    meeting = await (block[Meetings].get_for_update if lock else block[Meetings].get)(meeting_id)
+    if meeting is None:
+        raise NotFoundError
+    return meeting, await require_match(block, meeting.pitch_id)
+
+
+def require_standing_match(match: Match) -> None:
+    """Raises `OutdatedError`: without a match there is nothing to meet about."""
+    if not match.stands:
+        raise OutdatedError("meeting-no-match")
+
+
+async def require_asked_side(
+    use_case: UseCase, meeting: Meeting, match: Match
+) -> tuple[Actor, int, Organization]:
+    """Whoever acts for the side that has to answer; those who proposed wait for it."""
+    asked = match.opposite(meeting.proposer_id)
+    actor, person_id, own = await require_side(use_case, match, asked.id)
+    if own.id != asked.id:
+        raise ForbiddenError("meeting-awaits-others", organization=name_of(asked))
+    return actor, person_id, own

@@ -1,0 +1,75 @@
+"""How a meeting is told of: what about, when, where, and whom."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.models.forum import Forum
+from bot.models.meetings import Meeting, MeetingPlace
+from bot.models.organizations import Organization
+from bot.models.reference import Language
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.kernel.messages import (
+    Listed,
+    Localized,
+    Moment,
+    Notification,
+    Text,
+    Value,
+    WrittenIn,
+)
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match
+
+
+async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
+    """Where they meet, so that both sides understand it alike."""
+    match meeting.place:
+        case MeetingPlace.PHONE:
+            return Text("meeting-place-phone")
+        case MeetingPlace.ONLINE:
+            return Text("meeting-place-online")
+        case MeetingPlace.OURS | MeetingPlace.THEIRS:
+            hosting = match.side if meeting.place is MeetingPlace.OURS else match.opposite
+            host = hosting(meeting.proposer_id)
+            return Listed((name_of(host), host.settlement))
+        case MeetingPlace.FORUM:
+            forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
+            return forum_in_words(forum) if forum else Text("meeting-place-forum")
+        case MeetingPlace.ELSEWHERE:
+            return meeting.address
+
+
+def forum_in_words(forum: Forum) -> Listed:
+    return Listed((Localized.of(forum.names), Localized.of(forum.venue)))
+
+
+async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Value]:
+    """What about, when, where."""
+    return {
+        "title": match.project.title,
+        "moment": Moment(meeting.starts_at),
+        "place": await place_of(block, meeting, match),
+    }
+
+
+def own_words(key: str, words: str, language: Language) -> Value:
+    """A line below a message; nothing where nothing was written."""
+    return Text(key, {"words": words, "original": WrittenIn(language)}) if words else ""
+
+
+async def tell(
+    block: Block,
+    meeting: Meeting,
+    sides: Iterable[Organization],
+    notification: Notification,
+    *,
+    but: int | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Everybody who represents these sides, without the one who acts."""
+    for side in sides:
+        await tell_representatives(
+            block, side.id, notification, f"{notification.key}:{meeting.id}", but=but, expires_at=expires_at
+        )

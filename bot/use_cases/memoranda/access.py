@@ -1,0 +1,98 @@
+"""Who may draft a memorandum, see it, and answer to it. To everybody else it does not exist."""
+
+from dataclasses import dataclass
+
+from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import represents, require_organization, require_represented
+from bot.use_cases.pitches.access import Match, require_match, require_side
+from bot.use_cases.projects.access import require_project
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The match that a memorandum grows from, seen from the side that drafts."""
+
+    actor: Actor
+    person_id: int
+    match: Match
+    own: Organization
+
+    @property
+    def project(self) -> Project:
+        return self.match.project
+
+    @property
+    def counterpart(self) -> Organization:
+        return self.match.opposite(self.own.id)
+
+    @property
+    def sides(self) -> frozenset[int]:
+        """Without these two there is no memorandum."""
+        return frozenset(side.id for side in self.match.sides)
+
+
+async def require_ground(use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False) -> Ground:
+    """Either side of a match may draft while its project can still be worked on."""
+    match = await require_match(block, pitch_id, lock=lock)
+    actor, person_id, own = await require_side(use_case, match)
+    if not match.pitch.matched:
+        raise OutdatedError("memorandum-no-match")
+    if not match.project.open_to_changes:
+        raise OutdatedError("project-stage-changed", stage=match.project.stage.value)
+    return Ground(actor, person_id, match, own)
+
+
+async def require_memorandum(block: Block, memorandum_id: int, *, lock: bool = False) -> Memorandum:
+    """Whoever asks. Raises `NotFoundError`."""
+    memoranda = block[Memoranda]
+    memorandum = await (memoranda.get_for_update if lock else memoranda.get)(memorandum_id)
+    if memorandum is None:
+        raise NotFoundError("memorandum-not-invited")
+    return memorandum
+
+
+async def require_party(
+    use_case: UseCase, block: Block, memorandum_id: int, *, lock: bool = False
+) -> tuple[Actor, Memorandum]:
+    """A memorandum to which an organisation of the actor is a party."""
+    actor = await use_case.identity.actor()
+    memorandum = await require_memorandum(block, memorandum_id, lock=lock)
+    if not own_parties(actor, memorandum):
+        raise NotFoundError("memorandum-not-invited")
+    return actor, memorandum
+
+
+async def require_signatory(
+    use_case: UseCase, block: Block, memorandum_id: int
+) -> tuple[Actor, Memorandum, MemorandumParty]:
+    """The party that the actor was invited to answer for, locked until the transaction ends. Nobody else can act for
+    it, whoever else represents the same organisation.
+    """
+    actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
+    party = memorandum.party_of(actor.person_id or 0)
+    if party is None:
+        signatory = own_parties(actor, memorandum)[0].signatory_name
+        raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
+    if not represents(actor, party.organization_id):
+        raise ForbiddenError("memorandum-no-longer-representative")
+    require_represented(actor, party.organization_id, verified=True)
+    return actor, memorandum, party
+
+
+def own_parties(actor: Actor, memorandum: Memorandum) -> list[MemorandumParty]:
+    """Those whose organisation the actor represents, in the memorandum's order."""
+    return [party for party in memorandum.parties if represents(actor, party.organization_id)]
+
+
+async def records_of(block: Block, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
+    """Its project, and the organisations of its parties by id."""
+    project, _ = await require_project(block, memorandum.project_id)
+    organizations = [await require_organization(block, party.organization_id) for party in memorandum.parties]
+    return project, {organization.id: organization for organization in organizations}

@@ -1,0 +1,41 @@
+"""What follows from the last answer: a number, a state, and everybody told."""
+
+from datetime import datetime
+
+from bot.models.memoranda import Memorandum, day_of
+from bot.use_cases.kernel.messages import Action, Attachment, Day, Notification
+from bot.use_cases.kernel.ports import Actor, Numbers
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.printing import ATTACHMENT
+from bot.use_cases.projects.access import require_project
+
+SERIES = "memoranda"
+
+
+async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
+    project, _ = await require_project(block, memorandum.project_id, lock=True)
+    year = day_of(now).year
+    serial = await block[Numbers].next(f"{SERIES}:{year}")
+    memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
+    project.support()
+    await block.audit.record(
+        actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
+    )
+    notification = Notification(
+        "memorandum-in-force",
+        {
+            "project": project.title,
+            "number": memorandum.number or "",
+            "until": Day(memorandum.term_until),
+        },
+        actions=((Action("open-memorandum", memorandum.id),),),
+        attachment=Attachment(ATTACHMENT, memorandum.id),
+    )
+    await tell_all(block, memorandum, notification)
+
+
+async def tell_all(block: Block, memorandum: Memorandum, notification: Notification) -> None:
+    """Every signatory, and whoever drafted it."""
+    people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
+    await tell(block, sorted(people), notification, f"{notification.key}:{memorandum.id}")

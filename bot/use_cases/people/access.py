@@ -1,0 +1,13 @@
+"""Which person an administrator means: somebody who has consented, by the number of their account."""
+
+from bot.models.people import ConsentKind, Person
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.ports import People
+
+
+async def require_consented_person(block: Block, account_id: int) -> Person:
+    person = await block[People].by_account(account_id)
+    if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
+        raise NotFoundError("person-not-found", account=str(account_id))
+    return person

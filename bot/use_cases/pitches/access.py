@@ -1,0 +1,97 @@
+"""Who may see and touch a pitch: its backer once it has arrived, the project's people once there is interest.
+
+A match is a pitch to which both sides have said yes; meetings and memoranda stand on it.
+"""
+
+from dataclasses import dataclass
+
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import (
+    represents,
+    require_organization,
+    require_represented,
+)
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.access import require_project
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pitch with its project and its two sides, whether or not both have said yes."""
+
+    pitch: Pitch
+    project: Project
+    carrier: Organization
+    backer: Organization
+
+    @property
+    def sides(self) -> tuple[Organization, Organization]:
+        return self.carrier, self.backer
+
+    @property
+    def stands(self) -> bool:
+        """Both have said yes, and the project can still be worked on."""
+        return self.pitch.matched and self.project.open_to_changes
+
+    def side(self, organization_id: int) -> Organization:
+        return next(side for side in self.sides if side.id == organization_id)
+
+    def opposite(self, organization_id: int) -> Organization:
+        return next(side for side in self.sides if side.id != organization_id)
+
+
+async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> Match:
+    """Whoever asks. Raises `NotFoundError`."""
+    pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
+    if pitch is None:
+        raise NotFoundError
+    project, carrier = await require_project(block, pitch.project_id)
+    return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
+
+
+def own_side(actor: Actor, match: Match, first: int | None = None) -> Organization:
+    """The side that the actor represents, `first` where it is both. To others there is no such match."""
+    own = [side for side in match.sides if represents(actor, side.id)]
+    if not own:
+        raise NotFoundError
+    return next((side for side in own if side.id == first), own[0])
+
+
+async def require_side(
+    use_case: UseCase, match: Match, first: int | None = None
+) -> tuple[Actor, int, Organization]:
+    """The actor, their id, and their side, which must be verified to do anything on its behalf."""
+    actor, person_id = await use_case.person()
+    own = own_side(actor, match, first)
+    require_represented(actor, own.id, verified=True)
+    return actor, person_id, own
+
+
+async def require_received(
+    use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False
+) -> tuple[Actor, Match]:
+    """A pitch that has arrived at a backer that the actor represents: to others it does not exist."""
+    actor = await use_case.identity.actor()
+    match = await require_match(block, pitch_id, lock=lock)
+    require_represented(actor, match.backer.id)
+    if match.pitch.sent_at > use_case.clock.now():
+        raise NotFoundError
+    return actor, match
+
+
+async def require_interest(
+    use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False
+) -> tuple[Actor, Match]:
+    """A pitch of the actor's own project in which the backer has shown interest."""
+    actor = await use_case.identity.actor()
+    match = await require_match(block, pitch_id, lock=lock)
+    require_represented(actor, match.carrier.id)
+    if not match.pitch.interested:
+        raise NotFoundError
+    return actor, match

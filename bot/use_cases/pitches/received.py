@@ -1,0 +1,89 @@
+"""The pitches that a backer has received, as it may see them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST, Project
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import Listed
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Actor,
+)
+from bot.use_cases.organizations.access import own_organization_ids
+from bot.use_cases.pitches.access import require_received
+from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.reasons import spoken
+from bot.use_cases.projects.views import ProjectView, view_of
+
+
+@dataclass(frozen=True, slots=True)
+class PitchView:
+    """As its backer sees it. `contacts` of the project's side come with the match."""
+
+    id: int
+    project: ProjectView
+    status: PitchStatus
+    reasons: Listed
+    sent_at: datetime
+    answerable: bool
+    contacts: Contacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class PitchPage:
+    items: tuple[PitchView, ...]
+    total: int
+
+
+def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchView:
+    return PitchView(
+        id=pitch.id,
+        project=view_of(project, carrier),
+        status=pitch.status,
+        reasons=spoken(pitch.reasons),
+        sent_at=pitch.sent_at,
+        answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
+        contacts=contacts_of(carrier) if pitch.matched else None,
+    )
+
+
+class ListMyPitches(UseCase):
+    """Of all the backers that the actor represents: open ones first."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> PitchPage:
+        actor, _ = await self.person()
+        own = own_organization_ids(actor)
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            found = await block[Pitches].of_backers(own, now, offset=offset, limit=limit)
+            total = await block[Pitches].count_of_backers(own, now)
+            return PitchPage(tuple(_pitch_view(*row) for row in found), total)
+
+
+class ShowPitch(UseCase):
+    """The first look is kept: it was seen."""
+
+    permission: ClassVar = Permission.BACK
+
+    async def __call__(self, pitch_id: int) -> PitchView:
+        async with self.uow.read() as block:
+            actor, match = await require_received(self, block, pitch_id)
+            view = _pitch_view(match.pitch, match.project, match.carrier)
+            unseen = match.pitch.seen_at is None
+        if unseen:
+            await self._mark_as_seen(actor, pitch_id)
+        return view
+
+    async def _mark_as_seen(self, actor: Actor, pitch_id: int) -> None:
+        async with self.uow as block:
+            pitch = await block[Pitches].get_for_update(pitch_id)
+            if pitch is not None and pitch.see(self.clock.now()):
+                await block.audit.record(actor, "pitch.see", "pitch", pitch_id)
+                await block.commit()

@@ -1,0 +1,91 @@
+"""Every feature has its room on every floor, under one name."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.models.reference import Language
+from bot.wiring.registry import FEATURES
+
+BOT = Path(__file__).parents[1] / "bot"
+TESTS = Path(__file__).parents[1] / "tests"
+
+NAMES = tuple(feature.name for feature in FEATURES if feature.name != "kernel")
+
+
+def _module(folder: Path) -> Callable[[str], bool]:
+    return lambda name: (folder / f"{name}.py").is_file() or (folder / name).is_dir()
+
+
+FLOORS: Mapping[str, Callable[[str], bool]] = {
+    "models": _module(BOT / "models"),
+    "use_cases": lambda name: (BOT / "use_cases" / name / "__init__.py").is_file(),
+    "storage": _module(BOT / "storage"),
+    "cards": _module(BOT / "presenting" / "cards"),
+    "locales": lambda name: all(
+        (BOT / "presenting" / "locales" / language / f"{name}.ftl").is_file() for language in Language
+    ),
+    "handlers": lambda name: (BOT / "handlers" / name / "__init__.py").is_file(),
+    "tests/use_cases": lambda name: (TESTS / "use_cases" / name).is_dir(),
+    "tests/handlers": lambda name: (TESTS / "handlers" / name).is_dir(),
+}
+
+WITHOUT: Mapping[str, Mapping[str, str]] = {
+    "drafts": {
+        "cards": "a draft is shown by the form that it belongs to",
+        "locales": "see cards",
+        "handlers": "every form keeps one (widgets/form)",
+        "tests/handlers": "see handlers",
+        "tests/use_cases": "tried with every form",
+    },
+    "meaning": {
+        "cards": "nobody sees a vector",
+        "locales": "see cards",
+        "handlers": "the engine's upkeep is the ticks' work",
+        "tests/handlers": "see handlers",
+    },
+    "moderation": {
+        "models": "it decides on organisations and projects, and owns no record",
+        "storage": "see models",
+        "cards": "it shows the cards of organisations and projects",
+        "tests/use_cases": "its deeds are tried beside what they decide on",
+    },
+}
+"""What a feature lacks on a floor, and why that is right."""
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+@pytest.mark.parametrize("feature", NAMES)
+def test_a_feature_has_its_room(feature: str, floor: str) -> None:
+    there = FLOORS[floor](feature)
+    excused = floor in WITHOUT.get(feature, {})
+    assert there is not excused, f"{feature} on {floor}: {'there' if there else 'missing'}"
+
+
+def test_no_room_belongs_to_nobody() -> None:
+    """A package of the use cases or of the screens that is no feature is a new corridor."""
+    shared = {"kernel", "menu", "middlewares", "widgets", "__pycache__"}
+    rooms = {
+        path.name
+        for floor in ("use_cases", "handlers")
+        for path in (BOT / floor).iterdir()
+        if path.is_dir() and path.name not in shared
+    }
+    assert rooms <= set(NAMES)
+
+
+def test_excuses_name_features_and_floors() -> None:
+    assert set(WITHOUT) <= set(NAMES)
+    assert {floor for floors in WITHOUT.values() for floor in floors} <= set(FLOORS)
+
+
+def test_every_feature_has_its_access() -> None:
+    """Where a record is asked for by its id, `access.py` answers; a feature without records of its own has none."""
+    without = {"drafts": "a draft is found by its own person alone", "meaning": "vectors are nobody's"}
+    missing = {
+        name
+        for name in NAMES
+        if not (BOT / "use_cases" / name / "access.py").is_file() and name not in {*without, "moderation"}
+    }
+    assert missing == set()
