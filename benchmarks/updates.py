@@ -29,11 +29,10 @@ from aiogram_dialog.widgets.kbd import Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Const, Format
 
 from bot.config import Settings
-from bot.handlers.middlewares.scope import IdentityFactory
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
-from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.kernel.ports import Identity, IdentityFactory
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
     ConsentText,

@@ -35,7 +35,7 @@ FEATURES = (
 )
 
 always = Router(name="always")
-"""Commands and buttons under notifications, whatever screen is open. What is neither passes by all of it at once."""
+"""Commands and buttons under notifications, whatever screen is open. Other updates skip this group with one check."""
 always.message.filter(CommandFilter())
 always.callback_query.filter(AnyActionFilter())
 always.include_routers(*(feature.router for feature in FEATURES))

@@ -1,22 +1,24 @@
 """Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`.
 
-A screen may carry the same button (`ActionButton`): aiogram-dialog puts its own mark before it, we another one.
+A screen may carry the same button (`ActionButton`). Its data then begins with the mark that aiogram-dialog puts
+before the buttons of a screen, and with `ON_SCREEN`.
 """
 
 import re
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
+from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"
-"""Tells such a button from those that are the dialog's own affair."""
+"""Tells an action on a screen from the other buttons of that screen, which its dialog handles itself."""
 _ACTION = re.compile(rf"(?:[^{CB_SEP}]+{CB_SEP}{ON_SCREEN})?([a-z-]+):([0-9]+)")
 
 
@@ -28,7 +30,9 @@ class CommandFilter(Filter):
 
 
 class AnyActionFilter(Filter):
-    """Any button under a notification, also on a screen. The dialogs' own carry a mark that is no part of a name."""
+    """Any action, under a notification or on a screen. A dialog's other buttons contain a separator that cannot occur
+    in an action's name.
+    """
 
     async def __call__(self, query: CallbackQuery) -> bool:
         return _ACTION.fullmatch(query.data or "") is not None
@@ -47,32 +51,28 @@ class ActionFilter(Filter):
         return {"action_id": int(found[2]), "action_name": found[1]}
 
 
-def record_id(item_id: str) -> int:
-    """The id in a button of a list. Data is hostile: what cannot be an id leads to no record."""
+def parse_record_id(item_id: str) -> int:
+    """The id in a button of a list; `NotFoundError` for data that cannot be an id, since anybody can forge a button."""
     if not (item_id.isascii() and item_id.isdigit()) or int(item_id) > MAX_ID:
         raise NotFoundError
     return int(item_id)
 
 
 async def settle(query: CallbackQuery, outcome: str) -> None:
-    """Answer the tap, take the buttons away, and leave the outcome below the message as it was written."""
+    """Answer the tap, take the buttons away, and write the outcome below the text of the message."""
     await query.answer()
     if isinstance(query.message, Message):
         await query.message.edit_text(f"{query.message.html_text}\n\n{outcome}", reply_markup=None)
 
 
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
-    """Put another content in place of the message, with its buttons."""
+    """Replace the text and the buttons of the message by those of the notification."""
     if query.message is not None and query.bot is not None:
         await query.bot.edit_message_text(
             t(notification.key, **notification.args),
             chat_id=query.message.chat.id,
             message_id=query.message.message_id,
-            reply_markup=InlineKeyboardMarkup(
-                inline_keyboard=[[_button(t, action) for action in row] for row in notification.actions]
+            reply_markup=InlineKeyboardMarkup.model_validate(
+                {"inline_keyboard": rows_of(t, notification.actions)}
             ),
         )
-
-
-def _button(t: Translator, action: Action) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=t.label(action), callback_data=action.data, style=action.style)

@@ -1,4 +1,4 @@
-"""Errors into words, in one place. Expected ones are told to the person; only bugs raise an alert."""
+"""What becomes of errors, in one place: expected ones are told to the person in words, only bugs raise an alert."""
 
 from contextlib import suppress
 
@@ -54,7 +54,7 @@ async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> Non
 @router.errors(
     ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
 )
-async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
     """A button of last week: say so, and open the menu instead."""
     t = await speech.translator()
     query = event.update.callback_query
@@ -65,8 +65,8 @@ async def screen_is_out_of_date(event: ErrorEvent, dialog_manager: DialogManager
 
 
 @router.errors(ExceptionTypeFilter(DomainError))
-async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """The form stays where it was; a screen that shows an old state of things is drawn anew."""
+async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+    """Tell what was refused and leave the form where it was; draw a screen anew if it shows an old state of things."""
     error = event.exception
     if not isinstance(error, DomainError):
         return
@@ -81,22 +81,22 @@ async def expected_refusal(event: ErrorEvent, dialog_manager: DialogManager, spe
 
 
 @router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
-async def telegram_refused(event: ErrorEvent) -> None:
-    """Late answers and unchanged screens are everyday matters; a person who blocked the bot is not an error."""
+async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
+    """Pass over refusals that are no errors: late answers, unchanged screens, a person who has blocked the bot."""
     error = event.exception
     if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
         raise error
 
 
 @router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
-async def telegram_stumbles(event: ErrorEvent) -> None:
-    """An answer is lost; what was done stays done, and the person presses again."""
+async def note_outage(event: ErrorEvent) -> None:
+    """Telegram does not answer: what was done stays done, its answer is lost, and the person presses again."""
     log.warning("telegram_unavailable", error=type(event.exception).__name__)
 
 
 @router.errors()
-async def bug(event: ErrorEvent, speech: Speech) -> None:
-    """Whatever nobody expected: logged with its trace, told to the person as a sentence."""
+async def report_bug(event: ErrorEvent, speech: Speech) -> None:
+    """Log an error that nobody expected, with its trace, and tell the person that something went wrong."""
     if isinstance(event.exception, StorageUnavailableError):
         raise event.exception
     log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)

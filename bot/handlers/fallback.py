@@ -1,11 +1,11 @@
-"""Whatever nobody understood gets a helpful answer, and the open screen is shown again."""
+"""Answers to updates that no dialog and no command takes: a helpful sentence, and the open screen once more."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from dishka.integrations.aiogram import FromDishka, inject
 
-from bot.handlers.navigation import home
+from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
@@ -15,7 +15,7 @@ router = Router(name="fallback")
 
 @router.message()
 @inject
-async def not_understood(
+async def answer_what_was_not_understood(
     message: Message, dialog_manager: DialogManager, speech: Speech, who_am_i: FromDishka[WhoAmI]
 ) -> None:
     t = await speech.translator()
@@ -27,16 +27,16 @@ async def not_understood(
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
     else:
-        await home(dialog_manager, known=known)
+        await open_home(dialog_manager, known=known)
 
 
 @router.callback_query()
-async def unknown_button(query: CallbackQuery, speech: Speech) -> None:
-    """Forged or from a version long gone."""
+async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
+    """The button is forged, or from a version of the bot that is long gone."""
     t = await speech.translator()
     await query.answer(t.plain("error-screen-outdated"), show_alert=True)
 
 
 @router.my_chat_member()
-async def blocked_or_back(_: ChatMemberUpdated) -> None:
-    """Blocking is noticed when sending fails; coming back, at /start."""
+async def ignore_change_of_membership(_: ChatMemberUpdated) -> None:
+    """Nothing is done here: blocking is noticed when sending fails, coming back at /start."""

@@ -1,4 +1,5 @@
-"""The gate of the bot: private chats alone, each update once and whole, and a word when the database is away.
+"""The gate of the bot: it lets in private chats only, handles each update once and as a whole, and tells people
+when the database is away.
 
 It stands before aiogram's dispatcher and not among its middlewares, so that the answers to errors, too, belong to
 the update that caused them.
@@ -16,7 +17,8 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
-from bot.handlers.speech import LanguageMemory, guessed_language
+from bot.handlers.speech import LanguageMemory
+from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
 
@@ -45,7 +47,7 @@ class UpdateGate:
         context = UserContextMiddleware.resolve_event_context(update)
         if context.user is None or (context.chat is not None and context.chat.type != "private"):
             return
-        async with self._turn(context.user.id):
+        async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
                     update.update_id, context.chat.id if context.chat else None
@@ -57,8 +59,11 @@ class UpdateGate:
                 await self._apologise(bot, update, context.user)
 
     @asynccontextmanager
-    async def _turn(self, account_id: int) -> AsyncIterator[None]:
-        """Locks are kept only while somebody waits: there are as many as people who are writing now."""
+    async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
+        """Wait until the person's earlier updates are handled.
+
+        A lock is dropped when nobody waits for it, so there are never more of them than people who are writing now.
+        """
         queue = self._queues[account_id]
         lock = queue[0] if queue else asyncio.Lock()
         queue.append(lock)
@@ -71,7 +76,7 @@ class UpdateGate:
                 del self._queues[account_id]
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
-        language = self._languages.recall(user.id) or guessed_language(user.language_code)
+        language = self._languages.recall(user.id) or language_of_tag(user.language_code)
         text = Translator(language, self._clock.now).plain("error-storage")
         with suppress(TelegramAPIError):
             if update.callback_query is not None:

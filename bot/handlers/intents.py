@@ -2,7 +2,8 @@
 
 aiogram-dialog 2.6 makes them from the second and one of a hundred numbers (`api/entities/stack.py`). A notification's
 button opens two dialogs in the same second, so one press in a hundred gave both the same id: the second's state
-took the place of the first's, and "back" found a broken stack.
+took the place of the first's, and "back" found a broken stack. `tests/handlers/test_intents.py` fails as soon as the
+library does otherwise.
 """
 
 import secrets

@@ -22,7 +22,7 @@ def opens_links(prefix: str) -> Callable[[Opener], Opener]:
 
 
 async def follow(manager: DialogManager, payload: str) -> None:
-    """Open what a link leads to; one that leads nowhere is ignored, the menu stands there already."""
+    """Open what a link leads to. A link that leads nowhere is ignored: the person has the menu before them already."""
     prefix, _, token = payload.partition("_")
     opener = _openers.get(prefix)
     if opener is not None and token:

@@ -11,16 +11,16 @@ from aiogram_dialog.utils import CB_SEP
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
-async def home(manager: DialogManager, *, known: bool) -> None:
-    """The menu, or the first question for somebody who has not consented yet."""
+async def open_home(manager: DialogManager, *, known: bool) -> None:
+    """Open the menu, or the first question for somebody who has not consented yet."""
     screen = MenuScreens.main if known else OnboardingScreens.language
     await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, Any] | None = None) -> None:
-    """A screen reached by a command or by a button under a notification: "back" leads to the menu.
+    """Open a screen from a command or from a button under a notification, with the menu beneath it for "back".
 
-    The tap is answered when the screen stands: a refusal on the way there still finds it unanswered.
+    The tap is answered last, so that a refusal on the way can still be told in the answer to it.
     """
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
@@ -30,9 +30,10 @@ async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, 
 async def open_below(
     query: CallbackQuery, manager: DialogManager, screen: State, data: dict[str, Any] | None = None
 ) -> None:
-    """The same for a notification that offers more than one way on: its buttons stay.
+    """Like `open_over_menu`, for a notification that offers several ways on: its buttons stay.
 
-    aiogram-dialog takes the buttons of a pressed message away, which is right for a screen only.
+    aiogram-dialog takes away the buttons of the message that was pressed. That is right for a screen, which is
+    replaced; under a notification they are put back.
     """
     await open_over_menu(manager, screen, data)
     message, on_screen = query.message, CB_SEP in (query.data or "")
@@ -40,20 +41,29 @@ async def open_below(
         await message.edit_reply_markup(reply_markup=message.reply_markup)
 
 
-def started_with(manager: DialogManager, name: str) -> int:
-    """An id that the opener of this dialog put into its start data."""
-    start_data = manager.start_data
-    return int(start_data[name]) if isinstance(start_data, dict) and name in start_data else 0
+def start_data_of(manager: DialogManager) -> dict[str, Any]:
+    """What the opener of this dialog has put in."""
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
+
+
+def start_id(manager: DialogManager, key: str) -> int:
+    """The id of a record in the dialog's start data; 0, which no record has, if there is none."""
+    return int(start_data_of(manager).get(key, 0))
+
+
+def kept_id(manager: DialogManager, key: str) -> int:
+    """The id of a record that the dialog keeps; 0, which no record has, if there is none."""
+    return int(manager.dialog_data.get(key, 0))
 
 
 async def keep_start_data(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - of any shape
-    """For `on_start`: what the opener of the dialog has put in is at hand on all its screens."""
+    """For `on_start`: copies the start data into `dialog_data`, where all screens of the dialog find it."""
     if isinstance(start_data, dict):
         manager.dialog_data.update(start_data)
 
 
 async def tell(manager: DialogManager, html: str) -> None:
-    """A message beside the open screen."""
+    """Send a message beside the open screen."""
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
     await bot.send_message(chat.id, html)

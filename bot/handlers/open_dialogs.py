@@ -1,7 +1,7 @@
-"""What an open dialog takes for itself. The rest goes on to the fallback, which answers in words.
+"""Which updates go to the open dialog. The others go on to the fallback, which answers in words.
 
-aiogram-dialog's own dialogs take every message and every button, and pass over in silence what no widget of theirs
-waits for.
+By themselves, aiogram-dialog's dialogs take every message and every button, and say nothing to those for which they
+have no widget.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from aiogram_dialog.utils import CB_SEP
 
 
 class AwaitedMessage(Filter):
-    """A message that the open window asks for. Commands are answers to nothing."""
+    """A message for which the open window has an input. A command never counts as an answer."""
 
     def __init__(self, dialog: Dialog) -> None:
         self._dialog = dialog
@@ -41,14 +41,17 @@ class OpenDialogs(Router):
 
     def __init__(self, dialogs: Sequence[Dialog]) -> None:
         super().__init__(name="open-dialogs")
-        self._dialogs = {dialog.states_group(): attentive(dialog) for dialog in dialogs}
+        self._dialogs = {dialog.states_group(): filter_events(dialog) for dialog in dialogs}
         self.include_routers(*dialogs)
 
     def all(self) -> Sequence[Dialog]:
         return tuple(self._dialogs.values())
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:  # noqa: ANN401
-        """See aiogram's Router. The context of the open screen was loaded by aiogram-dialog's middleware."""
+        """In place of aiogram's own, of which `tests/handlers/test_open_dialogs.py` names the version.
+
+        The context of the open screen was loaded by aiogram-dialog's middleware.
+        """
         context: Context | None = kwargs.get(CONTEXT_KEY)
         dialog = self._dialogs.get(context.state.group) if context else None
         if dialog is None:
@@ -56,7 +59,7 @@ class OpenDialogs(Router):
         return await dialog.propagate_event(update_type=update_type, event=event, **kwargs)
 
 
-def attentive(dialog: Dialog) -> Dialog:
+def filter_events(dialog: Dialog) -> Dialog:
     dialog.message.filter(AwaitedMessage(dialog))
     dialog.callback_query.filter(DialogButton())
     return dialog

@@ -1,4 +1,4 @@
-"""Which language the acting person is spoken to in: asked anew each time, since it may change in mid-update."""
+"""In which language the acting person is spoken to. It is asked anew for each text: one update may change it."""
 
 from collections import OrderedDict
 from typing import Protocol
@@ -19,7 +19,7 @@ class Speech(Protocol):
 
 
 class LanguageMemory:
-    """The languages of those spoken to of late: what is left to go by when the database does not answer."""
+    """Remembers the languages of recent people, so that they can be told in theirs that the database is away."""
 
     def __init__(self) -> None:
         self._languages: OrderedDict[int, Language] = OrderedDict()
@@ -35,7 +35,7 @@ class LanguageMemory:
 
 
 class ActorsSpeech:
-    """The language that the actor chose, or the guess from Telegram before that."""
+    """Speaks the language that the actor chose; until they have, the one that their Telegram is set to."""
 
     def __init__(self, identity: Identity, clock: Clock, memory: LanguageMemory) -> None:
         self._identity = identity
@@ -52,9 +52,3 @@ class ActorsSpeech:
 async def translator_of(manager: DialogManager) -> Translator:
     speech: Speech = manager.middleware_data[SPEECH]
     return await speech.translator()
-
-
-def guessed_language(code: str | None) -> Language:
-    """From Telegram's IETF tag; Kazakh where it names none of ours."""
-    prefix = (code or "").split("-")[0].lower()
-    return Language(prefix) if prefix in set(Language) else Language.KAZAKH

@@ -42,3 +42,9 @@ def written_in(text: str, assumed: Language) -> Language:
     if kazakh == counted:
         return assumed if assumed in {Language.KAZAKH, other} else other
     return Language.KAZAKH if kazakh > counted else other
+
+
+def language_of_tag(tag: str | None) -> Language:
+    """The language of an IETF tag such as `ru-KZ`, as messengers and browsers send it; Kazakh if it is none of ours."""
+    prefix = (tag or "").split("-")[0].lower()
+    return Language(prefix) if prefix in set(Language) else Language.KAZAKH

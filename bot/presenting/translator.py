@@ -88,9 +88,6 @@ class Translator:
     def label(self, action: Action) -> str:
         return self.plain(f"action-{action.name}", **action.args)
 
-    def has(self, key: str) -> bool:
-        return bool(_bundle(self.language).has_message(key))
-
     def value(self, value: Value) -> str:
         """One value in words, escaped."""
         return str(self._argument(value, lambda text: html.escape(text, quote=False)))

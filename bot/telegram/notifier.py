@@ -1,6 +1,6 @@
 """Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,11 +14,12 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
 
 from bot.models.reference import Language
+from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Action, Attachment, Notification
+from bot.use_cases.kernel.messages import Attachment, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 
 log = structlog.get_logger()
@@ -50,7 +51,8 @@ class TelegramNotifier:
         """429 and outages are waited out; a blocked or vanished account is undeliverable; the rest is a bug."""
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
-        markup = _keyboard(t, notification.actions)
+        rows = rows_of(t, notification.actions)
+        markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
         file = await self._attach(notification.attachment, t) if notification.attachment else None
         try:
             if file is None:
@@ -74,17 +76,3 @@ class TelegramNotifier:
             raise DeliverLater(refusal.message[:100]) from refusal
         except (TelegramNetworkError, TelegramServerError) as refusal:
             raise DeliverLater(type(refusal).__name__, outage=True) from refusal
-
-
-def _keyboard(t: Translator, rows: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup | None:
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(text=t.label(action), callback_data=action.data, style=action.style)
-                for action in row
-            ]
-            for row in rows
-        ]
-    )

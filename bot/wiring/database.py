@@ -6,7 +6,6 @@ from dishka import Provider, Scope, provide
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.config import Settings
-from bot.handlers.middlewares.scope import IdentityFactory
 from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.storage.database import create_engine
@@ -16,7 +15,7 @@ from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.schema import SqlSchema
 from bot.storage.sql import on_sqlite
 from bot.storage.turn import PostgresTurn, SqliteTurn
-from bot.use_cases.kernel.ports import Identity, Schema
+from bot.use_cases.kernel.ports import Identity, IdentityFactory, Schema
 from bot.use_cases.kernel.registry import Registry
 
 Sessions = async_sessionmaker[AsyncSession]

@@ -10,14 +10,14 @@ from dishka import AsyncContainer, Provider, Scope, provide
 from bot.handlers import routers
 from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_unique_ids
-from bot.handlers.middlewares.scope import IdentityFactory, install
+from bot.handlers.middlewares.scope import install
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.notifier import File, TelegramNotifier
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
-from bot.use_cases.kernel.ports import Clock, Identity, Notifier
+from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Notifier
 from bot.use_cases.kernel.registry import Registry
 
 

@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.application import Application
 from bot.config import Settings
-from bot.handlers.middlewares.scope import IdentityFactory
 from bot.handlers.people.onboarding.consent import VERSION
 from bot.main import ALLOWED_UPDATES
 from bot.models.organizations import OrganizationKind
@@ -24,7 +23,7 @@ from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
-from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.ports import Organizations

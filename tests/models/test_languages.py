@@ -1,8 +1,8 @@
-"""The language of a text is told from the text, not from the language of the screens."""
+"""Which language a text is written in, and which one a messenger's tag means."""
 
 import pytest
 
-from bot.models.languages import written_in
+from bot.models.languages import language_of_tag, written_in
 from bot.models.reference import Language
 
 
@@ -28,3 +28,19 @@ def test_where_the_text_does_not_tell_the_readers_language_is_assumed() -> None:
 
 def test_cyrillic_is_never_taken_for_english() -> None:
     assert written_in("Ремонт школы", Language.ENGLISH) is Language.RUSSIAN
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("kk", "kk"),
+        ("ru", "ru"),
+        ("RU-kz", "ru"),
+        ("en-GB", "en"),
+        ("de", "kk"),
+        ("", "kk"),
+        (None, "kk"),
+    ],
+)
+def test_a_tag_that_names_none_of_our_languages_means_kazakh(tag: str | None, language: str) -> None:
+    assert language_of_tag(tag) is Language(language)

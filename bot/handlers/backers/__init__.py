@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.handlers.backers import dialogs, form
+from bot.handlers.backers import dialogs
 
 router = Router(name="backers")
-DIALOGS = (dialogs.dialog, form.FORM.dialog())
+DIALOGS = (dialogs.dialog, dialogs.form_dialog)

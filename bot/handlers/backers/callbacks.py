@@ -7,10 +7,12 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import record_id
+from bot.handlers.actions import parse_record_id
 from bot.handlers.backers.form import answers_of
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
+from bot.handlers.widgets.form import to_correct
 from bot.use_cases.backers.profiles import (
     ChooseDigestHour,
     ListBackerProfiles,
@@ -19,7 +21,6 @@ from bot.use_cases.backers.profiles import (
 )
 from bot.use_cases.pitches.feedback import ResetLeanings
 
-ORGANIZATION = "organization_id"
 ONLY_ONE = "only_one"
 
 
@@ -37,7 +38,7 @@ async def on_start(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    manager.dialog_data[ORGANIZATION] = record_id(organization_id)
+    manager.dialog_data[ORGANIZATION] = parse_record_id(organization_id)
     await manager.switch_to(BackerScreens.profile)
 
 
@@ -53,19 +54,18 @@ async def fill_in(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowBackerProfile]
 ) -> None:
     view = await show(manager.dialog_data[ORGANIZATION])
-    data: dict[str, Any] = {ORGANIZATION: view.organization_id}
-    if view.form is not None:
-        data["answers"] = answers_of(view.form)
-    await manager.start(
-        BackerFormScreens.spheres if view.form is None else BackerFormScreens.review, data=data
-    )
+    if view.form is None:
+        await manager.start(BackerFormScreens.spheres, data={ORGANIZATION: view.organization_id})
+    else:
+        data = {**to_correct(answers_of(view.form)), ORGANIZATION: view.organization_id}
+        await manager.start(BackerFormScreens.review, data=data)
 
 
 @inject
 async def choose_hour(
     query: CallbackQuery, _: object, manager: DialogManager, hour: str, choose: FromDishka[ChooseDigestHour]
 ) -> None:
-    await choose(manager.dialog_data[ORGANIZATION], record_id(hour))
+    await choose(manager.dialog_data[ORGANIZATION], parse_record_id(hour))
     await query.answer()
 
 

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, Group
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.backers import callbacks, getters
+from bot.handlers.backers.form import FORM
 from bot.handlers.states import BackerScreens, OrganizationFormScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
@@ -17,8 +18,8 @@ dialog = Dialog(
         opens("button-register-organization", OrganizationFormScreens.kind, when="none"),
         close(),
         state=BackerScreens.list,
-        getter=getters.listed,
-        preview_data=getters.listed_preview,
+        getter=getters.organizations,
+        preview_data=getters.organizations_preview,
     ),
     Window(
         Multi(
@@ -44,3 +45,5 @@ dialog = Dialog(
     ),
     on_start=callbacks.on_start,
 )
+
+form_dialog = FORM.dialog()

@@ -8,7 +8,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.navigation import started_with
+from bot.handlers.keys import ORGANIZATION
+from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
@@ -80,7 +81,7 @@ def answers_of(form: BackerForm) -> Answers:
 async def submit(
     query: CallbackQuery, _: Button, manager: DialogManager, save: FromDishka[SaveBackerProfile]
 ) -> None:
-    await save(started_with(manager, "organization_id"), form_of(FORM.progress.answers(manager)))
+    await save(start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager)))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
     await query.answer(t.plain("backer-saved"))

@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.backers import samples
-from bot.handlers.backers.callbacks import ORGANIZATION
 from bot.handlers.backers.form import QUESTIONS, answers_of
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.backers import DIGEST_HOURS
@@ -22,13 +22,13 @@ from bot.use_cases.pitches.feedback import told_leanings
 
 
 @inject
-async def listed(
+async def organizations(
     dialog_manager: DialogManager, profiles: FromDishka[ListBackerProfiles], **_: object
 ) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), await profiles())
 
 
-async def listed_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+async def organizations_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), (samples.PROFILE,))
 
 

@@ -1,5 +1,6 @@
 """What an organiser does with a fair: sets its rules, has it computed, sends or discards it."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
@@ -10,19 +11,13 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.fairs.getters import RULES, chosen_rules
+from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.navigation import keep_start_data, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import FairScreens
-from bot.matching.round_rules import RoundRules
-from bot.models.fairs import (
-    DEFAULT_PITCHES,
-    DEFAULT_VIEWERS_LEAST,
-    DEFAULT_VIEWERS_MOST,
-    PITCHES_MAX,
-    VIEWERS_LEAST_MAX,
-    VIEWERS_MOST_MAX,
-)
+from bot.models.fairs import PITCHES_MAX, VIEWERS_LEAST_MAX, VIEWERS_MOST_MAX
 from bot.use_cases.fairs.rounds import (
     DiscardFair,
     RequestFair,
@@ -30,14 +25,19 @@ from bot.use_cases.fairs.rounds import (
     ShowFair,
 )
 
-FAIR, FORUM = "fair_id", "forum_id"
-LESS, MORE = "less", "more"
 PITCHES, LEAST, MOST = "pitches", "viewers_least", "viewers_most"
-
-_RULES = "rules"
-_SUBMISSION = "submission_id"
-_DEFAULTS = {PITCHES: DEFAULT_PITCHES, LEAST: DEFAULT_VIEWERS_LEAST, MOST: DEFAULT_VIEWERS_MOST}
+"""The fields of `RoundRules`."""
+CHANGES = {
+    "pitches_less": (PITCHES, -1),
+    "pitches_more": (PITCHES, +1),
+    "viewers_least_less": (LEAST, -1),
+    "viewers_least_more": (LEAST, +1),
+    "viewers_most_less": (MOST, -1),
+    "viewers_most_more": (MOST, +1),
+}
+"""Ids of buttons, and what each changes."""
 _HIGHEST = {PITCHES: PITCHES_MAX, LEAST: VIEWERS_LEAST_MAX, MOST: VIEWERS_MOST_MAX}
+_SUBMISSION = "submission_id"
 
 router = Router(name="fair-actions")
 
@@ -56,26 +56,21 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
     manager.dialog_data[_SUBMISSION] = str(uuid4())
 
 
-def chosen_rules(manager: DialogManager) -> RoundRules:
-    rules = _DEFAULTS | manager.dialog_data.get(_RULES, {})
-    return RoundRules(rules[PITCHES], rules[LEAST], rules[MOST])
-
-
 async def change_rule(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """The button's id is the rule and the way. The least viewers never exceed the most: one moves the other."""
-    name, _, way = str(button.widget_id).rpartition("_")
-    rules = _DEFAULTS | manager.dialog_data.get(_RULES, {})
-    value = rules[name] + (1 if way == MORE else -1)
-    if not 1 <= value <= _HIGHEST[name]:
+    """By one step, within the limits. The least viewers never exceed the most: a change of one moves the other."""
+    rule, step = CHANGES[str(button.widget_id)]
+    rules = asdict(chosen_rules(manager))
+    value = rules[rule] + step
+    if not 1 <= value <= _HIGHEST[rule]:
         t = await translator_of(manager)
         await query.answer(t.plain("fair-rule-limit"))
         return
-    rules[name] = value
-    if name == LEAST:
+    rules[rule] = value
+    if rule == LEAST:
         rules[MOST] = max(rules[MOST], value)
-    elif name == MOST:
+    elif rule == MOST:
         rules[LEAST] = min(rules[LEAST], value)
-    manager.dialog_data[_RULES] = rules
+    manager.dialog_data[RULES] = rules
 
 
 @inject
@@ -89,13 +84,15 @@ async def compute(
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, fair_id: str) -> None:
-    manager.dialog_data[FAIR] = record_id(fair_id)
+    manager.dialog_data[FAIR] = parse_record_id(fair_id)
     await manager.switch_to(FairScreens.result)
 
 
 @inject
-async def send(query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[SendFair]) -> None:
-    await do(manager.dialog_data[FAIR])
+async def send(
+    query: CallbackQuery, _: Button, manager: DialogManager, send_fair: FromDishka[SendFair]
+) -> None:
+    await send_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
     await query.answer(t.plain("fair-you-sent"))
     await manager.switch_to(FairScreens.result)
@@ -103,9 +100,9 @@ async def send(query: CallbackQuery, _: Button, manager: DialogManager, do: From
 
 @inject
 async def discard(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DiscardFair]
+    query: CallbackQuery, _: Button, manager: DialogManager, discard_fair: FromDishka[DiscardFair]
 ) -> None:
-    await do(manager.dialog_data[FAIR])
+    await discard_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
     await query.answer(t.plain("fair-you-discarded"))
     await manager.switch_to(FairScreens.setup)

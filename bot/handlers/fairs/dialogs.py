@@ -5,19 +5,15 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.fairs import callbacks, getters
-from bot.handlers.fairs.callbacks import LEAST, LESS, MORE, MOST, PITCHES
 from bot.handlers.states import FairScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 
-def _changes(rule: str, *, less: str, more: str) -> Row:
-    return Row(
-        Button(label(less), id=f"{rule}_{LESS}", on_click=callbacks.change_rule),
-        Button(label(more), id=f"{rule}_{MORE}", on_click=callbacks.change_rule),
-        when="can_compute",
-    )
+def _change(id: str, key: str) -> Button:  # noqa: A002 - aiogram-dialog's own name
+    """A button of the table `callbacks.CHANGES`."""
+    return Button(label(key), id=id, on_click=callbacks.change_rule)
 
 
 _setup = Window(
@@ -31,9 +27,21 @@ _setup = Window(
         Say("fair-rules", pitches="pitches", least="least", most="most", when="can_compute"),
         sep="\n\n",
     ),
-    _changes(PITCHES, less="button-fair-pitches-less", more="button-fair-pitches-more"),
-    _changes(LEAST, less="button-fair-least-less", more="button-fair-least-more"),
-    _changes(MOST, less="button-fair-most-less", more="button-fair-most-more"),
+    Row(
+        _change("pitches_less", "button-fair-pitches-less"),
+        _change("pitches_more", "button-fair-pitches-more"),
+        when="can_compute",
+    ),
+    Row(
+        _change("viewers_least_less", "button-fair-least-less"),
+        _change("viewers_least_more", "button-fair-least-more"),
+        when="can_compute",
+    ),
+    Row(
+        _change("viewers_most_less", "button-fair-most-less"),
+        _change("viewers_most_more", "button-fair-most-more"),
+        when="can_compute",
+    ),
     Column(
         Button(label("button-fair-compute"), id="compute", on_click=callbacks.compute, when="can_compute"),
         go("button-fair-rounds", FairScreens.rounds, when="rounds"),

@@ -7,12 +7,18 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.fairs import samples
-from bot.handlers.fairs.callbacks import FAIR, FORUM, chosen_rules
+from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import pages_of, read_page
 from bot.matching.round_rules import RoundRules
-from bot.models.fairs import FairStatus, PairOutcome
+from bot.models.fairs import (
+    DEFAULT_PITCHES,
+    DEFAULT_VIEWERS_LEAST,
+    DEFAULT_VIEWERS_MOST,
+    FairStatus,
+    PairOutcome,
+)
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import (
@@ -27,9 +33,20 @@ from bot.use_cases.fairs.rounds import (
 )
 from bot.use_cases.kernel.messages import Moment
 
+RULES = "rules"
+"""The rules that the organiser has chosen so far: the fields of `RoundRules`."""
 SHORTAGES, ROUNDS = "fair_shortages_page", "fair_rounds_page"
 _TITLE_MAX = 120
 _NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
+
+
+def chosen_rules(manager: DialogManager) -> RoundRules:
+    rules = {
+        "pitches": DEFAULT_PITCHES,
+        "viewers_least": DEFAULT_VIEWERS_LEAST,
+        "viewers_most": DEFAULT_VIEWERS_MOST,
+    }
+    return RoundRules(**(rules | manager.dialog_data.get(RULES, {})))
 
 
 @inject

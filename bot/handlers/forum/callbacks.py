@@ -5,14 +5,16 @@ from datetime import date
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import MAX_ID, ActionFilter, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
+from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens
+from bot.handlers.widgets.pager import turn_to_first_page
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
@@ -22,71 +24,60 @@ from bot.use_cases.forum.taking_part import (
 )
 from bot.use_cases.kernel.errors import NotFoundError
 
-AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
+_FROM_MINE = "from_mine"
+"""Whether the session was opened from one's own list: that is where "back" leads."""
 
 router = Router(name="forum-actions")
 
 
-def id_from(text: str) -> int:
-    """An id out of a button; a forged one leads nowhere."""
-    if not (text.isascii() and text.isdigit()) or int(text) > MAX_ID:
-        raise NotFoundError
-    return int(text)
-
-
-async def _first_page(manager: DialogManager, scroll_id: str) -> None:
-    """Another list stands on the same screen now."""
-    scroll = manager.find(scroll_id)
-    if isinstance(scroll, ManagedScroll):
-        await scroll.set_page(0)
-
-
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
-    manager.dialog_data["forum_id"] = id_from(forum_id)
-    manager.dialog_data.pop("day", None)
-    await _first_page(manager, AGENDA_PAGE)
-    await _first_page(manager, MINE_PAGE)
+    manager.dialog_data[FORUM] = parse_record_id(forum_id)
+    manager.dialog_data.pop(DAY, None)
+    await turn_to_first_page(manager, AGENDA_PAGE)
+    await turn_to_first_page(manager, MINE_PAGE)
     await manager.switch_to(ForumScreens.overview)
 
 
 async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
-    """A forged day shows the first one."""
+    """Refuses what is no date, since anybody can forge a button. For a day outside of the forum `ShowAgenda` shows
+    another one.
+    """
     try:
-        manager.dialog_data["day"] = date.fromisoformat(day).isoformat()
+        manager.dialog_data[DAY] = date.fromisoformat(day).isoformat()
     except ValueError:
         raise NotFoundError from None
-    await _first_page(manager, AGENDA_PAGE)
+    await turn_to_first_page(manager, AGENDA_PAGE)
 
 
 async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update(session_id=id_from(session_id), from_mine=False)
+    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: False})
     await manager.switch_to(ForumScreens.session)
 
 
 async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update(session_id=id_from(session_id), from_mine=True)
+    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: True})
     await manager.switch_to(ForumScreens.session)
 
 
 async def back_to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    from_mine = manager.dialog_data.get("from_mine", False)
+    from_mine = manager.dialog_data.get(_FROM_MINE, False)
     await manager.switch_to(ForumScreens.mine if from_mine else ForumScreens.agenda)
 
 
 @inject
 async def register(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_register: FromDishka[RegisterForForum]
+    query: CallbackQuery, _: Button, manager: DialogManager, register_for_forum: FromDishka[RegisterForForum]
 ) -> None:
-    await do_register(manager.dialog_data["forum_id"])
+    await register_for_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-registered"))
 
 
 @inject
 async def leave(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_leave: FromDishka[LeaveForum]
+    query: CallbackQuery, _: Button, manager: DialogManager, leave_forum: FromDishka[LeaveForum]
 ) -> None:
-    await do_leave(manager.dialog_data["forum_id"])
+    await leave_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
     await query.answer(t.plain("forum-you-left"))
     await manager.switch_to(ForumScreens.overview)
@@ -94,31 +85,31 @@ async def leave(
 
 @inject
 async def star(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_star: FromDishka[StarSession]
+    query: CallbackQuery, _: Button, manager: DialogManager, star_session: FromDishka[StarSession]
 ) -> None:
-    ahead = await do_star(manager.dialog_data["session_id"])
+    ahead = await star_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-starred", reminders=ahead))
 
 
 @inject
 async def unstar(
-    query: CallbackQuery, _: Button, manager: DialogManager, do_unstar: FromDishka[UnstarSession]
+    query: CallbackQuery, _: Button, manager: DialogManager, unstar_session: FromDishka[UnstarSession]
 ) -> None:
-    await do_unstar(manager.dialog_data["session_id"])
+    await unstar_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
     await query.answer(t.plain("session-you-unstarred"))
 
 
 @inject
-async def come_after_all(
+async def change_to_going(
     _: CallbackQuery, __: Button, manager: DialogManager, answer: FromDishka[AnswerReminder]
 ) -> None:
-    await answer(manager.dialog_data["session_id"], going=True)
+    await answer(manager.dialog_data[SESSION], going=True)
 
 
 async def open_fair(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(FairScreens.setup, data={"forum_id": manager.dialog_data["forum_id"]})
+    await manager.start(FairScreens.setup, data={FORUM: manager.dialog_data[FORUM]})
 
 
 @router.callback_query(ActionFilter("going", "not-coming"))

@@ -56,7 +56,7 @@ _agenda = Window(
     Group(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
     Paged(
         Choices("agenda_session", "sessions", callbacks.open_from_agenda),
-        id=callbacks.AGENDA_PAGE,
+        id=getters.AGENDA_PAGE,
         height=getters.PAGE,
     ),
     go("button-my-sessions", ForumScreens.mine),
@@ -75,7 +75,7 @@ _mine = Window(
     ),
     Paged(
         Choices("my_session", "sessions", callbacks.open_from_mine),
-        id=callbacks.MINE_PAGE,
+        id=getters.MINE_PAGE,
         height=getters.PAGE,
     ),
     go("button-agenda", ForumScreens.agenda),
@@ -89,7 +89,7 @@ _session = Window(
     Html("text"),
     Column(
         Button(label("button-star"), id="star", on_click=callbacks.star, when="can_star"),
-        Button(label("action-going"), id="come", on_click=callbacks.come_after_all, when="can_come"),
+        Button(label("action-going"), id="come", on_click=callbacks.change_to_going, when="can_come"),
         Button(label("button-unstar"), id="unstar", on_click=callbacks.unstar, when="can_unstar"),
         Button(label("button-back"), id="back", on_click=callbacks.back_to_list),
     ),

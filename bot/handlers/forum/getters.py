@@ -6,14 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.common import ManagedScroll
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.forum import samples
-from bot.handlers.forum.callbacks import AGENDA_PAGE, MINE_PAGE
+from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import offset_of
 from bot.models.forum import VENUE_ZONE, Attendance
+from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
 from bot.use_cases.forum.programme import (
@@ -33,6 +34,9 @@ from bot.use_cases.kernel.messages import Day, TimeOfDay
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 
+AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
+DAY = "day"
+"""The day of the programme that is open."""
 PAGE = 6
 LABEL_MAX = 60
 MARKS = {
@@ -47,10 +51,10 @@ MARKS = {
 async def overview(
     dialog_manager: DialogManager, show: FromDishka[ShowForum], who_am_i: FromDishka[WhoAmI], **_: object
 ) -> dict[str, Any]:
-    view = await show(dialog_manager.dialog_data.get("forum_id"))
+    view = await show(dialog_manager.dialog_data.get(FORUM))
     if view is None:
         return {"none": True}
-    dialog_manager.dialog_data["forum_id"] = view.id
+    dialog_manager.dialog_data[FORUM] = view.id
     organises = await who_am_i.may(Permission.ORGANISE)
     return _overview(await translator_of(dialog_manager), view, organises=organises)
 
@@ -91,17 +95,15 @@ async def others(
 
 
 async def others_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _others(
-        await translator_of(dialog_manager),
-        (ForumItem(1, samples.FORUM.name, samples.FORUM.starts_on, over=False),),
-    )
+    return _others(await translator_of(dialog_manager), (samples.FORUM_ITEM,))
 
 
 def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
     return {
         "forums": [
             Option(
-                str(forum.id), _cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}")
+                str(forum.id),
+                cut(f"{t.plain_value(forum.name)} · {t.plain_value(Day(forum.starts_on))}", LABEL_MAX),
             )
             for forum in forums
         ]
@@ -110,19 +112,13 @@ def _others(t: Translator, forums: tuple[ForumItem, ...]) -> dict[str, Any]:
 
 @inject
 async def agenda(dialog_manager: DialogManager, show: FromDishka[ShowAgenda], **_: object) -> dict[str, Any]:
-    chosen = dialog_manager.dialog_data.get("day")
-    view = await show(dialog_manager.dialog_data["forum_id"], date.fromisoformat(chosen) if chosen else None)
+    chosen = dialog_manager.dialog_data.get(DAY)
+    view = await show(dialog_manager.dialog_data[FORUM], date.fromisoformat(chosen) if chosen else None)
     return await _agenda(dialog_manager, view)
 
 
 async def agenda_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    view = AgendaView(
-        1,
-        samples.FORUM.starts_on,
-        (samples.FORUM.starts_on, samples.FORUM.ends_on),
-        (samples.ITEM,) * (PAGE + 1),
-    )
-    return {**await _agenda(dialog_manager, view), "none": True}
+    return {**await _agenda(dialog_manager, samples.AGENDA), "none": True}
 
 
 async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
@@ -145,12 +141,12 @@ async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMySessions], **_: object
 ) -> dict[str, Any]:
-    own = await list_mine(dialog_manager.dialog_data["forum_id"])
+    own = await list_mine(dialog_manager.dialog_data[FORUM])
     return await _mine(dialog_manager, own.items)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**await _mine(dialog_manager, (samples.ITEM,) * (PAGE + 1)), "none": True}
+    return {**await _mine(dialog_manager, samples.AGENDA.items), "none": True}
 
 
 async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[str, Any]:
@@ -172,7 +168,7 @@ async def _mine(manager: DialogManager, items: tuple[AgendaItem, ...]) -> dict[s
 async def session(
     dialog_manager: DialogManager, show: FromDishka[ShowSession], **_: object
 ) -> dict[str, Any]:
-    view = await show(dialog_manager.dialog_data["session_id"])
+    view = await show(dialog_manager.dialog_data[SESSION])
     return _session(await translator_of(dialog_manager), view)
 
 
@@ -218,7 +214,7 @@ def _session(t: Translator, view: SessionView) -> dict[str, Any]:
 async def figures(
     dialog_manager: DialogManager, show: FromDishka[ShowForumFigures], **_: object
 ) -> dict[str, Any]:
-    return _figures(await translator_of(dialog_manager), await show(dialog_manager.dialog_data["forum_id"]))
+    return _figures(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[FORUM]))
 
 
 async def figures_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -248,12 +244,13 @@ def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
     return {"text": "\n\n".join(parts)}
 
 
-async def _page(manager: DialogManager, scroll_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
-    """What the text shows: the same page as the buttons, which may have become fewer since it was turned."""
-    scroll = manager.find(scroll_id)
-    turned_to = await scroll.get_page() if isinstance(scroll, ManagedScroll) else 0
-    page = min(turned_to, max(0, len(items) - 1) // PAGE)
-    return items[page * PAGE : (page + 1) * PAGE]
+async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
+    """The items of the page that the buttons show. The list may be shorter than when the page was turned: then the
+    last page is shown.
+    """
+    last = max(0, len(items) - 1) // PAGE * PAGE
+    offset = min(await offset_of(manager, pager_id, PAGE), last)
+    return items[offset : offset + PAGE]
 
 
 def _line(t: Translator, item: AgendaItem) -> str:
@@ -269,9 +266,4 @@ def _line(t: Translator, item: AgendaItem) -> str:
 
 def _option(t: Translator, item: AgendaItem) -> Option:
     time = t.plain_value(TimeOfDay(item.starts_at))
-    return Option(str(item.id), _cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}"))
-
-
-def _cut(label: str) -> str:
-    """A button's label, cut at a word."""
-    return label if len(label) <= LABEL_MAX else label[: LABEL_MAX - 1].rsplit(" ", 1)[0] + "…"
+    return Option(str(item.id), cut(f"{MARKS[item.attendance]}{time} {t.plain_value(item.title)}", LABEL_MAX))

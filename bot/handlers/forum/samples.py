@@ -7,6 +7,8 @@ from bot.models.reference import Language
 from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import (
     AgendaItem,
+    AgendaView,
+    ForumItem,
     ForumView,
     SessionView,
     Speaker,
@@ -31,6 +33,9 @@ FORUM = ForumView(
     stars=1,
     others=1,
 )
+FORUM_ITEM = ForumItem(1, FORUM.name, FORUM.starts_on, over=False)
+AGENDA = AgendaView(1, FORUM.starts_on, (FORUM.starts_on, FORUM.ends_on), (ITEM,) * 7)
+"""More than fit one page."""
 SESSION = SessionView(
     id=1,
     forum_id=1,

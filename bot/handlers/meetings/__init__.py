@@ -2,8 +2,8 @@
 
 from aiogram import Router
 
-from bot.handlers.meetings import callbacks, dialogs, form
+from bot.handlers.meetings import callbacks, dialogs
 
 router = Router(name="meetings")
 router.include_routers(callbacks.router)
-DIALOGS = (dialogs.dialog, form.FORM.dialog())
+DIALOGS = (dialogs.dialog, dialogs.form_dialog)

@@ -8,12 +8,13 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
-from bot.handlers.navigation import open_below, open_over_menu
+from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,
@@ -22,17 +23,11 @@ from bot.use_cases.meetings.answering import (
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.meetings.views import ShowMeeting
 
-MEETING = "meeting_id"
-
 router = Router(name="meeting-actions")
 
 
-def meeting_id(manager: DialogManager) -> int:
-    return int(manager.dialog_data.get(MEETING, 0))
-
-
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MeetingScreens.card, data={MEETING: record_id(picked)})
+    await manager.start(MeetingScreens.card, data={MEETING: parse_record_id(picked)})
 
 
 @router.callback_query(ActionFilter("propose-meeting"))
@@ -40,7 +35,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str
 async def propose(
     query: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
 ) -> None:
-    """The form, or the meeting that this match has already."""
+    """Opens the form, or the meeting that this match has already."""
     ground = await prepare(action_id)
     if ground.standing is not None:
         await open_below(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
@@ -80,7 +75,7 @@ async def agree_below_message(
 async def ask_to_decline(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
 ) -> None:
-    """Asks first, and whether there is something to say."""
+    """Asks for confirmation, and whether the person wants to say something with it."""
     await show(action_id, to_answer=True)
     await open_over_menu(dialog_manager, MeetingScreens.decline, {MEETING: action_id})
 
@@ -89,7 +84,7 @@ async def ask_to_decline(
 async def agree_on_screen(
     query: CallbackQuery, _: Button, manager: DialogManager, agree: FromDishka[AgreeToMeeting]
 ) -> None:
-    await agree(meeting_id(manager))
+    await agree(kept_id(manager, MEETING))
     await query.answer((await translator_of(manager)).plain("meeting-you-agreed"))
 
 
@@ -97,50 +92,51 @@ async def agree_on_screen(
 async def move(
     _: CallbackQuery, __: Button, manager: DialogManager, prepare: FromDishka[PrepareAnotherTime]
 ) -> None:
-    ground = await prepare(meeting_id(manager))
+    ground = await prepare(kept_id(manager, MEETING))
     await manager.done()
     await manager.start(MeetingFormScreens.day, data=start_of(ground))
 
 
 @inject
 async def decline(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[DeclineMeeting]
+    query: CallbackQuery, _: Button, manager: DialogManager, decline_meeting: FromDishka[DeclineMeeting]
 ) -> None:
-    await do(meeting_id(manager))
-    await _told(query, manager, "meeting-you-declined")
+    await decline_meeting(kept_id(manager, MEETING))
+    await _tell_on_card(query, manager, "meeting-you-declined")
 
 
 @inject
 async def decline_in_words(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[DeclineMeeting]
+    message: Message, _: MessageInput, manager: DialogManager, decline_meeting: FromDishka[DeclineMeeting]
 ) -> None:
-    await _with_words(message, manager, do, "meeting-you-declined")
+    await _do_with_words(message, manager, decline_meeting, "meeting-you-declined")
 
 
 @inject
 async def call_off(
-    query: CallbackQuery, _: Button, manager: DialogManager, do: FromDishka[CallOffMeeting]
+    query: CallbackQuery, _: Button, manager: DialogManager, call_off_meeting: FromDishka[CallOffMeeting]
 ) -> None:
-    await do(meeting_id(manager))
-    await _told(query, manager, "meeting-you-called-off")
+    await call_off_meeting(kept_id(manager, MEETING))
+    await _tell_on_card(query, manager, "meeting-you-called-off")
 
 
 @inject
 async def call_off_in_words(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[CallOffMeeting]
+    message: Message, _: MessageInput, manager: DialogManager, call_off_meeting: FromDishka[CallOffMeeting]
 ) -> None:
-    await _with_words(message, manager, do, "meeting-you-called-off")
+    await _do_with_words(message, manager, call_off_meeting, "meeting-you-called-off")
 
 
-async def _told(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
+async def _tell_on_card(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
     await query.answer((await translator_of(manager)).plain(outcome))
     await manager.switch_to(MeetingScreens.card)
 
 
-async def _with_words(
-    message: Message, manager: DialogManager, do: DeclineMeeting | CallOffMeeting, outcome: str
+async def _do_with_words(
+    message: Message, manager: DialogManager, deed: DeclineMeeting | CallOffMeeting, outcome: str
 ) -> None:
-    async with asked_again(manager):
-        await do(meeting_id(manager), text_of(message))
+    """The words of the message go to the other side; words that cannot stand are asked for again."""
+    async with ask_again_if_refused(manager):
+        await deed(kept_id(manager, MEETING), require_text(message))
         await message.answer((await translator_of(manager))(outcome))
         await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

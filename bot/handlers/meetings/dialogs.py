@@ -1,17 +1,20 @@
-"""One's meetings, the card of one, and what one says when it does not suit."""
+"""One's meetings, the card of one, and what one says when declining or calling off."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PITCH
 from bot.handlers.meetings import callbacks, getters
+from bot.handlers.meetings.form import FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
@@ -34,14 +37,14 @@ dialog = Dialog(
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
         go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
-        ActionButton("propose-meeting", getters.PITCH, when="over"),
+        ActionButton("propose-meeting", PITCH, when="over"),
         close(),
         state=MeetingScreens.card,
         getter=getters.card,
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("meeting-decline-ask", title="title"), sep="\n\n"),
+        Multi(RefusalLine(), Say("meeting-decline-ask", title="title"), sep="\n\n"),
         Button(label("button-just-decline"), id="decline", on_click=callbacks.decline),
         MessageInput(callbacks.decline_in_words),
         leave_question(MeetingScreens.card),
@@ -50,7 +53,7 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
+        Multi(RefusalLine(), Say("meeting-call-off-ask", title="title"), sep="\n\n"),
         Button(label("button-just-call-off"), id="call_off", on_click=callbacks.call_off),
         MessageInput(callbacks.call_off_in_words),
         leave_question(MeetingScreens.card),
@@ -60,3 +63,5 @@ dialog = Dialog(
     ),
     on_start=keep_start_data,
 )
+
+form_dialog = FORM.dialog()

@@ -11,11 +11,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 from pydantic import TypeAdapter
 
+from bot.handlers.deeds import now
+from bot.handlers.keys import MEETING
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.form import (
@@ -26,6 +26,7 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
     TimeQuestion,
+    to_fill_in,
 )
 from bot.models.forum import venue_moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
@@ -37,7 +38,6 @@ from bot.use_cases.kernel.messages import (
     Text,
     Value,
 )
-from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.meetings.proposing import (
     ADDRESS_MAX,
     NOTE_MAX,
@@ -50,6 +50,7 @@ from bot.use_cases.meetings.proposing import (
 HOURS = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17, 18))
 """When people are at work and not at lunch."""
 
+_KNOWN = "ground"
 _GROUND: TypeAdapter[MeetingGround] = TypeAdapter(MeetingGround)
 _PLACES = {
     MeetingPlace.PHONE: Text("meeting-place-phone"),
@@ -61,8 +62,10 @@ _PLACES = {
 
 
 def start_of(ground: MeetingGround) -> dict[str, Any]:
-    """One person can have a draft for each match. What an earlier proposal said of the place stays."""
-    prefill: Answers = {"ground": _GROUND.dump_python(ground, mode="json")}
+    """Start data of the form. The draft is named by the match, so that one person can have a draft for each. Place and
+    note of an earlier proposal are filled in.
+    """
+    prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
     draft = f"meeting:{ground.pitch_id}"
     earlier = ground.earlier
     if earlier is not None:
@@ -70,12 +73,12 @@ def start_of(ground: MeetingGround) -> dict[str, Any]:
         if earlier.note:
             prefill["note"] = earlier.note
         draft = f"{draft}:{earlier.id}"
-    return {"prefill": prefill, "draft": draft}
+    return to_fill_in(prefill, draft=draft)
 
 
 def _ground(answers: Answers) -> MeetingGround | None:
     """None in a preview, where no match is known."""
-    return _GROUND.validate_python(answers["ground"]) if "ground" in answers else None
+    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
 def form_of(answers: Answers) -> MeetingForm:
@@ -96,7 +99,9 @@ def form_of(answers: Answers) -> MeetingForm:
 
 
 def _about(answers: Answers) -> Mapping[str, Value]:
-    """Whom one meets; and the time that was proposed before, or the days of the forum that is near."""
+    """What the question for the day tells: whom one meets, and as a hint the time that was proposed before, or the
+    days of the next forum.
+    """
     ground = _ground(answers)
     hint: Value = ""
     if ground is not None and ground.earlier is not None:
@@ -110,7 +115,7 @@ def _about(answers: Answers) -> Mapping[str, Value]:
 
 def _places(answers: Answers) -> Sequence[Suggestion]:
     ground = _ground(answers)
-    at_forum = ground is not None and _runs(ground.forum, answers)
+    at_forum = ground is not None and _runs_on_that_day(ground.forum, answers)
     return [
         Suggestion({"kind": place.value}, label)
         for place, label in _PLACES.items()
@@ -118,7 +123,7 @@ def _places(answers: Answers) -> Sequence[Suggestion]:
     ]
 
 
-def _runs(forum: ForumAhead | None, answers: Answers) -> bool:
+def _runs_on_that_day(forum: ForumAhead | None, answers: Answers) -> bool:
     """Whether there is a forum on the chosen day."""
     return forum is not None and forum.first <= date.fromisoformat(answers["day"]) <= forum.last
 
@@ -134,9 +139,8 @@ def _address(text: str) -> dict[str, str]:
 
 
 async def _check_time(manager: DialogManager, at: time) -> None:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
     day = date.fromisoformat(FORM.progress.answers(manager)["day"])
-    check_start(venue_moment(day, at), (await container.get(Clock)).now())
+    check_start(venue_moment(day, at), await now(manager))
 
 
 @inject
@@ -149,7 +153,7 @@ async def send(
     t = await translator_of(manager)
     await query.answer(t.plain("meeting-sent"))
     await manager.done()
-    await manager.start(MeetingScreens.card, data={"meeting_id": meeting_id})
+    await manager.start(MeetingScreens.card, data={MEETING: meeting_id})
 
 
 FORM = Form(

@@ -6,11 +6,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.meetings.callbacks import meeting_id
+from bot.handlers.keys import MEETING, PITCH
 from bot.handlers.meetings.samples import SAMPLE
+from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Moment
@@ -23,7 +25,6 @@ from bot.use_cases.meetings.views import (
 )
 
 PAGE = "meetings_page"
-PITCH = "pitch_id"
 _LINE_MAX = 60
 
 _SIGNS = {
@@ -32,7 +33,7 @@ _SIGNS = {
     MeetingState.AGREED: "✅",
     MeetingState.UNDER_WAY: "▶",
 }
-"""What is over carries another one."""
+"""Marks in the list; a meeting that is over carries `_OVER`."""
 _OVER = "·"
 
 
@@ -55,7 +56,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowMeeting], **_: object) -> dict[str, Any]:
-    return await _card(dialog_manager, await show(meeting_id(dialog_manager)))
+    return await _card(dialog_manager, await show(kept_id(dialog_manager, MEETING)))
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -81,7 +82,7 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
     return {
         "card": describe(t, view),
         "title": view.project_title,
-        "error": manager.dialog_data.get("error", ""),
+        **shown_refusal(manager),
         "answerable": view.state is MeetingState.AWAITS_US,
         "movable": view.stands and view.match_stands,
         "agreed": view.state is MeetingState.AGREED,

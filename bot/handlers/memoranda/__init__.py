@@ -2,8 +2,8 @@
 
 from aiogram import Router
 
-from bot.handlers.memoranda import callbacks, dialogs, form
+from bot.handlers.memoranda import callbacks, dialogs
 
 router = Router(name="memoranda")
 router.include_routers(callbacks.router)
-DIALOGS = (dialogs.dialog, form.FORM.dialog())
+DIALOGS = (dialogs.dialog, dialogs.form_dialog)

@@ -11,14 +11,19 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.errors import sentence
+from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
-from bot.handlers.memoranda.questions import customary_suggestions, stored_ground
-from bot.handlers.navigation import open_below, open_over_menu
+from bot.handlers.memoranda.form import FORM, form_of
+from bot.handlers.memoranda.getters import BASIS, POSITION
+from bot.handlers.memoranda.questions import as_answers, customary_suggestions
+from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.form import to_fill_in
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import (
@@ -30,6 +35,7 @@ from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemo
 from bot.use_cases.memoranda.drafting import (
     OFFICE_MAX,
     Groundwork,
+    InviteToMemorandum,
     PrepareMemorandum,
 )
 from bot.use_cases.memoranda.printing import ReadMemorandum
@@ -38,12 +44,8 @@ from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
 router = Router(name="memoranda-actions")
 
 
-def memorandum_id(manager: DialogManager) -> int:
-    return int(manager.dialog_data.get("memorandum_id", 0))
-
-
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
-    await manager.start(MemorandumScreens.card, data={"memorandum_id": record_id(picked)})
+    await manager.start(MemorandumScreens.card, data={MEMORANDUM: parse_record_id(picked)})
 
 
 @router.callback_query(ActionFilter("draft-memorandum"))
@@ -54,11 +56,11 @@ async def draft(
     dialog_manager: DialogManager,
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """The form, or the memorandum that this match has already."""
+    """Opens the form, or the memorandum that this match has already."""
     ground = await prepare(action_id)
     await query.answer()
     if ground.standing is not None:
-        await open_below(query, dialog_manager, MemorandumScreens.card, {"memorandum_id": ground.standing})
+        await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
         return
     await open_below(query, dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
 
@@ -71,17 +73,30 @@ async def redraft(
     show: FromDishka[ShowMemorandum],
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """After a refusal the two sides may try with other words."""
-    ground = await prepare((await show(memorandum_id(manager))).pitch_id)
+    """Opens the form once more after a refusal: the two sides may try other words."""
+    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
     if ground.standing is not None:
-        manager.dialog_data["memorandum_id"] = ground.standing
+        manager.dialog_data[MEMORANDUM] = ground.standing
     else:
         await manager.start(MemorandumFormScreens.subject, data=_form_start(ground))
 
 
 def _form_start(ground: Groundwork) -> dict[str, Any]:
-    """One person can have a draft for each match."""
-    return {"prefill": {"ground": stored_ground(ground)}, "draft": f"memorandum:{ground.pitch_id}"}
+    """The draft is named by the match, so that one person can have a draft for each."""
+    return to_fill_in(as_answers(ground), draft=f"memorandum:{ground.pitch_id}")
+
+
+@inject
+async def send(
+    query: CallbackQuery, _: Button, manager: DialogManager, invite: FromDishka[InviteToMemorandum]
+) -> None:
+    answers = FORM.progress.answers(manager)
+    memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("memorandum-sent"))
+    await manager.done()
+    await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})
 
 
 @router.callback_query(ActionFilter("open-memorandum"))
@@ -90,7 +105,7 @@ async def open_card(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await show(action_id)
-    await open_over_menu(dialog_manager, MemorandumScreens.card, {"memorandum_id": action_id})
+    await open_over_menu(dialog_manager, MemorandumScreens.card, {MEMORANDUM: action_id})
 
 
 @router.callback_query(ActionFilter("acknowledge-memorandum", "decline-memorandum"))
@@ -102,7 +117,7 @@ async def open_answer(
     dialog_manager: DialogManager,
     show: FromDishka[ShowMemorandum],
 ) -> None:
-    """Asks first. Whoever was not invited, or has answered, is told so at once."""
+    """Asks for confirmation. Whoever was not invited, or has answered already, is told so at once."""
     view = await show(action_id)
     if view.mine is None:
         raise ForbiddenError("memorandum-other-signatory", signatory=view.own_signatory)
@@ -110,7 +125,7 @@ async def open_answer(
     if view.answerable:
         acknowledging = action_name == "acknowledge-memorandum"
         screen = MemorandumScreens.acknowledge if acknowledging else MemorandumScreens.decline
-    await open_over_menu(dialog_manager, screen, {"memorandum_id": action_id})
+    await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
 
 
 @inject
@@ -118,35 +133,37 @@ async def acknowledge(
     query: CallbackQuery,
     _: Button,
     manager: DialogManager,
-    do: FromDishka[AcknowledgeMemorandum],
+    acknowledge_memorandum: FromDishka[AcknowledgeMemorandum],
 ) -> None:
     data = manager.dialog_data
-    done = await do(memorandum_id(manager), position=data.get("position"), basis=data.get("basis"))
+    outcome = await acknowledge_memorandum(
+        kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS)
+    )
     t = await translator_of(manager)
-    if done.number:
-        await query.answer(t.plain("memorandum-you-completed", number=done.number), show_alert=True)
+    if outcome.number:
+        await query.answer(t.plain("memorandum-you-completed", number=outcome.number), show_alert=True)
     else:
-        await query.answer(t.plain("memorandum-you-acknowledged", count=done.awaited), show_alert=True)
+        await query.answer(t.plain("memorandum-you-acknowledged", count=outcome.awaited), show_alert=True)
     await manager.switch_to(MemorandumScreens.card)
 
 
 @inject
 async def decline(
-    message: Message, _: MessageInput, manager: DialogManager, do: FromDishka[DeclineMemorandum]
+    message: Message,
+    _: MessageInput,
+    manager: DialogManager,
+    decline_memorandum: FromDishka[DeclineMemorandum],
 ) -> None:
     """The reason is the confirmation: nothing is declined by a slip of the finger."""
     t = await translator_of(manager)
-    try:
-        await do(memorandum_id(manager), text_of(message))
-    except OutdatedError as error:
-        await message.answer(sentence(error, t))
-    except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, t)
-        return
-    else:
-        await message.answer(t("memorandum-you-declined"))
-    manager.dialog_data.pop("error", None)
-    await manager.switch_to(MemorandumScreens.card, show_mode=ShowMode.SEND)
+    outcome = t("memorandum-you-declined")
+    async with ask_again_if_refused(manager, DomainError):
+        try:
+            await decline_memorandum(kept_id(manager, MEMORANDUM), require_text(message))
+        except OutdatedError as error:
+            outcome = sentence(error, t)
+        await message.answer(outcome)
+        await manager.switch_to(MemorandumScreens.card, show_mode=ShowMode.SEND)
 
 
 @inject
@@ -154,7 +171,7 @@ async def read_file(
     query: CallbackQuery, _: Button, manager: DialogManager, read: FromDishka[ReadMemorandum]
 ) -> None:
     await query.answer()
-    await send_file(manager, lambda: read(memorandum_id(manager)))
+    await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
@@ -162,46 +179,43 @@ async def read_file(
 async def pick_position(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "position", number, await show(memorandum_id(manager)))
+    await _pick_office(manager, POSITION, number, await show(kept_id(manager, MEMORANDUM)))
 
 
 @inject
 async def pick_basis(
     _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, "basis", number, await show(memorandum_id(manager)))
+    await _pick_office(manager, BASIS, number, await show(kept_id(manager, MEMORANDUM)))
 
 
 async def type_position(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, "position")
+    await _type_office(message, manager, POSITION)
 
 
 async def type_basis(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, "basis")
+    await _type_office(message, manager, BASIS)
 
 
-_NEXT: dict[str, State] = {"position": MemorandumScreens.basis, "basis": MemorandumScreens.acknowledge}
+_NEXT: dict[str, State] = {POSITION: MemorandumScreens.basis, BASIS: MemorandumScreens.acknowledge}
 
 
 async def _pick_office(manager: DialogManager, field: str, number: str, view: MemorandumView) -> None:
     if view.mine is None:
         return
-    table = signatories.positions() if field == "position" else signatories.bases()
+    table = signatories.positions() if field == POSITION else signatories.bases()
     offered = customary_suggestions(table, view.mine.legal_form)
     if number.isdigit() and int(number) < len(offered):
         await _keep_office(manager, field, str(offered[int(number)].answer))
 
 
 async def _type_office(message: Message, manager: DialogManager, field: str) -> None:
-    try:
-        words = parse_text(text_of(message), longest=OFFICE_MAX, shortest=2)
-    except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
-    else:
+    async with ask_again_if_refused(manager, DomainError):
+        words = parse_text(require_text(message), longest=OFFICE_MAX, shortest=2)
         await _keep_office(manager, field, words)
 
 
 async def _keep_office(manager: DialogManager, field: str, kept: str) -> None:
-    manager.dialog_data.pop("error", None)
+    forget_refusal(manager)
     manager.dialog_data[field] = kept
     await manager.switch_to(_NEXT[field])

@@ -1,4 +1,4 @@
-"""One's memoranda, the card of one, and the answer of one's own party."""
+"""One's memoranda, the card of one, the answer of one's own party; the form, with the last look before sending."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -15,10 +15,12 @@ from aiogram_dialog.widgets.kbd import (
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.memoranda.form import FORM
 from bot.handlers.navigation import keep_start_data
-from bot.handlers.states import MemorandumScreens
+from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label
 
 dialog = Dialog(
@@ -73,7 +75,7 @@ dialog = Dialog(
     ),
     Window(
         Multi(
-            Html("error", when="error"),
+            RefusalLine(),
             Say("memorandum-position", organization="organization"),
             sep="\n\n",
         ),
@@ -85,7 +87,7 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("memorandum-basis"), sep="\n\n"),
+        Multi(RefusalLine(), Say("memorandum-basis"), sep="\n\n"),
         Column(Choices("basis", "bases", callbacks.pick_basis)),
         MessageInput(callbacks.type_basis),
         leave_question(MemorandumScreens.position),
@@ -94,7 +96,7 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("memorandum-decline", project="project"), sep="\n\n"),
+        Multi(RefusalLine(), Say("memorandum-decline", project="project"), sep="\n\n"),
         MessageInput(callbacks.decline),
         leave_question(MemorandumScreens.card),
         state=MemorandumScreens.decline,
@@ -102,4 +104,18 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     on_start=keep_start_data,
+)
+
+form_dialog = FORM.dialog(
+    Window(
+        Say("memorandum-confirm", parties="parties"),
+        Button(label("button-send-memorandum"), id="send", on_click=callbacks.send),
+        Row(
+            SwitchTo(label("button-correct"), id="correct", state=MemorandumFormScreens.edit),
+            SwitchTo(label("button-back"), id="back", state=MemorandumFormScreens.review),
+        ),
+        state=MemorandumFormScreens.confirm,
+        getter=getters.confirmation,
+        preview_data=getters.confirmation,
+    )
 )

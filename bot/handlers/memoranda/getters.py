@@ -6,16 +6,21 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import samples
-from bot.handlers.memoranda.callbacks import memorandum_id
+from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.questions import (
     basis_in_words,
     customary_suggestions,
+    listed_parties,
     plan_item_in_words,
     position_in_words,
 )
+from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.signatories import Customary
@@ -28,7 +33,6 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.memoranda.reading import (
     ListMyMemoranda,
-    MemorandumLine,
     MemorandumPage,
     MemorandumView,
     PartyView,
@@ -36,9 +40,12 @@ from bot.use_cases.memoranda.reading import (
 )
 
 PAGE = "memoranda_page"
-ON_A_PAGE = 8
+POSITION, BASIS = "position", "basis"
+"""What a signatory has corrected of their own office, before they acknowledge."""
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
-"""Three long names and a reason stand beside them, in one message of 4,096 characters."""
+"""Limits of what the card shows, in characters and items: three long names and a reason have to fit the same message
+of 4,096 characters.
+"""
 
 _STAGE_SIGNS = {
     MemorandumStage.INVITED: "⏳",
@@ -52,22 +59,18 @@ _ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", Pa
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyMemoranda], **_: object
 ) -> dict[str, Any]:
-    scroll: Any = dialog_manager.find(PAGE)
-    number = int(await scroll.get_page())
-    page = await list_mine(offset=number * ON_A_PAGE, limit=ON_A_PAGE)
-    return _list(page)
+    return _list(await list_mine(offset=await offset_of(dialog_manager, PAGE), limit=PAGE_HEIGHT))
 
 
 async def mine_preview(**_: object) -> dict[str, Any]:
-    line = MemorandumLine(1, samples.MEMORANDUM.project_title, samples.MEMORANDUM.stage, None, awaits_me=True)
-    return _list(MemorandumPage((line,), 20))
+    return _list(MemorandumPage((samples.LINE,), 20))
 
 
 @inject
 async def card(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    view = await show(memorandum_id(dialog_manager))
+    view = await show(kept_id(dialog_manager, MEMORANDUM))
     return _card(await translator_of(dialog_manager), view)
 
 
@@ -79,26 +82,30 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def answer(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    return await _answer(dialog_manager, await show(memorandum_id(dialog_manager)))
+    return await _answer(dialog_manager, await show(kept_id(dialog_manager, MEMORANDUM)))
 
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return await _answer(dialog_manager, samples.MEMORANDUM)
 
 
+async def confirmation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"parties": listed_parties(FORM.progress.answers(dialog_manager))}
+
+
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
-    """For the screens on which one's own party answers."""
+    """The data of the screens on which one's own party answers."""
     t = await translator_of(manager)
     party = view.mine or view.parties[0]
     return {
         "project": view.project_title,
         "organization": party.organization,
         "signatory": party.signatory,
-        "position": position_in_words(manager.dialog_data.get("position", party.position)),
-        "basis": basis_in_words(manager.dialog_data.get("basis", party.basis)),
+        "position": position_in_words(manager.dialog_data.get(POSITION, party.position)),
+        "basis": basis_in_words(manager.dialog_data.get(BASIS, party.basis)),
         "positions": _offered(t, signatories.positions(), party.legal_form),
         "bases": _offered(t, signatories.bases(), party.legal_form),
-        "error": manager.dialog_data.get("error", ""),
+        **shown_refusal(manager),
     }
 
 
@@ -115,10 +122,10 @@ def _list(page: MemorandumPage) -> dict[str, Any]:
             )
             for line in page.items
         ],
-        "pages": max(1, -(-page.total // ON_A_PAGE)),
+        **pages_of(page.total),
         "none": not page.total,
         "some": bool(page.total),
-        "many": page.total > ON_A_PAGE,
+        "many": page.total > PAGE_HEIGHT,
     }
 
 

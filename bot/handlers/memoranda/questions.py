@@ -6,14 +6,13 @@ Beside the answers the form keeps `ground`: what was known of the match when it 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from pydantic import TypeAdapter
 
+from bot.handlers.deeds import deed, today
 from bot.handlers.memoranda import samples
 from bot.handlers.widgets.form import (
     Answers,
@@ -25,9 +24,10 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
 )
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.input import require_text
 from bot.models import signatories
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, day_of, parse_coming_date
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
 from bot.models.reference import Names
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
@@ -39,7 +39,6 @@ from bot.use_cases.kernel.messages import (
     Text,
     Value,
 )
-from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,
     OFFICE_MAX,
@@ -50,40 +49,42 @@ from bot.use_cases.memoranda.drafting import (
 )
 from bot.use_cases.memoranda.parties import PossibleParty
 
+Side = Literal["own", "counterpart", "third"]
 TWO_PARTIES = "none"
 TERMS_IN_MONTHS = (6, 12, 24)
 
+_KNOWN = "ground"
 _GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
 _office = partial(parse_text, longest=OFFICE_MAX, shortest=2)
 
 
-def stored_ground(ground: Groundwork) -> dict[str, Any]:
-    stored: dict[str, Any] = _GROUND.dump_python(ground, mode="json")
-    return stored
+def as_answers(ground: Groundwork) -> Answers:
+    """What is known of the match, in the form's own shape."""
+    return {_KNOWN: _GROUND.dump_python(ground, mode="json")}
 
 
 def ground_of(answers: Answers) -> Groundwork | None:
-    """None in a preview, where no match is known."""
-    return _GROUND.validate_python(answers["ground"]) if "ground" in answers else None
+    """What was known of the match when the form was opened; None in a preview."""
+    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
-def named(names: Names) -> Localized:
+def localized(names: Names) -> Localized:
     return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})
 
 
 def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
     """Usual positions or bases of authority for this legal form, the most usual first."""
-    return [Suggestion(entry.id, named(entry.name)) for entry in signatories.customary(table, legal_form)]
+    return [Suggestion(entry.id, localized(entry.name)) for entry in signatories.customary(table, legal_form)]
 
 
 def position_in_words(kept: str) -> Localized:
-    return named(signatories.in_words(signatories.positions(), kept))
+    return localized(signatories.in_words(signatories.positions(), kept))
 
 
 def basis_in_words(kept: str) -> Localized:
-    return named(signatories.in_words(signatories.bases(), kept))
+    return localized(signatories.in_words(signatories.bases(), kept))
 
 
 def plan_item_in_words(item: PlanItem) -> Text:
@@ -94,11 +95,6 @@ def term_in_words(term: Mapping[str, Any]) -> Text:
     if "months" in term:
         return Text("memorandum-term-months", {"months": int(term["months"])})
     return Text("memorandum-term-until", {"until": Day(date.fromisoformat(term["until"]))})
-
-
-async def today(manager: DialogManager) -> date:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    return day_of((await container.get(Clock)).now())
 
 
 def _aims(answers: Answers) -> Mapping[str, Value]:
@@ -117,7 +113,7 @@ def _places(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(place, place),)
 
 
-def _name_gap(side: str) -> Callable[[Answers], Mapping[str, Value]]:
+def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     def gaps(answers: Answers) -> Mapping[str, Value]:
         ground = ground_of(answers)
         if side == "third":
@@ -141,9 +137,8 @@ def has_third(answers: Answers) -> bool:
 
 
 async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    ground = ground_of(manager.dialog_data["answers"])
-    bodies = await (await container.get(FindThirdSides))(ground.pitch_id if ground else 0)
+    ground = ground_of(Progress.answers(manager))
+    bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
     found = [
         Found(str(body.organization_id), body.name, {"people": [[p.person_id, p.name] for p in body.people]})
         for body in bodies
@@ -151,13 +146,13 @@ async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
     return (*found, Found(TWO_PARTIES, Text("memorandum-two-parties")))
 
 
-def _several(side: str) -> Callable[[Answers], bool]:
+def _has_several(side: Side) -> Callable[[Answers], bool]:
     return lambda answers: len(_people(answers, side)) > 1
 
 
-def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
+def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
     async def load(manager: DialogManager) -> Sequence[Found]:
-        answers: Answers = manager.dialog_data["answers"]
+        answers = Progress.answers(manager)
         ground = ground_of(answers)
         me = ground.person_id if ground else 0
         people = sorted(_people(answers, side), key=lambda person: person[0] != me)
@@ -169,7 +164,7 @@ def _signatories_of(side: str) -> Callable[[DialogManager], Any]:
     return load
 
 
-def _people(answers: Answers, side: str) -> list[tuple[int, str]]:
+def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
     if side == "third":
         return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
     ground = ground_of(answers)
@@ -192,10 +187,10 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
 
 
 class TermQuestion(SuggestionsQuestion):
-    """So many months by a button, or a last day typed."""
+    """A number of months, chosen by a button, or a last day, typed."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        return {"until": parse_coming_date(text_of(message), await today(manager)).isoformat()}
+        return {"until": parse_coming_date(require_text(message), await today(manager)).isoformat()}
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -226,7 +221,7 @@ QUESTIONS: tuple[Question, ...] = (
         "signatory_own",
         _signatories_of("own"),
         example=samples.SIGNATORY,
-        when=_several("own"),
+        when=_has_several("own"),
         gaps=_name_gap("own"),
     ),
     SuggestionsQuestion(
@@ -246,21 +241,21 @@ QUESTIONS: tuple[Question, ...] = (
         "signatory_counterpart",
         _signatories_of("counterpart"),
         example=samples.SIGNATORY,
-        when=_several("counterpart"),
+        when=_has_several("counterpart"),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
         _signatories_of("third"),
         example=samples.SIGNATORY,
-        when=_several("third"),
+        when=_has_several("third"),
         gaps=_name_gap("third"),
     ),
 )
 
 
 def listed_parties(answers: Answers) -> Listed:
-    """Who will be invited, for the last look before sending."""
+    """The names of all parties, for the last look before the invitations are sent."""
     ground = ground_of(answers)
     names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
     if has_third(answers):

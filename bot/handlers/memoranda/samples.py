@@ -6,7 +6,7 @@ from bot.handlers.widgets.form import Found
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.kernel.messages import OrganizationName
-from bot.use_cases.memoranda.reading import MemorandumView, PartyView
+from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
 PARTY = PartyView(
@@ -36,3 +36,4 @@ MEMORANDUM = MemorandumView(
     own_signatory=PARTY.signatory,
     can_be_redrafted=True,
 )
+LINE = MemorandumLine(1, MEMORANDUM.project_title, MEMORANDUM.stage, None, awaits_me=True)

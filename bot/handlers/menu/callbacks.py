@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram import FromDishka, inject
 
 from bot.handlers.menu.entries import ENTRIES
-from bot.handlers.navigation import home
+from bot.handlers.navigation import open_home
 from bot.handlers.states import MenuScreens
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
@@ -18,15 +18,15 @@ router = Router(name="menu-commands")
 @router.message(Command("menu", "cancel"))
 @inject
 async def open_menu(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
-    """A form that was open keeps its draft."""
-    await home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+    """Opens the menu over whatever was open; a form keeps its draft."""
+    await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
 
 
 @router.message(Command("help"))
 @inject
 async def open_help(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
     known = await who_am_i.may(Permission.PARTICIPATE)
-    await home(dialog_manager, known=known)
+    await open_home(dialog_manager, known=known)
     if known:
         await dialog_manager.switch_to(MenuScreens.help)
 

@@ -9,21 +9,15 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.handlers.speech import SPEECH, Speech, guessed_language
-from bot.models.reference import Language
-from bot.use_cases.kernel.ports import Identity
+from bot.handlers.speech import SPEECH, Speech
+from bot.models.languages import language_of_tag
+from bot.use_cases.kernel.ports import Identity, IdentityFactory
 
 _EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 
 
-class IdentityFactory(Protocol):
-    """Who is behind an account, before anything about them has been looked up."""
-
-    def __call__(self, account_id: int | None, guessed: Language, /) -> Identity: ...
-
-
 class SpeechFactory(Protocol):
-    """Every update needs one, so it is made without a look into the scope."""
+    """Makes the speech of an update. Called directly and not by the container: it is on the path of every update."""
 
     def __call__(self, identity: Identity, /) -> Speech: ...
 
@@ -44,7 +38,7 @@ class ScopeMiddleware(BaseMiddleware):
     ) -> Any:  # noqa: ANN401 - whatever the handler returns goes back to aiogram
         user: User | None = data.get("event_from_user")
         identity = self._identify(
-            user.id if user else None, guessed_language(user.language_code if user else None)
+            user.id if user else None, language_of_tag(user.language_code if user else None)
         )
         async with self._container({Identity: identity}) as scope:
             data[CONTAINER_NAME] = scope
@@ -55,7 +49,9 @@ class ScopeMiddleware(BaseMiddleware):
 def install(
     dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory
 ) -> None:
-    """On the observers of events, not of updates: aiogram would open a second scope there."""
+    """Register the middleware for each kind of event and not for updates as well: an update passes the observers of
+    both, so that two scopes would be opened.
+    """
     middleware = ScopeMiddleware(container, identify, speak)
     for name in _EVENTS:
         dispatcher.observers[name].outer_middleware(middleware)

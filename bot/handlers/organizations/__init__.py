@@ -1,6 +1,6 @@
 """Organisations: the card and its form, joining, inviting."""
 
-from bot.handlers.organizations import callbacks, dialogs, form
+from bot.handlers.organizations import callbacks, dialogs
 
 router = callbacks.router
-DIALOGS = (dialogs.dialog, form.FORM.dialog())
+DIALOGS = (dialogs.dialog, dialogs.form_dialog)

@@ -4,20 +4,23 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.deeds import deed
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.links import opens_links
-from bot.handlers.navigation import open_over_menu, started_with, tell
-from bot.handlers.organizations.form import answers_of
+from bot.handlers.navigation import open_over_menu, start_id, tell
+from bot.handlers.organizations.form import FORM, TAKEN, answers_of
+from bot.handlers.organizations.getters import LINK
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.form import to_correct
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
+    AskToJoin,
     DecideOnMembership,
     InviteRepresentative,
 )
@@ -28,16 +31,16 @@ router = Router(name="organizations-actions")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    await manager.start(OrganizationScreens.card, data={"organization_id": record_id(organization_id)})
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: parse_record_id(organization_id)})
 
 
 @inject
 async def correct_card(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
 ) -> None:
-    view = await show(started_with(manager, "organization_id"))
+    view = await show(start_id(manager, ORGANIZATION))
     await manager.start(
-        OrganizationFormScreens.review, data={"answers": answers_of(view), "organization_id": view.id}
+        OrganizationFormScreens.review, data={**to_correct(answers_of(view)), ORGANIZATION: view.id}
     )
 
 
@@ -45,15 +48,26 @@ async def correct_card(
 async def invite(
     query: CallbackQuery, _: Button, manager: DialogManager, make_link: FromDishka[InviteRepresentative]
 ) -> None:
-    token = await make_link(started_with(manager, "organization_id"))
+    token = await make_link(start_id(manager, ORGANIZATION))
     me = await query.bot.me() if query.bot else None
-    manager.dialog_data["link"] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
+    manager.dialog_data[LINK] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
     await manager.switch_to(OrganizationScreens.invitation)
+
+
+@inject
+async def ask_to_join(
+    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
+) -> None:
+    name = await ask(manager.dialog_data[TAKEN])
+    await FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
+    await manager.done()
 
 
 @router.callback_query(ActionFilter("open-organization"))
 async def open_organization(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
-    await open_over_menu(dialog_manager, OrganizationScreens.card, {"organization_id": action_id})
+    await open_over_menu(dialog_manager, OrganizationScreens.card, {ORGANIZATION: action_id})
 
 
 @router.callback_query(ActionFilter("confirm-member", "decline-member"))
@@ -73,7 +87,6 @@ async def decide_on_member(
 
 @opens_links(JOIN_LINKS)
 async def follow_invitation(manager: DialogManager, token: str) -> None:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    name = await (await container.get(AcceptInvitation))(token)
+    name = await (await deed(manager, AcceptInvitation))(token)
     t = await translator_of(manager)
     await tell(manager, t("invitation-accepted", organization=name))

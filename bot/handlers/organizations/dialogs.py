@@ -1,10 +1,11 @@
-"""One's organisations and their cards."""
+"""One's organisations and their cards; the form, with what it offers where the organisation is there already."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, CopyText, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.organizations import callbacks, getters
+from bot.handlers.organizations.form import FORM
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
@@ -50,4 +51,15 @@ dialog = Dialog(
         getter=getters.invitation,
         preview_data=getters.invitation,
     ),
+)
+
+form_dialog = FORM.dialog(
+    Window(
+        Say("organization-taken", organization="organization"),
+        Button(label("button-ask-to-join"), id="join", on_click=callbacks.ask_to_join),
+        close(),
+        state=OrganizationFormScreens.taken,
+        getter=getters.taken,
+        preview_data=getters.taken_preview,
+    )
 )

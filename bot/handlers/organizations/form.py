@@ -1,19 +1,18 @@
 """The organisation form: its questions in order, and what happens at the end."""
 
 from functools import partial
-from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.organizations import samples
+from bot.handlers.keys import ORGANIZATION
+from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
 from bot.handlers.widgets.options import region_options, sphere_options
-from bot.handlers.widgets.text import Say, close, label
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
@@ -24,7 +23,6 @@ from bot.use_cases.organizations.cards import (
     FindOrganizationByBin,
     RegisterOrganization,
 )
-from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.organizations.views import (
     ABOUT_MAX,
     NAME_MAX,
@@ -33,6 +31,9 @@ from bot.use_cases.organizations.views import (
     OrganizationForm,
     OrganizationView,
 )
+
+TAKEN = "taken"
+"""The id of the organisation that has this BIN already."""
 
 
 def _forms_of_kind(answers: Answers) -> list[Option]:
@@ -48,8 +49,8 @@ def _has_bin(answers: Answers) -> bool:
     return form is None or form.has_bin
 
 
-def _still_nameless(answers: Answers) -> bool:
-    """Only when the first two were skipped does the third become the name that has to be given."""
+def _has_no_name_yet(answers: Answers) -> bool:
+    """Whether the names in Kazakh and Russian were both skipped: the English one must then be given."""
     return not (answers.get("name_kk") or answers.get("name_ru"))
 
 
@@ -64,7 +65,7 @@ QUESTIONS = (
     TextQuestion("bin", parse_bin, when=_has_bin),
     TextQuestion("name_kk", _name, optional=True),
     TextQuestion("name_ru", _name, optional=True),
-    TextQuestion("name_en", _name, when=_still_nameless),
+    TextQuestion("name_en", _name, when=_has_no_name_yet),
     ChoiceQuestion("region", region_options, columns=2),
     TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
@@ -123,9 +124,9 @@ async def submit(
     find: FromDishka[FindOrganizationByBin],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    if "organization_id" in start_data:
-        await edit(int(start_data["organization_id"]), form_of(answers))
+    existing = start_id(manager, ORGANIZATION)
+    if existing:
+        await edit(existing, form_of(answers))
         await manager.done()
         return
     try:
@@ -134,46 +135,14 @@ async def submit(
         taken = await find(answers["bin"]) if error.code == "bin-taken" else None
         if taken is None:
             raise
-        manager.dialog_data["taken"] = taken[0]
+        manager.dialog_data[TAKEN] = taken[0]
         await manager.switch_to(OrganizationFormScreens.taken)
         return
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
     await query.answer(t.plain("organization-sent"))
     await manager.done()
-    await manager.start(OrganizationScreens.card, data={"organization_id": organization_id})
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 
 
-@inject
-async def ask_to_join(
-    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
-) -> None:
-    name = await ask(manager.dialog_data["taken"])
-    await FORM.progress.finish(manager)
-    t = await translator_of(manager)
-    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
-    await manager.done()
-
-
-@inject
-async def _taken(
-    dialog_manager: DialogManager, find: FromDishka[FindOrganizationByBin], **_: object
-) -> dict[str, Any]:
-    found = await find(FORM.progress.answers(dialog_manager)["bin"])
-    return {"organization": found[1] if found else ""}
-
-
-FORM = Form(
-    "organization",
-    OrganizationFormScreens,
-    QUESTIONS,
-    submit,
-    Window(
-        Say("organization-taken", organization="organization"),
-        Button(label("button-ask-to-join"), id="join", on_click=ask_to_join),
-        close(),
-        state=OrganizationFormScreens.taken,
-        getter=_taken,
-        preview_data={"organization": samples.NAME},
-    ),
-)
+FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit)

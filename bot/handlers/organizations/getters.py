@@ -5,15 +5,20 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.navigation import started_with
+from bot.handlers.keys import ORGANIZATION
+from bot.handlers.navigation import start_id
 from bot.handlers.organizations import samples
+from bot.handlers.organizations.form import FORM
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Listed, Named
-from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
+from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.views import OrganizationView
+
+LINK = "link"
+_MARKS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}
 
 
 @inject
@@ -31,7 +36,7 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def card(
     dialog_manager: DialogManager, show: FromDishka[ShowOrganization], **_: object
 ) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, "organization_id"))
+    view = await show(start_id(dialog_manager, ORGANIZATION))
     return {"card": describe(await translator_of(dialog_manager), view), **_status(view)}
 
 
@@ -43,7 +48,19 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"link": dialog_manager.dialog_data.get("link", "https://t.me/bot?start=join_0")}
+    return {"link": dialog_manager.dialog_data.get(LINK, "https://t.me/bot?start=join_0")}
+
+
+@inject
+async def taken(
+    dialog_manager: DialogManager, find: FromDishka[FindOrganizationByBin], **_: object
+) -> dict[str, Any]:
+    known = await find(FORM.progress.answers(dialog_manager)["bin"])
+    return {"organization": known[1] if known else ""}
+
+
+async def taken_preview(**_: object) -> dict[str, Any]:
+    return {"organization": samples.NAME}
 
 
 def describe(t: Translator, view: OrganizationView) -> str:
@@ -76,7 +93,7 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
 
 
 def _mark(view: OrganizationView) -> str:
-    return {"verified": "✓ ", "rejected": "✗ "}.get(view.status.value, "… ")
+    return _MARKS.get(view.status, "… ")
 
 
 def _status(view: OrganizationView) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from aiogram import Router
 
-from bot.handlers.pitches import digests
+from bot.handlers.pitches.digests import callbacks as digests
 from bot.handlers.pitches.figures import dialogs as figures
 from bot.handlers.pitches.received import callbacks, dialogs
+from bot.handlers.pitches.standing import callbacks as interests
 from bot.handlers.pitches.standing import dialogs as standing
-from bot.handlers.pitches.standing import interests
 
 router = Router(name="pitches")
 router.include_routers(callbacks.router, digests.router, interests.router)

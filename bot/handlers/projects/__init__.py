@@ -1,6 +1,6 @@
 """Projects: the form, one's own projects and their stages."""
 
-from bot.handlers.projects import callbacks, dialogs, form
+from bot.handlers.projects import callbacks, dialogs
 
 router = callbacks.router
-DIALOGS = (dialogs.dialog, form.FORM.dialog())
+DIALOGS = (dialogs.dialog, dialogs.form_dialog)

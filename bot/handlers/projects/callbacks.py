@@ -7,12 +7,14 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id
-from bot.handlers.navigation import open_over_menu, started_with
-from bot.handlers.projects.form import CARRIER, answers_of, fixed_in
-from bot.handlers.projects.organization import answer_of, own_ngos
+from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.keys import PROJECT
+from bot.handlers.navigation import open_over_menu, start_id, tell
+from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_questions, send
+from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
+from bot.handlers.widgets.form import to_correct, to_fill_in
 from bot.presenting.formats import cut
 from bot.use_cases.projects.changes import (
     PauseProject,
@@ -29,42 +31,54 @@ router = Router(name="projects-actions")
 
 
 async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """With one organisation there is nothing to choose."""
+    """Open the form. Whoever represents one organisation is not asked which one submits."""
     own = await own_ngos(manager)
     known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
-    await manager.start(ProjectFormScreens.organization, data={"prefill": known})
+    await manager.start(ProjectFormScreens.organization, data=to_fill_in(known))
+
+
+async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The person calls the project another one than those that look like it: it goes to the moderators."""
+    manager.dialog_data[NOT_THE_SAME] = manager.dialog_data.get(SIMILAR, [])
+    await send(query, button, manager)
+
+
+async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """The person says that the project is there already: nothing is submitted."""
+    t = await translator_of(manager)
+    await tell(manager, t("project-stopped"))
+    await manager.done()
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
-    await manager.start(ProjectScreens.card, data={"project_id": record_id(project_id)})
+    await manager.start(ProjectScreens.card, data={PROJECT: parse_record_id(project_id)})
 
 
 @inject
 async def correct(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    view = await show(started_with(manager, "project_id"))
+    view = await show(start_id(manager, PROJECT))
     await manager.start(
         ProjectFormScreens.review,
         data={
-            "answers": answers_of(view),
-            "fixed": fixed_in(view),
-            "project_id": view.id,
-            "stage": view.stage.value,
+            **to_correct(answers_of(view), fixed=fixed_questions(view)),
+            PROJECT: view.id,
+            STAGE: view.stage.value,
         },
     )
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Where it stands among the backers."""
-    await manager.start(StandingScreens.standing, data={"project_id": started_with(manager, "project_id")})
+    """Open the screen that tells where the project stands among the backers."""
+    await manager.start(StandingScreens.standing, data={PROJECT: start_id(manager, PROJECT)})
 
 
 @inject
 async def pause(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_project: FromDishka[PauseProject]
 ) -> None:
-    await pause_project(started_with(manager, "project_id"))
+    await pause_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-paused-now"))
 
 
@@ -72,7 +86,7 @@ async def pause(
 async def resume(
     query: CallbackQuery, _: Button, manager: DialogManager, resume_project: FromDishka[ResumeProject]
 ) -> None:
-    await resume_project(started_with(manager, "project_id"))
+    await resume_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-resumed-now"))
 
 
@@ -80,28 +94,20 @@ async def resume(
 async def withdraw(
     query: CallbackQuery, _: Button, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
 ) -> None:
-    await withdraw_project(started_with(manager, "project_id"))
+    await withdraw_project(start_id(manager, PROJECT))
     await query.answer((await translator_of(manager)).plain("project-withdrawn-now"))
     await manager.switch_to(ProjectScreens.card)
-
-
-async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["whole"] = True
-
-
-async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["whole"] = False
 
 
 @inject
 async def send_attachments(
     query: CallbackQuery, _: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    await deliver_attachments(query, manager, await show(started_with(manager, "project_id")))
+    await deliver_attachments(query, manager, await show(start_id(manager, PROJECT)))
 
 
 async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
-    """Photo, document and point, above the card, which is shown anew below them."""
+    """Send photo, document and point. The card is sent anew, so that it stands below them."""
     bot: Bot = manager.middleware_data["bot"]
     chat = query.from_user.id
     caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
@@ -119,6 +125,6 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
 async def open_project(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    """Asked for before the screen changes: whoever may not see it stays where they are."""
+    """Open the card. The project is read first, so that whoever may not see it stays where they are."""
     await show(action_id)
-    await open_over_menu(dialog_manager, ProjectScreens.card, {"project_id": action_id})
+    await open_over_menu(dialog_manager, ProjectScreens.card, {PROJECT: action_id})

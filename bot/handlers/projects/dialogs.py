@@ -1,12 +1,14 @@
-"""One's projects and their cards."""
+"""One's projects and their cards; the form, with the look at similar projects."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.projects import callbacks, getters, samples
-from bot.handlers.states import ProjectScreens
+from bot.handlers.projects.form import FORM
+from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -32,8 +34,7 @@ dialog = Dialog(
     Window(
         Multi(Html("card"), Html("standing"), sep="\n\n"),
         Column(
-            Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
-            Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+            *folding_buttons(),
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),
@@ -56,4 +57,16 @@ dialog = Dialog(
         getter=getters.withdrawal,
         preview_data={"title": samples.PROJECT.title},
     ),
+)
+
+form_dialog = FORM.dialog(
+    Window(
+        Multi(Say("project-similar"), Html("found"), sep="\n\n"),
+        Button(label("button-another-project"), id="another", on_click=callbacks.submit_another),
+        Button(label("button-same-project"), id="same", on_click=callbacks.stop_submitting),
+        SwitchTo(label("button-back"), id="back", state=ProjectFormScreens.review),
+        state=ProjectFormScreens.similar,
+        getter=getters.similar,
+        preview_data=getters.similar_preview,
+    )
 )

@@ -1,82 +1,30 @@
-"""The project form: its questions in order, the look at similar projects, and the end."""
+"""The project form: between answers and project, the look at similar projects, and the end."""
 
-from datetime import date, timedelta
-from functools import partial
+from collections.abc import Sequence
+from datetime import date
 
 from aiogram.types import CallbackQuery
+from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.projects import similar
-from bot.handlers.projects.organization import OwnOrganizationQuestion, answer_of
+from bot.handlers.deeds import deed
+from bot.handlers.keys import PROJECT
+from bot.handlers.navigation import start_data_of, start_id
+from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
-from bot.handlers.widgets.form import (
-    Answers,
-    ChoiceQuestion,
-    DateQuestion,
-    DocumentQuestion,
-    Form,
-    LocationQuestion,
-    ManyQuestion,
-    MoneyQuestion,
-    PhotoQuestion,
-    TextQuestion,
-)
-from bot.handlers.widgets.options import need_options, region_options, sphere_options
+from bot.handlers.widgets.form import Answers, Form
 from bot.models.projects import TERMS, ProjectStage
-from bot.models.values import parse_text
-from bot.use_cases.kernel.errors import ForbiddenError
-from bot.use_cases.organizations.cards import ListMyOrganizations
-from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX
-from bot.use_cases.projects.submission import EditProject, SubmitProject
-from bot.use_cases.projects.views import (
-    BENEFICIARIES_MAX,
-    PROGRAMME_MAX,
-    STORY_MAX,
-    TITLE_MAX,
-    ProjectForm,
-    ProjectView,
-    check_point,
-)
+from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
+from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
+from bot.use_cases.projects.views import ProjectForm, ProjectView
 
-CARRIER = "carrier"
-"""The answer that is known before the first question: who submits."""
-_BEGAN_AT_MOST = timedelta(days=366)
-"""A project that is under way may still look for support."""
-_story = partial(parse_text, longest=STORY_MAX, shortest=20)
-
-
-def _several(answers: Answers) -> bool:
-    """Whoever represents one organisation is not asked; that of an existing project stays."""
-    return CARRIER not in answers
-
-
-def carrier_of(answers: Answers) -> int:
-    """The id of the organisation that carries the project."""
-    return int((answers.get(CARRIER) or answers["organization"])["id"])
-
-
-QUESTIONS = (
-    OwnOrganizationQuestion("organization", when=_several),
-    TextQuestion("title", partial(parse_text, longest=TITLE_MAX, shortest=5)),
-    TextQuestion("problem", _story),
-    TextQuestion("solution", _story),
-    TextQuestion("beneficiaries", partial(parse_text, longest=BENEFICIARIES_MAX, shortest=3)),
-    ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
-    ChoiceQuestion("region", region_options, columns=2),
-    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
-    LocationQuestion("location", check=check_point, optional=True),
-    ManyQuestion("needs", need_options, columns=2),
-    MoneyQuestion("budget_full"),
-    MoneyQuestion("budget_min", up_to="budget_full"),
-    DateQuestion("starts_on", past=_BEGAN_AT_MOST),
-    DateQuestion("ends_on", since="starts_on"),
-    TextQuestion("programme", partial(parse_text, longest=PROGRAMME_MAX, shortest=2), optional=True),
-    PhotoQuestion("photo", optional=True),
-    DocumentQuestion("document", optional=True),
-)
+STAGE = "stage"
+"""The stage of the project that is corrected, in the start data."""
+SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
+"""Ids of the likely duplicates that were found last, and of those that the person has called different."""
 
 
 def form_of(answers: Answers) -> ProjectForm:
@@ -129,8 +77,8 @@ def answers_of(view: ProjectView) -> Answers:
     return answers
 
 
-def fixed_in(view: ProjectView) -> list[str]:
-    """Questions of which a project that exists keeps the answers."""
+def fixed_questions(view: ProjectView) -> list[str]:
+    """The questions whose answers can no longer be changed in this project."""
     return sorted(TERMS) if view.terms_fixed else []
 
 
@@ -140,22 +88,20 @@ async def submit(
     button: Button,
     manager: DialogManager,
     edit: FromDishka[EditProject],
-    organizations: FromDishka[ListMyOrganizations],
+    prepare: FromDishka[PrepareProject],
 ) -> None:
     answers = FORM.progress.answers(manager)
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    if "project_id" in start_data:
-        stage = await edit(int(start_data["project_id"]), form_of(answers))
+    existing = start_id(manager, PROJECT)
+    if existing:
+        stage = await edit(existing, form_of(answers))
         t = await translator_of(manager)
-        resubmitted = start_data.get("stage") == ProjectStage.REJECTED and stage is ProjectStage.SUBMITTED
+        was_rejected = start_data_of(manager).get(STAGE) == ProjectStage.REJECTED
+        resubmitted = was_rejected and stage is ProjectStage.SUBMITTED
         await query.answer(t.plain("project-resubmitted" if resubmitted else "project-saved"))
         await manager.done()
         return
-    own = {view.id: view for view in await organizations()}
-    organization = own.get(carrier_of(answers))
-    if organization is not None and organization.status != "verified":
-        raise ForbiddenError("project-waits-for-verification")
-    if await similar.ask_first(manager, form_of(answers)):
+    await prepare(carrier_of(answers))
+    if await _has_unseen_similar(manager):
         await manager.switch_to(ProjectFormScreens.similar)
         return
     await send(query, button, manager)
@@ -173,11 +119,25 @@ async def send(
     t = await translator_of(manager)
     await query.answer(t.plain("project-sent"))
     await manager.done()
-    await manager.start(ProjectScreens.card, data={"project_id": project_id})
+    await manager.start(ProjectScreens.card, data={PROJECT: project_id})
 
 
-async def current_form(manager: DialogManager) -> ProjectForm:
-    return form_of(FORM.progress.answers(manager))
+async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
+    """Projects that look like this one, perhaps in another language.
+
+    Reading many texts for the first time takes seconds, so meanwhile the chat shows that the bot is typing.
+    """
+    find = await deed(manager, FindLikelyDuplicates)
+    chat = manager.middleware_data["event_chat"]
+    async with ChatActionSender.typing(chat.id, manager.middleware_data["bot"], initial_sleep=0.5):
+        return await find(form_of(FORM.progress.answers(manager)))
 
 
-FORM = Form("project", ProjectFormScreens, QUESTIONS, submit, similar.window(send, current_form))
+async def _has_unseen_similar(manager: DialogManager) -> bool:
+    """Look for likely duplicates; whether there are any that the person has not called different yet."""
+    similar = [item.id for item in await find_similar(manager)]
+    manager.dialog_data[SIMILAR] = similar
+    return not set(similar) <= set(manager.dialog_data.get(NOT_THE_SAME, ()))
+
+
+FORM = Form("project", ProjectFormScreens, QUESTIONS, submit)

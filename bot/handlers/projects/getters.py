@@ -7,11 +7,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.navigation import started_with
+from bot.handlers.keys import PROJECT
+from bot.handlers.navigation import start_id
 from bot.handlers.projects import samples
-from bot.handlers.projects.form import FORM
-from bot.handlers.projects.organization import own_ngos
+from bot.handlers.projects.form import FORM, find_similar
+from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.organizations import OrganizationStatus
@@ -25,6 +27,8 @@ from bot.presenting.cards.projects import (
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.kernel.messages import WrittenIn
+from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
@@ -57,9 +61,9 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, "project_id"))
+    view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
-    return describe(t, view, whole=bool(dialog_manager.dialog_data.get("whole"))) | {
+    return describe(t, view, whole=is_unfolded(dialog_manager)) | {
         "changeable": view.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
@@ -79,12 +83,21 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def withdrawal(
     dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object
 ) -> dict[str, Any]:
-    view = await show(started_with(dialog_manager, "project_id"))
+    view = await show(start_id(dialog_manager, PROJECT))
     return {"title": view.title}
 
 
+async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    found = await find_similar(dialog_manager)
+    return {"found": _similar(await translator_of(dialog_manager), found)}
+
+
+async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"found": _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))}
+
+
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
-    """The card, and which buttons about it make sense."""
+    """The card, and which buttons below it make sense."""
     return {
         "card": project_details(t, view, whole=whole),
         "standing": stage_and_next(t, view),
@@ -95,7 +108,7 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
 
 
 def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
-    """One button begins a form and goes on with the one that was left."""
+    """The draft that was left, if there is one. The button then goes on with it, and else begins a new form."""
     title = (draft or {}).get("title", "")
     return {
         "draft": cut(title, _ON_A_BUTTON) or "…",
@@ -119,3 +132,17 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
         "none": not views,
         "some": bool(views),
     }
+
+
+def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
+    return "\n\n".join(
+        t(
+            "project-similar-one",
+            title=item.title,
+            organization=item.organization,
+            settlement=item.settlement,
+            stage=stage_word(item.stage),
+            original=WrittenIn(item.language),
+        )
+        for item in found
+    )

@@ -24,5 +24,4 @@ class ActionButton(Keyboard):
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         t = await translator_of(manager)
         action = Action(self._name, int(data[self._id_key]))
-        shown = t.plain(f"action-{action.name}")
-        return [[InlineKeyboardButton(text=shown, callback_data=f"{ON_SCREEN}{action.data}")]]
+        return [[InlineKeyboardButton(text=t.label(action), callback_data=f"{ON_SCREEN}{action.data}")]]

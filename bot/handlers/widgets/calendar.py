@@ -14,7 +14,7 @@ from babel.dates import format_date
 from bot.handlers.speech import translator_of
 
 _NOTHING = "-"
-"""What a heading or an empty cell sends: a button without data is refused."""
+"""The data of headings and empty cells, since Telegram refuses a button without any."""
 _MONTH = "m"
 _BLANK = "\u2800"
 _WEEK = 7
@@ -69,7 +69,7 @@ class MonthCalendar(Keyboard):
         return rows
 
     def _turn(self, text: str, month: date, months: int, bounds: dict[str, Any]) -> InlineKeyboardButton:
-        """To another month; over the edge only as far as the edge."""
+        """A button to another month, at most to the first or last one that can be chosen."""
         edge = bounds["latest"] if months > 0 else bounds["earliest"]
         edge_month = edge.replace(day=1)
         number = month.year * 12 + month.month - 1 + months
@@ -87,7 +87,7 @@ class MonthCalendar(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002
         manager: DialogManager,
     ) -> bool:
-        """Data is hostile: what is no day and no month does nothing."""
+        """Does nothing for data that is neither a day nor a month, since anybody can forge a button."""
         try:
             day = date.fromisoformat(data.removeprefix(_MONTH))
         except ValueError:

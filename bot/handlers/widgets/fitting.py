@@ -18,7 +18,9 @@ class Fitting(Group):
 
 
 def fitted(buttons: Iterable[InlineKeyboardButton | KeyboardButton], width: int) -> RawKeyboard:
-    """The buttons in their order; marks and digits, four or more in a row, are short by nature."""
+    """The buttons in their order, in rows. Rows of four and more hold marks and digits, which are short by
+    nature, so their labels are hardly limited.
+    """
     rows: RawKeyboard = []
     for button in buttons:
         if rows and len(rows[-1]) < width and _fit([*rows[-1], button]):

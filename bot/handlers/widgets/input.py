@@ -1,4 +1,4 @@
-"""What arrives where a text is asked for, and how a window asks again."""
+"""Windows that ask for a text, and how they ask again after a refusal."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -11,44 +11,43 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.errors import sentence
-from bot.handlers.speech import translator_of
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, keep_refusal, shown_refusal
+from bot.handlers.widgets.text import Say, label
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
-def text_of(message: Message) -> str:
-    """The text, or a refusal that says that text is wanted: a sticker, a photo or a file is none."""
+def require_text(message: Message) -> str:
+    """The text of the message; `InvalidValueError` for a sticker, a photo or a file."""
     if message.text is None:
         raise InvalidValueError("expected-text")
     return message.text
 
 
 @asynccontextmanager
-async def asked_again(
+async def ask_again_if_refused(
     manager: DialogManager, refusals: type[DomainError] = InvalidValueError
 ) -> AsyncIterator[None]:
-    """Around the taking of an answer: after a refusal the question stays, with the sentence above it."""
+    """Put around the code that takes an answer: if it refuses, the question stays, with the sentence above it."""
     try:
         yield
     except refusals as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
     else:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
 
 
 async def _forget_refusal(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("error", None)
+    forget_refusal(manager)
 
 
 def leave_question(state: State) -> SwitchTo:
-    """The way back from a question. What was refused there is of no concern on any other screen."""
+    """The way back from a question. It forgets a refusal, which means nothing on another screen."""
     return SwitchTo(label("button-back"), id="back", state=state, on_click=_forget_refusal)
 
 
 async def refusal(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     """A getter: the sentence above the question, if there is one."""
-    return {"error": dialog_manager.dialog_data.get("error", "")}
+    return shown_refusal(dialog_manager)
 
 
 def question_window(
@@ -60,7 +59,7 @@ def question_window(
 ) -> Window:
     """One question, answered by a message, and the way back."""
     return Window(
-        Multi(Html("error", when="error"), Say(question), sep="\n\n"),
+        Multi(RefusalLine(), Say(question), sep="\n\n"),
         MessageInput(take),
         leave_question(back),
         state=state,

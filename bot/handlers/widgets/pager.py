@@ -38,12 +38,14 @@ class Paged(Fitting, ScrollingGroup):
     async def _process_item_callback(
         self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
     ) -> bool:
-        """One past the end is shown as the last."""
+        """A page past the end is shown as the last one."""
         return await super()._process_item_callback(callback, _page_named(data), dialog, manager)
 
 
 class FetchedPages(StubScroll):
-    """The pager alone, for a list that is read page by page: its getter asks `offset_of` and puts in `pages_of`."""
+    """The pager alone, for a list that is read page by page. The window's getter reads from `offset_of`, and puts
+    `pages_of` into its data.
+    """
 
     def __init__(self, id: str) -> None:  # noqa: A002 - aiogram-dialog's own name
         super().__init__(id=id, pages="pages")
@@ -65,6 +67,13 @@ class FetchedPages(StubScroll):
         return True
 
 
+async def turn_to_first_page(manager: DialogManager, pager_id: str) -> None:
+    """To be called when another list takes the place of the one on the screen."""
+    scroll = manager.find(pager_id)
+    if isinstance(scroll, ManagedScroll):
+        await scroll.set_page(0)
+
+
 async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HEIGHT) -> int:
     """How many rows stand before the page that is open."""
     scroll = manager.find(pager_id)
@@ -78,7 +87,7 @@ def pages_of(total: int, height: int = PAGE_HEIGHT) -> dict[str, int]:
 async def read_page(
     manager: DialogManager, pager_id: str, read: Callable[[int, int], Awaitable[tuple[Sequence[Item], int]]]
 ) -> tuple[Sequence[Item], dict[str, int]]:
-    """The open page's items, and what the pager needs; the last page where the list has become shorter since.
+    """The items of the open page, and what the pager needs. If the list has become shorter, the last page is read.
 
     `read` takes offset and limit, and gives the items of that slice with the length of the whole list.
     """
@@ -102,5 +111,5 @@ def _arrows(pages: int, page: int, button: Callable[[str, int], InlineKeyboardBu
 
 
 def _page_named(data: str) -> str:
-    """A forged page is the first one."""
+    """The page in a button's data; the first one for data that is forged."""
     return data if data.isascii() and data.isdigit() and len(data) < 6 else "0"

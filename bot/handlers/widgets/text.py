@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Back, Cancel, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Start, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from bot.handlers.speech import translator_of
@@ -30,18 +30,6 @@ class Say(Text):
         return t.plain(self.key, **args) if self._plain else t(self.key, **args)
 
 
-class Show(Text):
-    """One value of the window's data, formatted for the reader and escaped."""
-
-    def __init__(self, name: str, *, when: WhenCondition = None) -> None:
-        super().__init__(when=when)
-        self._name = name
-
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        t = await translator_of(manager)
-        return t.value(data[self._name])
-
-
 class Html(Text):
     """HTML that a getter has already rendered."""
 
@@ -56,10 +44,6 @@ class Html(Text):
 def label(key: str, /, **gaps: str) -> Say:
     """The text of a button."""
     return Say(key, plain=True, **gaps)
-
-
-def back() -> Back:
-    return Back(label("button-back"))
 
 
 def close() -> Cancel:

@@ -93,6 +93,15 @@ class Identity(Protocol):
         """What is known of the actor is no longer true: look again at the next question."""
 
 
+class IdentityFactory(Protocol):
+    """Makes the identity of whoever is behind an account; nothing about them is looked up until it is asked.
+
+    `guessed` is the language to speak until the person has chosen one.
+    """
+
+    def __call__(self, account_id: int | None, guessed: Language, /) -> Identity: ...
+
+
 class Outbox(Protocol):
     async def promise(
         self,

@@ -10,6 +10,7 @@ from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
+    ForbiddenError,
     InvalidValueError,
     NotFoundError,
 )
@@ -18,12 +19,25 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.ports import TextVectors
-from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.telling import tell_moderators
 from bot.use_cases.projects.access import require_ngo, require_own_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
+
+
+class PrepareProject(UseCase):
+    """Refuses at once where the organisation cannot submit yet, before anybody looks for similar projects.
+
+    A project may be filled in while the organisation still waits for its verification; the draft is kept until then.
+    """
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> None:
+        if not require_represented(await self.identity.actor(), organization_id).verified:
+            raise ForbiddenError("project-waits-for-verification")
 
 
 class SubmitProject(UseCase):

@@ -58,6 +58,20 @@ async def test_rejected_with_a_reason_from_the_notification(
     await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
 
 
+async def test_whoever_waits_behind_the_first_page_is_reached(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    for number in range(8):
+        await service.organization(applicant, verified=False, name_kk=f"Қор {number}")
+    await moderator.sees("Қор 7")
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-verification"))
+    assert not [label for label in moderator.screen.labels if "Қор 7" in label]
+    await moderator.press("›")
+    assert len([label for label in moderator.screen.labels if "Қор 7" in label]) == 1
+    assert "2/2" in moderator.screen.labels
+
+
 async def test_two_moderators_at_once(
     service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date, timedelta
 
-from bot.handlers.projects.form import QUESTIONS
+from bot.handlers.projects.questions import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.reference import Language
 from bot.presenting import formats

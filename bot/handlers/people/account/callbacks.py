@@ -11,11 +11,12 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.errors import sentence
-from bot.handlers.navigation import home, open_over_menu
+from bot.handlers.navigation import open_home, open_over_menu
+from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
-from bot.handlers.widgets.input import asked_again
+from bot.handlers.widgets.input import ask_again_if_refused
+from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
@@ -38,7 +39,7 @@ async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: Fro
     if await who_am_i.may(Permission.PARTICIPATE):
         await open_over_menu(dialog_manager, PersonScreens.language)
     else:
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
 
 
 @router.message(Command("mydata"))
@@ -52,7 +53,7 @@ async def send_my_data(
 ) -> None:
     """Everything as one JSON file, at once."""
     if not await who_am_i.may(Permission.PARTICIPATE):
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
         return
     data = json.dumps(await export(), ensure_ascii=False, indent=2).encode()
     t = await speech.translator()
@@ -67,7 +68,7 @@ async def ask_before_forgetting(
     if await who_am_i.may(Permission.PARTICIPATE):
         await open_over_menu(dialog_manager, PersonScreens.forget)
     else:
-        await home(dialog_manager, known=False)
+        await open_home(dialog_manager, known=False)
 
 
 @inject
@@ -79,14 +80,14 @@ async def choose_language(
     choose: FromDishka[ChooseLanguage],
 ) -> None:
     await choose(Language(code))
-    await home(manager, known=True)
+    await open_home(manager, known=True)
 
 
 @inject
 async def forget(
     query: CallbackQuery, _: Button, manager: DialogManager, forget_me: FromDishka[ForgetMe]
 ) -> None:
-    """The farewell is said in the language that is about to be forgotten."""
+    """Forget the person. The farewell is rendered before, while their language is still known."""
     t = await translator_of(manager)
     farewell = t("forgotten")
     await forget_me()
@@ -99,13 +100,13 @@ async def forget(
 async def take_account(
     message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindStaffMember]
 ) -> None:
-    """The number a person sees as their Telegram id, typed or taken from a forwarded contact."""
+    """Take the Telegram id of a member of staff, typed or in a forwarded contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
-    async with asked_again(manager, DomainError):
+    async with ask_again_if_refused(manager, DomainError):
         if not (number.isascii() and number.isdigit()) or len(number) > 15:
             raise InvalidValueError("account-not-number")
         member = await find(int(number))
-        manager.dialog_data.update(account=int(number), name=member.name, held=sorted(member.roles))
+        manager.dialog_data.update({ACCOUNT: int(number), NAME: member.name, HELD: sorted(member.roles)})
         await manager.switch_to(PersonScreens.staff_role)
 
 
@@ -113,11 +114,11 @@ async def take_account(
 async def toggle_role(
     _: CallbackQuery, __: object, manager: DialogManager, role: str, assign: FromDishka[AssignRole]
 ) -> None:
-    held = manager.dialog_data.get("held", [])
+    held = manager.dialog_data.get(HELD, [])
     try:
-        member = await assign(manager.dialog_data["account"], StaffRole(role), hold=role not in held)
+        member = await assign(manager.dialog_data[ACCOUNT], StaffRole(role), hold=role not in held)
     except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
         await manager.switch_to(PersonScreens.staff_account)
     else:
-        manager.dialog_data["held"] = sorted(member.roles)
+        manager.dialog_data[HELD] = sorted(member.roles)

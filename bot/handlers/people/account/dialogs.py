@@ -5,21 +5,14 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.people.account import callbacks, getters
-from bot.handlers.people.onboarding.getters import languages
+from bot.handlers.people.language import language_window
 from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import question_window
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
-    Window(
-        Say("language-choose"),
-        Column(Choices("language", "languages", callbacks.choose_language)),
-        close(),
-        state=PersonScreens.language,
-        getter=languages,
-        preview_data=languages,
-    ),
+    language_window(Say("language-choose"), callbacks.choose_language, close(), state=PersonScreens.language),
     Window(
         Say("forget-ask"),
         Button(label("button-forget"), id="forget", on_click=callbacks.forget),

@@ -12,6 +12,9 @@ from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ListStaff, StaffMember
 
+ACCOUNT, NAME, HELD = "account", "name", "held"
+"""Whose staff roles are being changed: their account, their name, the roles that they hold."""
+
 
 @inject
 async def staff(
@@ -26,9 +29,10 @@ async def staff_preview(dialog_manager: DialogManager, **_: object) -> dict[str,
 
 async def roles(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    held = dialog_manager.dialog_data.get("held", [])
+    kept = dialog_manager.dialog_data
+    held = kept.get(HELD, [])
     return {
-        "account": f"{dialog_manager.dialog_data.get('name', '')} ({dialog_manager.dialog_data.get('account', 0)})",
+        "account": f"{kept.get(NAME, '')} ({kept.get(ACCOUNT, 0)})",
         "roles": [
             Option(role.value, ("✓ " if role.value in held else "") + t.plain(f"role-{role.value}"))
             for role in StaffRole

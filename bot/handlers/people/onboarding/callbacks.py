@@ -9,12 +9,13 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.errors import sentence
 from bot.handlers.links import follow
+from bot.handlers.navigation import start_data_of
 from bot.handlers.people.onboarding.consent import fingerprint
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import DomainError
@@ -28,6 +29,9 @@ from bot.use_cases.people.introducing import (
     WhoAmI,
 )
 
+_PAYLOAD = "payload"
+"""What a deep link carries, in the start data: it is followed once the person is known."""
+
 router = Router(name="onboarding-commands")
 
 
@@ -40,16 +44,16 @@ async def start(
     who_am_i: FromDishka[WhoAmI],
     mark_reachable: FromDishka[MarkReachable],
 ) -> None:
-    """A newcomer is asked for a language first; a deep link waits until the person is known."""
+    """Ask a newcomer for a language first. A deep link is followed only once the person is known."""
     actor = await who_am_i()
     payload = command.args or ""
     if Permission.PARTICIPATE not in actor.permissions:
         await dialog_manager.start(
-            OnboardingScreens.language, data={"payload": payload}, mode=StartMode.RESET_STACK
+            OnboardingScreens.language, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     elif not actor.name:
         await dialog_manager.start(
-            OnboardingScreens.name, data={"payload": payload}, mode=StartMode.RESET_STACK
+            OnboardingScreens.name, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     else:
         await mark_reachable()
@@ -86,9 +90,9 @@ async def take_name(
     message: Message, _: MessageInput, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
 ) -> None:
     try:
-        await introduce(text_of(message))
+        await introduce(require_text(message))
     except DomainError as error:
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
     else:
         await finish(manager)
 
@@ -102,8 +106,7 @@ async def keep_suggested_name(
 
 
 async def finish(manager: DialogManager) -> None:
-    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
-    await _arrive(manager, str(start_data.get("payload", "")))
+    await _arrive(manager, str(start_data_of(manager).get(_PAYLOAD, "")))
 
 
 async def _arrive(manager: DialogManager, payload: str) -> None:

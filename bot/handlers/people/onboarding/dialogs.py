@@ -2,22 +2,17 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.people.language import language_window
 from bot.handlers.people.onboarding import callbacks, getters
 from bot.handlers.states import OnboardingScreens
-from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
-    Window(
-        Say("onboarding-language"),
-        Column(Choices("language", "languages", callbacks.choose_language)),
-        state=OnboardingScreens.language,
-        getter=getters.languages,
-        preview_data=getters.languages,
-    ),
+    language_window(Say("onboarding-language"), callbacks.choose_language, state=OnboardingScreens.language),
     Window(
         Say("onboarding-consent", operator="operator"),
         Button(label("button-agree"), id="agree", on_click=callbacks.agree),
@@ -38,7 +33,7 @@ dialog = Dialog(
         preview_data=getters.whole_consent_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("onboarding-name"), sep="\n\n"),
+        Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
         Button(
             label("onboarding-keep-name", name="suggested"), id="keep", on_click=callbacks.keep_suggested_name
         ),

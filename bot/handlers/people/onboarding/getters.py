@@ -8,16 +8,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.people.onboarding.consent import consent_text
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Option
-from bot.models.reference import Language
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.use_cases.people.introducing import Operator
-
-ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
-"""Each language in its own words, so that nobody has to read another one to find theirs."""
-
-
-async def languages(**_: object) -> dict[str, Any]:
-    return {"languages": [Option(code.value, name) for code, name in ENDONYMS.items()]}
 
 
 @inject
@@ -42,4 +34,4 @@ async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> d
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
-    return {"suggested": event_from_user.full_name, "error": dialog_manager.dialog_data.get("error", "")}
+    return {"suggested": event_from_user.full_name, **shown_refusal(dialog_manager)}

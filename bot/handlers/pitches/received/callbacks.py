@@ -1,7 +1,5 @@
 """What a backer answers, under the message or on the screen."""
 
-from typing import Any
-
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -10,31 +8,44 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
-from bot.handlers.widgets.input import asked_again, text_of
+from bot.handlers.widgets.folding import fold
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.matching.feedback import Answer
 from bot.use_cases.pitches.answering import (
     AnsweredPitch,
     AnswerPitch,
     ExplainDecline,
     PitchAnswer,
 )
-
-PITCH = "pitch_id"
-WHOLE = "whole"
+from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
 
 router = Router(name="pitch-answers")
 
-_ANSWERS = {
+ANSWER_BUTTONS = {
+    "interested": PitchAnswer.INTERESTED,
+    "later": PitchAnswer.LATER,
+    "not_for_us": PitchAnswer.NOT_FOR_US,
+}
+REASON_BUTTONS = {
+    "no_other_cause": Answer.NO_OTHER_CAUSE,
+    "no_too_far": Answer.NO_TOO_FAR,
+    "no_too_expensive": Answer.NO_TOO_EXPENSIVE,
+    "no_wrong_time": Answer.NO_WRONG_TIME,
+}
+"""Ids of buttons on the screens, and what each answers."""
+_ACTIONS = {
     "pitch-interested": PitchAnswer.INTERESTED,
     "pitch-later": PitchAnswer.LATER,
     "pitch-decline": PitchAnswer.NOT_FOR_US,
 }
 
 
-@router.callback_query(ActionFilter(*_ANSWERS))
+@router.callback_query(ActionFilter(*_ACTIONS))
 @inject_handler
 async def answer_below_message(
     query: CallbackQuery,
@@ -45,10 +56,11 @@ async def answer_below_message(
     answer: FromDishka[AnswerPitch],
     speech: Speech,
 ) -> None:
-    answered = await answer(action_id, _ANSWERS[action_name])
+    given = _ACTIONS[action_name]
+    answered = await answer(action_id, given)
     t = await speech.translator()
     await settle(query, t(outcome(answered)))
-    if _ANSWERS[action_name] is PitchAnswer.NOT_FOR_US:
+    if given is PitchAnswer.NOT_FOR_US:
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
 
 
@@ -57,31 +69,17 @@ async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogMan
     await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
 
 
-async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
-    if isinstance(start_data, dict) and PITCH in start_data:
-        manager.dialog_data[PITCH] = int(start_data[PITCH])
-
-
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = record_id(pitch_id)
-    manager.dialog_data.pop(WHOLE, None)
+    manager.dialog_data[PITCH] = parse_record_id(pitch_id)
+    fold(manager)
     await manager.switch_to(PitchScreens.card)
-
-
-async def show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data[WHOLE] = True
-
-
-async def show_less(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop(WHOLE, None)
 
 
 @inject
 async def answer_on_screen(
     query: CallbackQuery, button: Button, manager: DialogManager, answer: FromDishka[AnswerPitch]
 ) -> None:
-    """The button's id is the answer."""
-    given = PitchAnswer(str(button.widget_id))
+    given = ANSWER_BUTTONS[str(button.widget_id)]
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
     await query.answer(t.plain(outcome(answered)))
@@ -93,10 +91,28 @@ async def answer_on_screen(
 async def explain(
     message: Message, _: MessageInput, manager: DialogManager, explain_decline: FromDishka[ExplainDecline]
 ) -> None:
-    async with asked_again(manager):
-        await explain_decline(manager.dialog_data[PITCH], text_of(message))
+    async with ask_again_if_refused(manager):
+        await explain_decline(manager.dialog_data[PITCH], require_text(message))
         await message.answer((await translator_of(manager))("pitch-explained"))
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
+
+
+@inject
+async def show_fewer_like_it(
+    query: CallbackQuery, _: Button, manager: DialogManager, less: FromDishka[ShowLess]
+) -> None:
+    shown = await less(manager.dialog_data[PITCH])
+    t = await translator_of(manager)
+    await query.answer(t.plain("pitch-less-shown", causes=shown.causes), show_alert=True)
+
+
+@inject
+async def classify(
+    query: CallbackQuery, button: Button, manager: DialogManager, decline: FromDishka[ClassifyDecline]
+) -> None:
+    await decline(manager.dialog_data[PITCH], REASON_BUTTONS[str(button.widget_id)])
+    await query.answer((await translator_of(manager)).plain("pitch-explained"))
+    await manager.switch_to(PitchScreens.list)
 
 
 def outcome(answered: AnsweredPitch) -> str:

@@ -1,26 +1,26 @@
-"""A backer's pitches: the list, one of them in full with its answers, and why not."""
+"""A backer's pitches: the list, one of them in full with its answers, why not, and why it came."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.pitches.received import (
-    callbacks,
-    feedback,
-    getters,
-)
+from bot.handlers.keys import PITCH
+from bot.handlers.navigation import keep_start_data
+from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label, opens
-from bot.use_cases.pitches.answering import PitchAnswer
-from bot.use_cases.pitches.feedback import DECLINE_REASONS
 
 
-def _answer(answer: PitchAnswer, key: str, *, when: str) -> Button:
-    return Button(label(key), id=answer.value, on_click=callbacks.answer_on_screen, when=when)
+def _answer(id: str, key: str, *, when: str) -> Button:  # noqa: A002 - aiogram-dialog's own name
+    """A button of the table `callbacks.ANSWER_BUTTONS`."""
+    return Button(label(key), id=id, on_click=callbacks.answer_on_screen, when=when)
 
 
 dialog = Dialog(
@@ -31,8 +31,8 @@ dialog = Dialog(
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
-        getter=getters.listed,
-        preview_data=getters.listed_preview,
+        getter=getters.pitches,
+        preview_data=getters.pitches_preview,
     ),
     Window(
         Multi(
@@ -44,39 +44,46 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Row(
-            _answer(PitchAnswer.INTERESTED, "action-pitch-interested", when="answerable"),
-            _answer(PitchAnswer.LATER, "action-pitch-later", when="postponable"),
+            _answer("interested", "action-pitch-interested", when="answerable"),
+            _answer("later", "action-pitch-later", when="postponable"),
         ),
-        _answer(PitchAnswer.NOT_FOR_US, "action-pitch-decline", when="answerable"),
-        Button(label("button-more"), id="more", on_click=callbacks.show_whole, when="longer"),
-        Button(label("button-less"), id="less", on_click=callbacks.show_less, when="shorter"),
+        _answer("not_for_us", "action-pitch-decline", when="answerable"),
+        *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
-        ActionButton("propose-meeting", callbacks.PITCH, when="matched"),
-        ActionButton("draft-memorandum", callbacks.PITCH, when="matched"),
+        ActionButton("propose-meeting", PITCH, when="matched"),
+        ActionButton("draft-memorandum", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
         getter=getters.card,
         preview_data=getters.card_preview,
     ),
     Window(
-        Multi(Html("error", when="error"), Say("pitch-why-not"), sep="\n\n"),
+        Multi(RefusalLine(), Say("pitch-why-not"), sep="\n\n"),
         Group(
             *(
-                Button(
-                    label(f"button-{reason.value}"),
-                    id=reason.value.replace("-", "_"),
-                    on_click=feedback.classify,
-                )
-                for reason in DECLINE_REASONS
+                Button(label(f"button-{reason}"), id=id_, on_click=callbacks.classify)
+                for id_, reason in callbacks.REASON_BUTTONS.items()
             ),
             width=2,
         ),
         MessageInput(callbacks.explain),
         SwitchTo(label("button-skip"), id="skip", state=PitchScreens.list),
         state=PitchScreens.reason,
-        getter=getters.reason,
-        preview_data=getters.reason,
+        getter=refusal,
+        preview_data=refusal,
     ),
-    feedback.WHY,
-    on_start=callbacks.on_start,
+    Window(
+        Multi(
+            Say("pitch-explanation", title="title", reasons="reasons"),
+            Say("pitch-weighed", weighed="weighed", when="has_weights"),
+            Say("pitch-leanings", leanings="leanings", when="has_leanings"),
+            sep="\n\n",
+        ),
+        Button(label("button-show-less-of-this"), id="show_less", on_click=callbacks.show_fewer_like_it),
+        SwitchTo(label("button-back"), id="back", state=PitchScreens.card),
+        state=PitchScreens.why,
+        getter=getters.why,
+        preview_data=getters.why_preview,
+    ),
+    on_start=keep_start_data,
 )

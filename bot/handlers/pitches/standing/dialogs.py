@@ -1,46 +1,17 @@
 """Where a project stands among the backers, who else might back it, and the interest shown."""
 
-from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
-from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import record_id
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import keep_start_data
-from bot.handlers.pitches.standing import getters
-from bot.handlers.pitches.standing.getters import PITCH
-from bot.handlers.speech import translator_of
+from bot.handlers.pitches.standing import callbacks, getters
 from bot.handlers.states import StandingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
-from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
-
-
-async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
-    manager.dialog_data[PITCH] = record_id(pitch_id)
-    await manager.switch_to(StandingScreens.interest)
-
-
-@inject
-async def accept(
-    query: CallbackQuery, _: Button, manager: DialogManager, accept_interest: FromDishka[AcceptInterest]
-) -> None:
-    decided = await accept_interest(manager.dialog_data[PITCH])
-    t = await translator_of(manager)
-    await query.answer(t.plain("interest-you-accepted", organization=decided.backer))
-
-
-@inject
-async def refuse(
-    query: CallbackQuery, _: Button, manager: DialogManager, refuse_interest: FromDishka[RefuseInterest]
-) -> None:
-    decided = await refuse_interest(manager.dialog_data[PITCH])
-    t = await translator_of(manager)
-    await query.answer(t.plain("interest-you-refused", organization=decided.backer))
-
 
 dialog = Dialog(
     Window(
@@ -53,7 +24,7 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Paged(
-            Choices("interest", "interests", pick),
+            Choices("interest", "interests", callbacks.pick),
             id="interests_page",
         ),
         go("button-possible-backers", StandingScreens.possible, when="seeks_support"),
@@ -84,8 +55,8 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Row(
-            Button(label("action-accept-interest"), id="accept", on_click=accept),
-            Button(label("action-refuse-interest"), id="refuse", on_click=refuse),
+            Button(label("action-accept-interest"), id="accept", on_click=callbacks.accept_on_screen),
+            Button(label("action-refuse-interest"), id="refuse", on_click=callbacks.refuse_on_screen),
             when="undecided",
         ),
         ActionButton("propose-meeting", PITCH, when="matched"),

@@ -1,27 +1,23 @@
 """What the screens about a project's standing show to the project's people."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.keys import PITCH, PROJECT
+from bot.handlers.pitches.standing import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
-from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
-from bot.models.projects import ProjectStage
 from bot.presenting.formats import cut, local
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import (
     Day,
-    Listed,
     Named,
-    OrganizationName,
     Text,
 )
-from bot.use_cases.pitches.answering import Contacts
 from bot.use_cases.pitches.standing import (
     FindPossibleBackers,
     Interest,
@@ -31,41 +27,9 @@ from bot.use_cases.pitches.standing import (
     Standing,
 )
 
-PROJECT = "project_id"
-PITCH = "pitch_id"
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
 _ABOUT_MAX = 700
-
-SAMPLE_INTEREST = Interest(
-    pitch_id=1,
-    project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    backer=OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""),
-    kind=OrganizationKind.BUSINESS,
-    region="KZ-23",
-    settlement="Құлсары",
-    about="Компрессор жөндейміз, ауыл жастарын жұмысқа аламыз.",
-    status=PitchStatus.ACCEPTED,
-    contacts=Contacts("Сергей Волков", "+77012345678", None),
-)
-SAMPLE = Standing(
-    1,
-    SAMPLE_INTEREST.project_title,
-    ProjectStage.PUBLISHED,
-    3,
-    2,
-    (SAMPLE_INTEREST,),
-    1,
-    3,
-    datetime(2026, 6, 27, tzinfo=UTC),
-    moderators_told=False,
-)
-SAMPLE_POSSIBLE = PossibleBacker(
-    OrganizationKind.BUSINESS,
-    "KZ-23",
-    Listed((Text("reason-theirs-same-region", {"region": Named("region", "KZ-23")}),)),
-)
-"""What the preview of these screens shows."""
 
 
 @inject
@@ -77,7 +41,12 @@ async def standing(
 
 async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {**_standing(t, SAMPLE), "searching": True, "goes_on": True, "next": _next(t, SAMPLE)}
+    return {
+        **_standing(t, samples.STANDING),
+        "searching": True,
+        "goes_on": True,
+        "next": _next(t, samples.STANDING),
+    }
 
 
 @inject
@@ -90,7 +59,7 @@ async def possible(
 
 
 async def possible_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _possible(await translator_of(dialog_manager), (SAMPLE_POSSIBLE,) * (_PER_PAGE + 1), 0)
+    return _possible(await translator_of(dialog_manager), (samples.POSSIBLE_BACKER,) * (_PER_PAGE + 1), 0)
 
 
 @inject
@@ -101,7 +70,7 @@ async def interest(
 
 
 async def interest_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_interest(await translator_of(dialog_manager), SAMPLE_INTEREST), "undecided": True}
+    return {**_interest(await translator_of(dialog_manager), samples.INTEREST), "undecided": True}
 
 
 def _standing(t: Translator, view: Standing) -> dict[str, Any]:

@@ -6,14 +6,9 @@ from bot.handlers.widgets.form.form import Form
 from bot.handlers.widgets.form.items import ItemsQuestion
 from bot.handlers.widgets.form.lookup import Found, LookupQuestion
 from bot.handlers.widgets.form.money import MoneyQuestion
-from bot.handlers.widgets.form.progress import Answers
-from bot.handlers.widgets.form.questions import (
-    ChoiceQuestion,
-    ManyQuestion,
-    Option,
-    Question,
-    TextQuestion,
-)
+from bot.handlers.widgets.form.progress import Answers, to_correct, to_fill_in
+from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.questions import ChoiceQuestion, ManyQuestion, TextQuestion
 from bot.handlers.widgets.form.suggestions import Suggestion, SuggestionsQuestion
 from bot.handlers.widgets.form.times import TimeQuestion
 
@@ -36,4 +31,6 @@ __all__ = [
     "SuggestionsQuestion",
     "TextQuestion",
     "TimeQuestion",
+    "to_correct",
+    "to_fill_in",
 ]

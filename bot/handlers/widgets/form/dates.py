@@ -8,17 +8,14 @@ from typing import Any
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 
+from bot.handlers.deeds import today
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.models.dates import parse_date
-from bot.presenting import formats
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.kernel.messages import Day, Value
-from bot.use_cases.kernel.ports import Clock
 
 _YEAR = timedelta(days=366)
 _SAMPLE_TODAY = date(2027, 3, 1)
@@ -35,7 +32,7 @@ class DateQuestion(Question):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_day(manager: DialogManager, day: date) -> bool:
             try:
-                answer = self._checked(day.isoformat(), await _today(manager), manager)
+                answer = self._parse(day.isoformat(), await today(manager), manager)
             except DomainError as error:
                 await progress.refuse(manager, error)
                 return False
@@ -47,13 +44,13 @@ class DateQuestion(Question):
     async def read(self, message: Message, manager: DialogManager) -> str:
         if message.text is None:
             raise InvalidValueError("date-not-understood")
-        return self._checked(message.text, await _today(manager), manager)
+        return self._parse(message.text, await today(manager), manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Day(date.fromisoformat(answer))
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
-        return self._calendar(await _today(manager), manager)
+        return self._calendar(await today(manager), manager)
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
         return self._calendar(_SAMPLE_TODAY, manager)
@@ -74,12 +71,6 @@ class DateQuestion(Question):
             earliest = max(earliest, date.fromisoformat(since))
         return earliest, max(earliest, latest)
 
-    def _checked(self, text: str, today: date, manager: DialogManager) -> str:
+    def _parse(self, text: str, today: date, manager: DialogManager) -> str:
         earliest, latest = self._bounds(today, manager)
         return parse_date(text, today=today, earliest=earliest, latest=latest).isoformat()
-
-
-async def _today(manager: DialogManager) -> date:
-    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-    clock = await container.get(Clock)
-    return formats.today(clock.now())

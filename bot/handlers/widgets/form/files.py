@@ -13,7 +13,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Text, Value
@@ -72,7 +72,7 @@ class PhotoQuestion(SentQuestion):
 
 @dataclass(frozen=True)
 class DocumentQuestion(SentQuestion):
-    """Kept as reference and name; the kinds that an office opens."""
+    """Kept as reference and name. Takes the kinds of documents that office programs open."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
         document = message.document
@@ -89,7 +89,7 @@ class DocumentQuestion(SentQuestion):
 
 
 def _check_size(size: int | None) -> None:
-    """In bytes; a file whose size is not told is taken."""
+    """Raise `InvalidValueError` for a file that is too large (in bytes). One whose size is unknown is taken."""
     if size is not None and size > LARGEST_MEGABYTES * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
         raise InvalidValueError("file-too-large", megabytes=megabytes, most=LARGEST_MEGABYTES)

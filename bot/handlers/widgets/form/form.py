@@ -13,7 +13,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question
+from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import DomainError
@@ -27,9 +28,8 @@ Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 class Form:
     """`name` heads its texts (`<name>-review`, `<name>-submit`) and its draft.
 
-    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with
-    `data={"answers": …}` to correct a record that exists (`"fixed"` names answers that stay as they are),
-    `data={"prefill": …}` for answers that are known.
+    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with the data
+    that `to_correct` makes of a record that exists, or `to_fill_in` of answers that are known.
     `submit` runs on the last button; a refusal is shown on the review screen.
     """
 
@@ -39,16 +39,16 @@ class Form:
         screens: type[StatesGroup],
         questions: Sequence[Question],
         submit: Submit,
-        *extra_windows: Window,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
         self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
         self.progress = Progress(name, self.questions, self._states)
         self._submit = submit
-        self._extra_windows = extra_windows
 
-    def dialog(self) -> Dialog:
+    def dialog(self, *windows: Window) -> Dialog:
+        """The form's windows, followed by `windows` that the feature adds."""
+
         async def on_start(_: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
             await self.progress.begin(manager)
 
@@ -57,7 +57,7 @@ class Form:
             *(question.window(self.progress, self._states[question.id]) for question in self.questions),
             self._review(),
             self._edit(),
-            *self._extra_windows,
+            *windows,
             on_start=on_start,
         )
 
@@ -84,26 +84,26 @@ class Form:
     def _review(self) -> Window:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
-            correcting = bool(dialog_manager.dialog_data.get("correcting"))
+            correcting = self.progress.is_correcting(dialog_manager)
             return {
-                "error": dialog_manager.dialog_data.get("error", ""),
+                **shown_refusal(dialog_manager),
                 "answers": await self._lines(dialog_manager),
                 "submit": t.plain("button-save" if correcting else f"{self.name}-submit"),
                 "leave": t.plain("button-back" if correcting else "button-leave"),
             }
 
         async def on_submit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-            manager.dialog_data.pop("error", None)
+            forget_refusal(manager)
             try:
                 await self._submit(query, button, manager)
             except DomainError as error:
                 await self.progress.refuse(manager, error)
 
         async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done({"left": self.name})
+            await manager.done()
 
         return Window(
-            Multi(Say(f"{self.name}-review"), Html("answers"), Html("error", when="error"), sep="\n\n"),
+            Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),
             Button(Format("{submit}"), id="submit", on_click=on_submit),
             Row(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),

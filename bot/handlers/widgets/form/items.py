@@ -10,7 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
+from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -62,14 +63,14 @@ class ItemsQuestion(Question):
         return {**await self.data(manager), "aside": "1. …", "some": True}
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:  # noqa: ARG002
-        """The lines of a message, not understood yet."""
+        """The lines of a message, before they are parsed."""
         if message.text is None:
             raise InvalidValueError("expected-text")
         return [line for line in message.text.splitlines() if line.strip()]
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
         """Adds to the items; the form goes on when the person says that the list is complete."""
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         for line in await self.read(message, manager):
             items = self._items(manager)
             if len(items) >= self.most:
@@ -80,7 +81,7 @@ class ItemsQuestion(Question):
         return Listed(tuple(self.show(item) for item in answer), separator="\n")
 
     async def _keep(self, manager: DialogManager, progress: Progress, items: list[Any]) -> None:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         answers = progress.answers(manager)
         if items:
             answers[self.id] = items

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question, nearest
+from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.questions import find_nearest
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Value
 
@@ -37,7 +38,7 @@ Load = Callable[[DialogManager], Awaitable[Sequence[Found]]]
 
 @dataclass(frozen=True)
 class LookupQuestion(Question):
-    """One of what `load` finds, paged. The answer keeps its label, so that the review needs no second look."""
+    """One of what `load` finds, paged. The answer keeps the label, so that the review need not look it up again."""
 
     load: Load
     example: Found = field(kw_only=True)
@@ -69,7 +70,9 @@ class LookupQuestion(Question):
             raise InvalidValueError("expected-choice")
         found = {choice.value: choice for choice in await self.load(manager)}
         t = await translator_of(manager)
-        value = nearest(message.text, {value: t.plain_value(choice.label) for value, choice in found.items()})
+        value = find_nearest(
+            message.text, {value: t.plain_value(choice.label) for value, choice in found.items()}
+        )
         return found[value].stored()
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
 
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.text import label
 from bot.models.values import parse_tenge
 from bot.use_cases.kernel.errors import InvalidValueError

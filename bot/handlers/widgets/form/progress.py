@@ -1,9 +1,4 @@
-"""Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft.
-
-The dialog holds `answers` (what will be submitted), `error` (the sentence about the last input) and `editing`
-(one answer is being corrected from the review screen). Start data: `answers` to correct, `prefill` of what is
-known, `draft` names the kept draft where one person can have several of the same form.
-"""
+"""Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -11,11 +6,10 @@ from uuid import uuid4
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
-from dishka import AsyncContainer
-from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.handlers.errors import sentence
-from bot.handlers.speech import translator_of
+from bot.handlers.deeds import deed
+from bot.handlers.navigation import start_data_of
+from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import (
     DiscardDraft,
     FindDraft,
@@ -24,6 +18,32 @@ from bot.use_cases.drafts.keeping import (
 from bot.use_cases.kernel.errors import DomainError
 
 Answers = dict[str, Any]
+
+_ANSWERS = "answers"
+"""In the dialog: what will be submitted. In the start data: the answers of a record that exists, to correct."""
+_SUBMISSION = "submission_id"
+_EDITING = "editing"
+"""One answer is being corrected from the review screen."""
+_CORRECTING = "correcting"
+"""The record exists already."""
+_DRAFT = "draft"
+"""In the dialog: the kept answers, until the person has said whether to go on with them."""
+
+_PREFILL, _FIXED, _DRAFT_NAME = "prefill", "fixed", "draft"
+"""In the start data: see `to_fill_in` and `to_correct`."""
+
+
+def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
+    """Start data of a form some of whose answers are known already.
+
+    `draft` names the kept draft, where one person can have several drafts of the same form.
+    """
+    return {_PREFILL: known} | ({_DRAFT_NAME: draft} if draft else {})
+
+
+def to_correct(answers: Answers, *, fixed: Sequence[str] = ()) -> dict[str, Any]:
+    """Start data of a form that corrects a record. The questions named in `fixed` keep their answers."""
+    return {_ANSWERS: answers} | ({_FIXED: list(fixed)} if fixed else {})
 
 
 class Step(Protocol):
@@ -44,41 +64,46 @@ class Progress:
 
     @staticmethod
     def answers(manager: DialogManager) -> Answers:
-        answers: Answers = manager.dialog_data.setdefault("answers", {})
+        answers: Answers = manager.dialog_data.setdefault(_ANSWERS, {})
         return answers
+
+    @staticmethod
+    def is_correcting(manager: DialogManager) -> bool:
+        """Whether the form corrects a record that exists."""
+        return bool(manager.dialog_data.get(_CORRECTING))
 
     @staticmethod
     def submission_id(manager: DialogManager) -> str:
         """The same for every tap on the same form: what makes a double submission one."""
-        return str(manager.dialog_data.setdefault("submission_id", str(uuid4())))
+        return str(manager.dialog_data.setdefault(_SUBMISSION, str(uuid4())))
 
     async def begin(self, manager: DialogManager) -> None:
-        """A card to correct opens on the review screen, a kept draft offers to go on, else the first question."""
-        start = _start_data(manager)
-        if "answers" in start:
-            manager.dialog_data.update(answers=dict(start["answers"]), correcting=True)
+        """Open the review of a record to correct, the offer to go on with a kept draft, or else the first question."""
+        start = start_data_of(manager)
+        if _ANSWERS in start:
+            manager.dialog_data.update({_ANSWERS: dict(start[_ANSWERS]), _CORRECTING: True})
             await manager.switch_to(self._states["review"])
             return
-        manager.dialog_data["answers"] = dict(start.get("prefill", {}))
-        draft = await (await self._use(manager, FindDraft))(self._draft(manager))
+        manager.dialog_data[_ANSWERS] = dict(start.get(_PREFILL, {}))
+        draft = await (await deed(manager, FindDraft))(self._draft(manager))
         if draft:
-            manager.dialog_data["draft"] = draft
+            manager.dialog_data[_DRAFT] = draft
             await manager.switch_to(self._states["resume"])
             return
         await self._go_to_first(manager)
 
     async def resume(self, manager: DialogManager) -> None:
-        """On with the kept draft, at the first question that has no answer yet."""
-        draft = manager.dialog_data.pop("draft", {})
-        manager.dialog_data["submission_id"] = draft.pop("submission_id", str(uuid4()))
-        manager.dialog_data["answers"] = draft
+        """Go on with the kept draft, at the first question that has no answer yet."""
+        draft = manager.dialog_data.pop(_DRAFT, {})
+        manager.dialog_data[_SUBMISSION] = draft.pop(_SUBMISSION, str(uuid4()))
+        manager.dialog_data[_ANSWERS] = draft
         unanswered = [step for step in self._applicable(draft) if step.id not in draft]
         await manager.switch_to(self._states[unanswered[0].id if unanswered else "review"])
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
-        manager.dialog_data["answers"] = dict(_start_data(manager).get("prefill", {}))
-        await (await self._use(manager, DiscardDraft))(self._draft(manager))
+        manager.dialog_data[_ANSWERS] = dict(start_data_of(manager).get(_PREFILL, {}))
+        await (await deed(manager, DiscardDraft))(self._draft(manager))
         await self._go_to_first(manager)
 
     async def answer(self, manager: DialogManager, step: Step, value: Any) -> None:  # noqa: ANN401
@@ -86,28 +111,28 @@ class Progress:
         answers = self.answers(manager)
         changed = step.id in answers and answers[step.id] != value
         answers[step.id] = value
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         for other in self._steps:
             if other.id in answers and not other.applies(answers):
                 del answers[other.id]
         await self.keep(manager)
-        if manager.dialog_data.get("editing") and changed:
+        if manager.dialog_data.get(_EDITING) and changed:
             missing = [other for other in self._applicable(answers) if other.id not in answers]
             if missing:
                 await manager.switch_to(self._states[missing[0].id])
                 return
-        if manager.dialog_data.pop("editing", None):
+        if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
         await self._go_on(manager, step)
 
     async def refuse(self, manager: DialogManager, error: DomainError) -> None:
         """The form stays where it is; the sentence stands above the question."""
-        manager.dialog_data["error"] = sentence(error, await translator_of(manager))
+        await keep_refusal(manager, error)
 
     async def back(self, manager: DialogManager, step: Step) -> None:
-        manager.dialog_data.pop("error", None)
-        if manager.dialog_data.pop("editing", None):
+        forget_refusal(manager)
+        if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
         before = [other for other in self._until(manager, step) if other is not step]
@@ -118,18 +143,18 @@ class Progress:
 
     async def correct(self, manager: DialogManager, step_id: str) -> None:
         if step_id in {step.id for step in self.correctable(manager)}:
-            manager.dialog_data["editing"] = True
+            manager.dialog_data[_EDITING] = True
             await manager.switch_to(self._states[step_id])
 
     async def keep(self, manager: DialogManager) -> None:
-        """A card that is only being corrected is no draft: it exists already."""
-        if not manager.dialog_data.get("correcting"):
-            kept = {**self.answers(manager), "submission_id": self.submission_id(manager)}
-            await (await self._use(manager, SaveDraft))(self._draft(manager), kept)
+        """Keep the answers as a draft. A record that is being corrected needs none: it exists already."""
+        if not self.is_correcting(manager):
+            kept = {**self.answers(manager), _SUBMISSION: self.submission_id(manager)}
+            await (await deed(manager, SaveDraft))(self._draft(manager), kept)
 
     async def finish(self, manager: DialogManager) -> None:
-        if not manager.dialog_data.get("correcting"):
-            await (await self._use(manager, DiscardDraft))(self._draft(manager))
+        if not self.is_correcting(manager):
+            await (await deed(manager, DiscardDraft))(self._draft(manager))
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
         """(3, 11): the third question of those that apply so far."""
@@ -139,8 +164,8 @@ class Progress:
         return self._applicable(self.answers(manager))
 
     def correctable(self, manager: DialogManager) -> list[Step]:
-        """Those that apply, without the answers of an existing record that stay as they are."""
-        fixed = _start_data(manager).get("fixed", ())
+        """The questions that apply, without those that keep their answers in the record that is being corrected."""
+        fixed = start_data_of(manager).get(_FIXED, ())
         return [step for step in self.applicable(manager) if step.id not in fixed]
 
     def _applicable(self, answers: Answers) -> list[Step]:
@@ -158,18 +183,9 @@ class Progress:
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)
         applicable = self._applicable(answers)
-        known = answers.keys() & _start_data(manager).get("prefill", {}).keys()
+        known = answers.keys() & start_data_of(manager).get(_PREFILL, {}).keys()
         following = [other for other in applicable[applicable.index(step) + 1 :] if other.id not in known]
         await manager.switch_to(self._states[following[0].id if following else "review"])
 
     def _draft(self, manager: DialogManager) -> str:
-        return str(_start_data(manager).get("draft", self.name))
-
-    @staticmethod
-    async def _use(manager: DialogManager, use_case: type[Any]) -> Any:  # noqa: ANN401
-        container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
-        return await container.get(use_case)
-
-
-def _start_data(manager: DialogManager) -> dict[str, Any]:
-    return manager.start_data if isinstance(manager.start_data, dict) else {}
+        return str(start_data_of(manager).get(_DRAFT_NAME, self.name))

@@ -1,26 +1,24 @@
-"""Kinds of questions: free text, one of several, some of several. Each draws its own window."""
+"""Kinds of questions: free text, one of several, some of several."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
-from aiogram_dialog.widgets.text import Multi
 from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.pager import Paged
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.refusal import forget_refusal
+from bot.handlers.widgets.text import label
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import (
     Listed,
     Text,
@@ -31,15 +29,7 @@ _TYPED_OPTION_SCORE = 85
 _ONE_PAGE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """`value` is stored and travels in the button, `label` is what the person reads."""
-
-    value: str
-    label: Value
-
-
-def nearest(typed: str, labels: Mapping[str, str]) -> str:
+def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
     """The value whose label is nearest to what was typed."""
     best = process.extractOne(
         typed,
@@ -56,103 +46,6 @@ def nearest(typed: str, labels: Mapping[str, str]) -> str:
 def as_label(text: str) -> str:
     """A button begins with a capital letter; in the middle of a sentence the same words do not."""
     return text[:1].upper() + text[1:]
-
-
-@dataclass(frozen=True)
-class Question(ABC):
-    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review.
-
-    `gaps` fills the gaps of the asking text from the other answers.
-    """
-
-    id: str
-    optional: bool = field(default=False, kw_only=True)
-    when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
-    gaps: Callable[[Answers], Mapping[str, Value]] | None = field(default=None, kw_only=True)
-
-    def applies(self, answers: Answers) -> bool:
-        return self.when is None or self.when(answers)
-
-    @abstractmethod
-    def controls(self, progress: Progress) -> Sequence[Keyboard]:
-        """The buttons that answer."""
-
-    @abstractmethod
-    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
-        """The answer in a message, or `InvalidValueError`."""
-
-    async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """What a message does: it answers, and the next question follows."""
-        await progress.answer(manager, self, await self.read(message, manager))
-
-    @abstractmethod
-    def shown(self, answer: Any) -> Value:  # noqa: ANN401
-        """How an answer reads on the review screen."""
-
-    async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
-        """What the controls show; `aside` is HTML that stands below the question."""
-        return {}
-
-    async def preview(self, manager: DialogManager) -> dict[str, Any]:
-        """The same for a window that nobody looks at: without asking anything outside of the form."""
-        return await self.data(manager)
-
-    def window(self, progress: Progress, state: State) -> Window:
-        async def frame(manager: DialogManager) -> dict[str, Any]:
-            t = await translator_of(manager)
-            answers = progress.answers(manager)
-            number, total = progress.position(manager, self)
-            return {
-                "error": manager.dialog_data.get("error", ""),
-                "number": number,
-                "total": total,
-                "first_visit": self.id not in answers,
-                "aside": "",
-                "question": t(f"{progress.name}-{self.id}", **(self.gaps(answers) if self.gaps else {})),
-            }
-
-        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**await frame(dialog_manager), **await self.data(dialog_manager)}
-
-        async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-            return {**await frame(dialog_manager), **await self.preview(dialog_manager)}
-
-        async def on_message(message: Message, _: MessageInput, manager: DialogManager) -> None:
-            try:
-                await self.take(message, manager, progress)
-            except DomainError as error:
-                await progress.refuse(manager, error)
-
-        async def on_skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await progress.answer(manager, self, None)
-
-        async def on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await progress.back(manager, self)
-
-        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done({"left": progress.name})
-
-        skip = (Button(label("button-skip"), id="skip", on_click=on_skip),) if self.optional else ()
-        return Window(
-            Multi(
-                Html("error", when="error"),
-                Say("form-progress", number="number", total="total"),
-                Html("question"),
-                Html("aside", when="aside"),
-                sep="\n\n",
-            ),
-            *self.controls(progress),
-            MessageInput(on_message),
-            Fitting(
-                Button(label("button-back"), id="back", on_click=on_back),
-                *skip,
-                Button(label("button-leave"), id="leave", on_click=on_leave),
-                width=3,
-            ),
-            state=state,
-            getter=getter,
-            preview_data=preview,
-        )
 
 
 @dataclass(frozen=True)
@@ -188,7 +81,7 @@ class OptionsQuestion(Question):
         return {"options": [self._shown_option(option, answers, t) for option in self.options(answers)]}
 
     def label_of(self, value: str) -> Value:
-        """Whatever the other answers are, a value reads as the option that carries it."""
+        """The label of a value, looked up among all options: those that the other answers leave may lack it."""
         return next((option.label for option in self.options({}) if option.value == value), value)
 
     def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
@@ -200,7 +93,7 @@ class OptionsQuestion(Question):
             return Fitting(choices, width=self.columns)
         return Paged(choices, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
-    async def typed(self, message: Message, manager: DialogManager) -> str:
+    async def read_option(self, message: Message, manager: DialogManager) -> str:
         """The option whose label is nearest to what was typed."""
         if message.text is None:
             raise InvalidValueError("expected-choice")
@@ -208,7 +101,7 @@ class OptionsQuestion(Question):
         labels = {
             option.value: t.plain_value(option.label) for option in self.options(Progress.answers(manager))
         }
-        return nearest(message.text, labels)
+        return find_nearest(message.text, labels)
 
 
 @dataclass(frozen=True)
@@ -223,7 +116,7 @@ class ChoiceQuestion(OptionsQuestion):
         return (self._buttons(on_click),)
 
     async def read(self, message: Message, manager: DialogManager) -> str:
-        return await self.typed(message, manager)
+        return await self.read_option(message, manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return self.label_of(answer)
@@ -264,7 +157,7 @@ class ManyQuestion(OptionsQuestion):
         }
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:
-        value = await self.typed(message, manager)
+        value = await self.read_option(message, manager)
         if value not in self._chosen(manager):
             await self._toggle(manager, value)
         raise InvalidValueError("choice-noted")
@@ -279,14 +172,14 @@ class ManyQuestion(OptionsQuestion):
         return f"chosen_{self.id}"
 
     def _chosen(self, manager: DialogManager) -> list[str]:
-        """Ticks that are not confirmed yet; before the first tap, the answer given earlier."""
+        """What carries a tick: the choice that is not confirmed yet or, before the first tap, the earlier answer."""
         chosen: list[str] = manager.dialog_data.get(self._key) or []
         if self._key not in manager.dialog_data:
             chosen = list(Progress.answers(manager).get(self.id) or [])
         return chosen
 
     async def _toggle(self, manager: DialogManager, value: str) -> None:
-        manager.dialog_data.pop("error", None)
+        forget_refusal(manager)
         known = [option.value for option in self.options(Progress.answers(manager))]
         chosen = self._chosen(manager)
         if value in chosen:

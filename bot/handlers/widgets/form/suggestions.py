@@ -11,7 +11,8 @@ from aiogram_dialog.widgets.kbd import Group, Keyboard
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Answers, Progress
-from bot.handlers.widgets.form.questions import Option, TextQuestion
+from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.questions import TextQuestion
 from bot.use_cases.kernel.messages import Value
 
 

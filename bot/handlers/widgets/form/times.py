@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.kbd import Group, Keyboard
 
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.questions import Option, Question
-from bot.handlers.widgets.input import text_of
+from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.input import require_text
 from bot.models.dates import parse_time
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.messages import Value
@@ -33,7 +33,7 @@ class TimeQuestion(Question):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
             try:
-                answer = await self._checked(value.replace("-", ":"), manager)
+                answer = await self._parse(value.replace("-", ":"), manager)
             except DomainError as error:
                 await progress.refuse(manager, error)
             else:
@@ -48,12 +48,12 @@ class TimeQuestion(Question):
         return {"times": [_option(at) for at in self.offered]}
 
     async def read(self, message: Message, manager: DialogManager) -> str:
-        return await self._checked(text_of(message), manager)
+        return await self._parse(require_text(message), manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer)
 
-    async def _checked(self, text: str, manager: DialogManager) -> str:
+    async def _parse(self, text: str, manager: DialogManager) -> str:
         at = parse_time(text)
         await self.check(manager, at)
         return f"{at:%H:%M}"
@@ -67,5 +67,5 @@ class TimeQuestion(Question):
 
 
 def _option(at: time) -> Option:
-    """A colon would part the data of a button."""
+    """With a dash in its value, since a colon separates the parts of a button's data."""
     return Option(f"{at:%H-%M}", f"{at:%H:%M}")

@@ -1,6 +1,6 @@
 """Pages of a digest: turned and answered in place, in a message that belongs to no dialog.
 
-A dialog that opens takes the buttons of the pressed message away, so the page is drawn after it.
+A dialog that opens takes away the buttons of the message that was pressed, so the page is drawn after that.
 """
 
 from aiogram import Router
@@ -10,8 +10,9 @@ from dishka.integrations.aiogram import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, redraw
 from bot.handlers.errors import refuse
+from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
-from bot.handlers.pitches.received.callbacks import PITCH, outcome
+from bot.handlers.pitches.received.callbacks import outcome
 from bot.handlers.speech import Speech
 from bot.handlers.states import PitchScreens
 from bot.use_cases.kernel.errors import OutdatedError
@@ -20,7 +21,7 @@ from bot.use_cases.pitches.digests import ShowDigestPage
 
 router = Router(name="digests")
 
-_ANSWERS = {
+_ACTIONS = {
     "digest-interested": PitchAnswer.INTERESTED,
     "digest-later": PitchAnswer.LATER,
     "digest-decline": PitchAnswer.NOT_FOR_US,
@@ -29,7 +30,7 @@ _ANSWERS = {
 
 @router.callback_query(ActionFilter("digest-page", "digest-previous", "digest-next", "digest-open"))
 @inject
-async def turn(
+async def turn_page(
     query: CallbackQuery, *, action_id: int, show: FromDishka[ShowDigestPage], speech: Speech
 ) -> None:
     page = await show(action_id)
@@ -37,7 +38,7 @@ async def turn(
     await redraw(query, page, await speech.translator())
 
 
-@router.callback_query(ActionFilter(*_ANSWERS))
+@router.callback_query(ActionFilter(*_ACTIONS))
 @inject
 async def answer_on_page(
     query: CallbackQuery,
@@ -49,9 +50,9 @@ async def answer_on_page(
     show: FromDishka[ShowDigestPage],
     speech: Speech,
 ) -> None:
-    """The page stays, with what has become of the pitch."""
+    """Answer the pitch, and show on the same page what has become of it."""
     t = await speech.translator()
-    given = _ANSWERS[action_name]
+    given = _ACTIONS[action_name]
     try:
         answered = await answer(action_id, given)
     except OutdatedError as error:
@@ -66,7 +67,7 @@ async def answer_on_page(
 
 @router.callback_query(ActionFilter("digest-more"))
 @inject
-async def open_beside(
+async def open_pitch_beside(
     query: CallbackQuery,
     *,
     action_id: int,

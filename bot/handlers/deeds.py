@@ -1,0 +1,37 @@
+"""What the container gives to code that it does not call itself: questions of a form, openers of links.
+
+Handlers, getters and callbacks declare what they need as `FromDishka[...]` instead, so that their signature tells.
+"""
+
+from datetime import date, datetime
+from typing import TypeVar
+
+from aiogram_dialog import DialogManager
+from dishka import AsyncContainer
+from dishka.integrations.aiogram import CONTAINER_NAME
+
+from bot.presenting import formats
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.ports import Clock
+
+Deed = TypeVar("Deed", bound=UseCase)
+
+
+async def deed(manager: DialogManager, kind: type[Deed]) -> Deed:
+    """The use case of that class, for whoever sent this update."""
+    return await _container(manager).get(kind)
+
+
+async def now(manager: DialogManager) -> datetime:
+    clock: Clock = await _container(manager).get(Clock)
+    return clock.now()
+
+
+async def today(manager: DialogManager) -> date:
+    """The day in Kazakhstan."""
+    return formats.today(await now(manager))
+
+
+def _container(manager: DialogManager) -> AsyncContainer:
+    container: AsyncContainer = manager.middleware_data[CONTAINER_NAME]
+    return container

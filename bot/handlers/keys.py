@@ -1,0 +1,13 @@
+"""Under which names dialogs keep the ids of records, in their start data and in `dialog_data`.
+
+Both are stored with an open dialog: a key that is renamed closes screens for people, as a renamed state does.
+"""
+
+ORGANIZATION = "organization_id"
+PROJECT = "project_id"
+PITCH = "pitch_id"
+MEETING = "meeting_id"
+MEMORANDUM = "memorandum_id"
+FORUM = "forum_id"
+SESSION = "session_id"
+FAIR = "fair_id"

@@ -1,0 +1,43 @@
+"""Verify, or reject with a reason that the applicant reads."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.deeds import deed
+from bot.handlers.keys import ORGANIZATION
+from bot.handlers.moderation.organizations.getters import PAGER
+from bot.handlers.moderation.queue import Queue
+from bot.handlers.states import OrganizationReviewScreens
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+
+router = Router(name="organizations-verification")
+
+
+async def verify(manager: DialogManager, organization_id: int) -> Text:
+    name = await (await deed(manager, VerifyOrganization))(organization_id)
+    return Text("verification-verified", {"organization": name})
+
+
+async def reject(manager: DialogManager, organization_id: int, reason: str) -> Text:
+    name = await (await deed(manager, RejectOrganization))(organization_id, reason)
+    return Text("verification-rejected", {"organization": name})
+
+
+queue = Queue(
+    record=ORGANIZATION,
+    choice="organization",
+    pager=PAGER,
+    list_screen=OrganizationReviewScreens.queue,
+    card_screen=OrganizationReviewScreens.card,
+    reason_screen=OrganizationReviewScreens.reason,
+    accept=verify,
+    reject=reject,
+)
+
+
+@router.callback_query(ActionFilter("review-organization"))
+async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await queue.open(dialog_manager, action_id)

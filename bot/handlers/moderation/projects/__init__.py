@@ -1,0 +1,1 @@
+"""Projects that wait for publication, and how the published ones fare."""

@@ -1,0 +1,65 @@
+"""Publish, or give back with a reason that the applicant reads."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.deeds import deed
+from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.projects.getters import PUBLISHED, QUEUE_PAGE
+from bot.handlers.moderation.queue import Queue
+from bot.handlers.projects.callbacks import deliver_attachments
+from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.pager import turn_to_first_page
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.moderation.projects import PublishProject, RejectProject, ReviewProject
+
+router = Router(name="projects-review")
+
+
+async def publish(manager: DialogManager, project_id: int) -> Text:
+    title = await (await deed(manager, PublishProject))(project_id)
+    return Text("project-review-published", {"title": title})
+
+
+async def reject(manager: DialogManager, project_id: int, reason: str) -> Text:
+    title = await (await deed(manager, RejectProject))(project_id, reason)
+    return Text("project-review-rejected", {"title": title})
+
+
+queue = Queue(
+    record=PROJECT,
+    choice="project",
+    pager=QUEUE_PAGE,
+    list_screen=ProjectReviewScreens.queue,
+    card_screen=ProjectReviewScreens.card,
+    reason_screen=ProjectReviewScreens.reason,
+    accept=publish,
+    reject=reject,
+)
+
+
+@router.callback_query(ActionFilter("review-project"))
+@inject_handler
+async def open_review(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
+) -> None:
+    await review(action_id)
+    await queue.open(dialog_manager, action_id)
+
+
+async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Switch between the projects that wait for a decision and those that seek support."""
+    manager.dialog_data[PUBLISHED] = not manager.dialog_data.get(PUBLISHED)
+    await turn_to_first_page(manager, QUEUE_PAGE)
+
+
+@inject
+async def send_attachments(
+    query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
+) -> None:
+    await deliver_attachments(query, manager, await review(queue.opened(manager)))

@@ -1,0 +1,62 @@
+"""The moderators' queue of projects, and to whom a published one was shown."""
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.moderation.projects import callbacks, getters
+from bot.handlers.moderation.projects.callbacks import queue
+from bot.handlers.navigation import keep_start_data
+from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, label
+
+dialog = Dialog(
+    queue.list_window(
+        Multi(
+            Say("project-queue", total="total", when="some"),
+            Say("project-queue-empty", when="none"),
+            Say("project-queue-published", total="total", when="published"),
+        ),
+        Button(label("button-published"), id="published", on_click=callbacks.turn_list, when="waiting"),
+        Button(label("button-to-review"), id="to_review", on_click=callbacks.turn_list, when="published"),
+        getter=getters.queue,
+        preview=getters.queue_preview,
+    ),
+    queue.card_window(
+        queue.accept_button("button-publish", id="publish"),
+        Say("project-review-decided", when="decided"),
+        above=(
+            Column(
+                *folding_buttons(),
+                Button(
+                    label("button-attachments"),
+                    id="files",
+                    on_click=callbacks.send_attachments,
+                    when="attached",
+                ),
+            ),
+        ),
+        below=(
+            SwitchTo(label("button-shown-to"), id="shown", state=ProjectReviewScreens.shown, when="decided"),
+        ),
+        getter=getters.card,
+        preview=getters.card_preview,
+    ),
+    Window(
+        Multi(
+            Say("project-shown-none", when="none"),
+            Say("project-shown", when="some"),
+            Html("rows", when="some"),
+            sep="\n\n",
+        ),
+        FetchedPages(getters.SHOWN_PAGE),
+        SwitchTo(label("button-back"), id="back", state=ProjectReviewScreens.card),
+        state=ProjectReviewScreens.shown,
+        getter=getters.shown,
+        preview_data=getters.shown_preview,
+    ),
+    queue.reason_window("project-review-reason"),
+    on_start=keep_start_data,
+)

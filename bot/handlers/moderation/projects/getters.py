@@ -1,0 +1,110 @@
+"""What a moderator sees of projects: those that wait, those that are published, and to whom one was shown."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.queue import decision
+from bot.handlers.navigation import kept_id
+from bot.handlers.projects import samples
+from bot.handlers.projects.getters import describe
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.folding import is_unfolded
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pager import offset_of, pages_of, read_page
+from bot.models.projects import ProjectStage
+from bot.presenting.formats import cut
+from bot.presenting.translator import Translator
+from bot.use_cases.moderation.projects import ListProjectsToReview, ReviewProject
+from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
+from bot.use_cases.projects.views import ProjectView
+
+QUEUE_PAGE = "project_queue_page"
+SHOWN_PAGE = "shown_page"
+PUBLISHED = "published"
+_ON_A_BUTTON = 40
+_SHOWN_ON_A_PAGE = 5
+
+
+@inject
+async def queue(
+    dialog_manager: DialogManager, waiting: FromDishka[ListProjectsToReview], **_: object
+) -> dict[str, Any]:
+    published = bool(dialog_manager.dialog_data.get(PUBLISHED))
+
+    async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
+        page = await waiting(offset=offset, limit=limit, published=published)
+        return page.items, page.total
+
+    views, paging = await read_page(dialog_manager, QUEUE_PAGE, read)
+    return {
+        "none": not views and not published,
+        "some": bool(views) and not published,
+        "published": published,
+        "waiting": not published,
+        "waiting_ones": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
+        **paging,
+    }
+
+
+async def queue_preview(**_: object) -> dict[str, Any]:
+    shown = dict.fromkeys(("some", "none", "published", "waiting"), True)
+    return {**shown, "total": 9, "pages": 2, "waiting_ones": [Option("1", samples.PROJECT.title)]}
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager, review: FromDishka[ReviewProject], **_: object
+) -> dict[str, Any]:
+    view = await review(kept_id(dialog_manager, PROJECT))
+    t = await translator_of(dialog_manager)
+    waiting = view.stage is ProjectStage.SUBMITTED
+    return {
+        **describe(t, view, whole=is_unfolded(dialog_manager)),
+        **decision(waiting=waiting),
+    }
+
+
+async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    shown = dict.fromkeys(("waiting", "decided", "longer", "shorter", "attached"), True)
+    return {**describe(t, samples.PROJECT, whole=False), **shown}
+
+
+@inject
+async def shown(
+    dialog_manager: DialogManager, suggestions: FromDishka[ListSuggestions], **_: object
+) -> dict[str, Any]:
+    offset = await offset_of(dialog_manager, SHOWN_PAGE, _SHOWN_ON_A_PAGE)
+    found = await suggestions(kept_id(dialog_manager, PROJECT))
+    return _figures(await translator_of(dialog_manager), found, offset)
+
+
+async def shown_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    figures = _figures(await translator_of(dialog_manager), (samples.SHOWN_TO,) * (_SHOWN_ON_A_PAGE + 1), 0)
+    return {**figures, "none": True}
+
+
+def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int) -> dict[str, Any]:
+    last = max(0, (len(found) - 1) // _SHOWN_ON_A_PAGE * _SHOWN_ON_A_PAGE)
+    offset = min(offset, last)
+    return {
+        "rows": "\n\n".join(_row(t, one) for one in found[offset : offset + _SHOWN_ON_A_PAGE]),
+        "some": bool(found),
+        "none": not found,
+        **pages_of(len(found), _SHOWN_ON_A_PAGE),
+    }
+
+
+def _row(t: Translator, one: ShownTo) -> str:
+    parts = " · ".join(f"{t(f'part-{name}')} {value:+.2f}" for name, value in one.parts)
+    return t(
+        "project-shown-row",
+        organization=one.backer,
+        status=t.plain(f"pitch-status-{one.status}"),
+        score=f"{one.score:.2f}",
+        parts=parts,
+    )

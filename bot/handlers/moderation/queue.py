@@ -1,0 +1,122 @@
+"""The moderators' queue: what waits, the card of one, and the two decisions on it.
+
+Organisations and projects have a queue each. What differs between them (texts, what the card shows, the use cases)
+stands in their own folders.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.actions import parse_record_id
+from bot.handlers.navigation import kept_id, open_over_menu
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.folding import fold
+from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
+from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.text import Html, Say, close, label
+from bot.use_cases.kernel.messages import Text
+
+Getter = Callable[..., Awaitable[dict[str, Any]]]
+Accept = Callable[[DialogManager, int], Awaitable[Text]]
+"""Accepts the record of that id, and says so."""
+Reject = Callable[[DialogManager, int, str], Awaitable[Text]]
+"""Rejects the record of that id with a reason, and says so; `InvalidValueError` for a reason that cannot stand."""
+
+
+@dataclass(frozen=True)
+class Queue:
+    """`record` is the key of the record's id, `choice` and `pager` are the ids of their widgets."""
+
+    record: str
+    choice: str
+    pager: str
+    list_screen: State
+    card_screen: State
+    reason_screen: State
+    accept: Accept
+    reject: Reject
+
+    async def open(self, manager: DialogManager, id_: int) -> None:
+        """Open a card from the button of a notification."""
+        await open_over_menu(manager, self.card_screen, {self.record: id_})
+
+    def opened(self, manager: DialogManager) -> int:
+        """The id of the record whose card is open."""
+        return kept_id(manager, self.record)
+
+    def list_window(self, heading: Multi, *ways: Keyboard, getter: Getter, preview: Getter) -> Window:
+        """The window's data has the records as options under `waiting_ones`, and what `read_page` gives."""
+        return Window(
+            heading,
+            Column(Choices(self.choice, "waiting_ones", self._pick)),
+            FetchedPages(self.pager),
+            *ways,
+            close(),
+            state=self.list_screen,
+            getter=getter,
+            preview_data=preview,
+        )
+
+    def card_window(
+        self,
+        accept: Button,
+        decided: Say,
+        *,
+        above: tuple[Keyboard, ...] = (),
+        below: tuple[Keyboard, ...] = (),
+        getter: Getter,
+        preview: Getter,
+    ) -> Window:
+        """The window's data has the `card` as HTML, and what `decision` gives."""
+        return Window(
+            Multi(Html("card"), decided, sep="\n\n"),
+            *above,
+            Row(
+                accept,
+                SwitchTo(label("button-reject"), id="reject", state=self.reason_screen),
+                when="waiting",
+            ),
+            *below,
+            SwitchTo(label("button-back"), id="back", state=self.list_screen),
+            state=self.card_screen,
+            getter=getter,
+            preview_data=preview,
+        )
+
+    def reason_window(self, question: str) -> Window:
+        return question_window(question, self._take_reason, state=self.reason_screen, back=self.card_screen)
+
+    def accept_button(self, key: str, *, id: str) -> Button:  # noqa: A002 - aiogram-dialog's own name
+        return Button(label(key), id=id, on_click=self._accept)
+
+    async def _pick(self, _: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+        manager.dialog_data[self.record] = parse_record_id(picked)
+        fold(manager)
+        await manager.switch_to(self.card_screen)
+
+    async def _accept(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+        outcome = await self.accept(manager, self.opened(manager))
+        t = await translator_of(manager)
+        await query.answer(t.plain_value(outcome))
+        await manager.switch_to(self.list_screen)
+
+    async def _take_reason(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
+        async with ask_again_if_refused(manager):
+            outcome = await self.reject(manager, self.opened(manager), require_text(message))
+            t = await translator_of(manager)
+            await message.answer(t.value(outcome))
+            await manager.switch_to(self.list_screen, show_mode=ShowMode.SEND)
+
+
+def decision(*, waiting: bool) -> dict[str, Any]:
+    """Whether a card still waits for a decision: the data of `Queue.card_window`."""
+    return {"waiting": waiting, "decided": not waiting}

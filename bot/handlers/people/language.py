@@ -1,0 +1,34 @@
+"""The screen on which a person chooses their language: at first contact, and whenever they want another one."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Column, Keyboard, Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
+
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.text import Say
+from bot.models.reference import Language
+
+ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
+"""Each language in its own words, so that nobody has to read another one to find theirs."""
+
+
+async def languages(**_: object) -> dict[str, Any]:
+    return {"languages": [Option(code.value, name) for code, name in ENDONYMS.items()]}
+
+
+def language_window(
+    question: Say, on_choice: OnItemClick[Select[str], str], *below: Keyboard, state: State
+) -> Window:
+    """`below` are the buttons under the languages."""
+    return Window(
+        question,
+        Column(Choices("language", "languages", on_choice)),
+        *below,
+        state=state,
+        getter=languages,
+        preview_data=languages,
+    )

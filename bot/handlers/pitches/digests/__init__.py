@@ -1,0 +1,1 @@
+"""Pages of a digest, turned and answered in place."""

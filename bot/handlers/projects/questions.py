@@ -1,0 +1,121 @@
+"""What the form of a project asks, in order. First: which of one's organisations submits."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Keyboard
+
+from bot.handlers.deeds import deed
+from bot.handlers.projects import samples
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    DateQuestion,
+    DocumentQuestion,
+    LocationQuestion,
+    ManyQuestion,
+    MoneyQuestion,
+    Option,
+    PhotoQuestion,
+    Question,
+    TextQuestion,
+)
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.options import need_options, region_options, sphere_options
+from bot.handlers.widgets.pager import Paged
+from bot.models.organizations import MembershipStatus, OrganizationKind
+from bot.models.values import parse_text
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import OrganizationName, Value
+from bot.use_cases.organizations.cards import ListMyOrganizations
+from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
+from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point
+
+CARRIER = "carrier"
+"""The answer that is known before the first question: who submits."""
+_BEGAN_AT_MOST = timedelta(days=366)
+"""A project that is under way may still look for support."""
+_story = partial(parse_text, longest=STORY_MAX, shortest=20)
+
+
+@dataclass(frozen=True)
+class OwnOrganizationQuestion(Question):
+    """Offers non-governmental organisations only: businesses and state bodies support projects and submit none."""
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
+            for view in await own_ngos(manager):
+                if str(view.id) == value:
+                    await progress.answer(manager, self, answer_of(view.id, view.name))
+                    return
+
+        choices = Choices(f"pick_{self.id}", "options", on_click)
+        return (Paged(choices, id=f"page_{self.id}"),)
+
+    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401, ARG002
+        raise InvalidValueError("expected-choice")
+
+    def shown(self, answer: Any) -> Value:  # noqa: ANN401
+        return OrganizationName(**answer["name"])
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        views = await own_ngos(manager)
+        return {"options": [Option(str(view.id), t.plain_value(view.name)) for view in views]}
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        return {"options": [Option("1", t.plain_value(samples.ORGANIZATION))]}
+
+
+def answer_of(organization_id: int, name: OrganizationName) -> dict[str, Any]:
+    return {"id": organization_id, "name": asdict(name)}
+
+
+async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
+    views = await (await deed(manager, ListMyOrganizations))()
+    return [
+        view
+        for view in views
+        if view.kind is OrganizationKind.NGO and view.membership is MembershipStatus.ACTIVE
+    ]
+
+
+def _represents_several(answers: Answers) -> bool:
+    """Whether to ask which organisation submits. It is known already for a person who represents one only, and for a
+    project that exists.
+    """
+    return CARRIER not in answers
+
+
+def carrier_of(answers: Answers) -> int:
+    """The id of the organisation that carries the project."""
+    return int((answers.get(CARRIER) or answers["organization"])["id"])
+
+
+QUESTIONS = (
+    OwnOrganizationQuestion("organization", when=_represents_several),
+    TextQuestion("title", partial(parse_text, longest=TITLE_MAX, shortest=5)),
+    TextQuestion("problem", _story),
+    TextQuestion("solution", _story),
+    TextQuestion("beneficiaries", partial(parse_text, longest=BENEFICIARIES_MAX, shortest=3)),
+    ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
+    ChoiceQuestion("region", region_options, columns=2),
+    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
+    LocationQuestion("location", check=check_point, optional=True),
+    ManyQuestion("needs", need_options, columns=2),
+    MoneyQuestion("budget_full"),
+    MoneyQuestion("budget_min", up_to="budget_full"),
+    DateQuestion("starts_on", past=_BEGAN_AT_MOST),
+    DateQuestion("ends_on", since="starts_on"),
+    TextQuestion("programme", partial(parse_text, longest=PROGRAMME_MAX, shortest=2), optional=True),
+    PhotoQuestion("photo", optional=True),
+    DocumentQuestion("document", optional=True),
+)

@@ -1,0 +1,34 @@
+"""A card whose long texts are cut until its reader asks for the whole of it."""
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.handlers.widgets.text import label
+
+_WHOLE = "whole"
+
+
+def is_unfolded(manager: DialogManager) -> bool:
+    return bool(manager.dialog_data.get(_WHOLE))
+
+
+def fold(manager: DialogManager) -> None:
+    """Cut the card again: for when another one is opened."""
+    manager.dialog_data.pop(_WHOLE, None)
+
+
+async def _show_whole(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data[_WHOLE] = True
+
+
+async def _show_cut(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    fold(manager)
+
+
+def folding_buttons() -> tuple[Button, Button]:
+    """The window's data has `longer` where there is more to show, `shorter` where all of it is shown."""
+    return (
+        Button(label("button-more"), id="more", on_click=_show_whole, when="longer"),
+        Button(label("button-less"), id="less", on_click=_show_cut, when="shorter"),
+    )

@@ -1,0 +1,171 @@
+"""The rooms of the handlers: the same files in every feature, each with one role."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot import handlers
+from bot.handlers.fairs.callbacks import CHANGES
+from bot.handlers.pitches.received.callbacks import ANSWER_BUTTONS, REASON_BUTTONS
+from bot.matching.round_rules import RoundRules
+from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.feedback import DECLINE_REASONS
+
+ROOT = Path(handlers.__file__).parent
+SHARED = {"middlewares", "widgets"}
+"""Folders that belong to no feature."""
+ROLES = {
+    "dialogs": "declarations alone",
+    "getters": "reads",
+    "callbacks": "writes",
+    "form": "between the answers and the record, and what happens at the end",
+    "questions": "what the form asks, where that is too long for form.py",
+    "samples": "what previews show",
+}
+OTHERS = {
+    "memoranda/files": "the file in the chat, which the form and the card send alike",
+    "menu/entries": "the table of what the menu offers",
+    "moderation/queue": "what the queues share",
+    "people/language": "the screen that first contact and the account share",
+    "people/onboarding/consent": "the wording by version",
+}
+"""Modules with a role of their own, each with its reason."""
+CONTAINER = {"deeds", "middlewares/scope"}
+"""The one that takes from the container, and the one that puts it there."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    return {name_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in sorted(ROOT.rglob("*.py"))}
+
+
+def of_features() -> dict[str, ast.Module]:
+    return {
+        name: tree
+        for name, tree in modules().items()
+        if "/" in name and name.split("/")[0] not in SHARED and not name.endswith("/__init__")
+    }
+
+
+def with_role(role: str) -> list[str]:
+    found = [name for name in of_features() if name.rpartition("/")[2] == role]
+    assert found
+    return found
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """`bot.handlers.forum.getters` and, as a name that may be a module, `bot.handlers.forum.getters.PAGE`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def imports_role(tree: ast.Module, role: str) -> list[str]:
+    """The imports from that role's modules, of whichever feature; the widgets have a folder `form` of their own."""
+    names = (name for name in imported(tree) if name.startswith("bot.handlers."))
+    return [name for name in names if role in name.split(".") and "widgets" not in name.split(".")]
+
+
+def called(tree: ast.Module) -> set[str]:
+    functions = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {
+        function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+        for function in functions
+    }
+
+
+def defined(tree: ast.Module, *kinds: type[ast.stmt]) -> list[str]:
+    return [getattr(node, "name", "") for node in ast.walk(tree) if isinstance(node, kinds)]
+
+
+def test_a_feature_has_the_files_that_all_have() -> None:
+    """One that fits none of them needs a reason in `OTHERS`."""
+    strangers = {name for name in of_features() if name.rpartition("/")[2] not in ROLES}
+    assert sorted(strangers) == sorted(OTHERS)
+
+
+def test_a_folder_with_dialogs_has_getters() -> None:
+    folders = {name.rpartition("/")[0] for name in with_role("dialogs")}
+    assert sorted(folder for folder in folders if f"{folder}/getters" not in modules()) == []
+
+
+@pytest.mark.parametrize("name", with_role("dialogs"))
+def test_dialogs_declare_alone(name: str) -> None:
+    tree = modules()[name]
+    assert defined(tree, ast.AsyncFunctionDef, ast.ClassDef) == []
+    assert {"Dialog", "dialog"} & called(tree)
+    assert [module for module in imported(tree) if module.startswith(("bot.use_cases", "dishka"))] == []
+
+
+@pytest.mark.parametrize("name", with_role("getters"))
+def test_getters_read_alone(name: str) -> None:
+    tree = modules()[name]
+    assert imports_role(tree, "callbacks") == []
+    assert imports_role(tree, "dialogs") == []
+    ways_on = {"switch_to", "start", "done", "reset_stack", "open_home", "open_over_menu", "open_below"}
+    assert called(tree) & {"Window", "Dialog", "Router", *ways_on} == set()
+
+
+@pytest.mark.parametrize("name", with_role("callbacks"))
+def test_callbacks_draw_no_window(name: str) -> None:
+    tree = modules()[name]
+    assert imports_role(tree, "dialogs") == []
+    assert called(tree) & {"Window", "Dialog"} == set()
+
+
+@pytest.mark.parametrize("name", [*with_role("form"), *with_role("questions")])
+def test_forms_stand_below_the_screens(name: str) -> None:
+    tree = modules()[name]
+    assert [role for role in ("callbacks", "dialogs", "getters") if imports_role(tree, role)] == []
+    assert called(tree) & {"Window", "Dialog", "Router"} == set()
+
+
+@pytest.mark.parametrize("name", with_role("samples"))
+def test_samples_are_values(name: str) -> None:
+    tree = modules()[name]
+    assert defined(tree, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef) == []
+    assert [role for role in ("callbacks", "dialogs", "getters", "form") if imports_role(tree, role)] == []
+
+
+def test_samples_stand_in_their_own_modules() -> None:
+    """A sample is a made-up view: outside of samples.py none is built."""
+    views = {
+        node.func.id
+        for name in with_role("samples")
+        for node in ast.walk(modules()[name])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith("View")
+    }
+    assert "PitchView" in views
+    built = {
+        name: found
+        for name, tree in of_features().items()
+        if not name.endswith("/samples") and (found := called(tree) & views)
+    }
+    assert built == {}
+
+
+def test_the_container_is_asked_in_one_place() -> None:
+    asking = {
+        name
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if "CONTAINER_NAME" in {getattr(node, "id", ""), getattr(node, "attr", ""), getattr(node, "name", "")}
+    }
+    assert asking == CONTAINER
+
+
+def test_every_answer_has_its_button() -> None:
+    assert sorted(ANSWER_BUTTONS.values()) == sorted(PitchAnswer)
+    assert sorted(REASON_BUTTONS.values()) == sorted(DECLINE_REASONS)
+    rules = RoundRules.__dataclass_fields__
+    assert sorted(CHANGES.values()) == sorted((rule, step) for rule in rules for step in (-1, 1))
