@@ -80,11 +80,14 @@ async def test_another_wording_moves_nobodys_reminders(
     await load(content, DAY_ONE)
     session = uow.all(ForumSession)[0]
     await StarSession(FakeIdentity(an_actor(uow.keep(a_person()))), uow, clock)(session.id)
-    before = [row.id for row in uow.all(Reminder)]
+    # Reminders that are planned anew would get the same ids again, and another moment.
+    for reminder in uow.all(Reminder):
+        reminder.due_at -= timedelta(minutes=1)
+    before = [(row.id, row.due_at) for row in uow.all(Reminder)]
     content["sessions"][0]["titles"]["kk"] = "Жаңа атау"
     done = await load(content, DAY_ONE)
     assert (done.updated, done.moved) == (1, 0)
-    assert [row.id for row in uow.all(Reminder)] == before
+    assert [(row.id, row.due_at) for row in uow.all(Reminder)] == before
     assert session.titles["kk"] == "Жаңа атау"
 
 

@@ -62,6 +62,22 @@ async def test_shares_and_the_median_by_region_and_sphere(uow: Database, clock: 
     ]
 
 
+async def test_an_answer_counts_from_the_last_asking(uow: Database, clock: FrozenClock) -> None:
+    """One that was put off is answered two hours after it came back, not two weeks after it was sent first."""
+    came_back = MONDAY_MORNING + timedelta(days=14)
+    uow.keep(
+        a_pitch(
+            project(uow, "KZ-23", "health"),
+            backer(uow),
+            status=PitchStatus.DECLINED,
+            returned_at=came_back,
+            answered_at=came_back + 2 * HOUR,
+        )
+    )
+    clock.move_to(came_back + timedelta(days=1))
+    assert (await figures(uow, clock)).total.median_answer == 2 * HOUR
+
+
 @pytest.mark.parametrize("role", [StaffRole.ORGANISER, StaffRole.ADMINISTRATOR], ids=str)
 async def test_for_moderators_alone(uow: Database, clock: FrozenClock, role: StaffRole) -> None:
     elsewhere = FakeIdentity(an_actor(uow.keep(a_person(staff=(role,)))))

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization, OrganizationKind
@@ -249,6 +251,28 @@ async def test_no_backers_at_all_is_no_error(uow: Database, clock: FrozenClock) 
     keep_project(uow)
     assert await suggest(uow, clock)() == 1
     assert await suggest(uow, clock)() == 0
+
+
+@pytest.mark.parametrize("news", ["a new profile", "another wish", "verified"])
+async def test_news_among_backers_are_looked_at_without_waiting_for_the_next_round(
+    uow: Database, clock: FrozenClock, news: str
+) -> None:
+    if news != "a new profile":
+        backer = keep_backer(uow, verified=news == "another wish", paused=news == "another wish")
+    keep_project(uow)
+    assert await suggest(uow, clock)() == 1
+    clock.advance(timedelta(minutes=1))
+    assert await suggest(uow, clock)() == 0
+    match news:
+        case "a new profile":
+            backer = keep_backer(uow, updated_at=clock.now())
+        case "another wish":
+            profile = uow.by_id(BackerProfile, backer.id)
+            profile.paused, profile.updated_at = False, clock.now()
+        case "verified":
+            backer.verify(clock.now())
+    assert await suggest(uow, clock)() == 1
+    assert [pitch.backer_id for pitch in pitches(uow)] == [backer.id]
 
 
 async def test_a_weak_fit_is_worse_than_silence(uow: Database, clock: FrozenClock) -> None:

@@ -6,7 +6,7 @@ from bot.use_cases.kernel.messages import Listed, Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.standing import ShowStanding
 from bot.use_cases.pitches.suggesting import PATIENCE, RETRY
-from tests.builders import an_actor
+from tests.builders import a_project, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.pitches.pitch_scene import (
     DAY,
@@ -110,6 +110,16 @@ async def test_a_project_that_nobody_fits_is_not_forgotten(scene: Scene) -> None
     await scene.advance()
     assert scene.told == ["pitch-call"]
     assert "pitch-call-nobody" in str(scene.uow.promised[0].notification)
+
+
+async def test_of_several_that_nobody_fits_the_oldest_is_told_of_first(scene: Scene) -> None:
+    older = scene.uow.keep(a_project(scene.ngo, published_at=scene.clock.now() - DAY))
+    await scene.search()
+    scene.clock.advance(PATIENCE + 3 * RETRY)
+    await scene.search()
+    await scene.advance()
+    told_of = [promise.notification.actions[0][0].id for promise in scene.uow.promised]
+    assert told_of == [older.id, scene.project.id]
 
 
 async def test_the_standing_tells_the_wave_and_the_next_step(scene: Scene) -> None:
