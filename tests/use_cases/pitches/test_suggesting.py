@@ -8,9 +8,9 @@ import pytest
 
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.meaning import TextVector, VectorOwner
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import (
     Listed,
@@ -39,22 +39,11 @@ from tests.builders import (
 )
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
+from tests.scenes import keep_backer, keep_project
 
 
 def suggest(uow: Database, clock: FrozenClock, matching: FakeMatching | None = None) -> SuggestBackers:
     return SuggestBackers(SystemIdentity(), uow, clock, matching or FakeMatching(), PitchRules(per_wave=3))
-
-
-def keep_backer(uow: Database, *, people: int = 1, verified: bool = True, **profile: Any) -> Organization:
-    organization = uow.keep(an_organization(kind=OrganizationKind.BUSINESS, verified=verified))
-    for _ in range(people):
-        uow.keep(a_membership(uow.keep(a_person()), organization))
-    uow.keep(a_backer_profile(organization, **profile))
-    return organization
-
-
-def keep_project(uow: Database, **fields: Any) -> Project:
-    return uow.keep(a_project(uow.keep(an_organization()), **fields))
 
 
 def pitches(uow: Database) -> list[Pitch]:
