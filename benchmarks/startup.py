@@ -1,10 +1,9 @@
 """Time from process start to the first getUpdates, beside a bare aiogram bot.
 
 Both are started as processes of their own against the playground, in turn, and both have their byte code compiled.
-The first poll is seen by the server. Ours migrates nothing here and loads the embedding model lazily. It polls while
-it still loads its screens and tables, so the time to the first answer is printed as well.
-
-Target: at most 1.5 s more than the bare bot to the first poll.
+The first poll is seen by the server. Ours migrates nothing here and loads the embedding model lazily. No target is
+set: a process that lives for weeks may take seconds to load, and what people write meanwhile waits at Telegram
+(docs/decisions/0015).
 """
 
 import asyncio
@@ -23,7 +22,6 @@ from playground.server import running
 
 PROJECT = str(Path(__file__).resolve().parents[1])
 ROUNDS = 5
-TARGET_SECONDS = 1.5
 BARE = """
 import asyncio, os
 from aiogram import Bot, Dispatcher
@@ -81,15 +79,13 @@ async def main() -> int:
             (await start(["-m", "bot", "run"], database), await start(["-c", BARE], database))
             for _ in range(ROUNDS + 1)
         ][1:]
-    for number, until in enumerate(("to the first poll", "to the first answer")):
+    for number, until in enumerate(("first poll", "first answer")):
         ours, bare = ([both[side][number] for both in pairs] for side in (0, 1))
         more = [mine - theirs for mine, theirs in zip(ours, bare, strict=True)]
-        median = statistics.median(more)
-        print(f"ASAR {until}: {statistics.median(ours):.2f} s, bare aiogram: {statistics.median(bare):.2f} s")
-        verdict = (
-            "" if number else f"; target {TARGET_SECONDS}: {'met' if median <= TARGET_SECONDS else 'MISSED'}"
+        print(
+            f"ASAR to the {until}: {statistics.median(ours):.2f} s, bare aiogram: {statistics.median(bare):.2f} s"
         )
-        print(f"    more: {median:.2f} s (from {min(more):.2f} to {max(more):.2f}){verdict}")
+        print(f"    more: {statistics.median(more):.2f} s (from {min(more):.2f} to {max(more):.2f})")
     return 0
 
 

@@ -1,7 +1,6 @@
 """The running bot apart from its polling: what stands between an update and its answer, and the ticks."""
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -16,10 +15,13 @@ from bot.scheduling.clock import FollowedClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.client import open_bot
 from bot.telegram.commands import publish_commands
+from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
+from bot.web.running import Web
 from bot.wiring import build_container
 from bot.wiring.telegram import build_dispatcher, build_gate
+from bot.wiring.web import start_web
 
 log = structlog.get_logger()
 
@@ -32,8 +34,10 @@ class Application:
         self._bot = bot
         self._container = container or build_container(settings, bot)
         self._background: list[asyncio.Task[None]] = []
+        self._web: Web | None = None
 
-    async def start(self) -> UpdateGate:
+    async def start(self, updates_arrive: Callable[[], bool] = lambda: True) -> UpdateGate:
+        """`updates_arrive` tells, at any later moment, whether the source of updates is at work."""
         clock = await self._container.get(Clock)
         if isinstance(clock, FollowedClock):
             self._background.append(asyncio.create_task(clock.follow()))
@@ -43,16 +47,23 @@ class Application:
         jobs.register(ticker, self._container)
         ticker.start()
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
-        # What was built so far lives as long as the process: the collector need not look at it again and again.
-        gc.freeze()
-        gc.enable()
+        gate = await build_gate(self._container, dispatcher)
+        (await self._container.get(UpdatesState)).arrive = updates_arrive
+        self._web = await start_web(self._settings, self._container)
         log.info("started", database=self._settings.database_url.partition(":")[0])
-        return await build_gate(self._container, dispatcher)
+        return gate
+
+    def begin_to_stop(self) -> None:
+        """No page is served from now on, but those being made are finished; returns at once."""
+        if self._web is not None:
+            self._web.begin_to_stop()
 
     async def close(self) -> None:
-        """After the last update was handled: ticks at work finish, then the database is closed."""
+        """After the last update was handled: pages and ticks at work finish, then the database is closed."""
         ticker = await self._container.get(Ticker)
         await ticker.stop(self._settings.shutdown_seconds)
+        if self._web is not None:
+            await self._web.stop()
         for task in self._background:
             task.cancel()
             with suppress(asyncio.CancelledError):

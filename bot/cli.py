@@ -1,7 +1,6 @@
 """The `asar` command."""
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from bot.models.roles import StaffRole
 if TYPE_CHECKING:
     from dishka import AsyncContainer
 
-    from bot.use_cases.health import Health
+    from bot.use_cases.health.checking import Health
 
 AnySettings = TypeVar("AnySettings", bound=BaseSettings)
 
@@ -75,9 +74,6 @@ def log_troubles_alone(settings: Settings) -> None:
 @app.command()
 def run() -> None:
     """Run the bot until Ctrl-C."""
-    # Loading makes objects that stay for good: looking through them again and again takes a tenth of a start.
-    # `Application.start` turns the collector on.
-    gc.disable()
     settings = read_settings(Settings)
     from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
 
@@ -115,7 +111,7 @@ def health() -> None:
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.health import CheckHealth, Health  # noqa: PLC0415
+    from bot.use_cases.health.checking import CheckHealth, Health  # noqa: PLC0415
 
     found: list[Health] = []
 

@@ -1,6 +1,6 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
@@ -74,7 +74,41 @@ class EmbeddingSettings(BaseSettings):
         return self
 
 
-class Settings(DatabaseSettings, EmbeddingSettings):
+class WebSettings(BaseSettings):
+    """The public pages, served by the bot's own process; off unless a port is named."""
+
+    model_config = _CONFIG
+
+    web_host: str = Field(default="127.0.0.1", min_length=1, max_length=255)
+    web_port: int | None = Field(default=None, ge=1, le=65535)
+    public_url: AnyHttpUrl | None = None
+    trusted_proxies: Annotated[
+        frozenset[IPv4Network | IPv6Network], NoDecode, BeforeValidator(_comma_separated)
+    ] = frozenset()
+    bot_link: AnyHttpUrl | None = None
+    ready_port: int | None = Field(default=None, ge=1, le=65535)
+
+    @model_validator(mode="after")
+    def _pages_know_their_address(self) -> Self:
+        """It is never taken from a request, whose sender could name any."""
+        if self.web_port is not None and self.public_url is None:
+            msg = "ASAR_WEB_PORT needs ASAR_PUBLIC_URL, the address that people open"
+            raise ValueError(msg)
+        url = self.public_url
+        if url is not None and (url.path not in {None, "/"} or url.query or url.fragment or url.username):
+            msg = "ASAR_PUBLIC_URL is a scheme and a host alone, such as https://asar.example"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _ports_of_their_own(self) -> Self:
+        if self.ready_port is not None and self.ready_port == self.web_port:
+            msg = "ASAR_READY_PORT has to differ from ASAR_WEB_PORT: it is not for the public"
+            raise ValueError(msg)
+        return self
+
+
+class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     bot_token: SecretStr
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
@@ -110,8 +144,26 @@ class Settings(DatabaseSettings, EmbeddingSettings):
         return self
 
     @model_validator(mode="after")
+    def _pages_behind_https(self) -> Self:
+        """Plain http is for a machine of one's own: cookies and links would travel open."""
+        url = self.public_url
+        if url is None or url.scheme == "https":
+            return self
+        if self.environment == "production" or not _is_loopback(url.host or ""):
+            msg = "ASAR_PUBLIC_URL has to begin with https://; http is for this machine alone, in development"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
     def _nudged_before_expiry(self) -> Self:
         if self.pitch_nudge_days >= self.pitch_expiry_days:
             msg = "ASAR_PITCH_NUDGE_DAYS has to be less than ASAR_PITCH_EXPIRY_DAYS"
             raise ValueError(msg)
         return self
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

@@ -26,6 +26,12 @@ class BotSettings:
     admin_ids: Sequence[int] = ()
     tick_seconds: float = 1.0
     pitches_per_wave: int = 3
+    web_port: int | None = None
+    """Where the bot serves its public pages, whose button leads back to the playground; none without one."""
+
+    @property
+    def web_url(self) -> str:
+        return f"http://127.0.0.1:{self.web_port}"
 
     def environment(self) -> dict[str, str]:
         """The machine's own, without any setting of a real bot that may lie in it."""
@@ -42,6 +48,16 @@ class BotSettings:
             "ASAR_TICK_SECONDS": str(self.tick_seconds),
             "ASAR_PITCHES_PER_WAVE": str(self.pitches_per_wave),
             "PYTHONUNBUFFERED": "1",
+            **self._pages(),
+        }
+
+    def _pages(self) -> dict[str, str]:
+        if self.web_port is None:
+            return {}
+        return {
+            "ASAR_WEB_PORT": str(self.web_port),
+            "ASAR_PUBLIC_URL": self.web_url,
+            "ASAR_BOT_LINK": self.api_url,
         }
 
 

@@ -5,10 +5,12 @@ import contextlib
 import json
 import shutil
 import signal
+import socket
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from rich.console import Console
 
@@ -54,7 +56,10 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
         async with running(
             port=options.port, state=state, first_name="ASAR", username="asar_demo_bot"
         ) as server:
-            settings = settings_for(server, sqlite_at(options.folder / "asar.db"))
+            settings = replace(
+                settings_for(server, sqlite_at(options.folder / "asar.db")),
+                web_port=free_port(after=urlsplit(server.url).port or 0),
+            )
             with console.status("Preparing the database and the sample data ..."):
                 await prepare(settings, fresh=fresh)
                 prepared()
@@ -63,6 +68,7 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
                 with console.status("Starting the bot ..."):
                     await wait_until_connected(server, bot)
                 console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
+                console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
                 console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
                 await wait_until_stopped(stop, bot)
     except (BotFailedError, OSError) as failure:
@@ -77,6 +83,21 @@ def settings_for(server: RunningServer, database_url: str, tick_seconds: float =
     return BotSettings(
         server.url, server.token, database_url, admin_ids=(ORGANISER,), tick_seconds=tick_seconds
     )
+
+
+def free_port(after: int) -> int:
+    """The next one, so that the pages keep their address from run to run; another where that is taken."""
+    for port in (after + 1, 0):
+        with socket.socket() as tried:
+            # The last run's connections may still be fading away; the bot itself does not mind either.
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                tried.bind(("127.0.0.1", port))
+            except (OSError, OverflowError):
+                continue
+            found: int = tried.getsockname()[1]
+            return found
+    raise OSError("no port is free")
 
 
 async def prepare(settings: BotSettings, *, fresh: bool) -> None:

@@ -141,3 +141,49 @@ def test_a_server_of_embeddings_needs_the_name_of_its_model() -> None:
     assert process.returncode == 2
     assert "ASAR_EMBEDDINGS_MODEL" in process.stderr
     assert "sk-1" not in process.stderr
+
+
+WEB = {"web_port": 8080, "public_url": "https://asar.example"}
+
+
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({"web_port": 8080}, "ASAR_PUBLIC_URL"),
+        (WEB | {"public_url": "https://asar.example/pages"}, "a scheme and a host alone"),
+        (WEB | {"public_url": "https://asar.example/?lang=kk"}, "a scheme and a host alone"),
+        (WEB | {"public_url": "https://me@asar.example/"}, "a scheme and a host alone"),
+        (WEB | {"public_url": "http://asar.example/"}, "has to begin with https"),
+        (WEB | {"public_url": "http://127.0.0.1:8080/"}, "has to begin with https"),
+        (
+            WEB | {"public_url": "http://asar.example/", "environment": "development"},
+            "has to begin with https",
+        ),
+        (WEB | {"ready_port": 8080}, "ASAR_READY_PORT"),
+        (WEB | {"web_port": 0}, "web_port"),
+        (WEB | {"trusted_proxies": "10.0.0.0/8, everybody"}, "trusted_proxies"),
+    ],
+    ids=str,
+)
+def test_pages_with_a_doubtful_address_are_refused(variables: dict[str, object], named: str) -> None:
+    with pytest.raises(ValidationError, match=named):
+        Settings(_env_file=None, bot_token=SecretStr(TOKEN), **variables)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8080", "localhost", "[::1]:8080"])
+def test_plain_http_is_for_this_machine_in_development(host: str) -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token=SecretStr(TOKEN),
+        environment="development",
+        web_port=8080,
+        public_url=f"http://{host}/",
+    )
+    assert str(settings.public_url) == f"http://{host}/"
+
+
+def test_proxies_are_addresses_or_networks() -> None:
+    settings = Settings(
+        _env_file=None, bot_token=SecretStr(TOKEN), trusted_proxies="10.0.0.0/8, 192.0.2.7,::1"
+    )
+    assert sorted(map(str, settings.trusted_proxies)) == ["10.0.0.0/8", "192.0.2.7/32", "::1/128"]

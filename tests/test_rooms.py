@@ -39,6 +39,21 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/handlers": "see handlers",
         "tests/use_cases": "tried with every form",
     },
+    "figures": {
+        "models": "it counts the records of others",
+        "cards": "numbers on a page need none",
+        "locales": "the first page's words are home.ftl",
+        "handlers": "strangers read them on the web",
+        "tests/handlers": "see handlers",
+    },
+    "health": {
+        "models": "it looks at parts, not at records",
+        "storage": "schema.py tells the migration",
+        "cards": "operators read it on the command line",
+        "locales": "see cards",
+        "handlers": "see cards",
+        "tests/handlers": "see cards",
+    },
     "meaning": {
         "cards": "nobody sees a vector",
         "locales": "see cards",
@@ -82,7 +97,12 @@ def test_excuses_name_features_and_floors() -> None:
 
 def test_every_feature_has_its_access() -> None:
     """Where a record is asked for by its id, `access.py` answers; a feature without records of its own has none."""
-    without = {"drafts": "a draft is found by its own person alone", "meaning": "vectors are nobody's"}
+    without = {
+        "drafts": "a draft is found by its own person alone",
+        "meaning": "vectors are nobody's",
+        "figures": "counts are everybody's",
+        "health": "the system's own",
+    }
     missing = {
         name
         for name in NAMES

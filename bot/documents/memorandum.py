@@ -12,14 +12,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import Final, Literal, Self
+
+import typst
 
 from bot.documents.glyphs import PrintableText
 from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
 from bot.use_cases.memoranda.document import MemorandumDocument
-
-if TYPE_CHECKING:
-    import typst
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 FONTS: Final = Path(__file__).parent / "fonts"
@@ -32,9 +31,7 @@ class MemorandumTypesetter:
     """
 
     @cached_property
-    def _compiler(self) -> "typst.Compiler":
-        import typst  # noqa: PLC0415 - only where and when a document is made
-
+    def _compiler(self) -> typst.Compiler:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,

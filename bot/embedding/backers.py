@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, ProjectFacts
+from bot.matching.index import MatchingIndex
+from bot.matching.space import MeaningSpace
 from bot.matching.suggestions import Suggestion
-
-if TYPE_CHECKING:
-    from bot.matching.engine import MatchingEngine
-    from bot.matching.index import MatchingIndex
-    from bot.matching.space import MeaningSpace
 
 
 class KeptBackers:
@@ -23,7 +20,7 @@ class KeptBackers:
 
     def best_for(
         self,
-        engine: "MatchingEngine",
+        engine: MatchingEngine,
         project: ProjectFacts,
         backers: Sequence[BackerFacts],
         *,
@@ -38,7 +35,7 @@ class KeptBackers:
         finally:
             index.remove_project(project.id)
 
-    def _brought_up(self, engine: "MatchingEngine", backers: Sequence[BackerFacts]) -> "MatchingIndex":
+    def _brought_up(self, engine: MatchingEngine, backers: Sequence[BackerFacts]) -> MatchingIndex:
         index, known = self._index, self._known
         changed = [backer for backer in backers if not _same(known.get(backer.id), backer)]
         if index is None or self._space is not engine.space or 2 * len(changed) > len(backers):

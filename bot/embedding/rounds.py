@@ -4,8 +4,11 @@ import asyncio
 import os
 import threading
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
 
 from bot.matching.round_rules import Round, RoundRules, Shortfall
+from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Suggestion
 
 _Pair = tuple[int, int]
@@ -21,9 +24,6 @@ async def solved_apart(
 
     Raises `BrokenProcessPool` when the process was killed, for want of memory for instance.
     """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a start does without it
-    from multiprocessing import get_context  # noqa: PLC0415
-
     known = {(one.project_id, one.backer_id): one for one in suggestions}
     scores = [(*pair, one.score) for pair, one in known.items()]
     # A fork would copy the threads' locks in whatever state they are.
@@ -39,8 +39,6 @@ async def solved_apart(
 
 def _go_with_the_bot() -> None:
     """A bot that is killed calls nothing off: its worker would wait for more to do for ever."""
-    from multiprocessing import parent_process  # noqa: PLC0415
-
     bot = parent_process()
 
     def wait() -> None:
@@ -57,8 +55,6 @@ def _solve(
     pitches_left: Mapping[int, int],
     project_ids: Sequence[int],
 ) -> tuple[list[_Pair], tuple[Shortfall, ...]]:
-    from bot.matching.rounds import fair_round  # noqa: PLC0415 - the solver is loaded here alone
-
     bare = [Suggestion(project_id, backer_id, score, {}, ()) for project_id, backer_id, score in scores]
     found = fair_round(bare, rules, pitches_left=pitches_left, project_ids=project_ids)
     return [(one.project_id, one.backer_id) for one in found.pairs], found.shortfalls

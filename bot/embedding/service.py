@@ -9,20 +9,18 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from time import monotonic
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 import structlog
 
 from bot.embedding.backers import KeptBackers
 from bot.embedding.rounds import solved_apart
 from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Vectors
+from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Duplicate, Suggestion
 from bot.use_cases.meaning.ports import Candidates, Reading
-
-if TYPE_CHECKING:
-    from bot.matching.engine import MatchingEngine
 
 log = structlog.get_logger()
 
@@ -34,7 +32,7 @@ _DAY: Final = timedelta(days=1)
 class EngineService:
     """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
 
-    def __init__(self, build: Callable[[], "MatchingEngine"], *, retry_seconds: float = 300) -> None:
+    def __init__(self, build: Callable[[], MatchingEngine], *, retry_seconds: float = 300) -> None:
         self._build = build
         self._engine: MatchingEngine | None = None
         self._backers = KeptBackers()
@@ -85,7 +83,7 @@ class EngineService:
     async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
         self._centred_at, self._centred_on, self._read_since = now, len(projects) + len(backers), 0
 
-        def adapt(engine: "MatchingEngine") -> "MatchingEngine":
+        def adapt(engine: MatchingEngine) -> MatchingEngine:
             engine.adapt(projects=projects, backers=backers)
             return engine
 
@@ -103,7 +101,7 @@ class EngineService:
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Candidates:
-        def weigh(engine: "MatchingEngine") -> Candidates:
+        def weigh(engine: MatchingEngine) -> Candidates:
             index = engine.index(projects, backers)
             return Candidates(
                 tuple(
@@ -147,10 +145,10 @@ class EngineService:
             log.warning("embedder_unavailable", reason=str(error))
         self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
 
-    async def _rank(self, work: Callable[["MatchingEngine"], _T]) -> _T:
+    async def _rank(self, work: Callable[[MatchingEngine], _T]) -> _T:
         """By keywords alone where what has to be learnt of the model first cannot be, for it is away."""
 
-        def by_what_is_there(engine: "MatchingEngine") -> _T:
+        def by_what_is_there(engine: MatchingEngine) -> _T:
             if engine.opened or not self._failing:
                 try:
                     return work(engine)
@@ -162,10 +160,10 @@ class EngineService:
 
         return await self._run(by_what_is_there)
 
-    async def _run(self, work: Callable[["MatchingEngine"], _T]) -> _T:
+    async def _run(self, work: Callable[[MatchingEngine], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._work, work)
 
-    def _work(self, work: Callable[["MatchingEngine"], _T]) -> _T:
+    def _work(self, work: Callable[[MatchingEngine], _T]) -> _T:
         if self._engine is None:
             self._engine = self._build()
         return work(self._engine)

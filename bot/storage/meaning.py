@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -49,8 +50,6 @@ class SqlTextVectors:
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
     ) -> Sequence[ReadText]:
-        import numpy as np  # noqa: PLC0415 - a start does without it
-
         match kind:
             case VectorOwner.PROJECT:
                 query = (

@@ -7,7 +7,6 @@ after a crash Telegram delivers it again, and the journal of handled updates rec
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Self
 
 import structlog
 from aiogram import Bot
@@ -33,29 +32,29 @@ Handle = Callable[[Bot, Update], Awaitable[None]]
 
 
 class Poller:
-    """`async with` asks for the first updates at once, before there is anything to handle them; `run` takes it up."""
+    """Asks, has each batch handled at once, and asks on when it is done."""
 
     def __init__(self, bot: Bot, allowed_updates: Sequence[str]) -> None:
         self._bot = bot
         self._allowed_updates = list(allowed_updates)
         self._stopping = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
-        self._request: asyncio.Task[list[Update]] | None = None
-
-    async def __aenter__(self) -> Self:
-        self._request = self._ask(None)
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        if self._request is not None:
-            self._request.cancel()
-            await asyncio.gather(self._request, return_exceptions=True)
+        self._begun = False
+        self._troubled = False
 
     def stop(self) -> None:
         self._stopping.set()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether updates arrive: not before it has begun to ask, not while Telegram cannot be reached or refuses, and
+        not once it is told to stop.
+        """
+        return self._begun and not (self._troubled or self._stopping.is_set())
+
     async def run(self, handle: Handle, shutdown_seconds: float) -> None:
         """Until `stop`; then waits for running handlers, and confirms their updates if all have finished."""
+        self._begun = True
         offset: int | None = None
         backoff = Backoff(_BACKOFF)
         while not self._stopping.is_set():
@@ -70,7 +69,7 @@ class Poller:
             await self._confirm(offset)
 
     async def _next_batch(self, offset: int | None, backoff: Backoff) -> list[Update]:
-        request, self._request = self._request or self._ask(offset), None
+        request = self._ask(offset)
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             await asyncio.wait({request, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -80,9 +79,11 @@ class Poller:
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as refusal:
+            self._troubled = True
             await self._pause(float(refusal.retry_after))
             return []
         except (TelegramNetworkError, TelegramConflictError, TelegramAPIError) as failure:
+            self._troubled = True
             delay = next(backoff)
             log.warning("polling_failed", error=type(failure).__name__, retry_in=round(delay, 1))
             await self._pause(delay)
@@ -90,6 +91,7 @@ class Poller:
         finally:
             stopping.cancel()
             request.cancel()
+        self._troubled = False
         backoff.reset()
         return updates
 

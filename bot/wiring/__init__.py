@@ -9,6 +9,7 @@ from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.telegram import TelegramProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
+from bot.wiring.web import WebProvider
 
 
 def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
@@ -18,6 +19,7 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         DatabaseProvider(),
         MatchingProvider(),
         TelegramProvider(),
+        WebProvider(),
         DeedProvider(),
         use_cases(),
         *overrides,

@@ -11,6 +11,7 @@ from bot.models.meaning import VectorOwner
 from bot.storage.backers import SqlBackers
 from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
+from bot.storage.figures import SqlFigures
 from bot.storage.forum import SqlForums
 from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
@@ -27,6 +28,7 @@ from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.texts import text_of_backer
 from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.fairs.ports import Fairs
+from bot.use_cases.figures.ports import Figures
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
 from bot.use_cases.kernel.permissions import Permission
@@ -210,6 +212,12 @@ FEATURES = (
         notifications=_happened("fair-computed", "fair-computed-none", "fair-failed", "fair-sent"),
         traces={"fair_rounds": _NUMBER_ALONE},
     ),
+    Feature(
+        name="figures",
+        repositories={Figures: SqlFigures},
+        permissions=frozenset({Permission.LOOK_UP}),
+    ),
+    Feature(name="health", permissions=frozenset({Permission.RUN_SYSTEM})),
 )
 
 _REGISTRY = Registry(FEATURES)

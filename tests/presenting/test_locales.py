@@ -8,6 +8,7 @@ from bot.handlers.menu.entries import ENTRIES
 from bot.models.reference import Language
 from tests.presenting import used_keys
 from tests.presenting.locale_files import entries, messages
+from tests.presenting.template_keys import calls
 
 OTHERS = (Language.RUSSIAN, Language.ENGLISH)
 
@@ -40,6 +41,16 @@ def test_every_key_that_the_code_asks_for_is_there() -> None:
     known = messages(Language.KAZAKH)
     wanted = used_keys.asked_for() | used_keys.actions() | used_keys.errors()
     assert {key: place for key, place in wanted.items() if key not in known} == {}
+
+
+def test_templates_fill_the_gaps_of_what_they_ask_for() -> None:
+    known = messages(Language.KAZAKH)
+    wrong = {
+        place: (key, sorted(filled))
+        for key, place, filled in calls()
+        if key in known and known[key].variables != filled
+    }
+    assert wrong == {}
 
 
 def test_every_question_and_menu_entry_has_its_words() -> None:

@@ -1,4 +1,6 @@
-"""Which keys the code asks for, read from its source: literal ones, and families built around a value."""
+"""Which keys are asked for, read from the source of code and templates: literal ones, and families built around a
+value.
+"""
 
 import ast
 import re
@@ -16,6 +18,7 @@ from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
 from bot.telegram.commands import COMMANDS
+from tests.presenting.template_keys import asked_by_templates
 
 ROOT = Path(bot.__file__).parent
 
@@ -77,7 +80,8 @@ def _first_arguments(names: set[str]) -> Iterator[tuple[str, str]]:
 @cache
 def asked_for() -> dict[str, str]:
     """Literal keys, with a place where each is asked for."""
-    return {key: place for key, place in _first_arguments(_SPEAKING) if _IDENTIFIER.fullmatch(key)}
+    literal = {key: place for key, place in _first_arguments(_SPEAKING) if _IDENTIFIER.fullmatch(key)}
+    return literal | asked_by_templates()
 
 
 @cache

@@ -29,6 +29,18 @@ class BotProcess:
     async def start(self) -> None:
         """Until it is loaded: its first poll comes earlier, and says nothing of that."""
         before = self._starts
+        process = await self._launched()
+        async with asyncio.timeout(LOADED):
+            while self._starts == before:
+                assert process.returncode is None, self.logged
+                await asyncio.sleep(0.05)
+
+    async def run_to_its_end(self) -> int:
+        """For a bot that cannot start; its exit code."""
+        process = await self._launched()
+        return await asyncio.wait_for(process.wait(), LOADED)
+
+    async def _launched(self) -> asyncio.subprocess.Process:
         own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
         settings = {
             "PYTHONPATH": str(ROOT),
@@ -46,10 +58,7 @@ class BotProcess:
                 stdout=output,
                 stderr=output,
             )
-        async with asyncio.timeout(LOADED):
-            while self._starts == before:
-                assert self._process.returncode is None, self.logged
-                await asyncio.sleep(0.05)
+        return self._process
 
     async def kill(self) -> None:
         """`kill -9`: no handler runs, nothing is written any more."""

@@ -10,10 +10,7 @@ from aiogram_dialog.widgets.kbd.select import OnItemClick
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.text import Say
-from bot.models.reference import Language
-
-ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
-"""Each language in its own words, so that nobody has to read another one to find theirs."""
+from bot.presenting.endonyms import ENDONYMS
 
 
 async def languages(**_: object) -> dict[str, Any]:

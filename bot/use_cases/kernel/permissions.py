@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 
 class Role(StrEnum):
-    """`GUEST` has not consented yet; NGO, BACKER and STATE represent an organisation of that kind.
+    """`VISITOR` reads the public pages and is not known to us; `GUEST` has not consented yet. NGO, BACKER and STATE
+    represent an organisation of that kind.
 
     A representative of an organisation that is still to be verified holds `REPRESENTATIVE` alone.
     A verified business is a BACKER; a verified state body is both STATE and BACKER.
     """
 
+    VISITOR = "visitor"
     GUEST = "guest"
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"
@@ -25,6 +27,8 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
+    LOOK_UP = "look_up"
+    """Read what is public anyway: open to strangers on the web, and to whoever uses the bot."""
     INTRODUCE_ONESELF = "introduce_oneself"
     """Language, consent, name: open to whoever writes to the bot."""
     PARTICIPATE = "participate"
@@ -46,11 +50,14 @@ class Permission(StrEnum):
     """Work that no person asks for: due reminders, the outbox."""
 
 
-_PARTICIPANT = frozenset({Permission.INTRODUCE_ONESELF, Permission.PARTICIPATE})
+_VISITOR = frozenset({Permission.LOOK_UP})
+_GUEST = _VISITOR | {Permission.INTRODUCE_ONESELF}
+_PARTICIPANT = _GUEST | {Permission.PARTICIPATE}
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.GUEST: frozenset({Permission.INTRODUCE_ONESELF}),
+        Role.VISITOR: _VISITOR,
+        Role.GUEST: _GUEST,
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},
         Role.NGO: _PARTICIPANT

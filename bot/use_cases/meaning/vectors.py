@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from bot.matching.embedder import Vectors
 from bot.matching.facts import Item
 from bot.models.meaning import (
@@ -58,8 +60,6 @@ async def read_and_keep(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
 ) -> dict[int, Vectors] | None:
     """The items' vectors, made anew and kept; None where no model can be had."""
-    import numpy as np  # noqa: PLC0415 - a start does without it
-
     model, version = await model_of(matching)
     made = await matching.vectorize(items)
     if made is None:
@@ -85,8 +85,6 @@ async def read_and_keep(
 async def _kept(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, hashes: Mapping[int, str]
 ) -> dict[int, Vectors]:
-    import numpy as np  # noqa: PLC0415 - a start does without it
-
     model, version = await model_of(matching)
     async with uow.read() as reading:
         kept = await reading[TextVectors].of(kind, hashes.keys())

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.use_cases.health import OVERDUE, CheckHealth, Health, Trouble
+from bot.use_cases.health.checking import OVERDUE, CheckHealth, Health, Trouble
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError

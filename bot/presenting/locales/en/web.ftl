@@ -1,0 +1,25 @@
+web-skip = Skip to the text
+web-languages = Languages
+web-to-first-page = To the first page
+web-operator = Run by { $operator }
+
+web-bad-request-title = We could not read this request
+web-bad-request = Something in it is not as browsers send it. Please go on from the first page.
+web-unknown-language-title = There are no pages in that language
+web-unknown-language = ASAR speaks Kazakh, Russian and English. Please choose one of them.
+web-not-found-title = There is no such page
+web-not-found = The address may have a typo, or the page has moved. You can find everything from the first page.
+web-method-title = This page can only be read
+web-method = It takes no other kind of request. Please open its address in a browser as usual.
+web-too-large-title = That is too much at once
+web-too-large = Pages here are read, and nothing large can be sent to them. Please go on from the first page.
+web-too-long-title = The address is too long
+web-too-long = The part after the question mark is not needed. Please try the address without it.
+web-misdirected-title = ASAR is at another address
+web-misdirected = This address leads to our server, but it is not ours. Please go on from the first page.
+web-too-many-title = Too many requests at once
+web-too-many = So many pages were asked for from your network that we need a short break. Please wait a minute and try again.
+web-broken-title = Something broke on our side
+web-broken = The fault is on record, and it is ours to mend. Please try again in a few minutes.
+web-unavailable-title = The page is taking too long
+web-unavailable = We stopped so as not to keep you waiting. Please try again in half a minute.

@@ -1,0 +1,87 @@
+"""Counts for the public pages."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
+from bot.models.pitches import Pitch
+from bot.models.projects import Project, ProjectStage
+from bot.use_cases.figures.ports import Answers
+
+
+class SqlFigures:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def verified_organizations(self, *, sample: bool) -> Mapping[OrganizationKind, int]:
+        query = (
+            sa.select(Organization.kind, sa.func.count())
+            .where(
+                Organization.status == OrganizationStatus.VERIFIED,
+                _counted(Organization.sample, sample=sample),
+            )
+            .group_by(Organization.kind)
+        )
+        return {row[0]: row[1] for row in await self._session.execute(query)}
+
+    async def projects_by_stage(self, *, sample: bool) -> Mapping[ProjectStage, int]:
+        query = (
+            sa.select(Project.stage, sa.func.count())
+            .where(_counted(Project.sample, sample=sample))
+            .group_by(Project.stage)
+        )
+        return {row[0]: row[1] for row in await self._session.execute(query)}
+
+    async def regions_of_projects(self, stages: Collection[ProjectStage], *, sample: bool) -> int:
+        query = sa.select(sa.func.count(sa.distinct(Project.region))).where(
+            Project.stage.in_(stages), _counted(Project.sample, sample=sample)
+        )
+        return await self._session.scalar(query) or 0
+
+    async def memoranda_in_force(self, on: date, *, sample: bool) -> int:
+        query = (
+            sa.select(sa.func.count())
+            .select_from(Memorandum)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(
+                Memorandum.stage == MemorandumStage.IN_FORCE,
+                Memorandum.term_until >= on,
+                _counted(Project.sample, sample=sample),
+            )
+        )
+        return await self._session.scalar(query) or 0
+
+    async def answers(self, now: datetime, *, sample: bool) -> Answers:
+        # A real project may have been pitched to a made-up backer: that pitch is made up as well.
+        query = (
+            sa.select(
+                sa.func.count(sa.distinct(Pitch.backer_id)), sa.func.count(), sa.func.count(Pitch.answered_at)
+            )
+            .select_from(Pitch)
+            .join(Project, Project.id == Pitch.project_id)
+            .join(Organization, Organization.id == Pitch.backer_id)
+            .where(
+                Pitch.sent_at <= now,
+                _counted(Project.sample, sample=sample),
+                _counted(Organization.sample, sample=sample),
+            )
+        )
+        backers, pitches, answered = (await self._session.execute(query)).one()
+        return Answers(backers, pitches, answered)
+
+    async def holds_sample(self) -> bool:
+        query = sa.select(
+            sa.exists().where(
+                Organization.status == OrganizationStatus.VERIFIED, Organization.sample.is_(True)
+            )
+        )
+        return bool(await self._session.scalar(query))
+
+
+def _counted(mark: InstrumentedAttribute[bool], *, sample: bool) -> sa.ColumnElement[bool]:
+    return sa.true() if sample else mark.is_(False)

@@ -1,0 +1,1 @@
+"""Figures that anybody may look up: counts of public records, never of one backer."""

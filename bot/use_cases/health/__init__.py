@@ -1,0 +1,1 @@
+"""Whether the installation is at work: all its parts, and whether it is ready to serve."""

@@ -1,0 +1,132 @@
+"""The application: what every request passes before its page is made."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.web import limits
+from bot.web.errors import MISDIRECTED, TOO_LARGE, TOO_LONG, TOO_MANY, RefusedError
+from bot.web.language import VARIES_BY, asked_language, language_of, remember
+from bot.web.limits import Buckets, Kind
+from bot.web.security import Hosts, Network, client_address, neighbourhood
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One page, or a family of them. All are read with GET or HEAD."""
+
+    path: str
+    handler: Handler
+    kind: Kind = Kind.PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What requests are held to. `headers` are put onto every answer."""
+
+    hosts: Hosts
+    trusted_proxies: Collection[Network]
+    buckets: Buckets
+    headers: Mapping[str, str]
+    secure: bool
+    page_seconds: float = limits.PAGE_SECONDS
+
+
+def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
+    kinds = {route.path: route.kind for route in routes}
+    app = web.Application(
+        middlewares=[
+            _within_allowance(rules, kinds),
+            _for_our_hosts(rules),
+            _within_size,
+            _in_time(rules),
+            _in_a_language(rules, kinds),
+        ],
+        client_max_size=limits.BODY_MOST,
+    )
+    for route in routes:
+        app.router.add_get(route.path, route.handler)
+    app.on_response_prepare.append(_with_headers(rules))
+    return app
+
+
+def _with_headers(rules: Rules) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    async def add(_: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(rules.headers)
+        # aiohttp has put in its name and version by now.
+        response.headers.popall(hdrs.SERVER, None)
+
+    return add
+
+
+def _within_allowance(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        address = client_address(
+            request.remote, request.headers.getall(hdrs.X_FORWARDED_FOR, ()), rules.trusted_proxies
+        )
+        wait = rules.buckets.take(_kind(request, kinds), neighbourhood(address))
+        if wait:
+            raise RefusedError(TOO_MANY, {hdrs.RETRY_AFTER: str(ceil(wait))})
+        return await handler(request)
+
+    return check
+
+
+def _for_our_hosts(rules: Rules) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        # The address in the first line counts before the header where a client sends a whole one (RFC 9112, 3.2.2).
+        url = request._message.url  # noqa: SLF001 - `request.host` leaves out its port
+        host = url.authority if url.absolute else request.headers.get(hdrs.HOST)
+        if not rules.hosts.is_ours(host):
+            raise RefusedError(MISDIRECTED)
+        return await handler(request)
+
+    return check
+
+
+@web.middleware
+async def _within_size(request: web.Request, handler: Handler) -> web.StreamResponse:
+    if len(request.query_string) > limits.QUERY_MOST:
+        raise RefusedError(TOO_LONG)
+    if (request.content_length or 0) > limits.BODY_MOST:
+        # What follows on this connection is the body: nothing more is read from it.
+        raise RefusedError(TOO_LARGE, {hdrs.CONNECTION: "close"})
+    return await handler(request)
+
+
+def _in_time(rules: Rules) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        async with asyncio.timeout(rules.page_seconds):
+            return await handler(request)
+
+    return check
+
+
+def _in_a_language(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
+    @web.middleware
+    async def speak(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if _kind(request, kinds) is not Kind.PAGE:
+            return await handler(request)
+        asked = asked_language(request)
+        response = await handler(request)
+        response.headers["Content-Language"] = language_of(request).value
+        varies = filter(None, (VARIES_BY, response.headers.get(hdrs.VARY)))
+        response.headers[hdrs.VARY] = ", ".join(varies)
+        if asked is not None:
+            remember(response, asked, secure=rules.secure)
+        return response
+
+    return speak
+
+
+def _kind(request: web.Request, kinds: Mapping[str, Kind]) -> Kind:
+    """Addresses that lead nowhere count as pages: looking for some is what robots do all day."""
+    resource = request.match_info.route.resource
+    return kinds.get(resource.canonical, Kind.PAGE) if resource is not None else Kind.PAGE

@@ -1,0 +1,97 @@
+"""Which language a page is read in: the address says it, else the cookie of an earlier visit, else the browser."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from aiohttp import web
+
+from bot.models.reference import Language
+
+PARAMETER = "lang"
+COOKIE = "lang"
+COOKIE_SECONDS = 365 * 24 * 3600
+VARIES_BY = "Accept-Language, Cookie"
+
+OTHER_WORDS: Mapping[str, Language] = MappingProxyType(
+    {"kz": Language.KAZAKH, "kaz": Language.KAZAKH, "rus": Language.RUSSIAN, "eng": Language.ENGLISH}
+)
+"""What people type for a language; `kz` is the country's code, and the commonest slip."""
+
+_ACCEPTED_MOST = 20
+"""Entries of `Accept-Language` that are looked at; browsers send a handful."""
+
+
+class UnknownLanguageError(Exception):
+    """The address asks for a language in which there are no pages."""
+
+
+def language_named(tag: str) -> Language | None:
+    """`ru`, `ru-KZ`, `RU`, `kz`; None for what is not ours."""
+    primary = tag.strip().replace("_", "-").partition("-")[0].lower()
+    if primary in OTHER_WORDS:
+        return OTHER_WORDS[primary]
+    return Language(primary) if primary in set(Language) else None
+
+
+def language_accepted(header: str) -> Language:
+    """The best of `Accept-Language` that is ours. Kazakh where nothing is asked for; English for readers of others.
+
+    Who has set a browser to German or Chinese reads English sooner than Kazakh.
+    """
+    asked = []
+    for place, entry in enumerate(header.split(",")[:_ACCEPTED_MOST]):
+        tag, _, weight = entry.partition(";")
+        quality = _quality(weight)
+        if tag.strip() and quality > 0:
+            asked.append((-quality, place, tag.strip()))
+    for _, _, tag in sorted(asked):
+        found = Language.KAZAKH if tag == "*" else language_named(tag)
+        if found is not None:
+            return found
+    return Language.ENGLISH if asked else Language.KAZAKH
+
+
+def _quality(weight: str) -> float:
+    name, _, value = weight.strip().partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return min(float(value), 1.0)
+    except ValueError:
+        return 0.0
+
+
+def asked_language(request: web.BaseRequest) -> Language | None:
+    """What the address asks for. Raises `UnknownLanguageError` for a language that is not ours."""
+    if PARAMETER not in request.query:
+        return None
+    found = language_named(request.query[PARAMETER])
+    if found is None:
+        raise UnknownLanguageError
+    return found
+
+
+def language_of(request: web.BaseRequest) -> Language:
+    """Never fails: a page that tells of a mistake has to be in some language, too."""
+    try:
+        asked = asked_language(request)
+    except UnknownLanguageError:
+        asked = None
+    return (
+        asked
+        or language_named(request.cookies.get(COOKIE, ""))
+        or language_accepted(request.headers.get("Accept-Language", ""))
+    )
+
+
+def remember(response: web.StreamResponse, language: Language, *, secure: bool) -> None:
+    """Kept for the visits to come. It holds a preference and nothing about the person."""
+    response.set_cookie(
+        COOKIE,
+        language.value,
+        max_age=COOKIE_SECONDS,
+        path="/",
+        secure=secure,
+        httponly=True,
+        samesite="Lax",
+    )

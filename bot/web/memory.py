@@ -1,0 +1,41 @@
+"""Pages that many people open are made once in a while, not for each of them.
+
+Measured: a page from the database takes some 4 ms of the loop that also answers taps, one from memory a tenth.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Remembered(Generic[Key, Value]):
+    """Of all who ask for the same key at once, one makes it and the others wait. What failed is made anew.
+
+    For a handful of keys that we choose: nothing is ever thrown away. `now` is in seconds and only goes forward.
+    """
+
+    def __init__(
+        self, make: Callable[[Key], Awaitable[Value]], seconds: float, now: Callable[[], float]
+    ) -> None:
+        self._make = make
+        self._seconds = seconds
+        self._now = now
+        self._values: dict[Key, tuple[float, Value]] = {}
+        self._makers: defaultdict[Key, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def __call__(self, key: Key) -> Value:
+        kept = self._values.get(key)
+        if kept is not None and self._is_fresh(kept):
+            return kept[1]
+        async with self._makers[key]:
+            kept = self._values.get(key)
+            if kept is None or not self._is_fresh(kept):
+                kept = self._values[key] = self._now(), await self._make(key)
+            return kept[1]
+
+    def _is_fresh(self, kept: tuple[float, Value]) -> bool:
+        return self._now() - kept[0] < self._seconds

@@ -1,0 +1,92 @@
+"""The first page: what ASAR is, the button to the bot, and the figures of today."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from aiohttp import web
+from dishka import AsyncContainer
+
+from bot.models.reference import Language
+from bot.presenting import formats
+from bot.presenting.translator import Translator
+from bot.use_cases.figures.public import PublicFigures, ShowPublicFigures
+from bot.use_cases.kernel.messages import Text
+from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.web.bodies import Body, send
+from bot.web.language import asked_language, language_of
+from bot.web.memory import Remembered
+from bot.web.rendering import Renderer
+from bot.web.scope import visitor_scope
+from bot.web.site import Site
+
+log = structlog.get_logger()
+
+PATH = "/"
+REMEMBERED_SECONDS = 10.0
+FIGURES_SECONDS = 2.0
+"""The page says what ASAR is without its figures as well: it does not wait for a database that is away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`number` is written as the language does; `label` agrees with it."""
+
+    number: str
+    label: str
+
+
+class HomePage:
+    def __init__(
+        self, container: AsyncContainer, renderer: Renderer, site: Site, now: Callable[[], float]
+    ) -> None:
+        self._container = container
+        self._renderer = renderer
+        self._site = site
+        self._made = Remembered(self._make, REMEMBERED_SECONDS, now)
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        body = await self._made((language_of(request), asked_language(request) is not None))
+        # Asked for again each time, and then mostly answered with 304.
+        return send(request, body, cache_control="no-cache")
+
+    async def _make(self, key: tuple[Language, bool]) -> Body:
+        language, named = key
+        figures = await self._figures(language)
+        return self._renderer.page(
+            "home.html",
+            language,
+            path=PATH,
+            named=named,
+            bot_link=await self._site.bot_link(),
+            figures=figures,
+            tiles=() if figures is None else tiles(figures, self._renderer.translator(language)),
+        )
+
+    async def _figures(self, language: Language) -> PublicFigures | None:
+        try:
+            async with asyncio.timeout(FIGURES_SECONDS), visitor_scope(self._container, language) as scope:
+                return await (await scope.get(ShowPublicFigures))()
+        except (TimeoutError, StorageUnavailableError) as error:
+            log.warning("figures_unavailable", error=type(error).__name__)
+            return None
+
+
+def tiles(figures: PublicFigures, translator: Translator) -> Sequence[Tile]:
+    """Those that have something to tell. Noughts are left out: they say only that nobody has begun yet."""
+    labelled = [
+        (figures.seeking, Text("home-figure-seeking", {"count": figures.seeking})),
+        (figures.supported, Text("home-figure-supported", {"count": figures.supported})),
+        (figures.memoranda, Text("home-figure-memoranda", {"count": figures.memoranda})),
+        (figures.ngos, Text("home-figure-ngos", {"count": figures.ngos})),
+        (figures.businesses or 0, Text("home-figure-businesses", {"count": figures.businesses or 0})),
+        (figures.state_bodies, Text("home-figure-state", {"count": figures.state_bodies})),
+        (figures.regions, Text("home-figure-regions", {"count": figures.regions})),
+    ]
+    told = [
+        Tile(formats.whole_number(count), translator.plain_value(label)) for count, label in labelled if count
+    ]
+    if figures.answered_percent is not None:
+        told.append(Tile(f"{figures.answered_percent}%", translator.plain("home-figure-answered")))
+    return told

@@ -1,0 +1,93 @@
+"""Pages from templates. Everything that is put into one is escaped, and a name that it does not know is an error."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.models.reference import Language
+from bot.presenting import formats
+from bot.presenting.endonyms import ENDONYMS
+from bot.presenting.translator import Translator
+from bot.web.bodies import Body
+from bot.web.language import PARAMETER
+from bot.web.site import Site
+from bot.web.static import StaticFiles
+
+HTML = "text/html"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """`name` is the language's own; `address` leads to this page in it."""
+
+    code: str
+    name: str
+    address: str
+    current: bool
+
+
+class Renderer:
+    """In a template, `t("key", name=value)` is a sentence of the page's language, as plain text: Jinja escapes it."""
+
+    def __init__(self, site: Site, static: StaticFiles, now: Callable[[], datetime]) -> None:
+        self._site = site
+        self._static = static
+        self._now = now
+        self._templates = Environment(
+            loader=FileSystemLoader(str(files("bot.web").joinpath("templates"))),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def page(
+        self,
+        template: str,
+        language: Language,
+        *,
+        path: str = "/",
+        named: bool = False,
+        in_all_languages: bool = False,
+        **values: object,
+    ) -> Body:
+        """`path` is the page's own, for its links to the other languages; `named` when its address names one."""
+        text = self._templates.get_template(template).render(
+            t=Translator(language, self._now).plain,
+            number=formats.whole_number,
+            static=self._static.address,
+            site=self._site,
+            language=language.value,
+            languages=self._languages(path, None if in_all_languages else language),
+            canonical=self._site.absolute(_in_language(path, language) if named else path),
+            default_address=self._site.absolute(path),
+            **values,
+        )
+        return Body.of(text.encode(), HTML)
+
+    def first_page(self, language: Language | None) -> str:
+        """Its address; with a language where the reader is to choose one."""
+        return self._site.absolute("/" if language is None else _in_language("/", language))
+
+    def translator(self, language: Language) -> Translator:
+        return Translator(language, self._now)
+
+    def _languages(self, path: str, current: Language | None) -> list[LanguageLink]:
+        return [
+            LanguageLink(
+                code=code.value,
+                name=ENDONYMS[code],
+                address=self._site.absolute(_in_language(path, code)),
+                current=code is current,
+            )
+            for code in Language
+        ]
+
+
+def _in_language(path: str, language: Language) -> str:
+    return f"{path}?{urlencode({PARAMETER: language.value})}"

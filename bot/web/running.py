@@ -1,0 +1,117 @@
+"""Both servers as they run: the public pages, and this machine's look at the bot's readiness."""
+
+import asyncio
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from dishka import AsyncContainer
+
+from bot.use_cases.health.readiness import CheckReadiness, Readiness
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Identity
+from bot.web.app import Route, Rules, build_application
+from bot.web.errors import ErrorPages
+from bot.web.health import alive, ready
+from bot.web.limits import ALLOWANCES, Buckets, Kind
+from bot.web.pages.home import PATH, HomePage
+from bot.web.rendering import Renderer
+from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
+from bot.web.server import WebServer
+from bot.web.site import Site
+from bot.web.static import PREFIX, StaticFiles
+
+log = structlog.get_logger()
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """None where the settings name no port: nothing is opened then."""
+
+    web_host: str
+    web: int | None
+    ready: int | None
+
+
+class PortRefusedError(Exception):
+    """The port is taken, or not ours to open."""
+
+
+class Web:
+    def __init__(
+        self,
+        site: Site,
+        container: AsyncContainer,
+        now: Callable[[], datetime],
+        trusted_proxies: Collection[Network],
+        shutdown_seconds: float,
+    ) -> None:
+        self._site = site
+        self._container = container
+        self._trusted_proxies = trusted_proxies
+        self._shutdown_seconds = shutdown_seconds
+        self._static = StaticFiles()
+        self._renderer = Renderer(site, self._static, now)
+        self._errors = ErrorPages(self._renderer)
+        self._servers: list[WebServer] = []
+
+    async def start(self, ports: Ports) -> None:
+        """Raises `PortRefusedError`."""
+        if ports.web is not None:
+            await self._open(self._public_routes(), self._public_rules(), ports.web_host, ports.web)
+            log.info("web_started", address=self._site.public_url)
+        if ports.ready is not None:
+            route = Route("/readyz", ready(self._readiness, self._site.version), Kind.HEALTH)
+            await self._open([route], _rules_on_this_machine(), LOOPBACK, ports.ready)
+
+    def begin_to_stop(self) -> None:
+        for server in self._servers:
+            server.begin_to_stop()
+
+    async def stop(self) -> None:
+        await asyncio.gather(*(server.stop() for server in self._servers))
+
+    async def _open(self, routes: list[Route], rules: Rules, host: str, port: int) -> None:
+        app = build_application(routes, rules)
+        server = WebServer(app, self._errors, rules.headers, shutdown_seconds=self._shutdown_seconds)
+        self._servers.append(server)
+        try:
+            await server.start(host, port)
+        except OSError as error:
+            raise PortRefusedError(f"port {port} of {host} cannot be opened: {error.strerror}") from error
+
+    def _public_routes(self) -> list[Route]:
+        home = HomePage(self._container, self._renderer, self._site, time.monotonic)
+        return [
+            Route(PATH, home.serve),
+            Route("/healthz", alive(self._site.version), Kind.HEALTH),
+            Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
+            Route(PREFIX + "{name}", self._static.serve, Kind.STATIC),
+        ]
+
+    def _public_rules(self) -> Rules:
+        return Rules(
+            hosts=Hosts(self._site.host),
+            trusted_proxies=self._trusted_proxies,
+            buckets=Buckets(ALLOWANCES, time.monotonic),
+            headers=security_headers(secure=self._site.secure),
+            secure=self._site.secure,
+        )
+
+    async def _readiness(self) -> Readiness:
+        async with self._container({Identity: SystemIdentity()}) as scope:
+            return await (await scope.get(CheckReadiness))()
+
+
+def _rules_on_this_machine() -> Rules:
+    return Rules(
+        hosts=LoopbackHosts(),
+        trusted_proxies=(),
+        buckets=Buckets(ALLOWANCES, time.monotonic),
+        headers=security_headers(secure=False),
+        secure=False,
+    )

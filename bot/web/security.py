@@ -1,0 +1,113 @@
+"""Headers of every answer, hosts that are ours, and the address a request really comes from."""
+
+from collections.abc import Collection, Iterable, Mapping
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from types import MappingProxyType
+
+Network = IPv4Network | IPv6Network
+
+CONTENT_POLICY: Mapping[str, str] = MappingProxyType(
+    {
+        "default-src": "'none'",
+        "style-src": "'self'",
+        "img-src": "'self'",
+        "font-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+    }
+)
+"""Nothing inline and nobody else's: a text that slipped through the escaping could still run nothing."""
+
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in CONTENT_POLICY.items()),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+)
+
+BEHIND_HTTPS: Mapping[str, str] = MappingProxyType({"Strict-Transport-Security": "max-age=31536000"})
+"""Of this host alone: whether its subdomains speak https is not ours to promise."""
+
+_DEFAULT_PORTS = (":443", ":80")
+_FORWARDED_MOST = 20
+"""Hops that are looked at; a longer chain was made up."""
+
+
+def security_headers(*, secure: bool) -> Mapping[str, str]:
+    return {**HEADERS, **(BEHIND_HTTPS if secure else {})}
+
+
+class Hosts:
+    """The hosts that are answered. Any other may be somebody's own domain that points here, or a forged link."""
+
+    def __init__(self, *ours: str) -> None:
+        self._ours = frozenset(map(_plain_host, ours))
+
+    def is_ours(self, host: str | None) -> bool:
+        return host is not None and _plain_host(host) in self._ours
+
+
+class LoopbackHosts(Hosts):
+    """This machine by any of its names, on any port."""
+
+    def is_ours(self, host: str | None) -> bool:
+        name, _, port = (host or "").rpartition(":")
+        if not port.isdigit():
+            name = host or ""
+        return name in {"localhost", "127.0.0.1", "[::1]"}
+
+
+def _plain_host(host: str) -> str:
+    host = host.lower()
+    return next((host.removesuffix(port) for port in _DEFAULT_PORTS if host.endswith(port)), host)
+
+
+def client_address(peer: str | None, forwarded: Iterable[str], trusted: Collection[Network]) -> str:
+    """The nearest address that is not one of our proxies.
+
+    `forwarded` are the values of `X-Forwarded-For`, in their order. Each proxy adds the one it was called from at
+    the right; everything left of the first stranger is that stranger's own word, and is not believed.
+    """
+    address = _parsed(peer or "")
+    if address is None:
+        return "unknown"
+    hops = [hop for value in forwarded for hop in value.split(",")][-_FORWARDED_MOST:]
+    while hops and _is_trusted(address, trusted):
+        before = _parsed(hops.pop())
+        if before is None:
+            break
+        address = before
+    return address
+
+
+def _is_trusted(address: str, trusted: Collection[Network]) -> bool:
+    parsed = ip_address(address)
+    return any(parsed.version == network.version and parsed in network for network in trusted)
+
+
+def _parsed(text: str) -> str | None:
+    """`192.0.2.7`, also where it is written with a port, in brackets, or as IPv6; None for anything else."""
+    text = text.strip()
+    if text.startswith("["):
+        text = text[1:].partition("]")[0]
+    elif text.count(":") == 1:
+        text = text.partition(":")[0]
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return str(mapped or address)
+
+
+def neighbourhood(address: str) -> str:
+    """Whom an allowance belongs to: a whole /64 of IPv6, for that is what one subscriber is given."""
+    if ":" not in address:
+        return address
+    return str(ip_network(f"{address}/64", strict=False))

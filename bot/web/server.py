@@ -1,0 +1,125 @@
+"""The HTTP server: opens the port, answers what cannot even be read, and closes without breaking anybody off."""
+
+import asyncio
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
+
+from bot.web import limits
+from bot.web.errors import BROKEN_UNREAD, UNREADABLE, ErrorPages, in_words
+
+log = structlog.get_logger()
+
+
+class _Connection(RequestHandler):
+    """aiohttp answers its parser's errors here, with a line of English and its own name and version."""
+
+    __slots__ = ("_headers", "_pages")
+
+    def __init__(self, pages: ErrorPages, headers: Mapping[str, str], *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self._pages = pages
+        self._headers = headers
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,  # noqa: ARG002 - aiohttp's words, and sometimes the client's
+    ) -> web.StreamResponse:
+        unreadable = status < HTTPStatus.INTERNAL_SERVER_ERROR
+        if unreadable:
+            log.debug("request_unreadable", error=type(exc).__name__)
+        else:
+            log.error("answer_failed", exc_info=exc)
+        if request.writer.output_size > 0:
+            # Closes the connection without a further word.
+            raise ConnectionError
+        response = self._pages.response(UNREADABLE if unreadable else BROKEN_UNREAD)
+        response.headers.update(self._headers)
+        response.force_close()
+        return response
+
+
+class _Server(web.Server):
+    def __init__(
+        self,
+        inner: web.Server,
+        pages: ErrorPages,
+        headers: Mapping[str, str],
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(
+            in_words(inner.request_handler, pages), request_factory=inner.request_factory, **kwargs
+        )
+        self._pages = pages
+        self._headers = headers
+
+    def __call__(self) -> RequestHandler:
+        return _Connection(self._pages, self._headers, self, loop=self._loop, **self._kwargs)
+
+
+class _Runner(web.AppRunner):
+    def __init__(
+        self,
+        app: web.Application,
+        pages: ErrorPages,
+        headers: Mapping[str, str],
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(app, **kwargs)
+        self._pages = pages
+        self._headers = headers
+
+    async def _make_server(self) -> web.Server:
+        return _Server(await super()._make_server(), self._pages, self._headers, **self._kwargs)
+
+
+class WebServer:
+    """`start`, then `stop`: no new connection from then on, and what is being answered may finish."""
+
+    def __init__(
+        self,
+        app: web.Application,
+        pages: ErrorPages,
+        headers: Mapping[str, str],
+        *,
+        shutdown_seconds: float,
+        request_seconds: float = limits.REQUEST_SECONDS,
+    ) -> None:
+        self._runner = _Runner(
+            app,
+            pages,
+            headers,
+            access_log=None,
+            shutdown_timeout=shutdown_seconds,
+            # Also what ends a connection whose request comes drop by drop: it counts from the opening.
+            keepalive_timeout=request_seconds,
+            lingering_time=limits.LINGERING_SECONDS,
+            max_line_size=limits.LINE_MOST,
+            max_field_size=limits.FIELD_MOST,
+            max_headers=limits.HEADERS_MOST,
+        )
+        self._stopping: asyncio.Task[None] | None = None
+
+    async def start(self, host: str, port: int) -> int:
+        """The port, which with 0 is a free one. `OSError` where it is taken."""
+        await self._runner.setup()
+        await web.TCPSite(self._runner, host, port).start()
+        opened: int = self._runner.addresses[0][1]
+        return opened
+
+    def begin_to_stop(self) -> None:
+        """Returns at once; `stop` waits for the end of it."""
+        if self._stopping is None:
+            self._stopping = asyncio.create_task(self._runner.cleanup())
+
+    async def stop(self) -> None:
+        self.begin_to_stop()
+        if self._stopping is not None:
+            await self._stopping

@@ -1,0 +1,71 @@
+"""What is served over HTTP, and what the use cases behind it need."""
+
+import asyncio
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from dishka import AsyncContainer, Provider, Scope, provide
+
+from bot.config import Settings
+from bot.use_cases.figures.public import FiguresPolicy
+from bot.use_cases.health.readiness import UpdatesState
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.people.introducing import Operator
+from bot.version import version
+from bot.web.running import PortRefusedError, Ports, Web
+from bot.web.site import Site
+
+ASKING_SECONDS = 2.0
+"""A page does not wait longer for Telegram to tell the bot's name; it will be asked again."""
+
+
+class BotLink:
+    """Where the bot is found: as the settings say, else at t.me under the name that Telegram knows."""
+
+    def __init__(self, settings: Settings, bot: Bot) -> None:
+        self._link = str(settings.bot_link) if settings.bot_link else None
+        self._bot = bot
+
+    async def __call__(self) -> str | None:
+        if self._link is None:
+            with suppress(AiogramError, TimeoutError):
+                async with asyncio.timeout(ASKING_SECONDS):
+                    self._link = f"https://t.me/{(await self._bot.me()).username}"
+        return self._link
+
+
+class WebProvider(Provider):
+    scope = Scope.APP
+
+    updates_state = provide(UpdatesState)
+    bot_link = provide(BotLink)
+
+    @provide
+    def figures_policy(self, settings: Settings) -> FiguresPolicy:
+        return FiguresPolicy(count_sample=settings.environment == "development")
+
+    @provide
+    def site(self, settings: Settings, operator: Operator, link: BotLink) -> Site:
+        # Without pages there is readiness alone, whose errors lead to this machine.
+        url = str(settings.public_url or "http://127.0.0.1").removesuffix("/")
+        return Site(url, version(), operator.name, link)
+
+
+async def start_web(settings: Settings, container: AsyncContainer) -> Web | None:
+    """None where the settings name no port. Ends the process with one line where a port cannot be opened."""
+    if settings.web_port is None and settings.ready_port is None:
+        return None
+    web = Web(
+        await container.get(Site),
+        container,
+        (await container.get(Clock)).now,
+        settings.trusted_proxies,
+        settings.shutdown_seconds,
+    )
+    try:
+        await web.start(Ports(settings.web_host, settings.web_port, settings.ready_port))
+    except PortRefusedError as refusal:
+        await web.stop()
+        raise SystemExit(str(refusal)) from refusal
+    return web

@@ -1,0 +1,82 @@
+"""A page as somebody sees it: on a phone or a desk, by day or by night; and what a browser complains of."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from playwright.async_api import Browser, Page, ViewportSize
+
+from bot.models.reference import Language
+
+Scheme = Literal["light", "dark"]
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+NARROWEST: ViewportSize = {"width": 320, "height": 640}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@dataclass
+class Sight:
+    """`complaints` are the console's, policy violations among them; `asked` are all addresses that were asked for."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+@asynccontextmanager
+async def seen(
+    browser: Browser,
+    url: str,
+    size: ViewportSize = DESK,
+    scheme: Scheme = "light",
+    *,
+    scripts: bool = True,
+    **context: Any,
+) -> AsyncIterator[Sight]:
+    own = await browser.new_context(
+        viewport=size, color_scheme=scheme, java_script_enabled=scripts, **context
+    )
+    page = await own.new_page()
+    sight = Sight(page)
+    page.on("console", lambda message: sight.complaints.append(message.text))
+    page.on("pageerror", lambda error: sight.complaints.append(str(error)))
+    page.on("request", lambda request: sight.asked.append(request.url))
+    page.on(
+        "response",
+        lambda response: sight.failed.append(response.url) if response.status >= 400 else None,
+    )
+    page.on("requestfailed", lambda request: sight.failed.append(request.url))
+    await page.goto(url, wait_until="load")
+    yield sight
+    await own.close()
+
+
+def in_language(url: str, language: Language) -> str:
+    return f"{url}/?lang={language.value}"
+
+
+async def colour_of(page: Page, selector: str, name: str) -> tuple[float, float, float]:
+    """Red, green and blue from 0 to 1, as the browser has computed them."""
+    text: str = await page.locator(selector).first.evaluate(
+        "(element, name) => getComputedStyle(element)[name]", name
+    )
+    parts = text.removeprefix("rgb(").removesuffix(")").split(",")
+    red, green, blue = (int(part) / 255 for part in parts)
+    return red, green, blue
+
+
+def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    """WCAG 2.2: from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: tuple[float, float, float]) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
