@@ -1,4 +1,4 @@
-"""What all tests share: time, a unit of work in memory, and the two real databases."""
+"""What all tests share: time, and the two real databases."""
 
 import shutil
 import tempfile
@@ -17,7 +17,9 @@ from bot.storage.migrations import migrate_to
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Actor
 from bot.wiring.registry import registry
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
+from tests.database import Database, Databases
+from tests.fakes import FakeIdentity, FrozenClock, RecordingNotifier
+from tests.templates import migrated_template, quick_folder
 
 TEMPLATE = "asar_template"
 
@@ -25,11 +27,6 @@ TEMPLATE = "asar_template"
 @pytest.fixture
 def clock() -> FrozenClock:
     return FrozenClock()
-
-
-@pytest.fixture
-def uow(clock: FrozenClock) -> FakeUnitOfWork:
-    return FakeUnitOfWork(clock)
 
 
 @pytest.fixture
@@ -43,11 +40,22 @@ def acting() -> Callable[[Actor], FakeIdentity]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(pytestconfig: pytest.Config) -> Path:
     """A migrated, empty database file, to be copied."""
-    file = tmp_path_factory.mktemp("sqlite") / "template.db"
-    migrate_to(f"sqlite+aiosqlite:///{file}", "head")
-    return file
+    return migrated_template(pytestconfig.cache.mkdir("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def databases(sqlite_template: Path) -> Iterator[Databases]:
+    with quick_folder() as folder:
+        yield Databases(sqlite_template, folder)
+
+
+@pytest.fixture
+async def uow(databases: Databases, clock: FrozenClock) -> AsyncIterator[Database]:
+    """The real unit of work, on a database of the test's own."""
+    async with databases.fresh(clock) as database:
+        yield database
 
 
 @pytest.fixture

@@ -81,7 +81,14 @@ FEATURES = (
     Feature(
         name="people",
         repositories={People: SqlPeople},
-        permissions=frozenset({Permission.INTRODUCE_ONESELF, Permission.PARTICIPATE, Permission.ADMINISTER}),
+        permissions=frozenset(
+            {
+                Permission.INTRODUCE_ONESELF,
+                Permission.PARTICIPATE,
+                Permission.ADMINISTER,
+                Permission.RUN_SYSTEM,
+            }
+        ),
         notifications=_happened("role-assigned"),
         roles=[roles_of_person],
         traces={

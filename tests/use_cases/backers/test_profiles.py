@@ -22,7 +22,8 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
 )
 from tests.builders import a_person, a_vector, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 FORM = BackerForm(
     spheres=("environment",),
@@ -36,12 +37,12 @@ FORM = BackerForm(
 
 
 @pytest.fixture
-def person(uow: FakeUnitOfWork) -> Person:
+def person(uow: Database) -> Person:
     return uow.keep(a_person(language=Language.RUSSIAN))
 
 
 @pytest.fixture
-def business(uow: FakeUnitOfWork) -> Organization:
+def business(uow: Database) -> Organization:
     return uow.keep(an_organization(kind=OrganizationKind.BUSINESS, verified=False))
 
 
@@ -50,13 +51,13 @@ def identity(person: Person, business: Organization) -> FakeIdentity:
     return FakeIdentity(an_actor(person, business))
 
 
-def stored(uow: FakeUnitOfWork) -> BackerProfile:
-    (profile,) = uow.shelf.all(BackerProfile)
+def stored(uow: Database) -> BackerProfile:
+    (profile,) = uow.all(BackerProfile)
     return profile
 
 
 async def test_a_profile_can_be_prepared_before_verification(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, business: Organization
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
 ) -> None:
     await SaveBackerProfile(identity, uow, clock)(business.id, FORM)
     profile = stored(uow)
@@ -66,7 +67,7 @@ async def test_a_profile_can_be_prepared_before_verification(
 
 
 async def test_saving_the_same_again_changes_nothing(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, business: Organization
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
 ) -> None:
     save = SaveBackerProfile(identity, uow, clock)
     await save(business.id, FORM)
@@ -77,15 +78,15 @@ async def test_saving_the_same_again_changes_nothing(
 
 
 async def test_other_words_are_read_anew_and_the_same_are_not(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, business: Organization
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
 ) -> None:
     save = SaveBackerProfile(identity, uow, clock)
     await save(business.id, FORM)
     vector = uow.keep(a_vector(VectorOwner.BACKER, business.id))
     await save(business.id, replace(FORM, ceiling=1))
-    assert uow.shelf.all(TextVector) == [vector]
+    assert uow.all(TextVector) == [vector]
     await save(business.id, replace(FORM, text="Көлдің жағасы таза болсын дейміз."))
-    assert uow.shelf.all(TextVector) == []
+    assert uow.all(TextVector) == []
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ async def test_other_words_are_read_anew_and_the_same_are_not(
     ],
 )
 async def test_what_cannot_stand_is_refused(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     identity: FakeIdentity,
     business: Organization,
@@ -114,10 +115,10 @@ async def test_what_cannot_stand_is_refused(
 ) -> None:
     with pytest.raises(InvalidValueError, match=code):
         await SaveBackerProfile(identity, uow, clock)(business.id, replace(FORM, **change))
-    assert uow.shelf.all(BackerProfile) == []
+    assert uow.all(BackerProfile) == []
 
 
-async def test_an_ngo_backs_nobody(uow: FakeUnitOfWork, clock: FrozenClock, person: Person) -> None:
+async def test_an_ngo_backs_nobody(uow: Database, clock: FrozenClock, person: Person) -> None:
     ngo = uow.keep(an_organization())
     identity = FakeIdentity(an_actor(person, ngo))
     with pytest.raises(ForbiddenError, match="backing-not-for-ngo"):
@@ -126,7 +127,7 @@ async def test_an_ngo_backs_nobody(uow: FakeUnitOfWork, clock: FrozenClock, pers
 
 
 async def test_somebody_else_s_profile_does_not_exist(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
+    uow: Database, clock: FrozenClock, identity: FakeIdentity
 ) -> None:
     other = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     for call in (
@@ -139,7 +140,7 @@ async def test_somebody_else_s_profile_does_not_exist(
 
 
 async def test_resting_and_going_on(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, business: Organization
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
 ) -> None:
     pause = PauseBacking(identity, uow, clock)
     with pytest.raises(NotFoundError):

@@ -28,11 +28,12 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from tests.builders import a_forum, a_person, a_session, an_actor
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 
 @pytest.fixture
-def person(uow: FakeUnitOfWork) -> Person:
+def person(uow: Database) -> Person:
     return uow.keep(a_person())
 
 
@@ -42,17 +43,17 @@ def identity(person: Person) -> FakeIdentity:
 
 
 @pytest.fixture
-def forum(uow: FakeUnitOfWork) -> Forum:
+def forum(uow: Database) -> Forum:
     return uow.keep(a_forum())
 
 
 @pytest.fixture
-def session(uow: FakeUnitOfWork, forum: Forum) -> ForumSession:
+def session(uow: Database, forum: Forum) -> ForumSession:
     return uow.keep(a_session(forum))
 
 
 async def test_the_nearest_forum_that_has_not_ended_comes_first(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
+    uow: Database, clock: FrozenClock, identity: FakeIdentity
 ) -> None:
     def on(month: int) -> dict[str, date]:
         return {"starts_on": date(2026, month, 1), "ends_on": date(2026, month, 2)}
@@ -71,14 +72,14 @@ async def test_the_nearest_forum_that_has_not_ended_comes_first(
 
 
 async def test_without_any_forum_there_is_none_to_show(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
+    uow: Database, clock: FrozenClock, identity: FakeIdentity
 ) -> None:
     assert await ShowForum(identity, uow, clock)() is None
     assert await ListForums(identity, uow, clock)() == ()
 
 
 async def test_what_does_not_exist_is_not_found(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
     for read in (ShowForum, ShowAgenda, ListMySessions, ShowSession):
         with pytest.raises(NotFoundError):
@@ -90,12 +91,12 @@ async def test_what_does_not_exist_is_not_found(
 
 
 async def test_registering_twice_is_one_registration(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
     register = RegisterForForum(identity, uow, clock)
     assert await register(forum.id)
     assert not await register(forum.id)
-    assert len(uow.shelf.all(Registration)) == 1
+    assert len(uow.all(Registration)) == 1
     assert uow.actions == ["forum.register"]
     view = await ShowForum(identity, uow, clock)(forum.id)
     assert view is not None
@@ -103,7 +104,7 @@ async def test_registering_twice_is_one_registration(
 
 
 async def test_nobody_registers_for_a_forum_that_is_over(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
     clock.advance(timedelta(days=3))
     with pytest.raises(OutdatedError, match="forum-over"):
@@ -111,7 +112,7 @@ async def test_nobody_registers_for_a_forum_that_is_over(
 
 
 async def test_whoever_leaves_is_not_reminded(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum, session: ForumSession
 ) -> None:
     other = uow.keep(a_person())
     await StarSession(FakeIdentity(an_actor(other)), uow, clock)(session.id)
@@ -120,51 +121,51 @@ async def test_whoever_leaves_is_not_reminded(
     leave = LeaveForum(identity, uow, clock)
     assert await leave(forum.id)
     assert not await leave(forum.id)
-    assert [star.person_id for star in uow.shelf.all(Star)] == [other.id]
-    assert {reminder.person_id for reminder in uow.shelf.all(Reminder)} == {other.id}
+    assert [star.person_id for star in uow.all(Star)] == [other.id]
+    assert {reminder.person_id for reminder in uow.all(Reminder)} == {other.id}
     assert uow.actions == ["forum.register", "forum.leave"]
 
 
 async def test_a_star_brings_its_reminders_once(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     star = StarSession(identity, uow, clock)
     assert await star(session.id) == 2
     assert await star(session.id) == 2
-    assert len(uow.shelf.all(Star)) == 1
-    assert len(uow.shelf.all(Reminder)) == 2
+    assert len(uow.all(Star)) == 1
+    assert len(uow.all(Reminder)) == 2
 
 
 async def test_a_session_starred_late_reminds_of_what_is_ahead(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     clock.move_to(session.starts_at - timedelta(hours=1))
     assert await StarSession(identity, uow, clock)(session.id) == 1
-    assert [reminder.kind.value for reminder in uow.shelf.all(Reminder)] == ["soon"]
+    assert [reminder.kind.value for reminder in uow.all(Reminder)] == ["soon"]
 
 
 async def test_a_session_that_is_over_cannot_be_starred(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     clock.move_to(session.ends_at)
     with pytest.raises(OutdatedError, match="session-over"):
         await StarSession(identity, uow, clock)(session.id)
-    assert uow.shelf.all(Star) == []
+    assert uow.all(Star) == []
 
 
 async def test_unstarring_takes_the_reminders_away(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     await StarSession(identity, uow, clock)(session.id)
     unstar = UnstarSession(identity, uow, clock)
     assert await unstar(session.id)
     assert not await unstar(session.id)
-    assert uow.shelf.all(Star) == []
-    assert uow.shelf.all(Reminder) == []
+    assert uow.all(Star) == []
+    assert uow.all(Reminder) == []
 
 
 async def test_the_agenda_shows_a_day_and_ones_own_stars(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
     late = uow.keep(a_session(forum, on=date(2026, 6, 23), starts=time(23), ends=time(23, 30)))
     night = uow.keep(a_session(forum, on=date(2026, 6, 24), starts=time(0), ends=time(1)))
@@ -191,7 +192,7 @@ async def test_the_agenda_shows_a_day_and_ones_own_stars(
     ],
 )
 async def test_the_agenda_opens_at_today_while_the_forum_lasts(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     identity: FakeIdentity,
     forum: Forum,
@@ -204,7 +205,7 @@ async def test_the_agenda_opens_at_today_while_the_forum_lasts(
 
 
 async def test_my_sessions_are_mine_alone(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum, session: ForumSession
 ) -> None:
     earlier = uow.keep(a_session(forum, starts=time(9), ends=time(10)))
     other = FakeIdentity(an_actor(uow.keep(a_person())))
@@ -216,7 +217,7 @@ async def test_my_sessions_are_mine_alone(
 
 
 async def test_figures_count_and_name_nobody(
-    uow: FakeUnitOfWork, clock: FrozenClock, forum: Forum, session: ForumSession
+    uow: Database, clock: FrozenClock, forum: Forum, session: ForumSession
 ) -> None:
     quiet = uow.keep(a_session(forum))
     for language in (Language.KAZAKH, Language.RUSSIAN, Language.KAZAKH):
@@ -233,7 +234,7 @@ async def test_figures_count_and_name_nobody(
 
 
 async def test_figures_are_for_organisers(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, forum: Forum
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
     with pytest.raises(ForbiddenError):
         await ShowForumFigures(identity, uow, clock)(forum.id)

@@ -23,11 +23,12 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session, an_actor
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 
 @pytest.fixture
-def person(uow: FakeUnitOfWork) -> Person:
+def person(uow: Database) -> Person:
     return uow.keep(a_person())
 
 
@@ -37,7 +38,7 @@ def identity(person: Person) -> FakeIdentity:
 
 
 @pytest.fixture
-async def session(uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity) -> ForumSession:
+async def session(uow: Database, clock: FrozenClock, identity: FakeIdentity) -> ForumSession:
     """On Wednesday from 11:30 to 13:00, starred on Monday."""
     session = uow.keep(a_session(uow.keep(a_forum())))
     await StarSession(identity, uow, clock)(session.id)
@@ -45,7 +46,7 @@ async def session(uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentit
 
 
 @pytest.fixture
-def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
+def send(uow: Database, clock: FrozenClock) -> SendDueReminders:
     return SendDueReminders(SystemIdentity(), uow, clock, registry())
 
 
@@ -54,7 +55,7 @@ def the_evening_before(session: ForumSession) -> datetime:
 
 
 async def test_before_its_time_nothing_is_said(
-    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+    uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders
 ) -> None:
     clock.move_to(the_evening_before(session) - timedelta(seconds=1))
     commits = uow.commits
@@ -64,7 +65,7 @@ async def test_before_its_time_nothing_is_said(
 
 
 async def test_each_reminder_is_said_once_with_both_answers(
-    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, person: Person, send: SendDueReminders
+    uow: Database, clock: FrozenClock, session: ForumSession, person: Person, send: SendDueReminders
 ) -> None:
     for moment in (the_evening_before(session), session.starts_at - timedelta(minutes=15)):
         clock.move_to(moment)
@@ -94,7 +95,7 @@ async def test_each_reminder_is_said_once_with_both_answers(
     ],
 )
 async def test_missed_ones_are_said_late_with_a_note_until_the_end(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     session: ForumSession,
     send: SendDueReminders,
@@ -105,12 +106,12 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     assert await send() == 2
     assert [promise.key for promise in uow.promised] == keys
     status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
-    assert [reminder.status for reminder in uow.shelf.all(Reminder)] == [status, status]
+    assert [reminder.status for reminder in uow.all(Reminder)] == [status, status]
     assert await send() == 0
 
 
 async def test_quotation_marks_within_a_title_take_their_other_form(
-    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+    uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders
 ) -> None:
     session.titles = {"kk": "«Спикер #7» конференциясы"}
     clock.move_to(session.starts_at)
@@ -119,7 +120,7 @@ async def test_quotation_marks_within_a_title_take_their_other_form(
 
 
 async def test_a_batch_is_limited_and_the_next_one_goes_on(
-    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession, send: SendDueReminders
+    uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders
 ) -> None:
     for _ in range(BATCH):
         await StarSession(FakeIdentity(an_actor(uow.keep(a_person()))), uow, clock)(session.id)
@@ -129,14 +130,14 @@ async def test_a_batch_is_limited_and_the_next_one_goes_on(
 
 
 async def test_reminders_are_the_systems_work(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity
+    uow: Database, clock: FrozenClock, identity: FakeIdentity
 ) -> None:
     with pytest.raises(ForbiddenError):
         await SendDueReminders(identity, uow, clock, registry())()
 
 
 async def test_an_answer_is_kept_however_often_it_is_given(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     answer = AnswerReminder(identity, uow, clock)
     await answer(session.id, going=True)
@@ -144,11 +145,11 @@ async def test_an_answer_is_kept_however_often_it_is_given(
     view = await answer(session.id, going=True)
     assert view.attendance is Attendance.GOING
     assert uow.commits == commits
-    assert [star.attendance for star in uow.shelf.all(Star)] == [Attendance.GOING]
+    assert [star.attendance for star in uow.all(Star)] == [Attendance.GOING]
 
 
 async def test_whoever_cannot_come_is_not_reminded_again_unless_they_can_after_all(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     identity: FakeIdentity,
     session: ForumSession,
@@ -158,7 +159,7 @@ async def test_whoever_cannot_come_is_not_reminded_again_unless_they_can_after_a
     await send()
     answer = AnswerReminder(identity, uow, clock)
     await answer(session.id, going=False)
-    assert [row.status for row in uow.shelf.all(Reminder)] == [ReminderStatus.SENT]
+    assert [row.status for row in uow.all(Reminder)] == [ReminderStatus.SENT]
     await answer(session.id, going=True)
     clock.move_to(session.starts_at - timedelta(minutes=15))
     await send()
@@ -166,7 +167,7 @@ async def test_whoever_cannot_come_is_not_reminded_again_unless_they_can_after_a
 
 
 async def test_old_answers_are_refused_politely(
-    uow: FakeUnitOfWork, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     answer = AnswerReminder(identity, uow, clock)
     with pytest.raises(NotFoundError):
@@ -180,9 +181,9 @@ async def test_old_answers_are_refused_politely(
 
 
 async def test_nobody_answers_for_somebody_else(
-    uow: FakeUnitOfWork, clock: FrozenClock, session: ForumSession
+    uow: Database, clock: FrozenClock, session: ForumSession
 ) -> None:
     stranger = FakeIdentity(an_actor(uow.keep(a_person())))
     with pytest.raises(OutdatedError, match="session-not-starred"):
         await AnswerReminder(stranger, uow, clock)(session.id, going=False)
-    assert [star.attendance for star in uow.shelf.all(Star)] == [Attendance.STARRED]
+    assert [star.attendance for star in uow.all(Star)] == [Attendance.STARRED]

@@ -10,7 +10,8 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.meaning.ports import Reading
 from tests.builders import a_person, a_project, an_organization
-from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeMatching, FrozenClock
 
 
 class FakeSchema:
@@ -27,7 +28,7 @@ class FakeSchema:
 
 
 async def health(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     *,
     matching: FakeMatching | None = None,
@@ -38,7 +39,7 @@ async def health(
     )()
 
 
-async def test_all_is_well(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_all_is_well(uow: Database, clock: FrozenClock) -> None:
     found = await health(uow, clock)
     assert (found.reachable, found.migrated, found.unread, found.unsent, found.overdue) == (
         True,
@@ -50,9 +51,7 @@ async def test_all_is_well(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
     assert found.troubles == ()
 
 
-async def test_texts_that_wait_to_be_read_are_told_and_no_trouble(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_texts_that_wait_to_be_read_are_told_and_no_trouble(uow: Database, clock: FrozenClock) -> None:
     ngo = uow.keep(an_organization())
     uow.keep(a_project(ngo))
     uow.keep(a_project(ngo))
@@ -60,14 +59,14 @@ async def test_texts_that_wait_to_be_read_are_told_and_no_trouble(
     assert (found.unread, found.troubles) == (2, ())
 
 
-async def test_a_message_that_is_long_overdue_is_trouble(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_message_that_is_long_overdue_is_trouble(uow: Database, clock: FrozenClock) -> None:
     person = uow.keep(a_person())
-    async with uow:
+    async with uow as block:
         news = Notification("organization-verified", {})
-        await uow.outbox.promise(person.id, news, dedupe_key="now")
+        await block.outbox.promise(person.id, news, dedupe_key="now")
         later = clock.now() + timedelta(days=1)
-        await uow.outbox.promise(person.id, news, dedupe_key="tomorrow", not_before=later)
-        await uow.commit()
+        await block.outbox.promise(person.id, news, dedupe_key="tomorrow", not_before=later)
+        await block.commit()
     clock.advance(OVERDUE)
     assert (await health(uow, clock)).troubles == ()
     clock.advance(timedelta(seconds=1))
@@ -78,14 +77,14 @@ async def test_a_message_that_is_long_overdue_is_trouble(uow: FakeUnitOfWork, cl
 
 @pytest.mark.parametrize("revision", [None, "0001"])
 async def test_a_database_that_is_behind_is_not_asked_further(
-    uow: FakeUnitOfWork, clock: FrozenClock, revision: str | None
+    uow: Database, clock: FrozenClock, revision: str | None
 ) -> None:
     found = await health(uow, clock, schema=FakeSchema(revision))
     assert (found.revision, found.wanted, found.unread, found.unsent) == (revision, "0002", None, None)
     assert found.troubles == (Trouble.NOT_MIGRATED,)
 
 
-async def test_without_a_database_the_rest_is_told(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_without_a_database_the_rest_is_told(uow: Database, clock: FrozenClock) -> None:
     found = await health(
         uow, clock, schema=FakeSchema(reachable=False), matching=FakeMatching(unavailable=True)
     )

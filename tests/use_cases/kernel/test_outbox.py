@@ -12,27 +12,28 @@ from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from bot.wiring.registry import registry
 from tests.builders import a_person
-from tests.fakes import FakeUnitOfWork, FrozenClock, RecordingNotifier
+from tests.database import Database
+from tests.fakes import FrozenClock, RecordingNotifier
 
 NEWS = Notification("organization-verified", {"amount": Money(2_400_000)})
 
 
 @pytest.fixture
-def dispatch(uow: FakeUnitOfWork, clock: FrozenClock, notifier: RecordingNotifier) -> DispatchOutbox:
+def dispatch(uow: Database, clock: FrozenClock, notifier: RecordingNotifier) -> DispatchOutbox:
     return DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())
 
 
 @pytest.fixture
-def person(uow: FakeUnitOfWork) -> Person:
+def person(uow: Database) -> Person:
     return uow.keep(a_person())
 
 
 @pytest.fixture
-async def message(uow: FakeUnitOfWork, person: Person) -> OutboxMessage:
-    async with uow:
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="news")
-        await uow.commit()
-    return uow.shelf.all(OutboxMessage)[0]
+async def message(uow: Database, person: Person) -> OutboxMessage:
+    async with uow as block:
+        await block.outbox.promise(person.id, NEWS, dedupe_key="news")
+        await block.commit()
+    return uow.all(OutboxMessage)[0]
 
 
 async def test_a_message_is_sent_once_as_it_was_promised(
@@ -48,35 +49,35 @@ async def test_a_message_is_sent_once_as_it_was_promised(
 
 
 async def test_nothing_is_kept_of_what_was_said(
-    dispatch: DispatchOutbox, uow: FakeUnitOfWork, message: OutboxMessage, person: Person
+    dispatch: DispatchOutbox, uow: Database, message: OutboxMessage, person: Person
 ) -> None:
     await dispatch()
     assert message.content == {}
-    async with uow:
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="more news")
-        await uow.commit()
+    async with uow as block:
+        await block.outbox.promise(person.id, NEWS, dedupe_key="more news")
+        await block.commit()
     person.reachable = False
     await dispatch()
-    dropped = uow.shelf.all(OutboxMessage)[1]
+    dropped = uow.all(OutboxMessage)[1]
     assert (dropped.status, dropped.content) == (DeliveryStatus.DROPPED, {})
 
 
 async def test_the_same_promise_twice_is_one_message(
-    uow: FakeUnitOfWork, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
+    uow: Database, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
 ) -> None:
-    async with uow:
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="same")
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="same")
-        await uow.commit()
+    async with uow as block:
+        await block.outbox.promise(person.id, NEWS, dedupe_key="same")
+        await block.outbox.promise(person.id, NEWS, dedupe_key="same")
+        await block.commit()
     await dispatch()
     assert len(notifier.sent) == 1
 
 
 async def test_a_promise_that_was_not_committed_is_none(
-    uow: FakeUnitOfWork, dispatch: DispatchOutbox, person: Person
+    uow: Database, dispatch: DispatchOutbox, person: Person
 ) -> None:
-    async with uow:
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="never")
+    async with uow as block:
+        await block.outbox.promise(person.id, NEWS, dedupe_key="never")
     assert await dispatch() == 0
 
 
@@ -108,7 +109,7 @@ async def test_what_is_not_taken_is_tried_again_more_and_more_slowly_and_given_u
 
 
 async def test_whoever_blocked_the_bot_gets_nothing_more(
-    uow: FakeUnitOfWork,
+    uow: Database,
     dispatch: DispatchOutbox,
     notifier: RecordingNotifier,
     message: OutboxMessage,
@@ -117,29 +118,29 @@ async def test_whoever_blocked_the_bot_gets_nothing_more(
     notifier.refusals.append(Undeliverable())
     await dispatch()
     assert not person.reachable
-    async with uow:
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="second")
-        await uow.commit()
+    async with uow as block:
+        await block.outbox.promise(person.id, NEWS, dedupe_key="second")
+        await block.commit()
     await dispatch()
     assert notifier.sent == []
-    assert {row.status for row in uow.shelf.all(OutboxMessage)} == {DeliveryStatus.DROPPED}
+    assert {row.status for row in uow.all(OutboxMessage)} == {DeliveryStatus.DROPPED}
 
 
 async def test_what_has_expired_is_not_sent(
-    uow: FakeUnitOfWork,
+    uow: Database,
     dispatch: DispatchOutbox,
     notifier: RecordingNotifier,
     person: Person,
     clock: FrozenClock,
 ) -> None:
-    async with uow:
+    async with uow as block:
         expires = clock.now() + timedelta(hours=1)
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="late", expires_at=expires)
-        await uow.commit()
+        await block.outbox.promise(person.id, NEWS, dedupe_key="late", expires_at=expires)
+        await block.commit()
     clock.advance(timedelta(hours=1))
     await dispatch()
     assert notifier.sent == []
-    assert uow.shelf.all(OutboxMessage)[0].last_error == "expired"
+    assert uow.all(OutboxMessage)[0].last_error == "expired"
 
 
 async def test_an_outage_is_waited_out(
@@ -158,19 +159,19 @@ async def test_an_outage_is_waited_out(
 
 
 async def test_what_is_not_due_waits(
-    uow: FakeUnitOfWork, dispatch: DispatchOutbox, person: Person, clock: FrozenClock
+    uow: Database, dispatch: DispatchOutbox, person: Person, clock: FrozenClock
 ) -> None:
-    async with uow:
+    async with uow as block:
         tomorrow = clock.now() + timedelta(days=1)
-        await uow.outbox.promise(person.id, NEWS, dedupe_key="tomorrow", not_before=tomorrow)
-        await uow.commit()
+        await block.outbox.promise(person.id, NEWS, dedupe_key="tomorrow", not_before=tomorrow)
+        await block.commit()
     assert await dispatch() == 0
     clock.advance(timedelta(days=1))
     assert await dispatch() == 1
 
 
 async def test_a_crash_between_sending_and_noting_sends_again(
-    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, uow: FakeUnitOfWork
+    dispatch: DispatchOutbox, notifier: RecordingNotifier, message: OutboxMessage, uow: Database
 ) -> None:
     """The lesser evil: a message twice rather than never."""
 
@@ -191,13 +192,13 @@ async def test_a_crash_between_sending_and_noting_sends_again(
 
 
 async def test_one_message_that_is_a_bug_does_not_hold_up_the_others(
-    uow: FakeUnitOfWork, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
+    uow: Database, dispatch: DispatchOutbox, notifier: RecordingNotifier, person: Person
 ) -> None:
     """A missing text, say: it is put off like an outage, the rest goes out."""
-    async with uow:
+    async with uow as block:
         for number in range(3):
-            await uow.outbox.promise(person.id, NEWS, dedupe_key=f"news:{number}")
-        await uow.commit()
+            await block.outbox.promise(person.id, NEWS, dedupe_key=f"news:{number}")
+        await block.commit()
     notifier.refusals.append(LookupError("kk: no-such-key"))
     with pytest.raises(ExceptionGroup) as bugs:
         await dispatch()
@@ -206,12 +207,12 @@ async def test_one_message_that_is_a_bug_does_not_hold_up_the_others(
 
 
 async def test_whoever_is_forgotten_meanwhile_gets_nothing(
-    uow: FakeUnitOfWork, dispatch: DispatchOutbox, message: OutboxMessage, person: Person
+    uow: Database, dispatch: DispatchOutbox, message: OutboxMessage, person: Person
 ) -> None:
     class ForgottenWhileSending(RecordingNotifier):
         async def send(self, *args: object) -> None:
             await super().send(*args)  # type: ignore[arg-type]
-            uow.shelf.delete(message)
+            uow.delete(message)
 
     await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, ForgottenWhileSending(), registry())()
-    assert uow.shelf.all(OutboxMessage) == []
+    assert uow.all(OutboxMessage) == []

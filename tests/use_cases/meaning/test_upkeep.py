@@ -11,15 +11,16 @@ from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH
 from bot.wiring.registry import registry
 from tests.builders import a_backer_profile, a_project, a_vector, an_organization
-from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeMatching, FrozenClock
 
 
-def keep(uow: FakeUnitOfWork, *rows: Base) -> None:
+def keep(uow: Database, *rows: Base) -> None:
     for row in rows:
         uow.keep(row)
 
 
-async def test_the_meaning_is_centred_on_what_is_matched_now(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_the_meaning_is_centred_on_what_is_matched_now(uow: Database, clock: FrozenClock) -> None:
     ngo, bank = uow.keep(an_organization()), uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     resting = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     project, other = uow.keep(a_project(ngo)), uow.keep(a_project(ngo))
@@ -34,7 +35,7 @@ async def test_the_meaning_is_centred_on_what_is_matched_now(uow: FakeUnitOfWork
     assert [text.vector.tolist() for text in matching.centred if text.vector is not None] == [[1, 2], [3, 4]]
 
 
-async def test_it_is_done_after_the_start_and_once_a_day(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_it_is_done_after_the_start_and_once_a_day(uow: Database, clock: FrozenClock) -> None:
     matching = FakeMatching()
     recentre = RecentreMeaning(SystemIdentity(), uow, clock, matching)
     await recentre()
@@ -48,7 +49,7 @@ async def test_it_is_done_after_the_start_and_once_a_day(uow: FakeUnitOfWork, cl
     assert matching.centred_at == clock.now()
 
 
-async def test_more_texts_than_one_page(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_more_texts_than_one_page(uow: Database, clock: FrozenClock) -> None:
     ngo = uow.keep(an_organization())
     projects = [uow.keep(a_project(ngo)) for _ in range(260)]
     keep(uow, *(a_vector(VectorOwner.PROJECT, project.id) for project in projects))
@@ -57,7 +58,7 @@ async def test_more_texts_than_one_page(uow: FakeUnitOfWork, clock: FrozenClock)
     assert [text.id for text in matching.centred] == [project.id for project in projects]
 
 
-async def refresh(uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching) -> list[int]:
+async def refresh(uow: Database, clock: FrozenClock, matching: FakeMatching) -> list[int]:
     """Until nothing is left, as the tick does it; how many were read each time."""
     read = []
     while number := await RefreshVectors(SystemIdentity(), uow, clock, matching, registry())():
@@ -65,9 +66,7 @@ async def refresh(uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatchin
     return read
 
 
-async def test_texts_are_read_in_small_batches_until_none_is_left(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_texts_are_read_in_small_batches_until_none_is_left(uow: Database, clock: FrozenClock) -> None:
     ngo = uow.keep(an_organization())
     keep(uow, *(a_project(ngo, f"Жоба {number}") for number in range(BATCH + 1)))
     bank = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
@@ -78,19 +77,17 @@ async def test_texts_are_read_in_small_batches_until_none_is_left(
     assert await refresh(uow, clock, matching) == []
 
 
-async def test_another_model_or_version_reads_everything_anew(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_another_model_or_version_reads_everything_anew(uow: Database, clock: FrozenClock) -> None:
     project = uow.keep(a_project(uow.keep(an_organization())))
     await refresh(uow, clock, FakeMatching())
     for version in ("fake@2", "other@2"):
         assert await refresh(uow, clock, FakeMatching(version=version)) == [1]
-        (kept,) = uow.shelf.all(TextVector)
+        (kept,) = uow.all(TextVector)
         assert (kept.owner_id, f"{kept.model}@{kept.model_version}") == (project.id, version)
 
 
 async def test_without_a_model_nothing_is_read_and_nothing_goes_round_in_circles(
-    uow: FakeUnitOfWork, clock: FrozenClock
+    uow: Database, clock: FrozenClock
 ) -> None:
     uow.keep(a_project(uow.keep(an_organization())))
     assert await refresh(uow, clock, FakeMatching(unavailable=True)) == []

@@ -1,50 +1,41 @@
 """Reminders of agreed meetings: in time, late, too late, and to whoever represents a side by then."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
-from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person
-from bot.models.pitches import PitchStatus
 from bot.models.reminders import ReminderStatus
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Moment, TimeOfDay
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.wiring.registry import registry
-from tests.builders import a_meeting, a_membership, a_person, a_pitch, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.builders import a_meeting, a_membership, a_person
+from tests.database import Database
+from tests.fakes import FrozenClock
+from tests.scenes import Match
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    ngo: Organization
-    people: tuple[Person, Person]
-    meeting: Meeting
-
-
-@pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
+class AgreedScene(Match):
     """Agreed on Monday for Thursday at 15:30."""
-    ngo, backer = (
-        uow.keep(an_organization()),
-        uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS)),
-    )
-    people = uow.keep(a_person()), uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(people[0], ngo), a_membership(people[1], backer))
-    pitch = uow.keep(a_pitch(uow.keep(a_project(ngo)), backer, status=PitchStatus.ACCEPTED))
-    meeting = uow.keep(a_meeting(pitch, ngo, people[0]))
-    meeting.agree(people[1].id, clock.now())
-    for reminder in meeting.reminders(clock.now()):
-        uow.keep(reminder)
-    return Scene(ngo, people, meeting)
+
+    def __init__(self, uow: Database, clock: FrozenClock) -> None:
+        super().__init__(uow, clock)
+        self.people = self.seeker, self.giver
+        self.meeting = uow.keep(a_meeting(self.pitch, self.ngo, self.seeker))
+        self.meeting.agree(self.giver.id, clock.now())
+        for reminder in self.meeting.reminders(clock.now()):
+            uow.keep(reminder)
 
 
 @pytest.fixture
-def send(uow: FakeUnitOfWork, clock: FrozenClock) -> SendDueReminders:
+def scene(uow: Database, clock: FrozenClock) -> AgreedScene:
+    return AgreedScene(uow, clock)
+
+
+@pytest.fixture
+def send(uow: Database, clock: FrozenClock) -> SendDueReminders:
     return SendDueReminders(SystemIdentity(), uow, clock, registry())
 
 
@@ -53,14 +44,14 @@ def the_evening_before(meeting: Meeting) -> datetime:
 
 
 async def test_before_its_time_nothing_is_said(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: AgreedScene, send: SendDueReminders
 ) -> None:
     clock.move_to(the_evening_before(scene.meeting) - timedelta(seconds=1))
     assert (await send(), uow.promised, uow.commits) == (0, [], 0)
 
 
 async def test_both_sides_are_reminded_twice_each_of_the_other(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: AgreedScene, send: SendDueReminders
 ) -> None:
     for moment in (the_evening_before(scene.meeting), scene.meeting.starts_at - timedelta(minutes=15)):
         clock.move_to(moment)
@@ -89,9 +80,9 @@ async def test_both_sides_are_reminded_twice_each_of_the_other(
     ],
 )
 async def test_missed_ones_are_said_late_with_a_note_until_the_end(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
-    scene: Scene,
+    scene: AgreedScene,
     send: SendDueReminders,
     before_start: timedelta,
     keys: list[str],
@@ -100,11 +91,11 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     assert await send() == 2
     assert [promise.key for promise in uow.promised] == [key for key in keys for _ in scene.people]
     status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
-    assert [row.status for row in uow.shelf.all(MeetingReminder)] == [status, status]
+    assert [row.status for row in uow.all(MeetingReminder)] == [status, status]
 
 
 async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: AgreedScene, send: SendDueReminders
 ) -> None:
     newcomer = uow.keep(a_person("Әсел"))
     uow.keep(a_membership(newcomer, scene.ngo))
@@ -114,7 +105,7 @@ async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(
 
 
 async def test_what_does_not_take_place_is_not_reminded_of(
-    uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene, send: SendDueReminders
+    uow: Database, clock: FrozenClock, scene: AgreedScene, send: SendDueReminders
 ) -> None:
     scene.meeting.status = MeetingStatus.CALLED_OFF
     clock.move_to(the_evening_before(scene.meeting))
@@ -122,6 +113,6 @@ async def test_what_does_not_take_place_is_not_reminded_of(
     assert uow.promised == []
 
 
-async def test_reminders_are_the_systems_work(uow: FakeUnitOfWork, clock: FrozenClock, scene: Scene) -> None:
+async def test_reminders_are_the_systems_work(uow: Database, clock: FrozenClock, scene: AgreedScene) -> None:
     with pytest.raises(ForbiddenError):
-        await SendDueReminders(FakeIdentity(an_actor(scene.people[0], scene.ngo)), uow, clock, registry())()
+        await SendDueReminders(scene.as_ngo, uow, clock, registry())()

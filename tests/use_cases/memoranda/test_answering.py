@@ -1,4 +1,4 @@
-"""Answers to a memorandum, without a database: who may give them, and what follows."""
+"""Answers to a memorandum: who may give them, and what follows."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -29,15 +29,17 @@ async def test_the_last_acknowledgement_brings_it_into_force(world: World) -> No
     memorandum = await world.invite()
     first = await world.acknowledge(memorandum, world.official, world.department)
     assert (first.number, first.awaited) == (None, 2)
-    await world.acknowledge(memorandum, world.leader, world.ngo)
+    await world.acknowledge(memorandum, world.seeker, world.ngo)
     assert memorandum.stage is MemorandumStage.INVITED
     assert world.project.stage is ProjectStage.PUBLISHED
-    last = await world.acknowledge(memorandum, world.owner, world.business)
+    last = await world.acknowledge(memorandum, world.giver, world.backer)
     number = f"ASAR-{world.clock.now().year}-0001"
     assert (last.number, last.awaited) == (number, 0)
     assert memorandum.stage is MemorandumStage.IN_FORCE
     assert world.project.stage is ProjectStage.SUPPORTED
-    assert world.told("memorandum-in-force") == sorted([world.leader.id, world.owner.id, world.official.id])
+    assert world.told_of("memorandum-in-force") == sorted(
+        [world.seeker.id, world.giver.id, world.official.id]
+    )
     message = next(row for row in world.uow.promised if row.key == "memorandum-in-force").notification
     assert message.attachment is not None
     assert world.uow.actions.count("memorandum.in_force") == 1
@@ -46,14 +48,14 @@ async def test_the_last_acknowledgement_brings_it_into_force(world: World) -> No
 async def test_the_same_tap_twice_is_one_acknowledgement(world: World) -> None:
     memorandum = await world.invite()
     for _ in range(3):
-        done = await world.acknowledge(memorandum, world.leader, world.ngo)
+        done = await world.acknowledge(memorandum, world.seeker, world.ngo)
         assert done.awaited == 2
     assert world.uow.actions.count("memorandum.acknowledge") == 1
     await world.acknowledge_all(memorandum)
     for _ in range(2):
-        again = await world.acknowledge(memorandum, world.owner, world.business)
+        again = await world.acknowledge(memorandum, world.giver, world.backer)
         assert again.number == memorandum.number
-    assert len(world.told("memorandum-in-force")) == 3
+    assert len(world.told_of("memorandum-in-force")) == 3
 
 
 async def test_a_term_in_months_runs_from_the_day_of_force(world: World) -> None:
@@ -77,7 +79,7 @@ async def test_numbers_follow_each_other(world: World) -> None:
     world.pitch = world.uow.keep(
         Pitch(
             project_id=world.uow.keep(a_project(world.ngo)).id,
-            backer_id=world.business.id,
+            backer_id=world.backer.id,
             score=0.9,
             reasons=[],
             sent_at=world.clock.now(),
@@ -94,12 +96,14 @@ async def test_numbers_follow_each_other(world: World) -> None:
 
 async def test_a_refusal_ends_it_and_everybody_hears_why(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge(memorandum, world.leader, world.ngo)
-    decline = world.act(DeclineMemorandum, world.owner, world.business)
+    await world.acknowledge(memorandum, world.seeker, world.ngo)
+    decline = world.act(DeclineMemorandum, world.giver, world.backer)
     await decline(memorandum.id, "Мерзімі сәйкес емес")
     await decline(memorandum.id, "Мерзімі сәйкес емес")
     assert memorandum.stage is MemorandumStage.DECLINED
-    assert world.told("memorandum-declined") == sorted([world.leader.id, world.owner.id, world.official.id])
+    assert world.told_of("memorandum-declined") == sorted(
+        [world.seeker.id, world.giver.id, world.official.id]
+    )
     message = next(row for row in world.uow.promised if row.key == "memorandum-declined").notification
     assert message.args["reason"] == "Мерзімі сәйкес емес"
     with pytest.raises(OutdatedError, match="memorandum-closed"):
@@ -109,15 +113,15 @@ async def test_a_refusal_ends_it_and_everybody_hears_why(world: World) -> None:
 
 async def test_who_has_acknowledged_cannot_decline(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge(memorandum, world.leader, world.ngo)
+    await world.acknowledge(memorandum, world.seeker, world.ngo)
     with pytest.raises(OutdatedError, match="memorandum-already-acknowledged"):
-        await world.act(DeclineMemorandum, world.leader, world.ngo)(memorandum.id, "Ойланып қалдым")
+        await world.act(DeclineMemorandum, world.seeker, world.ngo)(memorandum.id, "Ойланып қалдым")
 
 
 async def test_a_refusal_needs_its_reason(world: World) -> None:
     memorandum = await world.invite()
     with pytest.raises(InvalidValueError, match="text-no-letters"):
-        await world.act(DeclineMemorandum, world.owner, world.business)(memorandum.id, "…")
+        await world.act(DeclineMemorandum, world.giver, world.backer)(memorandum.id, "…")
     assert memorandum.stage is MemorandumStage.INVITED
 
 
@@ -130,22 +134,24 @@ ANSWERS: tuple[tuple[type[UseCase], tuple[str, ...]], ...] = (
 def everybody_else(world: World) -> dict[str, Actor]:
     """Everyone but the invited person of a party, by the role in which they come."""
     staff = {
-        role: world.person(f"Қызметкер {role}", staff=(role,))
+        role: world.new_person(f"Қызметкер {role}", staff=(role,))
         for role in (StaffRole.MODERATOR, StaffRole.ORGANISER, StaffRole.ADMINISTRATOR)
     }
-    unverified = world.organization("Расталмаған", OrganizationKind.NGO, world.person("Өкіл"), verified=False)
-    other_backer = world.organization("Өзге", OrganizationKind.BUSINESS, world.person("Кәсіпкер"))
-    other_body = world.organization("Орган", OrganizationKind.STATE, world.person("Маман"))
+    unverified = world.new_organization(
+        "Расталмаған", OrganizationKind.NGO, world.new_person("Өкіл"), verified=False
+    )
+    other_backer = world.new_organization("Өзге", OrganizationKind.BUSINESS, world.new_person("Кәсіпкер"))
+    other_body = world.new_organization("Орган", OrganizationKind.STATE, world.new_person("Маман"))
     return {
         "guest": an_actor(),
-        "participant": an_actor(world.person("Қатысушы")),
-        "representative": an_actor(world.person("Өкіл"), unverified),
+        "participant": an_actor(world.new_person("Қатысушы")),
+        "representative": an_actor(world.new_person("Өкіл"), unverified),
         "ngo": an_actor(world.stranger, world.other),
-        "backer": an_actor(world.person("Кәсіпкер"), other_backer),
-        "state": an_actor(world.person("Маман"), other_body),
+        "backer": an_actor(world.new_person("Кәсіпкер"), other_backer),
+        "state": an_actor(world.new_person("Маман"), other_body),
         **{role.value: an_actor(person) for role, person in staff.items()},
         "colleague of the invited person": an_actor(world.colleague, world.ngo),
-        "invited, no longer representing": an_actor(world.leader),
+        "invited, no longer representing": an_actor(world.seeker),
     }
 
 
@@ -156,7 +162,7 @@ async def test_nobody_but_the_invited_person_answers(
     memorandum = await world.invite()
     for who, actor in everybody_else(world).items():
         with pytest.raises((ForbiddenError, NotFoundError)) as refusal:
-            await world.acting(deed, actor)(memorandum.id, *words)  # type: ignore[operator]
+            await world.act_as(deed, actor)(memorandum.id, *words)  # type: ignore[operator]
         assert isinstance(refusal.value, DomainError), who
         assert {party.answer for party in memorandum.parties} == {PartyAnswer.AWAITED}, who
     system = deed(SystemIdentity(), world.uow, world.clock)
@@ -176,7 +182,7 @@ async def test_the_refusal_of_a_colleague_names_who_was_invited(
 
 async def test_an_organisation_that_lost_its_verification_cannot_answer(world: World) -> None:
     memorandum = await world.invite()
-    actor = an_actor(world.leader, world.ngo)
+    actor = an_actor(world.seeker, world.ngo)
     unverified = replace(actor, represents=tuple(replace(row, verified=False) for row in actor.represents))
     with pytest.raises(ForbiddenError, match="organization-not-verified"):
-        await world.acting(AcknowledgeMemorandum, unverified)(memorandum.id)
+        await world.act_as(AcknowledgeMemorandum, unverified)(memorandum.id)

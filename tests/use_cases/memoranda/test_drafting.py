@@ -1,4 +1,4 @@
-"""Drafting a memorandum, without a database: who may, with whom, and what a form has to hold."""
+"""Drafting a memorandum: who may, with whom, and what a form has to hold."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,20 +28,20 @@ from tests.use_cases.memoranda.memorandum_world import World
 
 
 async def test_either_side_may_draft(world: World) -> None:
-    ours = await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id)
-    assert (ours.own.organization_id, ours.counterpart.organization_id) == (world.ngo.id, world.business.id)
+    ours = await world.act(PrepareMemorandum, world.seeker, world.ngo)(world.pitch.id)
+    assert (ours.own.organization_id, ours.counterpart.organization_id) == (world.ngo.id, world.backer.id)
     assert [person.name for person in ours.own.people] == ["Айгерім Сәрсен", "Дана Омар"]
     assert ours.aims == world.project.solution
     assert ours.standing is None
-    theirs = await world.act(PrepareMemorandum, world.owner, world.business)(world.pitch.id)
-    assert theirs.own.organization_id == world.business.id
+    theirs = await world.act(PrepareMemorandum, world.giver, world.backer)(world.pitch.id)
+    assert theirs.own.organization_id == world.backer.id
 
 
 @pytest.mark.parametrize("status", [status for status in PitchStatus if status is not PitchStatus.ACCEPTED])
 async def test_only_a_match_can_be_drafted(world: World, status: PitchStatus) -> None:
     world.pitch.status = status
     with pytest.raises(OutdatedError, match="memorandum-no-match"):
-        await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id)
+        await world.act(PrepareMemorandum, world.seeker, world.ngo)(world.pitch.id)
 
 
 async def test_to_others_the_match_does_not_exist(world: World) -> None:
@@ -53,7 +53,7 @@ async def test_to_others_the_match_does_not_exist(world: World) -> None:
         with pytest.raises(NotFoundError):
             await world.act(InviteToMemorandum, person, organization)("x", world.three_parties)
     with pytest.raises(NotFoundError):
-        await world.act(PrepareMemorandum, world.leader, world.ngo)(world.pitch.id + 99)
+        await world.act(PrepareMemorandum, world.seeker, world.ngo)(world.pitch.id + 99)
 
 
 async def test_a_withdrawn_project_gets_no_memorandum(world: World) -> None:
@@ -67,32 +67,32 @@ async def test_third_sides_of_the_region_come_first_by_shared_spheres(world: Wor
     state = OrganizationKind.STATE
 
     def body(name: str, form: str, region: str, *spheres: str) -> Organization:
-        return world.organization(
-            name, state, world.person(name), legal_form=form, region=region, spheres=spheres
+        return world.new_organization(
+            name, state, world.new_person(name), legal_form=form, region=region, spheres=spheres
         )
 
     committee = body("Комитет", "committee", "KZ-71", "education_science_sport", "youth_children")
     other = body("Экология басқармасы", "department", "KZ-23", "environment")
     both = body("Екі салалы", "department", "KZ-23", "education_science_sport", "youth_children")
     body("Көрші өңір", "department", "KZ-47", "education_science_sport")
-    nobody = world.organization("Өкілсіз", state, world.person("Ұмытылған"), legal_form="department")
-    gone = (await world.uow.organizations.representatives(nobody.id))[0]
+    gone = world.new_person("Ұмытылған")
+    world.new_organization("Өкілсіз", state, gone, legal_form="department")
     gone.forget(world.clock.now())
 
-    found = await world.act(FindThirdSides, world.leader, world.ngo)(world.pitch.id)
+    found = await world.act(FindThirdSides, world.seeker, world.ngo)(world.pitch.id)
     assert [row.organization_id for row in found] == [both.id, world.department.id, other.id, committee.id]
 
 
 async def test_the_preview_keeps_nothing_and_tells_nobody(world: World) -> None:
-    printed = await world.act(PreviewMemorandum, world.leader, world.ngo)(world.three_parties)
+    printed = await world.act(PreviewMemorandum, world.seeker, world.ngo)(world.three_parties)
     assert (printed.number, printed.pdf) == (None, b"3 parties")
     assert world.uow.promised == []
-    assert world.uow.shelf.all(Memorandum) == []
+    assert world.uow.all(Memorandum) == []
     document = world.printer.printed[0]
     assert document.number is None
     assert [party.name.kk for party in document.parties] == [
         "«Болашақ кілті» қоғамдық қоры",
-        "«Жем компрессор» жауапкершілігі шектеулі серіктестігі",
+        "«Жем» жауапкершілігі шектеулі серіктестігі",
         "Білім басқармасы",
     ]
     assert document.parties[0].position.ru == "Председатель"
@@ -108,7 +108,7 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     memorandum = await world.invite()
     assert memorandum.stage is MemorandumStage.INVITED
     assert memorandum.level is MemorandumLevel.REGIONAL
-    assert world.told("memorandum-invited") == sorted([world.leader.id, world.owner.id, world.official.id])
+    assert world.told_of("memorandum-invited") == sorted([world.seeker.id, world.giver.id, world.official.id])
     message = world.uow.promised[0].notification
     assert message.attachment is not None
     assert (message.attachment.kind, message.attachment.id) == ("memorandum", memorandum.id)
@@ -123,16 +123,16 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
 async def test_the_same_form_sent_twice_is_one_memorandum(world: World) -> None:
     first, again = await world.invite(), await world.invite()
     assert first.id == again.id
-    assert len(world.told("memorandum-invited")) == 3
+    assert len(world.told_of("memorandum-invited")) == 3
 
 
 async def test_a_match_has_one_memorandum_at_a_time(world: World) -> None:
     memorandum = await world.invite()
     with pytest.raises(OutdatedError, match="memorandum-exists"):
         await world.invite(submission="second")
-    ground = await world.act(PrepareMemorandum, world.owner, world.business)(world.pitch.id)
+    ground = await world.act(PrepareMemorandum, world.giver, world.backer)(world.pitch.id)
     assert ground.standing == memorandum.id
-    await world.act(DeclineMemorandum, world.owner, world.business)(memorandum.id, "Мерзімі сәйкес емес")
+    await world.act(DeclineMemorandum, world.giver, world.backer)(memorandum.id, "Мерзімі сәйкес емес")
     assert (await world.invite(submission="second")).id != memorandum.id
 
 
@@ -164,7 +164,7 @@ Spoil = Callable[[World], MemorandumForm]
             "memorandum-plan-after-term",
         ),
         (lambda world: world.form(parties=world.form().parties[:1]), "memorandum-parties"),
-        (lambda world: world.form(PartyForm(world.business.id, "")), "memorandum-same-party-twice"),
+        (lambda world: world.form(PartyForm(world.backer.id, "")), "memorandum-same-party-twice"),
         (lambda world: world.form(PartyForm(world.other.id, "")), "choice-unknown"),
         (lambda world: world.form(PartyForm(9_999, "")), "choice-unknown"),
         (
@@ -180,7 +180,7 @@ async def test_a_form_that_cannot_stand(world: World, spoil: Spoil, code: str) -
 
 
 async def test_with_several_representatives_one_has_to_be_chosen(world: World) -> None:
-    world.uow.keep(a_membership(world.stranger, world.business))
+    world.uow.keep(a_membership(world.stranger, world.backer))
     with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
         await world.invite()
 
@@ -189,13 +189,13 @@ async def test_without_another_choice_whoever_drafts_answers_for_their_own(world
     form = world.form()
     parties = (replace(form.parties[0], signatory_id=None), form.parties[1])
     memorandum = await world.invite(replace(form, parties=parties))
-    assert memorandum.parties[0].signatory_id == world.leader.id
+    assert memorandum.parties[0].signatory_id == world.seeker.id
 
 
 async def test_one_person_cannot_answer_for_two_parties(world: World) -> None:
-    world.uow.keep(a_membership(world.leader, world.business))
+    world.uow.keep(a_membership(world.seeker, world.backer))
     form = world.form()
-    parties = (form.parties[0], replace(form.parties[1], signatory_id=world.leader.id))
+    parties = (form.parties[0], replace(form.parties[1], signatory_id=world.seeker.id))
     with pytest.raises(InvalidValueError, match="memorandum-same-signatory-twice"):
         await world.invite(replace(form, parties=parties))
 
@@ -205,7 +205,7 @@ async def test_nobody_names_the_office_of_the_other_party(world: World) -> None:
     parties = (form.parties[0], replace(form.parties[1], position="Тақсыр", basis="Өз еркі"))
     memorandum = await world.invite(replace(form, parties=parties))
     assert (memorandum.parties[1].position, memorandum.parties[1].basis) == ("director", "charter")
-    await world.act(AcknowledgeMemorandum, world.owner, world.business)(
+    await world.act(AcknowledgeMemorandum, world.giver, world.backer)(
         memorandum.id, position="Бас инженер", basis="power_of_attorney"
     )
     assert (memorandum.parties[1].position, memorandum.parties[1].basis) == (

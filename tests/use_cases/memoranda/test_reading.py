@@ -1,4 +1,4 @@
-"""Reading a memorandum, without a database: to whom it exists, and what they may do next."""
+"""Reading a memorandum: to whom it exists, and what they may do next."""
 
 import pytest
 
@@ -25,12 +25,12 @@ async def test_every_representative_of_a_party_reads_it(world: World) -> None:
     memorandum = await world.invite()
     view = await world.act(ShowMemorandum, world.colleague, world.ngo)(memorandum.id)
     assert (view.mine, view.answerable, view.own_signatory) == (None, False, "Айгерім Сәрсен")
-    own = await world.act(ShowMemorandum, world.leader, world.ngo)(memorandum.id)
+    own = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
     assert own.answerable
     assert (await world.act(ReadMemorandum, world.colleague, world.ngo)(memorandum.id)).pdf == b"3 parties"
     page = await world.act(ListMyMemoranda, world.colleague, world.ngo)()
     assert [(line.id, line.awaits_me) for line in page.items] == [(memorandum.id, False)]
-    page = await world.act(ListMyMemoranda, world.leader, world.ngo)()
+    page = await world.act(ListMyMemoranda, world.seeker, world.ngo)()
     assert [line.awaits_me for line in page.items] == [True]
     assert (await world.act(ListMyMemoranda, world.stranger, world.other)()).total == 0
 
@@ -39,8 +39,8 @@ async def test_the_two_sides_may_try_again_after_a_refusal(world: World) -> None
     memorandum = await world.invite()
     await world.act(DeclineMemorandum, world.official, world.department)(memorandum.id, "Құзыретіміз емес")
     for person, organization, may in (
-        (world.leader, world.ngo, True),
-        (world.owner, world.business, True),
+        (world.seeker, world.ngo, True),
+        (world.giver, world.backer, True),
         (world.official, world.department, False),
     ):
         view = await world.act(ShowMemorandum, person, organization)(memorandum.id)
@@ -56,4 +56,4 @@ async def test_the_system_prints_for_its_messages_and_nobody_else_does(world: Wo
     assert document.number == memorandum.number
     assert all(party.acknowledged_at for party in document.parties)
     with pytest.raises(ForbiddenError):
-        await world.act(PrintMemorandum, world.leader, world.ngo)(memorandum.id)
+        await world.act(PrintMemorandum, world.seeker, world.ngo)(memorandum.id)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.models.organizations import (
     INVITATION_LIFETIME,
+    Membership,
     MembershipStatus,
     Organization,
     OrganizationKind,
@@ -41,7 +42,8 @@ from bot.use_cases.organizations.membership import (
 )
 from bot.use_cases.organizations.views import OrganizationForm
 from tests.builders import a_bin, a_membership, a_person, an_actor, an_invitation, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 FORM = OrganizationForm(
     kind=OrganizationKind.NGO,
@@ -63,7 +65,7 @@ FORM = OrganizationForm(
 class House:
     """People around one organisation, and use cases in their names."""
 
-    def __init__(self, uow: FakeUnitOfWork, clock: FrozenClock, *, verified: bool = True) -> None:
+    def __init__(self, uow: Database, clock: FrozenClock, *, verified: bool = True) -> None:
         self.uow, self.clock = uow, clock
         self.head = uow.keep(a_person("Басшы"))
         self.stranger = uow.keep(a_person("Бөтен"))
@@ -82,23 +84,21 @@ class House:
 
 
 @pytest.fixture
-def house(uow: FakeUnitOfWork, clock: FrozenClock) -> House:
+def house(uow: Database, clock: FrozenClock) -> House:
     return House(uow, clock)
 
 
 @pytest.fixture
-def pending(uow: FakeUnitOfWork, clock: FrozenClock) -> House:
+def pending(uow: Database, clock: FrozenClock) -> House:
     return House(uow, clock, verified=False)
 
 
 async def test_the_founder_represents_a_new_organization_and_moderators_hear_of_it(house: House) -> None:
     id_ = await house.by(house.stranger, RegisterOrganization)("s-1", FORM)
-    organization = await house.uow.organizations.get(id_)
-    assert organization is not None
+    organization = house.uow.by_id(Organization, id_)
     assert organization.status is OrganizationStatus.PENDING
     assert organization.contact_phone == "+77012345678"
-    membership = await house.uow.organizations.membership(house.stranger.id, id_)
-    assert membership is not None
+    membership = house.uow.one(Membership, person_id=house.stranger.id, organization_id=id_)
     assert membership.status is MembershipStatus.ACTIVE
     assert house.told() == [(house.moderator.id, "organization-submitted")]
     assert house.uow.actions == ["organization.register"]
@@ -107,7 +107,7 @@ async def test_the_founder_represents_a_new_organization_and_moderators_hear_of_
 async def test_two_taps_on_the_last_button_register_once(house: House) -> None:
     register = house.by(house.stranger, RegisterOrganization)
     assert await register("s-1", FORM) == await register("s-1", FORM)
-    assert len(house.uow.shelf.all(Organization)) == 2
+    assert len(house.uow.all(Organization)) == 2
     assert len(house.told()) == 1
 
 
@@ -142,7 +142,7 @@ async def test_a_form_is_checked_again_whatever_the_screens_did(
 ) -> None:
     with pytest.raises(InvalidValueError, match=code):
         await house.by(house.stranger, RegisterOrganization)("s-1", replace(FORM, **change))
-    assert len(house.uow.shelf.all(Organization)) == 1
+    assert len(house.uow.all(Organization)) == 1
 
 
 async def test_too_many_spheres_are_refused(house: House) -> None:
@@ -154,8 +154,7 @@ async def test_too_many_spheres_are_refused(house: House) -> None:
 async def test_a_form_of_law_without_number_needs_none(house: House) -> None:
     form = replace(FORM, legal_form="initiative_group", bin=None)
     id_ = await house.by(house.stranger, RegisterOrganization)("s-1", form)
-    organization = await house.uow.organizations.get(id_)
-    assert organization is not None
+    organization = house.uow.by_id(Organization, id_)
     assert organization.bin is None
 
 
@@ -205,8 +204,7 @@ async def test_whoever_asks_to_join_waits_for_a_representative(house: House) -> 
 @pytest.mark.parametrize("confirm", [True, False])
 async def test_a_representative_decides_once(*, confirm: bool, house: House) -> None:
     await house.by(house.stranger, AskToJoin)(house.organization.id)
-    membership = await house.uow.organizations.membership(house.stranger.id, house.organization.id)
-    assert membership is not None
+    membership = house.uow.one(Membership, person_id=house.stranger.id)
     decide = house.by_head(DecideOnMembership)
     await decide(membership.id, confirm=confirm)
     assert membership.status is (MembershipStatus.ACTIVE if confirm else MembershipStatus.DECLINED)
@@ -219,8 +217,7 @@ async def test_a_representative_decides_once(*, confirm: bool, house: House) -> 
 
 async def test_nobody_lets_themselves_in(house: House) -> None:
     await house.by(house.stranger, AskToJoin)(house.organization.id)
-    membership = await house.uow.organizations.membership(house.stranger.id, house.organization.id)
-    assert membership is not None
+    membership = house.uow.one(Membership, person_id=house.stranger.id)
     own = house.uow.keep(an_organization("Өзімдікі", by=house.stranger))
     with pytest.raises(NotFoundError):
         await house.by(house.stranger, DecideOnMembership, own)(membership.id, confirm=True)

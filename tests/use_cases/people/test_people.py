@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.models.people import ConsentKind
+from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
@@ -15,38 +15,36 @@ from bot.use_cases.people.introducing import (
     IntroduceOneself,
 )
 from tests.builders import a_person, an_actor
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 WORDING = ConsentText("2026-1", "a" * 64)
 
 
-async def test_a_guests_choice_of_language_makes_them_known(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_guests_choice_of_language_makes_them_known(uow: Database, clock: FrozenClock) -> None:
     identity = FakeIdentity(an_actor())
     await ChooseLanguage(identity, uow, clock)(Language.ENGLISH)
-    person = await uow.people.by_account(1_000_000)
-    assert person is not None
+    person = uow.one(Person, account_id=1_000_000)
     assert person.language is Language.ENGLISH
     assert person.consent_in_force(ConsentKind.SERVICE) is None
     assert identity.changes == 1
 
 
-async def test_consent_is_kept_once_with_its_wording(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_consent_is_kept_once_with_its_wording(uow: Database, clock: FrozenClock) -> None:
     give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
     await give(ConsentKind.SERVICE, WORDING)
     await give(ConsentKind.SERVICE, WORDING)
-    person = await uow.people.by_account(1_000_000)
-    assert person is not None
+    person = uow.one(Person, account_id=1_000_000)
     assert [consent.text_hash for consent in person.consents] == ["a" * 64]
     assert uow.actions == ["consent.give"]
     assert uow.audited[0].actor_id == person.id
 
 
-async def test_a_newer_wording_replaces_the_older_one(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_newer_wording_replaces_the_older_one(uow: Database, clock: FrozenClock) -> None:
     give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
     await give(ConsentKind.SERVICE, WORDING)
     await give(ConsentKind.SERVICE, ConsentText("2027-1", "b" * 64))
-    person = await uow.people.by_account(1_000_000)
-    assert person is not None
+    person = uow.one(Person, account_id=1_000_000)
     assert [(consent.version, consent.withdrawn_at) for consent in person.consents] == [
         ("2026-1", clock.now()),
         ("2027-1", None),
@@ -54,16 +52,14 @@ async def test_a_newer_wording_replaces_the_older_one(uow: FakeUnitOfWork, clock
 
 
 @pytest.mark.parametrize("name", ["😀", "", "  ", "a", "x" * 121])
-async def test_a_name_needs_letters_and_an_end(name: str, uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_name_needs_letters_and_an_end(name: str, uow: Database, clock: FrozenClock) -> None:
     person = uow.keep(a_person("Дана"))
     with pytest.raises(InvalidValueError):
         await IntroduceOneself(FakeIdentity(an_actor(person)), uow, clock)(name)
     assert person.name == "Дана"
 
 
-async def test_being_forgotten_leaves_nothing_that_leads_back(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_being_forgotten_leaves_nothing_that_leads_back(uow: Database, clock: FrozenClock) -> None:
     person = uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
     await ForgetMe(FakeIdentity(an_actor(person)), uow, clock)()
     assert (person.account_id, person.name, person.reachable) == (None, "", False)
@@ -72,9 +68,7 @@ async def test_being_forgotten_leaves_nothing_that_leads_back(
     assert uow.actions == ["person.forget"]
 
 
-async def test_a_role_is_given_once_and_its_holder_hears_of_it(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_a_role_is_given_once_and_its_holder_hears_of_it(uow: Database, clock: FrozenClock) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
     person = uow.keep(a_person("Дана", account_id=77))
     assign = AssignRole(FakeIdentity(an_actor(boss)), uow, clock)
@@ -85,7 +79,7 @@ async def test_a_role_is_given_once_and_its_holder_hears_of_it(
     assert uow.actions == ["role.assign"]
 
 
-async def test_a_role_is_taken_without_a_word(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_role_is_taken_without_a_word(uow: Database, clock: FrozenClock) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
     uow.keep(a_person("Дана", account_id=77, staff=(StaffRole.MODERATOR,)))
     member = await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(77, StaffRole.MODERATOR, hold=False)
@@ -95,7 +89,7 @@ async def test_a_role_is_taken_without_a_word(uow: FakeUnitOfWork, clock: Frozen
 
 @pytest.mark.parametrize("consented", [True, False])
 async def test_a_role_needs_somebody_who_has_consented(
-    *, consented: bool, uow: FakeUnitOfWork, clock: FrozenClock
+    *, consented: bool, uow: Database, clock: FrozenClock
 ) -> None:
     boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
     uow.keep(a_person("Дана", account_id=77, consented=consented))

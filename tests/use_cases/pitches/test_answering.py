@@ -1,21 +1,16 @@
 """Answers: who may give them, what each side hears, and what it may see before and after."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import pytest
 
-from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person
-from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.organizations import OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.pitches.answering import (
     AcceptInterest,
     AnswerPitch,
@@ -31,38 +26,25 @@ from bot.use_cases.pitches.standing import (
 )
 from bot.use_cases.pitches.waves import PitchRules
 from tests.builders import (
-    a_backer_profile,
-    a_membership,
     a_person,
     a_pitch,
     a_project,
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
+from tests.scenes import Scene
 
 RULES = PitchRules(per_wave=3)
-Acting = Callable[[Actor], FakeIdentity]
 
 
-@dataclass(frozen=True)
-class Scene:
-    uow: FakeUnitOfWork
-    clock: FrozenClock
-    ngo: Organization
-    backer: Organization
-    seeker: Person
-    giver: Person
-    project: Project
-    pitch: Pitch
+class AnswerScene(Scene):
+    """The backer's profile and the pitch are there from the beginning."""
 
-    @property
-    def as_backer(self) -> FakeIdentity:
-        return FakeIdentity(an_actor(self.giver, self.backer))
-
-    @property
-    def as_ngo(self) -> FakeIdentity:
-        return FakeIdentity(an_actor(self.seeker, self.ngo))
+    def __init__(self, uow: Database, clock: FrozenClock) -> None:
+        super().__init__(uow, clock)
+        _ = self.profile, self.pitch
 
     async def answer(self, answer: PitchAnswer, identity: FakeIdentity | None = None) -> PitchStatus:
         use_case = AnswerPitch(identity or self.as_backer, self.uow, self.clock)
@@ -71,30 +53,20 @@ class Scene:
     async def accept(self) -> None:
         await AcceptInterest(self.as_ngo, self.uow, self.clock)(self.pitch.id)
 
-    @property
-    def told(self) -> list[tuple[str, int]]:
-        return [(promise.key, promise.recipient_id) for promise in self.uow.promised]
-
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
-    ngo = uow.keep(an_organization())
-    backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS, contact_phone="+77770001122"))
-    seeker, giver = uow.keep(a_person()), uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(seeker, ngo), a_membership(giver, backer))
-    project = uow.keep(a_project(ngo))
-    uow.keep(a_backer_profile(backer))
-    return Scene(uow, clock, ngo, backer, seeker, giver, project, uow.keep(a_pitch(project, backer)))
+def scene(uow: Database, clock: FrozenClock) -> AnswerScene:
+    return AnswerScene(uow, clock)
 
 
-async def test_interest_is_told_without_contacts(scene: Scene) -> None:
+async def test_interest_is_told_without_contacts(scene: AnswerScene) -> None:
     assert await scene.answer(PitchAnswer.INTERESTED) is PitchStatus.INTERESTED
     assert scene.told == [("pitch-interest", scene.seeker.id)]
     assert "+77770001122" not in str(scene.uow.promised[0].notification)
     assert scene.uow.actions == ["pitch.interested"]
 
 
-async def test_the_second_tap_changes_nothing(scene: Scene) -> None:
+async def test_the_second_tap_changes_nothing(scene: AnswerScene) -> None:
     for answer in PitchAnswer:
         scene.pitch.status = PitchStatus.SENT
         first = await scene.answer(answer)
@@ -104,14 +76,14 @@ async def test_the_second_tap_changes_nothing(scene: Scene) -> None:
         assert (len(scene.uow.promised), scene.uow.commits) == (said, commits)
 
 
-async def test_an_answer_is_not_taken_back_by_an_old_button(scene: Scene) -> None:
+async def test_an_answer_is_not_taken_back_by_an_old_button(scene: AnswerScene) -> None:
     await scene.answer(PitchAnswer.NOT_FOR_US)
     with pytest.raises(OutdatedError, match="pitch-already-answered"):
         await scene.answer(PitchAnswer.INTERESTED)
     assert scene.told == []
 
 
-async def test_both_get_each_others_contacts_once(scene: Scene) -> None:
+async def test_both_get_each_others_contacts_once(scene: AnswerScene) -> None:
     await scene.answer(PitchAnswer.INTERESTED)
     await scene.accept()
     await scene.accept()
@@ -127,7 +99,7 @@ async def test_both_get_each_others_contacts_once(scene: Scene) -> None:
     assert "+7" not in str([entry.changes for entry in scene.uow.audited])
 
 
-async def test_a_refusal_is_told_and_reveals_nothing(scene: Scene) -> None:
+async def test_a_refusal_is_told_and_reveals_nothing(scene: AnswerScene) -> None:
     await scene.answer(PitchAnswer.INTERESTED)
     await RefuseInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)
     assert scene.told[1:] == [("interest-refused", scene.giver.id)]
@@ -136,13 +108,13 @@ async def test_a_refusal_is_told_and_reveals_nothing(scene: Scene) -> None:
         await scene.accept()
 
 
-async def test_what_nobody_is_interested_in_cannot_be_accepted(scene: Scene) -> None:
+async def test_what_nobody_is_interested_in_cannot_be_accepted(scene: AnswerScene) -> None:
     """The pitch itself is not the project's side's business before that: it does not exist for them."""
     with pytest.raises(NotFoundError):
         await scene.accept()
 
 
-async def test_a_no_may_be_explained_by_the_backer_alone(scene: Scene) -> None:
+async def test_a_no_may_be_explained_by_the_backer_alone(scene: AnswerScene) -> None:
     explain = ExplainDecline(scene.as_backer, scene.uow, scene.clock)
     with pytest.raises(OutdatedError):
         await explain(scene.pitch.id, "Алыс")
@@ -155,7 +127,7 @@ async def test_a_no_may_be_explained_by_the_backer_alone(scene: Scene) -> None:
     assert "Алыс" not in str([entry.changes for entry in scene.uow.audited])
 
 
-async def test_to_strangers_the_pitch_does_not_exist(scene: Scene) -> None:
+async def test_to_strangers_the_pitch_does_not_exist(scene: AnswerScene) -> None:
     stranger = scene.uow.keep(a_person())
     other = scene.uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     elsewhere = FakeIdentity(an_actor(stranger, other))
@@ -172,7 +144,7 @@ async def test_to_strangers_the_pitch_does_not_exist(scene: Scene) -> None:
         await ShowStanding(other_ngo, scene.uow, scene.clock, RULES)(scene.project.id)
 
 
-async def test_an_unverified_backer_does_not_answer(scene: Scene) -> None:
+async def test_an_unverified_backer_does_not_answer(scene: AnswerScene) -> None:
     pending = scene.uow.keep(an_organization(kind=OrganizationKind.BUSINESS, verified=False))
     verified_too = FakeIdentity(an_actor(scene.giver, scene.backer, pending))
     pitch = scene.uow.keep(a_pitch(scene.project, pending))
@@ -181,7 +153,7 @@ async def test_an_unverified_backer_does_not_answer(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("stage", [ProjectStage.WITHDRAWN, ProjectStage.PAUSED], ids=str)
-async def test_a_closed_project_takes_a_no_alone(scene: Scene, stage: ProjectStage) -> None:
+async def test_a_closed_project_takes_a_no_alone(scene: AnswerScene, stage: ProjectStage) -> None:
     scene.project.stage = stage
     for answer in (PitchAnswer.INTERESTED, PitchAnswer.LATER):
         with pytest.raises(OutdatedError, match="pitch-project-closed"):
@@ -189,7 +161,7 @@ async def test_a_closed_project_takes_a_no_alone(scene: Scene, stage: ProjectSta
     assert await scene.answer(PitchAnswer.NOT_FOR_US) is PitchStatus.DECLINED
 
 
-async def test_a_pitch_of_tomorrow_is_not_there_yet(scene: Scene) -> None:
+async def test_a_pitch_of_tomorrow_is_not_there_yet(scene: AnswerScene) -> None:
     scene.pitch.sent_at = scene.clock.now().replace(hour=23)
     with pytest.raises(NotFoundError):
         await ShowPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)
@@ -198,7 +170,7 @@ async def test_a_pitch_of_tomorrow_is_not_there_yet(scene: Scene) -> None:
     assert standing.shown == 0
 
 
-async def test_contacts_are_seen_after_the_match_alone(scene: Scene) -> None:
+async def test_contacts_are_seen_after_the_match_alone(scene: AnswerScene) -> None:
     show = ShowPitch(scene.as_backer, scene.uow, scene.clock)
     look = ShowInterest(scene.as_ngo, scene.uow, scene.clock)
     await scene.answer(PitchAnswer.INTERESTED)
@@ -211,7 +183,7 @@ async def test_contacts_are_seen_after_the_match_alone(scene: Scene) -> None:
     assert (ngo.phone, backer.phone) == ("+77012345678", "+77770001122")
 
 
-async def test_the_project_s_side_sees_counts_and_names_of_the_interested(scene: Scene) -> None:
+async def test_the_project_s_side_sees_counts_and_names_of_the_interested(scene: AnswerScene) -> None:
     silent = scene.uow.keep(an_organization("Үнсіз", kind=OrganizationKind.BUSINESS))
     scene.uow.keep(a_pitch(scene.project, silent))
     show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
@@ -223,7 +195,7 @@ async def test_the_project_s_side_sees_counts_and_names_of_the_interested(scene:
     assert [item.backer.kk for item in standing.interests] == ["Жем"]
 
 
-async def test_who_might_back_this_comes_without_names(scene: Scene) -> None:
+async def test_who_might_back_this_comes_without_names(scene: AnswerScene) -> None:
     find = FindPossibleBackers(scene.as_ngo, scene.uow, scene.clock, FakeMatching())
     (possible,) = await find(scene.project.id)
     assert (possible.kind, possible.region) == (OrganizationKind.BUSINESS, "KZ-23")
@@ -234,7 +206,7 @@ async def test_who_might_back_this_comes_without_names(scene: Scene) -> None:
         await find(scene.project.id)
 
 
-async def test_open_pitches_come_first(scene: Scene) -> None:
+async def test_open_pitches_come_first(scene: AnswerScene) -> None:
     for status in (PitchStatus.DECLINED, PitchStatus.LATER):
         project = scene.uow.keep(a_project(scene.ngo, status.value))
         scene.uow.keep(a_pitch(project, scene.backer, status=status))

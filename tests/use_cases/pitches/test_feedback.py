@@ -1,15 +1,14 @@
 """What answers teach a backer's profile: little, once a pitch, in the open, and undone by one button."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import pytest
 
 from bot.matching.feedback import Answer
-from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.backers import PitchFrequency
 from bot.models.country import local
-from bot.models.organizations import Organization, OrganizationKind
-from bot.models.people import Person
-from bot.models.pitches import Pitch
+from bot.models.organizations import OrganizationKind
 from bot.models.roles import StaffRole
 from bot.use_cases.backers.profiles import ChooseDigestHour
 from bot.use_cases.kernel.errors import (
@@ -29,63 +28,47 @@ from bot.use_cases.pitches.feedback import (
     weighed,
 )
 from tests.builders import (
-    a_backer_profile,
     a_membership,
     a_person,
-    a_pitch,
-    a_project,
     an_actor,
     an_organization,
 )
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
+from tests.scenes import Scene
 
 CAUSE = "cause:employment/youth-jobs"
 REGION = "region:KZ-23"
 
 
-@dataclass(frozen=True)
-class Scene:
-    uow: FakeUnitOfWork
-    clock: FrozenClock
-    backer: Organization
-    giver: Person
-    profile: BackerProfile
-    pitch: Pitch
+class FeedbackScene(Scene):
+    """A pitch whose causes and parts of its score are known; it is there from the beginning, as the profile is."""
 
-    @property
-    def identity(self) -> FakeIdentity:
-        return FakeIdentity(an_actor(self.giver, self.backer))
+    pitch_fields: ClassVar[Mapping[str, Any]] = {
+        "causes": ("employment/youth-jobs",),
+        "parts": {"base": -3.0, "meaning": 3.0, "territory": 1.0, "spheres": -1.0},
+    }
+
+    def __init__(self, uow: Database, clock: FrozenClock) -> None:
+        super().__init__(uow, clock)
+        _ = self.profile, self.pitch
 
     async def answer(self, answer: PitchAnswer) -> None:
-        await AnswerPitch(self.identity, self.uow, self.clock)(self.pitch.id, answer)
+        await AnswerPitch(self.as_backer, self.uow, self.clock)(self.pitch.id, answer)
 
     async def show_less(self) -> None:
-        await ShowLess(self.identity, self.uow, self.clock)(self.pitch.id)
+        await ShowLess(self.as_backer, self.uow, self.clock)(self.pitch.id)
 
     async def because(self, reason: Answer) -> None:
-        await ClassifyDecline(self.identity, self.uow, self.clock)(self.pitch.id, reason)
+        await ClassifyDecline(self.as_backer, self.uow, self.clock)(self.pitch.id, reason)
 
 
 @pytest.fixture
-def scene(uow: FakeUnitOfWork, clock: FrozenClock) -> Scene:
-    ngo = uow.keep(an_organization())
-    backer = uow.keep(an_organization("Жем", kind=OrganizationKind.BUSINESS))
-    giver = uow.keep(a_person("Сергей Волков"))
-    uow.shelf.add(a_membership(giver, backer))
-    project = uow.keep(a_project(ngo))
-    profile = uow.keep(a_backer_profile(backer))
-    pitch = uow.keep(
-        a_pitch(
-            project,
-            backer,
-            causes=("employment/youth-jobs",),
-            parts={"base": -3.0, "meaning": 3.0, "territory": 1.0, "spheres": -1.0},
-        )
-    )
-    return Scene(uow, clock, backer, giver, profile, pitch)
+def scene(uow: Database, clock: FrozenClock) -> FeedbackScene:
+    return FeedbackScene(uow, clock)
 
 
-async def test_interest_lifts_the_cause_once(scene: Scene) -> None:
+async def test_interest_lifts_the_cause_once(scene: FeedbackScene) -> None:
     await scene.answer(PitchAnswer.LATER)
     await scene.answer(PitchAnswer.INTERESTED)
     await scene.answer(PitchAnswer.INTERESTED)
@@ -94,7 +77,7 @@ async def test_interest_lifts_the_cause_once(scene: Scene) -> None:
     assert backer_facts(scene.profile, scene.backer, 3).leanings == scene.profile.leanings
 
 
-async def test_a_reason_teaches_in_place_of_the_plain_no(scene: Scene) -> None:
+async def test_a_reason_teaches_in_place_of_the_plain_no(scene: FeedbackScene) -> None:
     await scene.answer(PitchAnswer.NOT_FOR_US)
     assert scene.profile.leanings == {CAUSE: -0.1}
     await scene.because(Answer.NO_TOO_FAR)
@@ -103,7 +86,7 @@ async def test_a_reason_teaches_in_place_of_the_plain_no(scene: Scene) -> None:
     assert scene.uow.actions == ["pitch.declined", "pitch.explain"]
 
 
-async def test_a_reason_comes_after_a_no_alone(scene: Scene) -> None:
+async def test_a_reason_comes_after_a_no_alone(scene: FeedbackScene) -> None:
     with pytest.raises(OutdatedError):
         await scene.because(Answer.NO_TOO_FAR)
     with pytest.raises(InvalidValueError):
@@ -111,32 +94,32 @@ async def test_a_reason_comes_after_a_no_alone(scene: Scene) -> None:
     assert scene.profile.leanings == {}
 
 
-async def test_less_of_this_moves_once_and_is_undone_by_a_reset(scene: Scene) -> None:
+async def test_less_of_this_moves_once_and_is_undone_by_a_reset(scene: FeedbackScene) -> None:
     await scene.show_less()
     await scene.show_less()
     assert scene.profile.leanings == {CAUSE: -0.4}
-    await ResetLeanings(scene.identity, scene.uow, scene.clock)(scene.backer.id)
-    await ResetLeanings(scene.identity, scene.uow, scene.clock)(scene.backer.id)
+    await ResetLeanings(scene.as_backer, scene.uow, scene.clock)(scene.backer.id)
+    await ResetLeanings(scene.as_backer, scene.uow, scene.clock)(scene.backer.id)
     assert scene.profile.leanings == {}
     assert scene.uow.actions == ["pitch.less", "backer.reset"]
 
 
-async def test_less_of_what_nobody_can_name_says_so(scene: Scene) -> None:
+async def test_less_of_what_nobody_can_name_says_so(scene: FeedbackScene) -> None:
     scene.pitch.causes = ()
     with pytest.raises(OutdatedError, match="pitch-cause-unclear"):
         await scene.show_less()
 
 
-async def test_no_number_of_answers_passes_the_bound(scene: Scene) -> None:
+async def test_no_number_of_answers_passes_the_bound(scene: FeedbackScene) -> None:
     for _ in range(20):
         scene.pitch.lessons = ()
         await scene.show_less()
     assert scene.profile.leanings == {CAUSE: -1.0}
 
 
-async def test_a_backer_reads_all_that_weighs(scene: Scene) -> None:
+async def test_a_backer_reads_all_that_weighs(scene: FeedbackScene) -> None:
     scene.profile.leanings = {CAUSE: -0.4}
-    told = await ExplainPitch(scene.identity, scene.uow, scene.clock)(scene.pitch.id)
+    told = await ExplainPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)
     assert told.reasons.items == (Text("reason-same-region", {"region": Named("region", "KZ-23")}),)
     assert told.weighed.items == (
         Text("part-share", {"part": Text("part-meaning"), "share": 75}),
@@ -151,10 +134,10 @@ def test_a_pitch_of_old_has_no_parts() -> None:
     assert weighed({}).items == ()
 
 
-async def test_to_others_it_does_not_exist(scene: Scene) -> None:
+async def test_to_others_it_does_not_exist(scene: FeedbackScene) -> None:
     other = scene.uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
     stranger = scene.uow.keep(a_person())
-    scene.uow.shelf.add(a_membership(stranger, other))
+    scene.uow.keep(a_membership(stranger, other))
     identity = FakeIdentity(an_actor(stranger, other))
     for use_case in (ExplainPitch, ShowLess):
         with pytest.raises(NotFoundError):
@@ -165,7 +148,7 @@ async def test_to_others_it_does_not_exist(scene: Scene) -> None:
         await ResetLeanings(identity, scene.uow, scene.clock)(scene.backer.id)
 
 
-async def test_a_moderator_sees_the_figures(scene: Scene) -> None:
+async def test_a_moderator_sees_the_figures(scene: FeedbackScene) -> None:
     moderator = scene.uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
     show = ListSuggestions(FakeIdentity(an_actor(moderator)), scene.uow, scene.clock)
     (shown,) = await show(scene.pitch.project_id)
@@ -175,8 +158,8 @@ async def test_a_moderator_sees_the_figures(scene: Scene) -> None:
         await show(10**6)
 
 
-async def test_a_digest_comes_at_the_hour_that_was_chosen(scene: Scene) -> None:
-    choose = ChooseDigestHour(scene.identity, scene.uow, scene.clock)
+async def test_a_digest_comes_at_the_hour_that_was_chosen(scene: FeedbackScene) -> None:
+    choose = ChooseDigestHour(scene.as_backer, scene.uow, scene.clock)
     await choose(scene.backer.id, 18)
     await choose(scene.backer.id, 18)
     assert scene.uow.actions == ["backer.digest-hour"]

@@ -15,33 +15,32 @@ from bot.use_cases.pitches.figures import (
     ShowMatchingFigures,
 )
 from tests.builders import a_person, a_pitch, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
 
 HOUR = timedelta(hours=1)
 
 
-def project(uow: FakeUnitOfWork, region: str, *spheres: str, **fields: object) -> Project:
+def project(uow: Database, region: str, *spheres: str, **fields: object) -> Project:
     return uow.keep(a_project(uow.keep(an_organization()), region=region, spheres=spheres, **fields))
 
 
-def backer(uow: FakeUnitOfWork) -> Organization:
+def backer(uow: Database) -> Organization:
     return uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
 
 
-async def figures(
-    uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching | None = None
-) -> MatchingFigures:
+async def figures(uow: Database, clock: FrozenClock, matching: FakeMatching | None = None) -> MatchingFigures:
     moderator = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,)))))
     return await ShowMatchingFigures(moderator, uow, clock, matching or FakeMatching())()
 
 
-async def test_nothing_yet(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_nothing_yet(uow: Database, clock: FrozenClock) -> None:
     project(uow, "KZ-23", "health", stage=ProjectStage.SUBMITTED)
     assert await figures(uow, clock) == MatchingFigures(Figures(0, 0, 0, 0, None), (), ())
 
 
-async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_shares_and_the_median_by_region_and_sphere(uow: Database, clock: FrozenClock) -> None:
     here = project(uow, "KZ-23", "health", "ecology")
     project(uow, "KZ-23", "health")
     there = project(uow, "KZ-10", "ecology")
@@ -63,13 +62,29 @@ async def test_shares_and_the_median_by_region_and_sphere(uow: FakeUnitOfWork, c
     ]
 
 
+async def test_an_answer_counts_from_the_last_asking(uow: Database, clock: FrozenClock) -> None:
+    """One that was put off is answered two hours after it came back, not two weeks after it was sent first."""
+    came_back = MONDAY_MORNING + timedelta(days=14)
+    uow.keep(
+        a_pitch(
+            project(uow, "KZ-23", "health"),
+            backer(uow),
+            status=PitchStatus.DECLINED,
+            returned_at=came_back,
+            answered_at=came_back + 2 * HOUR,
+        )
+    )
+    clock.move_to(came_back + timedelta(days=1))
+    assert (await figures(uow, clock)).total.median_answer == 2 * HOUR
+
+
 @pytest.mark.parametrize("role", [StaffRole.ORGANISER, StaffRole.ADMINISTRATOR], ids=str)
-async def test_for_moderators_alone(uow: FakeUnitOfWork, clock: FrozenClock, role: StaffRole) -> None:
+async def test_for_moderators_alone(uow: Database, clock: FrozenClock, role: StaffRole) -> None:
     elsewhere = FakeIdentity(an_actor(uow.keep(a_person(staff=(role,)))))
     with pytest.raises(ForbiddenError):
         await ShowMatchingFigures(elsewhere, uow, clock, FakeMatching())()
 
 
-async def test_matching_by_keywords_alone_is_told(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_matching_by_keywords_alone_is_told(uow: Database, clock: FrozenClock) -> None:
     assert not (await figures(uow, clock)).by_keywords
     assert (await figures(uow, clock, FakeMatching(unavailable=True))).by_keywords

@@ -4,27 +4,28 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.backers import BackerProfile
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.life import HOLD
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.wiring.registry import registry
-from tests.builders import a_pitch, a_project, an_actor
-from tests.fakes import FakeIdentity
-from tests.use_cases.pitches.pitch_scene import DAY, Scene
+from tests.builders import a_pitch, a_project
+from tests.use_cases.pitches.pitch_scene import DAY, PitchScene
 
 
-async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     await scene.advance(after=2 * DAY - timedelta(seconds=1))
-    assert scene.told == []
+    assert scene.said == []
     await scene.advance(after=timedelta(seconds=1))
     await scene.advance(after=DAY)
-    assert scene.told == ["pitch-nudge"]
+    assert scene.said == ["pitch-nudge"]
     (promise,) = scene.uow.promised
     names = [action.data for row in promise.notification.actions for action in row]
     assert names[0] == f"pitch-interested:{pitch.id}"
@@ -35,71 +36,69 @@ async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: Scen
     assert scene.uow.actions == ["pitch.nudge"]
 
 
-async def test_then_it_expires_without_a_word_and_old_buttons_say_so(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_then_it_expires_without_a_word_and_old_buttons_say_so(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     await scene.advance(after=2 * DAY)
     await scene.advance(after=3 * DAY)
     assert pitch.status is PitchStatus.EXPIRED
-    assert scene.told == ["pitch-nudge"]
+    assert scene.said == ["pitch-nudge"]
     for answer in PitchAnswer:
         with pytest.raises(OutdatedError, match="pitch-expired"):
             await scene.answer(pitch, answer)
 
 
-async def test_after_a_late_nudge_there_is_as_much_time_to_answer(scene: Scene) -> None:
+async def test_after_a_late_nudge_there_is_as_much_time_to_answer(scene: PitchScene) -> None:
     """The bot was down for a week: nobody loses the days after the nudge."""
-    pitch = scene.pitch()
+    pitch = scene.new_pitch()
     await scene.advance(after=7 * DAY)
-    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-nudge"])
+    assert (pitch.status, scene.said) == (PitchStatus.SENT, ["pitch-nudge"])
     await scene.advance(after=3 * DAY - timedelta(seconds=1))
     assert pitch.status is PitchStatus.SENT
     await scene.advance(after=timedelta(seconds=1))
     assert pitch.status is PitchStatus.EXPIRED
 
 
-async def test_a_pitch_that_cannot_be_told_holds_up_no_other_one(scene: Scene) -> None:
+async def test_a_pitch_that_cannot_be_told_holds_up_no_other_one(scene: PitchScene) -> None:
     """By a bug: it comes first at each tick, and would keep all later ones from their time."""
-    scene.pitch(reasons=[{"no": "code"}])
-    other = scene.pitch()
+    scene.new_pitch(reasons=[{"no": "code"}])
+    other = scene.new_pitch()
     for _ in range(2):
         with pytest.raises(ExceptionGroup):
             await scene.advance(after=2 * DAY)
     assert other.nudged_at is not None
-    assert scene.told == ["pitch-nudge"]
+    assert scene.said == ["pitch-nudge"]
 
 
-async def test_an_answer_ends_the_waiting(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_an_answer_ends_the_waiting(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     await scene.answer(pitch, PitchAnswer.INTERESTED)
     await scene.advance(after=30 * DAY)
     assert pitch.status is PitchStatus.INTERESTED
-    assert "pitch-nudge" not in scene.told
+    assert "pitch-nudge" not in scene.said
 
 
-async def test_whoever_rests_is_not_reminded_and_time_runs_on(scene: Scene) -> None:
-    pitch = scene.pitch()
-    profile = await scene.uow.backers.get(pitch.backer_id)
-    assert profile is not None
-    profile.pause(scene.clock.now())
+async def test_whoever_rests_is_not_reminded_and_time_runs_on(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
+    scene.uow.by_id(BackerProfile, pitch.backer_id).pause(scene.clock.now())
     await scene.advance(after=2 * DAY)
     await scene.advance(after=3 * DAY)
-    assert (pitch.status, scene.told) == (PitchStatus.EXPIRED, [])
+    assert (pitch.status, scene.said) == (PitchStatus.EXPIRED, [])
 
 
-async def test_what_was_put_off_comes_back_once(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_what_was_put_off_comes_back_once(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     await scene.answer(pitch, PitchAnswer.LATER)
     await scene.advance(after=14 * DAY - timedelta(seconds=1))
     assert pitch.status is PitchStatus.LATER
     await scene.advance(after=timedelta(seconds=1))
-    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-again"])
+    assert (pitch.status, scene.said) == (PitchStatus.SENT, ["pitch-again"])
     await scene.answer(pitch, PitchAnswer.LATER)
     await scene.advance(after=14 * DAY)
-    assert (pitch.status, scene.told) == (PitchStatus.EXPIRED, ["pitch-again"])
+    assert (pitch.status, scene.said) == (PitchStatus.EXPIRED, ["pitch-again"])
 
 
-async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene: Scene) -> None:
-    backer = scene.backer(pitches_per_week=1)
+async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene: PitchScene) -> None:
+    backer = scene.new_backer(pitches_per_week=1)
     pitch = scene.uow.keep(a_pitch(scene.project, backer, sent_at=scene.clock.now()))
     await scene.answer(pitch, PitchAnswer.LATER)
     scene.clock.advance(13 * DAY)
@@ -109,24 +108,26 @@ async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene
     assert (pitch.status, pitch.held_until) == (PitchStatus.LATER, scene.clock.now() + HOLD)
     await scene.advance(after=6 * DAY)
     assert pitch.status is PitchStatus.SENT
-    assert await scene.uow.pitches.count_since([backer.id], scene.clock.now() - 7 * DAY) == {backer.id: 1}
+    async with scene.uow.read() as block:
+        week_ago = scene.clock.now() - 7 * DAY
+        assert await block[Pitches].count_since([backer.id], week_ago) == {backer.id: 1}
 
 
-async def test_a_paused_project_holds_its_pitches(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_a_paused_project_holds_its_pitches(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     scene.project.pause()
     await scene.advance(after=30 * DAY)
-    assert (pitch.status, scene.told) == (PitchStatus.SENT, [])
+    assert (pitch.status, scene.said) == (PitchStatus.SENT, [])
     scene.project.resume()
     await scene.advance()
-    assert (pitch.status, scene.told) == (PitchStatus.SENT, ["pitch-nudge"])
+    assert (pitch.status, scene.said) == (PitchStatus.SENT, ["pitch-nudge"])
 
 
-async def test_a_withdrawn_project_closes_what_is_open(scene: Scene) -> None:
-    sent, postponed, declined = scene.pitch(), scene.pitch(), scene.pitch()
+async def test_a_withdrawn_project_closes_what_is_open(scene: PitchScene) -> None:
+    sent, postponed, declined = scene.new_pitch(), scene.new_pitch(), scene.new_pitch()
     await scene.answer(postponed, PitchAnswer.LATER)
     await scene.answer(declined, PitchAnswer.NOT_FOR_US)
-    identity = FakeIdentity(an_actor(scene.seeker, scene.ngo))
+    identity = scene.as_ngo
     await WithdrawProject(identity, scene.uow, scene.clock, registry())(scene.project.id)
     statuses = [sent.status, postponed.status, declined.status]
     assert statuses == [PitchStatus.CLOSED, PitchStatus.CLOSED, PitchStatus.DECLINED]
@@ -135,8 +136,8 @@ async def test_a_withdrawn_project_closes_what_is_open(scene: Scene) -> None:
             await scene.answer(sent, answer)
 
 
-async def test_opening_it_marks_it_as_seen(scene: Scene) -> None:
-    pitch = scene.pitch()
+async def test_opening_it_marks_it_as_seen(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
     show = ShowPitch(scene.answering(pitch), scene.uow, scene.clock)
     scene.clock.advance(DAY)
     await show(pitch.id)

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.models.backers import PitchFrequency
+import pytest
+
+from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.meaning import TextVector, VectorOwner
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import (
     Listed,
@@ -35,33 +37,21 @@ from tests.builders import (
     a_project,
     an_organization,
 )
-from tests.fakes import FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeMatching, FrozenClock
+from tests.scenes import keep_backer, keep_project
 
 
-def suggest(uow: FakeUnitOfWork, clock: FrozenClock, matching: FakeMatching | None = None) -> SuggestBackers:
+def suggest(uow: Database, clock: FrozenClock, matching: FakeMatching | None = None) -> SuggestBackers:
     return SuggestBackers(SystemIdentity(), uow, clock, matching or FakeMatching(), PitchRules(per_wave=3))
 
 
-def keep_backer(
-    uow: FakeUnitOfWork, *, people: int = 1, verified: bool = True, **profile: Any
-) -> Organization:
-    organization = uow.keep(an_organization(kind=OrganizationKind.BUSINESS, verified=verified))
-    for _ in range(people):
-        uow.shelf.add(a_membership(uow.keep(a_person()), organization))
-    uow.keep(a_backer_profile(organization, **profile))
-    return organization
-
-
-def keep_project(uow: FakeUnitOfWork, **fields: Any) -> Project:
-    return uow.keep(a_project(uow.keep(an_organization()), **fields))
-
-
-def pitches(uow: FakeUnitOfWork) -> list[Pitch]:
-    return uow.shelf.all(Pitch)
+def pitches(uow: Database) -> list[Pitch]:
+    return uow.all(Pitch)
 
 
 async def test_every_representative_of_a_fitting_backer_gets_the_pitch(
-    uow: FakeUnitOfWork, clock: FrozenClock
+    uow: Database, clock: FrozenClock
 ) -> None:
     backer = keep_backer(uow, people=2)
     project = keep_project(uow)
@@ -75,9 +65,7 @@ async def test_every_representative_of_a_fitting_backer_gets_the_pitch(
     assert uow.actions == ["pitch.send"]
 
 
-async def test_the_message_carries_the_reasons_and_the_answers(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_the_message_carries_the_reasons_and_the_answers(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow)
     keep_project(uow)
     await suggest(uow, clock)()
@@ -95,7 +83,7 @@ async def test_the_message_carries_the_reasons_and_the_answers(
     assert names == ["pitch-interested", "pitch-later", "pitch-decline", "pitch-more"]
 
 
-async def test_a_wave_is_three_of_the_best(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_wave_is_three_of_the_best(uow: Database, clock: FrozenClock) -> None:
     backers = [keep_backer(uow) for _ in range(5)]
     keep_project(uow)
     matching = FakeMatching()
@@ -106,7 +94,7 @@ async def test_a_wave_is_three_of_the_best(uow: FakeUnitOfWork, clock: FrozenClo
 
 
 async def test_those_who_rest_are_unverified_or_are_the_project_s_own_get_nothing(
-    uow: FakeUnitOfWork, clock: FrozenClock
+    uow: Database, clock: FrozenClock
 ) -> None:
     keep_backer(uow, paused=True)
     keep_backer(uow, verified=False)
@@ -117,14 +105,14 @@ async def test_those_who_rest_are_unverified_or_are_the_project_s_own_get_nothin
     assert uow.promised == []
 
 
-async def test_a_project_that_is_not_published_is_left_alone(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_project_that_is_not_published_is_left_alone(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow)
     for stage in set(ProjectStage) - {ProjectStage.PUBLISHED}:
         keep_project(uow, stage=stage)
     assert await suggest(uow, clock)() == 0
 
 
-async def test_the_weekly_cap_holds_over_all_projects(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_the_weekly_cap_holds_over_all_projects(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow, pitches_per_week=2)
     for _ in range(4):
         keep_project(uow)
@@ -132,7 +120,7 @@ async def test_the_weekly_cap_holds_over_all_projects(uow: FakeUnitOfWork, clock
     assert len(pitches(uow)) == 2
 
 
-async def test_after_a_week_there_is_room_again(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_after_a_week_there_is_room_again(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow, pitches_per_week=1)
     first, second = keep_project(uow), keep_project(uow)
     await suggest(uow, clock)()
@@ -144,7 +132,7 @@ async def test_after_a_week_there_is_room_again(uow: FakeUnitOfWork, clock: Froz
     assert [pitch.project_id for pitch in pitches(uow)] == [first.id, second.id]
 
 
-async def test_nobody_gets_the_same_project_twice(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_nobody_gets_the_same_project_twice(uow: Database, clock: FrozenClock) -> None:
     backer = keep_backer(uow, pitches_per_week=10)
     project = keep_project(uow)
     uow.keep(a_pitch(project, backer, sent_at=clock.now() - timedelta(days=30)))
@@ -152,7 +140,7 @@ async def test_nobody_gets_the_same_project_twice(uow: FakeUnitOfWork, clock: Fr
     assert len(pitches(uow)) == 1
 
 
-async def test_a_daily_digest_arrives_in_the_morning(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_daily_digest_arrives_in_the_morning(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow, frequency=PitchFrequency.DAILY)
     keep_project(uow)
     await suggest(uow, clock)()
@@ -161,9 +149,7 @@ async def test_a_daily_digest_arrives_in_the_morning(uow: FakeUnitOfWork, clock:
     assert [promise.not_before for promise in uow.promised] == [morning]
 
 
-async def test_what_changed_while_the_engine_was_at_work_counts(
-    uow: FakeUnitOfWork, clock: FrozenClock
-) -> None:
+async def test_what_changed_while_the_engine_was_at_work_counts(uow: Database, clock: FrozenClock) -> None:
     """The project is withdrawn after the backers were ranked and before anything is sent."""
     keep_backer(uow)
     project = keep_project(uow)
@@ -180,7 +166,7 @@ async def test_what_changed_while_the_engine_was_at_work_counts(
     assert pitches(uow) == []
 
 
-async def test_a_text_is_read_once(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_text_is_read_once(uow: Database, clock: FrozenClock) -> None:
     backer = keep_backer(uow)
     project = keep_project(uow)
     matching = FakeMatching()
@@ -199,14 +185,14 @@ async def test_a_text_is_read_once(uow: FakeUnitOfWork, clock: FrozenClock) -> N
     matching.version = "fake@2"
     await rank()
     assert len(matching.read) == 5
-    kept = uow.shelf.all(TextVector)
+    kept = uow.all(TextVector)
     assert {(row.owner_kind, row.model, row.model_version) for row in kept} == {
         (VectorOwner.PROJECT, "fake", "2"),
         (VectorOwner.BACKER, "fake", "2"),
     }
 
 
-async def test_who_waits_for_a_screen_waits_for_few_texts(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_who_waits_for_a_screen_waits_for_few_texts(uow: Database, clock: FrozenClock) -> None:
     """The others are compared by their keywords; the background, which may take its time, reads them all."""
     backers = [keep_backer(uow) for _ in range(2 * BATCH + 1)]
     project = keep_project(uow)
@@ -222,12 +208,12 @@ async def test_who_waits_for_a_screen_waits_for_few_texts(uow: FakeUnitOfWork, c
     assert len(matching.read) == len(set(matching.read)) == len(backers) + 1
 
 
-async def test_what_was_read_meanwhile_is_not_read_again(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_what_was_read_meanwhile_is_not_read_again(uow: Database, clock: FrozenClock) -> None:
     """The background begins with the newest while a search begins with the oldest: they meet in the middle."""
     backers = [keep_backer(uow, text=f"{number}-ші тілегіміз") for number in range(2 * BATCH)]
     project = keep_project(uow)
     matching = FakeMatching()
-    facts = [backer_facts(profile, backer, 3) for profile, backer in await uow.backers.active()]
+    facts = [backer_facts(uow.by_id(BackerProfile, backer.id), backer, 3) for backer in backers]
     background = RefreshVectors(SystemIdentity(), uow, clock, matching, registry())
 
     class Meanwhile(FakeMatching):
@@ -242,21 +228,43 @@ async def test_what_was_read_meanwhile_is_not_read_again(uow: FakeUnitOfWork, cl
     assert len(searching.read) + len(matching.read) == len(backers) + 2, "the project's own text twice"
 
 
-async def test_without_a_model_matching_goes_on(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_without_a_model_matching_goes_on(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow)
     keep_project(uow)
     await suggest(uow, clock, FakeMatching(unavailable=True))()
     assert len(pitches(uow)) == 1
-    assert uow.shelf.all(TextVector) == []
+    assert uow.all(TextVector) == []
 
 
-async def test_no_backers_at_all_is_no_error(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_no_backers_at_all_is_no_error(uow: Database, clock: FrozenClock) -> None:
     keep_project(uow)
     assert await suggest(uow, clock)() == 1
     assert await suggest(uow, clock)() == 0
 
 
-async def test_a_weak_fit_is_worse_than_silence(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+@pytest.mark.parametrize("news", ["a new profile", "another wish", "verified"])
+async def test_news_among_backers_are_looked_at_without_waiting_for_the_next_round(
+    uow: Database, clock: FrozenClock, news: str
+) -> None:
+    if news != "a new profile":
+        backer = keep_backer(uow, verified=news == "another wish", paused=news == "another wish")
+    keep_project(uow)
+    assert await suggest(uow, clock)() == 1
+    clock.advance(timedelta(minutes=1))
+    assert await suggest(uow, clock)() == 0
+    match news:
+        case "a new profile":
+            backer = keep_backer(uow, updated_at=clock.now())
+        case "another wish":
+            profile = uow.by_id(BackerProfile, backer.id)
+            profile.paused, profile.updated_at = False, clock.now()
+        case "verified":
+            backer.verify(clock.now())
+    assert await suggest(uow, clock)() == 1
+    assert [pitch.backer_id for pitch in pitches(uow)] == [backer.id]
+
+
+async def test_a_weak_fit_is_worse_than_silence(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow)
     keep_project(uow)
     matching = FakeMatching()
@@ -269,9 +277,9 @@ async def test_a_weak_fit_is_worse_than_silence(uow: FakeUnitOfWork, clock: Froz
     assert len(pitches(uow)) == 1
 
 
-async def test_a_backer_nobody_can_write_to_is_not_asked(uow: FakeUnitOfWork, clock: FrozenClock) -> None:
+async def test_a_backer_nobody_can_write_to_is_not_asked(uow: Database, clock: FrozenClock) -> None:
     backer = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
-    uow.shelf.add(a_membership(uow.keep(a_person(reachable=False)), backer))
+    uow.keep(a_membership(uow.keep(a_person(reachable=False)), backer))
     uow.keep(a_backer_profile(backer))
     keep_project(uow)
     await suggest(uow, clock)()
@@ -279,7 +287,7 @@ async def test_a_backer_nobody_can_write_to_is_not_asked(uow: FakeUnitOfWork, cl
 
 
 async def test_who_does_not_care_for_the_topic_hears_of_it_only_after_a_week(
-    uow: FakeUnitOfWork, clock: FrozenClock
+    uow: Database, clock: FrozenClock
 ) -> None:
     keep_backer(uow)
     keep_project(uow, published_at=clock.now())

@@ -6,18 +6,13 @@ from bot.use_cases.kernel.messages import Listed, Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.standing import ShowStanding
 from bot.use_cases.pitches.suggesting import PATIENCE, RETRY
-from tests.builders import an_actor
-from tests.fakes import FakeIdentity
-from tests.use_cases.pitches.pitch_scene import (
-    DAY,
-    RULES,
-    Scene,
-)
+from tests.builders import a_project
+from tests.use_cases.pitches.pitch_scene import DAY, RULES, PitchScene
 
 
-async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: Scene) -> None:
+async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: PitchScene) -> None:
     for number in range(7):
-        scene.backer(f"Демеуші {number}")
+        scene.new_backer(f"Демеуші {number}")
     await scene.search()
     assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1]
     await scene.advance(after=2 * DAY)
@@ -29,9 +24,9 @@ async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: Scen
     assert len({pitch.backer_id for pitch in scene.pitches}) == 6
 
 
-async def test_answers_without_interest_end_a_wave_at_once(scene: Scene) -> None:
+async def test_answers_without_interest_end_a_wave_at_once(scene: PitchScene) -> None:
     for number in range(6):
-        scene.backer(f"Демеуші {number}")
+        scene.new_backer(f"Демеуші {number}")
     await scene.search()
     scene.clock.advance(timedelta(minutes=1))
     first, second, third = scene.pitches
@@ -44,9 +39,9 @@ async def test_answers_without_interest_end_a_wave_at_once(scene: Scene) -> None
     assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
 
 
-async def test_interest_stops_the_waves_until_it_is_refused(scene: Scene) -> None:
+async def test_interest_stops_the_waves_until_it_is_refused(scene: PitchScene) -> None:
     for number in range(6):
-        scene.backer(f"Демеуші {number}")
+        scene.new_backer(f"Демеуші {number}")
     await scene.search()
     await scene.answer(scene.pitches[0], PitchAnswer.INTERESTED)
     await scene.advance(after=2 * DAY)
@@ -58,18 +53,18 @@ async def test_interest_stops_the_waves_until_it_is_refused(scene: Scene) -> Non
     assert len(scene.pitches) == 6
 
 
-async def run_out(scene: Scene, waves: int) -> None:
+async def run_out(scene: PitchScene, waves: int) -> None:
     for _ in range(waves):
         await scene.search()
         await scene.advance(after=2 * DAY)
         await scene.advance(after=3 * DAY)
 
 
-async def test_after_the_third_wave_moderators_are_told_once(scene: Scene) -> None:
+async def test_after_the_third_wave_moderators_are_told_once(scene: PitchScene) -> None:
     for number in range(12):
-        scene.backer(f"Демеуші {number}")
+        scene.new_backer(f"Демеуші {number}")
     await run_out(scene, 2)
-    assert "pitch-call" not in scene.told
+    assert "pitch-call" not in scene.said
     await scene.search()
     await scene.answer(scene.pitches[6], PitchAnswer.NOT_FOR_US)
     await run_out(scene, 1)
@@ -89,33 +84,43 @@ async def test_after_the_third_wave_moderators_are_told_once(scene: Scene) -> No
     assert len(names.items) == 8
 
 
-async def test_when_nobody_else_fits_moderators_are_told_without_further_waves(scene: Scene) -> None:
-    scene.backer("Жалғыз")
+async def test_when_nobody_else_fits_moderators_are_told_without_further_waves(scene: PitchScene) -> None:
+    scene.new_backer("Жалғыз")
     await run_out(scene, 1)
     await scene.search()
     await scene.advance()
-    assert "pitch-call" not in scene.told
+    assert "pitch-call" not in scene.said
     scene.clock.advance(PATIENCE + 3 * RETRY)
     await scene.search()
     await scene.advance()
-    assert scene.told.count("pitch-call") == 1
+    assert scene.said.count("pitch-call") == 1
 
 
-async def test_a_project_that_nobody_fits_is_not_forgotten(scene: Scene) -> None:
+async def test_a_project_that_nobody_fits_is_not_forgotten(scene: PitchScene) -> None:
     await scene.search()
     await scene.advance(after=DAY)
-    assert scene.told == []
+    assert scene.said == []
     scene.clock.advance(PATIENCE + 3 * RETRY)
     await scene.search()
     await scene.advance()
-    assert scene.told == ["pitch-call"]
+    assert scene.said == ["pitch-call"]
     assert "pitch-call-nobody" in str(scene.uow.promised[0].notification)
 
 
-async def test_the_standing_tells_the_wave_and_the_next_step(scene: Scene) -> None:
+async def test_of_several_that_nobody_fits_the_oldest_is_told_of_first(scene: PitchScene) -> None:
+    older = scene.uow.keep(a_project(scene.ngo, published_at=scene.clock.now() - DAY))
+    await scene.search()
+    scene.clock.advance(PATIENCE + 3 * RETRY)
+    await scene.search()
+    await scene.advance()
+    told_of = [promise.notification.actions[0][0].id for promise in scene.uow.promised]
+    assert told_of == [older.id, scene.project.id]
+
+
+async def test_the_standing_tells_the_wave_and_the_next_step(scene: PitchScene) -> None:
     for number in range(3):
-        scene.backer(f"Демеуші {number}")
-    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
+        scene.new_backer(f"Демеуші {number}")
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     assert not (await show(scene.project.id)).goes_on
     await scene.search()
     standing = await show(scene.project.id)
@@ -131,8 +136,8 @@ async def test_the_standing_tells_the_wave_and_the_next_step(scene: Scene) -> No
     assert (await show(scene.project.id)).moderators_told
 
 
-async def test_the_standing_promises_no_wave_once_somebody_is_interested(scene: Scene) -> None:
-    pitch = scene.pitch()
-    show = ShowStanding(FakeIdentity(an_actor(scene.seeker, scene.ngo)), scene.uow, scene.clock, RULES)
+async def test_the_standing_promises_no_wave_once_somebody_is_interested(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     await scene.answer(pitch, PitchAnswer.INTERESTED)
     assert not (await show(scene.project.id)).goes_on

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from bot.models.meaning import VectorOwner
+from bot.models.meaning import TextVector, VectorOwner
 from bot.models.people import Person
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates
 from tests.builders import a_person, a_project, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeMatching, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.use_cases.projects.project_forms import FORM
 
 
 @pytest.fixture
-def leader(uow: FakeUnitOfWork) -> Person:
+def leader(uow: Database) -> Person:
     return uow.keep(a_person())
 
 
@@ -25,15 +26,13 @@ def matching() -> FakeMatching:
 
 
 @pytest.fixture
-def find(
-    uow: FakeUnitOfWork, clock: FrozenClock, leader: Person, matching: FakeMatching
-) -> FindLikelyDuplicates:
+def find(uow: Database, clock: FrozenClock, leader: Person, matching: FakeMatching) -> FindLikelyDuplicates:
     organization = uow.keep(an_organization(by=leader))
     return FindLikelyDuplicates(FakeIdentity(an_actor(leader, organization)), uow, clock, matching)
 
 
 async def test_projects_of_the_region_that_stand_are_compared(
-    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+    find: FindLikelyDuplicates, uow: Database, matching: FakeMatching
 ) -> None:
     other = uow.keep(an_organization("Бөтен қор"))
     waiting = uow.keep(a_project(other, stage=ProjectStage.SUBMITTED))
@@ -55,19 +54,19 @@ async def test_projects_of_the_region_that_stand_are_compared(
 
 
 async def test_the_new_projects_words_are_read_and_not_kept(
-    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+    find: FindLikelyDuplicates, uow: Database, matching: FakeMatching
 ) -> None:
     known = uow.keep(a_project(uow.keep(an_organization("Бөтен қор"))))
     await find(FORM)
     await find(replace(FORM, title="Ауыл мектептеріндегі робот техникасы"))
-    [kept] = (await uow.vectors.of(kind=VectorOwner.PROJECT, owner_ids=[0, known.id])).values()
-    assert kept.owner_id == known.id
+    [kept] = uow.all(TextVector)
+    assert (kept.owner_kind, kept.owner_id) == (VectorOwner.PROJECT, known.id)
     assert sum(text.startswith(known.title) for text in matching.read) == 2
     assert matching.asked[0].vector is not None
 
 
 async def test_without_a_model_it_is_asked_all_the_same(
-    find: FindLikelyDuplicates, uow: FakeUnitOfWork, matching: FakeMatching
+    find: FindLikelyDuplicates, uow: Database, matching: FakeMatching
 ) -> None:
     matching.unavailable = True
     matching.alike = (uow.keep(a_project(uow.keep(an_organization("Бөтен қор")))).id,)

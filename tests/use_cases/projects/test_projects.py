@@ -34,24 +34,25 @@ from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, a_project, a_vector, an_actor, an_organization
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 from tests.use_cases.projects.project_forms import FORM
 
 
 @pytest.fixture
-def leader(uow: FakeUnitOfWork) -> Person:
+def leader(uow: Database) -> Person:
     return uow.keep(a_person())
 
 
 @pytest.fixture
-def ngo(uow: FakeUnitOfWork, leader: Person) -> Organization:
+def ngo(uow: Database, leader: Person) -> Organization:
     organization = uow.keep(an_organization(by=leader))
     uow.keep(a_membership(leader, organization))
     return organization
 
 
 @pytest.fixture
-def moderator(uow: FakeUnitOfWork) -> Person:
+def moderator(uow: Database) -> Person:
     return uow.keep(a_person("Модератор", staff=(StaffRole.MODERATOR,)))
 
 
@@ -66,11 +67,10 @@ def moderating(moderator: Person) -> FakeIdentity:
 
 
 async def test_a_submitted_project_waits_for_a_moderator_who_is_told(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization, moderator: Person
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization, moderator: Person
 ) -> None:
     project_id = await SubmitProject(leading, uow, clock)("s-1", ngo.id, FORM)
-    project = await uow.projects.get(project_id)
-    assert project is not None
+    project = uow.by_id(Project, project_id)
     assert (project.stage, project.language) == (ProjectStage.SUBMITTED, Language.KAZAKH)
     assert uow.actions == ["project.submit"]
     [told] = uow.promised
@@ -79,15 +79,15 @@ async def test_a_submitted_project_waits_for_a_moderator_who_is_told(
 
 
 async def test_the_same_submission_twice_is_one_project(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     submit = SubmitProject(leading, uow, clock)
     assert await submit("s-1", ngo.id, FORM) == await submit("s-1", ngo.id, FORM)
-    assert await uow.projects.count_with_stage(ProjectStage.SUBMITTED) == 1
+    assert [project.stage for project in uow.all(Project)] == [ProjectStage.SUBMITTED]
 
 
 async def test_the_texts_tell_their_language(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     russian = replace(
         FORM,
@@ -101,7 +101,7 @@ async def test_the_texts_tell_their_language(
 
 
 async def test_only_a_verified_ngo_submits(
-    uow: FakeUnitOfWork, clock: FrozenClock, leader: Person, ngo: Organization
+    uow: Database, clock: FrozenClock, leader: Person, ngo: Organization
 ) -> None:
     unverified = uow.keep(an_organization("Жаңа қор", by=leader, verified=False))
     business = uow.keep(an_organization("Каспий", kind=OrganizationKind.BUSINESS, by=leader))
@@ -119,7 +119,7 @@ async def test_only_a_verified_ngo_submits(
 
 
 async def test_a_submission_id_of_somebody_else_shows_nothing_of_theirs(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     foreign = uow.keep(an_organization("Бөтен қор"))
     uow.keep(a_project(foreign, submission_id="theirs"))
@@ -150,7 +150,7 @@ async def test_a_submission_id_of_somebody_else_shows_nothing_of_theirs(
 async def test_a_form_that_cannot_stand_is_refused_and_leaves_nothing_behind(
     fields: dict[str, Any],
     code: str,
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     leading: FakeIdentity,
     ngo: Organization,
@@ -163,7 +163,7 @@ async def test_a_form_that_cannot_stand_is_refused_and_leaves_nothing_behind(
 
 @pytest.mark.parametrize(("last_day", "stands"), [(date(2027, 9, 2), False), (date(2027, 9, 3), True)])
 async def test_the_last_day_is_counted_in_kazakhstan(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     leading: FakeIdentity,
     ngo: Organization,
@@ -182,14 +182,13 @@ async def test_the_last_day_is_counted_in_kazakhstan(
 
 
 async def test_publishing_tells_every_representative_at_once(
-    uow: FakeUnitOfWork, clock: FrozenClock, moderating: FakeIdentity, leader: Person, ngo: Organization
+    uow: Database, clock: FrozenClock, moderating: FakeIdentity, leader: Person, ngo: Organization
 ) -> None:
     second = uow.keep(a_person("Дана Омар"))
     uow.keep(a_membership(second, ngo))
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
     assert await PublishProject(moderating, uow, clock)(project.id) == project.title
     assert (project.stage, project.published_at) == (ProjectStage.PUBLISHED, clock.now())
-    assert [row.id for row in await uow.projects.published()] == [project.id]
     assert {(told.recipient_id, told.key) for told in uow.promised} == {
         (leader.id, "project-published"),
         (second.id, "project-published"),
@@ -199,7 +198,7 @@ async def test_publishing_tells_every_representative_at_once(
 
 
 async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
-    uow: FakeUnitOfWork,
+    uow: Database,
     clock: FrozenClock,
     leading: FakeIdentity,
     moderating: FakeIdentity,
@@ -218,7 +217,7 @@ async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
 
 
 async def test_rejecting_needs_words(
-    uow: FakeUnitOfWork, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
 ) -> None:
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
     with pytest.raises(InvalidValueError):
@@ -227,7 +226,7 @@ async def test_rejecting_needs_words(
 
 
 async def test_a_published_projects_texts_change_with_a_trace_and_its_terms_stay(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     project = uow.keep(a_project(ngo))
     view = await ShowProject(leading, uow, clock)(project.id)
@@ -245,7 +244,7 @@ async def test_a_published_projects_texts_change_with_a_trace_and_its_terms_stay
 
 
 async def test_other_words_are_read_anew_and_the_same_are_not(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
     vector = uow.keep(a_vector(VectorOwner.PROJECT, project.id))
@@ -254,18 +253,19 @@ async def test_other_words_are_read_anew_and_the_same_are_not(
     form = ProjectForm(**{name: getattr(view, name) for name in ProjectForm.__dataclass_fields__})
     form = replace(form, starts_on=FORM.starts_on, ends_on=FORM.ends_on)
     await edit(project.id, replace(form, settlement="Мақат"))
-    assert uow.shelf.all(TextVector) == [vector]
+    assert uow.all(TextVector) == [vector]
     await edit(project.id, replace(form, beneficiaries="150 оқушы"))
-    assert uow.shelf.all(TextVector) == []
+    assert uow.all(TextVector) == []
 
 
 async def test_pause_resume_and_withdraw_leave_a_trace(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     project = uow.keep(a_project(ngo))
     await PauseProject(leading, uow, clock)(project.id)
-    assert await uow.projects.published() == []
+    assert project.stage is ProjectStage.PAUSED
     await ResumeProject(leading, uow, clock)(project.id)
+    assert project.stage is ProjectStage.PUBLISHED
     await WithdrawProject(leading, uow, clock, registry())(project.id)
     assert project.stage is ProjectStage.WITHDRAWN
     assert uow.actions == ["project.pause", "project.resume", "project.withdraw"]
@@ -274,7 +274,7 @@ async def test_pause_resume_and_withdraw_leave_a_trace(
 
 
 async def test_to_others_a_project_does_not_exist(
-    uow: FakeUnitOfWork, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     theirs = uow.keep(a_project(uow.keep(an_organization("Бөтен қор"))))
     for use_case in (
@@ -293,7 +293,7 @@ async def test_to_others_a_project_does_not_exist(
 
 
 async def test_ones_projects_come_by_organisation_the_newest_first_page_by_page(
-    uow: FakeUnitOfWork, clock: FrozenClock, leader: Person, ngo: Organization
+    uow: Database, clock: FrozenClock, leader: Person, ngo: Organization
 ) -> None:
     other = uow.keep(an_organization("Екінші қор", by=leader))
     kept: list[Project] = [uow.keep(a_project(organization)) for organization in (ngo, other, ngo)]
@@ -306,7 +306,7 @@ async def test_ones_projects_come_by_organisation_the_newest_first_page_by_page(
 
 
 async def test_a_moderator_sees_what_waits_and_nothing_that_is_not_there(
-    uow: FakeUnitOfWork, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
+    uow: Database, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
 ) -> None:
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
     uow.keep(a_project(ngo))

@@ -1,0 +1,172 @@
+"""The database on which use cases are tested: the real one, in a file of the test's own.
+
+`Database` is the unit of work that the bot itself has, over a SQLite file, and beside it the test's own view of the
+rows in that file. A row that a test has kept stays attached to that view: it shows what use cases have committed, and
+what the test changes in it is there for the next use case.
+"""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import async_sessionmaker
+from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.pool import NullPool
+
+from bot.models.audit import AuditEntry
+from bot.models.base import Base
+from bot.models.outbox import OutboxMessage
+from bot.models.people import Person
+from bot.storage.database import connect_sqlite, create_engine
+from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
+from bot.use_cases.kernel.messages import Notification, decode_notification
+from bot.use_cases.kernel.ports import Clock
+from bot.wiring.registry import registry
+from tests.builders import a_person
+
+Entity = TypeVar("Entity", bound=Base)
+
+_PATIENCE_MS = 200
+"""A test that changes a row within an open block of its own waits for itself: it shall not do so for ten seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A message of the outbox, readable."""
+
+    recipient_id: int
+    notification: Notification
+    dedupe_key: str
+    not_before: datetime
+    expires_at: datetime | None
+
+    @property
+    def key(self) -> str:
+        return self.notification.key
+
+
+class Database(SqlUnitOfWork):
+    """`keep` prepares rows; `all`, `promised` and `audited` tell what use cases left behind."""
+
+    def __init__(self, sessions: async_sessionmaker[Any], rows: Session, clock: Clock) -> None:
+        super().__init__(sessions, clock, registry(), on_commit=self._see_what_was_committed)
+        self.commits = 0
+        self._rows = rows
+        self._somebody: Person | None = None
+
+    def keep(self, row: Entity) -> Entity:
+        """Store a row and give it its id: how a test prepares what was there before.
+
+        A row that has to name a person (who founded it, say) and names none gets somebody who plays no other part.
+        """
+        for column in _mapper(type(row)).columns:
+            points_at = {key.column.table.name for key in column.foreign_keys}
+            name = str(column.key)
+            if Person.__tablename__ in points_at and not column.nullable and getattr(row, name) is None:
+                setattr(row, name, self._anybody().id)
+        self._rows.add(row)
+        self._rows.flush()
+        return row
+
+    def delete(self, row: Base) -> None:
+        self._rows.delete(row)
+        self._rows.flush()
+
+    def all(self, kind: type[Entity]) -> list[Entity]:
+        """In the order of their keys, which is that in which they came."""
+        return list(self._rows.scalars(sa.select(kind).order_by(*_mapper(kind).primary_key)))
+
+    def by_id(self, kind: type[Entity], key: int) -> Entity:
+        """Raises `NoResultFound` where there is none."""
+        return self._rows.get_one(kind, key)
+
+    def one(self, kind: type[Entity], **values: object) -> Entity:
+        """The only row with these values. Raises where there is none, or more than one."""
+        return self._rows.scalars(sa.select(kind).filter_by(**values)).one()
+
+    @property
+    def promised(self) -> list[Promise]:
+        return [
+            Promise(
+                row.recipient_id,
+                decode_notification(row.content, registry().subjects),
+                row.dedupe_key,
+                row.not_before,
+                row.expires_at,
+            )
+            for row in self.all(OutboxMessage)
+        ]
+
+    @property
+    def audited(self) -> list[AuditEntry]:
+        return self.all(AuditEntry)
+
+    @property
+    def actions(self) -> list[str]:
+        """The audited actions, in order."""
+        return [entry.action for entry in self.audited]
+
+    async def __aenter__(self) -> SqlBlock:
+        self._rows.flush()
+        return await super().__aenter__()
+
+    def read(self) -> AbstractAsyncContextManager[SqlBlock]:
+        self._rows.flush()
+        return super().read()
+
+    def _see_what_was_committed(self) -> None:
+        self.commits += 1
+        # What the test has changed while the block was open would be lost if it were forgotten first.
+        self._rows.flush()
+        self._rows.expire_all()
+
+    def _anybody(self) -> Person:
+        if self._somebody is None:
+            self._somebody = self.keep(a_person("Біреу"))
+        return self._somebody
+
+
+class Databases:
+    """One pair of engines for all tests of a process, which look at one file after the other.
+
+    An engine remembers how each statement reads in SQL. A new one for each test would learn that anew, which takes
+    longer than the statements.
+    """
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._template = template
+        self._file = folder / "asar.db"
+        self._engine = create_engine(f"sqlite+aiosqlite:///{self._file}")
+        event.listen(self._engine.sync_engine, "connect", _trust_the_machine)
+        self._own = sa.create_engine(
+            "sqlite://",
+            creator=lambda: connect_sqlite(f"sqlite:///{self._file}", patience_ms=_PATIENCE_MS),
+            # Each statement for itself: the test's view holds no transaction, and so no old state of the rows.
+            isolation_level="AUTOCOMMIT",
+            poolclass=NullPool,
+        )
+
+    @asynccontextmanager
+    async def fresh(self, clock: Clock) -> AsyncIterator[Database]:
+        """Empty and migrated; gone afterwards."""
+        shutil.copy(self._template, self._file)
+        with Session(self._own) as rows:
+            yield Database(async_sessionmaker(self._engine, expire_on_commit=False), rows, clock)
+        await self._engine.dispose()
+        for file in self._file.parent.glob(f"{self._file.name}*"):
+            file.unlink()
+
+
+def _trust_the_machine(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF").close()
+
+
+def _mapper(kind: type[Entity]) -> Mapper[Entity]:
+    mapper: Mapper[Entity] = sa.inspect(kind)
+    return mapper
