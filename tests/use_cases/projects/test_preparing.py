@@ -8,7 +8,8 @@ from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
 from bot.use_cases.projects.submission import PrepareProject
-from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
 
 WAITING, VERIFIED = 1, 2
 ACTOR = Actor(
@@ -24,7 +25,7 @@ ACTOR = Actor(
 
 
 @pytest.fixture
-def prepare(uow: FakeUnitOfWork, clock: FrozenClock) -> PrepareProject:
+def prepare(uow: Database, clock: FrozenClock) -> PrepareProject:
     return PrepareProject(FakeIdentity(ACTOR), uow, clock)
 
 
