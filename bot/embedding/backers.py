@@ -28,14 +28,14 @@ class KeptBackers:
         now: datetime,
     ) -> Sequence[Suggestion]:
         """As `engine.backers_for`, without building anew what is as it was."""
-        index = self._brought_up(engine, backers)
+        index = self._bring_up_to_date(engine, backers)
         index.put_project(project)
         try:
             return index.backers_for(project.id, limit=limit, now=now)
         finally:
             index.remove_project(project.id)
 
-    def _brought_up(self, engine: MatchingEngine, backers: Sequence[BackerFacts]) -> MatchingIndex:
+    def _bring_up_to_date(self, engine: MatchingEngine, backers: Sequence[BackerFacts]) -> MatchingIndex:
         index, known = self._index, self._known
         changed = [backer for backer in backers if not _same(known.get(backer.id), backer)]
         if index is None or self._space is not engine.space or 2 * len(changed) > len(backers):

@@ -113,7 +113,7 @@ class HttpEmbedder:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 with self._opener.open(request, timeout=self._timeout) as response:
-                    return self._parsed(response)
+                    return self._parse_response(response)
             except HTTPError as error:
                 with error:
                     if error.code not in _BUSY or attempt == _ATTEMPTS:
@@ -128,7 +128,7 @@ class HttpEmbedder:
             pause *= 2
         raise AssertionError("the last attempt returns or raises")
 
-    def _parsed(self, response: IO[bytes]) -> object:
+    def _parse_response(self, response: IO[bytes]) -> object:
         content = response.read(_LARGEST_ANSWER + 1)
         if len(content) > _LARGEST_ANSWER:
             raise self._unavailable("an answer that is too large")

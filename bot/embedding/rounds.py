@@ -14,7 +14,7 @@ from bot.matching.suggestions import Suggestion
 _Pair = tuple[int, int]
 
 
-async def solved_apart(
+async def solve_in_process(
     suggestions: Sequence[Suggestion],
     rules: RoundRules,
     pitches_left: Mapping[int, int],
@@ -27,7 +27,9 @@ async def solved_apart(
     known = {(one.project_id, one.backer_id): one for one in suggestions}
     scores = [(*pair, one.score) for pair, one in known.items()]
     # A fork would copy the threads' locks in whatever state they are.
-    worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_go_with_the_bot)
+    worker = ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=_end_with_the_bot
+    )
     try:
         pairs, shortfalls = await asyncio.get_running_loop().run_in_executor(
             worker, _solve, scores, rules, dict(pitches_left), tuple(project_ids)
@@ -37,7 +39,7 @@ async def solved_apart(
     return Round(tuple(known[pair] for pair in pairs), shortfalls)
 
 
-def _go_with_the_bot() -> None:
+def _end_with_the_bot() -> None:
     """A bot that is killed calls nothing off: its worker would wait for more to do for ever."""
     bot = parent_process()
 

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 import structlog
 
 from bot.embedding.backers import KeptBackers
-from bot.embedding.rounds import solved_apart
+from bot.embedding.rounds import solve_in_process
 from bot.matching.embedder import EmbedderUnavailableError, FallbackEmbedder, Vectors
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, Item, ProjectFacts, ReadText
@@ -122,7 +122,7 @@ class EngineService:
         pitches_left: Mapping[int, int],
         project_ids: Collection[int],
     ) -> Round:
-        return await solved_apart(suggestions, rules, pitches_left, project_ids)
+        return await solve_in_process(suggestions, rules, pitches_left, project_ids)
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
         return await self._rank(lambda engine: engine.index([project], ()).causes_of(project.id))

@@ -21,7 +21,7 @@ from bot.matching.lexicon import Centroids, Lexicon
 from bot.matching.needs import NeedMatch, projects_for_need
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, MeaningSpace, digest_of
-from bot.matching.spelling import restored
+from bot.matching.spelling import with_kazakh_letters
 from bot.matching.suggestions import Duplicate, Suggestion
 
 Learnt = TypeVar("Learnt", Anchors, Centroids)
@@ -109,7 +109,7 @@ class MatchingEngine:
         return np.vstack(rows or [self._vectorize(())])
 
     def _vectorize(self, items: Sequence[Item]) -> Vectors:
-        texts = [restored(item.words, item.language) for item in items]
+        texts = [with_kazakh_letters(item.words, item.language) for item in items]
         embedded, expected = self.embedder.embed(texts, "query"), self.space.dimensions
         if embedded.shape[1] != expected:
             raise EmbedderUnavailableError(f"{embedded.shape[1]} dimensions instead of {expected}")
@@ -160,7 +160,7 @@ class MatchingEngine:
         return projects_for_need(self.space, need, tuple(projects), limit)
 
     @staticmethod
-    def shipped(name: str) -> AbstractContextManager[Path]:
+    def bundled(name: str) -> AbstractContextManager[Path]:
         """A file of what was learnt: ``anchors.npz`` of the bundled embedder, ``lexicon.npz`` of the words."""
         return as_file(files("bot.matching").joinpath(name))
 
@@ -168,7 +168,7 @@ class MatchingEngine:
         ontology = load_ontology()
         lexicon = Lexicon(ontology, self._open_centroids())
         digest = digest_of(self.embedder, ontology)
-        with self.shipped("anchors.npz") as shipped:
+        with self.bundled("anchors.npz") as shipped:
             for path in (shipped, self._kept_anchors(digest)):
                 anchors = _read(path, Anchors.load)
                 if anchors is not None and anchors.digest == digest:
@@ -184,7 +184,7 @@ class MatchingEngine:
 
     def _open_centroids(self) -> Centroids:
         ontology = load_ontology()
-        with self.shipped("lexicon.npz") as path:
+        with self.bundled("lexicon.npz") as path:
             centroids = _read(path, Centroids.load)
         if centroids is not None and centroids.current(ontology):
             return centroids

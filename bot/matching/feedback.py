@@ -53,7 +53,7 @@ def key(subject: Subject, name: str) -> str:
     return f"{subject}:{name}"
 
 
-def learnt(
+def leanings_after(
     leanings: Leanings,
     answer: Answer,
     *,

@@ -17,7 +17,7 @@ from bot.matching.embedder import Vectors
 from bot.matching.keywords import KeywordIndex
 from bot.matching.ngrams import gram_vectors
 from bot.matching.ontology import Ontology
-from bot.matching.spelling import restored
+from bot.matching.spelling import with_kazakh_letters
 from bot.matching.voices import digest_of, keyword_lists, voices_of
 
 _NAMED: Final = 1.0
@@ -43,7 +43,7 @@ class Centroids:
         """Count the n-grams of every text and keyword. Blocking: some 2 s."""
         place = {cause.id: number for number, cause in enumerate(ontology.causes)}
         voices = [*voices_of(ontology), *keyword_lists(ontology)]
-        grams = gram_vectors([restored(voice.text, voice.language) for voice in voices])
+        grams = gram_vectors([with_kazakh_letters(voice.text, voice.language) for voice in voices])
         labels = np.array([place[voice.cause] for voice in voices])
         rarity = np.log(len(grams) / (1 + (grams > 0).sum(axis=0))).astype(np.float32)
         grams = _unit(grams * rarity)

@@ -22,7 +22,7 @@ from bot.matching.embedder import Embedder, Vectors
 from bot.matching.facts import Item
 from bot.matching.lexicon import Lexicon
 from bot.matching.ontology import Ontology
-from bot.matching.spelling import restored
+from bot.matching.spelling import with_kazakh_letters
 from bot.matching.voices import digest_of as digest_of_texts
 from bot.matching.voices import voices_of
 
@@ -69,7 +69,7 @@ class Anchors:
         voices = list(voices_of(ontology))
         place = {cause.id: number for number, cause in enumerate(ontology.causes)}
         languages = [voice.language for voice in voices]
-        texts = [restored(voice.text, voice.language) for voice in voices]
+        texts = [with_kazakh_letters(voice.text, voice.language) for voice in voices]
         labels = np.array([place[voice.cause] for voice in voices])
         vectors = embedder.embed(texts, "query")
         means = corner_means([(ANCHOR, language) for language in languages], vectors)
@@ -193,7 +193,7 @@ class MeaningSpace:
             languages = [items[place].language for place in known]
             directions[known], profiles[known] = self._read(rows, kind, languages)
         if unread:
-            texts = [restored(items[place].words, items[place].language) for place in unread]
+            texts = [with_kazakh_letters(items[place].words, items[place].language) for place in unread]
             profiles[unread] = _worded(self.lexicon.evidence(texts))
         yield from zip(items, directions, profiles, strict=True)
 

@@ -53,7 +53,7 @@ def clean(text: str) -> str:
     return " ".join(kept.split())
 
 
-def restored(text: str, language: str) -> str:
+def with_kazakh_letters(text: str, language: str) -> str:
     """The text as a careful writer would have spelt it; other languages are only cleaned."""
     text = clean(text)
     if language != "kk":

@@ -190,7 +190,7 @@ class Memorandum(Base):
         """True for the first time; a second tap changes nothing. `acknowledged_by_all` tells what follows."""
         if party.answer is PartyAnswer.ACKNOWLEDGED:
             return False
-        self._still_open()
+        self._require_open()
         party.answer, party.answered_at = PartyAnswer.ACKNOWLEDGED, at
         return True
 
@@ -198,20 +198,20 @@ class Memorandum(Base):
         """True for the first time. One party's refusal closes the memorandum for all."""
         if party.answer is PartyAnswer.DECLINED:
             return False
-        self._still_open()
+        self._require_open()
         party.answer, party.answered_at, party.decline_reason = PartyAnswer.DECLINED, at, reason
         self.stage = MemorandumStage.DECLINED
         return True
 
     def enter_into_force(self, number: str, at: datetime) -> None:
         """A term counted in months starts today."""
-        self._still_open()
+        self._require_open()
         if not self.acknowledged_by_all:
             raise OutdatedError("memorandum-not-all-acknowledged")
         self.stage, self.number, self.in_force_at = MemorandumStage.IN_FORCE, number, at
         if self.term_months is not None:
             self.term_until = months_later(today(at), self.term_months)
 
-    def _still_open(self) -> None:
+    def _require_open(self) -> None:
         if not self.open:
             raise OutdatedError("memorandum-closed", stage=self.stage.value)

@@ -44,7 +44,7 @@ class OutboxMessage(Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 
-    def delivered(self, at: datetime) -> None:
+    def mark_delivered(self, at: datetime) -> None:
         self._close(DeliveryStatus.SENT, at)
 
     def drop(self, at: datetime, why: str) -> None:

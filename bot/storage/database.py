@@ -72,7 +72,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 @contextmanager
-def outages_named() -> Iterator[None]:
+def name_outages() -> Iterator[None]:
     """Whatever it looks like to the drivers that the database does not answer: `StorageUnavailableError`."""
     try:
         yield

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.base import Base, BigId
-from bot.storage.database import connect_sqlite, outages_named
+from bot.storage.database import connect_sqlite, name_outages
 
 dialog_states = sa.Table(
     "dialog_states",
@@ -59,8 +59,8 @@ class DialogTables(Protocol):
 
 
 @asynccontextmanager
-async def _outages_named() -> AsyncIterator[None]:
-    with outages_named():
+async def _name_outages() -> AsyncIterator[None]:
+    with name_outages():
         yield
 
 
@@ -71,7 +71,7 @@ class PostgresDialogTables:
         self._engine = engine
 
     async def load(self, chat_id: int, update_id: int | None) -> Loaded:
-        async with _outages_named(), self._engine.connect() as connection:
+        async with _name_outages(), self._engine.connect() as connection:
             seen = update_id is not None and await connection.scalar(
                 sa.select(sa.literal(1)).where(handled_updates.c.update_id == update_id)
             )
@@ -88,7 +88,7 @@ class PostgresDialogTables:
             for (chat_id, name), value in values.items()
             if value is not None
         ]
-        async with _outages_named(), self._engine.begin() as connection:
+        async with _name_outages(), self._engine.begin() as connection:
             if kept:
                 upsert = insert(dialog_states)
                 upsert = upsert.on_conflict_do_update(
@@ -129,7 +129,7 @@ class SqliteDialogTables:
         """Right here, by a connection that only reads: two look-ups by key take a fifth of the time of a hop to a
         thread and back, and in WAL mode a reader waits for no writer (only for a moment of recovery, and not long).
         """
-        with outages_named():
+        with name_outages():
             if self._reader is None:
                 self._reader = connect_sqlite(self._url, patience_ms=_READER_PATIENCE_MS)
             rows = self._reader.execute(_LOAD, {"chat": chat_id, "update": update_id}).fetchall()
@@ -142,7 +142,7 @@ class SqliteDialogTables:
             with connection:
                 self._store(connection, values, update_id)
 
-        with outages_named():
+        with name_outages():
             await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
     async def close(self) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
-from bot.storage.database import READ_ONLY, outages_named
+from bot.storage.database import READ_ONLY, name_outages
 from bot.use_cases.kernel.ports import Actor, Represented
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.roles import Known
@@ -49,7 +49,7 @@ class Identities:
         kept_at, actor = self._known.get(account_id, (-_REMEMBERED_SECONDS, None))
         if actor is None or now - kept_at >= _REMEMBERED_SECONDS:
             commits = self._commits
-            with outages_named():
+            with name_outages():
                 actor = await self._look_up(account_id, guessed_language)
             # What was read while something was being committed may be old already.
             if self._remember and actor.person_id is not None and commits == self._commits:

@@ -52,9 +52,7 @@ class SqlPitches:
         )
         return [(pitch, project, carrier) for pitch, project, carrier in await self._session.execute(query)]
 
-    async def asked_together(
-        self, backer_id: int, at: datetime
-    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+    async def of_digest(self, backer_id: int, at: datetime) -> Sequence[tuple[Pitch, Project, Organization]]:
         query = (
             sa.select(Pitch, Project, Organization)
             .join(Project, Project.id == Pitch.project_id)
@@ -68,7 +66,7 @@ class SqlPitches:
         query = sa.select(sa.func.count()).select_from(Pitch).where(_arrived(backer_ids, now))
         return await self._session.scalar(query) or 0
 
-    async def told_of_published(self) -> Collection[tuple[int, int]]:
+    async def pairs_of_published(self) -> Collection[tuple[int, int]]:
         query = (
             sa.select(Pitch.project_id, Pitch.backer_id)
             .join(Project, Project.id == Pitch.project_id)
@@ -129,7 +127,7 @@ class SqlPitches:
         )
         return (await self._session.scalars(query)).all()
 
-    async def searched(self, project_id: int, at: datetime) -> None:
+    async def mark_searched(self, project_id: int, at: datetime) -> None:
         earlier = await self.search_of(project_id)
         if earlier is None:
             self._session.add(Search(project_id=project_id, searched_at=at))
@@ -180,7 +178,7 @@ class SqlPitches:
         )
         return (await self._session.scalars(query)).all()
 
-    async def left_alone(
+    async def projects_left_without_answer(
         self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
     ) -> Sequence[int]:
         wave = _last_waves()

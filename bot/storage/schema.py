@@ -7,7 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.database import READ_ONLY, outages_named
+from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.migrations import configuration
 
 
@@ -20,7 +20,7 @@ class SqlSchema:
         if self._head is None:
             # Reading all migrations takes up to a second, in which no tap would be answered.
             self._head = await asyncio.to_thread(_newest, str(self._engine.url))
-        with outages_named():
+        with name_outages():
             async with self._engine.connect() as connection:
                 await connection.execution_options(**{READ_ONLY: True})
                 return await connection.run_sync(_present), self._head

@@ -6,7 +6,7 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.storage.database import outages_named
+from bot.storage.database import name_outages
 
 _KEY: Final = int.from_bytes(b"asar")
 _FIND_OUT: Final = "SELECT set_config('tcp_keepalives_idle', '10', false), \
@@ -39,7 +39,7 @@ class PostgresTurn:
         """Looks each time, for the connection may have been cut. Whoever holds the lock is given it once more."""
         async with self._one_at_a_time:
             try:
-                with outages_named():
+                with name_outages():
                     connection = self._connection = self._connection or await self._connected()
                     return bool(await connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_KEY))))
             except BaseException:

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.storage.audit import SqlAuditLog
-from bot.storage.database import READ_ONLY, outages_named
+from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
@@ -95,7 +95,7 @@ class SqlUnitOfWork:
         self._is_open = True
         session = self._sessions(info={READ_ONLY: read_only})
         try:
-            with outages_named():
+            with name_outages():
                 try:
                     if read_only:
                         await session.connection(execution_options={READ_ONLY: True})

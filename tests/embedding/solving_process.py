@@ -5,14 +5,14 @@ import multiprocessing
 import os
 import signal
 
-from bot.embedding.rounds import solved_apart
+from bot.embedding.rounds import solve_in_process
 from bot.matching.round_rules import RoundRules
 from bot.matching.suggestions import Suggestion
 
 
 async def main() -> None:
     suggestions = [Suggestion(1, 2, 0.5, {}, ())]
-    solving = asyncio.create_task(solved_apart(suggestions, RoundRules(), {}, [1]))
+    solving = asyncio.create_task(solve_in_process(suggestions, RoundRules(), {}, [1]))
     while not multiprocessing.active_children():  # noqa: ASYNC110 - a thread of the pool starts it
         await asyncio.sleep(0.01)
     assert not solving.done()

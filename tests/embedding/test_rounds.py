@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from bot.embedding.rounds import solved_apart
+from bot.embedding.rounds import solve_in_process
 from bot.matching.round_rules import RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Reason, Suggestion
@@ -33,7 +33,7 @@ async def test_the_answer_is_the_same_as_here_and_the_loop_goes_on() -> None:
             await asyncio.sleep(0.01)
 
     turning = asyncio.create_task(turn())
-    found = await solved_apart(SUGGESTIONS, RULES, LEFT, range(1, 13))
+    found = await solve_in_process(SUGGESTIONS, RULES, LEFT, range(1, 13))
     turning.cancel()
     assert found == fair_round(SUGGESTIONS, RULES, pitches_left=LEFT, project_ids=range(1, 13))
     # Reasons and parts never left this process: the pairs are the very suggestions that went in.
@@ -42,7 +42,7 @@ async def test_the_answer_is_the_same_as_here_and_the_loop_goes_on() -> None:
 
 
 async def test_nothing_to_share_out() -> None:
-    found = await solved_apart([], RULES, {}, [5])
+    found = await solve_in_process([], RULES, {}, [5])
     assert found.pairs == ()
     assert [(one.project_id, one.cause) for one in found.shortfalls] == [(5, "few-eligible")]
 

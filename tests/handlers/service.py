@@ -224,7 +224,8 @@ async def serving(
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
     time.provide(lambda: server.playground.clock, provides=Clock)
-    async with open_bot(server.token, server.url) as bot, Poller(bot, ALLOWED_UPDATES) as poller:
+    async with open_bot(server.token, server.url) as bot:
+        poller = Poller(bot, ALLOWED_UPDATES)
         container = build_container(settings, bot, time)
         application = Application(settings, bot, container)
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))

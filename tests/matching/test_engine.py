@@ -10,7 +10,7 @@ import pytest
 from bot.matching.embedder import FallbackEmbedder
 from bot.matching.engine import MatchingEngine
 from bot.matching.facts import BackerFacts, NeedFacts, PlanItemFacts, ProjectFacts
-from bot.matching.feedback import Answer, learnt
+from bot.matching.feedback import Answer, leanings_after
 from tests.matching.makers import backer, need, plan_item, project
 
 NOW = datetime(2026, 6, 22, 9, 0, tzinfo=UTC)
@@ -89,7 +89,7 @@ def test_answers_move_the_order_a_little(engine: MatchingEngine, projects: list[
     causes = index.causes_of(DOGS.id)
     assert causes
     before = index.suggestion(DOGS.id, 9, NOW)
-    liked = replace(asking, leanings=learnt({}, Answer.INTERESTED, causes=causes, region="KZ-23"))
+    liked = replace(asking, leanings=leanings_after({}, Answer.INTERESTED, causes=causes, region="KZ-23"))
     index.put_backer(liked)
     after = index.suggestion(DOGS.id, 9, NOW)
     assert after.score > before.score

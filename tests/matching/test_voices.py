@@ -36,7 +36,7 @@ def test_a_malformed_line_is_quoted(text: str) -> None:
 
 def test_the_anchors_that_are_shipped_are_those_of_the_texts(engine: MatchingEngine) -> None:
     """After a change of the texts: ``python -m scripts.learn_anchors``."""
-    with engine.shipped("anchors.npz") as path:
+    with engine.bundled("anchors.npz") as path:
         assert Anchors.load(path).digest == digest_of(engine.embedder, load_ontology())
-    with engine.shipped("lexicon.npz") as path:
+    with engine.bundled("lexicon.npz") as path:
         assert Centroids.load(path).current(load_ontology())

@@ -200,4 +200,4 @@ async def test_who_was_told_of_a_project_that_seeks_support(storage: SqlUnitOfWo
         project.pause()
         await uow.commit()
     async with storage.read() as uow:
-        assert await uow[Pitches].told_of_published() == {(open_.id, kept.backer.id)}
+        assert await uow[Pitches].pairs_of_published() == {(open_.id, kept.backer.id)}

@@ -57,7 +57,7 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
     async with storage as uow:
         sent = await uow.outbox.get(first.id)
         assert sent is not None
-        sent.delivered(clock.now())
+        sent.mark_delivered(clock.now())
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)

@@ -173,7 +173,7 @@ async def test_what_a_backer_is_asked_at_one_moment(storage: SqlUnitOfWork, kept
     promised = decode_notification(encode_notification(digest_of(weak, "digest")), registry().subjects)
     assert isinstance(promised.about, Digest)
     async with storage.read() as uow:
-        rows = await uow[Pitches].asked_together(backer.id, promised.about.at)
+        rows = await uow[Pitches].of_digest(backer.id, promised.about.at)
         assert [pitch.id for pitch, _, _ in rows] == [strong.id, weak.id]
         assert [project.id for _, project, _ in rows] == [kept.project.id, projects[0].id]
         assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
@@ -205,8 +205,7 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
     assert await advance() == 0
     async with storage.read() as uow:
         nudged = [
-            row.nudged_at
-            for row, _, _ in await uow[Pitches].asked_together(kept.backers[0].id, MONDAY_MORNING)
+            row.nudged_at for row, _, _ in await uow[Pitches].of_digest(kept.backers[0].id, MONDAY_MORNING)
         ]
         assert nudged == [clock.now()] * 2
         (message,) = await uow.outbox.due(clock.now(), 10)
@@ -220,13 +219,13 @@ async def test_a_project_waits_until_it_was_searched_for(
 ) -> None:
     assert await waiting(storage, clock) == [kept.project.id]
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     assert await waiting(storage, clock) == []
     clock.advance(HOUR)
     assert await waiting(storage, clock) == [kept.project.id]
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     assert await waiting(storage, clock) == []
 
@@ -235,7 +234,7 @@ async def test_a_changed_backer_is_looked_at_at_once(
     storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
 ) -> None:
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     clock.advance(timedelta(minutes=1))
     async with storage as uow:
@@ -332,7 +331,7 @@ async def test_a_wave_that_ended_is_searched_for_at_once(
     pitches = [due_at(kept, 0), due_at(kept, 1)]
     await keep(storage, *pitches)
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     clock.advance(timedelta(minutes=1))
     for pitch in pitches:
@@ -362,7 +361,7 @@ async def test_only_after_the_last_wave_a_project_is_left_alone(
         due_at(kept, 1, wave=wave, status=PitchStatus.DECLINED),
     )
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     assert await alone(storage, clock) == ([kept.project.id] if wave == 3 else [])
     assert await waiting(storage, FrozenClock(clock.now() + 2 * HOUR)) == (
@@ -379,7 +378,7 @@ async def test_only_after_the_last_wave_a_project_is_left_alone(
 async def alone(storage: SqlUnitOfWork, clock: FrozenClock) -> list[int]:
     """A week of patience, an hour between two searches."""
     async with storage.read() as uow:
-        found = await uow[Pitches].left_alone(
+        found = await uow[Pitches].projects_left_without_answer(
             waves=3,
             published_before=clock.now() - 7 * DAY,
             searched_after=clock.now() - HOUR,
@@ -395,7 +394,7 @@ async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
     clock.advance(8 * DAY)
     assert await alone(storage, clock) == []
     async with storage as uow:
-        await uow[Pitches].searched(kept.project.id, clock.now())
+        await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     assert await alone(storage, clock) == [kept.project.id]
     await keep(storage, due_at(kept, 0, sent_at=clock.now()))

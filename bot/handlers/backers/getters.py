@@ -17,7 +17,7 @@ from bot.use_cases.backers.profiles import (
     ListBackerProfiles,
     ShowBackerProfile,
 )
-from bot.use_cases.pitches.feedback import told_leanings
+from bot.use_cases.pitches.feedback import leanings_in_words
 
 
 @inject
@@ -62,7 +62,7 @@ def _profile(t: Translator, view: BackerProfileView) -> dict[str, Any]:
         "in_digests": view.in_digests,
         "hour": _clock(view.digest_hour),
         "hours": [Option(str(hour), _clock(hour)) for hour in DIGEST_HOURS if hour != view.digest_hour],
-        "leanings": told_leanings(view.leanings),
+        "leanings": leanings_in_words(view.leanings),
         "leaning": bool(view.leanings),
         "unverified": filled and not view.verified,
     }

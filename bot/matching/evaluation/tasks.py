@@ -20,7 +20,7 @@ _AT_ONCE: Final = 8
 """Items embedded between two signs of progress."""
 
 
-def quietly(_done: int, _total: int) -> None:
+def tell_nobody(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
@@ -35,7 +35,7 @@ class Answers:
     t5: tuple[tuple[str, str], ...]
 
 
-def vectorized(engine: MatchingEngine, split: Split, advanced: Advanced = quietly) -> Split:
+def vectorize(engine: MatchingEngine, split: Split, advanced: Advanced = tell_nobody) -> Split:
     """The same split, each item with its vector. Blocking: 10 ms a text."""
     done = 0
 
@@ -52,7 +52,7 @@ def vectorized(engine: MatchingEngine, split: Split, advanced: Advanced = quietl
     )
 
 
-def adapted(engine: MatchingEngine, split: Split) -> Split:
+def adapt(engine: MatchingEngine, split: Split) -> Split:
     """The split itself, once the engine's meaning is centred on its texts."""
     engine.adapt(
         projects=split.projects.facts,
@@ -65,7 +65,7 @@ def adapted(engine: MatchingEngine, split: Split) -> Split:
 
 def answer(engine: MatchingEngine, split: Split) -> Answers:
     """Answer all tasks for a split whose items have their vectors."""
-    projects, backers = adapted(engine, split).projects, split.backers
+    projects, backers = adapt(engine, split).projects, split.backers
     index = engine.index(projects.facts, backers.facts)
     t1 = {
         backers.names[backer.id]: {

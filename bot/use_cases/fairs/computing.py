@@ -26,7 +26,7 @@ from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import stored
+from bot.use_cases.pitches.reasons import reasons_as_json
 from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
 
 _AT_ONCE = 20
@@ -78,7 +78,7 @@ class ComputeFairs(UseCase):
             field = _Field(
                 await block[Fairs].projects(),
                 await fair_backers(block, now),
-                await block[Pitches].told_of_published(),
+                await block[Pitches].pairs_of_published(),
                 now,
             )
         rules = await self._begin(round_id, field)
@@ -137,11 +137,11 @@ class ComputeFairs(UseCase):
                 and worth_telling(one, projects[one.project_id], field.now)
             ]
             causes |= {owner: tuple(names[:CAUSES_MAX]) for owner, names in candidates.causes.items()}
-            if not await self._came_to(round_id, start + len(projects)):
+            if not await self._keep_progress(round_id, start + len(projects)):
                 return None
         return _Weighed(tuple(found), causes)
 
-    async def _came_to(self, round_id: int, weighed: int) -> bool:
+    async def _keep_progress(self, round_id: int, weighed: int) -> bool:
         async with self.uow as block:
             round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.awaits_result:
@@ -162,7 +162,7 @@ class ComputeFairs(UseCase):
                         project_id=one.project_id,
                         backer_id=one.backer_id,
                         score=one.score,
-                        reasons=stored(one.reasons),
+                        reasons=reasons_as_json(one.reasons),
                         parts=dict(one.parts),
                         causes=weighed.causes[one.project_id],
                     )

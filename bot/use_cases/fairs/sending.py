@@ -17,7 +17,7 @@ from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import loaded
+from bot.use_cases.pitches.reasons import reasons_from_json
 from bot.use_cases.pitches.suggesting import WEEK, send_pitch
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.ports import Projects
@@ -55,10 +55,10 @@ class DeliverFairs(UseCase):
             pair = await block[Fairs].pair(pair_id)
             if round_ is None or pair is None or pair.outcome is not PairOutcome.WAITING:
                 return
-            pair.outcome = await self._sent(block, pair)
+            pair.outcome = await self._deliver_pair(block, pair)
             await block.commit()
 
-    async def _sent(self, block: Block, pair: FairPair) -> PairOutcome:
+    async def _deliver_pair(self, block: Block, pair: FairPair) -> PairOutcome:
         now = self.clock.now()
         project = await block[Projects].get_for_update(pair.project_id)
         carrier = await block[Organizations].get(project.organization_id) if project else None
@@ -107,4 +107,6 @@ class DeliverFairs(UseCase):
 
 
 def _suggestion(pair: FairPair) -> Suggestion:
-    return Suggestion(pair.project_id, pair.backer_id, pair.score, pair.parts, loaded(pair.reasons))
+    return Suggestion(
+        pair.project_id, pair.backer_id, pair.score, pair.parts, reasons_from_json(pair.reasons)
+    )

@@ -128,7 +128,7 @@ class ImportForum(UseCase):
     permission: ClassVar = Permission.RUN_SYSTEM
 
     async def __call__(self, content: str | bytes | Mapping[str, Any], first_day: date) -> ImportedForum:
-        programme = _understood(content)
+        programme = _parse(content)
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:
@@ -156,7 +156,7 @@ class ImportForum(UseCase):
             return result
 
 
-def _understood(content: str | bytes | Mapping[str, Any]) -> ForumProgramme:
+def _parse(content: str | bytes | Mapping[str, Any]) -> ForumProgramme:
     try:
         if isinstance(content, str | bytes):
             return ForumProgramme.model_validate_json(content)

@@ -77,7 +77,9 @@ def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -
     return Notification(
         f"reminder-{lateness}",
         {
-            "title": Localized.of({code: _inside_quotes(title) for code, title in session.titles.items()}),
+            "title": Localized.of(
+                {code: _with_inner_quotes(title) for code, title in session.titles.items()}
+            ),
             "hall": Localized.of(session.hall),
             **times[lateness],
         },
@@ -85,6 +87,6 @@ def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -
     )
 
 
-def _inside_quotes(title: str) -> str:
+def _with_inner_quotes(title: str) -> str:
     """Quotation marks within «…» take their other form: «„Спикер #7“ конференциясы»."""
     return title.replace("«", "„").replace("»", "“")

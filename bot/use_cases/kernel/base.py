@@ -14,7 +14,7 @@ from bot.use_cases.kernel.ports import (
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 
-def _guarded(call: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+def _guard(call: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
     @wraps(call)
     async def check_then_call(self: "UseCase", *args: object, **kwargs: object) -> object:
         await self.authorize()
@@ -36,7 +36,7 @@ class UseCase:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if "__call__" in vars(cls):
-            setattr(cls, "__call__", _guarded(vars(cls)["__call__"]))  # noqa: B010
+            setattr(cls, "__call__", _guard(vars(cls)["__call__"]))  # noqa: B010
 
     async def authorize(self) -> Actor:
         """The actor, or `ForbiddenError` where the declared permission is missing."""

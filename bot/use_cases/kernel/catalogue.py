@@ -11,13 +11,13 @@ def all_use_cases() -> tuple[type[UseCase], ...]:
     """By name, so that a table made from them is stable."""
     for module in walk_packages(bot.use_cases.__path__, "bot.use_cases."):
         import_module(module.name)
-    deeds = {use_case for use_case in _below(UseCase) if _can_be_called(use_case)}
+    deeds = {use_case for use_case in _subclasses_of(UseCase) if _can_be_called(use_case)}
     return tuple(sorted(deeds, key=lambda use_case: use_case.__qualname__))
 
 
-def _below(base: type[UseCase]) -> set[type[UseCase]]:
+def _subclasses_of(base: type[UseCase]) -> set[type[UseCase]]:
     found = set(base.__subclasses__())
-    return found.union(*(_below(child) for child in found))
+    return found.union(*(_subclasses_of(child) for child in found))
 
 
 def _can_be_called(use_case: type[UseCase]) -> bool:

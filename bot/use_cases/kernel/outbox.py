@@ -66,7 +66,7 @@ class DispatchOutbox(UseCase):
             now = self.clock.now()
             match outcome:
                 case None:
-                    message.delivered(now)
+                    message.mark_delivered(now)
                 case DeliverLater(why=why, seconds=seconds, outage=outage):
                     message.postpone(now, why, seconds=seconds, outage=outage)
                 case Undeliverable():

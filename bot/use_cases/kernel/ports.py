@@ -14,7 +14,7 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import (
     Permission,
     Role,
-    granted,
+    permissions_of,
 )
 
 
@@ -78,7 +78,7 @@ class Actor:
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        return granted(self.roles)
+        return permissions_of(self.roles)
 
     def represented(self, organization_id: int) -> Represented | None:
         return next((item for item in self.represents if item.organization_id == organization_id), None)

@@ -41,13 +41,13 @@ async def vectors_of(
     One is missing where no model can be had, and where more are to be read than `read_at_most`.
     """
     hashes = {item.id: text_hash(item.words, item.language) for item in items}
-    found = await _kept(uow, matching, kind, hashes)
+    found = await _load_kept(uow, matching, kind, hashes)
     missing = [item for item in items if item.id not in found][:read_at_most]
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
         if start:
             # The background reads as well, and may have come to these meanwhile.
-            found |= await _kept(uow, matching, kind, {item.id: hashes[item.id] for item in batch})
+            found |= await _load_kept(uow, matching, kind, {item.id: hashes[item.id] for item in batch})
             batch = [item for item in batch if item.id not in found]
         made = await read_and_keep(uow, matching, kind, batch) if batch else {}
         if made is None:
@@ -82,7 +82,7 @@ async def read_and_keep(
     return rows
 
 
-async def _kept(
+async def _load_kept(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, hashes: Mapping[int, str]
 ) -> dict[int, Vectors]:
     model, version = await model_of(matching)

@@ -17,7 +17,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_asked_side, require_meeting, require_standing_match
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.meetings.telling import facts_of, own_words, tell
+from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_side
 
@@ -52,7 +52,7 @@ class AgreeToMeeting(UseCase):
                     ((Action("open-meeting", meeting_id),),),
                     Attachment(CALENDAR, meeting_id),
                 )
-                await tell(block, meeting, (side,), notification, expires_at=meeting.ends_at)
+                await tell_sides(block, meeting, (side,), notification, expires_at=meeting.ends_at)
             await block.commit()
 
 
@@ -62,14 +62,14 @@ class DeclineMeeting(UseCase):
     permission: ClassVar = Permission.MEET
 
     async def __call__(self, meeting_id: int, words: str = "") -> None:
-        tidy = _tidy(words)
+        tidy = _parse_words(words)
         async with self.uow as block:
             meeting, match = await require_meeting(block, meeting_id, lock=True)
             actor, person_id, own = await require_asked_side(self, meeting, match)
             if meeting.decline(person_id, tidy, self.clock.now()):
                 await block.audit.record(actor, "meeting.decline", "meeting", meeting_id)
-                notification = await _farewell(block, "meeting-declined", meeting, match, own)
-                await tell(block, meeting, (match.side(meeting.proposer_id),), notification)
+                notification = await _calling_off(block, "meeting-declined", meeting, match, own)
+                await tell_sides(block, meeting, (match.side(meeting.proposer_id),), notification)
                 await block.commit()
 
 
@@ -79,7 +79,7 @@ class CallOffMeeting(UseCase):
     permission: ClassVar = Permission.MEET
 
     async def __call__(self, meeting_id: int, words: str = "") -> None:
-        tidy = _tidy(words)
+        tidy = _parse_words(words)
         async with self.uow as block:
             meeting, match = await require_meeting(block, meeting_id, lock=True)
             actor, person_id, own = await require_side(self, match, meeting.proposer_id)
@@ -90,14 +90,14 @@ class CallOffMeeting(UseCase):
                 await block[Meetings].cancel_reminders(meeting_id)
                 await block.audit.record(actor, "meeting.call_off", "meeting", meeting_id)
                 key = "meeting-called-off" if agreed else "meeting-taken-back"
-                notification = await _farewell(block, key, meeting, match, own)
+                notification = await _calling_off(block, key, meeting, match, own)
                 # Colleagues were told of an agreed meeting, of a proposal they were not.
                 told = match.sides if agreed else (match.opposite(own.id),)
-                await tell(block, meeting, told, notification, but=person_id)
+                await tell_sides(block, meeting, told, notification, but=person_id)
                 await block.commit()
 
 
-async def _farewell(
+async def _calling_off(
     block: Block, key: str, meeting: Meeting, match: Match, own: Organization
 ) -> Notification:
     """What does not take place, who says so, and how to try again."""
@@ -112,5 +112,5 @@ async def _farewell(
     )
 
 
-def _tidy(words: str) -> str:
+def _parse_words(words: str) -> str:
     return parse_text(words, longest=WORDS_MAX) if words else ""

@@ -31,7 +31,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_meeting, require_standing_match
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.meetings.telling import facts_of, own_words, tell
+from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match, require_side
 
@@ -208,14 +208,16 @@ async def _ask(
         (Action("confirm-meeting", meeting.id, "success"), Action("another-time", meeting.id)),
         (Action("decline-meeting", meeting.id),),
     )
-    await tell(block, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
+    await tell_sides(block, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
     if was_agreed:
         notification = Notification(
             "meeting-moved-by-us",
             {**args, "organization": name_of(other)},
             ((Action("open-meeting", meeting.id),),),
         )
-        await tell(block, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at)
+        await tell_sides(
+            block, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at
+        )
 
 
 async def _forum_ahead(block: Block, now: datetime) -> ForumAhead | None:

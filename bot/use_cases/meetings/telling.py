@@ -59,7 +59,7 @@ def own_words(key: str, words: str, language: Language) -> Value:
     return Text(key, {"words": words, "original": WrittenIn(language)}) if words else ""
 
 
-async def tell(
+async def tell_sides(
     block: Block,
     meeting: Meeting,
     sides: Iterable[Organization],

@@ -137,7 +137,7 @@ class PreviewMemorandum(UseCase):
     async def __call__(self, form: MemorandumForm) -> Printed:
         async with self.uow.read() as block:
             ground = await require_ground(self, block, form.pitch_id)
-            memorandum, organizations = await _composed(self, block, ground, "preview", form)
+            memorandum, organizations = await _compose(self, block, ground, "preview", form)
             document = document_of(memorandum, ground.project, organizations)
         return await print_document(self._printer, document)
 
@@ -158,7 +158,7 @@ class InviteToMemorandum(UseCase):
                 return earlier.id
             if await block[Memoranda].standing_of_pitch(form.pitch_id) is not None:
                 raise OutdatedError("memorandum-exists")
-            memorandum, organizations = await _composed(self, block, ground, submission_id, form)
+            memorandum, organizations = await _compose(self, block, ground, submission_id, form)
             await block[Memoranda].add(memorandum)
             await block.flush()
             await block.audit.record(
@@ -169,7 +169,7 @@ class InviteToMemorandum(UseCase):
             return memorandum.id
 
 
-async def _composed(
+async def _compose(
     use_case: UseCase, block: Block, ground: Ground, submission_id: str, form: MemorandumForm
 ) -> tuple[Memorandum, dict[int, Organization]]:
     """The memorandum as it would be sent, checked, and the organisations of its parties by id."""

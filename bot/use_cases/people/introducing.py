@@ -57,7 +57,7 @@ class ChooseLanguage(UseCase):
     async def __call__(self, language: Language) -> None:
         actor = await self.identity.actor()
         async with self.uow as block:
-            person = await _known(block, actor, self.clock.now())
+            person = await _find_or_add_person(block, actor, self.clock.now())
             person.language = language
             await block.commit()
         self.identity.changed()
@@ -72,7 +72,7 @@ class GiveConsent(UseCase):
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:
-            person = await _known(block, actor, now)
+            person = await _find_or_add_person(block, actor, now)
             given = person.give_consent(
                 kind, version=text.version, text_hash=text.sha256, language=person.language, at=now
             )
@@ -211,7 +211,7 @@ class GrantStaffRole(UseCase):
         actor = await self.identity.actor()
         named = Actor(None, account_id, actor.language)
         async with self.uow as block:
-            person = await _known(block, named, self.clock.now())
+            person = await _find_or_add_person(block, named, self.clock.now())
             granted = person.assign(role)
             await block.flush()
             if granted:
@@ -220,7 +220,7 @@ class GrantStaffRole(UseCase):
         return granted
 
 
-async def _known(block: Block, actor: Actor, now: datetime) -> Person:
+async def _find_or_add_person(block: Block, actor: Actor, now: datetime) -> Person:
     """The actor's row, made at first contact; two first messages at once still make one."""
     if actor.account_id is None:
         raise ForbiddenError

@@ -67,7 +67,7 @@ class Contacts:
     email: str | None
 
     @property
-    def spoken(self) -> Listed:
+    def in_words(self) -> Listed:
         return Listed(tuple(part for part in (self.name, self.phone, self.email) if part))
 
 
@@ -193,7 +193,7 @@ async def _introduce(block: Block, match: Match, side: Organization) -> None:
         {
             "title": match.project.title,
             "organization": name_of(other),
-            "contacts": contacts_of(other).spoken,
+            "contacts": contacts_of(other).in_words,
         },
         actions=(
             (Action("propose-meeting", pitch.id, "primary"),),

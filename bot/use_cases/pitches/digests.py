@@ -25,7 +25,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.access import require_received
-from bot.use_cases.pitches.notifications import Digest, OpenPitch, once_more, pitch_notification
+from bot.use_cases.pitches.notifications import Digest, OpenPitch, pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 
@@ -47,7 +47,7 @@ class ShowDigestPage(UseCase):
                 if page.pitch.sent_at <= now and (page.pitch.id == pitch_id or page.belongs)
             ]
             numbers = [page.pitch.id for page in pages]
-            return opened(pages, numbers.index(pitch_id))
+            return page_of_digest(pages, numbers.index(pitch_id))
 
 
 async def promise_pitch(block: Block, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
@@ -78,7 +78,7 @@ async def open_pitch_by_now(block: Block, about: OpenPitch, promised: Notificati
 async def digest_by_now(block: Block, about: Digest, promised: Notification) -> Notification | None:
     """The pages of what is still to be answered; None where nothing is."""
     pages = await _pages(block, about.backer_id, about.at)
-    return _nudge(pages) if promised.key == "digest-nudge" else _first_sight(pages)
+    return _nudge(pages) if promised.key == "digest-nudge" else _first_page(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +106,18 @@ class DigestPage:
     @property
     def alone(self) -> Notification:
         whole = pitch_notification(self.pitch, self.project, self.carrier)
-        return once_more("pitch-again", whole) if self.pitch.returned_at else whole
+        return repeat_of("pitch-again", whole) if self.pitch.returned_at else whole
 
 
 async def _pages(block: Block, backer_id: int, at: datetime) -> list[DigestPage]:
-    return [DigestPage(*row) for row in await block[Pitches].asked_together(backer_id, at)]
+    return [DigestPage(*row) for row in await block[Pitches].of_digest(backer_id, at)]
 
 
-def _first_sight(pages: Sequence[DigestPage]) -> Notification | None:
+def _first_page(pages: Sequence[DigestPage]) -> Notification | None:
     """Only what awaits an answer; a digest of one is that pitch's message."""
     waiting = [page for page in pages if page.awaits_answer]
     if len(waiting) > 1:
-        return opened(waiting, 0)
+        return page_of_digest(waiting, 0)
     return waiting[0].alone if waiting else None
 
 
@@ -129,12 +129,12 @@ def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
         return None
     if len(waiting) == 1:
         only = shown[waiting[0]]
-        return once_more("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
-    page = opened(shown, waiting[0])
+        return repeat_of("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
+    page = page_of_digest(shown, waiting[0])
     return Notification("digest-nudge", {"digest": Text(page.key, page.args)}, page.actions)
 
 
-def opened(pages: Sequence[DigestPage], number: int) -> Notification:
+def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
     """The message with the page of that number, from 0."""
     page = pages[number]
     others = [*pages[number + 1 :], *pages[:number]]

@@ -27,7 +27,7 @@ from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import spoken
+from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.ports import Projects
 
 LEANINGS_SHOWN = 5
@@ -73,9 +73,9 @@ class ExplainPitch(UseCase):
             profile = await block[Backers].get(pitch.backer_id)
             return Explanation(
                 project.title,
-                spoken(pitch.reasons, shown=len(pitch.reasons), separator="\n"),
-                weighed(pitch.parts),
-                told_leanings(profile.leanings if profile else {}),
+                reasons_in_words(pitch.reasons, shown=len(pitch.reasons), separator="\n"),
+                shares_in_words(pitch.parts),
+                leanings_in_words(profile.leanings if profile else {}),
             )
 
 
@@ -174,7 +174,7 @@ class ListSuggestions(UseCase):
             )
 
 
-def weighed(parts: Mapping[str, float]) -> Listed:
+def shares_in_words(parts: Mapping[str, float]) -> Listed:
     """What spoke for a pair, strongest first, each with its share of all that did, in per cent."""
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
     total = sum(speaking.values())
@@ -191,7 +191,7 @@ def weighed(parts: Mapping[str, float]) -> Listed:
     )
 
 
-def told_leanings(leanings: Mapping[str, float]) -> Listed:
+def leanings_in_words(leanings: Mapping[str, float]) -> Listed:
     """In words: more of this, less of that."""
     return Listed(
         tuple(

@@ -1,6 +1,6 @@
 """One answer moves what the engine believes of a backer, a little, once."""
 
-from bot.matching.feedback import Answer, learnt
+from bot.matching.feedback import Answer, leanings_after
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.use_cases.backers.ports import Backers
@@ -16,7 +16,7 @@ async def learn(
         return False
     known = instead_of if instead_of is not None and instead_of.value in pitch.lessons else None
     profile.leanings = dict(
-        learnt(profile.leanings, answer, causes=pitch.causes, region=project.region, instead_of=known)
+        leanings_after(profile.leanings, answer, causes=pitch.causes, region=project.region, instead_of=known)
     )
     pitch.lessons = (*pitch.lessons, answer.value)
     return True

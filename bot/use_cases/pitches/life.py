@@ -33,7 +33,7 @@ from bot.use_cases.pitches.digests import (
     digest_of,
     promise_pitch,
 )
-from bot.use_cases.pitches.notifications import once_more, pitch_notification
+from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import (
     PATIENCE,
@@ -69,7 +69,7 @@ class AdvancePitches(UseCase):
                 later=rules.later_after,
                 limit=_BATCH,
             )
-            alone = await block[Pitches].left_alone(
+            alone = await block[Pitches].projects_left_without_answer(
                 waves=rules.waves,
                 # Searched so lately, it was searched for after its patience with the indifferent was over.
                 published_before=now - PATIENCE - 2 * RETRY,
@@ -115,7 +115,7 @@ class AdvancePitches(UseCase):
         if profile is None or profile.paused:
             return "nudge"
         if profile.frequency is PitchFrequency.AT_ONCE:
-            nudge = once_more("pitch-nudge", pitch_notification(pitch, project, carrier))
+            nudge = repeat_of("pitch-nudge", pitch_notification(pitch, project, carrier))
         else:
             nudge = digest_of(pitch, "digest-nudge")
             await self._nudge_the_others(block, pitch, now)
@@ -125,7 +125,7 @@ class AdvancePitches(UseCase):
     async def _nudge_the_others(self, block: Block, nudged: Pitch, now: datetime) -> None:
         """What came with it in a digest comes to mind with it: one message for all."""
         actor = await self.identity.actor()
-        for other, project, _ in await block[Pitches].asked_together(nudged.backer_id, nudged.asked_at):
+        for other, project, _ in await block[Pitches].of_digest(nudged.backer_id, nudged.asked_at):
             pitch = await block[Pitches].get_for_update(other.id)
             if pitch is not None and awaits_answer(pitch, project) and pitch.nudged_at is None:
                 pitch.nudge(now)
@@ -149,7 +149,7 @@ class AdvancePitches(UseCase):
             pitch.hold(now + HOLD)
             return None
         pitch.come_back(profile.next_delivery(now))
-        again = once_more("pitch-again", pitch_notification(pitch, project, carrier))
+        again = repeat_of("pitch-again", pitch_notification(pitch, project, carrier))
         await promise_pitch(block, profile, pitch, again)
         return "return"
 
@@ -162,14 +162,14 @@ class AdvancePitches(UseCase):
                 return
             search.moderators_told_at = now
             asked = await block[Pitches].of_project(project_id)
-            notification = _call_for_calls(project, carrier, asked)
+            notification = _request_for_calls(project, carrier, asked)
             await tell_moderators(block, notification, f"pitch-call:{project_id}")
             actor = await self.identity.actor()
             await block.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
             await block.commit()
 
 
-def _call_for_calls(
+def _request_for_calls(
     project: Project, carrier: Organization, asked: Sequence[tuple[Pitch, Organization]]
 ) -> Notification:
     """Whoever said no is not called: those who let it pass, or put it off, may not have looked."""
@@ -182,7 +182,7 @@ def _call_for_calls(
         {
             "title": project.title,
             "organization": name_of(carrier),
-            "contacts": contacts_of(carrier).spoken,
+            "contacts": contacts_of(carrier).in_words,
             "asked": len(asked),
             "advice": Text("pitch-call-them", {"names": to_call}) if silent else Text("pitch-call-nobody"),
         },

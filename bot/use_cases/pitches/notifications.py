@@ -18,7 +18,7 @@ from bot.use_cases.kernel.messages import (
     WrittenIn,
 )
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.reasons import spoken
+from bot.use_cases.pitches.reasons import reasons_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
             "settlement": project.settlement,
             "needs": Listed(tuple(Named("need", need) for need in project.needs)),
             "amount": amount_of(project.budget_min, project.budget_full),
-            "reasons": spoken(pitch.reasons),
+            "reasons": reasons_in_words(pitch.reasons),
             "original": WrittenIn(project.language),
         },
         actions=(
@@ -60,7 +60,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
     )
 
 
-def once_more(key: str, whole: Notification) -> Notification:
+def repeat_of(key: str, whole: Notification) -> Notification:
     """The whole pitch with its answers, below a line that says why it comes again."""
     return replace(whole, key=key, args={"pitch": Text(whole.key, whole.args)})
 

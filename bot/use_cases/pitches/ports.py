@@ -38,13 +38,11 @@ class Pitches(Protocol):
     ) -> Sequence[tuple[Pitch, Project, Organization]]:
         """Those that have arrived, with the projects and who carries them: open ones first, then the newest."""
 
-    async def asked_together(
-        self, backer_id: int, at: datetime
-    ) -> Sequence[tuple[Pitch, Project, Organization]]:
+    async def of_digest(self, backer_id: int, at: datetime) -> Sequence[tuple[Pitch, Project, Organization]]:
         """Those that the backer is asked at exactly this moment, the last time; the best fitting first."""
 
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
-    async def told_of_published(self) -> Collection[tuple[int, int]]:
+    async def pairs_of_published(self) -> Collection[tuple[int, int]]:
         """Project and backer of every pitch of a project that seeks support."""
 
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
@@ -58,7 +56,7 @@ class Pitches(Protocol):
         Longest waiting first.
         """
 
-    async def searched(self, project_id: int, at: datetime) -> None: ...
+    async def mark_searched(self, project_id: int, at: datetime) -> None: ...
     async def search_of(self, project_id: int) -> Search | None: ...
     async def due(
         self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
@@ -68,7 +66,7 @@ class Pitches(Protocol):
     async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
         """Those that still await their backer's answer; locked."""
 
-    async def left_alone(
+    async def projects_left_without_answer(
         self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
     ) -> Sequence[int]:
         """Published projects that nobody is asked for or interested in and whose moderators were not told.

@@ -32,7 +32,7 @@ CODES = TOPICS | {
 }
 
 
-def stored(reasons: Iterable[Reason]) -> list[StoredReason]:
+def reasons_as_json(reasons: Iterable[Reason]) -> list[StoredReason]:
     """As a pitch keeps them, in JSON."""
     return [
         {
@@ -46,7 +46,7 @@ def stored(reasons: Iterable[Reason]) -> list[StoredReason]:
     ]
 
 
-def loaded(reasons: Iterable[StoredReason]) -> tuple[Reason, ...]:
+def reasons_from_json(reasons: Iterable[StoredReason]) -> tuple[Reason, ...]:
     """From JSON back to what the engine gave."""
     return tuple(
         Reason(
@@ -60,7 +60,7 @@ def loaded(reasons: Iterable[StoredReason]) -> tuple[Reason, ...]:
     )
 
 
-def spoken(
+def reasons_in_words(
     reasons: Sequence[StoredReason],
     *,
     to_backer: bool = True,

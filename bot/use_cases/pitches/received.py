@@ -17,7 +17,7 @@ from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.answering import Contacts, contacts_of
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import spoken
+from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.views import ProjectView, view_of
 
 
@@ -45,7 +45,7 @@ def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchV
         id=pitch.id,
         project=view_of(project, carrier),
         status=pitch.status,
-        reasons=spoken(pitch.reasons),
+        reasons=reasons_in_words(pitch.reasons),
         sent_at=pitch.sent_at,
         answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
         contacts=contacts_of(carrier) if pitch.matched else None,

@@ -26,7 +26,7 @@ from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.answering import Contacts, contacts_of
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import spoken, stored
+from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.access import require_own_project
@@ -174,7 +174,7 @@ class FindPossibleBackers(UseCase):
             PossibleBacker(
                 kind=backers[item.backer_id][1].kind,
                 region=backers[item.backer_id][1].region,
-                reasons=spoken(stored(item.reasons), to_backer=False),
+                reasons=reasons_in_words(reasons_as_json(item.reasons), to_backer=False),
             )
             for item in found
         )

@@ -28,7 +28,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.digests import promise_pitch
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import TOPICS, stored
+from bot.use_cases.pitches.reasons import TOPICS, reasons_as_json
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.ports import Projects
 
@@ -94,7 +94,7 @@ class SuggestBackers(UseCase):
             limit=_CONSIDERED,
             now=now,
         )
-        causes = await causes_told(self.uow, self._matching, project) if found else ()
+        causes = await clearest_causes(self.uow, self._matching, project) if found else ()
         wanted = [suggestion for suggestion in found if worth_telling(suggestion, project, now)]
         await self._send(project_id, wanted, causes, now)
 
@@ -118,7 +118,7 @@ class SuggestBackers(UseCase):
                 await send_pitch(
                     block, actor, project, carrier, suggestion, causes=causes, now=at, wave=wave.number
                 )
-            await block[Pitches].searched(project_id, now)
+            await block[Pitches].mark_searched(project_id, now)
             await block.commit()
 
 
@@ -144,7 +144,7 @@ async def send_pitch(
         project_id=project.id,
         backer_id=suggestion.backer_id,
         score=suggestion.score,
-        reasons=stored(suggestion.reasons),
+        reasons=reasons_as_json(suggestion.reasons),
         sent_at=profile.next_delivery(now),
         wave=wave,
         parts={name: round(value, 4) for name, value in suggestion.parts.items()},
@@ -194,7 +194,7 @@ async def rank_backers(
     )
 
 
-async def causes_told(uow: UnitOfWork, matching: MatchingService, project: Project) -> tuple[str, ...]:
+async def clearest_causes(uow: UnitOfWork, matching: MatchingService, project: Project) -> tuple[str, ...]:
     """What a project speaks of most clearly, for a backer's answers to teach something."""
     facts = project_facts(project)
     vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])

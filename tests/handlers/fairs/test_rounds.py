@@ -63,7 +63,7 @@ async def publish(service: Service, *titles: str, **fields: Any) -> None:
             project = a_project(ngo, title, published_at=now, **fields)
             await uow[Projects].add(project)
             await uow.flush()
-            await uow[Pitches].searched(project.id, now)
+            await uow[Pitches].mark_searched(project.id, now)
         await uow.commit()
 
 

@@ -26,7 +26,7 @@ from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,
     SPHERES_MAX,
 )
-from bot.use_cases.pitches.digests import DigestPage, opened
+from bot.use_cases.pitches.digests import DigestPage, page_of_digest
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import (
     BENEFICIARIES_MAX,
@@ -190,7 +190,7 @@ def test_a_page_of_a_digest_fits_one_message(language: Language) -> None:
         )
         pitch.id = number
         pages.append(DigestPage(pitch, project, carrier))
-    page = opened(pages, 1)
+    page = page_of_digest(pages, 1)
     t = speaks(language)
     whole = t("digest-nudge", digest=Text(page.key, page.args))
     assert t("digest-done") in whole

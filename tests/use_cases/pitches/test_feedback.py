@@ -25,7 +25,7 @@ from bot.use_cases.pitches.feedback import (
     ListSuggestions,
     ResetLeanings,
     ShowLess,
-    weighed,
+    shares_in_words,
 )
 from tests.builders import (
     a_membership,
@@ -131,7 +131,7 @@ async def test_a_backer_reads_all_that_weighs(scene: FeedbackScene) -> None:
 
 
 def test_a_pitch_of_old_has_no_parts() -> None:
-    assert weighed({}).items == ()
+    assert shares_in_words({}).items == ()
 
 
 async def test_to_others_it_does_not_exist(scene: FeedbackScene) -> None:

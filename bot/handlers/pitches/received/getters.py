@@ -87,7 +87,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "postponable": view.answerable and view.status is not PitchStatus.LATER,
         "closed": view.status in {PitchStatus.SENT, PitchStatus.LATER} and not view.answerable,
         "matched": view.contacts is not None,
-        "contacts": view.contacts.spoken if view.contacts else "",
+        "contacts": view.contacts.in_words if view.contacts else "",
         "organization": view.project.organization,
         PITCH: view.id,
     }

@@ -7,7 +7,7 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitches.answering import Contacts
-from bot.use_cases.pitches.feedback import Explanation, told_leanings, weighed
+from bot.use_cases.pitches.feedback import Explanation, leanings_in_words, shares_in_words
 from bot.use_cases.pitches.received import PitchView
 from bot.use_cases.projects.views import ProjectView
 
@@ -46,6 +46,6 @@ PITCH = PitchView(
 EXPLANATION = Explanation(
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",
     Listed((Text("reason-same-region", {"region": Named("region", "KZ-23")}),), "\n"),
-    weighed({"meaning": 2.1, "causes": 1.4, "territory": 0.3}),
-    told_leanings({"region:KZ-23": 0.1, "part:budget": 0.2}),
+    shares_in_words({"meaning": 2.1, "causes": 1.4, "territory": 0.3}),
+    leanings_in_words({"region:KZ-23": 0.1, "part:budget": 0.2}),
 )

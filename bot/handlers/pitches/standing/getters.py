@@ -104,7 +104,7 @@ def _interest(t: Translator, view: Interest) -> dict[str, Any]:
         "status": interest_state(t, view),
         "undecided": view.status is PitchStatus.INTERESTED,
         "matched": view.contacts is not None,
-        "contacts": view.contacts.spoken if view.contacts else "",
+        "contacts": view.contacts.in_words if view.contacts else "",
         "organization": view.backer,
         PITCH: view.pitch_id,
     }
