@@ -1,4 +1,4 @@
-"""Two facts that must not change unnoticed, kept as files beside this module: names of states, permissions.
+"""Facts that must not change unnoticed, kept as files beside this module: names that are stored, permissions.
 
 `python -m tests.snapshots` writes them anew; the change is then seen in review.
 """
@@ -10,10 +10,13 @@ from aiogram.fsm.state import StatesGroup
 from bot.handlers import states
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.permissions import GRANTS, Role
+from bot.wiring.registry import registry
+from tests.presenting.used_keys import actions
 
 _HERE = Path(__file__).parent
 STATES = _HERE / "states.txt"
 PERMISSIONS = _HERE / "permissions.txt"
+STORED = _HERE / "stored.txt"
 
 
 def state_names() -> set[str]:
@@ -40,3 +43,18 @@ def permission_table() -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def stored_names() -> set[str]:
+    """Names that outlive a release, since messages that wait or were sent long ago hold them: `<what> <name>`."""
+    known = registry()
+    return {
+        *(f"notification {kind}" for kind in known.notifications),
+        *(f"subject {kind}" for kind in known.subjects),
+        *(f"attachment {kind}" for kind in known.attachments),
+        *(f"button {name.removeprefix('action-')}" for name in actions()),
+    }
+
+
+def kept_names() -> set[str]:
+    return set(STORED.read_text(encoding="utf-8").splitlines())

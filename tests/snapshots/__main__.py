@@ -1,6 +1,7 @@
 """Write the kept facts anew."""
 
-from tests.snapshots import PERMISSIONS, STATES, permission_table, state_names
+from tests.snapshots import PERMISSIONS, STATES, STORED, permission_table, state_names, stored_names
 
 STATES.write_text("".join(f"{name}\n" for name in sorted(state_names())), encoding="utf-8")
 PERMISSIONS.write_text(permission_table(), encoding="utf-8")
+STORED.write_text("".join(f"{name}\n" for name in sorted(stored_names())), encoding="utf-8")
