@@ -19,6 +19,8 @@ from bot.use_cases.kernel.ports import Actor
 from bot.wiring.registry import registry
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
 
+pytest_plugins = ["tests.suites"]
+
 TEMPLATE = "asar_template"
 
 

@@ -16,7 +16,7 @@ FLOORS = (0.80, 0.68, 0.85, 0.72, 0.80, 0.90)
 """T1, T1 nationwide, T2, T3, T4 and T5 with the causes of another hand."""
 
 # The model reads a whole split once, on a busy machine for minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.timeout(600), pytest.mark.processes]
 
 
 def evaluated(split: Path, out: Path) -> "subprocess.CompletedProcess[str]":
@@ -120,6 +120,7 @@ def test_a_small_split_is_answered_and_scored(split: Path, tmp_path: Path) -> No
     assert scored.split()[2:] == ["1.000", "1.000", "·", "·", "·", "·"]
 
 
+@pytest.mark.long
 def test_a_whole_split_is_what_a_scorer_reads_and_keeps_its_floors(tmp_path: Path) -> None:
     out = tmp_path / "runs"
     ran = evaluated(OTHER, out)

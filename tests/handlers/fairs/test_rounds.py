@@ -32,6 +32,8 @@ from tests.handlers.memoranda.test_answering import tap
 from tests.handlers.pitches.test_answers import FORM, TITLE
 from tests.handlers.service import Service, shown
 
+pytestmark = pytest.mark.processes
+
 COMPUTED = 60.0
 """Seconds that a round may need on a busy machine: its solver is a process of its own."""
 
@@ -91,6 +93,7 @@ def told(backers: Sequence[Player]) -> list[int]:
     return [sum("🤝" in message.text for message in backer.messages) for backer in backers]
 
 
+@pytest.mark.every_language
 async def test_from_the_forum_to_the_pitches(service: Service, forum_id: int, language: Language) -> None:
     t = service.speaks(language)
     backers = [await a_backer(service) for _ in range(2)]

@@ -60,6 +60,7 @@ async def attendance(service: Service, person: Player, session: ForumSession) ->
         return star.attendance if star else None
 
 
+@pytest.mark.every_language
 async def test_both_reminders_come_when_the_clock_gets_there(
     service: Service, budget: ForumSession, starring: Player, language: Language
 ) -> None:

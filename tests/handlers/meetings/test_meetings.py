@@ -89,6 +89,7 @@ async def status_of(service: Service, meeting_id: int) -> MeetingStatus:
         return meeting.status
 
 
+@pytest.mark.every_language
 async def test_from_the_proposal_to_the_calendar(service: Service, language: Language) -> None:
     t, theirs = service.speaks(language), service.speaks(NEXT[language])
     scene = await set_scene(service, language)

@@ -85,6 +85,7 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     ]
 
 
+@pytest.mark.every_language
 async def test_both_say_yes_and_get_each_others_contacts(service: Service, language: Language) -> None:
     t = service.speaks(language)
     scene = await set_scene(service, language)
