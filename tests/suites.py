@@ -59,7 +59,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         assert isinstance(item, pytest.Function)
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        if "postgres" in item.fixturenames or parameters.get("database_url") == "postgresql":
+        on_postgres = any(isinstance(value, str) and value == "postgresql" for value in parameters.values())
+        if "postgres" in item.fixturenames or on_postgres:
             item.add_marker("postgresql")
         if "browser" in item.fixturenames:
             item.add_marker("browser")
@@ -78,7 +79,7 @@ class Watch:
     def __call__(self, event: str, details: tuple[object, ...]) -> None:
         if self.test is None or event not in {"subprocess.Popen", "os.kill"}:
             return
-        if event == "subprocess.Popen" and not _is(self.test, "processes", "browser"):
+        if event == "subprocess.Popen" and not _is(self.test, "processes", "browser", "postgresql"):
             pytest.fail(f"{self.test.nodeid} starts a process and is not marked `processes`", pytrace=False)
         if event == "os.kill" and details[1] == signal.SIGKILL and not _is(self.test, "long"):
             pytest.fail(f"{self.test.nodeid} kills a process and is not marked `long`", pytrace=False)
