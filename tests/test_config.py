@@ -65,6 +65,7 @@ def started(**variables: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.processes
 def test_production_refuses_a_clock_that_can_be_moved() -> None:
     process = started(ASAR_BOT_TOKEN=TOKEN, ASAR_CLOCK_URL="http://127.0.0.1:9/api/clock")
     assert process.returncode == 2
@@ -82,6 +83,7 @@ def test_development_accepts_it() -> None:
     assert str(settings.clock_url) == "http://127.0.0.1:9/api/clock"
 
 
+@pytest.mark.processes
 def test_a_start_without_a_token_says_so_in_one_line() -> None:
     process = started()
     assert process.returncode == 2
@@ -89,6 +91,7 @@ def test_a_start_without_a_token_says_so_in_one_line() -> None:
     assert "Traceback" not in process.stderr
 
 
+@pytest.mark.processes
 def test_a_wrong_value_is_named_and_not_shown() -> None:
     process = started(ASAR_BOT_TOKEN=TOKEN, ASAR_ADMIN_IDS="12,Алия", ASAR_TICK_SECONDS="0")
     assert process.returncode == 2
@@ -134,6 +137,7 @@ def test_the_example_itself_is_a_configuration(tmp_path: Path) -> None:
     assert Settings(_env_file=file) == Settings(_env_file=None, bot_token=SecretStr(TOKEN))
 
 
+@pytest.mark.processes
 def test_a_server_of_embeddings_needs_the_name_of_its_model() -> None:
     process = started(
         ASAR_BOT_TOKEN=TOKEN, ASAR_EMBEDDINGS_URL="http://127.0.0.1:9/v1", ASAR_EMBEDDINGS_KEY="sk-1"

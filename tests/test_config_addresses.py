@@ -98,6 +98,7 @@ def test_the_address_that_is_used_is_the_one_that_was_looked_at(written: str, us
     assert str(with_api(written).telegram_api_url) == used
 
 
+@pytest.mark.processes
 def test_a_start_with_such_an_address_ends_with_a_sentence_and_without_the_token() -> None:
     process = started(ASAR_BOT_TOKEN=TOKEN, ASAR_TELEGRAM_API_URL="http://api.telegram.org")
     assert process.returncode == 2

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 OPEN_TO_ALL = 0o022
 """The mask of most machines: everybody may read what is made."""
@@ -20,6 +22,7 @@ def modes(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.processes
 def test_the_database_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
     subprocess.run(
@@ -36,6 +39,7 @@ def test_the_database_and_its_folder_are_closed_to_others(tmp_path: Path) -> Non
     assert found == dict.fromkeys(found, "0o600")
 
 
+@pytest.mark.processes
 def test_the_settings_are_copied_as_the_readme_says_and_closed_to_others(tmp_path: Path) -> None:
     (command,) = set(re.findall(r"`(install -m [^`]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
     assert f"`{command}`" in (ROOT / "config.example.env").read_text(encoding="utf-8")

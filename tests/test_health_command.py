@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.storage.migrations import migrate_to
+
+pytestmark = pytest.mark.processes
 
 ROOT = Path(__file__).parents[1]
 
@@ -42,6 +46,7 @@ async def test_a_database_that_is_behind_ends_with_one(tmp_path: Path, sqlite_ur
     assert "run `asar migrate`" in process.stdout
 
 
+@pytest.mark.long
 async def test_a_database_that_cannot_be_reached_ends_with_one(tmp_path: Path) -> None:
     url = "postgresql+asyncpg://asar:secret@127.0.0.1:1/asar"
     process = await asyncio.to_thread(asked, tmp_path, url)

@@ -71,6 +71,7 @@ def told(log_format: str, level: str = "INFO") -> "subprocess.CompletedProcess[s
     )
 
 
+@pytest.mark.processes
 def test_ours_and_the_libraries_entries_are_of_one_format_without_the_token() -> None:
     process = told("auto")
     assert process.returncode == 1
@@ -103,6 +104,7 @@ def test_ours_and_the_libraries_entries_are_of_one_format_without_the_token() ->
     assert all("timestamp" in entry for entry in entries)
 
 
+@pytest.mark.processes
 def test_entries_for_people_are_readable_and_without_colours_outside_a_terminal() -> None:
     process = told("console", "DEBUG")
     assert "AAHsecret" not in process.stderr
@@ -116,6 +118,7 @@ def test_entries_for_people_are_readable_and_without_colours_outside_a_terminal(
 @pytest.mark.parametrize(
     ("log_format", "as_json"), [("auto", False), ("console", False), ("json", True)], ids=str
 )
+@pytest.mark.processes
 def test_in_a_terminal_entries_are_readable_unless_json_is_asked_for(log_format: str, as_json: bool) -> None:
     ours, theirs = pty.openpty()
     try:
@@ -218,6 +221,7 @@ def test_what_pydantic_cannot_read_is_hidden() -> None:
     assert "Дана" not in rendered(caught.value)
 
 
+@pytest.mark.processes
 def test_a_command_that_ends_by_an_error_logs_it_without_a_secret(tmp_path: Path) -> None:
     """The database is not there: a file stands where its folder should be."""
     (tmp_path / TOKEN).mkdir()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.use_cases.health.checking import Trouble
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +47,7 @@ def notes_in(database: Path) -> list[str]:
     return [note for (note,) in rows]
 
 
+@pytest.mark.processes
 def test_a_copy_of_a_running_database_is_restored_as_it_was(tmp_path: Path) -> None:
     typed(tmp_path, ".venv/bin/asar migrate")
     database = tmp_path / "var" / "asar.db"
@@ -64,6 +67,7 @@ def test_a_copy_of_a_running_database_is_restored_as_it_was(tmp_path: Path) -> N
     assert open_to_others == []
 
 
+@pytest.mark.processes
 def test_files_of_an_older_version_are_closed(tmp_path: Path) -> None:
     (tmp_path / "var").mkdir(mode=0o755)
     for name in (".env", "var/asar.db", "var/asar.db-wal"):

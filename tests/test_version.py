@@ -5,6 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from bot.version import version
 
 ROOT = Path(__file__).parents[1]
@@ -16,6 +18,7 @@ def test_it_is_the_one_in_pyproject() -> None:
     assert version() == project["version"]
 
 
+@pytest.mark.processes
 def test_the_command_tells_it_without_any_setting(tmp_path: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "bot", "--version"],

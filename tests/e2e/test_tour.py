@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 

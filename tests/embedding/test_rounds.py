@@ -5,10 +5,14 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.embedding.rounds import solve_in_process
 from bot.matching.round_rules import RoundRules
 from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Reason, Suggestion
+
+pytestmark = pytest.mark.processes
 
 ROOT = Path(__file__).parents[2]
 RULES = RoundRules(pitches=2, viewers_least=2, viewers_most=3)
@@ -47,6 +51,7 @@ async def test_nothing_to_share_out() -> None:
     assert [(one.project_id, one.cause) for one in found.shortfalls] == [(5, "few-eligible")]
 
 
+@pytest.mark.long
 async def test_the_process_does_not_outlive_a_killed_bot() -> None:
     """It holds the output that it inherits, which ends with the last process that does."""
     bot = await asyncio.create_subprocess_exec(

@@ -12,9 +12,8 @@ import structlog
 from bot.models.reference import Language
 from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer, running
-from tests.handlers.service import LogBook, Service, serving
+from tests.handlers.service import LogBook, RingingClock, Service, serving
 
-LANGUAGES = tuple(Language)
 BEGINNING = datetime(2026, 11, 26, 6, tzinfo=UTC)
 """When each test begins, whatever day it is and however far the one before has moved the clock."""
 
@@ -35,8 +34,13 @@ def no_errors_logged(log_book: LogBook) -> Iterator[LogBook]:
 
 
 @pytest.fixture(scope="session")
-async def server() -> AsyncIterator[RunningServer]:
-    async with running() as server:
+def ringing() -> RingingClock:
+    return RingingClock()
+
+
+@pytest.fixture(scope="session")
+async def server(ringing: RingingClock) -> AsyncIterator[RunningServer]:
+    async with running(clock=ringing) as server:
         yield server
 
 
@@ -50,13 +54,14 @@ async def playground(server: RunningServer) -> AsyncIterator[PlaygroundClient]:
 async def running_service(
     server: RunningServer,
     playground: PlaygroundClient,
+    ringing: RingingClock,
     log_book: LogBook,
     sqlite_template: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[Service]:
     file = tmp_path_factory.mktemp("service") / "asar.db"
     shutil.copy(sqlite_template, file)
-    async with serving(server, playground, f"sqlite+aiosqlite:///{file}") as service:
+    async with serving(server, playground, f"sqlite+aiosqlite:///{file}", ringing) as service:
         yield service
 
 
@@ -69,9 +74,9 @@ async def service(running_service: Service, no_errors_logged: LogBook) -> AsyncI
     await running_service.empty()
 
 
-@pytest.fixture(params=LANGUAGES, ids=str)
+@pytest.fixture
 def language(request: pytest.FixtureRequest) -> Language:
-    """Each test that asks for it runs in Kazakh, Russian and English."""
+    """Each test that asks for it runs in Kazakh, Russian and English: when in which, says `tests.suites`."""
     found: Language = request.param
     return found
 

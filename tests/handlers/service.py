@@ -1,8 +1,10 @@
 """The bot as people meet it: real wiring, real HTTP, in this process, on a database in a temporary folder."""
 
 import asyncio
-from collections.abc import AsyncIterator, MutableMapping
+from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -19,6 +21,8 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.consent import VERSION
 from bot.presenting.translator import Translator
+from bot.scheduling import jobs
+from bot.scheduling.scheduler import Ticker
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
@@ -39,8 +43,12 @@ from bot.wiring import build_container
 from playground.api.entities.html import parse_html
 from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
+from playground.world.clock import Clock as PlaygroundClock
 from tests.builders import a_bin, an_organization
 
+IDLE_TICK = 2.0
+"""Seconds. Eight ticks that find nothing cost more than most tests, so nobody waits for them: they run when the clock
+moves, when a message is promised, and when a test says `ticked`."""
 OPERATOR = "ASAR қоры"
 ADMINISTRATOR = 7_000_001
 """The account that the settings name as administrator."""
@@ -84,6 +92,18 @@ class LogBook:
         return [entry for entry in self.entries if entry["level"] in {"error", "exception", "critical"}]
 
 
+class RingingClock(PlaygroundClock):
+    """The playground's own, which tells when it was moved: something may be due now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moved: Callable[[], None] = lambda: None
+
+    def advance(self, by: timedelta) -> None:
+        super().advance(by)
+        self.moved()
+
+
 class Service:
     """A running bot and its playground, with short ways to what a test needs to be there before it begins."""
 
@@ -114,6 +134,13 @@ class Service:
         """An open block of the real unit of work; commit it to keep what was changed."""
         async with self.container({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
             yield uow
+
+    async def ticked(self) -> None:
+        """Everything that is due has been done by the ticks, and what follows from it."""
+        ticker = await self.container.get(Ticker)
+        wake_all(ticker)
+        while ticker._woken:
+            await asyncio.wait(ticker._woken)
 
     async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has never written to the bot."""
@@ -206,9 +233,14 @@ class Service:
         (await self.container.get(Identities)).forget()
 
 
+def wake_all(ticker: Ticker) -> None:
+    for name in jobs.WORK:
+        ticker.wake(name)
+
+
 @asynccontextmanager
 async def serving(
-    server: RunningServer, client: PlaygroundClient, database_url: str
+    server: RunningServer, client: PlaygroundClient, database_url: str, clock: RingingClock
 ) -> AsyncIterator[Service]:
     """A bot at work. Its routers are module-level, so there can be one of these in a process."""
     settings = Settings(
@@ -219,15 +251,16 @@ async def serving(
         admin_ids=frozenset({ADMINISTRATOR}),
         operator_name=OPERATOR,
         environment="development",
-        tick_seconds=0.2,
+        tick_seconds=IDLE_TICK,
     )
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
-    time.provide(lambda: server.playground.clock, provides=Clock)
+    time.provide(lambda: clock, provides=Clock)
     async with open_bot(server.token, server.url) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
         container = build_container(settings, bot, time)
         application = Application(settings, bot, container)
+        clock.moved = partial(wake_all, await container.get(Ticker))
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
         try:
             yield Service(server, client, container)

@@ -18,6 +18,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
+@pytest.mark.every_language
 async def test_unknown_words_are_answered_and_the_screen_stands_again(
     participant: Player, t: Translator
 ) -> None:

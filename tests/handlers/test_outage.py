@@ -36,6 +36,7 @@ async def person(service: Service, participant: Player, language: Language) -> P
     return participant
 
 
+@pytest.mark.every_language
 async def test_a_message_is_answered_in_the_persons_language(
     service: Service, person: Player, language: Language, log_book: LogBook
 ) -> None:

@@ -37,6 +37,7 @@ def windows() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize(("dialog", "window"), list(windows()))
+@pytest.mark.every_language
 async def test_window(dialog: Dialog, window: Window, language: Language) -> None:
     message = await drawn(dialog, window, language)
     text, _ = parse_html(message.text or "")

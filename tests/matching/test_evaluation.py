@@ -40,6 +40,7 @@ def test_f1_by_hand() -> None:
     assert f1(frozenset(), frozenset()) == 1
 
 
+@pytest.mark.long
 def test_the_engine_keeps_its_floors(report: Report) -> None:
     engine = report.lines[0]
     assert all(
@@ -47,6 +48,7 @@ def test_the_engine_keeps_its_floors(report: Report) -> None:
     ), engine
 
 
+@pytest.mark.long
 def test_the_engine_leads_all_baselines(report: Report) -> None:
     engine, *baselines = report.lines
     assert len(baselines) == 3
@@ -56,6 +58,7 @@ def test_the_engine_leads_all_baselines(report: Report) -> None:
     assert "T1 nationwide" in str(report)
 
 
+@pytest.mark.long
 def test_runs_are_well_formed(report: Report, runs: Path) -> None:
     assert report.lines
     lines = [line.split() for line in (runs / "t1.run").read_text(encoding="utf-8").splitlines()]
@@ -71,6 +74,7 @@ def test_runs_are_well_formed(report: Report, runs: Path) -> None:
     }
 
 
+@pytest.mark.long
 def test_ranking_sees_no_label(tmp_path: Path) -> None:
     bare = tmp_path / "bare"
     bare.mkdir()

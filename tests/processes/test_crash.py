@@ -22,6 +22,8 @@ from tests.fakes import FrozenClock
 from tests.processes.conftest import StartBot
 from tests.processes.walks import introduced, up_to_bin, words
 
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
 LANGUAGE = Language.KAZAKH
 NAME = "Дана Қырмызықызы"
 BIN = "140940023346"

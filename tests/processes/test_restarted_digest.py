@@ -35,6 +35,8 @@ from tests.fakes import FrozenClock
 from tests.processes.conftest import StartBot
 from tests.processes.walks import words
 
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
 STARTED = 60.0
 """Seconds that a process may need until its first answer on a busy machine."""
 

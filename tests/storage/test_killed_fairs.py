@@ -36,6 +36,8 @@ from tests.builders import (
 )
 from tests.fakes import FakeMatching, FrozenClock
 
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
 ROOT = Path(__file__).parents[2]
 BACKERS, PROJECTS, PITCHES = 3, 4, 3
 PAIRS = BACKERS * PITCHES

@@ -21,6 +21,8 @@ from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FrozenClock
 
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
 ROOT = Path(__file__).parents[2]
 PEOPLE = BATCH + 20
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -18,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.storage.database import create_engine
 from bot.storage.migrations import configuration, migrate_to
 from bot.storage.tables import metadata
-from tests.conftest import asynchronous
+from tests.postgres import asynchronous
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -27,8 +28,8 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
     postgres: PostgresServer = request.getfixturevalue("postgres")
-    name = f"empty_{tmp_path.name}".replace("-", "_").lower()
-    postgres.psql(f'CREATE DATABASE "{name}";')
+    name = f"empty_{uuid4().hex}"
+    postgres.psql(f"CREATE DATABASE {name};")
     return asynchronous(postgres.get_uri(name))
 
 

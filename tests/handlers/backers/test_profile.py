@@ -1,5 +1,7 @@
 """The backer's profile, as its people fill it in, correct it and rest."""
 
+import pytest
+
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
@@ -29,6 +31,7 @@ async def fill_in(service: Service, person: Player, language: Language) -> None:
     await person.sees(t.plain("backer-review").removeprefix("<b>").removesuffix("</b>"))
 
 
+@pytest.mark.every_language
 async def test_a_business_says_what_it_supports(service: Service, language: Language) -> None:
     t = service.speaks(language)
     person, organization_id = await service.representative(OrganizationKind.BUSINESS, language)

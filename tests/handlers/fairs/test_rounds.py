@@ -32,6 +32,8 @@ from tests.handlers.memoranda.test_answering import tap
 from tests.handlers.pitches.test_answers import FORM, TITLE
 from tests.handlers.service import Service, shown
 
+pytestmark = pytest.mark.processes
+
 COMPUTED = 60.0
 """Seconds that a round may need on a busy machine: its solver is a process of its own."""
 
@@ -73,9 +75,10 @@ async def open_fair(service: Service, organiser: Player, t: Translator) -> None:
     await press(organiser, t.plain("button-fair"))
 
 
-async def compute(organiser: Player, t: Translator) -> None:
+async def compute(service: Service, organiser: Player, t: Translator) -> None:
     """From the fair's first screen to the result."""
     await press(organiser, t.plain("button-fair-compute"))
+    await service.ticked()
     await organiser.press(t.plain("action-open-fair"), timeout=COMPUTED)
     await organiser.settled()
 
@@ -91,6 +94,7 @@ def told(backers: Sequence[Player]) -> list[int]:
     return [sum("🤝" in message.text for message in backer.messages) for backer in backers]
 
 
+@pytest.mark.every_language
 async def test_from_the_forum_to_the_pitches(service: Service, forum_id: int, language: Language) -> None:
     t = service.speaks(language)
     backers = [await a_backer(service) for _ in range(2)]
@@ -101,7 +105,7 @@ async def test_from_the_forum_to_the_pitches(service: Service, forum_id: int, la
     await open_fair(service, organiser, t)
     assert t.plain("fair-ground", projects=2, backers=2, places=6) in organiser.screen.text
     assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
-    await compute(organiser, t)
+    await compute(service, organiser, t)
     assert t.plain("fair-state-computed") in organiser.screen.text
     assert t.plain("fair-pairs", pairs=2, addressees=2) in organiser.screen.text
     assert t.plain("fair-enough", enough=1, projects=2) in organiser.screen.text
@@ -120,6 +124,7 @@ async def test_from_the_forum_to_the_pitches(service: Service, forum_id: int, la
     answer = await organiser.press(t.plain("button-fair-send-yes"))
     assert answer is not None
     assert answer["text"] == t.plain("fair-you-sent")
+    await service.ticked()
     await organiser.sees(shown(t("fair-sent", forum="", sent=2, pairs=2)).split("\n")[-1])
     for backer in backers:
         pitch = await backer.sees(TITLE)
@@ -147,7 +152,7 @@ async def test_the_rules_are_changed_by_buttons(service: Service, forum_id: int,
     for _ in range(2):
         await press(organiser, t.plain("button-fair-least-more"))
     assert t.plain("fair-rules", pitches=1, least=3, most=3) in organiser.screen.text
-    await compute(organiser, t)
+    await compute(service, organiser, t)
     assert t.plain("fair-rules", pitches=1, least=3, most=3) in organiser.screen.text
 
 
@@ -172,7 +177,7 @@ async def test_after_the_forum_earlier_rounds_can_still_be_seen(service: Service
     forum_id = (await load(service, in_days(service, 0), days=2)).forum_id
     organiser = await an_organiser(service, language)
     await open_fair(service, organiser, t)
-    await compute(organiser, t)
+    await compute(service, organiser, t)
     await press(organiser, t.plain("button-fair-discard"))
     await press(organiser, t.plain("button-fair-discard-yes"))
     assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
@@ -197,11 +202,12 @@ async def test_two_taps_at_once_send_once(service: Service, forum_id: int) -> No
     await publish(service, TITLE)
     organiser = await an_organiser(service, Language.KAZAKH)
     await open_fair(service, organiser, t)
-    await compute(organiser, t)
+    await compute(service, organiser, t)
     await press(organiser, t.plain("button-fair-send"))
     screen = organiser.screen
     data = tap(screen, t, "button-fair-send-yes")
     await asyncio.gather(*(organiser.press_data(screen, data) for _ in range(3)))
+    await service.ticked()
     await organiser.sees(shown(t("fair-sent", forum="", sent=2, pairs=2)).split("\n")[-1])
     for backer in backers:
         await backer.sees(TITLE)
@@ -220,6 +226,7 @@ async def test_two_taps_at_once_compute_once(service: Service, forum_id: int) ->
     screen = organiser.screen
     data = tap(screen, t, "button-fair-compute")
     await asyncio.gather(*(organiser.press_data(screen, data) for _ in range(3)))
+    await service.ticked()
     await organiser.press(t.plain("action-open-fair"), timeout=COMPUTED)
     await organiser.settled()
     view = await the_round(service, organiser, forum_id)
@@ -232,7 +239,7 @@ async def test_for_organisers_alone(service: Service, forum_id: int, language: L
     await publish(service, TITLE)
     organiser = await an_organiser(service, language)
     await open_fair(service, organiser, t)
-    await compute(organiser, t)
+    await compute(service, organiser, t)
     view = await the_round(service, organiser, forum_id)
     stranger = await service.participant(language)
     await press(stranger, t.plain("menu-forum"))

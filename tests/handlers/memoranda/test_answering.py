@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.projects import ProjectStage
@@ -26,6 +28,7 @@ from tests.handlers.memoranda.memorandum_scene import (
 from tests.handlers.service import Service
 
 
+@pytest.mark.every_language
 async def test_three_parties_each_in_their_language(service: Service, language: Language) -> None:
     scene = await set_scene(service, language)
     await invite(service, scene, language)

@@ -1,5 +1,7 @@
 """A moderator decides about a project, and its people hear of it."""
 
+import pytest
+
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -9,6 +11,7 @@ from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM
 
 
+@pytest.mark.every_language
 async def test_a_moderator_hears_reads_and_publishes_and_the_applicant_hears_at_once(
     service: Service, language: Language
 ) -> None:

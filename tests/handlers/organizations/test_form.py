@@ -100,6 +100,7 @@ def form(service: Service, participant: Player, language: Language) -> Form:
     return Form(service, participant, language)
 
 
+@pytest.mark.every_language
 async def test_a_whole_form(service: Service, form: Form, language: Language) -> None:
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     bin_ = a_bin()

@@ -17,6 +17,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
+@pytest.mark.every_language
 async def test_the_language_changes_at_once(service: Service, participant: Player, t: Translator) -> None:
     other = next(code for code in Language if code is not t.language)
     await participant.send("/language")

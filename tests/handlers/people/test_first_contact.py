@@ -1,5 +1,7 @@
 """The first minute: language, consent, name, menu."""
 
+import pytest
+
 from bot.models.reference import Language
 from playground.people.client import Player
 from tests.handlers.service import Service
@@ -7,6 +9,7 @@ from tests.handlers.service import Service
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
 
 
+@pytest.mark.every_language
 async def test_a_newcomer_chooses_a_language_consents_and_gives_a_name(
     service: Service, newcomer: Player, language: Language
 ) -> None:

@@ -1,6 +1,5 @@
 """The life of a pitch, as both sides see it: sent with reasons, answered, accepted, contacts exchanged."""
 
-import asyncio
 from dataclasses import dataclass, replace
 
 import pytest
@@ -62,6 +61,7 @@ async def set_scene(service: Service, language: Language, form: BackerForm = FOR
     )
     await service.perform(backer, SaveBackerProfile, backer_id, form)
     project_id = await publish(service, ngo_id)
+    await service.ticked()
     return Scene(ngo, backer, backer_id, project_id)
 
 
@@ -85,6 +85,7 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     ]
 
 
+@pytest.mark.every_language
 async def test_both_say_yes_and_get_each_others_contacts(service: Service, language: Language) -> None:
     t = service.speaks(language)
     scene = await set_scene(service, language)
@@ -239,14 +240,10 @@ async def test_a_project_withdrawn_meanwhile_takes_no_interest(service: Service)
 
 
 async def pitched(service: Service, project_id: int) -> Pitch:
-    """The pitch of a project, as soon as the tick has made it."""
-    async with asyncio.timeout(20):
-        while True:
-            async with service.storage() as uow:
-                found = await uow[Pitches].of_project(project_id)
-            if found:
-                return found[0][0]
-            await asyncio.sleep(0.05)
+    await service.ticked()
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow[Pitches].of_project(project_id)
+        return pitch
 
 
 async def test_a_daily_digest_waits_for_the_morning(service: Service) -> None:

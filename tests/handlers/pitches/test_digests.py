@@ -1,6 +1,5 @@
 """Digests over HTTP: one message with pages, answered in place, true whenever its buttons are pressed."""
 
-import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -55,12 +54,8 @@ class Scene:
             return found.status
 
     async def all_are(self, status: PitchStatus) -> None:
-        """Wait until the tick has brought them there."""
-        async with asyncio.timeout(20):
-            while True:
-                if {await self.status(pitch) for pitch in self.pitches} == {status}:
-                    return
-                await asyncio.sleep(0.05)
+        await self.service.ticked()
+        assert {await self.status(pitch) for pitch in self.pitches} == {status}
 
     def pitch_on(self, page: Message) -> Pitch:
         """The one that the page is about, by its counter's button."""
@@ -256,12 +251,11 @@ async def test_when_nothing_is_left_nothing_is_sent(service: Service) -> None:
     async with service.storage() as uow:
         (promised,) = await uow.outbox.due(scene.due, 10)
     await service.client.move_to(scene.due)
-    async with asyncio.timeout(20):
-        while promised.status is DeliveryStatus.PENDING:
-            await asyncio.sleep(0.05)
-            async with service.storage() as uow:
-                promised = await uow.outbox.get(promised.id) or promised
-    assert (promised.status, promised.last_error) == (DeliveryStatus.DROPPED, "outdated")
+    await service.ticked()
+    async with service.storage() as uow:
+        dropped = await uow.outbox.get(promised.id)
+    assert dropped is not None
+    assert (dropped.status, dropped.last_error) == (DeliveryStatus.DROPPED, "outdated")
     assert not any(title in scene.backer.transcript() for title in TITLES)
 
 

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import date, timedelta
 
+import pytest
+
 from bot.handlers.projects.questions import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.country import today
@@ -20,6 +22,7 @@ from tests.handlers.projects.project_form import (
 from tests.handlers.service import Service, shown
 
 
+@pytest.mark.every_language
 async def test_a_whole_project_is_told_reviewed_and_sent(service: Service, language: Language) -> None:
     person, organization_id = await service.representative(language=language)
     t = await fill_in(service, person, language)
@@ -153,6 +156,7 @@ async def test_bad_input_gets_its_own_sentence_and_the_question_stays(
     await person.sees(shown(t.plain("project-review")))
 
 
+@pytest.mark.every_language
 async def test_days_are_tapped_on_a_calendar_in_the_readers_language(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     person, _ = await service.representative()
@@ -182,6 +186,7 @@ async def test_days_are_tapped_on_a_calendar_in_the_readers_language(service: Se
     assert "15" in person.screen.labels
 
 
+@pytest.mark.every_language
 async def test_a_likely_duplicate_in_another_language_is_shown_before_submission(
     service: Service, language: Language
 ) -> None:
