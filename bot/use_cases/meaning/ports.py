@@ -61,7 +61,7 @@ class MatchingService(Protocol):
         """A row for each item; None if the model cannot be used, and matching then goes on without vectors."""
 
     async def reading(self, *, tried: bool = False) -> Reading:
-        """How texts are understood, as far as is known. With `tried` a word is read to be sure: this may take seconds."""
+        """How texts are understood, as far as is known. With `tried` a word is read to be sure, which takes seconds."""
 
     def centring_due(self, now: datetime) -> bool:
         """Whether vectors have to be centred on the texts: at first, once a day, and when the texts have doubled."""
