@@ -1,4 +1,4 @@
-"""The running bot apart from its polling: what stands between an update and its answer, and the ticks."""
+"""The running bot without its source of updates: all that turns an update into an answer, the ticks and the pages."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -27,7 +27,7 @@ log = structlog.get_logger()
 
 
 class Application:
-    """`start` gives the gate that updates are to be brought to; they may come until `close`."""
+    """Starts and stops all parts of the bot. Updates are handed to the gate that `start` returns, until `close`."""
 
     def __init__(self, settings: Settings, bot: Bot, container: AsyncContainer | None = None) -> None:
         self._settings = settings
@@ -37,7 +37,7 @@ class Application:
         self._web: Web | None = None
 
     async def start(self, updates_arrive: Callable[[], bool] = lambda: True) -> UpdateGate:
-        """`updates_arrive` tells, at any later moment, whether the source of updates is at work."""
+        """`updates_arrive` says whether the source of updates is at work; the readiness check calls it later."""
         clock = await self._container.get(Clock)
         if isinstance(clock, FollowedClock):
             self._background.append(asyncio.create_task(clock.follow()))
@@ -54,12 +54,12 @@ class Application:
         return gate
 
     def begin_to_stop(self) -> None:
-        """No page is served from now on, but those being made are finished; returns at once."""
+        """Refuse requests for pages from now on, and return at once. Pages that are being made are still finished."""
         if self._web is not None:
             self._web.begin_to_stop()
 
     async def close(self) -> None:
-        """After the last update was handled: pages and ticks at work finish, then the database is closed."""
+        """Call this after the last update was handled. Running pages and ticks finish, then the database is closed."""
         ticker = await self._container.get(Ticker)
         await ticker.stop(self._settings.shutdown_seconds)
         if self._web is not None:
@@ -73,7 +73,7 @@ class Application:
 
 
 async def as_system(settings: Settings, work: Callable[[AsyncContainer], Awaitable[None]]) -> None:
-    """One piece of work by the system itself, without a running bot: what the command line does."""
+    """Do one piece of work as the system, without a running bot. Commands of the command line use this."""
     async with open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot:
         container = build_container(settings, bot)
         try:

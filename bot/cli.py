@@ -29,9 +29,9 @@ app = typer.Typer(
 )
 
 
-def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call it
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it by position
     if wanted:
-        from bot.version import version  # noqa: PLC0415 - seldom asked for
+        from bot.version import version  # noqa: PLC0415 - needed by `--version` only
 
         typer.echo(f"asar {version()}")
         raise typer.Exit
@@ -40,20 +40,24 @@ def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way to call i
 @app.callback()
 def every_command(
     *,
-    version: Annotated[  # noqa: ARG001 - answered as soon as it is read
+    version: Annotated[  # noqa: ARG001 - typer hands it to the callback
         bool,
         typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
     ] = False,
 ) -> None:
-    """What holds for all commands: other users of the machine can read no file that one of them makes.
+    """Make every file that a command creates readable by its owner only.
 
-    The database holds contacts, a back-up or an export as well; so nothing counts on each place to think of it.
+    The database, back-ups and exports hold people's contacts. The mask is set here for all commands, so that none
+    of them can forget it.
     """
     os.umask(0o077)
 
 
 def read_settings(kind: type[AnySettings]) -> AnySettings:
-    """Settings, or one line for each that is wrong: never a trace, never a value (it may be a secret)."""
+    """Read the settings. If any are wrong, print one line for each and exit with 2.
+
+    The lines hold no traceback and never the value, which may be a secret.
+    """
     try:
         return kind()
     except ValidationError as error:
@@ -65,7 +69,7 @@ def read_settings(kind: type[AnySettings]) -> AnySettings:
 
 
 def log_troubles_alone(settings: Settings) -> None:
-    """For commands that answer a question: what they print is for a person."""
+    """Log errors only. For commands that print an answer for a person, among which log lines would be noise."""
     from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
 
     logs.configure(settings.log_format, "ERROR", logs.secrets_of(settings))
@@ -107,7 +111,7 @@ def grant(
 
 @app.command()
 def health() -> None:
-    """Whether all parts are at work. Ends with 1 where one is not."""
+    """Check that all parts are at work. Exits with 1 if one is not."""
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
@@ -148,7 +152,7 @@ def evaluate(
     split: Annotated[Path, typer.Argument(help="A benchmark folder.", exists=True, file_okay=False)],
     out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],
 ) -> None:
-    """How well matching does on a benchmark folder. Needs neither a token nor a database."""
+    """Measure how well matching does on a benchmark folder. Needs neither a token nor a database."""
     settings = read_settings(EmbeddingSettings)
     from rich.console import Console  # noqa: PLC0415 - `asar --help` stays quick
     from rich.progress import Progress  # noqa: PLC0415

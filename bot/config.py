@@ -15,10 +15,11 @@ _THIS_MACHINE: Final = ip_network("127.0.0.0/8")
 
 
 def _readable_on_the_way(url: AnyHttpUrl) -> bool:
-    """Whether anybody between here and there can read what is sent: plain http, to another machine.
+    """Whether what is sent to this address can be read on its way: it is plain http to another machine.
 
-    A name other than `localhost` is another machine, whatever it begins with. The host is the one that pydantic found
-    in the address, and the same address is used: two readers of one odd address cannot differ.
+    Every name but `localhost` counts as another machine, `127.0.0.1.example.com` too. The host is taken from the
+    address as pydantic has parsed it. Requests go to that same parsed address, so that an oddly written one cannot
+    be judged as one host and called as another.
     """
     host = (url.host or "").strip("[]")
     if url.scheme != "http" or host == "localhost":
@@ -34,7 +35,7 @@ _CONFIG = SettingsConfigDict(
     env_prefix="ASAR_",
     env_file=".env",
     env_file_encoding="utf-8",
-    # An empty line of the example is a default, not a value.
+    # A setting that is left empty, as in `config.example.env`, has its default.
     env_ignore_empty=True,
     extra="ignore",
     frozen=True,
@@ -42,16 +43,16 @@ _CONFIG = SettingsConfigDict(
 
 
 class DatabaseSettings(BaseSettings):
-    """All that a migration needs."""
+    """The only settings that a migration needs."""
 
     model_config = _CONFIG
 
     database_url: str = Field(default="sqlite+aiosqlite:///var/asar.db", repr=False)
-    """Not shown with the other settings: it may hold a password."""
+    """Left out when the settings are printed, because it may hold a password."""
 
 
 class EmbeddingSettings(BaseSettings):
-    """Another model than the bundled one; all that an evaluation needs."""
+    """An embedding server to use instead of the bundled model. The only settings that `asar evaluate` needs."""
 
     model_config = _CONFIG
 
@@ -75,7 +76,7 @@ class EmbeddingSettings(BaseSettings):
 
 
 class WebSettings(BaseSettings):
-    """The public pages, served by the bot's own process; off unless a port is named."""
+    """The public pages. The bot's own process serves them if a port is set; otherwise there are none."""
 
     model_config = _CONFIG
 
@@ -90,7 +91,7 @@ class WebSettings(BaseSettings):
 
     @model_validator(mode="after")
     def _pages_know_their_address(self) -> Self:
-        """It is never taken from a request, whose sender could name any."""
+        """Links use ASAR_PUBLIC_URL and never the host of a request, because its sender could name any host."""
         if self.web_port is not None and self.public_url is None:
             msg = "ASAR_WEB_PORT needs ASAR_PUBLIC_URL, the address that people open"
             raise ValueError(msg)
@@ -145,7 +146,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
 
     @model_validator(mode="after")
     def _pages_behind_https(self) -> Self:
-        """Plain http is for a machine of one's own: cookies and links would travel open."""
+        """Over plain http cookies and links can be read on their way, so it is accepted for this machine only."""
         url = self.public_url
         if url is None or url.scheme == "https":
             return self

@@ -1,8 +1,8 @@
-"""Structured logs. What a person typed, their contacts and the token have no place in them.
+"""Structured logs. They must not contain what a person typed, a person's contacts, or the bot's token.
 
-Our own entries and those of libraries go through one formatter to one stream, the errors', so that whoever collects
-them meets one format; what a command answers is alone on the other. The formatter also is the last gate: an error of a
-library may quote the address that it called, and the token is part of every address at Telegram.
+Our entries and those of libraries go through one formatter to standard error, so that a log collector meets a single
+format; standard output holds a command's answer and nothing else. As a last safeguard the formatter removes secrets:
+a library's error may quote the address that it called, and at Telegram the token is part of every address.
 """
 
 import json
@@ -24,21 +24,21 @@ from pydantic_settings import BaseSettings
 HIDDEN: Final = "[hidden]"
 _OWN: Final = "bot"
 _SHORTEST_SECRET: Final = 8
-"""Characters. A shorter one would be found in the midst of other words, and make the log unreadable."""
+"""In characters. A shorter secret is not hidden: it would match inside ordinary words and make the log unreadable."""
 _TOKEN: Final = re.compile(r"(?<=bot)\d+(?::|%3A)[\w-]+|\b\d{5,}(?::|%3A)[\w-]{30,}", re.IGNORECASE)
-"""As it stands in the addresses of the Bot API, and by itself (core.telegram.org/bots/api, "Authorizing your bot")."""
+"""A bot's token, inside an address of the Bot API or by itself (core.telegram.org/bots/api, "Authorizing your bot")."""
 _END: Final = r"(?=\n\[SQL|\nHINT:|\n\n(?:The above|During handling)|\Z)"
 _QUOTED: Final = (
-    # PostgreSQL names the row that it refuses: a BIN, an e-mail address, all that was written.
+    # PostgreSQL quotes the row that it refuses: a BIN, an e-mail address, all that was written.
     (re.compile(rf"DETAIL:(?!\s*{re.escape(HIDDEN)}).*?{_END}", re.DOTALL), f"DETAIL: {HIDDEN}"),
     (
         re.compile(rf"invalid input (syntax for type [\w ]+|for query argument \$\d+):.*?{_END}", re.DOTALL),
         rf"invalid input \1: {HIDDEN}",
     ),
-    # pydantic quotes what it cannot read.
+    # pydantic quotes the value that it cannot read.
     (re.compile(r"input_value=.*?, input_type=", re.DOTALL), f"input_value={HIDDEN}, input_type="),
 )
-"""How errors quote what people wrote."""
+"""Patterns of errors that quote what people wrote, each with the text to put in place of the quotation."""
 
 
 def configure(
@@ -47,9 +47,10 @@ def configure(
     secrets: Iterable[str] = (),
     stream: TextIO | None = None,
 ) -> None:
-    """`auto` is readable in a terminal and JSON elsewhere. Of `secrets` nothing is shown, wherever they turn up.
+    """Set up logging for the whole process. `auto` means readable lines in a terminal and JSON elsewhere.
 
-    Libraries are heard from WARNING up, whatever the level: below it they quote what people write.
+    `secrets` are hidden wherever they turn up. Libraries log from WARNING up, whatever `level` says, because below
+    WARNING they quote what people write.
     """
     stream = stream or sys.stderr
     in_terminal = stream.isatty()
@@ -59,9 +60,9 @@ def configure(
     wanted = logging.getLevelNamesMapping()[level]
     logging.basicConfig(level=max(wanted, logging.WARNING), handlers=[handler], force=True)
     logging.getLogger(_OWN).setLevel(wanted)
-    # It warns when a callback that we have answered cannot be answered once more.
+    # aiogram_dialog answers callbacks that we have answered already, and warns when that fails.
     logging.getLogger("aiogram_dialog").setLevel(logging.ERROR)
-    # A tick that is still at work is skipped by intention (`scheduling/scheduler.py`), not a matter for a warning.
+    # APScheduler warns when it skips a tick that is still running. We want it skipped (`scheduling/scheduler.py`).
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_the_end
@@ -79,7 +80,7 @@ def configure(
 
 
 def formatter(as_json: bool, secrets: Iterable[str], *, colors: bool) -> logging.Formatter:  # noqa: FBT001
-    """Renders an entry as one line of JSON, or for people; errors without the values of variables."""
+    """A formatter for one line of JSON an entry, or for people. Tracebacks show no values of variables."""
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if as_json
@@ -98,13 +99,16 @@ def formatter(as_json: bool, secrets: Iterable[str], *, colors: bool) -> logging
 
 
 def secrets_of(settings: BaseSettings) -> list[str]:
-    """Every secret among the settings, and the password of every address: also of settings that are yet to come."""
+    """Every secret among the settings, and the password of every address among them.
+
+    They are found by their type and form, not by name, so that settings added later are covered.
+    """
     found: list[str] = []
     for _, value in settings:
         if isinstance(value, SecretStr):
             found.append(value.get_secret_value())
         elif "://" in str(value):
-            with suppress(ValueError):  # an address that is none is refused where it is used
+            with suppress(ValueError):  # a malformed address is reported where it is used
                 password = urlsplit(str(value)).password or ""
                 found += [password, unquote(password)]
     return found
@@ -123,7 +127,10 @@ def _preparing() -> list[structlog.typing.Processor]:
 def _trace(
     logger: structlog.typing.WrappedLogger, method: str, entry: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """An error becomes text. The rows that it says it quotes are hidden to the letter, whatever is written in them."""
+    """Turns an entry's error into text, and hides the rows of the database that the error quotes.
+
+    The rows are matched literally, so that nothing a person wrote in one can keep it from being found.
+    """
     rows = list(_rows_quoted_by(_error_of(entry.get("exc_info"))))
     entry = structlog.processors.format_exc_info(logger, method, entry)
     for row in rows:
@@ -132,7 +139,7 @@ def _trace(
 
 
 def _error_of(exc_info: object) -> BaseException | None:
-    """Of the three forms in which `logging` and structlog are told of an error."""
+    """The error in `exc_info`, which is an exception, a tuple with one, or True for the error being handled."""
     if isinstance(exc_info, BaseException):
         return exc_info
     error = exc_info[1] if isinstance(exc_info, tuple) else sys.exc_info()[1] if exc_info else None
@@ -140,7 +147,10 @@ def _error_of(exc_info: object) -> BaseException | None:
 
 
 def _rows_quoted_by(error: BaseException | None) -> Iterator[re.Pattern[str]]:
-    """`detail` of asyncpg's errors, down all that led to this one; in a group each line of it is indented."""
+    """Patterns for the rows that asyncpg quotes as `detail`: of this error, of its causes, of a group's members.
+
+    They allow for the indentation that a traceback gives to each line of an error in a group.
+    """
     waiting, seen = [error], set[int]()
     while waiting:
         current = waiting.pop()
@@ -166,7 +176,7 @@ def _without_quotations(
 
 
 class _Hiding:
-    """Hides secrets in a rendered line, where they may be quoted for an address or for JSON."""
+    """Hides secrets in a rendered line, also where they are written as in an address (%-encoded) or in JSON."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         variants = {
@@ -175,7 +185,7 @@ class _Hiding:
             if len(secret) >= _SHORTEST_SECRET
             for variant in (secret, quote(secret, safe=""), json.dumps(secret, ensure_ascii=False)[1:-1])
         }
-        # The longest first: one may be the beginning of another.
+        # The longest first, because one secret may be the beginning of another.
         known = "|".join(re.escape(variant) for variant in sorted(variants, key=len, reverse=True))
         self._known = re.compile(known) if known else None
 
@@ -186,13 +196,13 @@ class _Hiding:
 
 class _Handler(logging.StreamHandler[TextIO]):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name in the standard library
-        """The library's own way is to print the entry as it is, past the formatter."""
-        with suppress(OSError, ValueError):  # nobody reads any more
+        """Tells of an entry that cannot be logged. The standard library would print it unformatted, secrets and all."""
+        with suppress(OSError, ValueError):  # the stream is closed
             self.stream.write(f"An entry of {record.name} cannot be logged: {sys.exc_info()[0]}\n")
 
 
 def _log_the_end(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    """An error that ends the program, or a thread, would be printed past the formatter."""
+    """Logs an error that ends the program or a thread. Python would print it past the formatter, secrets and all."""
     if error is None or issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error or kind(), trace)
         return

@@ -1,4 +1,4 @@
-"""The life of the process: connect, start, poll, and a shutdown that loses nothing."""
+"""The life of the process: it connects, starts, polls, and shuts down without losing an update."""
 
 import asyncio
 import signal
@@ -12,14 +12,14 @@ ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 
 
 async def serve(settings: Settings) -> None:
-    """Until SIGINT or SIGTERM."""
+    """Run the bot until SIGINT or SIGTERM."""
     loop = asyncio.get_running_loop()
     async with open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
         application = Application(settings, bot)
 
         def stop() -> None:
-            """Both at once: what is handled here and answered there has the same seconds to finish."""
+            """Stop polling and pages at the same moment, so that both finish within the same `shutdown_seconds`."""
             poller.stop()
             application.begin_to_stop()
 

@@ -1,12 +1,12 @@
-"""Which version this is.
+"""Which version of ASAR is running.
 
-The one number stands in `pyproject.toml`; here it is read from what was installed. The command line, the web and
-whoever is asked for help tell it, so it lies below all floors.
+The number is written in `pyproject.toml` only; here it is read from the installed package. The command line and the
+web show it, so this module lies below all floors.
 """
 
 from importlib import metadata
 
 
 def version() -> str:
-    """Such as "0.2.0". Raises importlib.metadata.PackageNotFoundError where ASAR was copied and not installed."""
+    """Such as "0.2.0". Raises importlib.metadata.PackageNotFoundError if ASAR was copied instead of installed."""
     return metadata.version("asar")

@@ -16,7 +16,7 @@ _JSON = 'sa.JSON().with_variant(JSONB(), "postgresql")'
 
 
 def render_item(kind: str, item: Any, autogen: Any) -> str | Literal[False]:  # noqa: ANN401 - Alembic's hook
-    """Migrations stand still while the code moves on, so they name plain types, not ours."""
+    """Writes SQLAlchemy's own types into a migration instead of ours, because ours may change and it must not."""
     if kind != "type":
         return False
     if isinstance(item, UtcDateTime):
@@ -41,7 +41,11 @@ def migrate(connection: Connection) -> None:
 
 
 def allow_tables_made_anew(engine: AsyncEngine) -> None:
-    """Batch mode drops the old table: with its keys watched, SQLite would refuse, or delete what points at it."""
+    """Stops SQLite from enforcing foreign keys while migrations run.
+
+    Batch mode makes a changed table anew and drops the old one. With the keys enforced, SQLite would refuse that or
+    delete the rows that point at the table.
+    """
     if engine.dialect.name == "sqlite":
         event.listen(
             engine.sync_engine,

@@ -13,10 +13,10 @@ from bot.models.reference import Language
 DEFAULT_PITCHES_PER_WEEK = 3
 MAX_PITCHES_PER_WEEK = 50
 DIGEST_HOUR = 9
-"""Pitches that need not come at once come at this hour of the day, unless the backer chose another one."""
+"""The hour of the day, in the country's time, at which a digest arrives unless the backer chose another one."""
 DIGEST_HOURS = (8, 9, 12, 18)
 DIGEST_CLOSES = timedelta(minutes=1)
-"""So long before its hour a digest takes nothing more: what is being written down then would miss its message."""
+"""How long before its hour a digest takes no more pitches: one that is still being stored would miss the message."""
 
 
 class PitchFrequency(StrEnum):
@@ -30,7 +30,7 @@ class PitchFrequency(StrEnum):
 class BackerProfile(Base):
     """`regions` empty means the whole country; `ceiling` is tenge per project.
 
-    `leanings` are what the answers have taught, by subject, within -1 and 1; none is a fresh start.
+    `leanings` are what the backer's answers have taught the engine: for each subject a number between -1 and 1.
     """
 
     __tablename__ = "backer_profiles"
@@ -55,14 +55,14 @@ class BackerProfile(Base):
     leanings: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
 
     def pause(self, at: datetime) -> bool:
-        """False when it rests already: the second tap changes nothing."""
+        """False if the profile is paused already: the second tap changes nothing."""
         return self._set_paused(paused=True, at=at)
 
     def resume(self, at: datetime) -> bool:
         return self._set_paused(paused=False, at=at)
 
     def next_delivery(self, now: datetime) -> datetime:
-        """When a pitch found now is to arrive: at once, at the next hour of the digest, or then on a Monday."""
+        """When a pitch found now has to arrive: at once, at the digest's next hour, or at that hour on a Monday."""
         if self.frequency is PitchFrequency.AT_ONCE:
             return now
         due = moment(today(now), time(self.digest_hour))

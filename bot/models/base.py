@@ -1,4 +1,4 @@
-"""What all entities share: types that both databases keep alike, and names for every constraint."""
+"""What all entities share: column types that both databases store alike, and a naming rule for constraints."""
 
 from datetime import UTC, datetime
 from enum import Enum
@@ -11,13 +11,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_co
 from sqlalchemy.types import TypeDecorator
 
 BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-"""SQLite gives out row ids for INTEGER PRIMARY KEY only, PostgreSQL should not run out of them."""
+"""A key of 64 bits, so that PostgreSQL does not run out of ids. SQLite gives out ids for INTEGER PRIMARY KEY only."""
 
 Json = sa.JSON().with_variant(JSONB(), "postgresql")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """Aware in, aware out, UTC in between. SQLite itself would hand naive values back."""
+    """Takes and returns times with a zone, and stores them in UTC. SQLite by itself would return them without one."""
 
     impl = sa.DateTime(timezone=True)
     cache_ok = True
@@ -60,7 +60,7 @@ def surrogate_key(*, init: Literal[False] = False) -> Mapped[int]:
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column, relationship, surrogate_key))
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=False):
-    """Entities have typed constructors; no `repr`, so that no personal data slips into a log."""
+    """Gives entities a typed constructor, and no `repr`, so that no personal data slips into a log."""
 
     metadata = sa.MetaData(
         naming_convention={

@@ -1,9 +1,9 @@
-"""The country's one time, from zone data that is pinned with the other dependencies.
+"""Kazakhstan's time, from zone data that is pinned with the other dependencies.
 
-Kazakhstan moved to UTC+5 as a whole on 1 March 2024. `ZoneInfo("Asia/Almaty")` reads the machine's own files first,
-and a server that was not updated since answers +6: everything would be said and sent an hour late. The zone is
-therefore read from the `tzdata` package by name. This changes nothing for anybody else in the process, as
-`zoneinfo.reset_tzpath` would.
+The whole country has been at UTC+5 since 1 March 2024. `ZoneInfo("Asia/Almaty")` reads the machine's own files first,
+and a server that was not updated since then answers +6: everything would be said and sent an hour late. The zone is
+therefore read from the `tzdata` package by name. `zoneinfo.reset_tzpath` would help too, but it would change the
+zones of everybody else in the process.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ _KEY = "Asia/Almaty"
 
 
 class _PinnedZone(ZoneInfo):
-    """A zone that was read from a file refuses to be copied; this one says how it is made."""
+    """`ZoneInfo` refuses to copy a zone that was read from a file, so this class says how to make it again."""
 
     def __reduce__(self) -> tuple[Callable[[], ZoneInfo], tuple[()]]:
         return _zone, ()
@@ -32,7 +32,7 @@ COUNTRY_TIME = _zone()
 
 
 def local(at: datetime) -> datetime:
-    """The same moment with the country's date and hour."""
+    """The same moment, told as the country's date and hour."""
     return at.astimezone(COUNTRY_TIME)
 
 
@@ -42,5 +42,5 @@ def today(now: datetime) -> date:
 
 
 def moment(on: date, at: time) -> datetime:
-    """A day and an hour of the country as a point in time."""
+    """The point in time at which the country has this date and this time of day."""
     return datetime.combine(on, at, COUNTRY_TIME)

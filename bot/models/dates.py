@@ -19,7 +19,7 @@ _MONTHS = (
     ("қараша", "караша", "ноябр", "ноя", "nov"),
     ("желтоқсан", "желтоксан", "декабр", "дек", "dec"),
 )
-"""How the names begin, with and without the letters that only Kazakh has."""
+"""How the months' names begin, spelt with and without the letters that only Kazakh has."""
 _MONTH_STARTS = sorted(
     ((start, number) for number, starts in enumerate(_MONTHS, start=1) for start in starts),
     key=lambda pair: -len(pair[0]),
@@ -35,7 +35,10 @@ _NOON = 12
 
 
 def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
-    """A calendar date within bounds. Without a year it is the next such day, counted from `today`."""
+    """A date within bounds. Without a year it is the next such day, counted from `today`.
+
+    Raises `InvalidValueError`.
+    """
     year, month, day = _parts(" ".join(text.lower().split()))
     try:
         found = _with_year(year, month, day, today)
@@ -49,7 +52,7 @@ def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
 
 
 def _parts(text: str) -> tuple[int | None, int, int]:
-    """Year (None where there is none), month, day."""
+    """Year (None if none was typed), month, day."""
     if match := _ISO.fullmatch(text):
         year, month, day = map(int, match.groups())
         return year, month, day
@@ -80,7 +83,7 @@ def _with_year(year: int | None, month: int, day: int, today: date) -> date:
     if year is not None:
         return date(year, month, day)
     for candidate in range(today.year, today.year + 9):
-        # 29 February comes every fourth year, once in a while every eighth.
+        # The next 29 February may be eight years away: a year such as 2100 has none.
         try:
             found = date(candidate, month, day)
         except ValueError:
@@ -107,7 +110,7 @@ def parse_time(text: str) -> time:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or its last day where that one is shorter."""
+    """The same day of a later month, or the last day of that month if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = (date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month + 1, min(day.day, last))

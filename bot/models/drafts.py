@@ -1,4 +1,4 @@
-"""Forms left half-way: nothing typed is lost to a restart or to another command."""
+"""Half-filled forms. They are stored, so that nothing typed is lost to a restart or to another command."""
 
 from datetime import datetime
 from typing import Any

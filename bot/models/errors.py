@@ -1,6 +1,6 @@
-"""What an entity or a value answers when it is asked for something it must not do.
+"""Errors of the domain: refusals that are expected and told to a person.
 
-An error is a code and parameters, never prose: the words are chosen where the reader's language is known
+An error carries a code and parameters and no prose. Its words are chosen where the reader's language is known
 (`error-<code>` in the locale files).
 """
 

@@ -1,4 +1,7 @@
-"""The fair of a forum: one round that shares out the projects among the backers, asked for and sent by a person."""
+"""The fair of a forum: a round shares out the projects among the backers.
+
+An organiser requests the round, looks at its result, and has it sent or discards it.
+"""
 
 from datetime import datetime
 from enum import StrEnum
@@ -13,11 +16,11 @@ from bot.models.pitches import StoredReason
 DEFAULT_PITCHES, DEFAULT_VIEWERS_LEAST, DEFAULT_VIEWERS_MOST = 3, 2, 8
 PITCHES_MAX, VIEWERS_LEAST_MAX, VIEWERS_MOST_MAX = 10, 5, 20
 MAX_TRIES = 3
-"""Computing that was cut short so often is given up: it would only be cut short again."""
+"""A round fails when its computing was cut short this many times: one more try would be cut short as well."""
 
 
 class FairStatus(StrEnum):
-    """`REQUESTED` waits for the computing, `COMPUTED` for a person's decision, `SENDING` for the last pitch."""
+    """`REQUESTED` waits to be computed, `COMPUTED` for the organiser's decision, `SENDING` until all is sent."""
 
     REQUESTED = "requested"
     COMPUTED = "computed"
@@ -28,10 +31,12 @@ class FairStatus(StrEnum):
 
 
 class FairRound(Base):
-    """The rules: a backer gets at most `pitches`, a project has at least `viewers_least`, at most `viewers_most`.
+    """The rules of a round: a backer gets at most `pitches`; a project gets from `viewers_least` to `viewers_most`
+    backers.
 
-    `projects` and `backers` take part, of the projects `weighed` are done; of the result, `paired` are the chosen
-    pairs, `addressees` their backers, `short` the projects with too few of them.
+    The rest are counts. `projects` and `backers` take part; `weighed` projects have been compared with the backers so
+    far. The result has `paired` pairs with `addressees` different backers; `short` projects have fewer backers than
+    `viewers_least`.
     """
 
     __tablename__ = "fair_rounds"
@@ -63,7 +68,7 @@ class FairRound(Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
 
     def check(self) -> None:
-        """To be called after creation."""
+        """Call this after creation. Raises `InvalidValueError`."""
         if not (
             1 <= self.pitches <= PITCHES_MAX
             and 1 <= self.viewers_least <= VIEWERS_LEAST_MAX
@@ -80,7 +85,7 @@ class FairRound(Base):
         return self.status is FairStatus.SENDING
 
     def begin(self, *, projects: int, backers: int, at: datetime) -> bool:
-        """Count one more try; False when there were too many, and it has failed."""
+        """Count one more try to compute the round. False if there were too many: then the round has failed."""
         if self.tries >= MAX_TRIES:
             self.status, self.closed_at = FairStatus.FAILED, at
             return False
@@ -93,7 +98,7 @@ class FairRound(Base):
         self.paired, self.addressees, self.short = paired, addressees, short
 
     def send(self, person_id: int, at: datetime) -> bool:
-        """False when that was decided before: the second tap changes nothing."""
+        """False if sending was decided before: the second tap changes nothing."""
         if self.status in {FairStatus.SENDING, FairStatus.SENT}:
             return False
         if self.status is not FairStatus.COMPUTED or not self.paired:
@@ -102,7 +107,7 @@ class FairRound(Base):
         return True
 
     def discard(self, person_id: int, at: datetime) -> bool:
-        """Also while it is being computed. False when that was decided before."""
+        """Discard the round, even while it is being computed. False if it was discarded before."""
         if self.status is FairStatus.DISCARDED:
             return False
         if self.status not in {FairStatus.REQUESTED, FairStatus.COMPUTED}:
@@ -112,12 +117,12 @@ class FairRound(Base):
         return True
 
     def finish(self, at: datetime) -> None:
-        """The last pair has its outcome."""
+        """Close the round, because its last pair has an outcome."""
         self.status, self.closed_at = FairStatus.SENT, at
 
 
 class PairOutcome(StrEnum):
-    """What became of a chosen pair when it was looked at again before sending."""
+    """What became of a chosen pair. Each pair is checked again just before it is sent."""
 
     WAITING = "waiting"
     SENT = "sent"
@@ -127,7 +132,10 @@ class PairOutcome(StrEnum):
 
 
 class FairPair(Base):
-    """A project and a backer that the round brings together. The rest is what a pitch keeps; see `Pitch`."""
+    """A project and a backer that a round has chosen for each other.
+
+    `score`, `reasons`, `parts` and `causes` mean the same as in `Pitch`.
+    """
 
     __tablename__ = "fair_pairs"
     __table_args__ = (
@@ -147,7 +155,11 @@ class FairPair(Base):
 
 
 class ShortfallCause(StrEnum):
-    """Too few backers fit that have not had the project yet; or they do, and have no places left."""
+    """Why a project has too few viewers.
+
+    `FEW_ELIGIBLE`: too few backers fit it and have not seen it yet. `BACKERS_FULL`: enough of them fit, but they have
+    no places left this week.
+    """
 
     FEW_ELIGIBLE = "few-eligible"
     BACKERS_FULL = "backers-full"

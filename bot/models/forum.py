@@ -1,4 +1,4 @@
-"""A forum, its sessions, who takes part, and the reminders that are due to them."""
+"""A forum, its sessions, the people who take part, and their reminders."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -42,7 +42,7 @@ class Forum(Base):
         return today(now) > self.ends_on
 
     def must_not_be_over(self, now: datetime) -> None:
-        """Raises `OutdatedError`: nobody joins a forum of last year."""
+        """Raises `OutdatedError` if the forum has ended: nobody can join last year's forum."""
         if self.over(now):
             raise OutdatedError("forum-over")
 
@@ -53,14 +53,14 @@ class Forum(Base):
 
 
 class StoredSpeaker(TypedDict):
-    """A speaker as a session keeps them, in JSON; the role by language."""
+    """A speaker in the JSON of a session. `role` is keyed by language code."""
 
     name: str
     role: dict[str, str]
 
 
 class ForumSession(Base):
-    """`speakers`: name, and role keyed by language."""
+    """`titles`, `description` and `hall` are keyed by language code."""
 
     __tablename__ = "forum_sessions"
     __table_args__ = (
@@ -84,12 +84,12 @@ class ForumSession(Base):
         return now >= self.ends_at
 
     def must_not_be_over(self, now: datetime) -> None:
-        """Raises `OutdatedError`: a session of yesterday can be neither starred nor answered."""
+        """Raises `OutdatedError` if the session has ended: yesterday's can be neither starred nor answered."""
         if self.over(now):
             raise OutdatedError("session-over")
 
     def reminders_for(self, person_id: int, now: datetime) -> tuple["Reminder", ...]:
-        """What is still ahead: a session starred late does not remind of what has passed."""
+        """The person's reminders of this session. Moments that have passed when the star is set are left out."""
         return tuple(
             Reminder(
                 session_id=self.id, person_id=person_id, kind=kind, due_at=due_at, expires_at=self.ends_at
@@ -109,7 +109,7 @@ class Registration(Base):
 
 
 class Attendance(StrEnum):
-    """A starred session, and what the person answered to its reminder."""
+    """`STARRED` until the person has answered whether they come; the reminder asks them."""
 
     STARRED = "starred"
     GOING = "going"
@@ -127,7 +127,7 @@ class Star(Base):
     attendance: Mapped[Attendance] = mapped_column(default=Attendance.STARRED)
 
     def answer(self, *, going: bool) -> bool:
-        """False when the same was answered before: the second of two taps changes nothing."""
+        """False if the person gave the same answer before: the second tap changes nothing."""
         answer = Attendance.GOING if going else Attendance.NOT_COMING
         changed = self.attendance is not answer
         self.attendance = answer
@@ -147,5 +147,5 @@ class Reminder(DueReminder):
 
     @property
     def dedupe_key(self) -> str:
-        """One message for each kind and start: a session that moves is announced anew."""
+        """One message for each kind and moment. When a session moves, the moment changes, and people hear anew."""
         return f"reminder:{self.session_id}:{self.person_id}:{self.kind}:{int(self.due_at.timestamp())}"

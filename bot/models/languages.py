@@ -1,7 +1,8 @@
-"""Which of the three languages a text is written in: people do not always write in the one they read.
+"""Guesses in which of the three languages a text is written: people do not always write in the one they read.
 
-Words with one of the nine letters that Kazakh alone has, and common little words, are counted for each: Kazakh is
-often typed without its letters, now and then in Latin, and its names stand in Russian sentences.
+For each language its words are counted: common short words, and for Kazakh also words with one of the nine letters
+that no other of the three has. Letters alone would mislead, because Kazakh is often typed without them, now and then
+in Latin script, and because Kazakh names occur in Russian sentences.
 """
 
 import re
@@ -30,7 +31,7 @@ _COMMON = {
 
 
 def written_in(text: str, assumed: Language) -> Language:
-    """The likeliest language; `assumed` where the text does not tell."""
+    """The likeliest language; `assumed` if the text gives no clue."""
     lowered = text.lower()
     cyrillic, latin = len(_CYRILLIC.findall(lowered)), len(_LATIN.findall(lowered))
     if not cyrillic + latin:
@@ -45,6 +46,6 @@ def written_in(text: str, assumed: Language) -> Language:
 
 
 def language_of_tag(tag: str | None) -> Language:
-    """The language of an IETF tag such as `ru-KZ`, as messengers and browsers send it; Kazakh if it is none of ours."""
+    """The language of an IETF tag such as `ru-KZ`, as messengers and browsers send it; Kazakh for any other."""
     prefix = (tag or "").split("-")[0].lower()
     return Language(prefix) if prefix in set(Language) else Language.KAZAKH

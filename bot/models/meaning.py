@@ -1,4 +1,4 @@
-"""What the embedding model made of a text, kept so that only a changed text is read again."""
+"""Vectors that the embedding model made of texts. They are kept, so that only a text that has changed is read again."""
 
 import hashlib
 from enum import StrEnum
@@ -15,12 +15,12 @@ class VectorOwner(StrEnum):
 
 
 def text_hash(words: str, language: str) -> str:
-    """SHA-256 of what a vector was made from."""
+    """SHA-256 of the words and the language that a vector is made from."""
     return hashlib.sha256(f"{language}\0{words}".encode()).hexdigest()
 
 
 class TextVector(Base):
-    """`vector` is little-endian float32. It holds for one wording and one version of one model."""
+    """`vector` is little-endian float32. It is valid for one wording of a text and one version of one model."""
 
     __tablename__ = "text_vectors"
 

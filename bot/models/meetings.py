@@ -1,7 +1,7 @@
-"""Meetings of the two sides of a match: proposed by one, agreed to by the other, moved or called off until the start.
+"""Meetings of the two sides of a match. One side proposes, the other agrees; either may move it or call it off.
 
 Each proposal is a row of its own. A new time is a new proposal that replaces the one before, so that a button under
-an old message never speaks for a new time.
+an old message never agrees to a new time.
 """
 
 from datetime import datetime, timedelta
@@ -17,13 +17,13 @@ from bot.models.reference import Language
 from bot.models.reminders import DueReminder, moments_ahead
 
 LENGTH = timedelta(hours=1)
-"""A meeting has no end of its own: this long it is under way."""
+"""How long a meeting is taken to last: people name only its start."""
 FURTHEST = timedelta(days=183)
-"""Half a year: a later day is a slip of the finger rather than a plan."""
+"""Half a year from now is the latest start: a later day is a typing error rather than a plan."""
 
 
 class MeetingPlace(StrEnum):
-    """`OURS` and `THEIRS` are told by the side that proposes; `ELSEWHERE` is in words, an address or a link."""
+    """`OURS` and `THEIRS` are seen from the side that proposes; `ELSEWHERE` is described by an address or a link."""
 
     PHONE = "phone"
     ONLINE = "online"
@@ -56,7 +56,7 @@ _PROPOSED = frozenset({MeetingStatus.PROPOSED})
 
 
 def check_start(starts_at: datetime, now: datetime) -> None:
-    """Raises `InvalidValueError` for what has passed and for what is too far away."""
+    """Raises `InvalidValueError` for a start that has passed or is further away than `FURTHEST`."""
     if starts_at <= now:
         raise InvalidValueError("meeting-past")
     if starts_at > now + FURTHEST:
@@ -64,9 +64,9 @@ def check_start(starts_at: datetime, now: datetime) -> None:
 
 
 class Meeting(Base):
-    """`calendar_id` stays the same however often the meeting is moved, `revision` counts from 0: together they let a
-    calendar move its entry (RFC 5545, UID and SEQUENCE). `language` is that of the note; `words` are those of
-    whoever declines or calls off.
+    """When a meeting is moved, `calendar_id` stays and `revision` goes up from 0: by these two a calendar moves its
+    entry instead of adding one (RFC 5545, UID and SEQUENCE). `language` is that of the note. `words` are from whoever
+    declined or called off the meeting.
     """
 
     __tablename__ = "meetings"
@@ -99,18 +99,18 @@ class Meeting(Base):
         return self.starts_at + LENGTH
 
     def ahead(self, now: datetime) -> bool:
-        """It stands, proposed or agreed, and has not begun."""
+        """Whether the meeting is proposed or agreed, and has not begun."""
         return self.status in STANDING and now < self.starts_at
 
     def agree(self, person_id: int, at: datetime) -> bool:
-        """False when it was agreed before: the second of two taps changes nothing."""
+        """False if it was agreed before: the second tap changes nothing."""
         if self.status is MeetingStatus.AGREED:
             return False
         self._answer(MeetingStatus.AGREED, _PROPOSED, person_id, at)
         return True
 
     def decline(self, person_id: int, words: str, at: datetime) -> bool:
-        """A proposal alone: an agreed meeting is called off."""
+        """Decline a proposal; an agreed meeting has to be called off instead. False if it was declined before."""
         if self.status is MeetingStatus.DECLINED:
             return False
         self._answer(MeetingStatus.DECLINED, _PROPOSED, person_id, at)
@@ -118,7 +118,10 @@ class Meeting(Base):
         return True
 
     def call_off(self, person_id: int, words: str, at: datetime) -> bool:
-        """An agreed one by either side, a proposal by the side that made it."""
+        """Call off an agreed meeting, or take a proposal back. False if that was done before.
+
+        The caller checks who may: either side an agreed meeting, only the proposing side its proposal.
+        """
         if self.status is MeetingStatus.CALLED_OFF:
             return False
         self._answer(MeetingStatus.CALLED_OFF, STANDING, person_id, at)
@@ -126,7 +129,7 @@ class Meeting(Base):
         return True
 
     def replace(self, person_id: int, at: datetime) -> None:
-        """Another time is proposed instead."""
+        """Close this meeting, because another time is proposed instead."""
         self._answer(MeetingStatus.REPLACED, STANDING, person_id, at)
 
     def reminders(self, now: datetime) -> tuple["MeetingReminder", ...]:
@@ -136,11 +139,11 @@ class Meeting(Base):
         )
 
     def must_await_answer(self, now: datetime) -> None:
-        """Raises `OutdatedError` for whatever is no proposal any more."""
+        """Raises `OutdatedError` unless this is a proposal that can still be answered."""
         self._must_be(_PROPOSED, now)
 
     def must_stand(self, now: datetime) -> None:
-        """Raises `OutdatedError` for what can be neither moved nor called off."""
+        """Raises `OutdatedError` unless the meeting can still be moved or called off."""
         self._must_be(STANDING, now)
 
     def _answer(
@@ -161,7 +164,7 @@ class Meeting(Base):
 
 
 class MeetingReminder(DueReminder):
-    """For everybody who represents either side when it is due."""
+    """Goes to everybody who represents either side at the moment when it is due."""
 
     __tablename__ = "meeting_reminders"
     __table_args__ = (

@@ -23,19 +23,19 @@ from bot.models.values import parse_text
 MIN_PARTIES, MAX_PARTIES = 2, 3
 PLAN_ITEMS_MAX = 20
 FURTHEST = timedelta(days=3653)
-"""Ten years: a later day is a slip of the finger rather than a plan."""
+"""Ten years from now is the latest day: a later one is a typing error rather than a plan."""
 
 REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
 """Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
 
 
 def parse_coming_date(text: str, today: date) -> date:
-    """From today on, within `FURTHEST`."""
+    """A date from today on and within `FURTHEST`. Raises `InvalidValueError`."""
     return parse_date(text, today=today, earliest=today, latest=today + FURTHEST)
 
 
 class MemorandumLevel(StrEnum):
-    """National: at least one central or republic-wide party."""
+    """`NATIONAL` if at least one party is a central state body or a republic-wide association."""
 
     REGIONAL = "regional"
     NATIONAL = "national"
@@ -75,7 +75,10 @@ class PlanItem:
 
     @classmethod
     def parse(cls, line: str, today: date) -> Self:
-        """`What; 01.09.2027; who`. Raises `InvalidValueError` when a part is missing or cannot be read."""
+        """From a line such as `What; 01.09.2027; who`.
+
+        Raises `InvalidValueError` when a part is missing or cannot be read.
+        """
         parts = [part.strip() for part in line.split(";")]
         if parts and not parts[-1]:
             parts.pop()
@@ -96,9 +99,9 @@ class PlanItem:
 
 
 class MemorandumParty(Base):
-    """Only the invited person can answer for a party, whoever else holds the message.
+    """One organisation in a memorandum. Only its signatory can answer for it, not somebody else who has the message.
 
-    `position` and `basis` are ids of `bot.models.signatories`, or somebody's own words.
+    `position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words.
     """
 
     __tablename__ = "memorandum_parties"
@@ -126,9 +129,9 @@ class MemorandumParty(Base):
 
 
 class Memorandum(Base):
-    """`number` is given when the last party acknowledges.
+    """A memorandum gets its `number` when the last party acknowledges it.
 
-    The term is either `term_months` from that day, or ends on a fixed day: then `term_months` is empty.
+    Its term either lasts `term_months` from that day, or ends on a fixed day, and then `term_months` is empty.
     `plan` holds stored `PlanItem`s.
     """
 
@@ -159,7 +162,7 @@ class Memorandum(Base):
         return tuple(PlanItem.loaded(item) for item in self.plan)
 
     def check(self) -> None:
-        """Invariants over several fields, to be called before it is sent to anyone."""
+        """Check what spans several fields, before the memorandum is sent to anyone. Raises `InvalidValueError`."""
         if not MIN_PARTIES <= len(self.parties) <= MAX_PARTIES:
             raise InvalidValueError("memorandum-parties", least=MIN_PARTIES, most=MAX_PARTIES)
         if len({party.organization_id for party in self.parties}) != len(self.parties):
@@ -183,11 +186,14 @@ class Memorandum(Base):
         return self.stage is MemorandumStage.INVITED
 
     def party_of(self, person_id: int) -> MemorandumParty | None:
-        """The party that this person was invited to answer for."""
+        """The party that this person was invited to answer for, or None."""
         return next((party for party in self.parties if party.signatory_id == person_id), None)
 
     def acknowledge(self, party: MemorandumParty, at: datetime) -> bool:
-        """True for the first time; a second tap changes nothing. `acknowledged_by_all` tells what follows."""
+        """True the first time; a second tap changes nothing.
+
+        If `acknowledged_by_all` is true afterwards, the caller brings the memorandum into force.
+        """
         if party.answer is PartyAnswer.ACKNOWLEDGED:
             return False
         self._require_open()
@@ -195,7 +201,7 @@ class Memorandum(Base):
         return True
 
     def decline(self, party: MemorandumParty, reason: str, at: datetime) -> bool:
-        """True for the first time. One party's refusal closes the memorandum for all."""
+        """True the first time. One party's refusal closes the memorandum for all."""
         if party.answer is PartyAnswer.DECLINED:
             return False
         self._require_open()
@@ -204,7 +210,10 @@ class Memorandum(Base):
         return True
 
     def enter_into_force(self, number: str, at: datetime) -> None:
-        """A term counted in months starts today."""
+        """Give the memorandum its number. A term that is counted in months starts today.
+
+        Raises `OutdatedError` unless all parties have acknowledged it.
+        """
         self._require_open()
         if not self.acknowledged_by_all:
             raise OutdatedError("memorandum-not-all-acknowledged")

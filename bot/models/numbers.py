@@ -7,7 +7,10 @@ from bot.models.base import Base
 
 
 class Counter(Base):
-    """A gapless series (memorandum numbers of a year): raised in the transaction that uses it."""
+    """The last number of a gapless series, such as a year's memoranda.
+
+    It is raised in the transaction that uses the number, so that a rollback takes back both.
+    """
 
     __tablename__ = "counters"
 

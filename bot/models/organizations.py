@@ -26,7 +26,7 @@ class OrganizationStatus(StrEnum):
 
 
 class Organization(Base):
-    """`bin` is empty for forms that have none (a sole proprietor's number is personal: never asked)."""
+    """`bin` is empty for legal forms without one. A sole proprietor's number is personal and is never asked for."""
 
     __tablename__ = "organizations"
     __table_args__ = (sa.CheckConstraint("name_kk <> '' OR name_ru <> '' OR name_en <> ''", name="named"),)
@@ -65,7 +65,7 @@ class Organization(Base):
         self._decide(OrganizationStatus.REJECTED, reason, at)
 
     def resubmit(self) -> None:
-        """A rejected organisation whose card was corrected goes back into the queue."""
+        """Put a rejected organisation back into the moderators' queue, because its card was corrected."""
         if self.status is OrganizationStatus.REJECTED:
             self.status = OrganizationStatus.PENDING
             self.status_reason = ""
@@ -84,7 +84,7 @@ class MembershipStatus(StrEnum):
 
 
 class Membership(Base):
-    """A person who represents an organisation, once a representative has confirmed them."""
+    """Makes a person a representative of an organisation, once another representative has confirmed it."""
 
     __tablename__ = "memberships"
     __table_args__ = (sa.UniqueConstraint("person_id", "organization_id"),)
@@ -102,7 +102,7 @@ class Membership(Base):
         self._decide(MembershipStatus.DECLINED)
 
     def request_again(self) -> bool:
-        """After a refusal one may ask anew; False when a request or a membership stands already."""
+        """Ask anew after a refusal. False if a request is open or the membership is active already."""
         if self.status is not MembershipStatus.DECLINED:
             return False
         self.status = MembershipStatus.REQUESTED
@@ -115,7 +115,7 @@ class Membership(Base):
 
 
 class Invitation(Base):
-    """A link for one further representative; the token is the secret, so it is random and used once."""
+    """A link for one further representative. Whoever knows its token can use it, so it is random and works once."""
 
     __tablename__ = "invitations"
 

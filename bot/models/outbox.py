@@ -11,11 +11,13 @@ from bot.models.base import Base, surrogate_key
 
 MAX_ATTEMPTS = 12
 _ATTEMPTS_AWAY = 6
-"""In an outage no more are counted, so that a message is tried again each minute however long it lasts."""
+"""In an outage attempts are counted up to this number and no further: a message is then tried again about once a
+minute, and is not given up however long the outage lasts.
+"""
 
 
 OFTEN = 3
-"""So many attempts in vain and a message counts as overdue: each one moves the moment of the next."""
+"""After this many failed attempts a message counts as overdue. `not_before` cannot tell, since each retry moves it."""
 
 
 class DeliveryStatus(StrEnum):
@@ -25,8 +27,8 @@ class DeliveryStatus(StrEnum):
 
 
 class OutboxMessage(Base):
-    """`content` is an encoded notification, until it is sent or dropped. `dedupe_key` makes the same promise twice
-    impossible.
+    """`content` is an encoded notification; it is erased once the message is sent or dropped. `dedupe_key` is unique,
+    so that the same message cannot be promised twice.
     """
 
     __tablename__ = "outbox"
@@ -54,9 +56,9 @@ class OutboxMessage(Base):
     def postpone(
         self, now: datetime, why: str, *, seconds: float | None = None, outage: bool = False
     ) -> None:
-        """Try again: when the server says, else after a doubling delay from two seconds up to an hour.
+        """Try again after `seconds`, if the messenger named a time, else after a doubling delay of 2 s up to an hour.
 
-        What is not taken in the end is given up. An outage is waited out: it is no fault of the message.
+        After `MAX_ATTEMPTS` the message is dropped. An outage is no fault of the message: it is waited out.
         """
         if not outage or self.attempts < _ATTEMPTS_AWAY:
             self.attempts += 1
@@ -67,5 +69,5 @@ class OutboxMessage(Base):
         self.not_before = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
 
     def _close(self, status: DeliveryStatus, at: datetime) -> None:
-        """Of what was said, names and contacts among it, nothing is kept; the key alone prevents a repetition."""
+        """Erase the content, which holds names and contacts. `dedupe_key` stays and prevents a repetition."""
         self.status, self.closed_at, self.content = status, at, {}

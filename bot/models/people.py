@@ -38,7 +38,7 @@ class StaffAssignment(Base):
 
 
 class Person(Base):
-    """`account_id` is empty once the person asked to be forgotten: nothing leads back to them."""
+    """`account_id` is emptied when the person asks to be forgotten, so that nothing leads back to them."""
 
     __tablename__ = "people"
 
@@ -68,7 +68,7 @@ class Person(Base):
     def give_consent(
         self, kind: ConsentKind, *, version: str, text_hash: str, language: Language, at: datetime
     ) -> bool:
-        """False when the same wording is in force already; a newer version replaces an older one."""
+        """False if consent to this wording is in force already. Consent to another wording is withdrawn by it."""
         current = self.consent_in_force(kind)
         if current is not None:
             if (current.version, current.text_hash) == (version, text_hash):
@@ -97,7 +97,7 @@ class Person(Base):
         return False
 
     def forget(self, at: datetime) -> None:
-        """Anonymise at once. The row stays, so that memoranda in force keep their history."""
+        """Remove at once what leads to the person. The row stays, so that memoranda in force keep their history."""
         self.account_id = None
         self.name = ""
         self.reachable = False

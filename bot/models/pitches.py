@@ -12,7 +12,7 @@ from bot.models.errors import OutdatedError
 
 
 class PitchStatus(StrEnum):
-    """`ACCEPTED` is the match: both sides have said yes. `CLOSED`: the project was withdrawn first."""
+    """`ACCEPTED` is a match: both sides have said yes. `CLOSED`: the project was withdrawn while the pitch was open."""
 
     SENT = "sent"
     LATER = "later"
@@ -26,13 +26,14 @@ class PitchStatus(StrEnum):
 
 OPEN_TO_BACKER = frozenset({PitchStatus.SENT, PitchStatus.LATER})
 HOPEFUL = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED})
-"""The backer has said yes and the project's side has not said no: nobody else need be asked."""
+"""The backer has said yes and the project's side has not said no, so nobody else needs to be asked."""
 
 
 class Search(Base):
-    """When backers were last looked for: a project that nobody fits is not weighed again at every tick.
+    """When a project's backers were last searched for. Without it, a project that fits nobody would be compared with
+    all backers at every tick.
 
-    `moderators_told_at`: when they were asked to call somebody, for nobody else is left to be asked.
+    `moderators_told_at` is when moderators were asked to call backers, because nobody else was left to be asked.
     """
 
     __tablename__ = "searches"
@@ -46,20 +47,21 @@ ReasonParameter: TypeAlias = str | int | list[str]
 
 
 class StoredReason(TypedDict):
-    """A reason as a pitch keeps it, in JSON: words are chosen when it is shown."""
+    """A reason in the JSON of a pitch. Its words are chosen when it is shown."""
 
     code: str
     parameters: dict[str, ReasonParameter]
 
 
 class Pitch(Base):
-    """`reasons` are codes with parameters, `score` is between 0 and 1; words are chosen when shown.
+    """`score` is between 0 and 1; `parts` add up to it in log-odds. `reasons` are codes with parameters, which are put
+    into words when the pitch is shown.
 
-    `wave` counts from 1: the backers of a wave are asked together. A pitch that was put off comes back once, at
-    `returned_at`, or waits until `held_until` where its backer has no place free that week. `decided_at` is when
-    the project's side answered, or when the pitch expired or was closed.
-    `parts` add up to the score in log-odds, `causes` are what the project clearly speaks of, and `lessons`
-    the answers to this pitch that have moved its backer's leanings, each once.
+    The backers of one `wave` are asked together; waves count from 1. A postponed pitch comes back once, at
+    `returned_at`; while its backer has no place free, it waits until `held_until` before that is tried again.
+    `decided_at` is when the project's side answered, or when the pitch expired or was closed.
+    `causes` are what the project clearly speaks of. `lessons` are the answers to this pitch that have moved the
+    backer's leanings already, so that each of them does so once.
     """
 
     __tablename__ = "pitches"
@@ -86,7 +88,7 @@ class Pitch(Base):
     lessons: Mapped[tuple[str, ...]] = mapped_column(default=())
 
     def express_interest(self, person_id: int, at: datetime) -> bool:
-        """False when this side has said yes before: the second tap changes nothing."""
+        """False if the backer has said yes before: the second tap changes nothing."""
         if self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED}:
             return False
         self._answer(PitchStatus.INTERESTED, person_id, at)
@@ -105,14 +107,14 @@ class Pitch(Base):
         return True
 
     def accept(self, at: datetime) -> bool:
-        """The project's side says yes: from here on both see each other's contacts."""
+        """The project's side says yes. From here on both sides see each other's contacts."""
         return self._decide(PitchStatus.ACCEPTED, at)
 
     def refuse(self, at: datetime) -> bool:
         return self._decide(PitchStatus.REFUSED, at)
 
     def see(self, at: datetime) -> bool:
-        """Somebody of the backer has opened it. False when it was opened before."""
+        """Somebody who represents the backer has opened the pitch. False if it was opened before."""
         if self.seen_at is not None:
             return False
         self.seen_at = at
@@ -122,7 +124,7 @@ class Pitch(Base):
         self.nudged_at = at
 
     def come_back(self, at: datetime) -> None:
-        """It was put off and is asked anew."""
+        """Ask the backer again, after they postponed the pitch."""
         self.status, self.returned_at, self.held_until = PitchStatus.SENT, at, None
 
     def hold(self, until: datetime) -> None:
@@ -132,23 +134,23 @@ class Pitch(Base):
         self._end(PitchStatus.EXPIRED, at)
 
     def close(self, at: datetime) -> None:
-        """Its project has been withdrawn."""
+        """Close the pitch, because its project was withdrawn."""
         self._end(PitchStatus.CLOSED, at)
 
     def explain_decline(self, reason: str) -> None:
-        """For ourselves alone: the other side never reads it."""
+        """Keep the backer's reason for a no. The project's side never reads it."""
         if self.status is not PitchStatus.DECLINED:
             raise OutdatedError("pitch-already-answered")
         self.decline_reason = reason
 
     @property
     def asked_at(self) -> datetime:
-        """When the backer was asked, the last time."""
+        """When the backer was last asked."""
         return self.returned_at or self.sent_at
 
     @property
     def settled_at(self) -> datetime | None:
-        """When it ceased to await its backer's answer; None while it does."""
+        """When the pitch stopped waiting for its backer's answer; None while it waits."""
         if self.status is PitchStatus.SENT:
             return None
         return (
@@ -165,7 +167,7 @@ class Pitch(Base):
 
     @property
     def interested(self) -> bool:
-        """The backer has said yes, whatever the other side said to that."""
+        """The backer has said yes, whatever the project's side replied."""
         return self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED}
 
     @property

@@ -1,4 +1,4 @@
-"""A project: what is wrong, what will be done, what it lacks, and how far it has come."""
+"""A project: the problem, what will be done about it, what that needs, and the stage it has reached."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -24,24 +24,24 @@ class ProjectStage(StrEnum):
 
 
 TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
-"""A supported project may have more than one backer."""
+"""Stages in which a backer may show interest. A supported project is among them: it may have more than one backer."""
 
 _FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
 _UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
-"""Nobody but the moderators has seen it yet."""
+"""Stages in which nobody outside the organisation but moderators has seen the project."""
 
 STANDING = frozenset(ProjectStage) - {ProjectStage.REJECTED, ProjectStage.WITHDRAWN}
-"""Stages of a project that exists for others: what a new one may repeat."""
+"""Stages of a project that counts as existing, so that a new project may turn out to be its duplicate."""
 
 WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
-"""What its meaning is read from."""
+"""Fields that the project's vector is made from: when one changes, the vector is out of date."""
 
 TERMS = frozenset({"spheres", "region", "budget_min", "budget_full", "needs", "starts_on", "ends_on"})
-"""What backers were told when it was put before them: fixed from publication on."""
+"""Fields that backers decide by. They are fixed from publication on, so that nobody has said yes to other terms."""
 
 
 class Project(Base):
-    """Amounts are whole tenge. A draft is not a project yet: it lives with its form.
+    """Amounts are whole tenge. A draft is not a project yet; it is kept as a half-filled form (`models/drafts.py`).
 
     `photo` and `document` are the messenger's references to files that it keeps.
     """
@@ -94,7 +94,11 @@ class Project(Base):
         return self.stage not in _UNREAD
 
     def revise(self, fields: Mapping[str, object]) -> list[str]:
-        """Take the new values; the names of those that differ. A rejected project is looked at again."""
+        """Take the new values and return the names of the fields that changed.
+
+        A rejected project goes back to the moderators. Raises `OutdatedError` if the project can no longer be
+        changed, or if its terms are fixed and would change.
+        """
         if not self.open_to_changes:
             raise OutdatedError("project-stage-changed", stage=self.stage.value)
         changed = sorted(name for name, value in fields.items() if getattr(self, name) != value)
@@ -108,7 +112,7 @@ class Project(Base):
         return changed
 
     def check(self) -> None:
-        """Invariants over several fields, to be called after creation and after each edit."""
+        """Check what spans several fields, after creation and after each edit. Raises `InvalidValueError`."""
         if self.budget_full < self.budget_min:
             raise InvalidValueError("budget-below-minimum")
         if self.ends_on < self.starts_on:
@@ -135,7 +139,7 @@ class Project(Base):
         self.stage = ProjectStage.WITHDRAWN
 
     def support(self) -> None:
-        """A memorandum is in force. A further one changes nothing."""
+        """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
             self.stage = ProjectStage.SUPPORTED
 

@@ -48,7 +48,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """`code` is ISO 3166-2:KZ; `within` reads after "where?" ("в Атырауской области")."""
+    """`code` is ISO 3166-2:KZ; `within` is the name as an answer to "where?" ("в Атырауской области")."""
 
     code: str
     name: Names
@@ -67,7 +67,7 @@ class Sphere:
 
 @dataclass(frozen=True, slots=True)
 class LegalForm:
-    """`identifier` tells whether a BIN is asked for: a personal number (IIN) never is."""
+    """`has_bin` tells whether a BIN is asked for. A personal number (IIN) never is."""
 
     id: str
     sector: str

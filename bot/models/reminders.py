@@ -1,4 +1,4 @@
-"""Reminders as rows: work to be done at a moment, late with a note, and dropped when nothing is left to remind of."""
+"""Reminders as rows, each due at a moment. A missed one is sent late, in other words, until its subject has ended."""
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
@@ -26,7 +26,7 @@ class ReminderStatus(StrEnum):
 
 
 class Lateness(StrEnum):
-    """How a reminder reads, by how late it is."""
+    """Which words a reminder gets, depending on how late it is."""
 
     EVENING = "evening"
     SOON = "soon"
@@ -35,7 +35,7 @@ class Lateness(StrEnum):
 
 
 class DueReminder(Base):
-    """Missed ones are sent late until `expires_at`, the end of what they remind of."""
+    """A missed reminder is sent late until `expires_at`, the end of what it reminds of."""
 
     __abstract__ = True
 
@@ -46,11 +46,11 @@ class DueReminder(Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
 
     def late(self, now: datetime) -> bool:
-        """Missed by more than a slow tick explains: the bot was down, or its clock was moved."""
+        """Whether it is later than a slow tick explains: the bot was down, or its clock was moved."""
         return now - self.due_at > LATE_AFTER
 
     def lateness(self, starts_at: datetime, now: datetime) -> Lateness:
-        """In time, late but before the start, or while what it reminds of is under way."""
+        """Whether the reminder comes in time, late but before the start, or after the start."""
         if now >= starts_at:
             return Lateness.UNDER_WAY
         if self.late(now):
@@ -68,7 +68,7 @@ class DueReminder(Base):
 
 
 def moments_ahead(starts_at: datetime, now: datetime) -> Mapping[ReminderKind, datetime]:
-    """The evening before and a quarter of an hour ahead, without those that have passed."""
+    """When to remind of a start: the evening before and 15 minutes ahead, without moments that have passed."""
     evening = moment(local(starts_at).date() - timedelta(days=1), EVENING)
     moments = {ReminderKind.EVENING_BEFORE: evening, ReminderKind.SOON: starts_at - AHEAD}
     return {kind: due_at for kind, due_at in moments.items() if due_at > now}

@@ -1,10 +1,10 @@
-"""The roles of the service's own staff, apart from the tables: the command line names them without a database."""
+"""The roles of the service's staff, in a module of their own: the command line names them without loading tables."""
 
 from enum import StrEnum
 
 
 class StaffRole(StrEnum):
-    """Given by an administrator. What representatives may do follows from their organisations instead."""
+    """A role that an administrator gives. What representatives may do follows from their organisations instead."""
 
     MODERATOR = "moderator"
     ORGANISER = "organiser"

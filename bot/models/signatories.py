@@ -1,6 +1,6 @@
-"""Who customarily signs for an organisation, and on what authority: data, never hard-coded names of posts.
+"""Who usually signs for an organisation, and on what authority. The names of posts are data, not code.
 
-A position is kept as one of the customary ids or as somebody's own words; `in_words` reads both.
+A party's position is kept either as the id of a customary one or in a person's own words; `in_words` reads both.
 """
 
 import json
@@ -58,13 +58,13 @@ def bases() -> Mapping[str, Customary]:
 
 @cache
 def title() -> Names:
-    """What the document is called."""
+    """The title of every memorandum."""
     raw = _data()["title"]
     return Names(raw["kk"], raw["ru"], raw["en"])
 
 
 def customary(table: Mapping[str, Customary], legal_form: str) -> tuple[Customary, ...]:
-    """The most usual first. Every legal form has at least one."""
+    """The entries that are usual for a legal form, the most usual first. There is always at least one."""
     form = reference.legal_forms().get(legal_form)
     sector = form.sector if form else ""
     of_form = [entry for entry in table.values() if legal_form in entry.forms]
@@ -73,7 +73,7 @@ def customary(table: Mapping[str, Customary], legal_form: str) -> tuple[Customar
 
 
 def in_words(table: Mapping[str, Customary], kept: str) -> Names:
-    """A customary one in each language, somebody's own words as they were written."""
+    """The name of a customary entry in each language, or a person's own words as they were written."""
     known = table.get(kept)
     return known.name if known else Names(kept, kept, kept)
 

@@ -1,4 +1,4 @@
-"""What people type, understood: identification numbers, phones, amounts, texts.
+"""Parsers of what people type: identification numbers, phones, amounts, texts.
 
 Every parser takes the raw text and returns the stored form, or raises `InvalidValueError` with a code whose
 sentence names what is wrong and shows an example of what is right.
@@ -42,7 +42,7 @@ def parse_bin(text: str) -> str:
     if not 1 <= int(digits[2:4]) <= 12:
         raise InvalidValueError("bin-month", month=digits[2:4])
     if digits[4] not in "456":
-        # 0-3 in the fifth place make it a personal number, which is never asked for.
+        # 0 to 3 in the fifth place make it a personal number (IIN), which is never asked for.
         raise InvalidValueError("bin-personal" if digits[4] in "0123" else "bin-kind", digit=digits[4])
     expected = bin_check_digit(digits[:11])
     if expected is None:
@@ -83,9 +83,9 @@ def parse_email(text: str) -> str:
 
 
 def parse_text(text: str, *, longest: int, shortest: int = 1) -> str:
-    """Free text: control characters out, spaces tidied; lengths in characters.
+    """Free text without control characters and with tidy spaces; lengths are in characters.
 
-    `shortest` counts letters and digits alone: a name of nothing but emoji has none.
+    `shortest` counts only letters and digits, so that a name of nothing but emoji is too short.
     """
     visible = "".join(
         character

@@ -1,1 +1,1 @@
-"""Ticks. Due work is rows in the database; a tick opens a scope and calls a use case."""
+"""Ticks. Work that is due stands in the database as rows; a tick opens a scope and calls the use case that does it."""

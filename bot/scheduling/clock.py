@@ -1,4 +1,4 @@
-"""The present: the system's, or in development the playground's, which can be moved forward."""
+"""The current time: the system's, or in development that of the playground, which can be moved forward."""
 
 import asyncio
 from contextlib import suppress
@@ -18,7 +18,7 @@ class SystemClock:
 
 
 class FollowedClock:
-    """Asks `url` how far its clock is ahead (`{"offset": seconds}`), again and again."""
+    """The system's time plus an offset. `url` is asked for it again and again (`{"offset": seconds}`)."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -28,7 +28,7 @@ class FollowedClock:
         return datetime.now(UTC) + self._offset
 
     async def follow(self) -> None:
-        """Until cancelled."""
+        """Keep the offset up to date until cancelled. While `url` does not answer, the last offset holds."""
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as session:
             while True:
                 with suppress(aiohttp.ClientError, TimeoutError):

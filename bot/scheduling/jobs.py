@@ -1,4 +1,7 @@
-"""What each tick does: open a scope, call a use case. Of several processes on one database one does it at a time."""
+"""What each tick does: it opens a scope and calls a use case.
+
+Where several processes share a database, only the one that has the turn does the work.
+"""
 
 from collections.abc import Mapping
 from functools import partial
@@ -28,13 +31,13 @@ MEANING = "meaning"
 
 
 class Work(Protocol):
-    """Does some of what is due and says how much there was; 0 means nothing is left."""
+    """A use case that does a batch of due work and returns how much it found; 0 means that nothing is left."""
 
     async def __call__(self) -> int: ...
 
 
 class Turn(Protocol):
-    """A process that goes leaves it to the next one at once, also when it is killed."""
+    """The right to run ticks. When the process that holds it ends, even by a kill, another one gets it at once."""
 
     async def is_ours(self) -> bool: ...
     async def close(self) -> None: ...
@@ -51,11 +54,11 @@ WORK: Mapping[str, type[Work]] = {
     MEANING: RecentreMeaning,
 }
 _OF_EACH_PROCESS = frozenset({MEANING})
-"""What concerns the process itself and nothing that is shared."""
+"""Ticks that change the process's own memory and no shared record: each process runs them, with or without the turn."""
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
-    """Each tick acts as the system, whose identity holds the system role alone."""
+    """Add all ticks. Each acts as the system, whose identity has the role `SYSTEM` and no other."""
     for name, work in WORK.items():
         ticker.add(name, partial(_work_off, ticker, container, name, work))
 

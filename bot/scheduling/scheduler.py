@@ -1,4 +1,4 @@
-"""APScheduler, for ticks alone: with a memory store, no missed tick is dropped and missed ones are merged."""
+"""APScheduler, used for ticks only. It keeps them in memory, and merges missed runs instead of dropping them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -13,7 +13,7 @@ Tick = Callable[[], Awaitable[None]]
 
 
 class Ticker:
-    """Calls each tick every `seconds`, never twice at the same time, and at once when woken."""
+    """Calls each tick every `seconds`, and at once when it is woken. A tick never runs twice at the same time."""
 
     def __init__(self, seconds: float) -> None:
         self._scheduler = AsyncIOScheduler(
@@ -35,9 +35,9 @@ class Ticker:
         self._scheduler.start()
 
     def wake(self, name: str) -> None:
-        """Run a tick soon, without waiting for its turn."""
+        """Run a tick now instead of when its interval ends."""
         if name not in self._ticks or name in self._about_to_run:
-            # One that has not begun yet finds whatever there is by then.
+            # A run that was woken before and has not begun yet will find the new work as well.
             return
         self._about_to_run.add(name)
         task = asyncio.get_running_loop().create_task(self._run(name))
@@ -45,9 +45,9 @@ class Ticker:
         task.add_done_callback(self._woken.discard)
 
     async def stop(self, seconds: float) -> None:
-        """No new ticks; those at work may finish, and begin nothing new where they look at `stopping`.
+        """Start no new ticks and let the running ones finish, all together within `seconds`.
 
-        All of them together have `seconds` for it.
+        A tick that works in batches looks at `stopping` and begins no further batch.
         """
         self.stopping = True
         if self._scheduler.running:
@@ -62,7 +62,7 @@ class Ticker:
         self._ticks.clear()
 
     async def _tick(self, name: str) -> None:
-        """A task of our own: APScheduler cancels its jobs when it is shut down, and the work would be cut off."""
+        """Run the tick in a task of our own. APScheduler cancels its jobs at shutdown, which would cut the work off."""
         self.wake(name)
 
     async def _run(self, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The audit log: written in the transaction of the change itself."""
+"""The audit log. An entry is written in the transaction of the change that it tells of."""
 
 from collections.abc import Sequence
 

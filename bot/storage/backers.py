@@ -9,7 +9,7 @@ from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
 
 _PAGE = 250
-"""Read in one go: thousands would hold up the loop for as long as they take to become objects."""
+"""Rows read in one go: making thousands of objects at once would hold up the event loop."""
 
 
 class SqlBackers:

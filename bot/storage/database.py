@@ -21,15 +21,15 @@ from bot.use_cases.kernel.ports import StorageUnavailableError
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
 _CHECKPOINT_PAGES = 10_000
-"""Some 40 MB of log: each checkpoint waits for the disk, and at the default of 1,000 pages a busy bot felt it."""
+"""Some 40 MB of log. A checkpoint waits for the disk; at the default of 1,000 pages that slowed down a busy bot."""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
-"""Seconds: to connect, and for one statement. A person waits meanwhile."""
+"""Seconds to connect, and for one statement. They are short, because a person waits meanwhile."""
 _AWAY = ("08", "28", "3D", "53", "57P")
-"""How the codes (SQLSTATE) of a server begin that lets nobody in: it starts up, is full, or knows no such user."""
+"""How SQLSTATE codes begin when the server lets nobody in: it is starting, is full, or does not know the user."""
 
 
 def create_engine(url: str) -> AsyncEngine:
-    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote what was written."""
+    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote the values written."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(
@@ -52,7 +52,7 @@ def connect_sqlite(url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS) -> sqlite3.
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own adapter
-    # Without this the driver begins deferred transactions by itself, at the first write.
+    # Otherwise the driver begins a deferred transaction by itself at the first write.
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
@@ -73,7 +73,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def name_outages() -> Iterator[None]:
-    """Whatever it looks like to the drivers that the database does not answer: `StorageUnavailableError`."""
+    """Turns the drivers' many errors for a database that does not answer into `StorageUnavailableError`."""
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeoutError, sqlite3.OperationalError, OSError) as error:

@@ -1,4 +1,4 @@
-"""Two tables behind the dialogs: what each chat's screens hold, and which updates were handled."""
+"""Two tables behind the dialogs: the state of each chat's screens, and the updates that were handled."""
 
 import asyncio
 import sqlite3
@@ -27,10 +27,12 @@ handled_updates = sa.Table(
 )
 
 _KEPT_UPDATES = 10_000
-"""Telegram keeps an undelivered update for a day; far fewer are ever in doubt."""
+"""How many numbers of handled updates are kept. Telegram delivers an update again for a day at most, and far fewer
+than this are ever in doubt.
+"""
 _CLEAN_EVERY = 100
 _READER_PATIENCE_MS = 50
-"""The event loop waits as well."""
+"""How long a read may wait for SQLite. It is short, because the event loop waits as well."""
 
 _LOAD = """
     SELECT name, value FROM dialog_states WHERE chat_id = :chat
@@ -39,7 +41,7 @@ _LOAD = """
 """
 
 Values = Mapping[tuple[int, str], str | None]
-"""By chat and name; None stands for a value that is gone."""
+"""Values by chat and name; None means that the value is to be deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class Loaded:
 
 class DialogTables(Protocol):
     async def load(self, chat_id: int, update_id: int | None) -> Loaded:
-        """All that one chat's screens hold, and whether the update was handled before."""
+        """All state of one chat's screens, and whether the update was handled before."""
 
     async def store(self, values: Values, update_id: int | None) -> None:
-        """Everything in one transaction, together with the number of the update that is done."""
+        """Write all values in one transaction, together with the number of the update that was handled."""
 
     async def close(self) -> None: ...
 
@@ -65,7 +67,7 @@ async def _name_outages() -> AsyncIterator[None]:
 
 
 class PostgresDialogTables:
-    """Through an asynchronous driver that needs no threads."""
+    """The tables in PostgreSQL, whose asynchronous driver needs no threads."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -109,14 +111,14 @@ class PostgresDialogTables:
                 await connection.execute(sa.delete(handled_updates).where(old))
 
     async def close(self) -> None:
-        """The engine belongs to whoever made it."""
+        """Nothing to close: the provider that made the engine closes it."""
 
 
 class SqliteDialogTables:
-    """SQLite by plain statements: a load where it is asked for, a store in a thread of its own.
+    """The tables in SQLite, by plain statements: reading happens on the event loop, writing in a thread of its own.
 
-    aiosqlite hops for every cursor, fetch and close; at some twelve hops a transaction that was nine tenths of
-    the time of a tap (see `benchmarks/updates.py`).
+    aiosqlite would go to its thread and back for every cursor, fetch and close, some twelve times a transaction.
+    That was nine tenths of the time of a tap (see `benchmarks/updates.py`).
     """
 
     def __init__(self, url: str) -> None:
@@ -126,8 +128,10 @@ class SqliteDialogTables:
         self._reader: sqlite3.Connection | None = None
 
     async def load(self, chat_id: int, update_id: int | None) -> Loaded:
-        """Right here, by a connection that only reads: two look-ups by key take a fifth of the time of a hop to a
-        thread and back, and in WAL mode a reader waits for no writer (only for a moment of recovery, and not long).
+        """Reads on the event loop, by a connection that only reads.
+
+        Two look-ups by key take a fifth of the time of going to a thread and back. In WAL mode a reader does not wait
+        for writers; it may wait while SQLite recovers its log, and then not longer than `_READER_PATIENCE_MS`.
         """
         with name_outages():
             if self._reader is None:
@@ -156,7 +160,7 @@ class SqliteDialogTables:
             self._reader.close()
 
     def _connection(self) -> sqlite3.Connection:
-        """Opened by the thread that uses it, at the first need."""
+        """The writer's connection. SQLite wants it used by the thread that opened it, so that thread opens it here."""
         if self._writer is None:
             self._writer = connect_sqlite(self._url)
         return self._writer

@@ -1,4 +1,4 @@
-"""Half-filled forms, and the gapless series of numbers."""
+"""Half-filled forms."""
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession

@@ -48,7 +48,7 @@ class SqlFairs:
     async def projects(self) -> Sequence[Project]:
         query = sa.select(Project).where(_taking_part()).order_by(Project.id).limit(_PAGE)
         found: list[Project] = []
-        # Thousands in one go would hold up the loop for as long as they take to become objects.
+        # Page by page, because making thousands of objects at once would hold up the event loop.
         while True:
             page = (
                 await self._session.scalars(query.where(Project.id > (found[-1].id if found else 0)))
@@ -62,7 +62,7 @@ class SqlFairs:
 
     async def add_result(self, pairs: Sequence[FairPair], shortfalls: Sequence[FairShortfall]) -> None:
         rows = (*pairs, *shortfalls)
-        # Hundreds of rows in one flush would hold up the loop: in between, others get their turn.
+        # In small flushes, because one of hundreds of rows would hold up the event loop.
         for start in range(0, len(rows), _AT_ONCE):
             self._session.add_all(rows[start : start + _AT_ONCE])
             await self._session.flush()

@@ -57,7 +57,7 @@ class SqlFigures:
         return await self._session.scalar(query) or 0
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:
-        # A real project may have been pitched to a made-up backer: that pitch is made up as well.
+        # A real project may have been pitched to a made-up backer: such a pitch is left out with the samples.
         query = (
             sa.select(
                 sa.func.count(sa.distinct(Pitch.backer_id)), sa.func.count(), sa.func.count(Pitch.answered_at)

@@ -1,7 +1,7 @@
 """Dialog state in the database: a restart loses nothing that was typed.
 
-All that one update changes is written in a single transaction, together with the update's number. So an update
-that Telegram delivers again after a crash is either wholly unknown or recognised as handled.
+All that one update changes is written in a single transaction, together with the update's number. After a crash
+Telegram delivers an update again: either nothing of it was stored, or it is recognised as handled.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -20,7 +20,7 @@ from bot.use_cases.kernel.ports import StorageUnavailableError
 
 @dataclass
 class _Update:
-    """One update at work: what its chat held before, and what has changed since."""
+    """The update being handled: the state of its chat before, and what has changed since."""
 
     chat_id: int | None
     before: Mapping[str, str]
@@ -32,7 +32,7 @@ _current: ContextVar[_Update | None] = ContextVar("update_at_work", default=None
 
 
 class DialogStateStorage(BaseStorage):
-    """aiogram's storage protocol over one table. `destiny` is part of the name, as aiogram-dialog needs."""
+    """aiogram's storage protocol over one table. aiogram-dialog needs `destiny` as part of a value's name."""
 
     def __init__(self, tables: DialogTables) -> None:
         self._tables = tables
@@ -40,10 +40,10 @@ class DialogStateStorage(BaseStorage):
 
     @asynccontextmanager
     async def update(self, update_id: int, chat_id: int | None) -> AsyncIterator[bool]:
-        """What is stored inside is written at the end, at once; yields False for an update seen before.
+        """Handle one update inside: what is stored meanwhile is written at the end, in one transaction.
 
-        Nothing is written when the database went away in between, or when the process is told to end: then the
-        update counts as never seen.
+        Yields False if the update was handled before. If the database goes away in between, or the process is told
+        to end, nothing is written and the update counts as never seen.
         """
         loaded = await self._tables.load(chat_id or 0, update_id)
         if loaded.seen:

@@ -1,4 +1,4 @@
-"""Who acts: what the database knows of them. Which roles follow from it is for the features to say."""
+"""Who acts: what the database knows of a person. The features say which roles follow from that."""
 
 import time
 
@@ -14,14 +14,14 @@ from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.roles import Known
 
 _REMEMBERED_SECONDS = 2.0
-"""The command line may give a role meanwhile, from another process."""
+"""How long an actor is remembered at most, because the command line may give a role from another process."""
 
 
 class Identities:
     """Looks actors up by their messenger account. `administrators` are accounts named in the settings.
 
-    With `remember` an actor is kept until anything is committed in this process, at most for a moment: for
-    SQLite, which one process owns. Several processes ask the database each time.
+    With `remember` an actor is kept in memory until this process commits anything, or for `_REMEMBERED_SECONDS`.
+    That is right for SQLite, which one process owns. Where several processes share a database, each looks every time.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Identities:
         self._commits = 0
 
     def forget(self) -> None:
-        """Something was committed: roles and memberships may have changed."""
+        """Forget all actors, because something was committed: roles and memberships may have changed."""
         self._commits += 1
         self._known.clear()
 
@@ -51,7 +51,7 @@ class Identities:
             commits = self._commits
             with name_outages():
                 actor = await self._look_up(account_id, guessed_language)
-            # What was read while something was being committed may be old already.
+            # If anything was committed during the look-up, what it found may be out of date already.
             if self._remember and actor.person_id is not None and commits == self._commits:
                 self._known[account_id] = (now, actor)
         return actor
@@ -93,7 +93,7 @@ class Identities:
 
 
 class StoredIdentity:
-    """The actor behind a messenger account."""
+    """Tells who is behind a messenger account. The look-up is done once and kept."""
 
     def __init__(self, account_id: int | None, identities: Identities, guessed_language: Language) -> None:
         self._account_id = account_id

@@ -14,7 +14,7 @@ from bot.models.projects import STANDING, Project, ProjectStage
 from bot.storage.sql import put
 
 _PAGE = 250
-"""Read in one go: thousands would hold up the loop for as long as they take to become objects."""
+"""Rows read in one go: making thousands of objects at once would hold up the event loop."""
 
 
 class SqlTextVectors:
@@ -77,7 +77,10 @@ class SqlTextVectors:
 
 
 def _unread(kind: VectorOwner, model: str, version: str) -> sa.Select[int]:
-    """The owners' ids as `id`. Projects that nobody compares with any more need no vector."""
+    """Selects, as `id`, owners of texts that have no vector of this model.
+
+    Rejected and withdrawn projects are left out: nothing is compared with them any more, so they need no vector.
+    """
     match kind:
         case VectorOwner.PROJECT:
             query = sa.select(owner := Project.id).where(Project.stage.in_(STANDING))

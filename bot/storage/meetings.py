@@ -89,7 +89,7 @@ def _shown_to(organization_ids: Collection[int]) -> tuple[sa.ColumnElement[bool]
 
 
 async def erase_words_about_meetings(session: AsyncSession, person_id: int, at: datetime) -> None:
-    """The person's own words go. Where a meeting ahead takes place stays, for those who come."""
+    """Remove the person's own words. The address of a meeting that is still ahead stays, for those who will come."""
     own = Meeting.created_by == person_id
     over = sa.or_(Meeting.status.not_in(STANDING), Meeting.starts_at <= at)
     for condition, erased in (

@@ -20,7 +20,7 @@ class SqlMemoranda:
         return await self._session.get(Memorandum, memorandum_id)
 
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
-        # The parties are read after the row is locked: two last acknowledgements at once see each other.
+        # Parties are read again once the row is locked. So of two acknowledgements at once the later sees the other.
         return await self._session.get(
             Memorandum, memorandum_id, with_for_update=True, populate_existing=True
         )

@@ -17,7 +17,7 @@ def configuration(database_url: str) -> Config:
 
 
 def migrate_to(database_url: str, revision: str) -> None:
-    """Up to a later revision, or down to an earlier one ("base" empties the database)."""
+    """Migrate up to a later revision, or down to "base", which empties the database, or by "-1", "-2" and so on."""
     config = configuration(database_url)
     if revision == "base" or revision.startswith("-"):
         command.downgrade(config, revision)

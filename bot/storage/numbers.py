@@ -1,4 +1,4 @@
-"""The gapless series of numbers."""
+"""Gapless series of numbers."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 

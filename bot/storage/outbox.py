@@ -1,4 +1,4 @@
-"""The outbox: promised in the transaction that gives the reason, sent by one dispatcher."""
+"""The outbox: a message is promised in the transaction that gives rise to it, and sent later by one dispatcher."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.use_cases.kernel.registry import Registry
 
 
 class SqlOutbox:
-    """`promised` tells whether this block has put anything in."""
+    """`promised` tells whether this block has promised any message."""
 
     def __init__(self, session: AsyncSession, clock: Clock, registry: Registry) -> None:
         self._session = session
@@ -69,7 +69,7 @@ class SqlOutbox:
 
 
 async def erase_unsent_messages(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """What was promised to somebody who is to be forgotten is not said any more."""
+    """Remove messages that were promised to this person and not sent yet."""
     await session.execute(
         sa.delete(OutboxMessage).where(
             OutboxMessage.recipient_id == person_id, OutboxMessage.status == DeliveryStatus.PENDING

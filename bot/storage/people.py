@@ -1,4 +1,4 @@
-"""People, and what is kept about each of them."""
+"""People, and all that is kept about each of them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -35,7 +35,7 @@ class SqlPeople:
         return (await self._session.scalars(query)).all()
 
     async def personal_data(self, person_id: int) -> dict[str, Any]:
-        """Rows of every table that points at the person, by table name."""
+        """All rows that point at the person, by table name."""
         found: dict[str, Any] = {}
         for table in Base.metadata.sorted_tables:
             columns = [

@@ -1,4 +1,4 @@
-"""Pitches, and which projects still look for backers."""
+"""Pitches, and the projects that still look for backers."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -121,7 +121,7 @@ class SqlPitches:
                     _has(_answered_since_search()),
                 ),
             )
-            # Whoever was never looked for comes before those that are weighed again.
+            # Projects that were never searched for come before those whose search is repeated.
             .order_by(Search.project_id.is_not(None), Project.published_at, Project.id)
             .limit(limit)
         )
@@ -210,7 +210,7 @@ class SqlPitches:
         ).where(Pitch.sent_at <= now)
         pitches: defaultdict[int, list[PitchFigures]] = defaultdict(list)
         for project_id, status, sent_at, returned_at, answered_at in await self._session.execute(arrived):
-            # Of a pitch that came back, the answer is to the second asking where it came after that.
+            # A pitch that came back was asked twice: an answer given after that is to the second asking.
             asked_at: datetime = sent_at
             if answered_at is not None and returned_at is not None and returned_at <= answered_at:
                 asked_at = returned_at
@@ -231,7 +231,7 @@ def _asked_at() -> sa.ColumnElement[datetime]:
 
 
 def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
-    """The project has such a pitch."""
+    """Whether the project has a pitch that meets the condition."""
     return sa.select(Pitch.id).where(Pitch.project_id == Project.id, condition).exists()
 
 
@@ -240,8 +240,8 @@ def _answered_since_search() -> sa.ColumnElement[bool]:
 
 
 def _last_waves() -> sa.Subquery:
-    """Of each project that seeks support: the `number` of its last wave, how many were `told` in it, and how many
-    are still `asked`.
+    """The last wave of each project that seeks support: its `number`, how many backers were `told` of the project in
+    it, and how many of them are still `asked`, that is, have not answered.
     """
     last = (
         sa.select(Pitch.project_id, sa.func.max(Pitch.wave).label(name="number"))

@@ -1,4 +1,4 @@
-"""Rows of reminders, whatever they remind of: which are due, and a claim on them."""
+"""Queries for rows of reminders, whatever these remind of: whether any are due, and claiming them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,10 +29,10 @@ async def claim_reminders(
     now: datetime,
     limit: int,
 ) -> Sequence[tuple[AnyReminder, Subject]]:
-    """Due ones with what they remind of, oldest first. `names` is the reminder's column that holds its subject's id.
+    """Due reminders with what they remind of, oldest first. `names` is the reminder's column with its subject's id.
 
-    PostgreSQL keeps them locked until the transaction ends, and another process passes them by; SQLite has one
-    process.
+    PostgreSQL locks the rows until the transaction ends, and another process skips them. SQLite needs no lock,
+    because one process owns it.
     """
     query = (
         sa.select(reminder, subject)

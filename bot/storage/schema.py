@@ -1,4 +1,4 @@
-"""Which migration the database is at."""
+"""Which migration the database has reached."""
 
 import asyncio
 
@@ -18,7 +18,7 @@ class SqlSchema:
 
     async def revisions(self) -> tuple[str | None, str]:
         if self._head is None:
-            # Reading all migrations takes up to a second, in which no tap would be answered.
+            # In a thread: reading all migrations takes up to a second, in which no tap would be answered.
             self._head = await asyncio.to_thread(_newest, str(self._engine.url))
         with name_outages():
             async with self._engine.connect() as connection:

@@ -1,6 +1,6 @@
-"""The one place that knows two dialects: SQLite's and PostgreSQL's.
+"""The only place that tells SQLite's dialect from PostgreSQL's.
 
-SQLAlchemy has one `insert` for each of them, with the same conflict clauses. Everything else here is portable.
+SQLAlchemy has an `insert` for each of them, with the same conflict clauses. All other SQL in this package is portable.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,9 @@ from bot.models.base import Base
 
 
 def on_sqlite(bind: AsyncEngine | AsyncSession) -> bool:
-    """SQLite is owned by one process, PostgreSQL is shared: who claims, locks and remembers follows from that."""
+    """Whether the database is SQLite. One process owns SQLite, while several may share PostgreSQL, so this also
+    decides whether locks are needed and whether records may be remembered.
+    """
     dialect = bind.get_bind().dialect if isinstance(bind, AsyncSession) else bind.dialect
     return dialect.name == "sqlite"
 
@@ -26,9 +28,9 @@ async def insert_unless_there(
     *,
     unique: Sequence[str] | None = None,
 ) -> bool:
-    """False where a row with the same unique key is there: two taps at once meet at the constraint.
+    """Insert a row. False if a row with the same unique key exists: of two taps at once the constraint stops one.
 
-    `unique` names the columns of the key that may be taken; without them any unique key of the table.
+    `unique` names the columns of the key that may exist already; without it, any unique key of the table may.
     """
     insert = _insert(session, entity).values(dict(values))
     added = await session.execute(
@@ -40,7 +42,7 @@ async def insert_unless_there(
 async def put(
     session: AsyncSession, entity: type[Base], values: Mapping[str, Any], *, unique: Sequence[str]
 ) -> None:
-    """Insert, or overwrite the row with the same key, in one statement: two who put at once are both right."""
+    """Insert a row or overwrite the one with the same key, in one statement, so that two at once do not collide."""
     insert = _insert(session, entity).values(dict(values))
     await session.execute(insert.on_conflict_do_update(index_elements=unique, set_=dict(values)))
 
@@ -57,7 +59,7 @@ async def raise_by_one(session: AsyncSession, entity: type[Base], key: str, name
 
 
 async def delete_rows(session: AsyncSession, entity: type[Base], *conditions: sa.ColumnElement[bool]) -> bool:
-    """Whether anything was there. Rows already loaded in this block must not be used afterwards."""
+    """Delete rows; False if there were none. Rows of them already loaded in this block must not be used afterwards."""
     removed = await session.execute(sa.delete(entity).where(*conditions).returning(sa.literal(1)))
     return removed.first() is not None
 

@@ -1,4 +1,4 @@
-"""Every table there is, whichever module defines it."""
+"""All tables, whichever module defines them."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -1,4 +1,4 @@
-"""Erasing what belongs to a person alone, table by table, as the features have registered it."""
+"""Erases what belongs to a person alone, table by table, as the features have registered it."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,7 +22,7 @@ class SqlTraces:
 
 
 def rows_of(person: InstrumentedAttribute[int]) -> Erase:
-    """Deletes the rows of that column's table in which it names the person."""
+    """An eraser that deletes the rows whose column `person` holds the person's id."""
 
     async def erase(session: AsyncSession, person_id: int, _: datetime) -> None:
         await session.execute(sa.delete(person.class_).where(person == person_id))

@@ -1,4 +1,4 @@
-"""Whose turn it is to do the ticks' work, where several processes share a database."""
+"""Which process has the turn to do the work of ticks, where several share a database."""
 
 import asyncio
 from typing import Final
@@ -11,23 +11,23 @@ from bot.storage.database import name_outages
 _KEY: Final = int.from_bytes(b"asar")
 _FIND_OUT: Final = "SELECT set_config('tcp_keepalives_idle', '10', false), \
 set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)"
-"""A machine that is gone without a word is noticed within half a minute: by itself a server waits for hours."""
+"""Lets the server notice within half a minute that a process's machine is gone; by default that takes hours."""
 
 
 class SqliteTurn:
-    """A file has one process."""
+    """One process owns a SQLite file, so the turn is always its own."""
 
     async def is_ours(self) -> bool:
         return True
 
     async def close(self) -> None:
-        """Nothing is held."""
+        """Nothing to release."""
 
 
 class PostgresTurn:
-    """A lock of the session (PostgreSQL, 9.28.10): it is held as long as the connection, so a killed process holds
-    nothing and leaves nothing to be cleared. It needs a connection to the server itself: a pooler that gives each
-    transaction another one would lose it.
+    """The turn is an advisory lock of the session (PostgreSQL manual, 9.28.10). It is released with the connection, so
+    a killed process leaves nothing to be cleared up. The connection must go to the server itself: a pooler that
+    gives each transaction another connection would lose the lock.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -36,7 +36,10 @@ class PostgresTurn:
         self._one_at_a_time = asyncio.Lock()
 
     async def is_ours(self) -> bool:
-        """Looks each time, for the connection may have been cut. Whoever holds the lock is given it once more."""
+        """Asks the server each time, because the connection may have been cut.
+
+        A session that holds the lock already gets it again.
+        """
         async with self._one_at_a_time:
             try:
                 with name_outages():
@@ -57,7 +60,7 @@ class PostgresTurn:
         return connection
 
     async def _let_go(self) -> None:
-        """Back in the pool the connection would go on holding the lock."""
+        """Closes the connection. If it went back to the pool, it would go on holding the lock."""
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.invalidate()

@@ -1,4 +1,4 @@
-"""The unit of work: each block has a session of its own and is rolled back unless committed."""
+"""The unit of work. Each block has a session of its own, and is rolled back unless it is committed."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -36,7 +36,7 @@ class SqlBlock:
 
     async def commit(self) -> None:
         if self._session.info.get(READ_ONLY):
-            msg = "a block for questions only has nothing to commit"
+            msg = "a block opened by read() cannot be committed"
             raise RuntimeError(msg)
         await self._session.commit()
         self._on_commit(self)
@@ -46,9 +46,9 @@ class SqlBlock:
 
 
 class SqlUnitOfWork:
-    """Blocks follow each other and do not nest: a use case that calls another one does so outside its block.
+    """Opens blocks one after another. They do not nest, so a use case calls another one outside its own block.
 
-    `on_commit` is called after each commit, `on_promise` after one that put messages into the outbox.
+    `on_commit` is called after each commit, `on_promise` after each one that put messages into the outbox.
     """
 
     def __init__(
@@ -84,13 +84,13 @@ class SqlUnitOfWork:
             await writing.__aexit__(exc_type, exc, traceback)
 
     def read(self) -> AbstractAsyncContextManager[SqlBlock]:
-        """For questions only: takes no write lock, and cannot be committed."""
+        """A block that only reads: it takes no write lock and cannot be committed."""
         return self._open(read_only=True)
 
     @asynccontextmanager
     async def _open(self, *, read_only: bool) -> AsyncIterator[SqlBlock]:
         if self._is_open:
-            msg = "a unit of work does not nest"
+            msg = "a unit of work cannot be opened while one of its blocks is open"
             raise RuntimeError(msg)
         self._is_open = True
         session = self._sessions(info={READ_ONLY: read_only})

@@ -1,4 +1,4 @@
-"""The only place that builds the object graph. Tests override its providers, never patch."""
+"""The only place where the parts are connected. Tests override providers here and patch nothing."""
 
 from aiogram import Bot
 from dishka import AsyncContainer, Provider, make_async_container
@@ -13,7 +13,7 @@ from bot.wiring.web import WebProvider
 
 
 def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
-    """The graph is checked here: a missing or circular dependency fails at start, not at the first tap."""
+    """The container of all objects. A missing or circular dependency fails here, at start, not at the first tap."""
     return make_async_container(
         PlatformProvider(),
         DatabaseProvider(),

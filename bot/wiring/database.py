@@ -1,4 +1,4 @@
-"""The database: the engine, who acts, dialog state, whose turn the ticks are."""
+"""Providers that need the database: the engine, actors' identities, dialog state, the turn to run ticks."""
 
 from collections.abc import AsyncIterator
 

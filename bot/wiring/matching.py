@@ -1,4 +1,4 @@
-"""The matching engine, the same in the bot and under `asar evaluate`."""
+"""The matching engine. The bot and `asar evaluate` share it."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -16,7 +16,7 @@ from bot.use_cases.meaning.ports import MatchingService
 
 
 def matching_engine(settings: EmbeddingSettings) -> MatchingEngine:
-    """The one engine: it suggests in the bot, and is measured by `asar evaluate`."""
+    """The engine as the settings want it. The bot and `asar evaluate` both call this: what is measured is what runs."""
     key = settings.embeddings_key
     return MatchingEngine(
         HttpEmbedder(

@@ -1,4 +1,4 @@
-"""What lives as long as the process: settings, time, ticks, what the features have registered."""
+"""Providers of what lives as long as the process: settings, clock, ticks, the registry of features."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -21,7 +21,7 @@ from bot.wiring.registry import registry
 
 
 class WakeOutbox(Protocol):
-    """Called after a commit that promised something."""
+    """Called after a commit that put messages into the outbox, so that they are sent now and not at the next tick."""
 
     def __call__(self) -> None: ...
 

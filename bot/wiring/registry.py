@@ -1,6 +1,6 @@
 """The one list of what features hand to the kernel. To add a feature, add it here.
 
-`Registry` refuses to start, by name, where two features claim one thing or where something was left out.
+The process does not start if two features claim the same thing or if something is missing; the error names them.
 """
 
 from collections.abc import Mapping
@@ -58,7 +58,7 @@ _NUMBER_ALONE = Kept("the person's number alone, behind which there is no name a
 
 
 def _happened(*kinds: str) -> Mapping[str, None]:
-    """Kinds of notification that tell of what has happened, which stays true however late it is read."""
+    """Kinds of notification about what has happened. That stays true, so nothing is checked when they are sent."""
     return dict.fromkeys(kinds)
 
 

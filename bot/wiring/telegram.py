@@ -1,4 +1,4 @@
-"""Telegram's side: the notifier, the dispatcher with its routers and dialogs, and the gate before it."""
+"""Telegram's side: the notifier, the dispatcher with its routers and dialogs, and the gate in front of it."""
 
 from typing import Any
 
@@ -40,7 +40,10 @@ class TelegramProvider(Provider):
 
 
 async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
-    """Routers, middlewares and dialogs. Routers are module-level, so one dispatcher a process may use them."""
+    """The dispatcher with its middlewares, routers and dialogs.
+
+    Call this once in a process: the routers are module-level objects, and a router can belong to one dispatcher only.
+    """
     storage = await container.get(DialogStateStorage)
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
@@ -58,7 +61,7 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
 
 
 async def build_gate(container: AsyncContainer, dispatcher: Dispatcher) -> UpdateGate:
-    """What every update passes on its way to the dispatcher."""
+    """The gate that every update passes on its way to the dispatcher."""
     return UpdateGate(
         dispatcher,
         await container.get(DialogStateStorage),

@@ -1,4 +1,4 @@
-"""What lives as long as one update, one request or one tick: who acts, their transactions, the use cases."""
+"""Providers of what lives as long as one update, request or tick: the actor's unit of work, and the use cases."""
 
 from dishka import Provider, Scope, from_context, provide
 

@@ -1,4 +1,4 @@
-"""What is served over HTTP, and what the use cases behind it need."""
+"""The HTTP server, and what the use cases behind its pages need."""
 
 import asyncio
 from contextlib import suppress
@@ -17,11 +17,11 @@ from bot.web.running import PortRefusedError, Ports, Web
 from bot.web.site import Site
 
 ASKING_SECONDS = 2.0
-"""A page does not wait longer for Telegram to tell the bot's name; it will be asked again."""
+"""How long a page waits for Telegram to tell the bot's name. After that it does without; the next page asks again."""
 
 
 class BotLink:
-    """Where the bot is found: as the settings say, else at t.me under the name that Telegram knows."""
+    """The address of the bot's chat: the one in the settings, or else t.me with the name that Telegram tells."""
 
     def __init__(self, settings: Settings, bot: Bot) -> None:
         self._link = str(settings.bot_link) if settings.bot_link else None
@@ -47,13 +47,16 @@ class WebProvider(Provider):
 
     @provide
     def site(self, settings: Settings, operator: Operator, link: BotLink) -> Site:
-        # Without pages there is readiness alone, whose errors lead to this machine.
+        # Without a public address only readiness is served, and its error pages may link to this machine.
         url = str(settings.public_url or "http://127.0.0.1").removesuffix("/")
         return Site(url, version(), operator.name, link)
 
 
 async def start_web(settings: Settings, container: AsyncContainer) -> Web | None:
-    """None where the settings name no port. Ends the process with one line where a port cannot be opened."""
+    """Starts the HTTP server; None if the settings name no port.
+
+    Raises `SystemExit` with a one-line message if a port cannot be opened.
+    """
     if settings.web_port is None and settings.ready_port is None:
         return None
     web = Web(

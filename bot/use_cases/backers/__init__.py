@@ -1,1 +1,1 @@
-"""What a backer states once: what to support, where, up to how much, how often to be asked."""
+"""What a backer says once in its profile: what it supports, where, up to how much, how often it may be asked."""

@@ -8,10 +8,10 @@ from bot.models.organizations import Organization
 
 
 class Backers(Protocol):
-    """Profiles, by the organisation's id."""
+    """Profiles of backers. An organisation's id is the key of its profile."""
 
     async def add(self, profile: BackerProfile) -> None: ...
     async def get(self, organization_id: int) -> BackerProfile | None: ...
     async def get_for_update(self, organization_id: int) -> BackerProfile | None: ...
     async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
-        """Of verified organisations, without those that rest."""
+        """Profiles of verified organisations that are not paused."""

@@ -1,4 +1,4 @@
-"""A backer's profile: said once, it decides which projects are put before an organisation, and how often."""
+"""A backer's profile. It is filled in once and decides which projects the backer is shown, and how often."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ SPHERES_MAX = 10
 
 @dataclass(frozen=True, slots=True)
 class BackerForm:
-    """What the form asks. No regions means the whole country; `ceiling` is tenge, or the worth of goods."""
+    """What the form asks. No regions means the whole country; `ceiling` is in tenge, of money or of goods."""
 
     spheres: tuple[str, ...]
     regions: tuple[str, ...]
@@ -41,7 +41,7 @@ class BackerForm:
     frequency: PitchFrequency
 
     def checked(self) -> "BackerForm":
-        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
             raise InvalidValueError("choice-unknown")
         if not set(self.regions) <= set(reference.regions()):
@@ -67,7 +67,7 @@ class BackerForm:
 
 @dataclass(frozen=True, slots=True)
 class BackerProfileView:
-    """A profile as its own people see it; `form` is None until it was filled in."""
+    """A profile as the backer's own people see it. `form` is None until it is filled in."""
 
     organization_id: int
     name: OrganizationName
@@ -80,7 +80,7 @@ class BackerProfileView:
 
     @property
     def in_digests(self) -> bool:
-        """Whether pitches wait for an hour of the day."""
+        """Whether pitches wait for a digest instead of coming at once."""
         return self.form is not None and self.form.frequency is not PitchFrequency.AT_ONCE
 
 
@@ -100,7 +100,7 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
 
 
 class SaveBackerProfile(UseCase):
-    """Fill in or correct. A second tap writes the same again; a pause stays a pause."""
+    """Fill in a profile or correct it. A second tap changes nothing. A paused profile stays paused."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -160,7 +160,7 @@ class ShowBackerProfile(UseCase):
 
 
 class ChooseDigestHour(UseCase):
-    """When pitches arrive that need not come at once. Those already on their way keep their hour."""
+    """Choose the hour at which digests arrive. Pitches that are on their way already keep the hour before."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -179,7 +179,7 @@ class ChooseDigestHour(UseCase):
 
 
 class PauseBacking(UseCase):
-    """No new pitches for now, or again; those already sent can still be answered."""
+    """Stop new pitches for now, or let them come again. Pitches that were sent already can still be answered."""
 
     permission: ClassVar = Permission.REPRESENT
 

@@ -1,4 +1,4 @@
-"""What a backer wishes for in its own words, as the matching engine reads it."""
+"""A backer's wishes in its own words, as the matching engine reads them."""
 
 from bot.matching.facts import Item
 from bot.use_cases.backers.ports import Backers

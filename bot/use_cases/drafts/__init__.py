@@ -1,1 +1,1 @@
-"""Forms left half-way, kept after every answer and resumed where they stopped."""
+"""Half-filled forms. They are kept after every answer, and people resume them where they stopped."""

@@ -1,4 +1,4 @@
-"""Forms left half-way, resumed where they stopped."""
+"""Keeps a half-filled form, finds it again, and discards it."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -10,7 +10,7 @@ from bot.use_cases.kernel.permissions import Permission
 
 
 class SaveDraft(UseCase):
-    """Keep the answers given so far."""
+    """Keep the answers that were given so far."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -24,7 +24,7 @@ class SaveDraft(UseCase):
 
 
 class FindDraft(UseCase):
-    """The answers kept, or None."""
+    """The answers that were kept, or None."""
 
     permission: ClassVar = Permission.PARTICIPATE
 

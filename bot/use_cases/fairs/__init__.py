@@ -1,1 +1,1 @@
-"""The fair of a forum: a round is requested, computed by a tick, looked at, and sent pair by pair."""
+"""The fair of a forum: an organiser requests a round, a tick computes it, the organiser looks at it and sends it."""

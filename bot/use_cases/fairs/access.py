@@ -1,4 +1,4 @@
-"""Which round of a fair is meant. Rounds are for organisers, who hold the permission."""
+"""Finds a round of a fair. Any organiser may see any round, so the permission is all that is checked."""
 
 from bot.models.fairs import FairRound
 from bot.use_cases.fairs.ports import Fairs

@@ -1,4 +1,7 @@
-"""A requested round of the fair is weighed by the engine and shared out by the solver; the result is told of."""
+"""Computes a requested round of the fair: the engine scores the pairs, the solver chooses among them.
+
+The organiser is told when the result is there.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -30,14 +33,14 @@ from bot.use_cases.pitches.reasons import reasons_as_json
 from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
 
 _AT_ONCE = 20
-"""Projects weighed in one go: what else waits for the engine gets its turn in between."""
+"""Projects that the engine compares in one go. Other work that waits for the engine is done in between."""
 _CONSIDERED = 40
-"""Backers a project, the best of them; several times as many as a project may be shown to."""
+"""How many backers are considered for each project, the best ones. It is several times what a round may choose."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """What a round is computed from. `told` are pairs of project and backer that there is a pitch of."""
+    """What a round is computed from. `told` are pairs of project and backer for which there is a pitch already."""
 
     projects: Sequence[Project]
     backers: Sequence[FairBacker]
@@ -52,10 +55,10 @@ class _Weighed:
 
 
 class ComputeFairs(UseCase):
-    """Computes the round that has waited longest; 0 means that none waits.
+    """Computes the round that has waited longest, and returns 1; 0 means that none waits.
 
-    The result is kept in one transaction: a process killed before that leaves the round as it was requested, and it
-    is computed anew.
+    The result is stored in one transaction. A process killed before that leaves the round as it was requested, and
+    the round is computed anew.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -94,7 +97,9 @@ class ComputeFairs(UseCase):
         await self._keep(round_id, shared, weighed)
 
     async def _begin(self, round_id: int, field: _Field) -> RoundRules | None:
-        """None where it was discarded meanwhile, or was cut short too often and is given up."""
+        """Count a try and return the round's rules. None if the round was discarded meanwhile, or has failed because
+        its computing was cut short too often; then its organiser is told.
+        """
         async with self.uow as block:
             round_ = await block[Fairs].get_for_update(round_id)
             if round_ is None or not round_.awaits_result:
@@ -108,10 +113,10 @@ class ComputeFairs(UseCase):
             return rules_of(round_) if begun else None
 
     async def _weigh(self, round_id: int, field: _Field) -> _Weighed | None:
-        """Pairs worth telling that are new to each other; None where the round was discarded meanwhile.
+        """Pairs that are worth a pitch and have none yet; None if the round was discarded meanwhile.
 
-        A backer whose week is full is weighed too: for want of places or for want of fitting backers, a project
-        that falls short is told which it was.
+        Backers without a place left this week are included, so that a shortfall can be explained: there were too few
+        free places, or too few fitting backers.
         """
         known = [
             backer_facts(one.profile, one.organization, one.profile.pitches_per_week) for one in field.backers
@@ -203,7 +208,10 @@ class ComputeFairs(UseCase):
 
 
 def _first_viewers_first(pairs: Sequence[Suggestion]) -> list[Suggestion]:
-    """Every project's best backer, then every project's second: a place lost meanwhile is rather a second one's."""
+    """First each project's best pair, then each project's second best, and so on.
+
+    Pairs are sent in this order. So if a backer's places run out meanwhile, projects lose a later pair, not their best.
+    """
     rank: Counter[int] = Counter()
     ranked = []
     for one in sorted(pairs, key=lambda pair: (-pair.score, pair.project_id, pair.backer_id)):

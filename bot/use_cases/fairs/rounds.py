@@ -1,4 +1,4 @@
-"""The fair of a forum, as its organiser handles it: asked for, looked at, sent or discarded."""
+"""What an organiser does with a fair: request a round, look at it, send it or discard it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from bot.use_cases.pitches.suggesting import WEEK
 
 @dataclass(frozen=True, slots=True)
 class FairBacker:
-    """`left`: how many more pitches it takes this week."""
+    """`left` is how many more pitches the backer takes this week."""
 
     profile: BackerProfile
     organization: Organization
@@ -37,7 +37,7 @@ class FairBacker:
 
 
 async def fair_backers(block: Block, now: datetime) -> tuple[FairBacker, ...]:
-    """All that can be written to and do not rest, those whose week is full as well."""
+    """All backers that get messages and are not paused, including those with no place left this week."""
     reachable = await block[Organizations].reachable()
     active = [
         (profile, backer) for profile, backer in await block[Backers].active() if backer.id in reachable
@@ -51,7 +51,7 @@ async def fair_backers(block: Block, now: datetime) -> tuple[FairBacker, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FairGround:
-    """Who would take part now. `backers` have places left this week, `places` altogether."""
+    """Who would take part in a round now. `backers` counts those with places left this week, `places` these places."""
 
     forum: Localized
     over: bool
@@ -80,7 +80,7 @@ class ShowFairGround(UseCase):
 
 
 class RequestFair(UseCase):
-    """The computing takes its time and is done by a tick; the result comes as a message. Returns the round's id."""
+    """Request a round, and return its id. A tick computes it, because that takes long; a message tells the result."""
 
     permission: ClassVar = Permission.ORGANISE
 
@@ -120,7 +120,7 @@ class RequestFair(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class FairView:
-    """`enough` projects have as many viewers as promised, `short` ones have not."""
+    """`enough` projects have as many viewers as the rules want, `short` projects have fewer."""
 
     id: int
     forum_id: int
@@ -183,7 +183,7 @@ class FairItem:
 
 
 class ListFairs(UseCase):
-    """A forum's rounds, the newest first, with their number."""
+    """A forum's rounds, the newest first, and how many there are."""
 
     permission: ClassVar = Permission.ORGANISE
 
@@ -203,7 +203,7 @@ class Shortage:
 
 
 class ListFairShortages(UseCase):
-    """Projects with too few viewers, those with the fewest first, with their number."""
+    """Projects with too few viewers, the fewest first, and how many such projects there are."""
 
     permission: ClassVar = Permission.ORGANISE
 
@@ -221,9 +221,9 @@ class ListFairShortages(UseCase):
 
 
 class SendFair(UseCase):
-    """From here on there is no way back: a tick looks at each pair again and sends what still holds.
+    """Send a round. This cannot be undone: a tick checks each pair again and sends those that still fit.
 
-    Once; the second of two taps changes nothing.
+    The second of two taps changes nothing.
     """
 
     permission: ClassVar = Permission.ORGANISE
@@ -238,7 +238,7 @@ class SendFair(UseCase):
 
 
 class DiscardFair(UseCase):
-    """Nobody hears of it. Also stops a round that is being computed."""
+    """Discard a round, or stop it while it is being computed. Nobody is told."""
 
     permission: ClassVar = Permission.ORGANISE
 
@@ -256,7 +256,7 @@ def rules_of(round_: FairRound) -> RoundRules:
 
 
 async def tell_of_fair(block: Block, round_: FairRound, person_id: int, key: str, **figures: Value) -> None:
-    """Within an open block; once for each key."""
+    """Promise a person a message about the round. The same person gets each `key` once."""
     forum = await require_forum(block, round_.forum_id)
     await block.outbox.promise(
         person_id,

@@ -1,4 +1,4 @@
-"""The pitches of a fair, sent pair by pair, each looked at again: the round may have been computed long ago."""
+"""Sends the pitches of a fair pair by pair. Each is checked again, as the round may have been computed long ago."""
 
 from functools import partial
 from typing import ClassVar
@@ -26,10 +26,10 @@ _BATCH = 20
 
 
 class DeliverFairs(UseCase):
-    """Sends some of the round that has waited longest; 0 means that none is being sent.
+    """Sends some pairs of the round that has waited longest, and returns 1; 0 means that no round is being sent.
 
-    A pair's pitch, its messages and its outcome are of one transaction: killed at any point, sending goes on with the
-    next pair. Short transactions, so that whoever taps meanwhile need not wait.
+    A pair's pitch, its messages and its outcome are written in one transaction. So if the process is killed at any
+    point, sending goes on with the next pair. The transactions are short, so that people who tap meanwhile do not wait.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM

@@ -1,1 +1,1 @@
-"""Figures that anybody may look up: counts of public records, never of one backer."""
+"""Figures that anybody may look up: counts of public records, which never tell of a single backer."""

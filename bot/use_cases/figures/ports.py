@@ -1,4 +1,4 @@
-"""What public figures are counted from."""
+"""Counts that the public figures are made of."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bot.models.projects import ProjectStage
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """`answered` of `pitches`, which went to so many different `backers`."""
+    """`answered` of `pitches` got an answer; they went to `backers` different backers."""
 
     backers: int
     pitches: int
@@ -19,7 +19,7 @@ class Answers:
 
 
 class Figures(Protocol):
-    """Counts alone, no record. With `sample`, made-up records count beside the real ones; without it, they do not."""
+    """Returns counts and no records. Made-up records are counted beside the real ones only with `sample`."""
 
     async def verified_organizations(self, *, sample: bool) -> Mapping[OrganizationKind, int]: ...
 
@@ -28,10 +28,10 @@ class Figures(Protocol):
     async def regions_of_projects(self, stages: Collection[ProjectStage], *, sample: bool) -> int: ...
 
     async def memoranda_in_force(self, on: date, *, sample: bool) -> int:
-        """Agreed by all parties, and the term has not ended by that day."""
+        """How many memoranda are in force on that day: all parties agreed, and the term has not ended."""
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:
-        """Of all pitches that had arrived by that moment."""
+        """Counts all pitches that had arrived by that moment."""
 
     async def holds_sample(self) -> bool:
         """Whether any verified organisation is made up."""

@@ -1,4 +1,4 @@
-"""The figures of the first page, which strangers read."""
+"""The figures of the public first page."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,8 +13,8 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 LEAST_TOLD = 5
-"""Figures about backers are told from five on: a smaller one would speak of single companies (nobody is asked
-under power, law 4 of the product).
+"""A figure about backers is shown from five on, because a smaller one would speak of single companies (law 4 of the
+product: nobody is asked under power).
 """
 
 SEEKING = frozenset({ProjectStage.PUBLISHED})
@@ -23,10 +23,10 @@ SUPPORTED = frozenset({ProjectStage.SUPPORTED, ProjectStage.UNDER_WAY, ProjectSt
 
 @dataclass(frozen=True, slots=True)
 class FiguresPolicy:
-    """Whether made-up records are counted: where the bot is only tried out, for a page of noughts shows nothing.
+    """Whether made-up records are counted. They are where the bot is only tried out: a page of zeros shows little.
 
-    In production they never are. A page that mixed them in would lie, and one that counted them "until there is
-    something real" would fall from forty organisations to one on the day the first real one is verified.
+    In production they never are: a page that mixed them in would lie. A page that counted them "until there is
+    something real" would fall from forty organisations to one on the day when the first real one is verified.
     """
 
     count_sample: bool
@@ -34,10 +34,10 @@ class FiguresPolicy:
 
 @dataclass(frozen=True, slots=True)
 class PublicFigures:
-    """`businesses`, and the share of pitches answered in per cent, are None while they would tell of fewer than five.
+    """`businesses` and `answered_percent` are None while they would tell of fewer than five; see `LEAST_TOLD`.
 
-    `seeking` projects look for support, `supported` ones have found it; `regions` have at least one of either.
-    `sample` says that made-up records are among what was counted.
+    `seeking` projects look for support, `supported` projects have found it; `regions` have at least one such project.
+    `sample` says that made-up records were counted too.
     """
 
     ngos: int
@@ -52,7 +52,7 @@ class PublicFigures:
 
 
 class ShowPublicFigures(UseCase):
-    """There is no total of organisations: with it and the other kinds, a hidden count could be computed."""
+    """The figures of the first page, without a total of organisations: a hidden count could be derived from it."""
 
     permission: ClassVar = Permission.LOOK_UP
 
@@ -84,7 +84,10 @@ class ShowPublicFigures(UseCase):
 
 
 def _answered_percent(answers: Answers) -> int | None:
-    """None as well while fewer than five pitches were answered, or are not: "all" and "none" would tell of each."""
+    """None while fewer than five backers were asked, or fewer than five pitches were answered or left unanswered.
+
+    A share close to 0 or 100 per cent would tell what nearly every single backer did.
+    """
     silent = answers.pitches - answers.answered
     if min(answers.backers, answers.answered, silent) < LEAST_TOLD:
         return None

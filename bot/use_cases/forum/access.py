@@ -1,4 +1,4 @@
-"""Which forum and which session are meant. Both are for everybody who takes part."""
+"""Finds a forum or a session. Everybody may see both, so the permission is all that is checked."""
 
 from bot.models.forum import Forum, ForumSession
 from bot.use_cases.forum.ports import Forums

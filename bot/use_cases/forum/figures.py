@@ -1,4 +1,4 @@
-"""The organiser's figures of a forum. Counts alone: who starred what stays with the person."""
+"""Figures of a forum for its organiser. They are counts only: which sessions a person starred is the person's own."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -23,7 +23,7 @@ class StarredSession:
 
 @dataclass(frozen=True, slots=True)
 class ForumFigures:
-    """`by_language` counts the registered by the language they chose."""
+    """`by_language` counts registered people by the language that they chose."""
 
     name: Localized
     sessions: int

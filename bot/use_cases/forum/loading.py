@@ -1,4 +1,4 @@
-"""Loading a forum's programme from JSON: wholly or not at all."""
+"""Loads a forum's programme from JSON, as a whole or not at all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ _Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 Shorts = Annotated[dict[Language, _Short], Field(min_length=1)]
 Lines = Annotated[dict[Language, _Line], Field(min_length=1)]
 Proses = Annotated[dict[Language, _Prose], Field(min_length=1)]
-"""Texts by language. Their limits keep a whole screen within the 4,096 characters of sendMessage."""
+"""Texts by language, short, of a line, and longer. With these limits a screen fits sendMessage's 4,096 characters."""
 
 
 class _Part(BaseModel):
@@ -65,7 +65,7 @@ class ProgrammeSession(_Part):
     @classmethod
     def _local(cls, value: time) -> time:
         if value.tzinfo is not None:
-            msg = "a time of the programme carries no zone"
+            msg = "a time of the programme must not have a zone"
             raise ValueError(msg)
         return value
 
@@ -79,7 +79,7 @@ class ProgrammeSession(_Part):
 
 
 class ForumProgramme(_Part):
-    """The structure of the file. Session keys are unique; no session falls outside the forum's days."""
+    """The structure of the file. Keys of sessions are unique, and every session is on one of the forum's days."""
 
     key: Slug
     year: int = Field(ge=2000, le=2100)
@@ -110,7 +110,7 @@ class ForumProgramme(_Part):
 
 @dataclass(frozen=True, slots=True)
 class ImportedForum:
-    """`moved` counts known sessions whose time changed: the reminders of those who starred them moved too."""
+    """`moved` counts sessions that existed and got another time. The reminders of people who starred them moved too."""
 
     forum_id: int
     created: int
@@ -119,10 +119,10 @@ class ImportedForum:
 
 
 class ImportForum(UseCase):
-    """Known by the forum's key and the sessions' keys: loading the same again changes nothing.
+    """Load a programme. Forum and sessions are recognised by their keys, so loading the same again changes nothing.
 
-    Sessions that the file no longer names stay as they are, for people may have starred them. Raises
-    `InvalidValueError` that names the places in the file that are wrong.
+    Sessions that the file no longer names stay as they are, because people may have starred them. Raises
+    `InvalidValueError`, which names the places in the file that are wrong.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -206,7 +206,7 @@ def _plain(texts: Mapping[Language, str]) -> dict[str, str]:
 
 
 def _change(record: Forum | ForumSession, fields: Mapping[str, Any]) -> bool:
-    """Set only what differs, so that an unchanged file writes nothing."""
+    """Set only the fields that differ, so that an unchanged file writes nothing. False if none differ."""
     changed = {name: value for name, value in fields.items() if getattr(record, name) != value}
     for name, value in changed.items():
         setattr(record, name, value)

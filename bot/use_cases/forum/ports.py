@@ -1,4 +1,4 @@
-"""Forums, stars and reminders."""
+"""Where forums, sessions, registrations, stars and their reminders are kept."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -14,17 +14,17 @@ class Forums(Protocol):
     async def get(self, forum_id: int) -> Forum | None: ...
     async def by_slug(self, slug: str) -> Forum | None: ...
     async def all(self) -> Sequence[Forum]:
-        """By their first day."""
+        """All forums, by their first day."""
 
     async def add_session(self, session: ForumSession) -> None: ...
     async def session(self, session_id: int) -> ForumSession | None: ...
     async def sessions(self, forum_id: int) -> Sequence[ForumSession]:
-        """By start."""
+        """All sessions of a forum, by start."""
 
     async def sessions_between(
         self, forum_id: int, since: datetime, until: datetime
     ) -> Sequence[ForumSession]:
-        """Those that start in this half-open span, by start."""
+        """Sessions that start at `since` or later and before `until`, by start."""
 
     async def register(self, registration: Registration) -> bool:
         """False when the person is registered already."""
@@ -39,19 +39,19 @@ class Forums(Protocol):
     async def stars_of_person(
         self, forum_id: int, person_id: int
     ) -> Sequence[tuple[ForumSession, Attendance]]:
-        """By the session's start."""
+        """Sessions that the person has starred, by start."""
 
     async def stars_of_session(self, session_id: int) -> Sequence[Star]: ...
     async def plan(self, reminders: Sequence[Reminder]) -> None:
-        """One of each kind for a session and a person: those that exist stay as they are."""
+        """Add reminders. A session and a person have one of each kind; one that exists already stays as it is."""
 
     async def cancel_reminders(self, session_id: int, person_id: int, *, due_only: bool = False) -> None: ...
     async def reminders_are_due(self, now: datetime) -> bool: ...
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
-        """Due ones, oldest first; until the transaction ends no other process gets them."""
+        """Due reminders with their sessions, oldest first. No other process gets them until the transaction ends."""
 
     async def registered_by_language(self, forum_id: int) -> Sequence[tuple[Language, int]]: ...
     async def most_starred(self, forum_id: int, limit: int) -> Sequence[tuple[ForumSession, int, int]]:
-        """Session, stars, and how many of those answered that they are going."""
+        """For each session: the session, its stars, and how many of those people answered that they are going."""
 
     async def reminders_by_status(self, forum_id: int) -> Mapping[ReminderStatus, int]: ...

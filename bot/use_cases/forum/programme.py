@@ -1,4 +1,4 @@
-"""Reading the programme: a day, a session, one's own sessions."""
+"""Reading the programme: one day, one session, the sessions that a person has starred."""
 
 from datetime import date, time, timedelta
 from typing import ClassVar
@@ -18,7 +18,7 @@ from bot.use_cases.kernel.permissions import Permission
 
 
 class ShowAgenda(UseCase):
-    """One day of the programme; without a day, today's while the forum lasts, else the first."""
+    """One day of the programme. Without a `day` it is today while the forum lasts, and otherwise the first day."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -45,7 +45,7 @@ class ShowAgenda(UseCase):
 
 
 class ListMySessions(UseCase):
-    """What the person has starred, by start."""
+    """The sessions that the person has starred, by start."""
 
     permission: ClassVar = Permission.PARTICIPATE
 

@@ -1,4 +1,4 @@
-"""Reminders: found when due, put into the outbox in the same transaction, answered with one tap."""
+"""Reminders of starred sessions, and the answer that a person gives to one with a tap."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 
 
 class SessionReminders:
-    """A starred session reminds whoever starred it."""
+    """Reminds people of the sessions that they have starred."""
 
     async def are_due(self, block: Block, now: datetime) -> bool:
         return await block[Forums].reminders_are_due(now)
@@ -43,7 +43,7 @@ class SessionReminders:
 
 
 class AnswerReminder(UseCase):
-    """Going or not, under a reminder or on the session's screen. Whoever is not coming is not reminded again."""
+    """Say whether one is going, under a reminder or on the session's screen. After a no there are no more reminders."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -66,7 +66,7 @@ class AnswerReminder(UseCase):
 
 
 def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -> Notification:
-    """The words depend on how late it is."""
+    """The message of a reminder. Its words depend on how late the reminder is."""
     lateness = reminder.lateness(session.starts_at, now)
     times: Mapping[Lateness, Mapping[str, Value]] = {
         Lateness.UNDER_WAY: {"start": TimeOfDay(session.starts_at), "end": TimeOfDay(session.ends_at)},
@@ -88,5 +88,5 @@ def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -
 
 
 def _with_inner_quotes(title: str) -> str:
-    """Quotation marks within «…» take their other form: «„Спикер #7“ конференциясы»."""
+    """The title, ready to stand within «…»: its own quotation marks get the inner form, «„Спикер #7“ конференциясы»."""
     return title.replace("«", "„").replace("»", "“")

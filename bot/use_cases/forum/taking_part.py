@@ -1,4 +1,4 @@
-"""Taking part: which forum, registration, starred sessions with the reminders that follow from them."""
+"""Taking part in a forum: choosing it, registering, starring sessions, which gives reminders."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 
 
 class ListForums(UseCase):
-    """The nearest that has not ended comes first."""
+    """All forums. The nearest that has not ended comes first."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -28,7 +28,7 @@ class ListForums(UseCase):
 
 
 class ShowForum(UseCase):
-    """A forum, or without an id the nearest; None where there is no forum at all."""
+    """A forum, or without an id the nearest one; None if there is no forum at all."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -59,7 +59,7 @@ class ShowForum(UseCase):
 
 
 class RegisterForForum(UseCase):
-    """False when the person was registered before: the second tap is the same registration."""
+    """Register a person for a forum. False if they are registered already: the second tap changes nothing."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -79,7 +79,7 @@ class RegisterForForum(UseCase):
 
 
 class LeaveForum(UseCase):
-    """Whoever does not come is not reminded either: stars and reminders go with the registration."""
+    """Cancel a registration; False if there was none. The person's stars and reminders of the forum are removed too."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -98,7 +98,7 @@ class LeaveForum(UseCase):
 
 
 class StarSession(UseCase):
-    """The star and its reminders in one transaction. Returns how many reminders are still ahead."""
+    """Star a session and plan its reminders, in one transaction. Returns how many reminders are still ahead."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -117,7 +117,7 @@ class StarSession(UseCase):
 
 
 class UnstarSession(UseCase):
-    """The star and all its reminders; False when there was none."""
+    """Remove a star and all its reminders. False if there was no star."""
 
     permission: ClassVar = Permission.PARTICIPATE
 

@@ -1,4 +1,4 @@
-"""What is told about forums and sessions, apart from the records themselves."""
+"""Views of forums and sessions: frozen values that use cases return instead of the records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class ForumView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """`attendance` is None where the person has not starred the session."""
+    """`attendance` is None if the person has not starred the session."""
 
     id: int
     title: Localized
@@ -72,7 +72,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class SessionView:
-    """`attendance` is None where the person has not starred the session."""
+    """`attendance` is None if the person has not starred the session."""
 
     id: int
     forum_id: int
@@ -119,7 +119,7 @@ def session_view(session: ForumSession, attendance: Attendance | None, now: date
 
 
 def nearest_first(forums: Iterable[Forum], now: datetime) -> list[Forum]:
-    """Those to come by their first day, then those that are over, the latest first."""
+    """Forums that have not ended, by their first day, and after them those that have ended, the latest first."""
     known = list(forums)
     ahead = [forum for forum in known if not forum.over(now)]
     past = [forum for forum in known if forum.over(now)]

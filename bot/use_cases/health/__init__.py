@@ -1,1 +1,1 @@
-"""Whether the installation is at work: all its parts, and whether it is ready to serve."""
+"""Whether all parts of the installation are at work, and whether this process is ready to serve."""

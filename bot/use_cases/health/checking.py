@@ -1,4 +1,4 @@
-"""Whether all parts are at work, for whoever looks after the installation."""
+"""Checks that all parts are at work, for people who look after the installation."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,7 +19,7 @@ from bot.use_cases.meaning.ports import MatchingService, Reading, TextVectors
 from bot.use_cases.meaning.vectors import model_of
 
 OVERDUE = timedelta(minutes=10)
-"""A message this late was not merely waiting for its turn."""
+"""A message that is later than this was not merely waiting for the next tick."""
 
 
 class Trouble(StrEnum):
@@ -31,10 +31,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`revision` of the database and the one `wanted`; None for what could not be looked at.
+    """What was found. `revision` is the database's, `wanted` is the one that this program needs.
 
-    `unread` are texts that wait for a vector of the present model, `unsent` messages of the outbox, and `overdue`
-    those of them that should have gone more than ten minutes ago.
+    `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
+    `overdue` those of them that should have been sent more than ten minutes ago or have failed often. All of these
+    are None if they could not be looked up.
     """
 
     reading: Reading
@@ -51,7 +52,7 @@ class Health:
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
-        """A machine for which there is no model is none: the rest works."""
+        """What is wrong. A platform without a bundled model is not: texts are then compared by their keywords."""
         found = {
             Trouble.DATABASE_UNREACHABLE: not self.reachable,
             Trouble.NOT_MIGRATED: self.reachable and not self.migrated,
@@ -62,7 +63,7 @@ class Health:
 
 
 class CheckHealth(UseCase):
-    """Looks at each part even where another one is in trouble. Reads a word with the model to be sure of it."""
+    """Checks each part, even if another one is in trouble. The model has to read a word, to be sure that it works."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 

@@ -1,4 +1,4 @@
-"""Whether this process can do its work now, for whoever decides to send people to it."""
+"""Checks whether this process can serve people now, for a load balancer or a supervisor that asks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class DatabaseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """`updates`: whether what people write and press reaches us."""
+    """`updates` tells whether we get what people write and press."""
 
     database: DatabaseState
     updates: bool
@@ -30,14 +30,14 @@ class Readiness:
 
 
 class UpdatesState:
-    """Told by whoever fetches updates; nobody does so before the bot has started."""
+    """Whether updates arrive. The source of updates sets `arrive` when the bot starts; until then they do not."""
 
     def __init__(self) -> None:
         self.arrive: Callable[[], bool] = lambda: False
 
 
 class CheckReadiness(UseCase):
-    """Asked every few seconds, therefore cheap; `CheckHealth` looks at the rest."""
+    """Checks the database and the updates only, since it is called every few seconds. `CheckHealth` checks the rest."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 

@@ -1,4 +1,4 @@
-"""The frame of every use case: the permission is checked before a line of it runs."""
+"""The base of every use case. It checks the permission before any line of the use case runs."""
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -24,7 +24,7 @@ def _guard(call: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]
 
 
 class UseCase:
-    """One deed. Declares the permission it needs; none declared means nobody has it."""
+    """One deed. It declares the permission that it needs; if it declares none, nobody may do it."""
 
     permission: ClassVar[Permission | None] = None
 
@@ -39,14 +39,14 @@ class UseCase:
             setattr(cls, "__call__", _guard(vars(cls)["__call__"]))  # noqa: B010
 
     async def authorize(self) -> Actor:
-        """The actor, or `ForbiddenError` where the declared permission is missing."""
+        """The actor. Raises `ForbiddenError` if they lack the permission that this use case declares."""
         actor = await self.identity.actor()
         if self.permission is None or self.permission not in actor.permissions:
             raise ForbiddenError(permission=str(self.permission))
         return actor
 
     async def person(self) -> tuple[Actor, int]:
-        """The actor with their id, for deeds that only somebody known to us can do."""
+        """The actor and their id, for deeds of people who are known to us. Raises `ForbiddenError` for others."""
         actor = await self.identity.actor()
         if actor.person_id is None:
             raise ForbiddenError

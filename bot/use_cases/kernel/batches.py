@@ -1,4 +1,4 @@
-"""Work of a tick, piece by piece."""
+"""Does the work of a tick piece by piece, so that one failure does not stop the rest."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
@@ -9,9 +9,10 @@ _T = TypeVar("_T")
 
 
 async def one_by_one(pieces: Iterable[_T], work: Callable[[_T], Awaitable[None]]) -> None:
-    """A piece that fails holds up no other one, neither now nor at the next tick, which begins with it again.
+    """Do all pieces of work, even if some fail: a piece that fails at every tick must not hold up the others.
 
-    An `ExceptionGroup` tells of those that failed when all others are done.
+    Raises an `ExceptionGroup` of the failures when all pieces were tried. `StorageUnavailableError` is raised at
+    once, because without the database no piece can be done.
     """
     bugs: list[Exception] = []
     for piece in pieces:
@@ -19,8 +20,8 @@ async def one_by_one(pieces: Iterable[_T], work: Callable[[_T], Awaitable[None]]
             await work(piece)
         except StorageUnavailableError:
             raise
-        except Exception as bug:  # noqa: BLE001 - told at the end
+        except Exception as bug:  # noqa: BLE001 - raised at the end
             bugs.append(bug)
     if bugs:
-        msg = "pieces of work that could not be done"
+        msg = "some pieces of work failed"
         raise ExceptionGroup(msg, bugs)

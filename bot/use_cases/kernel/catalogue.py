@@ -1,4 +1,4 @@
-"""Every use case there is: what the wiring provides and what the permission matrix is tested on."""
+"""Finds all use cases: the wiring provides them, and the tests of permissions go through them."""
 
 from importlib import import_module
 from pkgutil import walk_packages
@@ -8,7 +8,7 @@ from bot.use_cases.kernel.base import UseCase
 
 
 def all_use_cases() -> tuple[type[UseCase], ...]:
-    """By name, so that a table made from them is stable."""
+    """All use cases, sorted by name so that a table made from them does not change its order."""
     for module in walk_packages(bot.use_cases.__path__, "bot.use_cases."):
         import_module(module.name)
     deeds = {use_case for use_case in _subclasses_of(UseCase) if _can_be_called(use_case)}
@@ -21,7 +21,7 @@ def _subclasses_of(base: type[UseCase]) -> set[type[UseCase]]:
 
 
 def _can_be_called(use_case: type[UseCase]) -> bool:
-    """Not so a base that only shares checks among several, nor what somebody defines elsewhere."""
+    """Leaves out a base class that only shares checks, and classes from outside this package, such as tests'."""
     return use_case.__module__.startswith(bot.use_cases.__name__) and any(
         "__call__" in vars(base) for base in use_case.__mro__
     )

@@ -1,4 +1,4 @@
-"""Refusals that a use case adds to those of the entities. Codes and parameters, never prose."""
+"""Errors that a use case adds to those of the entities. They carry codes and parameters, never prose."""
 
 from bot.models.errors import DomainError, InvalidValueError, OutdatedError
 
@@ -6,14 +6,14 @@ __all__ = ["DomainError", "ForbiddenError", "InvalidValueError", "NotFoundError"
 
 
 class ForbiddenError(DomainError):
-    """The acting person lacks the permission, or stands on the wrong side of the record."""
+    """The actor lacks the permission, or acts for the wrong side of the record."""
 
     def __init__(self, code: str = "forbidden", **params: object) -> None:
         super().__init__(code, **params)
 
 
 class NotFoundError(DomainError):
-    """No such record, or none that the acting person may know of: the two look alike from outside."""
+    """There is no such record, or the actor may not know of it. From outside the two look alike."""
 
     def __init__(self, code: str = "not-found", **params: object) -> None:
         super().__init__(code, **params)

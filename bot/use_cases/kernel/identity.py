@@ -1,4 +1,4 @@
-"""Actors without an account: the bot itself, and whoever reads the public pages."""
+"""Identities without an account: the system itself, and visitors of the public pages."""
 
 from bot.models.reference import Language
 from bot.use_cases.kernel.permissions import Role
@@ -6,19 +6,19 @@ from bot.use_cases.kernel.ports import Actor
 
 
 class SystemIdentity:
-    """Ticks and the outbox. It holds no permission of a person."""
+    """Acts in ticks and for the outbox. It has no permission that a person has."""
 
     async def actor(self) -> Actor:
         return Actor(None, None, Language.KAZAKH, roles=frozenset({Role.SYSTEM}))
 
     def changed(self) -> None:
-        """The system's roles are fixed."""
+        """Nothing to do: the system's roles never change."""
 
 
 class VisitorIdentity:
-    """A stranger on the web, of whom nothing is known but the language the page is read in.
+    """A stranger on the web, of whom we know only the language in which they read the page.
 
-    Not a guest: a guest has an account to whom the bot can answer, and may introduce themselves.
+    A visitor is no guest: a guest has an account that the bot can answer, and may introduce themselves.
     """
 
     def __init__(self, language: Language) -> None:
@@ -28,4 +28,4 @@ class VisitorIdentity:
         return Actor(None, None, self._language, roles=frozenset({Role.VISITOR}))
 
     def changed(self) -> None:
-        """A visitor has no records that could change."""
+        """Nothing to do: we keep no records of a visitor that could change."""

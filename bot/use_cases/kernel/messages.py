@@ -1,7 +1,7 @@
-"""What is said to somebody later: a key, typed values, actions to offer. Words are chosen on sending.
+"""What a message consists of before it has words: a key, typed values, actions to offer.
 
-Values keep their meaning (an amount, a moment, a region), so that each reader gets them in their own
-language. They travel through the outbox as JSON; `type` tells them apart there.
+The words are chosen when a message is sent. Values keep their meaning (an amount, a moment, a region) until then,
+so that each reader gets them in their own language. In the outbox they are JSON, where `type` tells them apart.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A point in time; shown in the reader's zone, as "today" or "tomorrow" where true."""
+    """A point in time, shown in the country's zone, as "today" or "tomorrow" if it is."""
 
     at: datetime
     type: Literal["moment"] = "moment"
@@ -33,7 +33,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A time of day without its date, in the reader's zone."""
+    """A point in time that is shown as a time of day without its date, in the country's zone."""
 
     at: datetime
     type: Literal["time"] = "time"
@@ -47,7 +47,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A word of the domain data: a region, a sphere, a cause, a need, a legal form, a language."""
+    """Something whose name is domain data: a region, a sphere, a cause, a need, a legal form, a language."""
 
     kind: Literal[
         "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-short", "language"
@@ -58,7 +58,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class WrittenIn:
-    """A line below somebody's own words, for a reader of another language; for others it is empty."""
+    """A line below somebody's own words that tells their language. It is empty for readers of the same language."""
 
     language: Language
     type: Literal["written-in"] = "written-in"
@@ -66,7 +66,7 @@ class WrittenIn:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationName:
-    """The official names that are known, with the legal form that stands beside them."""
+    """An organisation's official names, as far as they are known, and the legal form shown beside the name."""
 
     legal_form: str
     kk: str
@@ -89,7 +89,7 @@ class Localized:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of the locale files inside another one."""
+    """A sentence of the locale files, used as a value inside another one."""
 
     key: str
     args: Mapping[str, "Value"] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Several values in a row."""
+    """Several values, joined by `separator`."""
 
     items: tuple["Value", ...]
     separator: str = ", "
@@ -123,9 +123,9 @@ Value: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button under a message: `action-<name>` is its label, `<name>:<id>` comes back when pressed.
+    """A button under a message. `action-<name>` is the key of its label, whose gaps `args` fill.
 
-    `args` fill the gaps of the label.
+    `<name>:<id>` comes back when somebody presses the button.
     """
 
     name: str
@@ -140,15 +140,17 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document made when the message is sent: `kind` names the maker, `id` the record."""
+    """A file that is made when the message is sent: `kind` names who makes it, `id` the record that it shows."""
 
     kind: str
     id: int
 
 
 class Subject:
-    """What a notification is about: records by which it is decided at the moment of sending what is said, and whether
-    anything is. A dataclass of plain values; `type` is the name that it is stored under in the outbox.
+    """Names the records that a notification depends on. They are looked at when it is sent, to decide what it says by
+    then, or that it is not sent at all.
+
+    A subclass is a dataclass of plain values. `type` is its name in the outbox.
     """
 
     __slots__ = ()
@@ -159,7 +161,7 @@ class Subject:
 class Notification:
     """One message to one person. `actions` are rows of buttons.
 
-    `about` says on what it depends whether it is still true when it is sent; without one it always is.
+    `about` names what may make the message untrue before it is sent; without it, the message stays true.
     """
 
     key: str
@@ -175,7 +177,7 @@ _CODEC = TypeAdapter(Notification)
 
 
 def encode_notification(notification: Notification) -> dict[str, Any]:
-    """JSON for the outbox."""
+    """The notification as JSON for the outbox."""
     encoded: dict[str, Any] = _CODEC.dump_python(replace(notification, about=None), mode="json")
     about = notification.about
     if about is not None:
@@ -184,13 +186,16 @@ def encode_notification(notification: Notification) -> dict[str, Any]:
 
 
 def decode_notification(content: Mapping[str, Any], subjects: Mapping[str, type[Subject]]) -> Notification:
-    """`subjects` by the names that they are stored under. Raises `ValueError` for one of another version."""
+    """The notification from the outbox's JSON. `subjects` are the classes of subjects by their `type`.
+
+    Raises `ValueError` for a notification that another version of the bot has written in another form.
+    """
     notification = _CODEC.validate_python({**content, "about": None})
     about = dict(content.get("about") or {})
     if not about:
         return notification
     kind = about.pop("type")
     if kind not in subjects:
-        msg = f"a notification about an unknown {kind!r}"
+        msg = f"a notification is about {kind!r}, which no feature has registered"
         raise ValueError(msg)
     return replace(notification, about=TypeAdapter(subjects[kind]).validate_python(about))

@@ -1,4 +1,4 @@
-"""The one dispatcher: sends what transactions have promised, in the reader's language, once."""
+"""The only dispatcher: it sends the messages that transactions have promised, in the reader's language."""
 
 from typing import ClassVar
 
@@ -23,12 +23,13 @@ _BATCH = 20
 
 
 class DispatchOutbox(UseCase):
-    """Sends what is due and returns how many rows were looked at; 0 means there is nothing to do.
+    """Sends the messages that are due. Returns how many it looked at; 0 means that nothing is left to do.
 
-    What a message says may be decided only now; one that has nothing left to say is dropped.
-    A message is marked as sent right after the messenger took it: a crash in between sends it again, which is
-    the lesser evil beside a pitch or an invitation that nobody ever saw. A message that cannot be made is put off
-    like one that cannot be delivered and does not hold up the others; an `ExceptionGroup` tells of it at the end.
+    What a message says may be decided only now. If nothing is left to be said, the message is dropped.
+    A message is marked as sent right after the messenger has taken it. A crash in between sends it a second time; the
+    other order could lose a pitch or an invitation for good, which is worse. A message that cannot be made, because
+    of a bug, is postponed like one that cannot be delivered, so that it does not hold up the others. Such bugs are
+    raised at the end as an `ExceptionGroup`.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -48,7 +49,7 @@ class DispatchOutbox(UseCase):
         for message_id in due:
             await self._deliver(message_id)
         if self._bugs:
-            msg = "messages that could not be made"
+            msg = "some messages could not be made"
             raise ExceptionGroup(msg, self._bugs)
         return len(due)
 
@@ -81,7 +82,7 @@ class DispatchOutbox(UseCase):
     async def _attempt(
         self, message: OutboxMessage, person: Person | None
     ) -> DeliverLater | Undeliverable | str | None:
-        """None when delivered, else what stands in the way."""
+        """Try to send a message. None if it was delivered; otherwise why not, with text for a reason to drop it."""
         if person is None or person.account_id is None or not person.reachable:
             return "unreachable"
         if message.expires_at is not None and message.expires_at <= self.clock.now():
@@ -95,7 +96,7 @@ class DispatchOutbox(UseCase):
             return refusal
         except StorageUnavailableError:
             raise
-        except Exception as bug:  # noqa: BLE001 - told to whoever ticks, once the others have got theirs
+        except Exception as bug:  # noqa: BLE001 - raised when the other messages were sent
             self._bugs.append(bug)
             return DeliverLater(type(bug).__name__)
         return None

@@ -1,4 +1,4 @@
-"""Who may do what. A role is a fact about a person; a permission is what a use case asks for."""
+"""Who may do what. A role is a fact about an actor; a permission is what a use case asks for."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -6,11 +6,10 @@ from types import MappingProxyType
 
 
 class Role(StrEnum):
-    """`VISITOR` reads the public pages and is not known to us; `GUEST` has not consented yet. NGO, BACKER and STATE
-    represent an organisation of that kind.
+    """`VISITOR` reads the public pages and is not known to us. `GUEST` writes to the bot and has not consented yet.
 
-    A representative of an organisation that is still to be verified holds `REPRESENTATIVE` alone.
-    A verified business is a BACKER; a verified state body is both STATE and BACKER.
+    `NGO`, `BACKER` and `STATE` belong to representatives of a verified organisation: of a business `BACKER`, of a
+    state body both `STATE` and `BACKER`. Until the organisation is verified, they have `REPRESENTATIVE` instead.
     """
 
     VISITOR = "visitor"
@@ -28,15 +27,15 @@ class Role(StrEnum):
 
 class Permission(StrEnum):
     LOOK_UP = "look_up"
-    """Read what is public anyway: open to strangers on the web, and to whoever uses the bot."""
+    """Read what is public: open to strangers on the web and to everybody who uses the bot."""
     INTRODUCE_ONESELF = "introduce_oneself"
-    """Language, consent, name: open to whoever writes to the bot."""
+    """Tell one's language, consent and name: open to everybody who writes to the bot."""
     PARTICIPATE = "participate"
-    """Whatever a person does for themselves: forum, own data, founding or joining an organisation."""
+    """What a person does for themselves: the forum, their own data, founding or joining an organisation."""
     REPRESENT = "represent"
-    """Prepare on behalf of an organisation, verified or not: card, drafts, profile."""
+    """Prepare things on behalf of an organisation, verified or not: its card, drafts, its profile as a backer."""
     SEEK_SUPPORT = "seek_support"
-    """Put a project of a verified NGO before others."""
+    """Seek support for a project of a verified NGO."""
     BACK = "back"
     """Answer pitches on behalf of a verified business or state body."""
     SIGN = "sign"

@@ -1,4 +1,7 @@
-"""What surrounds every use case: time, who acts, the messenger, what a transaction may write, how it may fail."""
+"""What every use case may need from outside: time, the actor, the messenger, the outbox, the audit log.
+
+Their errors are here too.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,12 +23,15 @@ from bot.use_cases.kernel.permissions import (
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The present moment, aware, in UTC."""
+        """The present moment in UTC, with its zone."""
 
 
 class Schema(Protocol):
     async def revisions(self) -> tuple[str | None, str]:
-        """The database's, None when it is empty, and this program's; `StorageUnavailableError` without a database."""
+        """The revision of the database, None if it is empty, and the revision that this program needs.
+
+        Raises `StorageUnavailableError`.
+        """
 
 
 class StorageUnavailableError(Exception):
@@ -33,12 +39,14 @@ class StorageUnavailableError(Exception):
 
 
 class Undeliverable(Exception):  # noqa: N818
-    """The recipient cannot be reached now or ever: blocked the bot, left, or never wrote."""
+    """The recipient cannot be reached until they write again: they blocked the bot, left, or never wrote."""
 
 
 class DeliverLater(Exception):  # noqa: N818
-    """`seconds` is the messenger's own word on how long. In an `outage` it asks to wait or cannot be reached;
-    otherwise something may be wrong with the message, and it is given up after some attempts.
+    """The message could not be delivered now and is to be tried again, after `seconds` if the messenger named a time.
+
+    In an `outage` the messenger asks us to wait or cannot be reached. Otherwise something may be wrong with the
+    message itself, so it is given up after some attempts.
     """
 
     def __init__(self, why: str, seconds: float | None = None, *, outage: bool = False) -> None:
@@ -50,9 +58,9 @@ class DeliverLater(Exception):  # noqa: N818
 
 class Notifier(Protocol):
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """Render in the reader's language and deliver.
+        """Put the notification into words of that language and deliver it.
 
-        Raises `Undeliverable` or `DeliverLater`; anything else is a bug.
+        Raises `Undeliverable` or `DeliverLater`; any other error is a bug.
         """
 
 
@@ -67,7 +75,10 @@ class Represented:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Whoever acts now. `account_id` is their account at the messenger; a guest has no `person_id` yet."""
+    """The person, or the system, that acts now. `account_id` is their account at the messenger.
+
+    Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
+    """
 
     person_id: int | None
     account_id: int | None
@@ -85,16 +96,16 @@ class Actor:
 
 
 class Identity(Protocol):
-    """Says who acts. Never taken from callback data."""
+    """Says who acts. It is made from the update's sender, never from what a button sends back."""
 
     async def actor(self) -> Actor: ...
 
     def changed(self) -> None:
-        """What is known of the actor is no longer true: look again at the next question."""
+        """Forget what is known of the actor, because it has changed. The next `actor` looks them up again."""
 
 
 class IdentityFactory(Protocol):
-    """Makes the identity of whoever is behind an account; nothing about them is looked up until it is asked.
+    """Makes the identity of the person behind an account. They are looked up when their identity is first asked.
 
     `guessed` is the language to speak until the person has chosen one.
     """
@@ -112,16 +123,19 @@ class Outbox(Protocol):
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        """Send once: a second promise with the same key is silently the same promise."""
+        """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
-        """Oldest first."""
+        """Messages whose time has come, the longest due first."""
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
-        """How many messages are still to be sent, and how many of them were due before that moment or tried often."""
+        """How many messages are still to be sent, and how many of them are overdue.
+
+        A message is overdue if it was due before `due_before`, or has failed often (`models/outbox.py`).
+        """
 
     async def get(self, message_id: int) -> OutboxMessage | None:
-        """None when its recipient has been forgotten meanwhile."""
+        """The message, or None if it was removed because its recipient asked to be forgotten."""
 
 
 class AuditLog(Protocol):
@@ -133,15 +147,15 @@ class AuditLog(Protocol):
 
 class Numbers(Protocol):
     async def next(self, series: str) -> int:
-        """1, 2, 3, … without gaps: given back if the transaction does not commit."""
+        """The next of 1, 2, 3, … without gaps: if the transaction does not commit, the number is used again."""
 
 
 class Recipients(Protocol):
-    """Whom messages go to. What else is known of people is a feature's affair."""
+    """The people whom messages go to. The feature `people` keeps what else is known of them."""
 
     async def get(self, person_id: int) -> Person | None: ...
 
 
 class Traces(Protocol):
     async def erase(self, person_id: int, at: datetime) -> None:
-        """Remove what belongs to the person alone, in every table, as the features have said (`Feature.traces`)."""
+        """Remove what belongs to the person alone, from every table that features registered (`Feature.traces`)."""

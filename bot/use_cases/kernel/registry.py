@@ -1,7 +1,8 @@
-"""What features hand to the kernel, so that the generic rooms know no special ones.
+"""What features register, so that the kernel can call them without knowing any.
 
-Each feature is one `Feature` in `wiring/registry.py`, the one list to touch when a feature is added. `Registry` puts
-them together and refuses to start, by name, where two claim the same thing or where something was left out.
+Each feature is one `Feature` in `wiring/registry.py`, the only list to change when a feature is added. `Registry` puts
+them together. If two features claim the same thing or something is missing, it raises an error that names them, and
+the process does not start.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -17,31 +18,34 @@ from bot.use_cases.kernel.roles import Known
 from bot.use_cases.kernel.unit_of_work import Block
 
 MakeRepository: TypeAlias = Callable[[Any], object]
-"""From the storage's own session, of which the kernel knows nothing, to a repository."""
+"""Makes a repository from a session of the storage, whose type the kernel does not know."""
 
 StillTrue: TypeAlias = Callable[[Block, Any, Notification], Awaitable[Notification | None]]
-"""What there is to say by now about a subject of that type; None where nothing is left to be said."""
+"""Given a block, a subject and the promised notification: what to send now; None if nothing is left to be said."""
 
 Erase: TypeAlias = Callable[[Any, int, datetime], Awaitable[None]]
-"""From the storage's session, the id of a person and the moment of their wish: removes what is theirs alone."""
+"""Given the storage's session, a person's id and the moment when they asked for it: removes what is theirs alone."""
 
 Touch: TypeAlias = Callable[[Block, int, datetime], Awaitable[None]]
-"""Settles what hangs on a record that a deed has changed, in the deed's own transaction (law of touch)."""
+"""Given a block, the id of a record that a deed has changed, and the moment: settles what relies on that record.
+
+It runs in the deed's own transaction, so that nobody is left with something untrue (the law of touch).
+"""
 
 TextOf: TypeAlias = Callable[[Block, int], Awaitable[Any | None]]
-"""From the id of whoever wrote a text to what the matching engine reads of it; None where it is gone."""
+"""Given a block and the id of a text's owner: what the matching engine reads of the text; None if it is gone."""
 
 RoleRule: TypeAlias = Callable[[Known], frozenset[Role]]
 
 
 class IncompleteRegistryError(Exception):
-    """A feature that cannot be started: the message names the feature and what is twice or missing."""
+    """The features do not fit together. The message names the feature and what is missing or registered twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Rows about a person that stay when the person is forgotten, and why: they hold no words and no contact of
-    theirs, or the law and the other parties need them.
+    """Says that rows about a person stay when the person is forgotten, and why: they hold neither words nor contacts
+    of the person, or the law or other parties need them.
     """
 
     why: str
@@ -49,9 +53,9 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a message: `deed` reads what is in it from a record's id, acting as the system, and
-    `as_file` turns that into a named file in the reader's language. It is made at the moment of sending, so that it
-    is never older than its record.
+    """How a file that goes with a message is made. `deed` is called as the system with a record's id and returns the
+    content; `as_file` turns that into a named file in the reader's language. This happens when the message is sent,
+    so that the file is never older than its record.
     """
 
     deed: type
@@ -60,7 +64,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A state in which something waits for somebody (law of waiting)."""
+    """A state of a record in which it waits for somebody (the law of waiting: nothing waits in silence)."""
 
     state: str
     waits_for: str
@@ -68,21 +72,21 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """What one feature hands over.
+    """What one feature registers.
 
-    `repositories`: what stands behind each of its ports.
-    `permissions`: what its deeds may ask for.
-    `notifications`: its kinds of notification, each with the type of subject on which it depends whether it is still
-    true at the moment of sending; None for one that tells of what has happened, which stays true.
-    `still_true`: the check of each such type.
-    `attachments`: by kind, the files that go with its messages.
-    `reminders`: what it reminds of (`kernel/reminders.py`, `ReminderSource`).
-    `roles`: which roles follow from records.
-    `traces`: for each of its tables that points at a person, what is erased when the person wishes to be forgotten.
-    `waits`: states in which something of it waits for somebody. Their clocks come with the law of waiting.
-    `touches`: by another feature's deed, what it settles when that deed is done. So a deed need not know who relies on
-    what it changes.
-    `texts`: which of its texts are matched by their meaning.
+    `repositories`: for each of its ports, how the repository is made.
+    `permissions`: the permissions that its deeds ask for.
+    `notifications`: its kinds of notification, each with the type of subject that may make it untrue before it is
+    sent. None marks a notification about something that has happened, which stays true.
+    `still_true`: for each such type of subject, the check at the moment of sending.
+    `attachments`: the files that go with its messages, by kind.
+    `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
+    `roles`: the rules by which an actor's roles follow from records.
+    `traces`: for each of its tables that points at a person, what is erased when the person asks to be forgotten.
+    `waits`: states in which one of its records waits for somebody. Nothing acts on them yet.
+    `touches`: for deeds of other features, what this feature settles when such a deed is done. So a deed need not
+    know who relies on what it changes.
+    `texts`: for each kind of text that is matched by its meaning, how the engine gets it.
     """
 
     name: str
@@ -100,7 +104,7 @@ class Feature:
 
 
 class Registry:
-    """All features together. Raises `IncompleteRegistryError` where they do not fit."""
+    """All features together. Raises `IncompleteRegistryError` if they do not fit together."""
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self.features = tuple(features)
@@ -134,18 +138,21 @@ class Registry:
             raise IncompleteRegistryError(msg)
 
     def roles_of(self, known: Known) -> frozenset[Role]:
-        """Without consent nothing else counts: somebody is a guest until then."""
+        """The roles that follow from what is known of a person. Until they consent they are a guest and no more."""
         if not known.consented:
             return frozenset({Role.GUEST})
         return frozenset().union(*(rule(known) for feature in self.features for rule in feature.roles))
 
     async def touch(self, block: Block, deed: type, record_id: int, at: datetime) -> None:
-        """Settle what hangs on the record that this deed has changed, within its transaction."""
+        """Let each feature settle what relies on the record that this deed has changed, in the deed's transaction."""
         for touch in self._touches.get(deed, ()):
             await touch(block, record_id, at)
 
     def require_registered(self, notification: Notification) -> None:
-        """A kind of which nobody has said whether it can become untrue must not be promised to anybody."""
+        """Raises `IncompleteRegistryError` unless a feature has registered this kind with this type of subject.
+
+        Otherwise a message could be promised of which nobody has said whether it may become untrue.
+        """
         if notification.key not in self.notifications:
             msg = f"notification {notification.key!r} belongs to no feature"
             raise IncompleteRegistryError(msg)
@@ -155,7 +162,7 @@ class Registry:
             raise IncompleteRegistryError(msg)
 
     async def by_now(self, block: Block, promised: Notification) -> Notification | None:
-        """What there is to say at the moment of sending; None where nothing is left to be said."""
+        """What a promised notification says at the moment of sending; None if nothing is left to be said."""
         if promised.about is None:
             return promised
         return await self._checks[type(promised.about)](block, promised.about, promised)
@@ -173,7 +180,7 @@ def _merged(
 
 
 def _unique(what: str, claims: Sequence[tuple[object, str]]) -> None:
-    """Each claim is a thing with the name of the feature that claims it."""
+    """Raises `IncompleteRegistryError` if a thing is claimed twice. A claim is a thing and the claiming feature."""
     claimed: dict[object, str] = {}
     for thing, feature in claims:
         if thing in claimed:

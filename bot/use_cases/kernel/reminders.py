@@ -1,4 +1,4 @@
-"""Reminders of whatever begins at a moment: one mechanism, whether a session of the forum or a meeting begins."""
+"""Reminders of things that begin at a moment. Sessions of a forum and meetings share this mechanism."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,24 +15,24 @@ BATCH = 50
 
 
 class ReminderSource(Protocol):
-    """What a feature reminds of. A row stands for one reminder; `subject` is the record that it reminds of."""
+    """What a feature reminds of. A reminder is a row; its `subject` is the record that it reminds of."""
 
     async def are_due(self, block: Block, now: datetime) -> bool:
-        """Whether there is any, without a lock."""
+        """Whether any reminder is due. Takes no lock."""
 
     async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[DueReminder, Any]]:
-        """Due rows with their subjects, oldest first; until the transaction ends no other process gets them."""
+        """Due reminders with their subjects, oldest first. No other process gets them until the transaction ends."""
 
     async def remind(self, block: Block, reminder: DueReminder, subject: Any, now: datetime) -> bool:  # noqa: ANN401
-        """Promise the messages of one row. False where nothing is left to remind of."""
+        """Promise the messages of one reminder. False if nothing is left to remind of."""
 
 
 class SendDueReminders(UseCase):
-    """Returns how many rows were closed; 0 means there is nothing to do.
+    """Promises the messages of due reminders. Returns how many reminders it closed; 0 means that none was due.
 
-    A row is closed and its messages are promised in one transaction: a process killed in between leaves both undone,
-    and the messages' dedupe keys stop second ones. A missed reminder is sent late, with a note, and dropped when what
-    it reminds of has ended.
+    A reminder is closed and its messages are promised in one transaction, so that a process killed in between leaves
+    both undone; the messages' dedupe keys prevent a second message. A missed reminder is sent late, in words that
+    say so, and dropped once its subject has ended.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -43,7 +43,7 @@ class SendDueReminders(UseCase):
 
     async def __call__(self) -> int:
         now = self.clock.now()
-        # Looked up first without the write lock, which SQLite would otherwise take at every tick.
+        # Read first: a block that writes would take SQLite's write lock at every tick, even with nothing due.
         async with self.uow.read() as block:
             due = [source for source in self._sources if await source.are_due(block, now)]
         return sum([await self._send(source, now) for source in due])

@@ -1,4 +1,4 @@
-"""Roles follow from records: what is known of whoever acts, before any rule has looked at it."""
+"""What is known of an actor. The rules that features register make roles of it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bot.use_cases.kernel.ports import Represented
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`administrator` are those whom the settings name, whatever the database says."""
+    """`administrator` is true for people whom the settings name as such, whatever the database says."""
 
     consented: bool
     administrator: bool

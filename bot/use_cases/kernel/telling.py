@@ -1,4 +1,4 @@
-"""One message to all who have to hear it, promised in the transaction of the deed that it tells of."""
+"""Promises one message to several people, in the transaction of the deed that the message tells of."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -16,7 +16,7 @@ async def tell(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
 ) -> None:
-    """`people` by their ids. The dedupe key of each is made from the occasion's, so that nobody hears of one twice."""
+    """`people` are ids. Each dedupe key is made of `occasion` and the id, so that nobody hears of an occasion twice."""
     for person_id in people:
         await block.outbox.promise(
             person_id,

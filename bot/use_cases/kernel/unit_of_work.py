@@ -1,7 +1,7 @@
-"""The transaction: `UnitOfWork` opens it, `Block` is it, open.
+"""The transaction: a `UnitOfWork` opens it, a `Block` is the open transaction.
 
-A helper takes the one that it needs. So the type checker, and not a docstring, finds a helper that would open a
-transaction within another one, or read without any.
+A helper takes whichever of the two it needs. So the type checker finds a helper that would open a transaction within
+another one, or read without any.
 """
 
 from contextlib import AbstractAsyncContextManager
@@ -14,10 +14,10 @@ Port = TypeVar("Port")
 
 
 class Block(Protocol):
-    """An open transaction. `block[Pitches]` is the repository behind that port, made when it is first asked for.
+    """An open transaction. `block[Pitches]` is the repository behind that port; it is made when first asked for.
 
-    A port is the key and not an attribute, because the kernel knows no feature: what stands behind each port is
-    said once, where the feature is registered (`wiring/registry.py`).
+    Ports are keys and not attributes, because the kernel knows no feature. Which repository stands behind a port is
+    said where the feature is registered (`wiring/registry.py`).
     """
 
     @property
@@ -30,11 +30,14 @@ class Block(Protocol):
     async def commit(self) -> None: ...
 
     async def flush(self) -> None:
-        """Have ids given out without ending the transaction."""
+        """Write to the database what was added, so that it gets its ids, without ending the transaction."""
 
 
 class UnitOfWork(Protocol):
-    """Opens a transaction for each `async with`, rolled back unless committed. No network inside."""
+    """Opens a transaction for each `async with`, and rolls it back unless it was committed.
+
+    Do not wait for the network inside: others wait for the lock meanwhile.
+    """
 
     async def __aenter__(self) -> Block: ...
     async def __aexit__(
@@ -44,4 +47,4 @@ class UnitOfWork(Protocol):
         traceback: TracebackType | None,
     ) -> None: ...
     def read(self) -> AbstractAsyncContextManager[Block]:
-        """A block for questions only: takes no write lock, and cannot be committed."""
+        """A block that only reads: it takes no write lock and cannot be committed."""

@@ -1,1 +1,1 @@
-"""What texts mean: facts for the engine, their vectors, and the upkeep of the language model."""
+"""What texts mean: facts for the matching engine, vectors of texts, and the engine's upkeep."""

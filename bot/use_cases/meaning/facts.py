@@ -1,4 +1,4 @@
-"""Entities as the matching engine knows them: plain facts."""
+"""Makes the plain facts that the matching engine works on from entities."""
 
 from datetime import time
 
@@ -10,7 +10,7 @@ from bot.models.projects import Project
 
 
 def project_facts(project: Project) -> ProjectFacts:
-    """Help comes too late once the project's own time is over."""
+    """The project as the engine sees it. Its deadline is the end of the project: later help would be too late."""
     return ProjectFacts(
         id=project.id,
         organization_id=project.organization_id,

@@ -1,4 +1,4 @@
-"""The matching engine as the use cases ask for it, and where vectors of texts are kept."""
+"""The matching engine, as use cases call it, and where vectors of texts are kept."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,24 +15,24 @@ from bot.models.meaning import TextVector, VectorOwner
 class TextVectors(Protocol):
     async def of(self, kind: VectorOwner, owner_ids: Collection[int]) -> Mapping[int, TextVector]: ...
     async def put(self, vector: TextVector) -> None:
-        """In place of the one that was kept before."""
+        """Keep a vector, in place of an earlier one of the same text."""
 
     async def drop(self, kind: VectorOwner, owner_id: int) -> None:
-        """Its words have changed: they are to be read anew."""
+        """Remove the vector of a text whose words have changed, so that the text is read anew."""
 
     async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
-        """Owners of texts without a vector of this model, newest first: those are looked at soonest."""
+        """Ids of owners whose texts have no vector of this model. The newest come first: they are needed soonest."""
 
     async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int: ...
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
     ) -> Sequence[ReadText]:
-        """Texts that are matched now and have a vector of this model, in the order of their owners' ids."""
+        """Texts that are matched now and have a vector of this model, by their owners' ids, beyond the id `after`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Eligible pairs of several projects, each project's best first, and by project what it clearly speaks of."""
+    """Eligible pairs of several projects, each project's best first. `causes` are what a project clearly speaks of."""
 
     suggestions: tuple[Suggestion, ...]
     causes: Mapping[int, tuple[str, ...]]
@@ -40,9 +40,10 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How texts are understood now: by a `model`, or `without` one for that reason, by their keywords alone.
+    """How texts are understood now: by `model`. If it cannot be used, `without` tells why, and texts are compared by
+    their keywords.
 
-    It is `broken` where a model was set up that cannot be had, and not where there is none for this machine.
+    `broken` is true if a model was set up and cannot be used. It is false if none is made for this machine's platform.
     """
 
     model: str
@@ -51,32 +52,32 @@ class Reading:
 
 
 class MatchingService(Protocol):
-    """The matching engine; its slow work is done where it does not hold up others."""
+    """The matching engine. Its slow work is done off the event loop."""
 
     async def vector_version(self) -> str:
-        """`<model>@<version>` that vectors are made by now."""
+        """`<model>@<version>` of the model that makes vectors now."""
 
     async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
-        """One row an item; None where the model cannot be had, and matching goes on without."""
+        """A row for each item; None if the model cannot be used, and matching then goes on without vectors."""
 
     async def reading(self, *, tried: bool = False) -> Reading:
-        """What is known by now; `tried` reads a word to be sure, which may take seconds."""
+        """How texts are understood, as far as is known. With `tried` a word is read to be sure, which takes seconds."""
 
     def centring_due(self, now: datetime) -> bool:
-        """Whether the meaning has to be centred on the texts: at first, once a day, and when they have doubled."""
+        """Whether vectors have to be centred on the texts: at first, once a day, and when the texts have doubled."""
 
     async def centre(self, projects: Sequence[ReadText], backers: Sequence[ReadText], now: datetime) -> None:
-        """Centre the meaning on these texts from now on."""
+        """Centre all vectors on these texts from now on."""
 
     async def backers_for(
         self, project: ProjectFacts, backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Sequence[Suggestion]:
-        """The eligible ones, best first."""
+        """The eligible backers of a project, the best first, at most `limit`."""
 
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Candidates:
-        """At most `limit` backers a project."""
+        """The eligible pairs of these projects and backers, with at most `limit` backers for each project."""
 
     async def share_out(
         self,
@@ -86,12 +87,12 @@ class MatchingService(Protocol):
         pitches_left: Mapping[int, int],
         project_ids: Collection[int],
     ) -> Round:
-        """The fair round, solved in a process of its own."""
+        """Choose the pairs of a fair's round. A process of its own does it, because it takes long."""
 
     async def causes_of(self, project: ProjectFacts) -> Sequence[str]:
-        """What it clearly speaks of, clearest first; none where nothing is known."""
+        """The causes that the project clearly speaks of, the clearest first; none if nothing is known of its words."""
 
     async def likely_duplicates(
         self, project: ProjectFacts, others: Sequence[ProjectFacts]
     ) -> Sequence[Duplicate]:
-        """Projects that look like the same one, likeliest first, whatever their language."""
+        """Those of `others` that are likely the same project, the likeliest first, whatever their language."""

@@ -1,4 +1,4 @@
-"""The engine's upkeep: texts are read when they are new or the model is, and the meaning stays centred on them."""
+"""The engine's upkeep: texts are read when they, or the model, are new, and vectors are kept centred on the texts."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -18,13 +18,13 @@ from bot.use_cases.meaning.vectors import (
 )
 
 _PAGE = 250
-"""Vectors fetched in one go: fewer than would hold up others for long."""
+"""Vectors fetched in one go, few enough not to hold up others."""
 
 
 class RefreshVectors(UseCase):
-    """Reads a few texts that have no vector of the present model, so that no screen has to wait for thousands.
+    """Reads a few texts that have no vector of the present model, so that no screen has to wait while many are read.
 
-    Returns how many were read; 0 means that none is left, or that no model can be had now.
+    Returns how many it read; 0 means that none is left, or that no model can be used now.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -55,9 +55,9 @@ class RefreshVectors(UseCase):
 
 
 class RecentreMeaning(UseCase):
-    """After the start, once a day and when texts have doubled; the same step `asar evaluate` begins with.
+    """Centres all vectors on the texts, after the start, once a day and when the texts have doubled.
 
-    Always returns 0: done or not due, nothing is left.
+    `asar evaluate` begins with the same step. Always returns 0, because one run leaves nothing to do.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM

@@ -1,4 +1,4 @@
-"""Vectors of texts: taken from where they are kept, made anew only where the words or the model changed."""
+"""Vectors of texts. A kept vector is used until the words or the model change; then the text is read anew."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -16,14 +16,14 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService, TextVectors
 
 BATCH: Final = 8
-"""Texts read in one go, a fraction of a second: others get their turn in between, a shutdown need not wait long,
-and so long a person may wait for a screen. Texts beyond these are compared by their keywords until the
-background has read them.
+"""How many texts are read in one go, which takes a fraction of a second. In between, others may use the model, and a
+shutdown need not wait long. A person who waits for a screen waits for one such batch at most; further texts are
+compared by their keywords until a tick has read them.
 """
 
 
 async def model_of(matching: MatchingService) -> tuple[str, str]:
-    """Name and version of the model that vectors are made by now."""
+    """Name and version of the model that makes vectors now."""
     model, _, version = (await matching.vector_version()).partition("@")
     return model, version
 
@@ -36,9 +36,9 @@ async def vectors_of(
     *,
     read_at_most: int | None = None,
 ) -> dict[int, Vectors]:
-    """By the items' ids. Opens blocks of its own.
+    """The items' vectors, by the items' ids. Opens blocks of its own.
 
-    One is missing where no model can be had, and where more are to be read than `read_at_most`.
+    Vectors are missing if no model can be used, or if more texts would have to be read than `read_at_most`.
     """
     hashes = {item.id: text_hash(item.words, item.language) for item in items}
     found = await _load_kept(uow, matching, kind, hashes)
@@ -46,7 +46,7 @@ async def vectors_of(
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
         if start:
-            # The background reads as well, and may have come to these meanwhile.
+            # A tick reads texts too, and may have read some of these meanwhile.
             found |= await _load_kept(uow, matching, kind, {item.id: hashes[item.id] for item in batch})
             batch = [item for item in batch if item.id not in found]
         made = await read_and_keep(uow, matching, kind, batch) if batch else {}
@@ -59,14 +59,14 @@ async def vectors_of(
 async def read_and_keep(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
 ) -> dict[int, Vectors] | None:
-    """The items' vectors, made anew and kept; None where no model can be had."""
+    """Make the items' vectors anew and keep them. None if no model can be used."""
     model, version = await model_of(matching)
     made = await matching.vectorize(items)
     if made is None:
         return None
     rows = {item.id: np.asarray(row, dtype="<f4") for item, row in zip(items, made, strict=True)}
     async with uow as writing:
-        # In one order, so that two who read the same texts wait for each other and not both.
+        # In a fixed order: two that write the same rows then wait for one another and cannot deadlock.
         for item in sorted(items, key=lambda item: item.id):
             await writing[TextVectors].put(
                 TextVector(

@@ -1,1 +1,1 @@
-"""Meetings of the two sides of a match: proposing, answering, reminders, views."""
+"""Meetings of the two sides of a match: proposing one, answering, reminders, views."""

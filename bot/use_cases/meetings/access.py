@@ -1,4 +1,4 @@
-"""Who may see a meeting and who may answer to it: those who act for the sides of its match."""
+"""Who may see a meeting and who may answer it: people who act for a side of its match."""
 
 from bot.models.meetings import Meeting
 from bot.models.organizations import Organization
@@ -12,7 +12,7 @@ from bot.use_cases.pitches.access import Match, require_match, require_side
 
 
 async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) -> tuple[Meeting, Match]:
-    """Whoever asks. Raises `NotFoundError`."""
+    """A meeting and its match. Raises `NotFoundError`. Does not check who asks."""
     meeting = await (block[Meetings].get_for_update if lock else block[Meetings].get)(meeting_id)
     if meeting is None:
         raise NotFoundError
@@ -20,7 +20,7 @@ async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) 
 
 
 def require_standing_match(match: Match) -> None:
-    """Raises `OutdatedError`: without a match there is nothing to meet about."""
+    """Raises `OutdatedError` if the match no longer stands: then there is nothing to meet about."""
     if not match.stands:
         raise OutdatedError("meeting-no-match")
 
@@ -28,7 +28,10 @@ def require_standing_match(match: Match) -> None:
 async def require_asked_side(
     use_case: UseCase, meeting: Meeting, match: Match
 ) -> tuple[Actor, int, Organization]:
-    """Whoever acts for the side that has to answer; those who proposed wait for it."""
+    """The actor, their id and their side, which must be the one that has to answer.
+
+    Raises `ForbiddenError` for the side that proposed, and `NotFoundError` for others.
+    """
     asked = match.opposite(meeting.proposer_id)
     actor, person_id, own = await require_side(use_case, match, asked.id)
     if own.id != asked.id:

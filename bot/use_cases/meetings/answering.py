@@ -1,4 +1,4 @@
-"""Answers to a proposal, and calling off what was agreed."""
+"""Answers to a proposed meeting, and calling a meeting off."""
 
 from typing import ClassVar
 
@@ -23,11 +23,11 @@ from bot.use_cases.pitches.access import Match, require_side
 
 WORDS_MAX = 300
 CALENDAR = "meeting"
-"""The kind of attachment that is a calendar's file."""
+"""The kind of attachment for a meeting: a file for calendars."""
 
 
 class AgreeToMeeting(UseCase):
-    """By the side that was asked. Both get it for their calendars and are reminded in time."""
+    """Agree, as the side that was asked. Both sides get the meeting for their calendars, and reminders."""
 
     permission: ClassVar = Permission.MEET
 
@@ -57,7 +57,7 @@ class AgreeToMeeting(UseCase):
 
 
 class DeclineMeeting(UseCase):
-    """By the side that was asked, with a word where they like. The match stays."""
+    """Decline, as the side that was asked, with words if they like. The match stays."""
 
     permission: ClassVar = Permission.MEET
 
@@ -74,7 +74,10 @@ class DeclineMeeting(UseCase):
 
 
 class CallOffMeeting(UseCase):
-    """An agreed meeting by either side, one's own proposal while nobody has answered. The others hear of it."""
+    """Call off an agreed meeting, as either side, or take one's own proposal back before it is answered.
+
+    Those who knew of the meeting are told.
+    """
 
     permission: ClassVar = Permission.MEET
 
@@ -91,7 +94,7 @@ class CallOffMeeting(UseCase):
                 await block.audit.record(actor, "meeting.call_off", "meeting", meeting_id)
                 key = "meeting-called-off" if agreed else "meeting-taken-back"
                 notification = await _calling_off(block, key, meeting, match, own)
-                # Colleagues were told of an agreed meeting, of a proposal they were not.
+                # The actor's colleagues were told of the meeting only once it was agreed.
                 told = match.sides if agreed else (match.opposite(own.id),)
                 await tell_sides(block, meeting, told, notification, but=person_id)
                 await block.commit()
@@ -100,7 +103,7 @@ class CallOffMeeting(UseCase):
 async def _calling_off(
     block: Block, key: str, meeting: Meeting, match: Match, own: Organization
 ) -> Notification:
-    """What does not take place, who says so, and how to try again."""
+    """A message that a meeting does not take place, who says so, and a button to propose another one."""
     return Notification(
         key,
         {

@@ -1,4 +1,4 @@
-"""Proposing a meeting, and another time for one that was proposed or agreed."""
+"""Proposing a meeting, or another time for a meeting that was proposed or agreed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -49,7 +49,7 @@ class ForumAhead:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The proposal that another time replaces, as the side that asks for it would put it."""
+    """The meeting that is to be replaced, as seen from the side that asks for another time."""
 
     id: int
     starts_at: datetime
@@ -60,7 +60,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class MeetingGround:
-    """What is known before the first question. `standing` is the meeting that this match has already."""
+    """What is known before the form asks its first question. `standing` is the id of a meeting of this match that is
+    proposed or agreed already; `earlier` is the meeting that another time would replace.
+    """
 
     pitch_id: int
     project_title: str
@@ -72,7 +74,7 @@ class MeetingGround:
 
 @dataclass(frozen=True, slots=True)
 class MeetingForm:
-    """What the form asks; day and time are those of Kazakhstan. `replaces` names the proposal it answers."""
+    """What the form asks. Day and time are those of Kazakhstan. `replaces` is the id of the meeting to be replaced."""
 
     pitch_id: int
     on: date
@@ -85,7 +87,7 @@ class MeetingForm:
 
 
 class PrepareMeeting(UseCase):
-    """Before the form opens: either side of a match may propose, to others it does not exist."""
+    """What the form for a meeting starts from. Either side of a match may propose; to others it does not exist."""
 
     permission: ClassVar = Permission.MEET
 
@@ -105,7 +107,7 @@ class PrepareMeeting(UseCase):
 
 
 class PrepareAnotherTime(UseCase):
-    """The same for a meeting that stands: what stays is known, the day and the time are asked."""
+    """What the form for another time starts from. Only the day and the time are asked; the rest is known."""
 
     permission: ClassVar = Permission.MEET
 
@@ -128,14 +130,17 @@ class PrepareAnotherTime(UseCase):
                     starts_at=meeting.starts_at,
                     place=meeting.place if ours else meeting.place.as_the_others_say,
                     address=meeting.address,
-                    # What the others wrote is theirs to say.
+                    # The other side's note is not repeated in our name.
                     note=meeting.note if ours else "",
                 ),
             )
 
 
 class ProposeMeeting(UseCase):
-    """The other side is asked. There is one proposal at a time: what stands is replaced, or stays."""
+    """Propose a meeting to the other side, and return its id. A match has one meeting ahead at a time.
+
+    So a form with `replaces` closes that meeting. Without it, a meeting that is ahead raises `OutdatedError`.
+    """
 
     permission: ClassVar = Permission.MEET
 
@@ -193,7 +198,7 @@ class ProposeMeeting(UseCase):
 async def _ask(
     block: Block, meeting: Meeting, match: Match, earlier: Meeting | None, *, was_agreed: bool
 ) -> None:
-    """The other side answers; colleagues hear of it where they had been told of another time."""
+    """Ask the other side. If the replaced meeting was agreed, the proposer's colleagues knew of it and are told too."""
     own, other = match.side(meeting.proposer_id), match.opposite(meeting.proposer_id)
     args: dict[str, Value] = {
         **await facts_of(block, meeting, match),
@@ -228,7 +233,10 @@ async def _forum_ahead(block: Block, now: datetime) -> ForumAhead | None:
 
 
 async def _forum_of(block: Block, form: MeetingForm) -> int | None:
-    """Raises `InvalidValueError` where the forum does not run on that day."""
+    """The id of the forum where the meeting takes place, if it does.
+
+    Raises `InvalidValueError` if the forum does not run on that day.
+    """
     if form.place is not MeetingPlace.FORUM:
         return None
     if form.forum_id is None:

@@ -1,4 +1,4 @@
-"""Reminders of agreed meetings: both sides, the evening before and a quarter of an hour ahead."""
+"""Reminders of agreed meetings, to both sides, the evening before and 15 minutes ahead."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ from bot.use_cases.pitches.access import require_match
 
 
 class MeetingReminders:
-    """An agreed meeting reminds whoever represents either side by then."""
+    """Reminds the people who represent either side of an agreed meeting at that moment."""
 
     async def are_due(self, block: Block, now: datetime) -> bool:
         return await block[Meetings].reminders_are_due(now)
@@ -55,7 +55,7 @@ class MeetingReminders:
 def _message(
     reminder: MeetingReminder, meeting: Meeting, args: Mapping[str, Value], now: datetime
 ) -> Notification:
-    """The words depend on how late it is."""
+    """The message of a reminder. Its words depend on how late the reminder is."""
     lateness = reminder.lateness(meeting.starts_at, now)
     times: Mapping[Lateness, Mapping[str, Value]] = {
         Lateness.UNDER_WAY: {"start": TimeOfDay(meeting.starts_at)},

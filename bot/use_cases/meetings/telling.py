@@ -1,4 +1,4 @@
-"""How a meeting is told of: what about, when, where, and whom."""
+"""Messages about a meeting: what they say of it, and who gets them."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -24,7 +24,7 @@ from bot.use_cases.pitches.access import Match
 
 
 async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
-    """Where they meet, so that both sides understand it alike."""
+    """Where the meeting takes place, in words that mean the same to both sides ("at ours" would not)."""
     match meeting.place:
         case MeetingPlace.PHONE:
             return Text("meeting-place-phone")
@@ -46,7 +46,7 @@ def forum_in_words(forum: Forum) -> Listed:
 
 
 async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Value]:
-    """What about, when, where."""
+    """The values that every message about a meeting has: the project's title, the moment, the place."""
     return {
         "title": match.project.title,
         "moment": Moment(meeting.starts_at),
@@ -55,7 +55,7 @@ async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Va
 
 
 def own_words(key: str, words: str, language: Language) -> Value:
-    """A line below a message; nothing where nothing was written."""
+    """A line below a message with somebody's own words; empty if they wrote nothing."""
     return Text(key, {"words": words, "original": WrittenIn(language)}) if words else ""
 
 
@@ -68,7 +68,7 @@ async def tell_sides(
     but: int | None = None,
     expires_at: datetime | None = None,
 ) -> None:
-    """Everybody who represents these sides, without the one who acts."""
+    """Promise a message to everybody who represents these sides, except the person `but`."""
     for side in sides:
         await tell_representatives(
             block, side.id, notification, f"{notification.key}:{meeting.id}", but=but, expires_at=expires_at

@@ -1,4 +1,4 @@
-"""Meetings as their sides see them, and as a calendar keeps them."""
+"""Meetings as their sides see them, and as entries of a calendar."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +21,7 @@ from bot.use_cases.pitches.access import Match, own_side, require_match
 
 
 class MeetingState(StrEnum):
-    """Where a meeting stands for whoever looks at it now."""
+    """How far a meeting has come, for the person who looks at it now."""
 
     AWAITS_US = "awaits-us"
     AWAITS_THEM = "awaits-them"
@@ -43,7 +43,9 @@ _CLOSED = {
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
-    """`language` is that of the note; `words` came with a refusal. `match_stands`: another one can be proposed."""
+    """`language` is that of the note. `words` are from whoever declined or called off the meeting. If `match_stands`,
+    another meeting can be proposed.
+    """
 
     id: int
     pitch_id: int
@@ -59,7 +61,7 @@ class MeetingView:
 
     @property
     def stands(self) -> bool:
-        """It can be moved and called off."""
+        """Whether the meeting can still be moved or called off."""
         return self.state in {MeetingState.AWAITS_US, MeetingState.AWAITS_THEM, MeetingState.AGREED}
 
 
@@ -71,7 +73,7 @@ class MeetingPage:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """`id` and `revision` let a calendar move what it holds already."""
+    """By `id` and `revision` a calendar moves an entry that it has, instead of adding another one."""
 
     id: str
     revision: int
@@ -86,7 +88,7 @@ class CalendarEntry:
 
 
 class ListMyMeetings(UseCase):
-    """Of all the organisations that the actor represents: what is ahead first."""
+    """Meetings of all organisations that the actor represents. Those that are ahead come first."""
 
     permission: ClassVar = Permission.MEET
 
@@ -105,7 +107,7 @@ class ListMyMeetings(UseCase):
 
 
 class ShowMeeting(UseCase):
-    """`to_answer`: refused as an answer would be, before anybody writes one."""
+    """A meeting. With `to_answer` it is refused if the actor could not answer it, before they write an answer."""
 
     permission: ClassVar = Permission.MEET
 
@@ -122,7 +124,7 @@ class ShowMeeting(UseCase):
 
 
 class PrintMeeting(UseCase):
-    """For the calendar's file that goes with a message."""
+    """The meeting for a calendar's file that goes with a message. The system calls this when it sends the message."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
@@ -144,7 +146,7 @@ class PrintMeeting(UseCase):
 
 
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
-    """Whoever represents both sides sees it as the side that was asked."""
+    """The meeting as the actor sees it. An actor who represents both sides sees it as the side that was asked."""
     own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
     return MeetingView(
         id=meeting.id,

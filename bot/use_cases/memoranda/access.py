@@ -1,4 +1,4 @@
-"""Who may draft a memorandum, see it, and answer to it. To everybody else it does not exist."""
+"""Who may draft a memorandum, see it, and answer it. To everybody else it looks as if there were none."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from bot.use_cases.projects.access import require_project
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The match that a memorandum grows from, seen from the side that drafts."""
+    """The match that a memorandum is drafted from, as seen by the side that drafts it."""
 
     actor: Actor
     person_id: int
@@ -34,12 +34,15 @@ class Ground:
 
     @property
     def sides(self) -> frozenset[int]:
-        """Without these two there is no memorandum."""
+        """Ids of the match's two sides. Both have to be parties to the memorandum."""
         return frozenset(side.id for side in self.match.sides)
 
 
 async def require_ground(use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False) -> Ground:
-    """Either side of a match may draft while its project can still be worked on."""
+    """The match that the actor wants to draft a memorandum from. Either side may, unless the project is closed.
+
+    Raises `NotFoundError` for others, `ForbiddenError` for a side that is not verified, and `OutdatedError`.
+    """
     match = await require_match(block, pitch_id, lock=lock)
     actor, person_id, own = await require_side(use_case, match)
     if not match.pitch.matched:
@@ -50,7 +53,7 @@ async def require_ground(use_case: UseCase, block: Block, pitch_id: int, *, lock
 
 
 async def require_memorandum(block: Block, memorandum_id: int, *, lock: bool = False) -> Memorandum:
-    """Whoever asks. Raises `NotFoundError`."""
+    """A memorandum. Raises `NotFoundError`. Does not check who asks."""
     memoranda = block[Memoranda]
     memorandum = await (memoranda.get_for_update if lock else memoranda.get)(memorandum_id)
     if memorandum is None:
@@ -61,7 +64,10 @@ async def require_memorandum(block: Block, memorandum_id: int, *, lock: bool = F
 async def require_party(
     use_case: UseCase, block: Block, memorandum_id: int, *, lock: bool = False
 ) -> tuple[Actor, Memorandum]:
-    """A memorandum to which an organisation of the actor is a party."""
+    """The actor and a memorandum, to which an organisation that they represent must be a party.
+
+    Raises `NotFoundError`.
+    """
     actor = await use_case.identity.actor()
     memorandum = await require_memorandum(block, memorandum_id, lock=lock)
     if not own_parties(actor, memorandum):
@@ -72,8 +78,10 @@ async def require_party(
 async def require_signatory(
     use_case: UseCase, block: Block, memorandum_id: int
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
-    """The party that the actor was invited to answer for, locked until the transaction ends. Nobody else can act for
-    it, whoever else represents the same organisation.
+    """The actor, the memorandum, and the party that they were invited to answer for.
+
+    Raises `ForbiddenError` for everybody else, even if they represent the same organisation. The memorandum is locked
+    until the transaction ends.
     """
     actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
     party = memorandum.party_of(actor.person_id or 0)
@@ -87,12 +95,12 @@ async def require_signatory(
 
 
 def own_parties(actor: Actor, memorandum: Memorandum) -> list[MemorandumParty]:
-    """Those whose organisation the actor represents, in the memorandum's order."""
+    """Parties whose organisation the actor represents, in the memorandum's order."""
     return [party for party in memorandum.parties if represents(actor, party.organization_id)]
 
 
 async def records_of(block: Block, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
-    """Its project, and the organisations of its parties by id."""
+    """The memorandum's project, and the organisations of its parties by id."""
     project, _ = await require_project(block, memorandum.project_id)
     organizations = [await require_organization(block, party.organization_id) for party in memorandum.parties]
     return project, {organization.id: organization for organization in organizations}

@@ -1,4 +1,4 @@
-"""Answers to a memorandum that was sent: who may give one, and what follows from the last."""
+"""Answers of the parties to a memorandum: acknowledging it, or declining."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -29,16 +29,18 @@ DECLINE_REASON_MAX = 500
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """What an acknowledgement led to: a number once in force, else how many are still awaited."""
+    """What follows from an acknowledgement: the `number` if the memorandum is in force, and how many parties have
+    still to answer.
+    """
 
     number: str | None
     awaited: int
 
 
 class AcknowledgeMemorandum(UseCase):
-    """By the invited person alone. The last acknowledgement numbers it and brings it into force.
+    """Acknowledge a memorandum; only the party's signatory may. The last acknowledgement brings it into force.
 
-    `position` and `basis` replace those proposed for the party; None leaves them.
+    `position` and `basis` replace those that were proposed for the party; None leaves them.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -63,7 +65,7 @@ class AcknowledgeMemorandum(UseCase):
 
 
 class DeclineMemorandum(UseCase):
-    """By the invited person alone, with the reason that all parties read. The memorandum ends here."""
+    """Decline a memorandum; only the party's signatory may. All parties read the reason, and the memorandum ends."""
 
     permission: ClassVar = Permission.SIGN
 

@@ -1,7 +1,7 @@
 """What a printed memorandum shows, and the port that prints it.
 
-Names of places, offices and organisations arrive already localised; people's own words (a project's title,
-a party's intentions, an item of the plan) arrive once and are printed as written beside both languages.
+Names of places, posts and organisations are given in both languages. People's own words (a project's title, a party's
+intentions, an item of the plan) are given once and printed in both languages as they were written.
 """
 
 from dataclasses import dataclass
@@ -21,13 +21,13 @@ class LocalizedText:
 
     @classmethod
     def as_written(cls, text: str) -> Self:
-        """A person's own words, which are never translated silently."""
+        """A person's own words. They are not translated, so they are the same in both languages."""
         return cls(kk=text, ru=text)
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentParty:
-    """One party with its signatory; `acknowledged_at` is None until the signatory has acknowledged."""
+    """One party with its signatory. `acknowledged_at` is None until the signatory has acknowledged."""
 
     side: Side
     name: LocalizedText
@@ -35,7 +35,7 @@ class DocumentParty:
     signatory: str
     position: LocalizedText
     authority: LocalizedText
-    """Basis of authority in the nominative: "Жарғы" / "Устав"."""
+    """The basis of the signatory's authority, in the nominative: "Жарғы" / "Устав"."""
     intentions: str = ""
     bin: str | None = None
     acknowledged_at: datetime | None = None
@@ -57,10 +57,10 @@ class PlannedAction:
 
 @dataclass(frozen=True, slots=True)
 class MemorandumDocument:
-    """All that one printed memorandum says beyond its fixed wording.
+    """All that a printed memorandum says besides its fixed wording.
 
-    A document without a number is a draft and is printed with a watermark. Raises ValueError unless there are
-    two or three parties and the term and the notice are at least one month and one day.
+    A document without a number is a draft and is printed with a watermark. Raises `ValueError` unless there are two
+    or three parties, a term of at least one month, and a notice of at least one day.
     """
 
     title: LocalizedText
@@ -75,7 +75,7 @@ class MemorandumDocument:
     plan: tuple[PlannedAction, ...] = ()
     term_months: int = 12
     last_day: date | None = None
-    """Where the term ends on a fixed day; the number of months is then left out."""
+    """Set if the term ends on a fixed day; the number of months is then not printed."""
     exit_notice_days: int = 30
 
     def __post_init__(self) -> None:
@@ -86,8 +86,8 @@ class MemorandumDocument:
 
 
 class MemorandumPrinter(Protocol):
-    """Turns a memorandum into the bytes of a PDF; the same document gives the same bytes."""
+    """Turns a document into the bytes of a PDF. The same document always gives the same bytes."""
 
     async def print(self, document: MemorandumDocument) -> bytes:
-        """Must not hold up the event loop while it typesets."""
+        """The PDF. An implementation must not hold up the event loop while it typesets."""
         ...

@@ -1,4 +1,4 @@
-"""A memorandum before it is sent: who its parties can be, its draft on paper, the invitations."""
+"""Drafting a memorandum: what the form starts from, who can be a party, a preview, and the invitations."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +52,9 @@ OFFICE_MAX = 120
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """What is known before the first question. `standing` is the memorandum that this match already has."""
+    """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
+    one that was not declined.
+    """
 
     pitch_id: int
     person_id: int
@@ -66,9 +68,10 @@ class Groundwork:
 
 @dataclass(frozen=True, slots=True)
 class PartyForm:
-    """`signatory_id` None is whoever drafts, or the only representative of another party.
+    """Without a `signatory_id`, the person who drafts signs for their own party, and the only representative for
+    another one.
 
-    Empty `position` and `basis` take the customary ones.
+    Empty `position` and `basis` mean the customary ones.
     """
 
     organization_id: int
@@ -80,7 +83,7 @@ class PartyForm:
 
 @dataclass(frozen=True, slots=True)
 class MemorandumForm:
-    """What the form asks. Either `term_months` or `term_until` is given."""
+    """What the form asks. Either `term_months` or `term_until` is set."""
 
     pitch_id: int
     subject: str
@@ -92,7 +95,7 @@ class MemorandumForm:
 
 
 class PrepareMemorandum(UseCase):
-    """Before the form opens: either side of an accepted pitch may draft, to others it does not exist."""
+    """What the form for a memorandum starts from. Either side of a match may draft; to others it does not exist."""
 
     permission: ClassVar = Permission.SIGN
 
@@ -113,7 +116,10 @@ class PrepareMemorandum(UseCase):
 
 
 class FindThirdSides(UseCase):
-    """State bodies that could join, the responsible one first: of the region by shared spheres, then central."""
+    """State bodies that could be the third side, those likeliest to be responsible first.
+
+    Bodies of the region come first, ordered by shared spheres, and then central ones.
+    """
 
     permission: ClassVar = Permission.SIGN
 
@@ -126,7 +132,7 @@ class FindThirdSides(UseCase):
 
 
 class PreviewMemorandum(UseCase):
-    """The draft as a file, before anybody else sees it. Nothing is kept."""
+    """The draft as a file, for the person who drafts it. Nothing is stored."""
 
     permission: ClassVar = Permission.SIGN
 
@@ -143,13 +149,17 @@ class PreviewMemorandum(UseCase):
 
 
 class InviteToMemorandum(UseCase):
-    """Send it to each party's signatory. The same submission twice is one; a match has one memorandum at a time."""
+    """Send a memorandum to the signatory of each party, and return its id.
+
+    The same `submission_id` twice makes one memorandum. A match has one memorandum at a time, or `OutdatedError`
+    is raised.
+    """
 
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
         async with self.uow as block:
-            # The pitch stays locked, so that both sides cannot send a memorandum of their own at once.
+            # The pitch is locked, so that the two sides cannot each send a memorandum at the same time.
             ground = await require_ground(self, block, form.pitch_id, lock=True)
             earlier = await block[Memoranda].by_submission(submission_id)
             if earlier is not None:
@@ -172,7 +182,7 @@ class InviteToMemorandum(UseCase):
 async def _compose(
     use_case: UseCase, block: Block, ground: Ground, submission_id: str, form: MemorandumForm
 ) -> tuple[Memorandum, dict[int, Organization]]:
-    """The memorandum as it would be sent, checked, and the organisations of its parties by id."""
+    """The memorandum that would be sent, checked, and the organisations of its parties by id."""
     now = use_case.clock.now()
     organizations, parties = {}, []
     for party_form in form.parties:
@@ -205,7 +215,10 @@ async def _compose(
 
 
 async def _party_organization(block: Block, ground: Ground, organization_id: int) -> Organization:
-    """One of the match's two sides, or a state body that may stand beside them."""
+    """The organisation, which must be one of the match's two sides or a possible third side.
+
+    Raises `InvalidValueError`.
+    """
     for side in (ground.own, ground.counterpart):
         if side.id == organization_id:
             return side
@@ -218,7 +231,10 @@ async def _party_organization(block: Block, ground: Ground, organization_id: int
 async def _party(
     block: Block, ground: Ground, organization: Organization, form: PartyForm
 ) -> MemorandumParty:
-    """Position and basis of the other parties are theirs to name: they get the customary ones until then."""
+    """The party that a form describes. Raises `InvalidValueError` if nobody can sign for it.
+
+    Other parties name their position and basis themselves when they answer. Until then they have the customary ones.
+    """
     people = {person.id: person for person in await people_to_ask(block, organization)}
     own = organization.id == ground.own.id
     chosen = form.signatory_id
@@ -254,7 +270,7 @@ def customary_basis(legal_form: str) -> str:
 async def _invite(
     block: Block, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
 ) -> None:
-    """To each signatory, the drafting party's own included."""
+    """Invite every signatory, also that of the drafting party."""
     notification = Notification(
         "memorandum-invited",
         {

@@ -1,4 +1,4 @@
-"""What follows from the last answer: a number, a state, and everybody told."""
+"""Brings a memorandum into force when the last party has acknowledged it."""
 
 from datetime import datetime
 
@@ -37,6 +37,6 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
 
 
 async def tell_all(block: Block, memorandum: Memorandum, notification: Notification) -> None:
-    """Every signatory, and whoever drafted it."""
+    """Promise a message to every signatory, and to the person who drafted the memorandum."""
     people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
     await tell(block, sorted(people), notification, f"{notification.key}:{memorandum.id}")

@@ -1,4 +1,4 @@
-"""Who can be a party to a memorandum, who could sign for it, and which state body stands beside the two sides."""
+"""Who can be a party to a memorandum, who could sign for a party, and which state bodies could be the third side."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 
 _LOCAL_FORMS = frozenset({"division", "akim_office"})
-"""Bodies of one district or settlement: elsewhere in the region they have no say."""
+"""Legal forms of bodies of one district or settlement. Elsewhere in the region they are not responsible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ async def possible_party(block: Block, organization: Organization) -> PossiblePa
 
 
 async def people_to_ask(block: Block, organization: Organization) -> list[Person]:
-    """Representatives who can be asked; whoever asked to be forgotten cannot."""
+    """Representatives who can be asked to sign. Those who asked to be forgotten cannot."""
     return [
         person
         for person in await block[Organizations].representatives(organization.id)

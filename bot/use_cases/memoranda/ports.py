@@ -1,4 +1,4 @@
-"""Memoranda."""
+"""Where memoranda are kept."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -8,18 +8,18 @@ from bot.models.projects import Project
 
 
 class Memoranda(Protocol):
-    """Each comes with its parties."""
+    """Memoranda, each with its parties."""
 
     async def add(self, memorandum: Memorandum) -> None: ...
     async def get(self, memorandum_id: int) -> Memorandum | None: ...
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
-        """The one that was not declined; there is at most one."""
+        """The pitch's memorandum that was not declined, or None. There is at most one."""
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:
-        """Those to which one of them is a party, newest first."""
+        """Memoranda to which one of the organisations is a party, the newest first."""
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...

@@ -1,4 +1,4 @@
-"""A memorandum as a file: from the records to what is printed, in Kazakh and Russian side by side."""
+"""Prints a memorandum: makes a document of the records, in Kazakh and Russian side by side, and a file of that."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ from bot.use_cases.memoranda.document import (
 )
 
 ATTACHMENT = "memorandum"
-"""The kind of attachment that is a memorandum's file."""
+"""The kind of attachment for a memorandum's file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A file; without a number it is a draft."""
+    """A printed memorandum. Without a number it is a draft."""
 
     number: str | None
     project_title: str
@@ -37,7 +37,7 @@ class Printed:
 
 
 class ReadMemorandum(UseCase):
-    """The file, for a representative of a party."""
+    """A memorandum's file, for people who represent a party."""
 
     permission: ClassVar = Permission.SIGN
 
@@ -53,7 +53,7 @@ class ReadMemorandum(UseCase):
 
 
 class PrintMemorandum(UseCase):
-    """The file for a message that the system sends: whom it goes to was decided when it was promised."""
+    """A memorandum's file for a message that the system sends. Whoever promised the message decided who gets it."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
@@ -68,7 +68,7 @@ class PrintMemorandum(UseCase):
 
 
 async def print_document(printer: MemorandumPrinter, document: MemorandumDocument) -> Printed:
-    """Outside any block: typesetting takes its time."""
+    """Print a document. Call this outside any block, because typesetting takes time."""
     return Printed(document.number, document.project_title, await printer.print(document))
 
 
@@ -79,7 +79,10 @@ async def _document(block: Block, memorandum: Memorandum) -> MemorandumDocument:
 def document_of(
     memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization]
 ) -> MemorandumDocument:
-    """`organizations` are those of the parties, by id. Without a number it is a draft, dated as it was made."""
+    """The document of a memorandum. `organizations` are those of the parties, by id.
+
+    A memorandum that is not in force has no number yet; its document has the date on which it was drafted.
+    """
     return MemorandumDocument(
         title=_both(signatories.title()),
         place=_place(memorandum.place, project),
@@ -111,7 +114,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
 
 
 def _name(organization: Organization) -> LocalizedText:
-    """Each language by its own name where there is one, else by the name that there is."""
+    """The organisation's name in each language; if it has none in that language, one that it has."""
     kazakh = organization.name_kk or organization.name_ru or organization.name_en
     russian = organization.name_ru or organization.name_kk or organization.name_en
     return LocalizedText(
@@ -121,7 +124,7 @@ def _name(organization: Organization) -> LocalizedText:
 
 
 def _place(place: str, project: Project) -> LocalizedText:
-    """The project's own settlement stands with its region, as there are many villages of one name."""
+    """The place, with its region if it is the project's settlement, because many villages share a name."""
     if place == project.settlement:
         return _address(project.region, place)
     return LocalizedText.as_written(place)

@@ -1,4 +1,4 @@
-"""Memoranda as their parties see them: the list, the card, the file."""
+"""Memoranda as their parties see them: in a list and one by one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,7 +28,7 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """`position` and `basis` are ids of `bot.models.signatories`, or somebody's own words."""
+    """`position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words."""
 
     organization: OrganizationName
     legal_form: str
@@ -43,7 +43,9 @@ class PartyView:
 
 @dataclass(frozen=True, slots=True)
 class MemorandumView:
-    """As a party sees it. `mine` is the party that the reader is to answer for, None where somebody else is."""
+    """A memorandum as a party sees it. `mine` is the party that the reader has to answer for; None if somebody else has
+    to answer for the reader's organisation.
+    """
 
     id: int
     pitch_id: int
@@ -58,13 +60,13 @@ class MemorandumView:
     parties: tuple[PartyView, ...]
     mine: PartyView | None
     own_signatory: str
-    """Who answers for the reader's organisation."""
+    """The name of the person who answers for the reader's organisation."""
     can_be_redrafted: bool
-    """It was declined, and the reader is on one of the match's two sides."""
+    """The memorandum was declined, and the reader represents one of the match's two sides."""
 
     @property
     def answerable(self) -> bool:
-        """The reader's own answer is still awaited."""
+        """Whether the reader's own answer is still awaited."""
         return (
             self.stage is MemorandumStage.INVITED
             and self.mine is not None
@@ -74,7 +76,7 @@ class MemorandumView:
 
 @dataclass(frozen=True, slots=True)
 class MemorandumLine:
-    """One line of a list. `awaits_me`: the reader's answer is what is missing."""
+    """One line of a list. `awaits_me` is true if the reader's own answer is still awaited."""
 
     id: int
     project_title: str
@@ -90,7 +92,7 @@ class MemorandumPage:
 
 
 class ListMyMemoranda(UseCase):
-    """Those to which an organisation of the actor is a party, newest first."""
+    """Memoranda to which an organisation that the actor represents is a party, the newest first."""
 
     permission: ClassVar = Permission.SIGN
 
@@ -104,7 +106,7 @@ class ListMyMemoranda(UseCase):
 
 
 class ShowMemorandum(UseCase):
-    """To its parties' representatives; to others it does not exist."""
+    """A memorandum, for people who represent a party; to others it does not exist."""
 
     permission: ClassVar = Permission.SIGN
 

@@ -1,4 +1,4 @@
-"""A moderator verifies organisations, or returns them with a reason."""
+"""Moderators verify organisations, or reject them with a reason."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,7 +27,7 @@ from bot.use_cases.organizations.views import (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slice of a queue and how long the whole queue is."""
+    """A slice of the queue; `total` is the length of the whole queue."""
 
     items: tuple[OrganizationView, ...]
     total: int
@@ -46,7 +46,7 @@ class ListOrganizationsToVerify(UseCase):
 
 
 class ReviewOrganization(UseCase):
-    """A card as a moderator sees it."""
+    """The card of any organisation, for a moderator."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -56,7 +56,7 @@ class ReviewOrganization(UseCase):
 
 
 class VerifyOrganization(UseCase):
-    """The organisation may pitch, pledge and sign from now on; its people hear of it at once."""
+    """Verify an organisation. Its people are told at once, and may from now on submit or back projects, and sign."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -65,7 +65,7 @@ class VerifyOrganization(UseCase):
 
 
 class RejectOrganization(UseCase):
-    """With the reason, which its people read word for word."""
+    """Reject an organisation. Its people read the reason word for word."""
 
     permission: ClassVar = Permission.MODERATE
 

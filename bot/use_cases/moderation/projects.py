@@ -1,4 +1,4 @@
-"""A moderator publishes projects, or returns them with a reason."""
+"""Moderators publish projects, or reject them with a reason."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
 
 class ListProjectsToReview(UseCase):
-    """Those that wait for a decision; or, to see how they fare, those that seek support."""
+    """Projects that wait for a moderator's decision. With `published`, those that seek support, to see how they do."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -28,7 +28,7 @@ class ListProjectsToReview(UseCase):
 
 
 class ReviewProject(UseCase):
-    """A project as a moderator sees it."""
+    """Any project, for a moderator."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -38,7 +38,7 @@ class ReviewProject(UseCase):
 
 
 class PublishProject(UseCase):
-    """From now on it seeks support: the next matching round finds it by its stage. Its people hear at once."""
+    """Publish a project. Its people are told at once, and the next tick looks for backers."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -47,7 +47,7 @@ class PublishProject(UseCase):
 
 
 class RejectProject(UseCase):
-    """With the reason, which its people read word for word."""
+    """Reject a project. Its people read the reason word for word."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -56,7 +56,7 @@ class RejectProject(UseCase):
 
 
 async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str:
-    """The title, for the moderator's own screen."""
+    """Publish the project, or reject it if there is a reason. Returns its title, for the moderator's screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:

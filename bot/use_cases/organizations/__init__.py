@@ -1,1 +1,1 @@
-"""Organisations: founding a card, joining one, inviting others, verification by a moderator."""
+"""Organisations: making a card, joining an organisation, inviting others to it."""

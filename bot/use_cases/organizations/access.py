@@ -1,4 +1,4 @@
-"""Who may act for an organisation, and which one is meant. To everybody else it does not exist."""
+"""Who may act for an organisation. To everybody else it looks as if there were no such organisation."""
 
 from bot.models.organizations import Organization
 from bot.use_cases.kernel.base import UseCase
@@ -9,7 +9,7 @@ from bot.use_cases.organizations.ports import Organizations
 
 
 def own_organization_ids(actor: Actor) -> list[int]:
-    """Of all that the actor represents, verified or not."""
+    """Ids of all organisations that the actor represents, verified or not."""
     return [item.organization_id for item in actor.represents]
 
 
@@ -18,10 +18,10 @@ def represents(actor: Actor, organization_id: int) -> bool:
 
 
 def require_represented(actor: Actor, organization_id: int, *, verified: bool = False) -> Represented:
-    """Raises `NotFoundError` where the actor does not represent it.
+    """The organisation, which the actor must represent. Raises `NotFoundError` if they do not.
 
-    With `verified` this very organisation must be verified now: a role that the actor holds by another one is not
-    enough. Raises `ForbiddenError` otherwise.
+    With `verified` this very organisation must be verified, or `ForbiddenError` is raised: a role that the actor has
+    through another organisation is not enough.
     """
     represented = actor.represented(organization_id)
     if represented is None:
@@ -34,14 +34,14 @@ def require_represented(actor: Actor, organization_id: int, *, verified: bool = 
 async def require_representative(
     use_case: UseCase, organization_id: int, *, verified: bool = False
 ) -> tuple[Actor, int]:
-    """The actor with their id, who must represent that organisation."""
+    """The actor and their id. They must represent the organisation; see `require_represented`."""
     actor, person_id = await use_case.person()
     require_represented(actor, organization_id, verified=verified)
     return actor, person_id
 
 
 async def require_organization(block: Block, organization_id: int, *, lock: bool = False) -> Organization:
-    """Whoever asks. Raises `NotFoundError`."""
+    """The organisation. Raises `NotFoundError`. Does not check who asks."""
     organizations = block[Organizations]
     organization = await (organizations.get_for_update if lock else organizations.get)(organization_id)
     if organization is None:

@@ -1,4 +1,4 @@
-"""Cards of organisations: founding one, correcting it, looking at it."""
+"""Cards of organisations: making one, correcting it, looking at it."""
 
 from typing import Any, ClassVar
 
@@ -32,7 +32,10 @@ from bot.use_cases.people.telling import tell_moderators
 
 
 class FindOrganizationByBin(UseCase):
-    """Asked as soon as a BIN is typed: a second card of the same number leads to joining the first."""
+    """The organisation that has this BIN already, or None.
+
+    The form asks as soon as a BIN is typed, so that people join an organisation instead of making a second card of it.
+    """
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -43,7 +46,7 @@ class FindOrganizationByBin(UseCase):
 
 
 class RegisterOrganization(UseCase):
-    """A new card, its founder as first representative, and a notice to the moderators."""
+    """Make a card. Whoever makes it becomes the first representative, and the moderators are told."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -83,7 +86,7 @@ class RegisterOrganization(UseCase):
 
 
 class EditOrganization(UseCase):
-    """Correct one's card. A rejected one goes back into the queue; kind and BIN of a verified one stay."""
+    """Correct a card. A rejected organisation goes back to the moderators; a verified one keeps its kind and BIN."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -125,7 +128,7 @@ class ListMyOrganizations(UseCase):
 
 
 class ShowOrganization(UseCase):
-    """One's own card."""
+    """The card of an organisation that the actor represents."""
 
     permission: ClassVar = Permission.REPRESENT
 

@@ -1,4 +1,4 @@
-"""Who represents an organisation: asking to join, inviting, deciding."""
+"""How people become representatives of an organisation: they ask or are invited, and a representative decides."""
 
 import secrets
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ from bot.use_cases.people.ports import People
 
 
 class AskToJoin(UseCase):
-    """Ask an existing organisation to be let in; its representatives decide."""
+    """Ask to represent an existing organisation; its representatives decide."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -48,7 +48,10 @@ class AskToJoin(UseCase):
 
 
 class InviteRepresentative(UseCase):
-    """A link for one person; its token is the deep link's payload (1-64 characters of A-Za-z0-9_-)."""
+    """Make an invitation for one person and return its token.
+
+    The token is the payload of a deep link, which may have 1 to 64 characters of A-Za-z0-9_-.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -69,7 +72,7 @@ class InviteRepresentative(UseCase):
 
 
 class AcceptInvitation(UseCase):
-    """Follow a link: the membership is requested, and a representative confirms it."""
+    """Use an invitation. This requests a membership, which a representative has yet to confirm."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -96,7 +99,7 @@ class MembershipDecision:
 
 
 class DecideOnMembership(UseCase):
-    """A representative lets somebody in, or not; the asking person hears of it at once."""
+    """Confirm or decline a requested membership, as a representative. The person who asked is told at once."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -129,7 +132,10 @@ class DecideOnMembership(UseCase):
 async def _request_membership(
     use_case: UseCase, block: Block, actor: Actor, person_id: int, organization: Organization
 ) -> None:
-    """Once; asking again while a request stands changes nothing."""
+    """Request a membership and tell the representatives. Does nothing while an earlier request is open.
+
+    Raises `OutdatedError` if the person represents the organisation already.
+    """
     now = use_case.clock.now()
     membership = await block[Organizations].membership(person_id, organization.id)
     if membership is not None and membership.status is MembershipStatus.ACTIVE:

@@ -1,4 +1,4 @@
-"""Organisations, their projects, and drafts of both."""
+"""Where organisations, memberships and invitations are kept."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -22,12 +22,12 @@ class Organizations(Protocol):
     async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
     async def membership_by_id(self, membership_id: int) -> Membership | None: ...
     async def representatives(self, organization_id: int) -> Sequence[Person]:
-        """People whose membership is active."""
+        """People who represent the organisation, that is, whose membership is active."""
 
     async def reachable(self) -> Collection[int]:
-        """Ids of those that somebody represents who can be written to."""
+        """Ids of organisations with at least one representative who can get messages."""
 
     async def add_invitation(self, invitation: Invitation) -> None: ...
     async def invitation(self, token: str) -> Invitation | None: ...
     async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
-        """Verified ones of that region, or of these legal forms wherever they are."""
+        """Verified state bodies that are in this region, or have one of these legal forms wherever they are."""

@@ -1,4 +1,4 @@
-"""Which roles follow from representing an organisation."""
+"""The roles that a person has because they represent an organisation."""
 
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.kernel.permissions import Role
@@ -12,7 +12,7 @@ _VERIFIED = {
 
 
 def roles_of_representative(known: Known) -> frozenset[Role]:
-    """Until it is verified, an organisation lets its people prepare and no more."""
+    """Representatives of an organisation that is not verified yet may prepare things and no more."""
     return frozenset().union(
         *(
             _VERIFIED[item.kind] if item.verified else frozenset({Role.REPRESENTATIVE})

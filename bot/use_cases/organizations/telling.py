@@ -1,4 +1,4 @@
-"""What an organisation is told, everybody who represents it is told."""
+"""A message to an organisation goes to everybody who represents it."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ async def tell_representatives(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
 ) -> None:
-    """`but` is whoever acts, and therefore knows."""
+    """Promise the message to all representatives except `but`, the person who acts and therefore knows."""
     people = await block[Organizations].representatives(organization_id)
     others = [person.id for person in people if person.id != but]
     await tell(block, others, notification, occasion, not_before=not_before, expires_at=expires_at)

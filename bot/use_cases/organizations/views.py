@@ -1,4 +1,4 @@
-"""What the form of an organisation asks, and how a card reads."""
+"""What the form of an organisation asks, and what its card shows."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ SPHERES_MAX = 5
 
 @dataclass(frozen=True, slots=True)
 class OrganizationForm:
-    """What the form asks. `bin` is None for forms of law that have none."""
+    """What the form asks. `bin` is None for legal forms that have none."""
 
     kind: OrganizationKind
     legal_form: str
@@ -41,7 +41,7 @@ class OrganizationForm:
     contact_email: str | None
 
     def checked(self) -> "OrganizationForm":
-        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         form = reference.legal_forms().get(self.legal_form)
         if form is None or form.sector != self.kind:
             raise InvalidValueError("choice-unknown")
@@ -76,7 +76,7 @@ class OrganizationForm:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationView:
-    """A card as its own people and the moderators see it."""
+    """A card as the organisation's own people and the moderators see it."""
 
     id: int
     name: OrganizationName

@@ -1,4 +1,4 @@
-"""Which person an administrator means: somebody who has consented, by the number of their account."""
+"""Finds the person whom an administrator means by the number of an account. They must have consented."""
 
 from bot.models.people import ConsentKind, Person
 from bot.use_cases.kernel.errors import NotFoundError

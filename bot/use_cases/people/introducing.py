@@ -1,4 +1,7 @@
-"""Getting to know a person: language, consent, name, their data, being forgotten, staff roles."""
+"""What a person tells of themselves and may ask for: language, consent, name, their data, being forgotten.
+
+Staff roles are given here too.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +25,7 @@ NAME_MAX = 120
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who runs the service, as the consent names them."""
+    """Who runs the service. The text of the consent names them."""
 
     name: str
     contact: str
@@ -30,14 +33,14 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """The wording somebody agrees to: its version, and the SHA-256 of what was shown."""
+    """The wording that a person agrees to: its version, and the SHA-256 of the text that was shown."""
 
     version: str
     sha256: str
 
 
 class WhoAmI(UseCase):
-    """The actor as they are known now: for greetings and for the menu that fits."""
+    """The actor as they are known now, for greetings and for a menu that fits them."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
@@ -45,12 +48,12 @@ class WhoAmI(UseCase):
         return await self.identity.actor()
 
     async def may(self, permission: Permission) -> bool:
-        """Whether the actor holds a permission: for choosing what to show, never instead of a check."""
+        """Whether the actor has a permission. Use it to choose what to show, never instead of a check."""
         return permission in (await self()).permissions
 
 
 class ChooseLanguage(UseCase):
-    """Changeable for ever after; a guest's choice makes them known by language alone."""
+    """Choose the language, at any time. A record is made for a guest, which holds their account and language only."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
@@ -64,7 +67,7 @@ class ChooseLanguage(UseCase):
 
 
 class GiveConsent(UseCase):
-    """Consent before any question; version, hash of the text and time are kept."""
+    """Consent, before any question is asked. The version, the hash of the text and the time are kept."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
@@ -85,7 +88,7 @@ class GiveConsent(UseCase):
 
 
 class IntroduceOneself(UseCase):
-    """What to call the person."""
+    """Tell the name by which the bot calls the person."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -102,7 +105,7 @@ class IntroduceOneself(UseCase):
 
 
 class ExportMyData(UseCase):
-    """Everything kept about the person, by table (Law of RK on personal data, 2013, art. 24)."""
+    """Everything that is kept about the person, by table (Law of RK on personal data, 2013, art. 24)."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -113,7 +116,7 @@ class ExportMyData(UseCase):
 
 
 class ForgetMe(UseCase):
-    """Anonymise at once. What a memorandum in force or a report needs stays, without a way back to the person."""
+    """Forget the person at once. What memoranda in force and reports need stays, without a link to their account."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -132,7 +135,7 @@ class ForgetMe(UseCase):
 
 
 class MarkReachable(UseCase):
-    """Whoever writes again after having blocked the bot gets messages again."""
+    """Send messages to the person again, because they have written after having blocked the bot."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
@@ -166,7 +169,7 @@ class ListStaff(UseCase):
 
 
 class FindStaffMember(UseCase):
-    """Whoever has that account, and the roles they hold: seen before one is given or taken."""
+    """The person with this account and their roles, for an administrator to see before giving or taking one."""
 
     permission: ClassVar = Permission.ADMINISTER
 
@@ -177,7 +180,7 @@ class FindStaffMember(UseCase):
 
 
 class AssignRole(UseCase):
-    """Give or take a staff role, by the account's number at the messenger. The person hears of a new one."""
+    """Give or take a staff role, by the account's number at the messenger. The person is told of a new role."""
 
     permission: ClassVar = Permission.ADMINISTER
 
@@ -200,9 +203,10 @@ class AssignRole(UseCase):
 
 
 class GrantStaffRole(UseCase):
-    """The first moderator of a new installation: somebody whom nobody can appoint from inside yet.
+    """Give a staff role from the command line, because a new installation has nobody who could give it in the chat.
 
-    The role takes effect when the person has consented; an account that never wrote to the bot may be named.
+    The account need not have written to the bot yet. The role takes effect when the person has consented. False if
+    they have the role already.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -221,7 +225,7 @@ class GrantStaffRole(UseCase):
 
 
 async def _find_or_add_person(block: Block, actor: Actor, now: datetime) -> Person:
-    """The actor's row, made at first contact; two first messages at once still make one."""
+    """The actor's record, made at first contact. Its unique key keeps two first messages at once from making two."""
     if actor.account_id is None:
         raise ForbiddenError
     person = await block[People].by_account(actor.account_id)

@@ -1,4 +1,4 @@
-"""People, and who acts."""
+"""Where people are kept."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -13,4 +13,4 @@ class People(Protocol):
     async def by_account(self, account_id: int) -> Person | None: ...
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
     async def personal_data(self, person_id: int) -> dict[str, Any]:
-        """Everything kept about a person, by table, ready for JSON."""
+        """Everything that is kept about a person, by table, ready for JSON."""

@@ -1,4 +1,4 @@
-"""Which roles follow from what a person is: somebody who has consented, and perhaps one of the staff."""
+"""The roles that a person has by themselves: everybody who has consented takes part, and some are staff."""
 
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.permissions import Role

@@ -1,4 +1,4 @@
-"""What staff are told."""
+"""Messages to staff."""
 
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.messages import Notification

@@ -1,1 +1,1 @@
-"""Pitches: whom a project is shown to and why, what both sides answer, what time does to them."""
+"""Pitches: which backers a project is put before and why, what both sides answer, and what happens as time passes."""

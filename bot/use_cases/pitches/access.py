@@ -1,6 +1,6 @@
-"""Who may see and touch a pitch: its backer once it has arrived, the project's people once there is interest.
+"""Who may see and answer a pitch: the backer once it has arrived, the project's people once the backer is interested.
 
-A match is a pitch to which both sides have said yes; meetings and memoranda stand on it.
+A match is a pitch to which both sides have said yes. Meetings and memoranda need one.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from bot.use_cases.projects.access import require_project
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pitch with its project and its two sides, whether or not both have said yes."""
+    """A pitch with its project and its two sides. Whether both have said yes is told by `stands`."""
 
     pitch: Pitch
     project: Project
@@ -36,7 +36,7 @@ class Match:
 
     @property
     def stands(self) -> bool:
-        """Both have said yes, and the project can still be worked on."""
+        """Whether both sides have said yes and the project is not closed."""
         return self.pitch.matched and self.project.open_to_changes
 
     def side(self, organization_id: int) -> Organization:
@@ -47,7 +47,7 @@ class Match:
 
 
 async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> Match:
-    """Whoever asks. Raises `NotFoundError`."""
+    """A pitch with its project and sides. Raises `NotFoundError`. Does not check who asks."""
     pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
     if pitch is None:
         raise NotFoundError
@@ -56,7 +56,10 @@ async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> M
 
 
 def own_side(actor: Actor, match: Match, first: int | None = None) -> Organization:
-    """The side that the actor represents, `first` where it is both. To others there is no such match."""
+    """The side that the actor represents; if they represent both, the one with the id `first`.
+
+    Raises `NotFoundError` for others.
+    """
     own = [side for side in match.sides if represents(actor, side.id)]
     if not own:
         raise NotFoundError
@@ -66,7 +69,10 @@ def own_side(actor: Actor, match: Match, first: int | None = None) -> Organizati
 async def require_side(
     use_case: UseCase, match: Match, first: int | None = None
 ) -> tuple[Actor, int, Organization]:
-    """The actor, their id, and their side, which must be verified to do anything on its behalf."""
+    """The actor, their id and their side. The side must be verified, since the actor is to act on its behalf.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
     actor, person_id = await use_case.person()
     own = own_side(actor, match, first)
     require_represented(actor, own.id, verified=True)
@@ -76,7 +82,7 @@ async def require_side(
 async def require_received(
     use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False
 ) -> tuple[Actor, Match]:
-    """A pitch that has arrived at a backer that the actor represents: to others it does not exist."""
+    """The actor, and a pitch that has arrived at a backer that they represent. Otherwise raises `NotFoundError`."""
     actor = await use_case.identity.actor()
     match = await require_match(block, pitch_id, lock=lock)
     require_represented(actor, match.backer.id)
@@ -88,7 +94,9 @@ async def require_received(
 async def require_interest(
     use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False
 ) -> tuple[Actor, Match]:
-    """A pitch of the actor's own project in which the backer has shown interest."""
+    """The actor, and a pitch of their own project in which the backer has shown interest. Otherwise raises
+    `NotFoundError`.
+    """
     actor = await use_case.identity.actor()
     match = await require_match(block, pitch_id, lock=lock)
     require_represented(actor, match.carrier.id)

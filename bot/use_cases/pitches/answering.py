@@ -1,4 +1,4 @@
-"""A pitch and what its two sides answer: interested, later, no; then yes or no to the interest."""
+"""Answers to a pitch. The backer says interested, later or no; the project's people then say yes or no to interest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ _TEACHES: Mapping[PitchAnswer, Answer] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPitch:
-    """`changed`: not so after a second tap, for the answer was this one already."""
+    """`changed` is false if this was the answer before, as after a second tap."""
 
     pitch_id: int
     title: str
@@ -60,7 +60,7 @@ class AnsweredPitch:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """Of an organisation: shown to the other side alone, once both have said yes."""
+    """An organisation's contacts. The other side of a pitch sees them only once both sides have said yes."""
 
     name: str
     phone: str
@@ -77,7 +77,7 @@ def contacts_of(organization: Organization) -> Contacts:
 
 @dataclass(frozen=True, slots=True)
 class DecidedInterest:
-    """`contacts` are the backer's, after a yes."""
+    """`contacts` are the backer's; None after a no."""
 
     pitch_id: int
     title: str
@@ -86,7 +86,7 @@ class DecidedInterest:
 
 
 class AnswerPitch(UseCase):
-    """On behalf of the backer. Interest is told to the project's people, who have the last word."""
+    """Answer on behalf of the backer. The project's people are told of interest, and they decide."""
 
     permission: ClassVar = Permission.BACK
 
@@ -115,7 +115,7 @@ class AnswerPitch(UseCase):
 
 
 class ExplainDecline(UseCase):
-    """Why not, in private: it makes later suggestions better, and the other side never reads it."""
+    """Keep in the backer's words why they said no. The project's side never reads it."""
 
     permission: ClassVar = Permission.BACK
 
@@ -129,7 +129,7 @@ class ExplainDecline(UseCase):
 
 
 class AcceptInterest(UseCase):
-    """The project's side says yes too: both get each other's contacts, and the next step is proposed."""
+    """Say yes to the interest, as the project's side. Both sides get each other's contacts, and buttons to go on."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -148,7 +148,7 @@ class AcceptInterest(UseCase):
 
 
 class RefuseInterest(UseCase):
-    """Politely: the backer hears that the project's side has decided otherwise."""
+    """Say no to the interest, as the project's side. The backer is told politely."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -165,7 +165,7 @@ class RefuseInterest(UseCase):
 
 
 async def _tell_of_interest(block: Block, match: Match) -> None:
-    """Who they are, without their contacts: those come after a yes."""
+    """Tell the project's people who is interested. The backer's contacts come only after a yes."""
     pitch, project, backer = match.pitch, match.project, match.backer
     notification = Notification(
         "pitch-interest",
@@ -176,7 +176,7 @@ async def _tell_of_interest(block: Block, match: Match) -> None:
 
 
 def introduction(organization: Organization) -> dict[str, Value]:
-    """A line on who somebody is."""
+    """The values of a line that introduces an organisation."""
     return {
         "organization": name_of(organization),
         "kind": Text(f"organization-kind-{organization.kind}"),

@@ -1,7 +1,7 @@
-"""Digests: the pitches that a backer is asked at one moment, in one message with a page each.
+"""Digests: the pitches that a backer is asked at one moment, in one message with a page for each.
 
-A digest is no record. It is found anew by its pitches, which know when they were asked, so that a page can be
-turned a year later, and shows what has become of its pitch.
+A digest is not stored. It is put together each time from the pitches that were asked at its moment. So a page can be
+turned even a year later, and shows what has become of its pitch.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ from bot.use_cases.projects.ports import Projects
 
 
 class ShowDigestPage(UseCase):
-    """The page of one pitch, as it stands now, among those that came with it."""
+    """The page of one pitch as it is now, among the pages of the pitches that came with it."""
 
     permission: ClassVar = Permission.BACK
 
@@ -43,7 +43,8 @@ class ShowDigestPage(UseCase):
             pages = [
                 page
                 for page in await _pages(block, pitch.backer_id, pitch.asked_at)
-                # One that was put off has been seen before its digest, the others of that have not.
+                # A postponed pitch may be opened before the digest that it comes back in has gone out. The other
+                # pitches of that digest may not.
                 if page.pitch.sent_at <= now and (page.pitch.id == pitch_id or page.belongs)
             ]
             numbers = [page.pitch.id for page in pages]
@@ -51,7 +52,10 @@ class ShowDigestPage(UseCase):
 
 
 async def promise_pitch(block: Block, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
-    """To everybody at the backer when the pitch is to be asked: by itself, or in the digest they chose instead."""
+    """Promise a pitch to everybody who represents the backer, at the moment when it is to be asked.
+
+    The message holds the pitch alone, or is the digest that it belongs to, as the backer has chosen.
+    """
     at_once = profile.frequency is PitchFrequency.AT_ONCE
     notification = alone if at_once else digest_of(pitch, "digest")
     key = f"{alone.key}:{pitch.id}" if at_once else f"digest:{pitch.backer_id}:{pitch.asked_at.isoformat()}"
@@ -59,7 +63,7 @@ async def promise_pitch(block: Block, profile: BackerProfile, pitch: Pitch, alon
 
 
 def digest_of(pitch: Pitch, key: str) -> Notification:
-    """The promise of the digest that a pitch belongs to; `digest_by_now` makes the message of it."""
+    """The digest that a pitch belongs to, as promised: without pages, which `digest_by_now` adds when it is sent."""
     return Notification(key, about=Digest(pitch.backer_id, pitch.asked_at))
 
 
@@ -68,7 +72,10 @@ def awaits_answer(pitch: Pitch, project: Project) -> bool:
 
 
 async def open_pitch_by_now(block: Block, about: OpenPitch, promised: Notification) -> Notification | None:
-    """A pitch that was answered, or whose project was taken up or back, is not put before anybody any more."""
+    """The promised message, or None if its pitch no longer waits for an answer: then it must not be sent any more.
+
+    The pitch was answered, say, or its project withdrawn.
+    """
     pitch = await block[Pitches].get(about.id)
     project = await block[Projects].get(pitch.project_id) if pitch else None
     is_open = pitch is not None and project is not None and awaits_answer(pitch, project)
@@ -76,7 +83,7 @@ async def open_pitch_by_now(block: Block, about: OpenPitch, promised: Notificati
 
 
 async def digest_by_now(block: Block, about: Digest, promised: Notification) -> Notification | None:
-    """The pages of what is still to be answered; None where nothing is."""
+    """The digest's message with what still waits for an answer; None if nothing does."""
     pages = await _pages(block, about.backer_id, about.at)
     return _nudge(pages) if promised.key == "digest-nudge" else _first_page(pages)
 
@@ -99,7 +106,7 @@ class DigestPage:
 
     @property
     def belongs(self) -> bool:
-        """It can be answered, or was settled after it had been delivered."""
+        """Whether the pitch has a page: it waits for an answer, or stopped waiting only after the digest had come."""
         settled_at = self.pitch.settled_at
         return self.awaits_answer or (settled_at is not None and settled_at >= self.pitch.asked_at)
 
@@ -114,7 +121,7 @@ async def _pages(block: Block, backer_id: int, at: datetime) -> list[DigestPage]
 
 
 def _first_page(pages: Sequence[DigestPage]) -> Notification | None:
-    """Only what awaits an answer; a digest of one is that pitch's message."""
+    """The digest as it first comes, with the pitches that wait for an answer. With one pitch it is that pitch alone."""
     waiting = [page for page in pages if page.awaits_answer]
     if len(waiting) > 1:
         return page_of_digest(waiting, 0)
@@ -122,7 +129,10 @@ def _first_page(pages: Sequence[DigestPage]) -> Notification | None:
 
 
 def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
-    """Opened where an answer is awaited; the pages are those of the digest, so that its numbers stay."""
+    """The digest, brought to mind: it opens at the first page that waits for an answer.
+
+    Pages that were answered stay in it, so that the numbers of the pages stay the same.
+    """
     shown = [page for page in pages if page.belongs]
     waiting = [number for number, page in enumerate(shown) if page.awaits_answer]
     if not waiting:
@@ -135,7 +145,7 @@ def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
 
 
 def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
-    """The message with the page of that number, from 0."""
+    """The digest's message, opened at a page. `number` counts from 0."""
     page = pages[number]
     others = [*pages[number + 1 :], *pages[:number]]
     going_on = next((other.pitch.id for other in others if other.awaits_answer), None)

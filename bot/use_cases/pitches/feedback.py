@@ -1,4 +1,4 @@
-"""What a backer's answers teach, in the open: why a pitch came, less of its like, and a fresh start."""
+"""What a backer's answers have taught the engine. The backer can see it, ask for less of a kind, and start afresh."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -48,12 +48,12 @@ PARTS = (
     "urgency",
     "record",
 )
-"""Of a score, as people are told; the base is the same for every pair and says nothing."""
+"""Parts of a score that people are told of. The base is left out: it is the same for all pairs and explains nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that speaks for a pitch, what weighed most, and what earlier answers have taught."""
+    """Why a backer got a pitch: all reasons, which parts weighed most, and what earlier answers have taught."""
 
     title: str
     reasons: Listed
@@ -62,7 +62,7 @@ class Explanation:
 
 
 class ExplainPitch(UseCase):
-    """Why am I shown this: nothing that weighs is kept from the backer."""
+    """Answers "why am I shown this?". Everything that made up the score is told to the backer."""
 
     permission: ClassVar = Permission.BACK
 
@@ -81,14 +81,14 @@ class ExplainPitch(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class LessShown:
-    """`causes` are those that come less often from now on."""
+    """`causes` are what the backer is shown less of from now on."""
 
     title: str
     causes: Listed
 
 
 class ShowLess(UseCase):
-    """Less of what this project speaks of. The second tap moves nothing. Undone by `ResetLeanings`."""
+    """Ask for less of what this project speaks of. A second tap changes nothing. `ResetLeanings` undoes it."""
 
     permission: ClassVar = Permission.BACK
 
@@ -106,7 +106,10 @@ class ShowLess(UseCase):
 
 
 class ClassifyDecline(UseCase):
-    """Why not, by a button, in private: it teaches in place of the plain no. Only the first one counts."""
+    """Say by a button why not. The project's side never learns it.
+
+    The engine learns from this reason instead of the plain no. Only the first such reason counts.
+    """
 
     permission: ClassVar = Permission.BACK
 
@@ -126,7 +129,7 @@ class ClassifyDecline(UseCase):
 
 
 class ResetLeanings(UseCase):
-    """Forget what the answers have taught. The answers themselves stay."""
+    """Forget what a backer's answers have taught the engine. The answers themselves stay."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -144,7 +147,7 @@ class ResetLeanings(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class ShownTo:
-    """A suggestion in figures, for a moderator. `parts` are log-odds, by the names of `PARTS` and `base`."""
+    """A suggestion in figures, for a moderator. `parts` are in log-odds, named as in `PARTS`, and `base`."""
 
     backer: OrganizationName
     status: PitchStatus
@@ -153,7 +156,7 @@ class ShownTo:
 
 
 class ListSuggestions(UseCase):
-    """To whom a project was shown, and what the engine had computed for each of them."""
+    """The backers that a project was put before, and what the engine had computed for each of them."""
 
     permission: ClassVar = Permission.MODERATE
 
@@ -175,7 +178,7 @@ class ListSuggestions(UseCase):
 
 
 def shares_in_words(parts: Mapping[str, float]) -> Listed:
-    """What spoke for a pair, strongest first, each with its share of all that did, in per cent."""
+    """The parts of a score that spoke for the pair, the strongest first, each with its share in per cent of their sum."""
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
     total = sum(speaking.values())
     shares = sorted(
@@ -192,7 +195,7 @@ def shares_in_words(parts: Mapping[str, float]) -> Listed:
 
 
 def leanings_in_words(leanings: Mapping[str, float]) -> Listed:
-    """In words: more of this, less of that."""
+    """The strongest leanings in words: more of this, less of that."""
     return Listed(
         tuple(
             Text("leaning-more" if value > 0 else "leaning-less", {"subject": _subject(key)})

@@ -1,4 +1,4 @@
-"""How well pitches do, over all, by region and by sphere."""
+"""How well pitches do: in all, by region and by sphere."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,7 +20,9 @@ _INTEREST = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`answered` of `pitches`, within `median_answer` in the middle; `wanted` of `projects` interest somebody."""
+    """`answered` of `pitches` got an answer, half of them within `median_answer`. `wanted` of `projects` got interest
+    from some backer.
+    """
 
     projects: int
     wanted: int
@@ -31,9 +33,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class MatchingFigures:
-    """`regions` and `spheres` by code, most projects first. A project counts in each of its spheres.
+    """`regions` and `spheres` have the figures by code, those with most projects first. A project counts in each of its
+    spheres.
 
-    `by_keywords` when texts are not understood now, and compared by their keywords alone.
+    `by_keywords` is true while no model can be used and texts are compared by their keywords.
     """
 
     total: Figures
@@ -43,7 +46,7 @@ class MatchingFigures:
 
 
 class ShowMatchingFigures(UseCase):
-    """For moderators, who are the ones to call where answers do not come: counts alone, no names."""
+    """Figures for moderators, who have to call backers when answers do not come. They are counts, without names."""
 
     permission: ClassVar = Permission.MODERATE
 

@@ -1,4 +1,4 @@
-"""One answer moves what the engine believes of a backer, a little, once."""
+"""Lets an answer of a backer move its leanings, by a little and once."""
 
 from bot.matching.feedback import Answer, leanings_after
 from bot.models.pitches import Pitch
@@ -10,7 +10,10 @@ from bot.use_cases.kernel.unit_of_work import Block
 async def learn(
     block: Block, pitch: Pitch, project: Project, answer: Answer, *, instead_of: Answer | None = None
 ) -> bool:
-    """False when this answer to this pitch has taught before. What `instead_of` taught is taken back."""
+    """Learn from an answer to a pitch. What the answer `instead_of` has taught, if it has, is taken back.
+
+    False if this answer to this pitch was learnt from before, or if the backer has no profile.
+    """
     profile = await block[Backers].get_for_update(pitch.backer_id)
     if profile is None or answer.value in pitch.lessons:
         return False

@@ -1,5 +1,5 @@
-"""What time does to a pitch: brought to mind once, then expired; put off, then asked anew; and when nobody is left to
-be asked, people are asked to call.
+"""What happens to pitches as time passes. A pitch without an answer is nudged once and then expires; a postponed pitch
+comes back. When nobody is left to be asked about a project, moderators are asked to call backers.
 """
 
 from collections.abc import Sequence
@@ -44,13 +44,13 @@ from bot.use_cases.pitches.waves import PitchRules, expiry_of
 from bot.use_cases.projects.ports import Projects
 
 HOLD = timedelta(days=1)
-"""A pitch that is to come back to a backer without a free place in the week is looked at again after this time."""
+"""How long a postponed pitch is held when its backer has no place free that week; then it is tried again."""
 TO_CALL_MAX = 9
 _BATCH = 20
 
 
 class AdvancePitches(UseCase):
-    """Takes the next step of pitches whose time has come, and returns how many; 0 means none waits."""
+    """Does the next step for pitches and projects whose time has come. Returns how many; 0 means that none waits."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
@@ -71,7 +71,7 @@ class AdvancePitches(UseCase):
             )
             alone = await block[Pitches].projects_left_without_answer(
                 waves=rules.waves,
-                # Searched so lately, it was searched for after its patience with the indifferent was over.
+                # Both bounds together: the last search was made after `PATIENCE`, when any fitting backer would do.
                 published_before=now - PATIENCE - 2 * RETRY,
                 searched_after=now - 2 * RETRY,
                 limit=_BATCH,
@@ -82,7 +82,7 @@ class AdvancePitches(UseCase):
         return len(due) + len(alone)
 
     async def _advance(self, pitch_id: int, now: datetime) -> None:
-        """Somebody may have answered meanwhile: what is to be done is looked at again."""
+        """Do the next step of a pitch. It is decided anew here, because somebody may have answered meanwhile."""
         async with self.uow as block:
             pitch = await block[Pitches].get_for_update(pitch_id)
             project = await block[Projects].get(pitch.project_id) if pitch else None
@@ -107,7 +107,10 @@ class AdvancePitches(UseCase):
     async def _nudge(
         self, block: Block, pitch: Pitch, project: Project, carrier: Organization, now: datetime
     ) -> str | None:
-        """Whoever rests is left in peace: time runs on all the same."""
+        """Bring a pitch to mind, once its time has come. Returns the step for the audit log, or None.
+
+        A paused backer gets no message, but the pitch counts as nudged, so that it expires when it should.
+        """
         if pitch.asked_at + self._rules.nudge_after > now:
             return None
         pitch.nudge(now)
@@ -123,7 +126,7 @@ class AdvancePitches(UseCase):
         return "nudge"
 
     async def _nudge_the_others(self, block: Block, nudged: Pitch, now: datetime) -> None:
-        """What came with it in a digest comes to mind with it: one message for all."""
+        """Mark the other open pitches of the digest as nudged too, because one message brings all of them to mind."""
         actor = await self.identity.actor()
         for other, project, _ in await block[Pitches].of_digest(nudged.backer_id, nudged.asked_at):
             pitch = await block[Pitches].get_for_update(other.id)
@@ -134,7 +137,11 @@ class AdvancePitches(UseCase):
     async def _bring_back(
         self, block: Block, pitch: Pitch, project: Project, carrier: Organization, now: datetime
     ) -> str | None:
-        """Once; put off a second time it expires. It takes one of the places that its backer has in a week."""
+        """Ask a backer again about a pitch that they postponed. Returns the step for the audit log, or None.
+
+        This happens once: a pitch that is postponed a second time expires. A pitch that comes back takes one of its
+        backer's places in the week, and is held until there is one.
+        """
         if pitch.returned_at is not None:
             pitch.expire(now)
             return "expire"
@@ -172,7 +179,10 @@ class AdvancePitches(UseCase):
 def _request_for_calls(
     project: Project, carrier: Organization, asked: Sequence[tuple[Pitch, Organization]]
 ) -> Notification:
-    """Whoever said no is not called: those who let it pass, or put it off, may not have looked."""
+    """A message that asks moderators to call backers who let the pitch expire or postponed it.
+
+    They may not have looked at it. Backers who said no are not called.
+    """
     silent = [backer for pitch, backer in asked if pitch.status in {PitchStatus.EXPIRED, PitchStatus.LATER}][
         :TO_CALL_MAX
     ]
@@ -191,6 +201,6 @@ def _request_for_calls(
 
 
 async def close_open_pitches(block: Block, project_id: int, at: datetime) -> None:
-    """Whoever has not answered need not any more: the project was taken back."""
+    """Close the project's open pitches, because it was withdrawn: backers need not answer them any more."""
     for pitch in await block[Pitches].open_of_project(project_id):
         pitch.close(at)

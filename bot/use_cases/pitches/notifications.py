@@ -1,4 +1,4 @@
-"""How a pitch is put before its backer."""
+"""The messages that put a pitch before its backer."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,7 +23,7 @@ from bot.use_cases.pitches.reasons import reasons_in_words
 
 @dataclass(frozen=True, slots=True)
 class OpenPitch(Subject):
-    """The message is out of date as soon as this pitch no longer awaits its backer's answer."""
+    """For a message about one pitch. It is out of date once the pitch no longer waits for its backer's answer."""
 
     id: int
     type: ClassVar = "pitch"
@@ -31,7 +31,7 @@ class OpenPitch(Subject):
 
 @dataclass(frozen=True, slots=True)
 class Digest(Subject):
-    """The pitches of a backer that are asked at this moment: which, is looked up when the message is sent."""
+    """For a digest: the pitches that this backer is asked at this moment. They are looked up when it is sent."""
 
     backer_id: int
     at: datetime
@@ -39,7 +39,7 @@ class Digest(Subject):
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
-    """A whole pitch in one message, with its answers below it."""
+    """A whole pitch in one message, with buttons to answer it."""
     return Notification(
         "pitch",
         {
@@ -61,7 +61,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
 
 
 def repeat_of(key: str, whole: Notification) -> Notification:
-    """The whole pitch with its answers, below a line that says why it comes again."""
+    """The message of a pitch that comes again: the same as `whole`, below a line that says why it comes."""
     return replace(whole, key=key, args={"pitch": Text(whole.key, whole.args)})
 
 

@@ -1,4 +1,4 @@
-"""What matching keeps and asks for: vectors, pitches, backers."""
+"""Where pitches and searches for backers are kept."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.models.projects import Project
 
 @dataclass(frozen=True, slots=True)
 class PitchFigures:
-    """`answered_at` is the last answer's moment, also of a pitch that was put off."""
+    """`answered_at` is the moment of the backer's last answer; to postpone a pitch is an answer too."""
 
     status: PitchStatus
     asked_at: datetime
@@ -31,29 +31,33 @@ class Pitches(Protocol):
     async def get(self, pitch_id: int) -> Pitch | None: ...
     async def get_for_update(self, pitch_id: int) -> Pitch | None: ...
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
-        """With the backers, in the order of sending."""
+        """A project's pitches with their backers, in the order of sending."""
 
     async def of_backers(
         self, backer_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[tuple[Pitch, Project, Organization]]:
-        """Those that have arrived, with the projects and who carries them: open ones first, then the newest."""
+        """Pitches that have arrived, with their projects and carriers: open ones first, and then the newest first."""
 
     async def of_digest(self, backer_id: int, at: datetime) -> Sequence[tuple[Pitch, Project, Organization]]:
-        """Those that the backer is asked at exactly this moment, the last time; the best fitting first."""
+        """Pitches that the backer was last asked, or will be, at exactly this moment; the best fitting first."""
 
     async def count_of_backers(self, backer_ids: Collection[int], now: datetime) -> int: ...
     async def pairs_of_published(self) -> Collection[tuple[int, int]]:
-        """Project and backer of every pitch of a project that seeks support."""
+        """The ids of project and backer of every pitch whose project seeks support."""
 
     async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many went to each backer, with those that came back; one that got none is left out."""
+        """How many times each backer was asked after `since`, by new pitches and by those that came back.
+
+        Backers that were not asked are left out.
+        """
 
     async def projects_to_search_for(
         self, now: datetime, *, per_wave: int, waves: int, retry: timedelta, limit: int
     ) -> Sequence[int]:
-        """Published projects whose wave has room, or has ended without interest before the last one: not searched
-        for yet, or the last search is older than `retry`, than a change among the backers, or than an answer.
-        Longest waiting first.
+        """Ids of published projects for which backers are to be searched, the longest waiting first.
+
+        Such a project has room in its present wave, or that wave has ended without interest and was not the last. And
+        it was never searched for, or `retry` has passed since, or since then a backer has changed or an answer come.
         """
 
     async def mark_searched(self, project_id: int, at: datetime) -> None: ...
@@ -61,19 +65,22 @@ class Pitches(Protocol):
     async def due(
         self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
     ) -> Sequence[int]:
-        """Open pitches whose next step has come, of projects that take interest. Longest waiting first."""
+        """Ids of open pitches that are to be nudged, to expire or to come back now, the longest waiting first.
+
+        Their projects can still take interest.
+        """
 
     async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
-        """Those that still await their backer's answer; locked."""
+        """The project's pitches that their backers can still answer, locked."""
 
     async def projects_left_without_answer(
         self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
     ) -> Sequence[int]:
-        """Published projects that nobody is asked for or interested in and whose moderators were not told.
+        """Ids of published projects that have nobody left to be asked, and of which moderators were not told.
 
-        Either the last of the waves has ended, or nobody was found by a search after `searched_after` and after
-        the last answer, for a project that was published before the given moment.
+        No backer is being asked or interested. And either the last wave has ended, or the project was published
+        before `published_before`, and a search after `searched_after` and after the last answer found nobody.
         """
 
     async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
-        """Every project that was ever published, with its pitches that have arrived."""
+        """All projects that were ever published, each with its pitches that have arrived."""

@@ -1,6 +1,7 @@
-"""Why a project and a backer fit, from the engine's codes to values that each reader gets in words.
+"""Reasons why a project and a backer fit: from the engine's codes to values that each reader gets in words.
 
-`reason-<code>` speaks to the backer ("you named …"), `reason-theirs-<code>` to the other side of the backer.
+The sentence `reason-<code>` speaks to the backer ("you named …"), `reason-theirs-<code>` of the backer to the
+project's side.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,10 +16,10 @@ from bot.use_cases.kernel.messages import (
 )
 
 SHOWN = 3
-"""Reasons that a reader takes in at one glance."""
+"""How many reasons are shown: as many as a reader takes in at a glance."""
 
 TOPICS = frozenset({"shared-cause", "related-cause", "shared-sphere", "close-in-meaning"})
-"""What the two care for. A sphere or a likeness adds nothing beside a cause that both name."""
+"""Reasons that tell of a common topic. One of them is shown: a shared sphere adds nothing to a shared cause."""
 CODES = TOPICS | {
     "liked-before",
     "same-region",
@@ -33,7 +34,7 @@ CODES = TOPICS | {
 
 
 def reasons_as_json(reasons: Iterable[Reason]) -> list[StoredReason]:
-    """As a pitch keeps them, in JSON."""
+    """Reasons of the engine as a pitch keeps them in JSON."""
     return [
         {
             "code": reason.code,
@@ -47,7 +48,7 @@ def reasons_as_json(reasons: Iterable[Reason]) -> list[StoredReason]:
 
 
 def reasons_from_json(reasons: Iterable[StoredReason]) -> tuple[Reason, ...]:
-    """From JSON back to what the engine gave."""
+    """Reasons of the engine, from the JSON of a pitch."""
     return tuple(
         Reason(
             reason["code"],
@@ -67,8 +68,9 @@ def reasons_in_words(
     shown: int = SHOWN,
     separator: str = " · ",
 ) -> Listed:
-    """The strongest few, to be put into words. A code of another version is left out; one reason there is
-    always, for a pair is suggested as the nearest of all.
+    """The strongest reasons, to be put into words. A code that this version does not know is left out.
+
+    If no reason is left, "nearest" is given: the backer was the nearest of all.
     """
     texts: list[Value] = []
     topic_named = False
@@ -100,5 +102,5 @@ def _value(name: str, value: ReasonParameter) -> Value:
         case _, int(number):
             return number
         case _:
-            msg = f"a reason's parameter {name!r} of an unknown kind"
+            msg = f"a reason has the parameter {name!r} with a value that cannot be put into words"
             raise ValueError(msg)

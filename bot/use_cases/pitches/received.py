@@ -1,4 +1,4 @@
-"""The pitches that a backer has received, as it may see them."""
+"""Pitches as the backer sees them that has received them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,7 @@ from bot.use_cases.projects.views import ProjectView, view_of
 
 @dataclass(frozen=True, slots=True)
 class PitchView:
-    """As its backer sees it. `contacts` of the project's side come with the match."""
+    """A pitch as its backer sees it. `contacts` are the carrier's, and None until there is a match."""
 
     id: int
     project: ProjectView
@@ -53,7 +53,7 @@ def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchV
 
 
 class ListMyPitches(UseCase):
-    """Of all the backers that the actor represents: open ones first."""
+    """Pitches to all backers that the actor represents. Those that can still be answered come first."""
 
     permission: ClassVar = Permission.BACK
 
@@ -68,7 +68,7 @@ class ListMyPitches(UseCase):
 
 
 class ShowPitch(UseCase):
-    """The first look is kept: it was seen."""
+    """A pitch, for people who represent its backer. The first time, the pitch is marked as seen."""
 
     permission: ClassVar = Permission.BACK
 

@@ -1,5 +1,5 @@
-"""Where a project stands among the backers, as its people may see it: counts, and the names of those alone who have
-shown interest.
+"""How far a project has come among the backers, as its own people may see it: counts, and the names of only those
+backers that have shown interest.
 """
 
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ POSSIBLE_BACKERS = 10
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """A backer that has shown interest, as the project's people see it. `contacts` come with the match."""
+    """A backer that has shown interest, as the project's people see it. `contacts` are None until there is a match."""
 
     pitch_id: int
     project_title: str
@@ -51,9 +51,10 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`shown` counts the backers that have got the project, `silent` those that have not said anything yet.
+    """`shown` counts the backers that have got the project, `silent` those that have not said yes or no yet.
 
-    `wave` of `waves` is asked now, until `next_step_at`; None there means that the next few are being looked for.
+    Wave number `wave` of `waves` is asked now, until `next_step_at`. None there means that nobody is asked now and
+    more backers are being looked for.
     """
 
     project_id: int
@@ -73,7 +74,7 @@ class Standing:
 
     @property
     def goes_on(self) -> bool:
-        """Shown to some, taken up by none so far: others will be asked."""
+        """Whether further backers will be asked: some have got the project, and none has taken it up."""
         taken_up = any(item.status in HOPEFUL for item in self.interests)
         return self.seeks_support and self.shown > 0 and not taken_up
 
@@ -93,7 +94,7 @@ def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
 
 
 class ShowStanding(UseCase):
-    """How far one's project has come among the backers."""
+    """How far a project has come among the backers, for its own people."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -136,7 +137,7 @@ class ShowInterest(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class PossibleBacker:
-    """Without a name: that comes when they have shown interest."""
+    """A backer that may fit. Its name is not told before it has shown interest."""
 
     kind: OrganizationKind
     region: str
@@ -144,7 +145,7 @@ class PossibleBacker:
 
 
 class FindPossibleBackers(UseCase):
-    """Who might back this: the best fitting, whether or not they have a place free this week."""
+    """The backers that fit a project best, whether or not they have a place free this week."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 

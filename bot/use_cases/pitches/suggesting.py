@@ -1,4 +1,4 @@
-"""Suggestions: each published project goes to the few backers that it fits, each told why."""
+"""Finds the few backers that fit each published project, and puts the project before them with the reasons."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,19 +34,21 @@ from bot.use_cases.projects.ports import Projects
 
 WEEK = timedelta(days=7)
 RETRY = timedelta(hours=1)
-"""A project that too few backers fit is weighed again after this time, or when a backer has changed."""
+"""A project that has found too few backers is searched for again after this time, or when a backer has changed."""
 LEAST_SCORE = 0.1
-"""Below this chance that the backer cares, silence is better: a weak pitch costs one of its few of the week."""
+"""If the chance that a backer cares is below this, no pitch is sent: it would take one of the backer's few places."""
 PATIENCE = timedelta(days=7)
-"""So long a project waits for somebody who cares for its topic."""
+"""How long a project waits for backers who care for its topic, before it is put before others as well."""
 _BATCH = 10
 _CONSIDERED = 50
 CAUSES_MAX = 2
-"""More than these an answer to one project says nothing about."""
+"""The most causes of a project that an answer teaches about: about any further ones the answer says nothing."""
 
 
 class SuggestBackers(UseCase):
-    """Looks for backers of the projects that wait, and returns how many it looked at; 0 means none waits."""
+    """Searches for backers of projects that wait, and sends pitches. Returns how many projects it searched for; 0 means
+    that none waits.
+    """
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
@@ -101,7 +103,9 @@ class SuggestBackers(UseCase):
     async def _send(
         self, project_id: int, found: Sequence[Suggestion], causes: tuple[str, ...], now: datetime
     ) -> None:
-        """What was true while the engine was at work may have changed: each pair is looked at again."""
+        """Send pitches, as many as the wave has room for. Each pair is checked again here, because records may have
+        changed while the engine was working.
+        """
         actor = await self.identity.actor()
         async with self.uow as block:
             project = await block[Projects].get_for_update(project_id)
@@ -112,7 +116,7 @@ class SuggestBackers(UseCase):
             told = {pitch.backer_id for pitch in earlier}
             wave = wave_of(earlier, self._rules)
             new = [suggestion for suggestion in found if suggestion.backer_id not in told]
-            # Searching took a while: a digest may have closed since.
+            # The present moment, not the start of the search: a digest may have closed meanwhile.
             at = self.clock.now()
             for suggestion in new[: wave.room] if project.seeks_support else ():
                 await send_pitch(
@@ -133,7 +137,7 @@ async def send_pitch(
     now: datetime,
     wave: int,
 ) -> bool:
-    """Within an open block. False where the backer rests or has no place free this week."""
+    """Make a pitch and promise it to the backer. False if the backer is paused or has no place free this week."""
     profile = await block[Backers].get_for_update(suggestion.backer_id)
     if profile is None or profile.paused:
         return False
@@ -158,9 +162,10 @@ async def send_pitch(
 
 
 def worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
-    """A pitch takes somebody's attention: at first only those hear of it who care for its topic.
+    """Whether a pair is worth a pitch, which takes a backer's attention.
 
-    A project that nobody cares for is put before the nearest after a while, for no pitch dies silently.
+    At first a project is put only before backers that care for its topic. If it still looks for some after `PATIENCE`,
+    the nearest others are asked too, so that no project ends in silence.
     """
     if suggestion.score >= LEAST_SCORE and TOPICS & {reason.code for reason in suggestion.reasons}:
         return True
@@ -177,9 +182,9 @@ async def rank_backers(
     now: datetime,
     read_at_most: int | None = None,
 ) -> Sequence[Suggestion]:
-    """The best of them for a project, their words read as far as need be. Opens blocks of its own.
+    """The best of these backers for a project. Texts without a vector are read first. Opens blocks of its own.
 
-    `read_at_most` is for those that a person waits for: texts beyond it are compared by their keywords.
+    `read_at_most` limits how many backers' texts are read while a person waits; others are compared by keywords.
     """
     if not backers or limit <= 0:
         return ()
@@ -195,7 +200,7 @@ async def rank_backers(
 
 
 async def clearest_causes(uow: UnitOfWork, matching: MatchingService, project: Project) -> tuple[str, ...]:
-    """What a project speaks of most clearly, for a backer's answers to teach something."""
+    """The causes that a project speaks of most clearly. A backer's answers teach the engine about these."""
     facts = project_facts(project)
     vectors = await vectors_of(uow, matching, VectorOwner.PROJECT, [facts])
     causes = await matching.causes_of(replace(facts, vector=vectors.get(facts.id)))

@@ -1,4 +1,4 @@
-"""Waves: a project goes to a few backers at a time, and on to the next few when these have not taken it up."""
+"""Waves: a project is put before a few backers at a time, and before the next few if these do not take it up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 
 @dataclass(frozen=True, slots=True)
 class PitchRules:
-    """`per_wave` backers hear of a project at a time, in at most so many `waves`.
+    """A project is put before `per_wave` backers at a time, in at most `waves` waves.
 
-    A pitch without an answer is brought to mind after `nudge_after` and expires after `expires_after`; one that was
-    put off comes back after `later_after`.
+    A pitch without an answer is brought to mind after `nudge_after` and expires after `expires_after`. A postponed
+    pitch comes back after `later_after`.
     """
 
     per_wave: int
@@ -24,9 +24,9 @@ class PitchRules:
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """The one that a project is in, or the next where that one has ended. `room`: backers that may still be told.
+    """A project's current wave, or the next one if the current has ended. `room` is how many more backers it can take.
 
-    `ends_at` is when the last of those who were asked has had the time to answer; None when nobody is asked now.
+    `ends_at` is when the last pitch of the wave expires; None if no pitch waits for an answer now.
     """
 
     number: int
@@ -37,7 +37,9 @@ class Wave:
 
 
 def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
-    """`ended`: all that were told have answered or let it expire, and nobody is interested."""
+    """The wave of a project with these pitches. `ended` is true if all backers of the current wave have answered or let
+    the pitch expire, and nobody is interested.
+    """
     number = max((pitch.wave for pitch in pitches), default=1)
     own = [pitch for pitch in pitches if pitch.wave == number]
     asked = [pitch for pitch in own if pitch.status is PitchStatus.SENT]
@@ -51,7 +53,7 @@ def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
 
 
 def expiry_of(pitch: Pitch, rules: PitchRules) -> datetime:
-    """After a late nudge there is as much time as after one that came when it should."""
+    """When a pitch expires. After a late nudge the backer gets as much time as after one that came when it should."""
     due = pitch.asked_at + rules.expires_after
     if pitch.nudged_at is None:
         return due

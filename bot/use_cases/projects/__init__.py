@@ -1,1 +1,1 @@
-"""Projects: what an organisation submits, what a moderator decides, how it goes on."""
+"""Projects: submitting one, correcting it, pausing, resuming and withdrawing it."""

@@ -1,4 +1,4 @@
-"""Who may see and touch a project: those who represent the organisation that carries it."""
+"""Who may see and change a project: people who represent its carrier."""
 
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
@@ -13,7 +13,7 @@ from bot.use_cases.projects.ports import Projects
 async def require_project(
     block: Block, project_id: int, *, lock: bool = False
 ) -> tuple[Project, Organization]:
-    """A project with its carrier, whoever asks. Raises `NotFoundError`."""
+    """A project and its carrier. Raises `NotFoundError`. Does not check who asks."""
     project = await (block[Projects].get_for_update if lock else block[Projects].get)(project_id)
     if project is None:
         raise NotFoundError
@@ -23,7 +23,7 @@ async def require_project(
 async def require_own_project(
     use_case: UseCase, block: Block, project_id: int, *, lock: bool = False
 ) -> tuple[Actor, Project, Organization]:
-    """A project whose carrier the actor represents: to others it does not exist."""
+    """The actor, and a project with its carrier, which the actor must represent. Otherwise raises `NotFoundError`."""
     actor = await use_case.identity.actor()
     project, carrier = await require_project(block, project_id, lock=lock)
     require_represented(actor, carrier.id)
@@ -31,7 +31,10 @@ async def require_own_project(
 
 
 async def require_ngo(use_case: UseCase, organization_id: int) -> tuple[Actor, int]:
-    """The actor with their id, who must represent that verified NGO: projects are an NGO's to submit."""
+    """The actor and their id. They must represent this NGO, which must be verified: only NGOs submit projects.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
     actor, person_id = await use_case.person()
     if require_represented(actor, organization_id, verified=True).kind is not OrganizationKind.NGO:
         raise ForbiddenError("project-ngo-only")

@@ -1,4 +1,4 @@
-"""How a project goes on: it rests, seeks support again, or is taken back."""
+"""Later steps of a project: it is paused, resumed or withdrawn."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from bot.use_cases.projects.access import require_own_project
 
 
 class PauseProject(UseCase):
-    """No new pitches until it is resumed."""
+    """Pause a project. Backers get no new pitches of it until it is resumed."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -35,7 +35,7 @@ class ResumeProject(UseCase):
 
 
 class WithdrawProject(UseCase):
-    """For good. What hangs on it is settled by the features that rely on it."""
+    """Withdraw a project for good. Features that rely on it settle what they have to in the same transaction."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 

@@ -1,4 +1,4 @@
-"""Projects that look like the one about to be submitted, whatever language they are told in."""
+"""Finds projects that look like the one about to be submitted, whatever language they are written in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectForm
 
 _NOT_STORED = 0
-"""The id of the new project, which the database gives to none."""
+"""The id of a project that is not stored yet. The database never gives out this id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class LikelyDuplicate:
 
 
 class FindLikelyDuplicates(UseCase):
-    """Among the projects of the region that stand, likeliest first. Those of one's own organisation too."""
+    """Likely duplicates among the region's projects, the likeliest first, those of the actor's own organisation too."""
 
     permission: ClassVar = Permission.REPRESENT
 

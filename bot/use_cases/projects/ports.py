@@ -8,7 +8,7 @@ from bot.models.projects import Project, ProjectStage
 
 
 class Projects(Protocol):
-    """Lists come with the organisation of each project."""
+    """Projects. Where pairs are returned, a project comes with its carrier."""
 
     async def add(self, project: Project) -> None: ...
     async def get(self, project_id: int) -> Project | None: ...
@@ -17,17 +17,17 @@ class Projects(Protocol):
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        """By organisation, the newest project first."""
+        """Grouped by organisation, each group's newest project first."""
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
     async def with_stage(
         self, stage: ProjectStage, *, offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        """Oldest first."""
+        """The oldest project first."""
 
     async def count_with_stage(self, stage: ProjectStage) -> int: ...
     async def published(self) -> Sequence[Project]:
-        """All that seek support now, longest waiting first."""
+        """All projects that seek support now, the longest waiting first."""
 
     async def in_region(
         self, region: str, stages: Collection[ProjectStage]

@@ -1,4 +1,4 @@
-"""One's own projects."""
+"""Projects as the people of their own organisation see them."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
 
 class ListMyProjects(UseCase):
-    """Of one organisation, or of all that one represents: by organisation, the newest first."""
+    """Projects of one organisation, or of all that the actor represents: by organisation, the newest project first."""
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -30,7 +30,7 @@ class ListMyProjects(UseCase):
 
 
 class ShowProject(UseCase):
-    """One's own project."""
+    """A project of an organisation that the actor represents."""
 
     permission: ClassVar = Permission.REPRESENT
 

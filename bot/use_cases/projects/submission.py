@@ -1,4 +1,4 @@
-"""What an organisation submits, and corrects later."""
+"""Submitting a project, and correcting it later."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -29,9 +29,9 @@ from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
 
 class PrepareProject(UseCase):
-    """Refuses at once where the organisation cannot submit yet, before anybody looks for similar projects.
+    """Refuse an organisation that cannot submit yet, before duplicates are looked for. Raises `ForbiddenError`.
 
-    A project may be filled in while the organisation still waits for its verification; the draft is kept until then.
+    The form may be filled in while the organisation still waits to be verified; the draft is kept until then.
     """
 
     permission: ClassVar = Permission.REPRESENT
@@ -42,7 +42,7 @@ class PrepareProject(UseCase):
 
 
 class SubmitProject(UseCase):
-    """A new project of a verified NGO, into the moderators' queue. The same submission twice is one."""
+    """Submit a project of a verified NGO to the moderators. The same `submission_id` twice makes one project."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
@@ -75,8 +75,9 @@ class SubmitProject(UseCase):
 
 
 class EditProject(UseCase):
-    """Correct one's project; the stage it has then. A rejected one goes back into the queue, a published one
-    keeps its terms.
+    """Correct a project, and return the stage that it has afterwards.
+
+    A rejected project goes back to the moderators. A published project keeps its terms.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT

@@ -1,4 +1,4 @@
-"""A project's text, as the matching engine reads it."""
+"""The text of a project, as the matching engine reads it."""
 
 from bot.matching.facts import Item
 from bot.use_cases.kernel.unit_of_work import Block

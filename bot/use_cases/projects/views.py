@@ -1,4 +1,4 @@
-"""What the form of a project asks, and how a project reads."""
+"""What the form of a project asks, and what a project's card shows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -19,7 +19,7 @@ from bot.use_cases.organizations.views import (
 
 TITLE_MAX = 120
 STORY_MAX = 1000
-"""The problem, and what will be done: together with all else they have to fit one message of 4,096 characters."""
+"""Limit of the problem and of the solution, each. A card with both has to fit one message of 4,096 characters."""
 BENEFICIARIES_MAX = 300
 PROGRAMME_MAX = 120
 FILE_NAME_MAX = 255
@@ -31,7 +31,7 @@ _LONGEST = timedelta(days=20 * 366)
 
 @dataclass(frozen=True, slots=True)
 class ProjectForm:
-    """What the form asks. Amounts are whole tenge; `photo` and `document` the messenger's file references."""
+    """What the form asks. Amounts are whole tenge; `photo` and `document` are the messenger's references to files."""
 
     title: str
     problem: str
@@ -53,7 +53,7 @@ class ProjectForm:
     document_name: str | None = None
 
     def checked(self) -> "ProjectForm":
-        """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
+        """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         if self.region not in reference.regions():
             raise InvalidValueError("choice-unknown")
         if not 0 < len(self.spheres) <= SPHERES_MAX or not set(self.spheres) <= set(reference.spheres()):
@@ -87,7 +87,7 @@ class ProjectForm:
 
     @property
     def story(self) -> str:
-        """The words that carry its meaning, apart from the title."""
+        """The words that carry the project's meaning, without its title."""
         return f"{self.problem} {self.solution} {self.beneficiaries}"
 
 
@@ -95,14 +95,14 @@ FORM_FIELDS: Sequence[str] = tuple(field.name for field in fields(ProjectForm))
 
 
 def check_point(latitude: float, longitude: float) -> None:
-    """A place somewhere in Kazakhstan."""
+    """Raises `InvalidValueError` for a point outside Kazakhstan's bounding box."""
     if not (_SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST):
         raise InvalidValueError("location-abroad")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectView(ProjectForm):
-    """A project with who carries it and how far it has come. `language` is that of its texts."""
+    """A project with its carrier and its stage. `language` is that of its texts."""
 
     id: int
     organization_id: int
@@ -116,7 +116,7 @@ class ProjectView(ProjectForm):
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """A slice of a list and how long the whole list is."""
+    """A slice of a list; `total` is the length of the whole list."""
 
     items: tuple[ProjectView, ...]
     total: int
