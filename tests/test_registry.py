@@ -20,16 +20,17 @@ from bot.models.reference import Language
 from bot.models.reminders import Lateness
 from bot.storage.tables import metadata
 from bot.use_cases.kernel.catalogue import all_use_cases
-from bot.use_cases.kernel.messages import Notification, Subject
+from bot.use_cases.kernel.messages import Attachment, Notification, Subject
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import (
-    Attachment,
     Feature,
+    FileMaker,
     IncompleteRegistryError,
     Kept,
     Registry,
     Wait,
 )
+from bot.use_cases.projects.changes import WithdrawProject
 from bot.wiring.registry import FEATURES, registry
 from tests.builders import a_person
 from tests.database import Database
@@ -164,7 +165,11 @@ class Tickets(Protocol): ...
 async def still_true(*_: object) -> None: ...
 
 
-FILE = Attachment(object, still_true)
+class Reminders:
+    """A source of nothing."""
+
+
+FILE = FileMaker(WithdrawProject, still_true)
 ANYTHING = Feature(name="anything", permissions=frozenset(Permission))
 
 
@@ -195,8 +200,24 @@ def twice(**fields: object) -> list[Feature]:
         ),
         (
             [ANYTHING, Feature(name="forum", still_true={Ticket: still_true, OtherTicket: still_true})],
-            "two subjects are stored under one name: ['ticket', 'ticket']",
+            "stored subject 'ticket' is registered twice: by Ticket and by OtherTicket",
         ),
+        (twice(roles=[still_true]), "role rule 'still_true' is registered twice: by fairs and by forum"),
+        (twice(reminders=[Reminders()]), "reminder 'Reminders' is registered twice: by fairs and by forum"),
+        (
+            twice(touches={WithdrawProject: still_true}),
+            "touch 'still_true' is registered twice: by fairs and by forum",
+        ),
+        ([ANYTHING, Feature(name="forum", touches={int: still_true})], "forum: int is no use case"),  # type: ignore[dict-item]
+        (
+            [ANYTHING, Feature(name="forum", attachments={"file": FileMaker(object, still_true)})],  # type: ignore[arg-type]
+            "forum: object is no use case",
+        ),
+        (
+            [ANYTHING, Feature(name="forum", notifications={"": None})],
+            "'forum': a feature or a kind without a name",
+        ),
+        ([ANYTHING, Feature(name="")], "'': a feature or a kind without a name"),
         (
             [Feature(name="forum", permissions=frozenset(Permission) - {Permission.MEET})],
             f"no feature asks for {[Permission.MEET]}",
@@ -224,6 +245,7 @@ def test_what_fits_is_taken() -> None:
         (Notification("no-such-kind"), "'no-such-kind' belongs to no feature"),
         (Notification("pitch"), "'pitch' is about None instead of"),
         (Notification("match", about=Ticket(1)), "'match' is about Ticket"),
+        (Notification("match", attachment=Attachment("photo", 1)), "'match' comes with an unknown 'photo'"),
     ],
     ids=str,
 )
@@ -236,3 +258,11 @@ async def test_what_nobody_has_registered_is_not_promised(
             await block.outbox.promise(person.id, notification, dedupe_key="news")
         await block.commit()
     assert uow.promised == []
+
+
+def test_every_deed_that_others_are_touched_by_calls_them() -> None:
+    """A touch that hangs on a deed which never calls it would be settled by nobody."""
+    for feature in FEATURES:
+        for deed in feature.touches:
+            source = inspect.getsource(deed)
+            assert f".touch(block, {deed.__name__}" in source, f"{feature.name}: {deed.__name__}"

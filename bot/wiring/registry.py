@@ -30,27 +30,44 @@ from bot.use_cases.backers.texts import text_of_backer
 from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.figures.ports import Figures
+from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
-from bot.use_cases.kernel.registry import Attachment, Feature, Kept, Registry
+from bot.use_cases.kernel.registry import Feature, FileMaker, Kept, Registry
 from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.meetings.answering import CALENDAR
+from bot.use_cases.meetings.notifications import MeetingInStatus, meeting_by_now
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.reminders import MeetingReminders
 from bot.use_cases.meetings.views import PrintMeeting
+from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_by_now
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.organizations.notifications import (
+    PendingOrganization,
+    RequestedMembership,
+    membership_by_now,
+    organization_by_now,
+)
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.people.ports import People
 from bot.use_cases.people.roles import roles_of_person
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
 from bot.use_cases.pitches.life import close_open_pitches
-from bot.use_cases.pitches.notifications import Digest, OpenPitch
+from bot.use_cases.pitches.notifications import (
+    Digest,
+    OpenInterest,
+    OpenPitch,
+    UnansweredProject,
+    interest_by_now,
+    unanswered_by_now,
+)
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.changes import WithdrawProject
+from bot.use_cases.projects.notifications import SubmittedProject, submitted_project_by_now
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.texts import text_of_project
 
@@ -106,9 +123,12 @@ FEATURES = (
         name="organizations",
         repositories={Organizations: SqlOrganizations},
         permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT}),
-        notifications=_happened(
-            "organization-submitted", "membership-requested", "membership-confirmed", "membership-declined"
-        ),
+        notifications={
+            "organization-submitted": PendingOrganization,
+            "membership-requested": RequestedMembership,
+            **_happened("membership-confirmed", "membership-declined"),
+        },
+        still_true={PendingOrganization: organization_by_now, RequestedMembership: membership_by_now},
         roles=[roles_of_representative],
         traces={"organizations": _NUMBER_ALONE, "memberships": _NUMBER_ALONE, "invitations": _NUMBER_ALONE},
     ),
@@ -116,7 +136,8 @@ FEATURES = (
         name="projects",
         repositories={Projects: SqlProjects},
         permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
-        notifications=_happened("project-submitted"),
+        notifications={"project-submitted": SubmittedProject},
+        still_true={SubmittedProject: submitted_project_by_now},
         traces={"projects": _NUMBER_ALONE},
         texts={VectorOwner.PROJECT: text_of_project},
     ),
@@ -148,9 +169,16 @@ FEATURES = (
         notifications={
             **dict.fromkeys(("pitch", "pitch-again", "pitch-nudge"), OpenPitch),
             **dict.fromkeys(("digest", "digest-nudge"), Digest),
-            **_happened("pitch-interest", "match", "interest-refused", "pitch-call"),
+            "pitch-interest": OpenInterest,
+            "pitch-call": UnansweredProject,
+            **_happened("match", "interest-refused"),
         },
-        still_true={OpenPitch: open_pitch_by_now, Digest: digest_by_now},
+        still_true={
+            OpenPitch: open_pitch_by_now,
+            Digest: digest_by_now,
+            OpenInterest: interest_by_now,
+            UnansweredProject: unanswered_by_now,
+        },
         traces={"pitches": _NUMBER_ALONE},
         touches={WithdrawProject: close_open_pitches},
     ),
@@ -163,21 +191,29 @@ FEATURES = (
         name="meetings",
         repositories={Meetings: SqlMeetings},
         permissions=frozenset({Permission.MEET, Permission.RUN_SYSTEM}),
-        notifications=_happened(
-            "meeting-proposed",
-            "meeting-another-time",
-            "meeting-moved",
-            "meeting-moved-by-us",
-            "meeting-agreed",
-            "meeting-declined",
-            "meeting-called-off",
-            "meeting-taken-back",
-            "meeting-reminder-evening",
-            "meeting-reminder-soon",
-            "meeting-reminder-late",
-            "meeting-reminder-under-way",
-        ),
-        attachments={CALENDAR: Attachment(PrintMeeting, meeting_file)},
+        notifications={
+            **dict.fromkeys(
+                (
+                    "meeting-proposed",
+                    "meeting-another-time",
+                    "meeting-moved",
+                    "meeting-reminder-evening",
+                    "meeting-reminder-soon",
+                    "meeting-reminder-late",
+                    "meeting-reminder-under-way",
+                ),
+                MeetingInStatus,
+            ),
+            **_happened(
+                "meeting-moved-by-us",
+                "meeting-agreed",
+                "meeting-declined",
+                "meeting-called-off",
+                "meeting-taken-back",
+            ),
+        },
+        still_true={MeetingInStatus: meeting_by_now},
+        attachments={CALENDAR: FileMaker(PrintMeeting, meeting_file)},
         reminders=[MeetingReminders()],
         traces={"meetings": erase_words_about_meetings},
     ),
@@ -185,8 +221,12 @@ FEATURES = (
         name="memoranda",
         repositories={Memoranda: SqlMemoranda},
         permissions=frozenset({Permission.SIGN, Permission.RUN_SYSTEM}),
-        notifications=_happened("memorandum-invited", "memorandum-in-force", "memorandum-declined"),
-        attachments={ATTACHMENT: Attachment(PrintMemorandum, memorandum_file)},
+        notifications={
+            "memorandum-invited": AwaitedSignatory,
+            **_happened("memorandum-in-force", "memorandum-declined"),
+        },
+        still_true={AwaitedSignatory: invitation_by_now},
+        attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
         traces={
             "memoranda": _NUMBER_ALONE,
             "memorandum_parties": Kept(
@@ -198,7 +238,10 @@ FEATURES = (
         name="forum",
         repositories={Forums: SqlForums},
         permissions=frozenset({Permission.PARTICIPATE, Permission.ORGANISE, Permission.RUN_SYSTEM}),
-        notifications=_happened("reminder-evening", "reminder-soon", "reminder-late", "reminder-under-way"),
+        notifications=dict.fromkeys(
+            ("reminder-evening", "reminder-soon", "reminder-late", "reminder-under-way"), StarredSession
+        ),
+        still_true={StarredSession: reminder_by_now},
         reminders=[SessionReminders()],
         traces={
             "stars": rows_of(Star.person_id),

@@ -1,6 +1,6 @@
 """Telegram's side: the notifier, the dispatcher with its routers and dialogs, and the gate in front of it."""
 
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.memory import SimpleEventIsolation
@@ -33,8 +33,7 @@ class TelegramProvider(Provider):
             registered = registry.attachments[attachment.kind]
             async with container({Identity: SystemIdentity()}) as scope:
                 read: Any = await scope.get(registered.deed)
-                file: File = registered.as_file(t, await read(attachment.id))
-                return file
+                return cast("File", registered.as_file(t, await read(attachment.id)))
 
         return TelegramNotifier(bot, clock.now, attach)
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.models.forum import ForumSession, Reminder
 from bot.models.reminders import Lateness
 from bot.use_cases.forum.access import require_session
+from bot.use_cases.forum.notifications import StarredSession
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import SessionView, session_view
 from bot.use_cases.kernel.base import UseCase
@@ -84,6 +85,7 @@ def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -
             **times[lateness],
         },
         ((Action("going", session.id, "success"), Action("not-coming", session.id)),),
+        about=StarredSession(session.id, reminder.person_id, session.starts_at),
     )
 
 

@@ -9,9 +9,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bot.models.meaning import VectorOwner
+from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.roles import Known
@@ -52,14 +53,30 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class FileMaker:
     """How a file that goes with a message is made. `deed` is called as the system with a record's id and returns the
     content; `as_file` turns that into a named file in the reader's language. This happens when the message is sent,
     so that the file is never older than its record.
     """
 
-    deed: type
-    as_file: Callable[..., Any]
+    deed: type[UseCase]
+    as_file: Callable[[Any, Any], object]
+
+
+class ReminderSource(Protocol):
+    """What a feature reminds of. A row is one reminder; `subject` is the record that it is about.
+
+    The features' own types stand behind `Any`: each source gets back only what it has claimed itself.
+    """
+
+    async def are_due(self, block: Block, now: datetime) -> bool:
+        """Whether any reminder is due. Takes no lock."""
+
+    async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[Any, Any]]:
+        """Due reminders with their subjects, oldest first. No other process gets them until the transaction ends."""
+
+    async def remind(self, block: Block, reminder: Any, subject: Any, now: datetime) -> bool:  # noqa: ANN401
+        """Promise the messages of one reminder. False if nothing is left to remind of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +111,12 @@ class Feature:
     permissions: frozenset[Permission] = frozenset()
     notifications: Mapping[str, type[Subject] | None] = field(default_factory=dict)
     still_true: Mapping[type[Subject], StillTrue] = field(default_factory=dict)
-    attachments: Mapping[str, Attachment] = field(default_factory=dict)
-    reminders: Sequence[Any] = ()
+    attachments: Mapping[str, FileMaker] = field(default_factory=dict)
+    reminders: Sequence[ReminderSource] = ()
     roles: Sequence[RoleRule] = ()
     traces: Mapping[str, Erase | Kept] = field(default_factory=dict)
     waits: Sequence[Wait] = ()
-    touches: Mapping[type, Touch] = field(default_factory=dict)
+    touches: Mapping[type[UseCase], Touch] = field(default_factory=dict)
     texts: Mapping[VectorOwner, TextOf] = field(default_factory=dict)
 
 
@@ -108,34 +125,50 @@ class Registry:
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self.features = tuple(features)
-        _unique("feature", [(feature.name, feature.name) for feature in features])
-        self.repositories = _merged("port", features, lambda feature: feature.repositories)
-        self.notifications = _merged("notification", features, lambda feature: feature.notifications)
-        self.attachments = _merged("attachment", features, lambda feature: feature.attachments)
-        self.traces = _merged("table", features, lambda feature: feature.traces)
+        self.repositories = _merge("port", features, lambda feature: feature.repositories)
+        self.notifications = _merge("notification", features, lambda feature: feature.notifications)
+        self.attachments = _merge("attachment", features, lambda feature: feature.attachments)
+        self.traces = _merge("table", features, lambda feature: feature.traces)
+        self.texts = _merge("text", features, lambda feature: feature.texts)
+        self._checks = _merge("subject", features, lambda feature: feature.still_true)
+        self.subjects = {subject.type: subject for subject in self._checks}
         self.reminders = tuple(chain.from_iterable(feature.reminders for feature in features))
-        self._checks = _merged("subject", features, lambda feature: feature.still_true)
-        _unique("wait", [(wait.state, feature.name) for feature in features for wait in feature.waits])
         self._touches: dict[type, list[Touch]] = {}
         for feature in features:
             for deed, touch in feature.touches.items():
                 self._touches.setdefault(deed, []).append(touch)
-        self.texts = _merged("text", features, lambda feature: feature.texts)
-        for feature in features:
+        self._require_unique()
+        self._require_complete()
+
+    def _require_unique(self) -> None:
+        """`_merge` has refused what has a key of its own; here is the rest."""
+        each = self.features
+        _require_once("feature", [(feature.name, feature.name) for feature in each])
+        _require_once("wait", [(wait.state, feature.name) for feature in each for wait in feature.waits])
+        _require_once("role rule", [(rule, feature.name) for feature in each for rule in feature.roles])
+        _require_once(
+            "reminder", [(type(source), feature.name) for feature in each for source in feature.reminders]
+        )
+        _require_once(
+            "touch", [(touch, feature.name) for feature in each for touch in feature.touches.values()]
+        )
+        _require_once("stored subject", [(subject.type, subject.__name__) for subject in self._checks])
+
+    def _require_complete(self) -> None:
+        for feature in self.features:
+            if not feature.name or "" in feature.notifications or "" in feature.attachments:
+                raise IncompleteRegistryError(f"{feature.name!r}: a feature or a kind without a name")
             for kind, subject in feature.notifications.items():
                 if subject is not None and subject not in self._checks:
                     msg = f"{feature.name}: nothing checks whether a notification {kind!r} is still true"
                     raise IncompleteRegistryError(msg)
-        self.subjects = {subject.type: subject for subject in self._checks}
-        if len(self.subjects) < len(self._checks):
-            msg = (
-                f"two subjects are stored under one name: {sorted(subject.type for subject in self._checks)}"
-            )
-            raise IncompleteRegistryError(msg)
-        unasked = set(Permission) - set(chain.from_iterable(feature.permissions for feature in features))
+            deeds = [*feature.touches, *(maker.deed for maker in feature.attachments.values())]
+            for deed in deeds:
+                if not issubclass(deed, UseCase):
+                    raise IncompleteRegistryError(f"{feature.name}: {deed.__name__} is no use case")
+        unasked = set(Permission) - set(chain.from_iterable(feature.permissions for feature in self.features))
         if unasked:
-            msg = f"no feature asks for {sorted(unasked)}"
-            raise IncompleteRegistryError(msg)
+            raise IncompleteRegistryError(f"no feature asks for {sorted(unasked)}")
 
     def roles_of(self, known: Known) -> frozenset[Role]:
         """The roles that follow from what is known of a person. Until they consent they are a guest and no more."""
@@ -160,6 +193,10 @@ class Registry:
         if expected is not (None if about is None else type(about)):
             msg = f"notification {notification.key!r} is about {about!r} instead of {expected}"
             raise IncompleteRegistryError(msg)
+        attached = notification.attachment
+        if attached is not None and attached.kind not in self.attachments:
+            msg = f"notification {notification.key!r} comes with an unknown {attached.kind!r}"
+            raise IncompleteRegistryError(msg)
 
     async def by_now(self, block: Block, promised: Notification) -> Notification | None:
         """What a promised notification says at the moment of sending; None if nothing is left to be said."""
@@ -172,14 +209,14 @@ Key = TypeVar("Key")
 Thing = TypeVar("Thing")
 
 
-def _merged(
+def _merge(
     what: str, features: Sequence[Feature], of: Callable[[Feature], Mapping[Key, Thing]]
 ) -> Mapping[Key, Thing]:
-    _unique(what, [(key, feature.name) for feature in features for key in of(feature)])
+    _require_once(what, [(key, feature.name) for feature in features for key in of(feature)])
     return {key: thing for feature in features for key, thing in of(feature).items()}
 
 
-def _unique(what: str, claims: Sequence[tuple[object, str]]) -> None:
+def _require_once(what: str, claims: Sequence[tuple[object, str]]) -> None:
     """Raises `IncompleteRegistryError` if a thing is claimed twice. A claim is a thing and the claiming feature."""
     claimed: dict[object, str] = {}
     for thing, feature in claims:

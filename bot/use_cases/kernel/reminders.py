@@ -1,30 +1,15 @@
 """Reminders of things that begin at a moment. Sessions of a forum and meetings share this mechanism."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar
 
-from bot.models.reminders import DueReminder
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.registry import Registry
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.registry import Registry, ReminderSource
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 BATCH = 50
-
-
-class ReminderSource(Protocol):
-    """What a feature reminds of. A reminder is a row; its `subject` is the record that it reminds of."""
-
-    async def are_due(self, block: Block, now: datetime) -> bool:
-        """Whether any reminder is due. Takes no lock."""
-
-    async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[DueReminder, Any]]:
-        """Due reminders with their subjects, oldest first. No other process gets them until the transaction ends."""
-
-    async def remind(self, block: Block, reminder: DueReminder, subject: Any, now: datetime) -> bool:  # noqa: ANN401
-        """Promise the messages of one reminder. False if nothing is left to remind of."""
 
 
 class SendDueReminders(UseCase):

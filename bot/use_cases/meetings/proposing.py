@@ -30,6 +30,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_meeting, require_standing_match
+from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
 from bot.use_cases.organizations.views import name_of
@@ -213,7 +214,8 @@ async def _ask(
         (Action("confirm-meeting", meeting.id, "success"), Action("another-time", meeting.id)),
         (Action("decline-meeting", meeting.id),),
     )
-    await tell_sides(block, meeting, (other,), Notification(key, args, actions), expires_at=meeting.starts_at)
+    asked = Notification(key, args, actions, about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED))
+    await tell_sides(block, meeting, (other,), asked, expires_at=meeting.starts_at)
     if was_agreed:
         notification = Notification(
             "meeting-moved-by-us",

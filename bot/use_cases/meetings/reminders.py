@@ -13,6 +13,7 @@ from bot.use_cases.kernel.messages import (
     Value,
 )
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import place_of
 from bot.use_cases.organizations.telling import tell_representatives
@@ -67,4 +68,5 @@ def _message(
         f"meeting-reminder-{lateness}",
         {**args, **times[lateness]},
         ((Action("open-meeting", meeting.id),),),
+        about=MeetingInStatus(meeting.id, MeetingStatus.AGREED),
     )

@@ -1,6 +1,6 @@
 """Drafting a memorandum: what the form starts from, who can be a party, a preview, and the invitations."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -34,6 +34,7 @@ from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import Ground, require_ground
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.notifications import AwaitedSignatory
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     people_to_ask,
@@ -289,5 +290,6 @@ async def _invite(
         ),
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
-    invited = [party.signatory_id for party in memorandum.parties]
-    await tell(block, invited, notification, f"memorandum-invited:{memorandum.id}")
+    for party in memorandum.parties:
+        asked = replace(notification, about=AwaitedSignatory(memorandum.id, party.signatory_id))
+        await tell(block, [party.signatory_id], asked, f"memorandum-invited:{memorandum.id}")

@@ -21,6 +21,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization, require_representative
+from bot.use_cases.organizations.notifications import PendingOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import (
     OrganizationForm,
@@ -143,6 +144,7 @@ async def _tell_moderators(block: Block, organization: Organization, dedupe_key:
         "organization-submitted",
         {"organization": name_of(organization)},
         actions=((Action("review-organization", organization.id, "primary"),),),
+        about=PendingOrganization(organization.id),
     )
     await tell_moderators(block, notification, dedupe_key)
 

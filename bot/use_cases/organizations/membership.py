@@ -25,6 +25,7 @@ from bot.use_cases.organizations.access import (
     require_representative,
     require_represented,
 )
+from bot.use_cases.organizations.notifications import RequestedMembership
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
@@ -161,6 +162,7 @@ async def _request_membership(
                 Action("decline-member", membership.id),
             ),
         ),
+        about=RequestedMembership(membership.id),
     )
     key = f"membership:{membership.id}:{now.isoformat()}"
     await tell_representatives(block, organization.id, ask, key)

@@ -29,6 +29,7 @@ from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.access import Match, require_interest, require_received
 from bot.use_cases.pitches.learning import learn
+from bot.use_cases.pitches.notifications import OpenInterest
 
 _CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
 
@@ -171,6 +172,7 @@ async def _tell_of_interest(block: Block, match: Match) -> None:
         "pitch-interest",
         {"title": project.title, **introduction(backer)},
         actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
+        about=OpenInterest(pitch.id),
     )
     await tell_representatives(block, project.organization_id, notification, f"pitch-interest:{pitch.id}")
 

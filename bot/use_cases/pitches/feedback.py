@@ -178,7 +178,7 @@ class ListSuggestions(UseCase):
 
 
 def shares_in_words(parts: Mapping[str, float]) -> Listed:
-    """The parts of a score that spoke for the pair, the strongest first, each with its share in per cent of their sum."""
+    """The parts of a score that spoke for the pair, strongest first, each with its share of their sum in per cent."""
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
     total = sum(speaking.values())
     shares = sorted(

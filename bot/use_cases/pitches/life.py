@@ -33,7 +33,7 @@ from bot.use_cases.pitches.digests import (
     digest_of,
     promise_pitch,
 )
-from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
+from bot.use_cases.pitches.notifications import UnansweredProject, pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import (
     PATIENCE,
@@ -197,6 +197,7 @@ def _request_for_calls(
             "advice": Text("pitch-call-them", {"names": to_call}) if silent else Text("pitch-call-nobody"),
         },
         actions=((Action("review-project", project.id, "primary"),),),
+        about=UnansweredProject(project.id),
     )
 
 

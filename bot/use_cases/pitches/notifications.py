@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.use_cases.kernel.messages import (
     Action,
@@ -17,8 +17,11 @@ from bot.use_cases.kernel.messages import (
     Text,
     WrittenIn,
 )
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
+from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,34 @@ class Digest(Subject):
     backer_id: int
     at: datetime
     type: ClassVar = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInterest(Subject):
+    """A backer's interest that the project's people have not answered yet."""
+
+    pitch_id: int
+    type: ClassVar = "interest"
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredProject(Subject):
+    """A project for which moderators are asked to call somebody, as long as it seeks support."""
+
+    id: int
+    type: ClassVar = "unanswered-project"
+
+
+async def interest_by_now(block: Block, about: OpenInterest, promised: Notification) -> Notification | None:
+    pitch = await block[Pitches].get(about.pitch_id)
+    return promised if pitch is not None and pitch.status is PitchStatus.INTERESTED else None
+
+
+async def unanswered_by_now(
+    block: Block, about: UnansweredProject, promised: Notification
+) -> Notification | None:
+    project = await block[Projects].get(about.id)
+    return promised if project is not None and project.seeks_support else None
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

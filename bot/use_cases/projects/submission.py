@@ -24,6 +24,7 @@ from bot.use_cases.organizations.access import require_organization, require_rep
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.telling import tell_moderators
 from bot.use_cases.projects.access import require_ngo, require_own_project
+from bot.use_cases.projects.notifications import SubmittedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 
@@ -113,6 +114,7 @@ async def _tell_moderators(
         "project-submitted",
         {"title": project.title, "organization": name_of(organization)},
         actions=((Action("review-project", project.id, "primary"),),),
+        about=SubmittedProject(project.id),
     )
     await tell_moderators(block, notification, dedupe_key)
 
