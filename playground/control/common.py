@@ -1,4 +1,4 @@
-"""What the parts of the control API share: JSON in, JSON out, errors with a reason."""
+"""What all parts of the control API share: reading JSON, answering with JSON, errors with a reason."""
 
 import asyncio
 import json
@@ -55,7 +55,7 @@ def answer(body: object, status: int = 200) -> web.Response:
 
 
 async def wait_for_answer(query: Query, seconds: float) -> dict[str, Any] | None:
-    """None when it has not answered by then; it still may."""
+    """The bot's answer; None if the bot has not answered in time. It may still answer later."""
     try:
         async with asyncio.timeout(seconds):
             return await asyncio.shield(query.answer)
@@ -64,7 +64,7 @@ async def wait_for_answer(query: Query, seconds: float) -> dict[str, Any] | None
 
 
 def number(request: web.Request, name: str, default: float) -> float:
-    """A number from the query. Raises `ControlError`."""
+    """A number from the query string. Raises `ControlError`."""
     try:
         return float(request.query.get(name, default))
     except ValueError:

@@ -1,4 +1,4 @@
-"""The control API for messages: what people write, press and follow, and what is in a chat."""
+"""The control API for messages: what people write, press and follow, and what a chat contains."""
 
 import asyncio
 from typing import Any
@@ -12,7 +12,7 @@ from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
 
 PRESS_WAIT = 15.0
-"""Seconds that a press waits for the bot's answer."""
+"""Seconds that a request waits for the bot to answer a press."""
 
 routes = web.RouteTableDef()
 

@@ -1,4 +1,4 @@
-"""The control API for people: who there is, and whether they block the bot."""
+"""The control API for people: which people there are, and whether they block the bot."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Troubles that can be switched on: refusals, slowness, dropped connections, updates that come twice."""
+"""Faults that a test can switch on: refusals, slowness, dropped connections, updates that arrive twice."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,10 +13,10 @@ class Fault:
     kind: str
     method: str = "*"
     times: int = 1
-    """How often it still strikes."""
+    """How often the fault will still strike."""
     retry_after: int = 1
     seconds: float = 1.0
-    """How long `slow` waits."""
+    """Seconds that `slow` waits."""
     chat_id: int | None = None
 
     def __post_init__(self) -> None:
@@ -40,9 +40,9 @@ class Faults:
         return [asdict(fault) for fault in self._active]
 
     def strike(self, method: str, chat_id: int | None) -> Fault | None:
-        """The first fault that a call of `method` meets; it is used up by one."""
+        """The first fault that applies to a call of `method`. The fault can then strike once less."""
         for fault in self._active:
-            # "*" leaves the long poll alone: a test that says it means what the bot does.
+            # "*" does not mean the long poll: a test that writes "*" means what the bot does.
             named = method != "getUpdates" if fault.method == "*" else fault.method.lower() == method.lower()
             if named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id):
                 return self._used(fault)
