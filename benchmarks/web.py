@@ -122,7 +122,7 @@ async def under_load(seen: list[dict[str, float]]) -> AsyncIterator[None]:
         stdout=asyncio.subprocess.PIPE,
     )
     if process.stdout is None or await process.stdout.readline() != b"begun\n":
-        raise RuntimeError("the other process did not begin")
+        raise RuntimeError("the process that makes the load did not begin")
     await asyncio.sleep(WARMING_SECONDS)
     yield
     output, _ = await process.communicate(b"")
@@ -177,7 +177,7 @@ async def main() -> int:
         taps = await a_person_with_a_menu(container, bot, session)
         web = await start_web(settings, container)
         if web is None:
-            raise RuntimeError("no port was named")
+            raise RuntimeError("the settings name no web port")
         await tap_seconds(taps)
         for _ in range(ROUNDS):
             alone.append(statistics.median(await tap_seconds(taps)))

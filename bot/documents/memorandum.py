@@ -61,7 +61,7 @@ class MemorandumTypesetter:
             timestamp=datetime.combine(document.dated, time(), UTC),
         )
         if not isinstance(made, bytes):
-            raise TypeError("typst gave no single file")
+            raise TypeError("typst did not return a single file")
         return made
 
     def pictures(self, document: MemorandumDocument, *, pixels_per_inch: float = 110) -> list[bytes]:

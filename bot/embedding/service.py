@@ -61,7 +61,7 @@ class EngineService:
         try:
             made = await self._run(lambda engine: engine.vectorize(items))
         except EmbedderUnavailableError as error:
-            self._failed(error)
+            self._note_failure(error)
             return None
         self._failure = ""
         self._read_since += len(items)
@@ -145,7 +145,7 @@ class EngineService:
     def _failing(self) -> bool:
         return bool(self._failure) and monotonic() < self._retry_at
 
-    def _failed(self, error: EmbedderUnavailableError) -> None:
+    def _note_failure(self, error: EmbedderUnavailableError) -> None:
         if str(error) != self._failure:
             log.warning("embedder_unavailable", reason=str(error))
         self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
@@ -160,7 +160,7 @@ class EngineService:
                 try:
                     return work(engine)
                 except EmbedderUnavailableError as error:
-                    self._failed(error)
+                    self._note_failure(error)
             if self._plain is None:
                 self._plain = engine.without_meaning(self._failure)
             return work(self._plain)

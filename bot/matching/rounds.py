@@ -92,7 +92,7 @@ def choose(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> NDA
         return np.zeros(edges, dtype=np.bool_)
     solver = network(pairs, capacities, rules)
     if (status := solver.solve()) != solver.OPTIMAL:
-        raise RuntimeError(f"the round's flow ended as {status}")
+        raise RuntimeError(f"the solver found no optimal flow: {status}")
     flows = solver.flows(np.arange(edges, dtype=np.int64))
     return np.asarray(flows > 0, dtype=np.bool_)
 

@@ -159,12 +159,12 @@ def in_words(handle: Handle, pages: ErrorPages) -> Handle:
             if request.writer.output_size > 0:
                 # Half a page has been sent already. A browser would read an error page behind it as its end.
                 raise
-            return pages.response(*_failed(request, error))
+            return pages.response(*_note_failure(request, error))
 
     return answer
 
 
-def _failed(request: web.BaseRequest, error: Exception) -> tuple[Trouble, Language, Mapping[str, str]]:
+def _note_failure(request: web.BaseRequest, error: Exception) -> tuple[Trouble, Language, Mapping[str, str]]:
     language = language_of(request)
     match error:
         case UnknownLanguageError():

@@ -40,9 +40,9 @@ async def json_body(request: web.Request) -> dict[str, Any]:
     try:
         body = await request.json()
     except ValueError:
-        raise ControlError("the body is no JSON") from None
+        raise ControlError("the body must be JSON") from None
     if not isinstance(body, dict):
-        raise ControlError("the body is no JSON object")
+        raise ControlError("the body must be a JSON object")
     return body
 
 
@@ -68,4 +68,4 @@ def number(request: web.Request, name: str, default: float) -> float:
     try:
         return float(request.query.get(name, default))
     except ValueError:
-        raise ControlError(f"{name} is a number") from None
+        raise ControlError(f"{name} must be a number") from None

@@ -63,9 +63,9 @@ async def move_clock(request: web.Request) -> web.Response:
             try:
                 playground.clock.move_to(datetime.fromisoformat(moment))
             except ValueError:
-                raise ControlError("the moment is not in ISO 8601") from None
+                raise ControlError("the moment must be in ISO 8601") from None
         case _:
-            raise ControlError("say advance or to")
+            raise ControlError("the body must have advance or to")
     playground.events.add("clock", playground.clock.as_json())
     return answer(playground.clock.as_json())
 

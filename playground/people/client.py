@@ -45,14 +45,14 @@ class PlaygroundClient(Connection):
         if started:
             body["started"] = True
         data, _ = await self.request("POST", "/api/people", json=body)
-        return await self._known(data)
+        return await self._get_player(data)
 
     async def people(self) -> list[Player]:
         """The players of all people."""
         state = await self.get("/api/state")
-        return [await self._known(data) for data in state["people"]]
+        return [await self._get_player(data) for data in state["people"]]
 
-    async def _known(self, data: dict[str, Any]) -> Player:
+    async def _get_player(self, data: dict[str, Any]) -> Player:
         person = self._people.get(data["id"])
         if person is None:
             # The player is registered before the chat is read, so that no event in between is missed.

@@ -21,9 +21,9 @@ class Fault:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            raise ControlError(f"kind is one of {', '.join(KINDS)}")
+            raise ControlError(f"kind must be one of {', '.join(KINDS)}")
         if self.times < 1:
-            raise ControlError("times is at least 1")
+            raise ControlError("times must be at least 1")
 
 
 class Faults:
@@ -45,18 +45,18 @@ class Faults:
             # "*" does not mean the long poll: a test that writes "*" means what the bot does.
             named = method != "getUpdates" if fault.method == "*" else fault.method.lower() == method.lower()
             if named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id):
-                return self._used(fault)
+                return self._use_up(fault)
         return None
 
     def copies(self, chat_id: int | None) -> int:
         """How often the next update is to arrive."""
         for fault in self._active:
             if fault.kind == "duplicate_update" and fault.chat_id in (None, chat_id):
-                self._used(fault)
+                self._use_up(fault)
                 return 2
         return 1
 
-    def _used(self, fault: Fault) -> Fault:
+    def _use_up(self, fault: Fault) -> Fault:
         fault.times -= 1
         if fault.times == 0:
             self._active.remove(fault)

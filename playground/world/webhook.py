@@ -85,7 +85,7 @@ class Webhook:
         try:
             while updates:
                 for delay in retry_delays(self._first_delay):
-                    if await self._delivered(updates[0]):
+                    if await self._deliver(updates[0]):
                         break
                     await asyncio.sleep(delay)
                 self._queue.forget(updates.popleft())
@@ -93,7 +93,7 @@ class Webhook:
             self._workers.pop(lane, None)
             self._lanes.pop(lane, None)
 
-    async def _delivered(self, update: PendingUpdate) -> bool:
+    async def _deliver(self, update: PendingUpdate) -> bool:
         """Deliver the update, and return whether no further try is needed: the bot took every copy, or the update is
         too old.
         """

@@ -35,7 +35,7 @@ class World:
     def add_group(self, kind: str, title: str, members: list[int]) -> Chat:
         """Found a group. Raises `ControlError` for an unknown kind or person."""
         if kind not in ("group", "supergroup", "channel"):
-            raise ControlError("kind is group, supergroup or channel")
+            raise ControlError("kind must be group, supergroup or channel")
         for member in members:
             self.person(member)
         first = FIRST_GROUP_ID if kind == "group" else FIRST_SUPERGROUP_ID

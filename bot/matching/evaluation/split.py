@@ -164,7 +164,7 @@ def _language(code: str) -> Language:
         case "kk" | "ru" | "en":
             return code
         case _:
-            raise ValueError(f"no language of ours: {code}")
+            raise ValueError(f"unknown language: {code}")
 
 
 def _spheres(topics: list[str]) -> frozenset[str]:

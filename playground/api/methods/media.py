@@ -104,7 +104,7 @@ def file_content(call: Call, kind: str, source: object) -> dict[str, Any]:
 def _file(call: Call, kind: str, source: object) -> StoredFile:
     upload = _upload(call, kind, source)
     if upload is not None:
-        return _stored(call, kind, upload)
+        return _store(call, kind, upload)
     if isinstance(source, str):
         if source.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
@@ -123,7 +123,7 @@ def _upload(call: Call, kind: str, source: object) -> Upload | None:
     return call.files.get(kind) if source is None else None
 
 
-def _stored(call: Call, kind: str, upload: Upload) -> StoredFile:
+def _store(call: Call, kind: str, upload: Upload) -> StoredFile:
     size = len(upload.content)
     if size == 0:
         raise bad_request("file must be non-empty")

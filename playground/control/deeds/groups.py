@@ -22,7 +22,7 @@ def change_group(playground: Playground, chat: Chat, body: dict[str, Any]) -> No
     chat.is_forum = chat.type == "supergroup" and bool(body.get("is_forum", chat.is_forum))
     status = body.get("bot_status", chat.bot_status)
     if status not in BOT_STATUSES:
-        raise ControlError(f"bot_status is one of {', '.join(BOT_STATUSES)}")
+        raise ControlError(f"bot_status must be one of {', '.join(BOT_STATUSES)}")
     set_bot_status(playground, chat, status)
     playground.events.add("chat", chat.as_json(), chat.id)
 

@@ -62,7 +62,7 @@ def text_content(text: str) -> dict[str, Any]:
     if not formatted.text:
         raise ControlError("a message needs a text")
     if len(formatted.text) > limits.TEXT:
-        raise ControlError(f"a message holds {limits.TEXT} characters")
+        raise ControlError(f"a message holds at most {limits.TEXT} characters")
     return (
         {"text": formatted.text, "entities": formatted.entities}
         if formatted.entities
@@ -94,7 +94,7 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
         case {"document": {"file_name": str(name), "size": int(size), **rest}}:
             file = playground.world.add_file(name, str(rest.get("mime_type", "")), None, size)
             return {"document": document_json(file)}
-    raise ControlError("a message is a text, contact, location, sticker, voice or document")
+    raise ControlError("a message must be a text, contact, location, sticker, voice or document")
 
 
 def _hide_one_time_keyboard(playground: Playground, person: Person, text: str) -> None:
