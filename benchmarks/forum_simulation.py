@@ -1,8 +1,10 @@
-"""A fair of 216 projects and 60 backers: who is seen, who is backed, how evenly attention falls.
+"""Simulates a fair of 216 projects and 60 backers: which projects are seen, which are backed, how evenly attention
+falls.
 
-``python -m benchmarks.forum_simulation``. Drawn from the dev split with replacement; a backer answers
-by the hidden truth with noise and backs within its means. Three ways to fill the same number of slots:
-everyone sees a random few, everyone sees its own best, and the fair round.
+``python -m benchmarks.forum_simulation``. Projects and backers are drawn from the dev split; a project may be drawn
+several times. A backer answers by the hidden truth with some noise, and backs projects as far as its means go. The
+same number of places is filled in three ways: everyone sees a random few, everyone sees its own best, and the fair
+round.
 """
 
 import json
@@ -24,16 +26,18 @@ from bot.matching.suggestions import Suggestion
 DEV = Path(__file__).parent / "data" / "dev"
 PROJECTS, BACKERS, PITCHES, RUNS = 216, 60, 8, 20
 INTEREST = {0: 0.02, 1: 0.08, 2: 0.35, 3: 0.6}
-"""Chance that a backer wants a project of this grade: the truth, with a person's whims on top."""
+"""The chance that a backer wants a project, by the true grade of the pair: people have whims."""
 BACKED_BY_ONE = 4
-"""A backer carries at most this many projects; with fewer, all ways but chance meet the same limit."""
+"""A backer supports at most this many projects. With a lower limit, all ways but chance would give the same figures."""
 EVEN_SHARE = PITCHES * BACKERS // PROJECTS
-"""Viewings that every project could have."""
+"""The viewings of each project if all were shared out evenly."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """Shares of projects seen by a fitting backer and backed, and the Gini index of viewings."""
+    """The share of projects that a fitting backer has seen, the share that was backed, and the Gini index of
+    viewings.
+    """
 
     seen: float
     backed: float
@@ -41,7 +45,7 @@ class Outcome:
 
 
 class Truth:
-    """Grades of pairs, from the annotations; nothing here reaches the engine."""
+    """Grades of pairs, from the annotations. The engine never sees them."""
 
     def __init__(self, folder: Path) -> None:
         lines = (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
@@ -61,7 +65,7 @@ class Truth:
 
 
 def gini(counts: Sequence[int]) -> float:
-    """0 when all get the same, towards 1 when one gets everything."""
+    """0 if all get the same; near 1 if one gets everything."""
     ordered = np.sort(np.asarray(counts, dtype=np.float64))
     if not ordered.sum():
         return 0.0
@@ -70,7 +74,7 @@ def gini(counts: Sequence[int]) -> float:
 
 
 def outcome(shown: Sequence[tuple[int, int]], grades: np.ndarray, generator: np.random.Generator) -> Outcome:
-    """Backers answer what they are shown, best loved first, until their means end."""
+    """Let the backers answer what they were shown, the best loved first, until their means end."""
     viewers = Counter(project for project, _ in shown)
     seen = {project for project, backer in shown if grades[project, backer] >= 2}
     wanted = [pair for pair in shown if generator.random() < INTEREST[int(grades[pair])]]
@@ -86,7 +90,7 @@ def outcome(shown: Sequence[tuple[int, int]], grades: np.ndarray, generator: np.
 
 
 def fairs(engine: MatchingEngine) -> dict[str, list[Outcome]]:
-    """Every way over the same fairs."""
+    """The outcomes of each way; all ways fill the same fairs."""
     split = adapt(engine, vectorize(engine, read_split(DEV)))
     truth = Truth(DEV)
     found: dict[str, list[Outcome]] = {"random few": [], "own best": [], "fair round": []}

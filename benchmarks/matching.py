@@ -1,6 +1,7 @@
-"""What matching costs beside the least that could be done: ``python -m benchmarks.matching``.
+"""Compares what matching costs with the least that could be done: ``python -m benchmarks.matching``.
 
-Every ratio is of medians taken in turn in one run on one machine, so the machine cancels out.
+Each ratio is one of medians. Both sides are measured by turns, in one run on one machine, so the speed of the machine
+cancels out.
 """
 
 import asyncio
@@ -35,7 +36,7 @@ SPHERES = [f"sphere-{number}" for number in range(18)]
 
 
 def made_up(engine: MatchingEngine, projects: int, backers: int) -> MatchingIndex:
-    """An index of random vectors and plausible circumstances."""
+    """An index of random vectors and of plausible circumstances."""
     generator = np.random.default_rng(2018)
     width = engine.space.width
     mask = np.zeros(width, dtype=np.float32)
@@ -66,7 +67,7 @@ def made_up(engine: MatchingEngine, projects: int, backers: int) -> MatchingInde
 
 
 def compared(mine: Callable[[], object], bare: Callable[[], object]) -> tuple[float, float]:
-    """Median seconds of both, run in turn."""
+    """The median seconds of both, measured by turns."""
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(REPEATS):
         for call, times in zip((mine, bare), taken, strict=True):
@@ -77,20 +78,20 @@ def compared(mine: Callable[[], object], bare: Callable[[], object]) -> tuple[fl
 
 
 def bare_top(matrix: np.ndarray, vector: np.ndarray) -> np.ndarray:
-    """The least that finds ten best rows."""
+    """The least that can be done to find the ten best rows."""
     products = matrix @ vector
     return np.argpartition(products, len(products) - 10)[-10:]
 
 
 def line(name: str, mine: float, bare: float, limit: float) -> None:
-    """One line of the table."""
+    """Print one line of the table."""
     ratio = mine / bare
     verdict = "ok" if ratio <= limit else "OVER"
     print(f"{name:58} {mine * 1e3:9.2f} ms {bare * 1e3:9.2f} ms  x{ratio:.2f} (limit x{limit}) {verdict}")
 
 
 def ranking(engine: MatchingEngine) -> None:
-    """Both directions, and one changed row."""
+    """Measure ranking in both directions, and the change of one row."""
     index = made_up(engine, PROJECTS, 1)
     ours = np.ascontiguousarray(index.projects.meaning)
     asked = index.backers.meaning[0]
@@ -115,7 +116,9 @@ def ranking(engine: MatchingEngine) -> None:
 
 
 def searching(engine: MatchingEngine) -> None:
-    """The same as the bot does it: it gives all backers anew, as they come from the database, and few have changed."""
+    """Measure a search as the bot does it: it gives all backers anew, as they come from the database, and few have
+    changed.
+    """
     index = made_up(engine, 1, BACKERS)
     asked = index.projects[0]
     theirs = np.ascontiguousarray(index.backers.meaning)
@@ -137,7 +140,7 @@ def searching(engine: MatchingEngine) -> None:
 
 
 def rounds() -> None:
-    """The fair round beside the solver alone, on the same network."""
+    """Compare the fair round with the solver alone, on the same network."""
     generator = np.random.default_rng(2018)
     pairs = CandidatePairs(
         np.concatenate(
@@ -166,7 +169,7 @@ def rounds() -> None:
 
 
 async def worst_stall(work: asyncio.Future[object]) -> float:
-    """The longest that the event loop was away while the work went on elsewhere, in seconds."""
+    """The longest time, in seconds, for which the event loop was held up while the work was done elsewhere."""
     worst = 0.0
     last = time.perf_counter()
     while not work.done():
@@ -179,7 +182,7 @@ async def worst_stall(work: asyncio.Future[object]) -> float:
 
 
 def a_round() -> int:
-    """A round of its own for a worker process."""
+    """Solve a round of its own in a worker process."""
     generator = np.random.default_rng(1)
     pairs = CandidatePairs(
         generator.integers(0, 5_000, 50_000),
@@ -192,9 +195,10 @@ def a_round() -> int:
 
 
 def longest_hold(engine: MatchingEngine, facts: list[ProjectFacts]) -> float:
-    """The longest that reading one text can hold the interpreter, in seconds.
+    """The longest time, in seconds, for which reading one text can hold the interpreter.
 
-    Processor time of all but the model, which works without the interpreter's lock: other processes do not show.
+    It is the processor time of everything but the model, which works without the interpreter's lock. Other processes
+    therefore do not affect it.
     """
     longest = 0.0
     for item in facts:
@@ -205,7 +209,7 @@ def longest_hold(engine: MatchingEngine, facts: list[ProjectFacts]) -> float:
 
 
 async def stalls(engine: MatchingEngine) -> None:
-    """The loop must stay responsive while texts are embedded and a round is solved."""
+    """Check that the event loop stays responsive while texts are embedded and a round is solved."""
     text = "Кружок для {n} детей в селе: ноутбуки, наставники и интернет, комнату дал акимат"
     facts = [
         ProjectFacts(

@@ -1,9 +1,8 @@
-"""Time from process start to the first getUpdates, beside a bare aiogram bot.
+"""Measures the time from the start of the process to the first getUpdates, and compares it with a bare aiogram bot.
 
-Both are started as processes of their own against the playground, in turn, and both have their byte code compiled.
-The first poll is seen by the server. Ours migrates nothing here and loads the embedding model lazily. No target is
-set: a process that lives for weeks may take seconds to load, and what people write meanwhile waits at Telegram
-(docs/decisions/0015).
+Both run by turns against the playground, as processes of their own, with compiled byte code. The playground sees
+their first poll. ASAR migrates nothing here and loads the embedding model lazily. There is no target: a process that
+lives for weeks may take seconds to load, and what people write meanwhile waits at Telegram (docs/decisions/0015).
 """
 
 import asyncio
@@ -44,7 +43,7 @@ asyncio.run(main())
 
 
 async def start(arguments: list[str], database: Path) -> tuple[float, float]:
-    """Seconds from starting the process until its first getUpdates, and until its answer to a message sent then."""
+    """The seconds from the start of the process to its first getUpdates, and to its answer to a message sent then."""
     fresh = shutil.copy(database, database.with_name("fresh.db"))
     async with running() as server, PlaygroundClient(server.url) as client:
         person = await client.person("Айгүл")
@@ -74,7 +73,7 @@ async def main() -> int:
     with TemporaryDirectory() as folder:
         database = Path(folder) / "migrated.db"
         await asyncio.to_thread(migrate_to, sqlite_at(database), "head")
-        # The first of each compiles what is not compiled yet.
+        # The first start of each is not measured, because it compiles what is not compiled yet.
         pairs = [
             (await start(["-m", "bot", "run"], database), await start(["-c", BARE], database))
             for _ in range(ROUNDS + 1)

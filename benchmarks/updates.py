@@ -1,10 +1,11 @@
-"""Updates a second for a tap in the menu: our whole stack beside a bare aiogram-dialog window.
+"""Measures updates a second for taps in the menu, and compares the whole bot with a bare aiogram-dialog window.
 
-Ours: the journal of updates, identity, roles, translated texts and dialog state, all in SQLite on disk. The peer:
-the same two screens as a plain dialog with memory storage and fixed texts. Both are fed through the dispatcher,
-with a session that answers at once instead of Telegram. Rounds alternate, so that a drifting machine slows both.
+The bot does all its work: the journal of updates, identity, roles, translated texts and dialog state, with SQLite on
+disk. The peer has the same two screens as a plain dialog, with memory storage and fixed texts. Both get updates
+through the dispatcher; a session that answers at once stands in for Telegram. Rounds alternate, so that a machine
+that slows down slows both.
 
-Target: at least 0.5 of the peer.
+Target: at least 0.5 of the peer's speed.
 """
 
 import asyncio
@@ -53,14 +54,14 @@ Feed = Callable[[Bot, Update], Awaitable[Any]]
 
 
 class InstantSession(BaseSession):
-    """Takes every call for done, and remembers the buttons that were shown last."""
+    """Treats every call as done, and remembers the buttons that were shown last."""
 
     def __init__(self) -> None:
         super().__init__()
         self.markup: InlineKeyboardMarkup | None = None
 
     async def close(self) -> None:
-        """Nothing is open."""
+        """Nothing is open, so there is nothing to close."""
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ANN401
         markup = getattr(method, "reply_markup", None)
@@ -83,7 +84,7 @@ class InstantSession(BaseSession):
 
 
 class Taps:
-    """One person who presses the last button of the screen, over and over: menu, help, menu, help."""
+    """A person who presses the last button of the screen over and over: menu, help, menu, help."""
 
     def __init__(self, feed: Feed, bot: Bot, session: InstantSession) -> None:
         self._feed, self._bot, self._session = feed, bot, session
@@ -110,7 +111,7 @@ class Taps:
         await self._feed(self._bot, Update(update_id=self._update_id, callback_query=query))
 
     async def rate(self, taps: int) -> float:
-        """Taps a second."""
+        """How many taps a second are handled."""
         began = time.perf_counter()
         for _ in range(taps):
             await self.tap()

@@ -1,11 +1,11 @@
-"""What 500 requests a second of the first page cost those who tap in the bot meanwhile.
+"""Measures how much 500 requests a second for the first page slow down those who tap in the bot meanwhile.
 
-One process holds both, as in production: our whole stack of updates on SQLite (as in `benchmarks.updates`), and the
-pages on a real port. Another process asks for `/` at an even pace, over connections that stay open, as 1000
-visitors behind a trusted proxy. A person taps every 10 ms; measured is the time until the tap is handled. Rounds
-with and without load alternate, so that a drifting machine slows both.
+One process serves both, as in production: updates with the whole bot on SQLite (as in `benchmarks.updates`), and
+pages on a real port. Another process asks for `/` at an even pace, over connections that stay open, as 1000 visitors
+behind a trusted proxy. A person taps every 10 ms; the benchmark measures the time until the tap is handled. Rounds
+with and without load alternate, so that a machine that slows down slows both.
 
-Limit: the median of a tap under load is at most 1.5 of its median without.
+Limit: under load, the median time of a tap is at most 1.5 of the median without load.
 """
 
 import asyncio
@@ -48,7 +48,7 @@ PORT = 18_473
 
 
 class Visitor(asyncio.Protocol):
-    """One connection; asks again only when the answer before has come whole."""
+    """A connection of a visitor. It asks again only when the last answer has come completely."""
 
     def __init__(self) -> None:
         self.busy = False
@@ -86,7 +86,7 @@ class Visitor(asyncio.Protocol):
 
 
 async def load() -> None:
-    """The other process: until its input is closed, then what it has seen."""
+    """What the other process does: ask until its input is closed, then print what it has seen."""
     loop = asyncio.get_running_loop()
     visitors = [(await loop.create_connection(Visitor, "127.0.0.1", PORT))[1] for _ in range(CONNECTIONS)]
     ended = loop.run_in_executor(None, sys.stdin.read)
@@ -122,7 +122,7 @@ async def under_load(seen: list[dict[str, float]]) -> AsyncIterator[None]:
         stdout=asyncio.subprocess.PIPE,
     )
     if process.stdout is None or await process.stdout.readline() != b"begun\n":
-        raise RuntimeError("the other process did not begin")
+        raise RuntimeError("the process that makes the load did not begin")
     await asyncio.sleep(WARMING_SECONDS)
     yield
     output, _ = await process.communicate(b"")
@@ -130,7 +130,7 @@ async def under_load(seen: list[dict[str, float]]) -> AsyncIterator[None]:
 
 
 async def tap_seconds(taps: Taps) -> list[float]:
-    """How long each tap took, for a round."""
+    """How long each tap of a round took."""
     took = []
     end = time.perf_counter() + ROUND_SECONDS
     while time.perf_counter() < end:
@@ -177,7 +177,7 @@ async def main() -> int:
         taps = await a_person_with_a_menu(container, bot, session)
         web = await start_web(settings, container)
         if web is None:
-            raise RuntimeError("no port was named")
+            raise RuntimeError("the settings name no web port")
         await tap_seconds(taps)
         for _ in range(ROUNDS):
             alone.append(statistics.median(await tap_seconds(taps)))

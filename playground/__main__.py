@@ -39,7 +39,7 @@ def serve(
 
 
 def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """Uvloop where it exists; benchmarks tap through this server."""
+    """Use uvloop where it is installed, because benchmarks tap through this server."""
     if importlib.util.find_spec("uvloop") is None:
         return None
     factory: Callable[[], asyncio.AbstractEventLoop] = importlib.import_module("uvloop").new_event_loop

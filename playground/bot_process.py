@@ -1,4 +1,4 @@
-"""The bot as a process of its own: the playground knows it by its command line and by HTTP alone."""
+"""Runs the bot as a process of its own. The playground knows the bot by its command line and by HTTP alone."""
 
 import asyncio
 import os
@@ -13,12 +13,12 @@ STOP_SECONDS = 20.0
 
 
 class BotFailedError(Exception):
-    """The command ended with an error; its own words are in the message."""
+    """The command ended with an error. The message holds what the command printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class BotSettings:
-    """What the bot is told through its environment."""
+    """The settings that the bot gets through its environment."""
 
     api_url: str
     token: str
@@ -27,14 +27,16 @@ class BotSettings:
     tick_seconds: float = 1.0
     pitches_per_wave: int = 3
     web_port: int | None = None
-    """Where the bot serves its public pages, whose button leads back to the playground; none without one."""
+    """The port on which the bot serves its public pages; their button leads back to the playground. None: no pages."""
 
     @property
     def web_url(self) -> str:
         return f"http://127.0.0.1:{self.web_port}"
 
     def environment(self) -> dict[str, str]:
-        """The machine's own, without any setting of a real bot that may lie in it."""
+        """The environment of this machine with these settings. Settings of a real bot, which this machine may have,
+        are left out.
+        """
         own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
         return own | {
             "ASAR_BOT_TOKEN": self.token,
@@ -62,7 +64,9 @@ class BotSettings:
 
 
 async def command(settings: BotSettings, *arguments: str, module: str = "bot") -> str:
-    """Run one command of a module to its end and return what it printed: `asar`, or another that uses the bot."""
+    """Run a command of a module to its end, and return what it printed. The module is the bot itself, or another that
+    uses the bot.
+    """
     process = await asyncio.create_subprocess_exec(
         *_python(module, *arguments),
         env=settings.environment(),
@@ -78,7 +82,7 @@ async def command(settings: BotSettings, *arguments: str, module: str = "bot") -
 
 @asynccontextmanager
 async def running_bot(settings: BotSettings) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot until the block ends; then SIGTERM, and patience until it has finished what it was doing."""
+    """The bot, running until the block ends. It then gets SIGTERM, and time to finish what it is doing."""
     process = await start(settings)
     try:
         yield process
@@ -110,7 +114,7 @@ async def stop(process: asyncio.subprocess.Process) -> None:
 
 
 def sqlite_at(file: Path) -> str:
-    """The address of an embedded database."""
+    """The address of an embedded database in this file."""
     return f"sqlite+aiosqlite:///{file.resolve()}"
 
 

@@ -1,4 +1,4 @@
-"""`make demo`: server, bot and sample data on this machine, with four people ready to talk."""
+"""`make demo`: runs the server and the bot with sample data on this machine, with four people to play."""
 
 import asyncio
 import contextlib
@@ -20,12 +20,12 @@ from playground.server import RunningServer, running
 
 SAMPLE = Path(__file__).parent / "sample"
 KEPT = Path("var/demo")
-"""Where the demo keeps its conversation and its database between runs."""
+"""The folder in which the demo keeps its conversation and its database between runs."""
 
 DEMO_IDS = {"demo-ngo": 1001, "demo-business": 1002, "demo-state": 1003, "demo-organiser": 1004}
 ORGANISER = DEMO_IDS["demo-organiser"]
 FORUM_IN_DAYS = 7
-"""The sample forum opens a week after the demo was first started."""
+"""The sample forum opens this many days after the demo was first started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DemoOptions:
 
 
 def run_demo(options: DemoOptions) -> None:
-    """Until Ctrl-C. A second run keeps the data."""
+    """Run the demo until Ctrl-C. The data is kept for the next run."""
     if options.reset:
         shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -86,10 +86,12 @@ def settings_for(server: RunningServer, database_url: str, tick_seconds: float =
 
 
 def free_port(after: int) -> int:
-    """The next one, so that the pages keep their address from run to run; another where that is taken."""
+    """The port after `after`, so that the pages have the same address in each run; another port if that
+    one is taken.
+    """
     for port in (after + 1, 0):
         with socket.socket() as tried:
-            # The last run's connections may still be fading away; the bot itself does not mind either.
+            # Connections of the last run may still be closing. The bot itself opens the port in the same way.
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 tried.bind(("127.0.0.1", port))
@@ -101,7 +103,9 @@ def free_port(after: int) -> int:
 
 
 async def prepare(settings: BotSettings, *, fresh: bool) -> None:
-    """Migrations each time; the sample and the organiser's roles once, so that the forum keeps its date."""
+    """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
+    forum keeps its date.
+    """
     await command(settings, "migrate")
     if not fresh:
         return
@@ -110,7 +114,7 @@ async def prepare(settings: BotSettings, *, fresh: bool) -> None:
 
 
 async def introduce_people(server: RunningServer) -> None:
-    """The four demo people, unless they are there from an earlier run."""
+    """Create the four people of the demo, unless they exist from an earlier run."""
     async with PlaygroundClient(server.url) as client:
         known = {person["id"] for person in (await client.get("/api/state"))["people"]}
         for person in demo_people():
@@ -128,7 +132,9 @@ def demo_people() -> list[dict[str, Any]]:
 
 
 async def wait_until_connected(server: RunningServer, bot: asyncio.subprocess.Process) -> None:
-    """Returns when the bot waits for updates: only then is a page worth opening."""
+    """Wait until the bot polls for updates; before that, opening the page is of no use. Raises `BotFailedError` if
+    the bot has ended.
+    """
     while not server.playground.primary.queue.poll_waits:
         if bot.returncode is not None:
             raise BotFailedError(f"the bot ended by itself with status {bot.returncode}; its words are above")
@@ -136,7 +142,7 @@ async def wait_until_connected(server: RunningServer, bot: asyncio.subprocess.Pr
 
 
 async def wait_until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) -> None:
-    """Returns at Ctrl-C; a bot that ends by itself is a failure."""
+    """Wait for Ctrl-C. Raises `BotFailedError` if the bot ends by itself."""
     stopping = asyncio.create_task(stop.wait())
     ended = asyncio.create_task(bot.wait())
     await asyncio.wait({stopping, ended}, return_when=asyncio.FIRST_COMPLETED)

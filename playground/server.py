@@ -17,7 +17,7 @@ from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
 BODY_LIMIT = 64 * 1024 * 1024
-"""Above the Bot API's own limit on files, so that its refusal is the one that is seen."""
+"""Bytes of a request. The limit is above the Bot API's own limit on files, so that a bot sees the Bot API's refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ async def running(
     state: Path | None = None,
     clock: Clock | None = None,
 ) -> AsyncIterator[RunningServer]:
-    """The playground on a port of its own (0: a free one) for as long as the block lasts.
+    """Run the playground on a port (0: a free one) until the block ends.
 
-    `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file that keeps
-    the conversation until the next time.
+    `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file in which the
+    conversation is kept for the next run.
     """
     playground = Playground(
         token,
@@ -76,7 +76,7 @@ async def running(
         webhook_retry=webhook_retry,
         clock=clock,
     )
-    # Cancelling handlers of clients that have gone is how a killed bot's long poll ends.
+    # When a client goes, its handler is cancelled. This ends the long poll of a bot that was killed.
     runner = web.AppRunner(
         application(playground), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
     )

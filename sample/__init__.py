@@ -1,4 +1,4 @@
-"""Made-up organisations, their people, profiles and projects, so that a newcomer finds a life to join.
+"""Made-up organisations with their people, profiles and projects, so that a newcomer does not meet an empty bot.
 
-It uses the bot from outside, like any operator, and the bot knows nothing of it.
+It uses the bot from outside, as an operator does, and the bot knows nothing about it.
 """

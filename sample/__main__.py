@@ -1,4 +1,4 @@
-"""`python -m sample FOLDER`: loads the sample of a folder into the database that the settings name."""
+"""`python -m sample FOLDER`: loads the sample in a folder into the database that the settings name."""
 
 import asyncio
 import os

@@ -1,7 +1,7 @@
-"""The files of a sample, and what each record of them is as a form of the bot.
+"""Reads the files of a sample, and turns each of their records into a form of the bot.
 
-The files are described in `playground/sample/README.md`. `sample` must be true in each, so that nobody loads
-something else by mistake.
+`playground/sample/README.md` describes the files. Each must say `"sample": true`, so that nobody loads something else
+by mistake.
 """
 
 import json
@@ -26,7 +26,7 @@ class _Record(BaseModel):
 
 
 SampleKey = Annotated[str, Field(min_length=1, max_length=29)]
-"""Leaves room for a mark within the 36 characters of a submission id."""
+"""The key of a record. With the mark before it, it must fit in the 36 characters of a submission id."""
 
 
 class SampleContact(_Record):
@@ -93,7 +93,7 @@ class SampleProject(_Record):
     programme: str | None
 
     def form(self, years: int) -> ProjectForm:
-        """So many years later than the file says."""
+        """The project as a form, with its dates moved by this many years."""
         known = self.model_dump(exclude={"key", "organization", "language"})
         known |= {
             name: known[name].replace(year=known[name].year + years) for name in ("starts_on", "ends_on")
@@ -117,7 +117,7 @@ class SampleBacker(_Record):
 
 
 class SampleData(_Record):
-    """One object of all the files; `sample` must be true, so that nobody imports something else by mistake."""
+    """All files as one object. `sample` must be true, so that nobody loads something else by mistake."""
 
     sample: Literal[True]
     organizations: Annotated[tuple[SampleOrganization, ...], Field(min_length=1)]
@@ -127,7 +127,7 @@ class SampleData(_Record):
 
 
 def read_folder(folder: Path) -> "SampleData":
-    """The files of a folder as one object; it is a sample only if each of them says so.
+    """The files of a folder as one object. It counts as a sample only if each file says so.
 
     Raises `OSError` or `ValueError`.
     """

@@ -1,4 +1,4 @@
-"""Loading a sample: nothing by halves, and loading it again changes nothing. Every record carries the mark `sample`."""
+"""Loads a sample as a whole or not at all; loading it again changes nothing. Every record carries the mark `sample`."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -27,14 +27,14 @@ from sample.files import SampleData, SampleOrganization, SamplePerson
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """An organisation that is there, and its representative."""
+    """An organisation that is in the database, and its representative."""
 
     organization_id: int
     person_id: int
 
 
 async def load_sample(uow: UnitOfWork, clock: Clock, actor: Actor, data: SampleData) -> dict[str, int]:
-    """Returns how many records are new, by kind."""
+    """Load the sample, and return how many records are new, by kind."""
     now = clock.now()
     async with uow as block:
         loaded, new_organizations = await _load_organizations(block, data, now)
@@ -50,7 +50,7 @@ async def load_sample(uow: UnitOfWork, clock: Clock, actor: Actor, data: SampleD
 
 
 async def _load_organizations(block: Block, data: SampleData, now: datetime) -> tuple[dict[str, Loaded], int]:
-    """By the organisations' keys, and how many of them are new."""
+    """The organisations by their keys, and how many of them are new."""
     representatives = {person.organization: person for person in data.people if person.organization}
     loaded, new = {}, 0
     for record in data.organizations:
@@ -66,7 +66,9 @@ async def _load_organizations(block: Block, data: SampleData, now: datetime) -> 
 async def _load_organization(
     block: Block, record: SampleOrganization, person: SamplePerson | None, now: datetime
 ) -> Loaded:
-    """Its representative cannot be written to: nobody sits behind a sample."""
+    """Add an organisation and its representative. Nobody sits behind a sample, so the bot must not write to the
+    representative.
+    """
     founder = Person(
         account_id=None,
         language=person.language_code if person else record.language,
@@ -117,7 +119,9 @@ async def _load_backers(block: Block, data: SampleData, loaded: dict[str, Loaded
 
 
 async def _load_projects(block: Block, data: SampleData, loaded: dict[str, Loaded], now: datetime) -> int:
-    """They begin next year, whichever year their file was written for."""
+    """Add the projects, and return how many are new. They begin next year, for whichever year their file
+    was written.
+    """
     years = now.year + 1 - min((record.starts_on.year for record in data.projects), default=now.year)
     new = 0
     for record in data.projects:
@@ -141,7 +145,7 @@ async def _load_projects(block: Block, data: SampleData, loaded: dict[str, Loade
 
 
 def _mark(key: str) -> str:
-    """A submission id that no form gives out, so that loading the same record again finds it."""
+    """A submission id that no form gives. By it, loading the same record again finds the record."""
     return f"sample:{key}"
 
 

@@ -1,1 +1,1 @@
-"""Tools of those who work on the project itself."""
+"""Tools for those who work on the project itself."""

@@ -1,8 +1,8 @@
-"""Learn what the engine keeps of the ontology: the spelling of causes, and what the embedder makes of them.
+"""Learns what the engine keeps of the ontology: how causes are spelt, and where the embedder places them.
 
-Run it after a change of the ontology or of the embedder: ``python -m scripts.learn_anchors``. It reads the
-ontology's texts with their causes, and from the dev split the bare texts, for the means by kind
-and language. It reads no label of the split.
+Run it after a change of the ontology or of the embedder: ``python -m scripts.learn_anchors``. It reads the texts of
+the ontology with their causes. Of the dev split it reads the bare texts, for the means by kind and language, but no
+label.
 """
 
 from pathlib import Path

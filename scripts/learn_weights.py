@@ -1,10 +1,10 @@
-"""Learn the weights of fusion on the two splits, and say honestly how they do on causes not learnt from.
+"""Learns the weights of the engine on the two splits, and measures them honestly, on causes not learnt from.
 
-``python -m scripts.learn_weights [SPLIT ...]``, by default both. Logistic regression on what the engine itself
-computes. For the figures under "cross-validated" the causes are cut into folds: weights learnt on pairs that
-touch none of a fold's causes are judged on the questions that do. The weights printed are those of all pairs but
-the questions that a split holds back (``held.json``: causes nothing is learnt from); they are copied by hand into
-``scoring``, ``needs``, ``coverage`` and ``duplicates``.
+``python -m scripts.learn_weights [SPLIT ...]``, by default both. It is a logistic regression on what the engine
+itself computes. "Cross-validated": the causes are cut into folds, and weights learnt on pairs that touch no cause of
+a fold are judged on the questions that do. The printed weights are learnt on all pairs, except for questions that a
+split holds back (``held.json``: causes from which nothing is learnt). They are copied by hand into ``scoring``,
+``needs``, ``coverage`` and ``duplicates``.
 """
 
 import json
@@ -38,7 +38,7 @@ Causes = dict[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Pairs:
-    """Questions and their candidates: one row each of names, features, target, and whether it may be shown."""
+    """Questions and their candidates. Each row has names, features, a target, and whether the pair may be shown."""
 
     names: list[tuple[str, str]]
     features: Matrix
@@ -64,14 +64,14 @@ def regression(features: Matrix, targets: Matrix) -> Matrix:
 
 
 def scores(weights: Matrix, features: Matrix) -> Matrix:
-    """Probabilities."""
+    """The probability of each row."""
     return np.asarray(1 / (1 + np.exp(-(weights[0] + features @ weights[1:]))))
 
 
 def cross_validated(
     pairs: Pairs, causes: Causes, judge: Callable[[Pairs, Matrix], list[float]], *, ask: int = 0
 ) -> float:
-    """Mean over all questions of all folds; ``ask`` tells which name of a pair is the question."""
+    """The mean over all questions of all folds. ``ask`` says which name of a pair is the question."""
     every = sorted({cause for of_item in causes.values() for cause in of_item})
     order = np.random.default_rng(7).permutation(len(every))
     found: list[float] = []
@@ -85,7 +85,7 @@ def cross_validated(
 
 
 def ranking_judge(grades: Grades, *, ask: int = 0) -> Callable[[Pairs, Matrix], list[float]]:
-    """nDCG@10 of each question."""
+    """Gives the nDCG@10 of each question."""
 
     def judge(pairs: Pairs, score: Matrix) -> list[float]:
         asked: dict[str, list[tuple[float, str]]] = {}
@@ -102,7 +102,7 @@ def ranking_judge(grades: Grades, *, ask: int = 0) -> Callable[[Pairs, Matrix], 
 
 
 def decision_judge(threshold: float, *, pairwise: bool) -> Callable[[Pairs, Matrix], list[float]]:
-    """F1 of a fold, over pairs or over their first names."""
+    """Gives the F1 of a fold, over pairs or over their first names."""
 
     def judge(pairs: Pairs, score: Matrix) -> list[float]:
         def key(name: tuple[str, str]) -> object:
@@ -187,7 +187,7 @@ def duplicate_pairs(engine: MatchingEngine, split: Split, labels: Labels) -> Pai
 
 
 def gain(grade: int) -> float:
-    """A grade as a soft target: what nDCG pays for it, from 0 to 1."""
+    """A grade as a soft target: its gain in nDCG, scaled to 0 to 1."""
     return (2.0**grade - 1) / 7
 
 
@@ -195,7 +195,7 @@ def report(
     name: str, columns: Sequence[str], pairs: Pairs, judge: Callable[[Pairs, Matrix], list[float]],
     truth: "Truth", *, ask: int = 0,
 ) -> None:  # fmt: skip
-    """Print one line of figures and one of weights."""
+    """Print a line with figures and a line with weights."""
     held = truth.held_back(pairs, ask)
     weights = regression(pairs[~held].features, pairs[~held].targets)
 
@@ -212,7 +212,7 @@ def report(
 
 @dataclass(frozen=True)
 class Truth:
-    """The causes of all items, and which causes nothing may be learnt from. For folds alone."""
+    """The causes of all items, and the causes from which nothing may be learnt. Used for folds only."""
 
     causes: Causes
     first: dict[str, str]
@@ -220,7 +220,7 @@ class Truth:
 
     @classmethod
     def of(cls, folders: Sequence[Path]) -> "Truth":
-        """Read from the annotations; a split without ``held.json`` holds nothing back."""
+        """Read the annotations. A split without ``held.json`` holds nothing back."""
         first: dict[str, str] = {}
         causes: Causes = {}
         held: set[str] = set()
@@ -235,12 +235,12 @@ class Truth:
         return cls(causes, first, frozenset(held))
 
     def held_back(self, pairs: Pairs, ask: int) -> NDArray[np.bool_]:
-        """Whether a pair's question is first of all about such a cause."""
+        """Whether the first cause of a pair's question is one that is held back."""
         return np.array([self.first[name[ask]] in self.held for name in pairs.names], dtype=np.bool_)
 
 
 def joined(parts: Mapping[str, Pairs]) -> Pairs:
-    """Pairs of several splits as one; names carry the split's, which all of them begin at 001."""
+    """The pairs of several splits as one. Names get the split before them, because all splits count from 001."""
     return Pairs(
         [
             (f"{split}:{one}", f"{split}:{other}")
@@ -254,7 +254,7 @@ def joined(parts: Mapping[str, Pairs]) -> Pairs:
 
 
 def graded(grades: Mapping[str, Grades | None]) -> Grades:
-    """The judgements of several splits as one, by the names that ``joined`` gives."""
+    """The judgements of several splits as one, with the names that ``joined`` gives."""
     return {
         f"{split}:{query}": {f"{split}:{document}": grade for document, grade in found.items()}
         for split, of_split in grades.items()
@@ -295,7 +295,7 @@ def main(engine: MatchingEngine, folders: Sequence[Path]) -> None:
 
 
 def thresholds(name: str, pairs: Pairs, *, pairwise: bool) -> None:
-    """How F1 depends on the threshold: a good one lies amid a plateau, not on a peak."""
+    """Print how F1 depends on the threshold. A good threshold lies in the middle of a plateau, not on a peak."""
     found = scores(regression(pairs.features, pairs.targets), pairs.features)
     told = [
         f"{place / 20:.2f} {decision_judge(place / 20, pairwise=pairwise)(pairs, found)[0]:.3f}"

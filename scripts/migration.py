@@ -1,6 +1,7 @@
-"""A new migration from the difference between the models and the newest migration.
+"""Writes a new migration from the difference between the models and the newest migration.
 
-Compares against a database brought up to date in a temporary file, so that nobody's own data is touched.
+The models are compared with a database in a temporary file that was brought up to date, so nobody's own data is
+touched.
 """
 
 import sys

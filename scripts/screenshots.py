@@ -1,6 +1,6 @@
-"""The picture of the chat page in the README: the tour's story up to the memorandum, seen in a browser.
+"""Makes the picture of the chat page in the README: plays the tour's story up to the memorandum in a browser.
 
-Needs Chromium. Everything else lives in a temporary folder.
+It needs Chromium. Everything else is in a temporary folder.
 """
 
 import asyncio
@@ -23,9 +23,11 @@ from playground.tour.transcript import Transcript
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
 SHOWN = ("қызығып отыр", "Почему вам:", "Меморандум күшіне енді", "Новый проект ждёт проверки")
-"""What each of the four columns is scrolled to: interest, the pitch with its reason, the memorandum, the review."""
+"""The text to which each of the four columns is scrolled: interest, the pitch with its reason, the memorandum, the
+review.
+"""
 DRAWN_MILLISECONDS = 1000
-"""For what still moves after the last message came: scrolling, fading in."""
+"""Milliseconds for what still moves after the last message has come: scrolling, fading in."""
 
 
 async def picture(path: Path, chromium: str, console: Console) -> None:

@@ -1,6 +1,7 @@
-"""Draws what browsers and messengers want as pixels from the site's own SVG: `python -m scripts.web_pictures`.
+"""Draws, from the site's own SVG, the pictures that browsers and messengers want in pixels: `python -m
+scripts.web_pictures`.
 
-The icon for phones, the one that old browsers ask for, and the card that a messenger shows under a link.
+They are the icon for phones, the icon that old browsers ask for, and the card that a messenger shows under a link.
 """
 
 import asyncio
@@ -55,14 +56,14 @@ def _card() -> str:
 
 
 def _ico(png: bytes, side: int) -> bytes:
-    """One picture in the container that `/favicon.ico` is asked for as."""
+    """The picture in the file format of `/favicon.ico`."""
     return struct.pack("<3H4B2H2I", 0, 1, 1, side, side, 0, 0, 1, 32, len(png), 22) + png
 
 
 async def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     mark = (STATIC / "favicon.svg").read_text(encoding="utf-8")
-    # Phones round the corners themselves.
+    # Phones round the corners of an icon themselves.
     square = mark.replace(' rx="8"', "")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

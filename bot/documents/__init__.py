@@ -1,1 +1,1 @@
-"""Printed documents: data in, bytes of a file out."""
+"""Printed documents: data goes in, the bytes of a file come out."""

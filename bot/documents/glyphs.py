@@ -1,7 +1,7 @@
-"""Which characters the document's own fonts can draw.
+"""Finds out which characters the fonts of a document can draw.
 
-PDF/A and PDF/UA forbid a character without a glyph, and typesetting stops at the first one. People write what
-they like, so their words are checked against the fonts' character maps before they are typeset.
+PDF/A and PDF/UA forbid a character without a glyph, and typesetting stops at the first one. People write what they
+like, so their words are checked against the character maps of the fonts before they are typeset.
 """
 
 import struct
@@ -12,7 +12,7 @@ from pathlib import Path
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _FULL_UNICODE = {(0, 4), (0, 6), (3, 10)}
-"""Platform and encoding of the tables that reach beyond the first 65,536 characters (OpenType, "cmap")."""
+"""Platform and encoding of the tables with characters beyond the first 65,536 (OpenType, "cmap")."""
 
 
 def character_set(font: Path) -> frozenset[int]:
@@ -48,17 +48,17 @@ def _format_12(data: bytes, start: int) -> Iterable[int]:
 
 
 class PrintableText:
-    """Makes any string safe to typeset, changing nothing that the fonts can draw.
+    """Makes any string safe to typeset, and changes nothing that the fonts can draw.
 
-    Invisible control and direction marks are left out, since in a document they could only hide or reorder
-    words. Any other character without a glyph becomes U+FFFD: a reader sees that something stood there.
+    Invisible control and direction marks are left out, since in a document they could only hide or reorder words. Any
+    other character without a glyph becomes U+FFFD, so that the reader sees that something stood there.
     """
 
     def __init__(self, fonts: Iterable[Path]) -> None:
         self._drawable = frozenset[int]().union(*(character_set(font) for font in fonts))
 
     def __call__(self, text: str) -> str:
-        """Line ends become a plain newline; letters are composed (NFC), as fonts expect them."""
+        """The text with plain newlines as line ends and with composed letters (NFC), as fonts expect them."""
         lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
         return "".join(map(self._character, lines)).strip()
 

@@ -1,8 +1,8 @@
 """The memorandum as a PDF: Kazakh and Russian side by side, typeset by typst.
 
-The file is both PDF/A-2a (ISO 19005-2, for archives) and PDF/UA-1 (ISO 14289-1, for screen readers): tagged,
-with its fonts inside. Its creation time is the memorandum's own date: the same document gives the same bytes,
-and a hash of them means something.
+The file is both PDF/A-2a (ISO 19005-2, for archives) and PDF/UA-1 (ISO 14289-1, for screen readers): tagged, with its
+fonts inside. Its creation time is the memorandum's own date. The same document therefore always gives the same bytes,
+and a hash of them identifies it.
 """
 
 import asyncio
@@ -25,9 +25,9 @@ FONTS: Final = Path(__file__).parent / "fonts"
 
 
 class MemorandumTypesetter:
-    """Typesets in the calling thread, and keeps the template, the wording and the fonts in memory.
+    """Typesets in the calling thread. It keeps the template, the wording and the fonts in memory.
 
-    Only fonts that come with the program are used: a machine's own would make other bytes elsewhere.
+    Only the fonts that come with the program are used. The fonts of a machine would give other bytes on each machine.
     """
 
     @cached_property
@@ -61,18 +61,18 @@ class MemorandumTypesetter:
             timestamp=datetime.combine(document.dated, time(), UTC),
         )
         if not isinstance(made, bytes):
-            raise TypeError("typst gave no single file")
+            raise TypeError("typst did not return a single file")
         return made
 
     def pictures(self, document: MemorandumDocument, *, pixels_per_inch: float = 110) -> list[bytes]:
-        """Each page as a PNG, for previews."""
+        """Each page as a PNG."""
         made = self._compiler.compile(
             input=self._template, format="png", sys_inputs=self._inputs(document), ppi=pixels_per_inch
         )
         return [made] if isinstance(made, bytes) else list(made or [])
 
     def _inputs(self, document: MemorandumDocument) -> dict[str, str]:
-        # People's words travel as JSON and are only ever read as strings, never as markup.
+        # People's words are passed as JSON. The template reads them as strings only, never as markup.
         kazakh, russian = (Column(wording, document, self._printable) for wording in self._wordings)
         data: dict[str, Json] = {
             "number": self._printable(document.number) if document.number else None,
@@ -85,7 +85,8 @@ class MemorandumTypesetter:
 
 
 class TypstMemorandumPrinter:
-    """The MemorandumPrinter port. Typesetting has a thread of its own, apart from the loop's shared pool.
+    """The MemorandumPrinter port. It typesets in a thread of its own, so that the event loop's shared pool stays
+    free.
 
     Close it when the program ends, or use it as an async context manager.
     """
@@ -101,10 +102,10 @@ class TypstMemorandumPrinter:
         self.close()
 
     async def print(self, document: MemorandumDocument) -> bytes:
-        """Raises typst.TypstError when the document cannot be typeset, RuntimeError after `close`."""
+        """The PDF. Raises typst.TypstError when the document cannot be typeset, RuntimeError after `close`."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, self._typesetter.pdf, document)
 
     def close(self) -> None:
-        """Lets a document in work be finished; those still waiting are given up."""
+        """Let the document in work be finished; give up the documents that still wait."""
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -30,7 +30,7 @@ class _Model(BaseModel):
 
 
 class Clause(_Model):
-    """One numbered clause, which may hold for some documents only and may introduce people's own words."""
+    """One numbered clause. It may apply to some documents only, and may introduce people's own words."""
 
     text: str
     shows: Literal["nothing", "aims", "areas", "intentions"] = "nothing"
@@ -39,7 +39,7 @@ class Clause(_Model):
     ] = "always"
 
     def holds(self, document: MemorandumDocument) -> bool:
-        """Whether this clause belongs in the document at all."""
+        """Whether this clause belongs in the document."""
         return {
             "always": True,
             "two": len(document.parties) == 2,
@@ -55,16 +55,17 @@ class Clause(_Model):
 
 
 class Section(_Model):
-    """A heading and its clauses; sections and clauses are numbered by their order."""
+    """A heading and its clauses. Sections and clauses are numbered in their order."""
 
     heading: str
     clauses: tuple[Clause, ...]
 
 
 class Wording(_Model):
-    """Everything that a memorandum says by itself, in one language.
+    """Everything that a memorandum says by itself, in one language; the rest comes from its records.
 
-    `months` and `days` are keyed by CLDR plural categories and stand in the case that the clauses need.
+    `months` and `days` are keyed by CLDR plural categories; their words have the grammatical case that the clauses
+    need.
     """
 
     language: Language
@@ -99,7 +100,9 @@ class Wording(_Model):
 
     @classmethod
     def load(cls, language: Language) -> "Wording":
-        """Raises pydantic.ValidationError when the data file misses a text or has one too many."""
+        """The wording from its data file. Raises pydantic.ValidationError when the file lacks a text or has one too
+        many.
+        """
         return cls.model_validate_json((TEMPLATES / f"memorandum.{language}.json").read_bytes())
 
 
@@ -114,7 +117,7 @@ class Column:
         self._printable = printable
 
     def content(self) -> dict[str, Json]:
-        """All texts of this side. Both sides have one shape, so that the template pairs them row by row."""
+        """All texts of this side. Both sides have the same shape, so that the template can pair them row by row."""
         wording, document = self._wording, self._document
         number = f"№\N{NO-BREAK SPACE}{self._printable(document.number)}" if document.number else ""
         return {
@@ -205,7 +208,7 @@ class Column:
 
 
 def plan_row(action: PlannedAction, printable: Callable[[str], str]) -> dict[str, Json]:
-    """A line of the annex, the same for both languages: dates in figures, words as written."""
+    """A row of the annex, the same for both languages: dates in figures, words as people wrote them."""
     days = [f"{day:%d.%m.%Y}" for day in (action.starts_on, action.due_on) if day is not None]
     return {
         "action": printable(action.action),

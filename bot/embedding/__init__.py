@@ -1,1 +1,1 @@
-"""The matching engine at work beside the event loop."""
+"""Runs the matching engine beside the event loop."""

@@ -1,4 +1,6 @@
-"""The backers of the last search, kept ready to be ranked: the next search pays for what has changed since."""
+"""Keeps the backers of the last search ready to be ranked, so that the next search computes only what has changed
+since.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +13,9 @@ from bot.matching.suggestions import Suggestion
 
 
 class KeptBackers:
-    """For one thread. Holds those of the last search and no others, so it grows with the backers alone."""
+    """To be used by one thread. It holds the backers of the last search and no others, so its size follows the number
+    of backers.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, BackerFacts] = {}
@@ -27,7 +31,7 @@ class KeptBackers:
         limit: int,
         now: datetime,
     ) -> Sequence[Suggestion]:
-        """As `engine.backers_for`, without building anew what is as it was."""
+        """The same result as `engine.backers_for`, without building anew what has not changed."""
         index = self._bring_up_to_date(engine, backers)
         index.put_project(project)
         try:
@@ -39,7 +43,8 @@ class KeptBackers:
         index, known = self._index, self._known
         changed = [backer for backer in backers if not _same(known.get(backer.id), backer)]
         if index is None or self._space is not engine.space or 2 * len(changed) > len(backers):
-            # Many at once are cheaper than one by one; and what was placed by other centres has to move.
+            # To build many backers at once is cheaper than one by one. And if the centres are new, all backers must
+            # be placed anew.
             self._space, index = engine.space, engine.index((), backers)
         else:
             for gone in known.keys() - {backer.id for backer in backers}:
@@ -51,5 +56,7 @@ class KeptBackers:
 
 
 def _same(before: BackerFacts | None, now: BackerFacts) -> bool:
-    """Facts compare by their values without the vector, which follows from the words once they are read."""
+    """Whether nothing has changed. Facts compare without their vector, which follows from the words; only whether
+    there is a vector counts.
+    """
     return before is not None and before == now and (before.vector is None) is (now.vector is None)

@@ -1,7 +1,7 @@
-"""Any server that speaks OpenAI's embeddings protocol, `POST <url>/embeddings`.
+"""Embeds through any server that speaks OpenAI's embeddings protocol, `POST <url>/embeddings`.
 
-For a larger model than the bundled one, on a machine of one's own or hired. Blocking: it is called in the engine's
-thread. What people wrote leaves the machine; nothing else does.
+It is meant for a model larger than the bundled one, on an own or a hired machine. It blocks, so the engine calls it
+in the engine's thread. What people wrote is sent to that server; nothing else is.
 """
 
 import hashlib
@@ -21,12 +21,14 @@ from bot.matching.embedder import EmbedderUnavailableError, Role, Vectors
 
 _AT_ONCE: Final = 32
 _LONGEST: Final = 8_000
-"""Characters sent of a text; the models of this kind read some 8,000 tokens."""
+"""Characters of a text that are sent at most; models of this kind read some 8,000 tokens."""
 _SHORTEST: Final = 200
-"""A text that is refused although it is no longer has something else about it that the server does not take."""
+"""Characters. If the server refuses a text of this length or less, the length cannot be the reason, so it is not
+halved again.
+"""
 _WORDLESS: Final = "."
 _REFUSED: Final = frozenset({400, 413, 422})
-"""What servers say to a text that is too long for their model; some of them read no more than 512 tokens."""
+"""How servers answer a text that is too long for their model; some models read no more than 512 tokens."""
 _BUSY: Final = frozenset({429, 500, 502, 503, 504})
 _ATTEMPTS: Final = 3
 _LONGEST_PAUSE: Final = 5.0
@@ -35,21 +37,21 @@ _PROBE: Final = "сәлем"
 
 
 class _NoRedirects(HTTPRedirectHandler):
-    """The key is for the server that was named, not for one that it points to."""
+    """Follows no redirect: the key is for the server in the settings, not for a server that it points to."""
 
     def redirect_request(self, *_: object, **__: object) -> None:
         return None
 
 
 class _RefusedError(EmbedderUnavailableError):
-    """The server is there, and does not take these texts."""
+    """The server answers, but refuses these texts."""
 
 
 class HttpEmbedder:
-    """`pause` is the time before the first repetition in seconds; it doubles.
+    """`pause` is the time in seconds before the first retry; it doubles with each retry.
 
-    No role is told: the protocol knows none. The version follows from the address, for two servers may call
-    different weights by one name.
+    The role of a text is not sent, because the protocol has none. The version is derived from the address, because
+    two servers may use the same name for different weights.
     """
 
     def __init__(
@@ -69,19 +71,21 @@ class HttpEmbedder:
 
     @property
     def dimensions(self) -> int:
-        """Asks the server for one vector where none was made yet."""
+        """The length of a vector. If no vector was made yet, this asks the server for one."""
         if not self._dimensions:
             self.embed([_PROBE])
         return self._dimensions
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:  # noqa: ARG002
-        """See Embedder.embed. An empty text, which some servers refuse, becomes a full stop."""
+        """See Embedder.embed. Some servers refuse an empty text, so a full stop is sent in its place."""
         sent = [text[:_LONGEST] if text.strip() else _WORDLESS for text in texts]
         rows = [self._read(sent[start : start + _AT_ONCE]) for start in range(0, len(sent), _AT_ONCE)]
         return np.vstack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
 
     def _read(self, texts: list[str]) -> Vectors:
-        """Of a refused text only the first half is read, or less: it must not keep all others from being read."""
+        """Embed the texts. If the server refuses one, its first half is sent instead, or less, so that it does not
+        keep the others from being embedded.
+        """
         try:
             return self._ask(texts)
         except _RefusedError:
@@ -107,7 +111,7 @@ class HttpEmbedder:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         if self._key:
             headers["Authorization"] = f"Bearer {self._key}"
-        # Settings allow http and https alone.
+        # The settings allow only http and https.
         request = Request(self._url, body.encode(), headers, method="POST")  # noqa: S310
         pause = self._pause
         for attempt in range(1, _ATTEMPTS + 1):
@@ -117,7 +121,7 @@ class HttpEmbedder:
             except HTTPError as error:
                 with error:
                     if error.code not in _BUSY or attempt == _ATTEMPTS:
-                        # The answer's words may quote the key or the text: they are not told.
+                        # The text of the answer is left out, because it may quote the key or what people wrote.
                         kind = _RefusedError if error.code in _REFUSED else EmbedderUnavailableError
                         raise self._unavailable(f"HTTP {error.code}", kind) from None
                     wait = _seconds(error.headers.get("Retry-After"), pause)
@@ -138,7 +142,7 @@ class HttpEmbedder:
             raise self._unavailable("an answer that is not JSON") from None
 
     def _vectors(self, answer: Any, expected: int) -> Vectors:  # noqa: ANN401 - whatever a server may say
-        """In the order of the texts, whatever that of the answer is."""
+        """The vectors in the order of the texts, in whatever order the answer has them."""
         try:
             rows = {int(row["index"]): row["embedding"] for row in answer["data"]}
             vectors = np.array([rows[place] for place in range(expected)], dtype=np.float32)
@@ -155,5 +159,5 @@ class HttpEmbedder:
 
 
 def _seconds(asked: str | None, otherwise: float) -> float:
-    """`Retry-After` in seconds (RFC 9110, 10.2.3); a date there is rare and not worth the while."""
+    """`Retry-After` in seconds (RFC 9110, 10.2.3), or else `otherwise`. A date in that header is rare, and not read."""
     return float(asked) if asked and asked.isascii() and asked.isdigit() else otherwise

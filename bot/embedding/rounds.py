@@ -1,4 +1,6 @@
-"""The fair round in a worker process: its solver keeps the interpreter's lock, and the loop would stand still."""
+"""Solves the fair round in a worker process: the solver holds the interpreter's lock, so in this process it would
+stop the event loop.
+"""
 
 import asyncio
 import os
@@ -20,13 +22,14 @@ async def solve_in_process(
     pitches_left: Mapping[int, int],
     project_ids: Collection[int],
 ) -> Round:
-    """The process lives as long as the round: there are a few of them in a year. It takes ids and scores alone.
+    """Solve the round in a process of its own, which ends with it, because there are only a few rounds a year. Only
+    ids and scores are sent to that process.
 
-    Raises `BrokenProcessPool` when the process was killed, for want of memory for instance.
+    Raises `BrokenProcessPool` when the process was killed, for instance for want of memory.
     """
     known = {(one.project_id, one.backer_id): one for one in suggestions}
     scores = [(*pair, one.score) for pair, one in known.items()]
-    # A fork would copy the threads' locks in whatever state they are.
+    # A forked process would inherit the locks of all threads, in whatever state they are; a spawned one does not.
     worker = ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=_end_with_the_bot
     )
@@ -40,7 +43,9 @@ async def solve_in_process(
 
 
 def _end_with_the_bot() -> None:
-    """A bot that is killed calls nothing off: its worker would wait for more to do for ever."""
+    """End the worker as soon as the bot is gone. A bot that is killed cannot stop its worker, which would otherwise
+    wait for work for ever.
+    """
     bot = parent_process()
 
     def wait() -> None:

@@ -1,7 +1,7 @@
-"""An executor of its own for the engine: reading texts and ranking never hold up the event loop.
+"""Runs the engine in an executor of its own, so that reading texts and ranking never hold up the event loop.
 
-One thread: the model's own arithmetic releases the interpreter's lock, and a second thread would only contend
-for the same cores.
+The executor has one thread. The model's arithmetic releases the interpreter's lock, and a second thread would only
+compete for the same cores.
 """
 
 import asyncio
@@ -30,7 +30,9 @@ _DAY: Final = timedelta(days=1)
 
 
 class EngineService:
-    """`engine` is built lazily, in the thread: a start costs neither the ontology nor the model."""
+    """`build` makes the engine at its first use, in the engine's thread, so that a start reads neither the ontology
+    nor the model.
+    """
 
     def __init__(self, build: Callable[[], MatchingEngine], *, retry_seconds: float = 300) -> None:
         self._build = build
@@ -49,16 +51,17 @@ class EngineService:
         return await self._run(lambda engine: engine.vector_version)
 
     async def vectorize(self, items: Sequence[Item]) -> Vectors | None:
-        """None where the model cannot be had: matching goes on by keywords, spheres, place and money.
+        """The vectors of the items, or None while the model is unavailable. Matching then goes on by keywords,
+        spheres, place and money.
 
-        It is tried again after a while, for what was away may have come back.
+        After a failure the model is tried again only after a while, since it may be available again by then.
         """
         if self._failing:
             return None
         try:
             made = await self._run(lambda engine: engine.vectorize(items))
         except EmbedderUnavailableError as error:
-            self._failed(error)
+            self._note_failure(error)
             return None
         self._failure = ""
         self._read_since += len(items)
@@ -73,7 +76,9 @@ class EngineService:
         return Reading(embedder.name, without=self._failure, broken=bool(self._failure))
 
     def centring_due(self, now: datetime) -> bool:
-        """Few texts are outgrown soon, many seldom: between two centrings a day passes or they double."""
+        """Whether to centre again: a day has passed, or the number of texts has doubled. A few texts are soon
+        outgrown, so they are centred again soon; many are centred seldom.
+        """
         if self._failing:
             return False
         if self._centred_at is None or now - self._centred_at >= _DAY:
@@ -88,7 +93,7 @@ class EngineService:
             return engine
 
         if await self._rank(adapt) is self._plain:
-            # What stands in for the model in the meantime is centred; the model is still to be.
+            # Only the fallback was centred, so centring stays due for the real model.
             self._centred_at = None
 
     async def backers_for(
@@ -133,27 +138,29 @@ class EngineService:
         return await self._rank(lambda engine: engine.likely_duplicates(project, others))
 
     def close(self) -> None:
-        """What is queued is not begun; the text in hand is read to its end without holding up the loop."""
+        """Begin no queued work. The text in work is read to its end, without holding up the event loop."""
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     @property
     def _failing(self) -> bool:
         return bool(self._failure) and monotonic() < self._retry_at
 
-    def _failed(self, error: EmbedderUnavailableError) -> None:
+    def _note_failure(self, error: EmbedderUnavailableError) -> None:
         if str(error) != self._failure:
             log.warning("embedder_unavailable", reason=str(error))
         self._failure, self._retry_at = str(error), monotonic() + self._retry_seconds
 
     async def _rank(self, work: Callable[[MatchingEngine], _T]) -> _T:
-        """By keywords alone where what has to be learnt of the model first cannot be, for it is away."""
+        """Run the work. If the engine has yet to learn from the model and the model is unavailable, the work runs by
+        keywords alone.
+        """
 
         def by_what_is_there(engine: MatchingEngine) -> _T:
             if engine.opened or not self._failing:
                 try:
                     return work(engine)
                 except EmbedderUnavailableError as error:
-                    self._failed(error)
+                    self._note_failure(error)
             if self._plain is None:
                 self._plain = engine.without_meaning(self._failure)
             return work(self._plain)

@@ -1,4 +1,4 @@
-"""What people see and press in Telegram. The order of routers is the order in which an update is offered."""
+"""The screens and buttons that people use in Telegram, and the order in which aiogram offers an update to them."""
 
 from aiogram import Router
 
@@ -35,7 +35,9 @@ FEATURES = (
 )
 
 always = Router(name="always")
-"""Commands and buttons under notifications, whatever screen is open. Other updates skip this group with one check."""
+"""Handles commands and buttons under notifications, whatever screen is open. One check here lets all other updates
+skip the whole group.
+"""
 always.message.filter(CommandFilter())
 always.callback_query.filter(AnyActionFilter())
 always.include_routers(*(feature.router for feature in FEATURES))
@@ -44,9 +46,10 @@ dialogs = OpenDialogs([dialog for feature in FEATURES for dialog in feature.DIAL
 
 
 def routers() -> tuple[Router, ...]:
-    """Commands and buttons under notifications before open dialogs, so that a form never swallows `/menu`.
+    """All routers, in the order in which they are asked. Commands and buttons under notifications come before open
+    dialogs, so that a form never takes `/menu` for an answer.
 
-    Errors come to none of the others, so their router is asked last.
+    No other router handles errors, so the router of errors comes last.
     """
     return (
         always,

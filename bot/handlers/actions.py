@@ -1,7 +1,8 @@
-"""Buttons under notifications. They live for ever and belong to no dialog: `<name>:<id>`.
+"""Buttons under notifications. Such a button can be pressed for ever and belongs to no dialog; its data is
+`<name>:<id>`.
 
-A screen may carry the same button (`ActionButton`). Its data then begins with the mark that aiogram-dialog puts
-before the buttons of a screen, and with `ON_SCREEN`.
+A screen may carry the same button (`ActionButton`). Its data then begins with the prefix that aiogram-dialog gives to
+every button of a screen, followed by `ON_SCREEN`.
 """
 
 import re
@@ -18,20 +19,20 @@ from bot.use_cases.kernel.messages import Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"
-"""Tells an action on a screen from the other buttons of that screen, which its dialog handles itself."""
+"""Marks a button of a screen as an action. The dialog itself handles the other buttons of its screen."""
 _ACTION = re.compile(rf"(?:[^{CB_SEP}]+{CB_SEP}{ON_SCREEN})?([a-z-]+):([0-9]+)")
 
 
 class CommandFilter(Filter):
-    """Any command, known or not."""
+    """Passes any command, known or not."""
 
     async def __call__(self, message: Message) -> bool:
         return (message.text or "").startswith("/")
 
 
 class AnyActionFilter(Filter):
-    """Any action, under a notification or on a screen. A dialog's other buttons contain a separator that cannot occur
-    in an action's name.
+    """Passes any action, under a notification or on a screen. A dialog's other buttons do not pass: their data
+    contains a separator that cannot occur in an action's name.
     """
 
     async def __call__(self, query: CallbackQuery) -> bool:
@@ -39,7 +40,9 @@ class AnyActionFilter(Filter):
 
 
 class ActionFilter(Filter):
-    """Passes `action_id` on. The id says which record is meant, never who may act on it."""
+    """Passes actions with one of these names, and gives `action_id` to the handler. The id says which record is
+    meant, never who may act on it.
+    """
 
     def __init__(self, *names: str) -> None:
         self._names = names
@@ -52,7 +55,9 @@ class ActionFilter(Filter):
 
 
 def parse_record_id(item_id: str) -> int:
-    """The id in a button of a list; `NotFoundError` for data that cannot be an id, since anybody can forge a button."""
+    """The record's id from the data of a button in a list. Raises `NotFoundError` for data that is no id, since
+    anybody can forge a button.
+    """
     if not (item_id.isascii() and item_id.isdigit()) or int(item_id) > MAX_ID:
         raise NotFoundError
     return int(item_id)

@@ -1,6 +1,6 @@
-"""What the container gives to code that it does not call itself: questions of a form, openers of links.
+"""Gets use cases for code that the container does not call itself: questions of a form, openers of links.
 
-Handlers, getters and callbacks declare what they need as `FromDishka[...]` instead, so that their signature tells.
+Handlers, getters and callbacks declare what they need as `FromDishka[...]` instead, so that their signature shows it.
 """
 
 from datetime import date, datetime
@@ -18,7 +18,7 @@ Deed = TypeVar("Deed", bound=UseCase)
 
 
 async def deed(manager: DialogManager, kind: type[Deed]) -> Deed:
-    """The use case of that class, for whoever sent this update."""
+    """The use case of class `kind`, made for the person who sent this update."""
     return await _container(manager).get(kind)
 
 
@@ -28,7 +28,7 @@ async def now(manager: DialogManager) -> datetime:
 
 
 async def today(manager: DialogManager) -> date:
-    """The day in Kazakhstan."""
+    """Today's date in Kazakhstan."""
     return country.today(await now(manager))
 
 

@@ -1,4 +1,4 @@
-"""What becomes of errors, in one place: expected ones are told to the person in words, only bugs raise an alert."""
+"""Handles all errors in one place. The person is told about an expected error in words; only a bug raises an alert."""
 
 from contextlib import suppress
 
@@ -40,13 +40,13 @@ _HARMLESS = ("query is too old", "message is not modified")
 
 
 def sentence(error: DomainError, t: Translator) -> str:
-    """The sentence of an expected error, as HTML."""
+    """What the person is told about an expected error, as HTML."""
     params: dict[str, Value] = error.params  # type: ignore[assignment]
     return t(f"error-{error.code}", **params)
 
 
 async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
-    """Answer a tap with the sentence of an expected error."""
+    """Answer a tap by telling the person about an expected error."""
     params: dict[str, Value] = error.params  # type: ignore[assignment]
     await _answer(query, t.plain(f"error-{error.code}", **params))
 
@@ -55,7 +55,7 @@ async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> Non
     ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
 )
 async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """A button of last week: say so, and open the menu instead."""
+    """Say that the button is outdated, since its screen no longer exists, and open the menu instead."""
     t = await speech.translator()
     query = event.update.callback_query
     if query is not None:
@@ -66,7 +66,9 @@ async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, sp
 
 @router.errors(ExceptionTypeFilter(DomainError))
 async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """Tell what was refused and leave the form where it was; draw a screen anew if it shows an old state of things."""
+    """Tell the person what was refused. An open form stays as it was; a screen that shows outdated records is drawn
+    anew.
+    """
     error = event.exception
     if not isinstance(error, DomainError):
         return
@@ -82,7 +84,9 @@ async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech:
 
 @router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
 async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
-    """Pass over refusals that are no errors: late answers, unchanged screens, a person who has blocked the bot."""
+    """Ignore Telegram's refusals that do no harm: the answer to a tap came too late, the screen did not change, or
+    the person has blocked the bot.
+    """
     error = event.exception
     if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
         raise error
@@ -90,7 +94,9 @@ async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
 
 @router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
 async def note_outage(event: ErrorEvent) -> None:
-    """Telegram does not answer: what was done stays done, its answer is lost, and the person presses again."""
+    """Log that Telegram does not answer. What the person did is done; only the bot's answer is lost, so they press
+    again.
+    """
     log.warning("telegram_unavailable", error=type(event.exception).__name__)
 
 

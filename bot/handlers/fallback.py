@@ -1,4 +1,6 @@
-"""Answers to updates that no dialog and no command takes: a helpful sentence, and the open screen once more."""
+"""Answers updates that no dialog and no command takes: the bot explains what it can do and shows the open screen
+again.
+"""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
@@ -32,11 +34,13 @@ async def answer_what_was_not_understood(
 
 @router.callback_query()
 async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
-    """The button is forged, or from a version of the bot that is long gone."""
+    """Say that the button is outdated. Either somebody forged it, or it comes from a very old version of the bot."""
     t = await speech.translator()
     await query.answer(t.plain("error-screen-outdated"), show_alert=True)
 
 
 @router.my_chat_member()
 async def ignore_change_of_membership(_: ChatMemberUpdated) -> None:
-    """Nothing is done here: blocking is noticed when sending fails, coming back at /start."""
+    """Do nothing when a person blocks or unblocks the bot. The bot notices a block when sending fails, and a return
+    at /start.
+    """

@@ -1,8 +1,8 @@
-"""The gate of the bot: it lets in private chats only, handles each update once and as a whole, and tells people
-when the database is away.
+"""The gate that every update passes. It lets in private chats only, handles each update once and as a whole, and
+tells people when the database is away.
 
-It stands before aiogram's dispatcher and not among its middlewares, so that the answers to errors, too, belong to
-the update that caused them.
+The gate stands before aiogram's dispatcher and not among its middlewares. What the handlers of errors do is therefore
+part of the update that caused the error.
 """
 
 import asyncio
@@ -26,13 +26,13 @@ log = structlog.get_logger()
 
 
 class UpdateJournal(Protocol):
-    """Remembers which updates were handled, and keeps together what one of them changes."""
+    """Remembers which updates were handled, and stores all changes of one update together."""
 
     def update(self, update_id: int, chat_id: int | None) -> AbstractAsyncContextManager[bool]: ...
 
 
 class UpdateGate:
-    """What one person does is handled in the order of arrival; different people do not wait for each other."""
+    """Handles the updates of one person in the order of their arrival. Different people do not wait for each other."""
 
     def __init__(
         self, dispatcher: Dispatcher, journal: UpdateJournal, languages: LanguageMemory, clock: Clock
@@ -62,7 +62,8 @@ class UpdateGate:
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
         """Wait until the person's earlier updates are handled.
 
-        A lock is dropped when nobody waits for it, so there are never more of them than people who are writing now.
+        The lock is dropped when nobody waits for it any more. There are therefore never more locks than people whose
+        updates are being handled.
         """
         queue = self._queues[account_id]
         lock = queue[0] if queue else asyncio.Lock()

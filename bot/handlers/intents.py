@@ -1,9 +1,9 @@
-"""Ids of open dialogs that do not collide.
+"""Gives open dialogs ids that do not collide.
 
-aiogram-dialog 2.6 makes them from the second and one of a hundred numbers (`api/entities/stack.py`). A notification's
-button opens two dialogs in the same second, so one press in a hundred gave both the same id: the second's state
-took the place of the first's, and "back" found a broken stack. `tests/handlers/test_intents.py` fails as soon as the
-library does otherwise.
+aiogram-dialog 2.6 makes an id from the current second and one of a hundred numbers (`api/entities/stack.py`). A
+notification's button opens two dialogs in the same second, so with one press in a hundred both got the same id: the
+second dialog's state replaced the first one's, and "back" found a broken stack. `tests/handlers/test_intents.py`
+fails as soon as the library makes its ids in another way.
 """
 
 import secrets
@@ -12,7 +12,7 @@ from aiogram_dialog.api.entities import stack
 
 _SYMBOLS = 62
 _LENGTH = 6
-"""As long as the library's own, for they stand in each button's 64 bytes."""
+"""Characters: as many as the library's own ids have, because every button's 64 bytes of data contain the id."""
 
 
 def unique_id() -> str:
@@ -20,5 +20,7 @@ def unique_id() -> str:
 
 
 def use_unique_ids() -> None:
-    """To be called before the first dialog is opened; the library has no setting for it."""
+    """Replace the way in which the library makes ids. Call it before the first dialog is opened; the library has no
+    setting for it.
+    """
     setattr(stack, "new_id", unique_id)  # noqa: B010 - an assignment would be refused by the type checker

@@ -1,6 +1,6 @@
-"""Under which names dialogs keep the ids of records, in their start data and in `dialog_data`.
+"""The keys under which dialogs keep the ids of records, in their start data and in `dialog_data`.
 
-Both are stored with an open dialog: a key that is renamed closes screens for people, as a renamed state does.
+Both are stored with an open dialog. Renaming a key therefore closes people's open screens, as renaming a state does.
 """
 
 ORGANIZATION = "organization_id"

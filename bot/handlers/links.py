@@ -1,6 +1,7 @@
-"""Deep links (`t.me/<bot>?start=<prefix>_<token>`): each feature names its prefix and what to do with the rest.
+"""Deep links (`t.me/<bot>?start=<prefix>_<token>`). Each feature registers its prefix and a function that opens the
+rest.
 
-Payloads come from anywhere and are hostile until a use case has looked at them.
+Anybody can send any payload, so nothing in it is trusted until a use case has checked it.
 """
 
 from collections.abc import Awaitable, Callable
@@ -22,7 +23,9 @@ def opens_links(prefix: str) -> Callable[[Opener], Opener]:
 
 
 async def follow(manager: DialogManager, payload: str) -> None:
-    """Open what a link leads to. A link that leads nowhere is ignored: the person has the menu before them already."""
+    """Open what a deep link leads to. A link that leads nowhere is ignored, because the person sees the
+    menu already.
+    """
     prefix, _, token = payload.partition("_")
     opener = _openers.get(prefix)
     if opener is not None and token:

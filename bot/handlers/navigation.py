@@ -1,4 +1,6 @@
-"""Ways between dialogs that every feature uses. Whatever is opened from outside has the menu beneath it."""
+"""Ways between dialogs that all features use. Beneath every screen opened from a command or a notification lies the
+menu.
+"""
 
 from typing import Any
 
@@ -20,7 +22,7 @@ async def open_home(manager: DialogManager, *, known: bool) -> None:
 async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, Any] | None = None) -> None:
     """Open a screen from a command or from a button under a notification, with the menu beneath it for "back".
 
-    The tap is answered last, so that a refusal on the way can still be told in the answer to it.
+    The bot answers the tap last. Until then, that answer can still tell the person of a refusal.
     """
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
@@ -30,10 +32,10 @@ async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, 
 async def open_below(
     query: CallbackQuery, manager: DialogManager, screen: State, data: dict[str, Any] | None = None
 ) -> None:
-    """Like `open_over_menu`, for a notification that offers several ways on: its buttons stay.
+    """Like `open_over_menu`, but the buttons of the notification stay, because it offers several ways on.
 
-    aiogram-dialog takes away the buttons of the message that was pressed. That is right for a screen, which is
-    replaced; under a notification they are put back.
+    aiogram-dialog removes the buttons from the message that was pressed. That is right for a screen, which is
+    replaced by the next screen; under a notification, the buttons are put back.
     """
     await open_over_menu(manager, screen, data)
     message, on_screen = query.message, CB_SEP in (query.data or "")
@@ -42,17 +44,17 @@ async def open_below(
 
 
 def start_data_of(manager: DialogManager) -> dict[str, Any]:
-    """What the opener of this dialog has put in."""
+    """What the opener of this dialog has given to it."""
     return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
 def start_id(manager: DialogManager, key: str) -> int:
-    """The id of a record in the dialog's start data; 0, which no record has, if there is none."""
+    """The id that the dialog's start data keeps under `key`; 0, which no record has, if there is none."""
     return int(start_data_of(manager).get(key, 0))
 
 
 def kept_id(manager: DialogManager, key: str) -> int:
-    """The id of a record that the dialog keeps; 0, which no record has, if there is none."""
+    """The id that `dialog_data` keeps under `key`; 0, which no record has, if there is none."""
     return int(manager.dialog_data.get(key, 0))
 
 

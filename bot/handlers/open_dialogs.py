@@ -1,7 +1,7 @@
-"""Which updates go to the open dialog. The others go on to the fallback, which answers in words.
+"""Decides which updates go to the open dialog. All others go on to the fallback, which answers in words.
 
-By themselves, aiogram-dialog's dialogs take every message and every button, and say nothing to those for which they
-have no widget.
+By itself, aiogram-dialog's dialog takes every message and every button. If it has no widget for one, the person gets
+no answer at all.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from aiogram_dialog.utils import CB_SEP
 
 
 class AwaitedMessage(Filter):
-    """A message for which the open window has an input. A command never counts as an answer."""
+    """Passes a message if the open window has an input. A command is never taken for an answer."""
 
     def __init__(self, dialog: Dialog) -> None:
         self._dialog = dialog
@@ -30,14 +30,14 @@ class AwaitedMessage(Filter):
 
 
 class DialogButton(Filter):
-    """A button that a dialog has drawn: it carries the mark of the screen it belongs to."""
+    """Passes a button that a dialog has drawn: its data begins with the mark of the screen it belongs to."""
 
     async def __call__(self, query: CallbackQuery) -> bool:
         return (query.data or "").find(CB_SEP) > 0
 
 
 class OpenDialogs(Router):
-    """Leads an update to the dialog whose screen is open; aiogram would ask each dialog in turn."""
+    """Leads an update directly to the dialog whose screen is open. aiogram would ask each dialog in turn."""
 
     def __init__(self, dialogs: Sequence[Dialog]) -> None:
         super().__init__(name="open-dialogs")
@@ -48,9 +48,9 @@ class OpenDialogs(Router):
         return tuple(self._dialogs.values())
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:  # noqa: ANN401
-        """In place of aiogram's own, of which `tests/handlers/test_open_dialogs.py` names the version.
+        """Replaces aiogram's own method as it is in the version that `tests/handlers/test_open_dialogs.py` names.
 
-        The context of the open screen was loaded by aiogram-dialog's middleware.
+        aiogram-dialog's middleware has already loaded the context of the open screen.
         """
         context: Context | None = kwargs.get(CONTEXT_KEY)
         dialog = self._dialogs.get(context.state.group) if context else None

@@ -1,4 +1,6 @@
-"""In which language the acting person is spoken to. It is asked anew for each text: one update may change it."""
+"""In which language the bot speaks with the actor. It is looked up for each text anew, because an update may change
+it.
+"""
 
 from collections import OrderedDict
 from typing import Protocol
@@ -11,7 +13,7 @@ from bot.use_cases.kernel.ports import Clock, Identity
 
 SPEECH = "speech"
 _REMEMBERED = 10_000
-"""People; a few dozen bytes each."""
+"""How many people are remembered; each takes a few dozen bytes."""
 
 
 class Speech(Protocol):
@@ -19,7 +21,9 @@ class Speech(Protocol):
 
 
 class LanguageMemory:
-    """Remembers the languages of recent people, so that they can be told in theirs that the database is away."""
+    """Remembers the languages of recent people. When the database is away, the bot can still tell them so in their
+    language.
+    """
 
     def __init__(self) -> None:
         self._languages: OrderedDict[int, Language] = OrderedDict()
@@ -35,7 +39,9 @@ class LanguageMemory:
 
 
 class ActorsSpeech:
-    """Speaks the language that the actor chose; until they have, the one that their Telegram is set to."""
+    """Speaks the language that the actor has chosen. Until then, it speaks the language that the actor's Telegram is
+    set to.
+    """
 
     def __init__(self, identity: Identity, clock: Clock, memory: LanguageMemory) -> None:
         self._identity = identity

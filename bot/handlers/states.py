@@ -1,4 +1,4 @@
-"""Every screen's name. These names are stored with open dialogs: renaming one closes it for people."""
+"""The name of every screen. The names are stored with open dialogs, so renaming a screen closes it for people."""
 
 from aiogram.fsm.state import State, StatesGroup
 

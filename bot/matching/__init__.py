@@ -1,5 +1,5 @@
-"""The matching engine: texts to vectors, scores, reasons. Pure: no database, no Telegram.
+"""The matching engine: from texts to vectors, scores and reasons. It is pure: it knows no database and no Telegram.
 
-Whoever uses it names the module: `facts`, `suggestions` and `feedback` are light, `engine`, `index` and `rounds` bring
-numpy and the solver, which a start does without.
+Import its modules by name. `facts`, `suggestions` and `feedback` are light; `engine`, `index` and `rounds` load numpy
+and the solver, which the start of the bot does without.
 """

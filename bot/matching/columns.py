@@ -1,7 +1,7 @@
-"""Facts as columns, so that one backer meets a hundred thousand projects in a few array operations.
+"""Keeps facts as columns, so that one backer is compared with a hundred thousand projects in a few array operations.
 
-Sets (needs, spheres, regions) become bits of 64-bit masks. Rows keep their place until they are taken
-out, when the last row moves into the gap: a changed item costs one row, never a rebuild.
+Sets (needs, spheres, regions) become bits of 64-bit masks. A row stays in its place until its item is removed; then
+the last row moves into the gap. A changed item therefore costs one row, never a rebuild.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,13 +24,15 @@ _WIDTH: Final = 64
 
 
 class Vocabulary:
-    """Names to bits, in the order they are first met. More than 64 names share bits from the start again."""
+    """Gives each name a bit, in the order in which names are first met. After 64 names, bits are shared, beginning
+    with the first.
+    """
 
     def __init__(self) -> None:
         self._bits: dict[str, int] = {}
 
     def mask(self, names: Iterable[str]) -> int:
-        """The bits of all these names together."""
+        """The bits of all these names in one mask."""
         mask = 0
         for name in names:
             mask |= 1 << (self._bits.setdefault(name, len(self._bits)) % _WIDTH)
@@ -39,7 +41,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """What the columns of projects and backers must agree on."""
+    """The vocabularies that the columns of projects and those of backers share, so that their masks can be compared."""
 
     needs: Vocabulary
     spheres: Vocabulary
@@ -48,7 +50,7 @@ class Vocabularies:
 
     @classmethod
     def empty(cls, neighbours: Neighbours) -> "Vocabularies":
-        """Fresh ones."""
+        """Vocabularies without names."""
         return cls(Vocabulary(), Vocabulary(), Vocabulary(), neighbours)
 
 
@@ -80,7 +82,7 @@ BACKER_COLUMNS: Final[Mapping[str, type]] = {
 
 
 def project_columns(project: ProjectFacts, names: Vocabularies) -> dict[str, int | float | bool]:
-    """One project's row; times in seconds, ``nan`` for none."""
+    """The row of a project. Times are in seconds; ``nan`` stands for none."""
     return {
         "organization": project.organization_id,
         "published": project.published,
@@ -97,14 +99,16 @@ def project_columns(project: ProjectFacts, names: Vocabularies) -> dict[str, int
 
 
 def backer_columns(backer: BackerFacts, names: Vocabularies) -> dict[str, int | float | bool]:
-    """One backer's row. ``reach`` is the dearest project it is shown; ``far`` and ``dear`` are leanings."""
+    """The row of a backer. ``reach`` is the highest minimum budget of a project that the backer is shown; ``far`` and
+    ``dear`` are leanings.
+    """
     offers = names.needs.mask(usable_offers(backer))
     return {
         "organization": backer.id,
         "open": not backer.paused and backer.pitches_left > 0,
         "regions": names.regions.mask(backer.regions),
         "home": names.regions.mask([backer.home_region] if backer.home_region else []),
-        # Offers ticked but none usable must not read as "offers anything".
+        # If a backer has ticked offers but none is usable, the empty mask would read as "offers anything".
         "offers": offers or (1 << (_WIDTH - 1) if backer.offers else 0),
         "spheres": names.spheres.mask(backer.spheres),
         "ceiling": backer.ceiling,
@@ -122,7 +126,7 @@ Facts = TypeVar("Facts", ProjectFacts, BackerFacts)
 
 
 class Table(Generic[Facts]):
-    """Rows of facts, their columns and their meaning; the views given out are valid until the next change."""
+    """Rows of facts with their columns and meaning. The views that it returns are valid until the next change."""
 
     def __init__(self, columns: Mapping[str, type], width: int) -> None:
         self._columns: dict[str, NDArray[Any]] = {
@@ -143,7 +147,7 @@ class Table(Generic[Facts]):
         return self._facts[place]
 
     def place(self, item_id: int) -> int:
-        """Where an item's row is now. Raises KeyError for one that is not here."""
+        """The row in which an item is now. Raises KeyError if the item is not in the table."""
         return self._place[item_id]
 
     @property
@@ -152,7 +156,9 @@ class Table(Generic[Facts]):
         return self._meaning[: len(self._facts)]
 
     def columns(self, rows: int | Sequence[int] | None = None) -> dict[str, NDArray[Any]]:
-        """All rows by column, some of them, or one as arrays of length 1 that broadcast against any other."""
+        """Values by column: of all rows, of some rows, or of one row as arrays of length 1, which broadcast against
+        others.
+        """
         if rows is None:
             chosen: slice | Sequence[int] = slice(0, len(self._facts))
         else:
@@ -160,7 +166,7 @@ class Table(Generic[Facts]):
         return {name: values[chosen] for name, values in self._columns.items()}
 
     def put(self, facts: Facts, row: Mapping[str, int | float | bool], meaning: Vectors) -> None:
-        """Add an item, or replace the one of the same id."""
+        """Add an item, or replace the item with the same id."""
         place = self._place.setdefault(facts.id, len(self._facts))
         if place == len(self._facts):
             self._facts.append(facts)
@@ -172,7 +178,7 @@ class Table(Generic[Facts]):
         self._meaning[place] = meaning
 
     def remove(self, item_id: int) -> None:
-        """Take an item out, if it is in."""
+        """Remove an item, if it is in the table."""
         place = self._place.pop(item_id, None)
         if place is None:
             return

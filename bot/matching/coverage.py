@@ -1,4 +1,4 @@
-"""Does a territory's development plan answer what its residents lack?"""
+"""Finds out whether the development plan of a territory answers what its residents lack."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,20 +13,22 @@ from bot.matching.spelling import folded
 
 COVERED: Final = 0.5
 PARTLY: Final = 0.25
-"""From these probabilities on an item answers a need, or is worth a look by a person."""
+"""From this probability on, an item answers the need (`COVERED`), or a person should look whether it does
+(`PARTLY`).
+"""
 
-# Learnt by ``scripts/learn_weights.py`` as those of ``scoring``; the base is 0.2 above what was learnt, so that
-# the threshold lies amid the range in which F1 hardly changes, not at its upper end.
+# ``scripts/learn_weights.py`` learnt these weights, as those of ``scoring``. The base is 0.2 above the learnt one:
+# the threshold then lies in the middle of the range in which F1 hardly changes, not at its upper end.
 _BASE: Final = 1.3
 _DIRECTION: Final = 5.3
 _CAUSES: Final = 0.72
 _FLOOR: Final = 1e-3
-"""Of a shared share of causes, so that none at all has a logarithm."""
+"""Added to the share of common causes, so that its logarithm exists even if there are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """A plan item of the need's place that is about the same matter."""
+    """An item of the plan for the need's place that is about the same matter."""
 
     plan_item_id: int
     score: float
@@ -35,7 +37,7 @@ class Answering:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the plan holds for a need, likeliest first."""
+    """The items of the plan that may answer a need, the likeliest first."""
 
     items: tuple[Answering, ...]
 
@@ -47,12 +49,12 @@ class Coverage:
 
     @property
     def covering(self) -> tuple[int, ...]:
-        """Ids of the items that answer it."""
+        """Ids of the items that answer the need."""
         return tuple(item.plan_item_id for item in self.items if item.score >= COVERED)
 
 
 def coverage_of(space: MeaningSpace, need: NeedFacts, plan_items: Sequence[PlanItemFacts]) -> Coverage:
-    """Compare a need with the items of its settlement and those of its whole region."""
+    """Compare a need with the plan's items for its settlement and for its whole region."""
     local = [item for item in plan_items if same_place(need, item)]
     if not local:
         return Coverage(())
@@ -65,7 +67,7 @@ def coverage_of(space: MeaningSpace, need: NeedFacts, plan_items: Sequence[PlanI
 
 
 def same_place(need: NeedFacts, item: PlanItemFacts) -> bool:
-    """Of the same settlement, or of the whole region that it lies in."""
+    """Whether the item is for the need's settlement, or for the whole region in which it lies."""
     if need.region != item.region:
         return False
     return not item.settlement or folded(item.settlement) == folded(need.settlement)
@@ -74,9 +76,9 @@ def same_place(need: NeedFacts, item: PlanItemFacts) -> bool:
 def nearness(
     space: MeaningSpace, need: NeedFacts, local: Sequence[PlanItemFacts]
 ) -> list[tuple[float, float]]:
-    """Likeness of direction, and logarithm of the share of common causes, to each item.
+    """For each item: how alike its direction and the need's are, and the logarithm of the share of causes in common.
 
-    Causes alone count here, not their relatives: street lamps do not answer a need of a crossing.
+    Only the causes themselves count, not related ones: street lamps do not answer the need for a crossing.
     """
     ((_, direction, profile),) = space.placed(NEED, [need])
     return [

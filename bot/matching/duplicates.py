@@ -1,7 +1,7 @@
-"""Is it the same project, told again, reworded or in another language?
+"""Finds out whether two projects are the same one, told again, reworded or in another language.
 
-A project told twice keeps its place, its sum, what it needs and its figures, whatever language it is
-told in; two projects of one cause in one town keep the meaning alone. So the words weigh as much as all
+A project that is told again keeps its place, its sum, its needs and its figures, in whatever language. Two different
+projects for the same cause in the same town are alike in meaning only. The words therefore weigh as much as all
 circumstances together, and neither is enough without the other.
 """
 
@@ -21,14 +21,14 @@ from bot.matching.spelling import folded
 from bot.matching.suggestions import Duplicate
 
 LIKELY: Final = 0.5
-"""From this probability on, two projects are called duplicates."""
+"""From this probability on, two projects count as likely duplicates."""
 
 _NUMBER: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two projects of one region resemble each other, each within 0 and 1 or so."""
+    """How alike two projects of one region are, in each respect roughly between 0 and 1."""
 
     direction: float
     causes: float
@@ -48,7 +48,7 @@ _WEIGHTS: Final = Likeness(
 def likely_duplicates(
     space: MeaningSpace, project: ProjectFacts, others: Sequence[ProjectFacts]
 ) -> list[Duplicate]:
-    """Those of the same region that are probably the same project, likeliest first."""
+    """Projects of the same region that are probably the same project, the likeliest first."""
     nearby = [other for other in others if other.id != project.id and other.region == project.region]
     if not nearby:
         return []
@@ -61,7 +61,7 @@ def likely_duplicates(
 
 
 def likenesses(space: MeaningSpace, project: ProjectFacts, nearby: Sequence[ProjectFacts]) -> list[Likeness]:
-    """The project beside each of the others."""
+    """The likeness of the project to each of the others."""
     _, directions, profiles = zip(*space.placed(PROJECT, (project, *nearby)), strict=True)
     spelling = gram_vectors([item.words for item in (project, *nearby)])
     return [
@@ -79,7 +79,7 @@ def likenesses(space: MeaningSpace, project: ProjectFacts, nearby: Sequence[Proj
 
 
 def duplicate_probability(likeness: Likeness) -> float:
-    """Logistic regression; the weights were learnt by ``scripts/learn_weights.py``."""
+    """The probability by logistic regression. ``scripts/learn_weights.py`` learnt the weights."""
     log_odds = _BASE + sum(
         getattr(_WEIGHTS, name) * getattr(likeness, name) for name in Likeness.__dataclass_fields__
     )
@@ -95,7 +95,7 @@ def _same_place(one: ProjectFacts, other: ProjectFacts) -> bool:
 
 
 def _budget(one: ProjectFacts, other: ProjectFacts) -> float:
-    """1 for equal sums, 0 from half as much again on."""
+    """1 for equal sums, falling to 0 when one sum is half as much again as the other."""
     if min(one.budget_full, other.budget_full) <= 0:
         return 0.0
     return max(0.0, 1 - abs(log(one.budget_full / other.budget_full)) / log(1.5))

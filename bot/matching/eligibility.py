@@ -1,4 +1,4 @@
-"""The hard rules: why a backer is not shown a project, whatever its score would be."""
+"""The hard rules: why a backer is not shown a project, whatever the score of the pair would be."""
 
 from enum import StrEnum
 from typing import Final
@@ -6,11 +6,13 @@ from typing import Final
 from bot.matching.facts import BackerFacts, ProjectFacts
 
 CEILING_TOLERANCE: Final = 1.5
-"""A backer may carry a project together with others: up to this many times its ceiling is shown."""
+"""A backer is shown projects whose minimum is up to this many times its ceiling, because it may support one together
+with others.
+"""
 
 
 class Ineligible(StrEnum):
-    """Why not, as a code that the reader's language puts into words."""
+    """Why a backer is not shown a project, as a code that is put into words in the reader's language."""
 
     OWN_ORGANIZATION = "own-organization"
     NOT_PUBLISHED = "not-published"
@@ -23,15 +25,15 @@ class Ineligible(StrEnum):
 
 
 def usable_offers(backer: BackerFacts) -> frozenset[str]:
-    """What it can really give: with a ceiling of 0 it gives no money, whatever is ticked."""
+    """The offers that a backer can really keep. With a ceiling of 0 it gives no money, whatever is ticked."""
     return backer.offers if backer.ceiling > 0 else backer.offers - {"money"}
 
 
 def eligible(project: ProjectFacts, backer: BackerFacts) -> tuple[Ineligible, ...]:
-    """Every rule that stands between them, none if it may be shown.
+    """All rules that forbid the pair; none if the backer may be shown the project.
 
-    A side that has ticked no needs or offers is open to any. A ceiling of 0 says that no money is
-    given, so it bounds nothing: one who lends tools may lend them to a project of any size.
+    A project without ticked needs, or a backer without ticked offers, is open to anything. A ceiling of 0 means that
+    the backer gives no money, so it bounds nothing: whoever lends tools may lend them to a project of any size.
     """
     failed = {
         Ineligible.OWN_ORGANIZATION: project.organization_id == backer.id,

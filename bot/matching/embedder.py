@@ -1,4 +1,4 @@
-"""Texts to vectors, behind one protocol: whoever embeds, the engine does not know."""
+"""Turns texts into vectors behind one protocol, so that the engine does not know which embedder does it."""
 
 from collections.abc import Sequence
 from typing import Literal, Protocol, TypeAlias
@@ -11,22 +11,22 @@ Vectors: TypeAlias = NDArray[np.float32]
 
 
 class Embedder(Protocol):
-    """Blocking and safe to call from several threads; run it in an executor of its own."""
+    """Makes vectors. It blocks and can be called from several threads; run it in an executor of its own."""
 
     @property
     def name(self) -> str:
-        """The model, as stored beside the vectors it made."""
+        """The model's name, which is stored beside the vectors that the model has made."""
 
     @property
     def version(self) -> str:
-        """Vectors of another version are recomputed."""
+        """The version of the model. Vectors of another version are computed anew."""
 
     @property
     def dimensions(self) -> int:
-        """Length of a vector; 0 where there is no model."""
+        """The length of a vector; 0 if there is no model."""
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:
-        """Unit vectors, one row a text, shape ``(len(texts), dimensions)``.
+        """Unit vectors, one row for each text, of shape ``(len(texts), dimensions)``.
 
         Raises EmbedderUnavailableError when the model cannot be loaded.
         """
@@ -37,7 +37,7 @@ class EmbedderUnavailableError(RuntimeError):
 
 
 class FallbackEmbedder:
-    """No model at all: vectors of length 0, so spheres and character n-grams decide alone."""
+    """Stands in where there is no model. Its vectors have length 0, so spheres and character n-grams decide alone."""
 
     name = "none"
     version = "1"
@@ -47,5 +47,5 @@ class FallbackEmbedder:
         self.reason = reason
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:  # noqa: ARG002
-        """Rows without columns."""
+        """One row for each text, without columns."""
         return np.zeros((len(texts), 0), dtype=np.float32)

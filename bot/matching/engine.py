@@ -1,4 +1,4 @@
-"""The engine's front: facts in, suggestions with their reasons out."""
+"""The entrance to the engine: facts go in, suggestions with their reasons come out."""
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -27,15 +27,17 @@ from bot.matching.suggestions import Duplicate, Suggestion
 Learnt = TypeVar("Learnt", Anchors, Centroids)
 
 _AT_ONCE = 4
-"""Texts read in one go: the model works without the interpreter's lock, reading the words after it does not."""
+"""Texts that are read at once. The number is small, because the model releases the interpreter's lock, but reading
+the words after it holds the lock.
+"""
 
 
 class MatchingEngine:
-    """Pure and thread-safe. The first use reads the ontology and what was learnt of it.
+    """Pure and thread-safe. Its first use reads the ontology and what was learnt from it.
 
-    A vector belongs to ``vector_version``: whoever stores it stores that beside it, computes it anew
-    when either the text or the version has changed, and gives it back in the facts. What is learnt of
-    another embedder than the bundled one is kept in ``anchors_folder``: a restart need not learn it again.
+    A vector belongs to a ``vector_version``. Whoever stores a vector stores the version beside it, computes the
+    vector anew when the text or the version has changed, and gives it back in the facts. What is learnt of an
+    embedder other than the bundled one is kept in ``anchors_folder``, so that a restart need not learn it again.
     """
 
     def __init__(
@@ -53,19 +55,19 @@ class MatchingEngine:
 
     @property
     def semantic(self) -> bool:
-        """Whether texts are understood, or only their keywords; for the health report."""
+        """Whether the engine understands texts, or only knows their keywords. The health report says which."""
         return self.embedder.dimensions > 0
 
     @property
     def vector_version(self) -> str:
-        """Model and ontology that the stored vectors are of."""
+        """The model and the ontology that stored vectors belong to."""
         return f"{self.embedder.name}@{self.embedder.version}+{digest_of(self.embedder, load_ontology())}"
 
     @property
     def space(self) -> MeaningSpace:
-        """Blocks for some 20 s when the embedder is a new one: its anchors are learnt then.
+        """The meaning space. If the embedder is new, its anchors are learnt first, which blocks for some 20 s.
 
-        Raises EmbedderUnavailableError when they have to be and the model cannot be had.
+        Raises EmbedderUnavailableError when anchors must be learnt and the model is unavailable.
         """
         with self._lock:
             if self._space is None:
@@ -74,11 +76,11 @@ class MatchingEngine:
 
     @property
     def opened(self) -> bool:
-        """Whether the anchors are known: from then on only new texts need the embedder."""
+        """Whether the anchors are known. From then on, only new texts need the embedder."""
         return self._space is not None
 
     def without_meaning(self, reason: str) -> "MatchingEngine":
-        """The same by keywords alone, for the time in which the embedder cannot be had."""
+        """The same engine by keywords alone, for the time in which the embedder is unavailable."""
         return MatchingEngine(FallbackEmbedder(reason), self._neighbours)
 
     def adapt(
@@ -89,10 +91,10 @@ class MatchingEngine:
         needs: Sequence[Item] = (),
         plan_items: Sequence[Item] = (),
     ) -> None:
-        """Centre the meaning on the texts at hand: cheap, for a start and once a day.
+        """Centre the meaning on the given texts. This is cheap: do it at a start and once a day.
 
-        Their vectors and languages are all that counts. Without it the reference that comes with the bot
-        holds. An index keeps the centres it was built with.
+        Only the vectors and languages of the items count. Without this call the reference that comes with the bot
+        applies. An index keeps the centres with which it was built.
         """
         recentred = self.space.recentred(
             {PROJECT: projects, BACKER: backers, NEED: needs, PLAN_ITEM: plan_items}
@@ -101,9 +103,10 @@ class MatchingEngine:
             self._space = recentred
 
     def vectorize(self, items: Sequence[Item]) -> Vectors:
-        """One row an item, from its words and language. Slow (10 ms a text): call it in an executor.
+        """One row for each item, made of its words and language. This is slow (10 ms a text), so call it in an
+        executor.
 
-        Raises EmbedderUnavailableError when the model cannot be had, or is another one than it was.
+        Raises EmbedderUnavailableError when the model is unavailable, or is another one than before.
         """
         rows = [self._vectorize(items[start : start + _AT_ONCE]) for start in range(0, len(items), _AT_ONCE)]
         return np.vstack(rows or [self._vectorize(())])
@@ -113,12 +116,12 @@ class MatchingEngine:
         embedded, expected = self.embedder.embed(texts, "query"), self.space.dimensions
         if embedded.shape[1] != expected:
             raise EmbedderUnavailableError(f"{embedded.shape[1]} dimensions instead of {expected}")
-        # Without a letter there is no meaning, though a model gives even silence some direction.
+        # A model gives a direction even to a text without letters, which has no meaning.
         told = np.array([any(map(str.isalpha, text)) for text in texts], dtype=np.bool_)
         return np.hstack([embedded * told[:, None], self.space.lexicon.evidence(texts)])
 
     def index(self, projects: Iterable[ProjectFacts], backers: Iterable[BackerFacts]) -> MatchingIndex:
-        """Both sides ready to be ranked many times; keep it, and put into it what changes."""
+        """An index of both sides that can be ranked many times. Keep it, and put into it what changes."""
         return MatchingIndex(self.space, self._neighbours, tuple(projects), tuple(backers))
 
     def backers_for(
@@ -146,11 +149,11 @@ class MatchingEngine:
     def likely_duplicates(
         self, project: ProjectFacts, others: Iterable[ProjectFacts], *, limit: int = 3
     ) -> list[Duplicate]:
-        """Projects that look like the same one, likeliest first, whatever their language."""
+        """Projects that may be the same as this one, the likeliest first, in whatever language."""
         return likely_duplicates(self.space, project, tuple(others))[:limit]
 
     def coverage(self, need: NeedFacts, plan_items: Iterable[PlanItemFacts]) -> Coverage:
-        """Which items of the development plan of its place answer a need."""
+        """The items of the plan for the need's place that answer the need."""
         return coverage_of(self.space, need, tuple(plan_items))
 
     def projects_for_need(
@@ -161,7 +164,9 @@ class MatchingEngine:
 
     @staticmethod
     def bundled(name: str) -> AbstractContextManager[Path]:
-        """A file of what was learnt: ``anchors.npz`` of the bundled embedder, ``lexicon.npz`` of the words."""
+        """A bundled file of what was learnt: ``anchors.npz`` of the bundled embedder, ``lexicon.npz`` of the
+        ontology's words.
+        """
         return as_file(files("bot.matching").joinpath(name))
 
     def _open_space(self) -> MeaningSpace:
@@ -177,7 +182,7 @@ class MatchingEngine:
             return MeaningSpace(ontology, lexicon, None)
         anchors = Anchors.learn(self.embedder, ontology)
         if (kept := self._kept_anchors(digest)) is not None:
-            # Where they cannot be kept they are learnt again after the next start.
+            # If the folder cannot be written, the anchors are learnt again after the next start.
             with suppress(OSError):
                 anchors.keep(kept)
         return MeaningSpace(ontology, lexicon, anchors)
@@ -195,7 +200,7 @@ class MatchingEngine:
 
 
 def _read(path: Path | None, load: Callable[[Path], Learnt]) -> Learnt | None:
-    """None for a file that is missing or damaged: its content can be learnt again."""
+    """What the file holds; None if it is missing or damaged, because it can be learnt again."""
     if path is None or not path.is_file():
         return None
     with suppress(OSError, EOFError, KeyError, ValueError, BadZipFile):

@@ -1,8 +1,8 @@
-"""What the engine knows of each side: plain facts, no entity of the database.
+"""What the engine knows of each side: plain facts, not entities of the database.
 
-Money is whole tenge, regions are ISO 3166-2 codes (``KZ-23``), spheres the ids of the law's list,
-languages ``kk``, ``ru`` and ``en``. A ``vector`` comes from ``MatchingEngine.vectorize``; without one an
-item is still matched, by its keywords, spheres, place and money.
+Money is in whole tenge, regions are ISO 3166-2 codes (``KZ-23``), spheres are ids of the law's list, languages are
+``kk``, ``ru`` and ``en``. A ``vector`` comes from ``MatchingEngine.vectorize``; an item without one is matched too,
+by its keywords, spheres, place and money.
 """
 
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ NEEDS: Final = (
     "mentoring",
     "administrative",
 )
-"""What a project may lack and a backer may offer; the order is that of the bits in an index."""
+"""What a project may lack and a backer may offer. The order is that of the bits in an index."""
 
 
 class Item(Protocol):
@@ -32,11 +32,11 @@ class Item(Protocol):
 
     @property
     def id(self) -> int:
-        """Unique among its kind."""
+        """Unique among items of the same kind."""
 
     @property
     def language(self) -> str:
-        """Of the words, as their author chose."""
+        """The language of the words, as their author has chosen it."""
 
     @property
     def words(self) -> str:
@@ -49,7 +49,7 @@ class Item(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A text as its vector alone: enough to centre the meaning on."""
+    """A text of which only the vector is known, which is enough to centre the meaning on it."""
 
     id: int
     language: str
@@ -59,7 +59,7 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFacts:
-    """A project as a backer may be shown it."""
+    """A project, as far as it matters for showing it to a backer."""
 
     id: int
     organization_id: int
@@ -74,11 +74,11 @@ class ProjectFacts:
     needs: frozenset[str] = frozenset()
     published: bool = True
     waiting_since: datetime | None = None
-    """When it was published or last got an answer; a long wait lifts it a little."""
+    """When the project was published or last got an answer. A long wait raises its score a little."""
     deadline: datetime | None = None
-    """When help comes too late."""
+    """When help would come too late."""
     track_record: float = 0.0
-    """Share of the organisation's supported projects that it brought to their end, within 0 and 1."""
+    """The share of the organisation's supported projects that it has finished, within 0 and 1."""
     vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -89,7 +89,7 @@ class ProjectFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackerFacts:
-    """An organisation that wants to support others; ``id`` is the organisation's."""
+    """An organisation that wants to support projects; ``id`` is the organisation's id."""
 
     id: int
     language: str
@@ -98,17 +98,17 @@ class BackerFacts:
     regions: frozenset[str] = frozenset()
     """Empty means the whole country."""
     ceiling: int = 0
-    """The most it gives to one project, in tenge; 0 for one that gives no money."""
+    """The most that the backer gives to one project, in tenge; 0 if it gives no money."""
     offers: frozenset[str] = frozenset()
     paused: bool = False
     pitches_left: int = 3
-    """How many more pitches it takes this week."""
+    """How many more pitches the backer takes this week."""
     declined: frozenset[int] = field(default_factory=frozenset)
-    """Projects it has answered with a no."""
+    """Ids of projects that the backer has declined."""
     home_region: str = ""
-    """Where it sits; for one that supports the whole country, nearer is a little better."""
+    """The region of the backer's seat. For a backer of the whole country, a nearer project is a little better."""
     leanings: Leanings = field(default_factory=dict, hash=False)
-    """What its answers have taught; see the feedback module."""
+    """What the backer's answers have taught; see ``feedback``."""
     vector: Vectors | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -118,7 +118,7 @@ class BackerFacts:
 
     @property
     def nationwide(self) -> bool:
-        """Whether it supports projects anywhere in the country."""
+        """Whether the backer supports projects anywhere in the country."""
         return not self.regions
 
 
@@ -141,7 +141,7 @@ class NeedFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItemFacts:
-    """An item of a territory's development plan; no settlement means the whole region."""
+    """An item of a territory's development plan; without a settlement it is for the whole region."""
 
     id: int
     language: str

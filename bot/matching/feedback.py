@@ -1,8 +1,7 @@
-"""What a backer's answers teach: small, bounded steps that it can read and reset.
+"""What the engine learns from a backer's answers: small, bounded steps that the backer can read and reset.
 
-A leaning is a number within -1 and 1 under a key that names what it is about: a cause, a region, or one
-part of the score. Nothing else is remembered, so "why am I shown this" can list all of it, and an empty
-mapping is a fresh start.
+A leaning is a number within -1 and 1. Its key names what it is about: a cause, a region, or one part of the score.
+Nothing else is remembered, so "why am I shown this" can list everything, and an empty mapping is a fresh start.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,13 +13,13 @@ Leanings = Mapping[str, float]
 
 NO_LEANINGS: Final[Leanings] = MappingProxyType({})
 BOUND: Final = 1.0
-"""No answer, nor any number of them, moves a leaning further."""
+"""The most that a leaning can become, however many answers there are."""
 
 Subject = Literal["cause", "region", "part"]
 
 
 class Answer(StrEnum):
-    """What a backer said to a pitch; the reasons of a no are optional and private."""
+    """A backer's answer to a pitch. The reason for a no is optional and private."""
 
     INTERESTED = "interested"
     LATER = "later"
@@ -32,7 +31,8 @@ class Answer(StrEnum):
     NO_WRONG_TIME = "no-wrong-time"
 
 
-# Steps by subject. A plain no may have any reason, so it moves little; wrong timing says nothing at all.
+# How far each answer moves a leaning. A plain no may have any reason, so it moves little. A wrong time says nothing
+# about the project.
 _STEPS: Final[Mapping[Answer, Mapping[Subject, float]]] = MappingProxyType(
     {
         Answer.INTERESTED: {"cause": 0.25, "region": 0.1},
@@ -49,7 +49,7 @@ _PARTS: Final = {Answer.NO_TOO_FAR: "territory", Answer.NO_TOO_EXPENSIVE: "budge
 
 
 def key(subject: Subject, name: str) -> str:
-    """How a leaning is stored: ``cause:education/preschool``, ``region:KZ-23``, ``part:budget``."""
+    """The key of a leaning: ``cause:education/preschool``, ``region:KZ-23``, ``part:budget``."""
     return f"{subject}:{name}"
 
 
@@ -61,9 +61,9 @@ def leanings_after(
     region: str,
     instead_of: Answer | None = None,
 ) -> Leanings:
-    """The leanings after one more answer about a project of these causes in this region.
+    """The leanings after one more answer about a project with these causes in this region.
 
-    ``instead_of`` is an earlier, vaguer answer about the same project, whose steps are taken back.
+    ``instead_of`` is an earlier, vaguer answer about the same project; its steps are taken back.
     """
     steps = _STEPS[answer]
     earlier = _STEPS[instead_of] if instead_of is not None else {}
@@ -81,5 +81,5 @@ def leanings_after(
 
 
 def strongest(leanings: Leanings, count: int = 3) -> tuple[tuple[str, float], ...]:
-    """The leanings that matter most, for "why am I shown this"."""
+    """The leanings that matter most, to explain why a pitch came."""
     return tuple(sorted(leanings.items(), key=lambda item: (-abs(item[1]), item[0]))[:count])

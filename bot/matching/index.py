@@ -1,4 +1,4 @@
-"""Projects and backers side by side, ready to be ranked; a change costs one row."""
+"""Projects and backers, ready to be ranked against each other. A change costs one row."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -26,14 +26,14 @@ from bot.matching.space import BACKER, PROJECT, RELATED, MeaningSpace
 from bot.matching.suggestions import Reason, Suggestion
 
 CLEAR: Final = 0.35
-"""Share of a profile's length that a cause must have to be named to people."""
+"""The share of a profile's length that a cause needs before people are told of it."""
 
 
 class MatchingIndex:
-    """Not thread-safe for changes; reading is.
+    """Several threads may read it, but only one may change it, while nobody reads.
 
-    A row of meaning is laid out so that one dot product of a project's row and a backer's is the whole
-    weighted evidence of the texts: direction, causes with their relations, and what feedback taught.
+    A row of meaning is laid out so that the dot product of a project's row and a backer's row is all the weighted
+    evidence of the texts: direction, causes with their relations, and what answers have taught.
     """
 
     def __init__(
@@ -60,21 +60,21 @@ class MatchingIndex:
             self._put_backer(backer, direction, profile)
 
     def put_project(self, project: ProjectFacts) -> None:
-        """Add a project or replace the one of its id."""
+        """Add a project, or replace the project with the same id."""
         for facts, direction, profile in self._space.placed(PROJECT, [project]):
             self._put_project(facts, direction, profile)
 
     def put_backer(self, backer: BackerFacts) -> None:
-        """Add a backer or replace the one of its id."""
+        """Add a backer, or replace the backer with the same id."""
         for facts, direction, profile in self._space.placed(BACKER, [backer]):
             self._put_backer(facts, direction, profile)
 
     def remove_project(self, project_id: int) -> None:
-        """Take a project out, if it is in."""
+        """Remove a project, if it is in the index."""
         self.projects.remove(project_id)
 
     def remove_backer(self, backer_id: int) -> None:
-        """Take a backer out, if it is in."""
+        """Remove a backer, if it is in the index."""
         self._forget_declined(backer_id)
         self._profiles.pop(backer_id, None)
         self.backers.remove(backer_id)
@@ -96,7 +96,7 @@ class MatchingIndex:
         return [self._suggestion(row, place, moment, _nth(parts, n)) for n, row in enumerate(rows)]
 
     def backers_for(self, project_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
-        """The backers that a project may be shown to, best first. Raises KeyError for an unknown project."""
+        """The backers that may be shown a project, best first. Raises KeyError for an unknown project."""
         place = self.projects.place(project_id)
         mine, theirs = self.projects.columns(place), self.backers.columns()
         moment = _seconds(now)
@@ -112,7 +112,9 @@ class MatchingIndex:
         return [self._suggestion(place, row, moment, _nth(parts, n)) for n, row in enumerate(rows)]
 
     def suggestion(self, project_id: int, backer_id: int, now: datetime | None = None) -> Suggestion:
-        """One pair, eligible or not: what "why am I shown this" tells. Raises KeyError for unknown ids."""
+        """The suggestion for one pair, whether it is eligible or not; it explains why a pitch came. Raises KeyError
+        for unknown ids.
+        """
         project_row, backer_row = self.projects.place(project_id), self.backers.place(backer_id)
         mine, theirs = self.projects.columns(project_row), self.backers.columns(backer_row)
         moment = _seconds(now)
@@ -120,7 +122,7 @@ class MatchingIndex:
         return self._suggestion(project_row, backer_row, moment, _nth(parts, 0))
 
     def causes_of(self, project_id: int) -> tuple[str, ...]:
-        """The causes that a project clearly speaks of, clearest first; none where nothing is known."""
+        """The causes that a project clearly speaks of, the clearest first; none if its text says too little."""
         profile = self._profile(self.projects.meaning[self.projects.place(project_id)])
         clear = [int(place) for place in np.argsort(-profile, kind="stable") if profile[place] >= CLEAR]
         return tuple(self._space.causes[place] for place in clear)
@@ -147,7 +149,7 @@ class MatchingIndex:
         return Suggestion(project.id, backer.id, score, parts, reasons)
 
     def _cause_reasons(self, ours: Vectors, theirs: Vectors) -> list[Reason]:
-        """The cause both clearly speak of, or else the two related ones that they do."""
+        """The cause that both clearly speak of or, if there is none, the two related causes that they speak of."""
         both = np.minimum(ours, theirs)
         place = int(both.argmax()) if both.size else 0
         if both.size and both[place] >= CLEAR:
@@ -217,7 +219,9 @@ def _best(
     refused: Iterable[int],
     limit: int,
 ) -> list[int]:
-    """The rows of the highest total, ties by id, so that no order of insertion shows."""
+    """The rows with the highest total. Equal totals are in order of id, so that the order of insertion does not
+    matter.
+    """
     for item_id in refused:
         if item_id in table:
             allowed[table.place(item_id)] = False
@@ -234,7 +238,7 @@ def _best(
 
 
 def _nth(parts: Parts, place: int) -> dict[str, float]:
-    """One row of parts; those of one side alone have a single row for all."""
+    """The parts of one row. A part that depends on one side only has a single row for all."""
     return {name: float(values[place if len(values) > 1 else 0]) for name, values in parts.items()}
 
 

@@ -1,4 +1,4 @@
-"""Which causes a text names outright: stems of the ontology found at the start of its words."""
+"""Which causes a text names outright: its words begin with stems that the ontology lists."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,14 +11,16 @@ from bot.matching.ontology import Cause
 from bot.matching.spelling import folded
 
 _WHOLE: Final = 3
-"""A stem this short, alone, must be the whole word: "ит" begins a hundred words that are no dogs."""
+"""A stem of at most this many letters, standing alone, must be the whole word: "ит" (dog) begins a hundred words that
+have nothing to do with dogs.
+"""
 
 
 class KeywordIndex:
     """Finds the stems of all causes in a text, in one pass over its words.
 
-    A phrase counts when each of its stems begins some word of the text. A hit is worth less the more
-    causes list the same stem, and a longer phrase is worth more.
+    A phrase counts if each of its stems begins some word of the text. A hit is worth less if more causes list the
+    same phrase, and more if the phrase is longer.
     """
 
     def __init__(self, causes: Sequence[Cause]) -> None:
@@ -37,7 +39,9 @@ class KeywordIndex:
         self._longest = max((len(stem) for stem in self._by_stem), default=0)
 
     def hits(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, one column a cause: how loudly it is named, 0 for not at all, damped."""
+        """How strongly each text names each cause: one row for each text, one column for each cause, 0 if it is not
+        named; damped.
+        """
         rows = np.zeros((len(texts), self.causes), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
             words = set(folded(text).split())

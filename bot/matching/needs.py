@@ -1,4 +1,4 @@
-"""Which projects answer a need of residents."""
+"""Finds projects that answer a need of residents."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,14 @@ from bot.matching.facts import NeedFacts, ProjectFacts
 from bot.matching.scoring import probability
 from bot.matching.space import NEED, PROJECT, MeaningSpace
 
-# Learnt by ``scripts/learn_weights.py`` as those of ``scoring``.
+# ``scripts/learn_weights.py`` learnt these weights, as those of ``scoring``.
 _BASE: Final = -6.0
 _MEANING: Final = 4.7
 _CAUSES: Final = 5.0
 _SAME_REGION: Final = 2.6
-"""A project elsewhere can be repeated here, but one that is here already answers."""
+"""Log-odds for a project in the need's region. A project elsewhere can be repeated here, but one that is here already
+answers the need.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,13 @@ class NeedMatch:
 
     project_id: int
     score: float
-    """Probability that it does, within 0 and 1."""
+    """The probability that the project answers the need, within 0 and 1."""
 
 
 def projects_for_need(
     space: MeaningSpace, need: NeedFacts, projects: Sequence[ProjectFacts], limit: int
 ) -> list[NeedMatch]:
-    """The closest published projects, best first, those of the same region before others alike."""
+    """The closest published projects, best first. Of equally close ones, those in the need's region come first."""
     candidates = [project for project in projects if project.published]
     if not candidates:
         return []

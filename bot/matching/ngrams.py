@@ -1,7 +1,7 @@
-"""Character n-grams: likeness of spelling, which typos and endings hardly disturb.
+"""Character n-grams: a likeness of spelling that typos and endings hardly disturb.
 
-Kazakh packs a sentence into a word's endings, so words seldom repeat as they are but their stems do.
-Grams are hashed (Weinberger et al., 2009, arXiv:0902.2206) into a fixed width: no vocabulary is kept.
+Kazakh packs a whole sentence into the endings of a word. Words therefore seldom repeat unchanged, but their stems do.
+N-grams are hashed into a fixed width (Weinberger et al., 2009, arXiv:0902.2206), so no vocabulary is kept.
 """
 
 import zlib
@@ -19,7 +19,7 @@ _SHORTEST, _LONGEST = 3, 5
 
 
 def grams(text: str) -> Counter[str]:
-    """Grams of 3 to 5 characters within each word, whose ends count as a character."""
+    """The n-grams of 3 to 5 characters within each word; the beginning and the end of a word count as a character."""
     found: Counter[str] = Counter()
     for word in folded(text).split():
         padded = f" {word} "
@@ -30,7 +30,7 @@ def grams(text: str) -> Counter[str]:
 
 
 def gram_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Unit rows of damped gram counts, shape ``(len(texts), WIDTH)``; an empty text is a row of zeros."""
+    """Unit rows of damped n-gram counts, of shape ``(len(texts), WIDTH)``; a row of zeros for an empty text."""
     rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
     for row, text in zip(rows, texts, strict=True):
         for gram, count in grams(text).items():

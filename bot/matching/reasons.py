@@ -1,4 +1,4 @@
-"""Why a pair is suggested: what is true of it and counts, the strongest first."""
+"""Why a pair is suggested: what is true of the pair and counts for it, the strongest first."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -9,11 +9,11 @@ from bot.matching.suggestions import Reason
 
 _DAY: Final = 86_400.0
 _LONG_WAIT: Final = 14
-"""Days after which a wait is worth telling."""
+"""Days. A longer wait is given as a reason."""
 _SOON: Final = 30
-"""Days within which a deadline is."""
+"""Days. A deadline that is nearer is given as a reason."""
 _TELLING: Final = 1.0
-"""Log-odds that the closeness of the words must bring to be named where no cause can be."""
+"""Log-odds that the likeness of the texts must bring to be given as a reason, if no cause can be."""
 
 
 def reasons_for(
@@ -25,7 +25,7 @@ def reasons_for(
     neighbours: Neighbours,
     moment: float,
 ) -> tuple[Reason, ...]:
-    """The reasons in code; ``causes`` are those that the texts share, ``moment`` is in seconds."""
+    """The reasons as codes. ``causes`` are reasons from causes that the texts share; ``moment`` is in seconds."""
     found = list(causes)
     found += [
         Reason("shared-sphere", {"sphere": sphere}) for sphere in sorted(project.spheres & backer.spheres)[:1]

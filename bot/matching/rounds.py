@@ -1,10 +1,10 @@
-"""The fair round: who is shown what, so that every project is seen and no backer is flooded.
+"""The fair round decides who is shown what, so that every project is seen and no backer is flooded.
 
-A minimum-cost flow (Ahuja, Magnanti and Orlin, 1993, chapter 9), solved to the optimum by OR-tools.
-Units run from a project through a candidate pair to a backer. The first viewers of a project carry a
-premium above all scores together, each next one a smaller premium, so the solution first lifts the
-worst-off projects and only then maximises the total score. What cannot be met is left out of the flow
-and reported. The solver holds the GIL: call ``fair_round`` in a worker process.
+It is a minimum-cost flow (Ahuja, Magnanti and Orlin, 1993, chapter 9), which OR-tools solves to the optimum. Units
+flow from a project through a candidate pair to a backer. The first viewer of a project brings a premium above all
+scores together, and each further one a smaller premium. The solution therefore first lifts the projects that are
+worst off, and only then maximises the total score. What cannot be met is left out of the flow and reported. The
+solver holds the GIL, so call ``fair_round`` in a worker process.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,16 +19,16 @@ from bot.matching.round_rules import Round, RoundRules, Shortfall
 from bot.matching.suggestions import Suggestion
 
 _UNITS: Final = 10_000
-"""The solver counts in whole numbers: a score of 1.0 is this many."""
+"""The solver counts in whole numbers: this many stand for a score of 1.0."""
 _MOST_PREMIUMS: Final = 5
-"""Premiums grow with each step; more steps than this would leave 64 bits on large rounds."""
+"""Premiums grow with each step. With more steps than this they would exceed 64 bits in large rounds."""
 
 Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class CandidatePairs:
-    """Pairs as columns: row i of each array is one pair; ids are positions from 0."""
+    """Pairs as columns: row i of each array is one pair. The ids are positions, counted from 0."""
 
     projects: Indices
     backers: Indices
@@ -44,10 +44,10 @@ def fair_round(
     pitches_left: Mapping[int, int] | None = None,
     project_ids: Iterable[int] = (),
 ) -> Round:
-    """Choose among the suggestions; the order they come in does not matter.
+    """Choose among the suggestions, whose order does not matter.
 
-    ``pitches_left`` narrows a backer's share below ``rules.pitches``. ``project_ids`` names every project
-    that takes part, so that one without a single candidate is reported too.
+    ``pitches_left`` lowers a backer's limit below ``rules.pitches``. ``project_ids`` names every project that takes
+    part, so that a project without any candidate is reported too.
     """
     best: dict[tuple[int, int], Suggestion] = {}
     for one in suggestions:
@@ -86,19 +86,21 @@ def fair_round(
 
 
 def choose(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> NDArray[np.bool_]:
-    """Which pairs the optimal flow uses, as a mask over them; the part that grows with the data."""
+    """A mask of the pairs that the optimal flow uses. This is the part whose time grows with the data."""
     edges = pairs.projects.size
     if edges == 0 or not capacities.any() or rules.viewers_most == 0:
         return np.zeros(edges, dtype=np.bool_)
     solver = network(pairs, capacities, rules)
     if (status := solver.solve()) != solver.OPTIMAL:
-        raise RuntimeError(f"the round's flow ended as {status}")
+        raise RuntimeError(f"the solver found no optimal flow: {status}")
     flows = solver.flows(np.arange(edges, dtype=np.int64))
     return np.asarray(flows > 0, dtype=np.bool_)
 
 
 def network(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> min_cost_flow.SimpleMinCostFlow:
-    """The flow's arcs: pairs first, then projects by tier, backers, and the way past for unused units."""
+    """The arcs of the flow: first the pairs, then projects by tier, backers, and an arc on which unused units pass
+    by.
+    """
     solver = min_cost_flow.SimpleMinCostFlow()
     source = 0
     first_project, first_backer = 1, 1 + pairs.project_count
@@ -108,7 +110,7 @@ def network(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> mi
     solver.add_arcs_with_capacity_and_unit_cost(
         first_project + pairs.projects, first_backer + pairs.backers, ones, -gains
     )
-    # An augmenting path visits a node once, so no exchange of pairs is worth more than this.
+    # An augmenting path visits a node at most once, so no exchange of pairs is worth more than this step.
     step = (_UNITS + 1) * (pairs.project_count + pairs.backer_count)
     nodes = np.arange(first_project, first_backer, dtype=np.int64)
     for width, premium in _tiers(rules, step):
@@ -129,7 +131,9 @@ def network(pairs: CandidatePairs, capacities: Indices, rules: RoundRules) -> mi
 
 
 def _tiers(rules: RoundRules, step: int) -> Iterable[tuple[int, int]]:
-    """Widths and premiums of the arcs into a project: falling premiums up to the least, then none."""
+    """Widths and premiums of the arcs into a project: premiums that fall up to the least number of viewers, then
+    none.
+    """
     single = min(rules.viewers_least, _MOST_PREMIUMS)
     for rank in range(single, 1, -1):
         yield 1, rank * step

@@ -1,9 +1,9 @@
-"""The score of a pair, as a sum of parts in log-odds: how likely the backer is to care.
+"""The score of a pair: how likely the backer is to care, as a sum of parts in log-odds.
 
-The weights of meaning, causes and spheres were learnt on benchmark splits by ``scripts/learn_weights.py``
-(logistic regression on "a reasonable funder would accept it", folds over causes). The others cannot be
-learnt from texts: they are set so that together they move a pair by less than its meaning does, enough to
-order pairs of like meaning.
+``scripts/learn_weights.py`` learnt the weights of meaning, causes and spheres on benchmark splits (logistic
+regression on "a reasonable funder would accept it", folds over causes). The other weights cannot be learnt from
+texts. They are set by hand: together they move a pair by less than its meaning does, but enough to order pairs that
+are alike in meaning.
 """
 
 from collections.abc import Mapping
@@ -18,14 +18,14 @@ Parts = dict[str, NDArray[np.float64]]
 
 _DAY: Final = 86_400.0
 _PATIENCE: Final = 30 * _DAY
-"""A project that waited this long gets all the lift there is."""
+"""Seconds. A project that has waited this long gets the full part for waiting."""
 _URGENT: Final = 60 * _DAY
-"""A deadline further off than this does not press."""
+"""Seconds. A deadline further off than this does not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds of each part at its full strength."""
+    """The log-odds that each part brings at its full strength."""
 
     base: float = -3.3
     meaning: float = 7.1
@@ -45,7 +45,7 @@ WEIGHTS: Final = Weights()
 
 
 def eligible_rows(project: Columns, backer: Columns) -> NDArray[np.bool_]:
-    """The hard rules over columns, all but a backer's own declined projects; see ``eligibility``."""
+    """The hard rules applied to columns. Declined projects are not among them; see ``eligibility`` for the rules."""
     needs, offers = project["needs"], backer["offers"]
     regions = backer["regions"]
     allowed: NDArray[np.bool_] = (
@@ -60,7 +60,7 @@ def eligible_rows(project: Columns, backer: Columns) -> NDArray[np.bool_]:
 
 
 def circumstances(project: Columns, backer: Columns, now: float, weights: Weights = WEIGHTS) -> Parts:
-    """Every part but the meaning; one side may be a single row, which broadcasts. ``now`` in seconds."""
+    """All parts but the meaning. Each side may be a single row, which broadcasts. ``now`` is in seconds."""
     parts: Parts = {
         "spheres": _spheres(project["spheres"], backer["spheres"], weights),
         "territory": weights.territory * (1 + backer["far"]) * _nearness(project, backer),
@@ -81,7 +81,9 @@ def probability(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _spheres(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], weights: Weights) -> NDArray[np.float64]:
-    """Ticks are weak evidence: a quarter of them is missing, and those who tick everything say nothing."""
+    """The part for spheres. Ticks are weak evidence: a quarter of them is missing, and ticking everything says
+    nothing.
+    """
     ticked = (mine != 0) & (theirs != 0)
     shared = np.bitwise_count(mine & theirs).astype(np.float64)
     sizes = np.bitwise_count(mine).astype(np.float64) * np.bitwise_count(theirs)
@@ -92,14 +94,14 @@ def _spheres(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], weights: Weig
 
 
 def _nearness(project: Columns, backer: Columns) -> NDArray[np.float64]:
-    """1 in a territory that was named or at home, half in a neighbouring region, else 0."""
+    """1 if the backer has named the territory or sits in it, 0.5 if it sits in a neighbouring region, else 0."""
     home = backer["home"]
     named = (backer["regions"] != 0) | ((project["region"] & home) != 0)
     return np.where(named, 1.0, np.where((project["around"] & home) != 0, 0.5, 0.0))
 
 
 def _affordable(project: Columns, backer: Columns) -> NDArray[np.float64]:
-    """1 when the whole sum is within the ceiling, half when the least sum is."""
+    """1 if the full budget is within the ceiling, 0.5 if only the minimum budget is, else 0."""
     ceiling = backer["ceiling"]
     return np.where(project["full"] <= ceiling, 1.0, np.where(project["least"] <= ceiling, 0.5, 0.0))
 

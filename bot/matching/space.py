@@ -1,11 +1,11 @@
-"""Where a text stands: its direction in the embedding, centred, and the causes it speaks of.
+"""The meaning of a text: its direction in the centred embedding, and the causes that it speaks of.
 
-Raw cosines of sentence embeddings mostly tell the language and the genre of two texts. Two steps make
-them tell the matter. The mean of texts of the same kind and language is taken away, as a Kazakh need and
-an English plan item live in different corners of the space. Then a linear discriminant (Fisher, 1936, with
-the within-class scatter shrunk towards a sphere as by Ledoit and Wolf, 2004), trained on the ontology's
-descriptions, gives each text a profile over causes: it weighs the directions by how well they part one
-cause from another whoever says it, a resident, a company or an office, in whichever language.
+Raw cosines of sentence embeddings mostly reflect the language and the genre of two texts. Two steps make them reflect
+what the texts are about. First, the mean of all texts of the same kind and language is subtracted, because a Kazakh
+need and an English plan item lie in different corners of the space. Second, a linear discriminant (Fisher, 1936, with
+the within-class scatter shrunk towards a sphere as by Ledoit and Wolf, 2004), trained on the ontology's descriptions,
+gives each text a profile over causes. It weighs directions by how well they tell one cause from another, whoever
+speaks (a resident, a company, an office) and in whichever language.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from bot.matching.voices import voices_of
 AnyItem = TypeVar("AnyItem", bound=Item)
 Kind = str
 Corner = tuple[Kind, str]
-"""Kind of item and language: texts of one corner share a mean."""
+"""Kind of item and language. Texts of one corner share a mean."""
 
 PROJECT: Final[Kind] = "project"
 BACKER: Final[Kind] = "backer"
@@ -37,35 +37,39 @@ NEED: Final[Kind] = "need"
 PLAN_ITEM: Final[Kind] = "plan-item"
 ANCHOR: Final[Kind] = "anchor"
 _SHRINKAGE: Final = 3.0
-"""Weight of the sphere in the within-class scatter; the descriptions place the voices best around it."""
+"""Weight of the sphere in the within-class scatter. Near this value the descriptions place the voices best."""
 _TEMPERATURE: Final = 0.33
-"""Of the profile, in standard deviations of the discriminant's scores."""
+"""Temperature of the profile, in standard deviations of the discriminant's scores."""
 RELATED: Final = 0.4
 _SAME_SPHERE: Final = 0.1
-"""How near two different causes are, where the same cause is 1."""
+"""How near two different causes are, if they are related or of one sphere. A cause and itself have 1."""
 _PRIOR: Final = 10.0
-"""The reference mean of a corner, and the anchors' of its language, count as this many texts each beside
-those at hand. A mean of a dozen texts holds some of their matter too; all of it must not be taken away."""
+"""The reference mean of a corner counts as this many texts beside the corner's own, and so does the mean of the
+anchors in its language. The mean of only a dozen texts still contains some of what they are about, and that must not
+be subtracted.
+"""
 _WORDS_ONLY: Final = 1.5
 _LEAST_WORDS: Final = 0.4
-"""Without an embedder the evidence of the words is all there is: it counts this much, and from this much on."""
+"""Without an embedder, only the evidence of the words remains. It counts from this value on, multiplied by
+`_WORDS_ONLY`.
+"""
 _FORMAT: Final = 2
-"""Of the stored vectors: it changes when their columns come to mean something else."""
+"""Version of the layout of stored vectors. It changes when their columns get another meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What is learnt of an embedder from the ontology: small enough to be kept beside the code."""
+    """What is learnt of an embedder with the help of the ontology. It is small enough to be kept beside the code."""
 
     digest: str
-    """Of the embedder and the ontology's texts: learnt anew when it differs."""
+    """Hash of the embedder and the ontology's texts. If it differs, the anchors are learnt anew."""
     means: Mapping[Corner, Vectors]
     weights: Vectors
     bias: Vectors
 
     @classmethod
     def learn(cls, embedder: Embedder, ontology: Ontology) -> Self:
-        """Embed every description and fit the discriminant. Blocking: some 20 s of embedding."""
+        """Embed all descriptions and fit the discriminant. Blocks for some 20 s of embedding."""
         voices = list(voices_of(ontology))
         place = {cause.id: number for number, cause in enumerate(ontology.causes)}
         languages = [voice.language for voice in voices]
@@ -78,11 +82,11 @@ class Anchors:
         return cls(digest_of(embedder, ontology), means, weights, bias)
 
     def with_means(self, means: Mapping[Corner, Vectors]) -> Self:
-        """The same with reference means of further corners."""
+        """These anchors with the reference means of further corners."""
         return type(self)(self.digest, {**self.means, **means}, self.weights, self.bias)
 
     def save(self, path: Path) -> None:
-        """Half precision is enough: the embedder itself works at 4 bit."""
+        """Write the anchors. Half precision is enough, because the embedder itself works at 4 bit."""
         corners = sorted(self.means)
         np.savez_compressed(
             path,
@@ -94,7 +98,7 @@ class Anchors:
         )
 
     def keep(self, path: Path) -> None:
-        """Save in one step, so that no reader and no crash ever meets half a file."""
+        """Save in one step, so that neither a reader nor a crash ever meets half a file."""
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent) as folder:
             unfinished = Path(folder) / path.name
@@ -103,8 +107,10 @@ class Anchors:
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Raises OSError, EOFError, KeyError, ValueError or BadZipFile for a file that is none of ours."""
-        # Opened here: of a damaged file numpy would leave it open.
+        """Read anchors. Raises OSError, EOFError, KeyError, ValueError or BadZipFile for a file that `save` has not
+        written.
+        """
+        # The file is opened here, because numpy does not close a damaged one.
         with path.open("rb") as content, np.load(content, allow_pickle=False) as stored:
             corners = [tuple(str(name).split("/")) for name in stored["corners"]]
             means = {
@@ -115,7 +121,7 @@ class Anchors:
 
 
 def digest_of(embedder: Embedder, ontology: Ontology) -> str:
-    """Changes whenever the anchors have to be learnt, or the texts read, anew."""
+    """A hash that changes whenever anchors have to be learnt, or texts read, anew."""
     content = f"{embedder.name}@{embedder.version}\n{digest_of_texts(ontology)}\n{_FORMAT}"
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
@@ -127,7 +133,7 @@ def corner_means(corners: Sequence[Corner], vectors: Vectors) -> dict[Corner, Ve
 
 
 def discriminant(centred: Vectors, labels: NDArray[np.int64], classes: int) -> tuple[Vectors, Vectors]:
-    """Weights and bias of the linear discriminant, scaled so that its scores have a deviation of 1."""
+    """Weights and bias of the linear discriminant, scaled so that its scores have a standard deviation of 1."""
     centroids = np.stack([centred[labels == place].mean(axis=0) for place in range(classes)])
     within = centred - centroids[labels]
     scatter = within.T @ within / len(within)
@@ -140,7 +146,9 @@ def discriminant(centred: Vectors, labels: NDArray[np.int64], classes: int) -> t
 
 
 class MeaningSpace:
-    """Turns stored vectors (embedding and evidence of the words side by side) into directions and profiles."""
+    """Turns stored vectors into directions and profiles. A stored vector is the embedding, followed by the evidence
+    of the words.
+    """
 
     def __init__(
         self,
@@ -160,11 +168,13 @@ class MeaningSpace:
 
     @property
     def width(self) -> int:
-        """Length of a stored vector: the embedding, then the evidence of its words."""
+        """The length of a stored vector: the embedding, then the evidence of the words."""
         return self.dimensions + len(self.causes)
 
     def recentred(self, items: Mapping[Kind, Sequence[Item]]) -> "MeaningSpace":
-        """The same space around the texts at hand, drawn towards the reference where they are few."""
+        """The same space, centred on these texts. If there are few texts in a corner, its centre stays near the
+        reference.
+        """
         if self._anchors is None:
             return self
         gathered: dict[Corner, list[Vectors]] = {}
@@ -179,9 +189,9 @@ class MeaningSpace:
         return MeaningSpace(self._ontology, self.lexicon, self._anchors, centres)
 
     def placed(self, kind: Kind, items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
-        """Each item with its unit direction and its unit profile over causes, zeros for the unknown.
+        """Each item with its unit direction and its unit profile over causes; zeros where nothing is known.
 
-        One without a vector is read by its words alone.
+        An item without a vector is placed by its words alone.
         """
         vectors = [self._vector(item) for item in items]
         known = [place for place, vector in enumerate(vectors) if vector is not None]
@@ -210,7 +220,9 @@ class MeaningSpace:
         return unit(centred * told), unit(profiles * told)
 
     def _vector(self, item: Item) -> Vectors | None:
-        """None too for a vector of another model's length: it waits to be computed anew."""
+        """The item's vector; None also for a vector with the length of another model's, which has yet to be computed
+        anew.
+        """
         vector = item.vector
         return vector if vector is not None and vector.shape == (self.width,) else None
 
@@ -230,7 +242,9 @@ class MeaningSpace:
 
 
 def _relations(ontology: Ontology) -> Vectors:
-    """1 for a cause and itself, less for related ones and for those of one sphere."""
+    """How near any two causes are: 1 for a cause and itself, less for related causes and for causes of the same
+    sphere.
+    """
     place = {cause.id: number for number, cause in enumerate(ontology.causes)}
     near = np.eye(len(place), dtype=np.float32)
     for cause in ontology.causes:
@@ -243,12 +257,14 @@ def _relations(ontology: Ontology) -> Vectors:
 
 
 def _told_something(embedded: Vectors) -> NDArray[np.bool_]:
-    """False for a text without a letter, whose embedding is left at zero."""
+    """False for a text without a letter: `MatchingEngine.vectorize` leaves its embedding at zero."""
     return np.asarray(embedded.any(axis=-1), dtype=np.bool_)
 
 
 def _worded(evidence: Vectors) -> Vectors:
-    """A faint likeness to every other cause would drown the few that count; a text without words has no profile."""
+    """The profile by words alone. Weak evidence is cut off, because many faint likenesses would drown the few causes
+    that count. A text without words has no profile.
+    """
     return unit(np.expm1(_WORDS_ONLY * np.maximum(evidence - _LEAST_WORDS, 0)))
 
 

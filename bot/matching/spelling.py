@@ -1,8 +1,8 @@
-"""Kazakh as people type it: without its own letters, in Latin, with stray signs.
+"""Kazakh as people type it: without its own letters, in Latin script, with stray signs.
 
-Two uses. ``restored`` gives a text back its letters before it is embedded, as the model has seen
-hardly any Kazakh without them. ``folded`` goes the other way for comparing spellings: what one person
-writes with the letters and another without becomes the same string.
+``with_kazakh_letters`` gives a text back its letters before it is embedded, because the model has seen hardly any
+Kazakh without them. ``folded`` goes the other way, to compare spellings: the same word becomes the same string
+whether a person writes it with these letters or without.
 """
 
 import re
@@ -14,12 +14,15 @@ _OWN_LETTERS: Final = frozenset("әғқңөұүһі")
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
 _FOLD: Final = str.maketrans("әғқңөұүһіёй", "агкноуухиеи", "ъь")
 _RUSSIAN_ONLY: Final = frozenset("вёфцчщъьэ")
-"""Letters of loans and Russian words: such a word is left as it is typed."""
+"""Letters of loans and Russian words. A word with one of them is left as it was typed."""
 _VOWELS: Final = frozenset("аәеиіоөуұүыэюя")
 _LEAST_SHARE: Final = 0.015
-"""Kazakh written properly has its own letters in one of five or six; below this it has none."""
+"""In properly written Kazakh, one letter in five or six is a letter of its own. A text below this share was typed
+without them.
+"""
 
-# Digraphs first. The official drafts of 2018, 2019 and 2021, the passport spelling, and chat habits.
+# Digraphs come first. The table covers the official drafts of 2018, 2019 and 2021, the spelling of passports, and
+# habits of chats.
 _LATIN: Final = (
     ("shch", "щ"), ("sh", "ш"), ("ch", "ч"), ("gh", "ғ"), ("zh", "ж"), ("kh", "х"),
     ("ya", "я"), ("yu", "ю"), ("yo", "ё"), ("ts", "ц"), ("a'", "ә"), ("o'", "ө"), ("u'", "ү"),
@@ -34,19 +37,19 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN_LETTER: Final = re.compile(r"[a-zäáöóüúūğǵñńşçı]", re.IGNORECASE)
 _LATIN_NG: Final = re.compile(r"ng(?![aeiouyäöüıáóúū])")
-"""Before a vowel it is mostly two sounds, as in "kangybas"."""
+"""Only at the end of a word or before a consonant: before a vowel, "ng" is mostly two sounds, as in "kangybas"."""
 _GENITIVE: Final = re.compile(r"(?<=..)((?:[нд]|(?<=[кқпстшх])т)[ыі])н$")
-"""The endings -ның, -дың, -тың; a т after a vowel is the participle -тын, which keeps its н."""
+"""The endings -ның, -дың, -тың. After a vowel, -тын is the ending of a participle, which keeps its н."""
 
 _SPELT: Final = {
     word.translate(_BARE): word
     for word in files("bot.matching").joinpath("frequent_words.kk.txt").read_text(encoding="utf-8").split()
 }
-"""Words of every sentence and of the field, which no rule of harmony gets right, by their bare form."""
+"""Frequent words that no rule of vowel harmony gets right, by their form without Kazakh letters."""
 
 
 def clean(text: str) -> str:
-    """One line of composed characters, without signs that carry no words (emoji, controls)."""
+    """One line of composed characters, without signs that are no words (emoji, control characters)."""
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in composed)
     kept = "".join(char for char in kept if unicodedata.category(char) not in ("So", "Sk", "Mn", "Cs"))
@@ -54,7 +57,7 @@ def clean(text: str) -> str:
 
 
 def with_kazakh_letters(text: str, language: str) -> str:
-    """The text as a careful writer would have spelt it; other languages are only cleaned."""
+    """The text as a careful writer would have spelt it. A text in another language is only cleaned."""
     text = clean(text)
     if language != "kk":
         return text
@@ -67,7 +70,7 @@ def with_kazakh_letters(text: str, language: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Lower case, Cyrillic, without what differs between ways to spell the same word."""
+    """The text in lower case and in Cyrillic, without what differs between spellings of the same word."""
     lowered = clean(text).lower()
     cyrillic = _WORD.sub(lambda found: _from_latin(found.group()), lowered)
     bare = cyrillic.translate(_FOLD)
@@ -101,7 +104,7 @@ def _with_letters(word: str) -> str:
 
 
 def _known_start(word: str) -> tuple[str, str]:
-    """The longest known word that this one begins with, as typed and as spelt (endings follow stems)."""
+    """The longest known word with which this one begins, as typed and as spelt properly. Endings follow the stem."""
     for end in range(len(word), 1, -1):
         if (end > 3 or end == len(word)) and (spelt := _SPELT.get(word[:end])):
             return word[:end], spelt
@@ -109,7 +112,9 @@ def _known_start(word: str) -> tuple[str, str]:
 
 
 def _is_front(word: str) -> bool:
-    """Vowel harmony: the last vowel that takes sides tells the whole word's (Kazakh is agglutinative)."""
+    """Whether the word has front vowels. In Kazakh, all vowels of a word agree (vowel harmony), so the last vowel
+    that belongs to one class decides.
+    """
     for char in reversed(word):
         if char in "еиіә":
             return True
@@ -145,15 +150,15 @@ def _back(word: str) -> str:
 
 
 def _rounded(word: str, place: int) -> bool:
-    """Whether this у is a vowel: elsewhere it is the consonant of "тау" or the ending of a verbal noun."""
+    """Whether this у is a vowel. Elsewhere it is the consonant of "тау", or the ending of a verbal noun."""
     return _first_vowel(word, place) and _between_consonants(word, place) and place + 1 < len(word)
 
 
 def _first_vowel(word: str, place: int) -> bool:
-    """Kazakh writes its rounded vowels in the first syllable alone."""
+    """Whether no vowel stands before this place: Kazakh writes rounded vowels in the first syllable only."""
     return _VOWELS.isdisjoint(word[:place])
 
 
 def _between_consonants(word: str, place: int) -> bool:
-    """The word's own ends count as consonants."""
+    """Whether there is no vowel on either side. The ends of a word count as consonants."""
     return _VOWELS.isdisjoint(word[max(place - 1, 0) : place] + word[place + 1 : place + 2])

@@ -1,4 +1,4 @@
-"""What the engine answers: a pair, its score, the parts of it, and the reasons in code."""
+"""The engine's answer: a pair, its score, the parts of the score, and the reasons as codes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,12 +9,13 @@ Parameters = Mapping[str, str | int | tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason why two fit, never prose: the reader's language puts it into words.
+    """One reason why a project and a backer fit. It is a code, never prose, and is put into words in the reader's
+    language.
 
-    Codes and their parameters: ``shared-cause`` (cause), ``related-cause`` (cause), ``shared-sphere``
-    (sphere), ``same-region`` (region), ``neighbour-region`` (region), ``nationwide`` (none),
-    ``within-ceiling`` (none), ``minimum-within-ceiling`` (none), ``offers`` (needs),
-    ``waiting`` (days), ``deadline`` (days), ``close-in-meaning`` (none).
+    Codes and their parameters: ``shared-cause`` (cause), ``related-cause`` (cause, related), ``shared-sphere``
+    (sphere), ``same-region`` (region), ``neighbour-region`` (region), ``nationwide`` (none), ``within-ceiling``
+    (none), ``minimum-within-ceiling`` (none), ``offers`` (needs), ``waiting`` (days), ``deadline`` (days),
+    ``close-in-meaning`` (none), ``liked-before`` (none).
     """
 
     code: str
@@ -28,17 +29,17 @@ class Suggestion:
     project_id: int
     backer_id: int
     score: float
-    """Probability that the backer cares, within 0 and 1."""
+    """The probability that the backer cares, within 0 and 1."""
     parts: Mapping[str, float]
-    """Every part of the score by name, in log-odds: 1 / (1 + exp(-sum)) is the score."""
+    """All parts of the score by name, in log-odds: the score is 1 / (1 + exp(-sum))."""
     reasons: tuple[Reason, ...]
-    """Strongest first."""
+    """The strongest reason first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A project that is likely the same as the one asked about."""
+    """A project that is likely to be the same as the one in question."""
 
     project_id: int
     score: float
-    """Probability, within 0 and 1."""
+    """The probability that it is the same, within 0 and 1."""

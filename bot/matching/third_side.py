@@ -1,4 +1,4 @@
-"""Three sides: which state body answers for a project's territory and sphere."""
+"""Finds the third side: which state body is competent for a project's territory and sphere."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.matching.facts import ProjectFacts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateBodyFacts:
-    """A state body; no regions means the whole republic, no spheres a body of general competence."""
+    """A state body. Without regions it is for the whole republic; without spheres it has general competence."""
 
     id: int
     regions: frozenset[str] = frozenset()
@@ -18,7 +18,7 @@ class StateBodyFacts:
 
 
 class Competence(IntEnum):
-    """How far a body answers for a project; the higher the closer."""
+    """How closely a body is competent for a project; the higher, the closer."""
 
     REPUBLIC_AND_SPHERE = 1
     TERRITORY = 2
@@ -33,21 +33,21 @@ class ThirdSide:
     body_id: int
     competence: Competence
     spheres: tuple[str, ...]
-    """Those that it shares with the project; none for a body of general competence."""
+    """The spheres that the body shares with the project; none for a body of general competence."""
 
 
 def third_sides(project: ProjectFacts, bodies: Iterable[StateBodyFacts]) -> tuple[ThirdSide, ...]:
-    """Every body that could answer for the project, the closest first.
+    """All bodies that could be competent for the project, the closest first.
 
-    The first one is responsible when its competence is above the second's; otherwise a person chooses.
-    A body of another territory or with other spheres alone is left out.
+    The first body is responsible if its competence is above the second's; otherwise a person chooses. A body of
+    another territory, or for other spheres only, is left out.
     """
     found = [side for body in bodies if (side := _side(project, body)) is not None]
     return tuple(sorted(found, key=lambda side: (-side.competence, -len(side.spheres), side.body_id)))
 
 
 def responsible(sides: tuple[ThirdSide, ...]) -> ThirdSide | None:
-    """The one body that clearly answers for it, None where several could or none does."""
+    """The one body that is clearly responsible; None if several could be, or none."""
     if not sides or (len(sides) > 1 and sides[0].competence == sides[1].competence):
         return None
     return sides[0]

@@ -1,8 +1,8 @@
-"""More ways in which causes are spoken of: by residents, companies, organisations and offices.
+"""More ways in which people speak of causes: residents, companies, organisations and offices.
 
-The ontology's descriptions say what a cause is. People seldom do: they tell what happened to them. These
-sentences teach the discriminant to hear the cause in such a tale. Plain text, one file per field: a line
-``@`` with the cause's id, then lines that begin with the letter of their language (k, r, e).
+The descriptions of the ontology say what a cause is. People seldom say that: they tell what happened to them. These
+sentences teach the discriminant to recognise the cause in such a tale. They are plain text, one file for each field:
+a line ``@`` with the id of the cause, then lines that begin with the letter of their language (k, r, e).
 """
 
 import hashlib
@@ -19,12 +19,12 @@ _LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"k": "kk", "r": "ru", "
 
 
 class VoicesError(ValueError):
-    """A line is not of the expected form; the message quotes it."""
+    """A line does not have the expected form; the message quotes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One sentence that somebody concerned with the cause could say."""
+    """A sentence that somebody concerned with the cause could say."""
 
     cause: str
     language: str
@@ -42,7 +42,7 @@ def load_voices() -> tuple[Voice, ...]:
 
 
 def parse_voices(text: str) -> Iterator[Voice]:
-    """The voices of one file. Raises VoicesError for a line that is none."""
+    """The voices in the text of one file. Raises VoicesError for a line that is no voice."""
     cause = ""
     for line in text.splitlines():
         mark, _, rest = line.partition(" ")
@@ -57,7 +57,7 @@ def parse_voices(text: str) -> Iterator[Voice]:
 
 
 def voices_of(ontology: Ontology) -> Iterator[Voice]:
-    """Every text whose cause is known: the descriptions, and the voices of people."""
+    """All texts whose cause is known: the descriptions of causes, and the voices."""
     for cause in ontology.causes:
         for language, described in sorted(cause.descriptions.items()):
             yield from (Voice(cause.id, language, text) for text in described)
@@ -66,14 +66,14 @@ def voices_of(ontology: Ontology) -> Iterator[Voice]:
 
 
 def keyword_lists(ontology: Ontology) -> Iterator[Voice]:
-    """The keywords of each cause and language, as one text."""
+    """The keywords of a cause in one language, joined as one text."""
     for cause in ontology.causes:
         for language, listed in sorted(cause.keywords.items()):
             yield Voice(cause.id, language, " ".join(listed))
 
 
 def digest_of(ontology: Ontology) -> str:
-    """Changes with any text or keyword that something is learnt from."""
+    """A hash that changes with any text or keyword from which something is learnt."""
     content = hashlib.sha256()
     for voice in (*voices_of(ontology), *keyword_lists(ontology)):
         content.update(f"{voice.cause}\t{voice.language}\t{voice.text}\n".encode())

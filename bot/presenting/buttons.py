@@ -1,4 +1,6 @@
-"""The buttons under a notification, in the shape of the Bot API: what sends a message and what edits it agree."""
+"""The buttons under a notification, in the shape of the Bot API. The code that sends a message and the code that
+edits one both use them, so that the two agree.
+"""
 
 from collections.abc import Sequence
 from typing import Literal, TypedDict
@@ -8,7 +10,7 @@ from bot.use_cases.kernel.messages import Action
 
 
 class ActionButtonData(TypedDict):
-    """InlineKeyboardButton of the Bot API. `style` is left out of the request where it is None."""
+    """InlineKeyboardButton of the Bot API. If `style` is None, it is left out of the request."""
 
     text: str
     callback_data: str

@@ -1,4 +1,4 @@
-"""What a person agrees to: the wording by version, and its fingerprint."""
+"""What a person consents to: the wording by version, and its fingerprint."""
 
 import hashlib
 
@@ -10,13 +10,13 @@ VERSION = "2026-1"
 
 
 def consent_text(t: Translator, operator: Operator) -> str:
-    """The whole wording."""
+    """The whole wording that a person consents to."""
     return t("consent-text", operator=operator.name, contact=operator.contact, version=VERSION)
 
 
 def fingerprint(t: Translator, operator: Operator) -> ConsentText:
-    """Of the wording as the chat shows it, wherever it was read: consents given on a page and in the chat are to
-    the same words, and those on record keep their meaning.
+    """The fingerprint of the wording as the chat shows it, wherever the person has read it. A consent given on a page
+    is therefore to the same words as one given in the chat, and recorded consents keep their meaning.
     """
     shown = consent_text(t.to(Medium.CHAT), operator)
     return ConsentText(VERSION, hashlib.sha256(shown.encode()).hexdigest())

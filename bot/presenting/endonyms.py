@@ -1,4 +1,4 @@
-"""Each language in its own words, so that nobody has to read another one to find theirs."""
+"""The name of each language in that language, so that everybody can find their own without reading another."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

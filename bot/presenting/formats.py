@@ -1,4 +1,4 @@
-"""Amounts, dates, times and names as each language writes them (CLDR data by Babel)."""
+"""How each language writes amounts, dates, times and names (CLDR data by Babel)."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -40,7 +40,7 @@ _DATE_PATTERNS = {
 
 
 def money(tenge: int, language: Language) -> str:
-    """`2,4 млн ₸` and `₸2.4M`; an amount that two decimals of a million cannot show is written out."""
+    """`2,4 млн ₸` and `₸2.4M`. An amount that needs more than two decimals of a million is written out."""
     for scale in (_BILLION, _MILLION):
         if tenge >= scale and tenge % (scale // 100) == 0:
             number = format_decimal(Decimal(tenge) / scale, format="0.##", locale=language.value)
@@ -53,12 +53,12 @@ def money(tenge: int, language: Language) -> str:
 
 
 def whole_number(value: int) -> str:
-    """Thousands apart by a thin space, the same in each language: `1 240`."""
+    """A number with a thin space between thousands, the same in each language: `1 240`."""
     return f"{value:,}".replace(",", THIN_SPACE)
 
 
 def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:
-    """`22 маусым, сейсенбі`; "today" and "tomorrow" where true; the year where it is another one."""
+    """`22 маусым, сейсенбі`. Today and tomorrow are called so; the year is given if it is not the current one."""
     if on == today:
         return relative("date-today")
     if on == today + timedelta(days=1):
@@ -73,7 +73,7 @@ def time_of_day(at: datetime) -> str:
 
 
 def named(value: Named, language: Language) -> str:
-    """A word of the domain data; an identifier that no longer exists reads as itself."""
+    """A word of the reference data in the reader's language. An id that no longer exists is shown as it is."""
     names = _names(value)
     return names.in_language(language) if names else value.id
 
@@ -104,8 +104,10 @@ def _of_form(value: Named, form: LegalForm) -> Names:
 
 
 def organization(value: OrganizationName, language: Language) -> str:
-    """«Болашақ кілті» ҚҚ · ОФ «Болашақ кілті» · Bolashaq Kilti Public Fund: in the reader's language where
-    known, else as it is known. The form is left out where the name carries it already.
+    """«Болашақ кілті» ҚҚ · ОФ «Болашақ кілті» · Bolashaq Kilti Public Fund.
+
+    The name is in the reader's language if it is known there, otherwise in a language in which it is known. The legal
+    form is left out if the name contains it already.
     """
     names = {"kk": value.kk, "ru": value.ru, "en": value.en}
     order = [language.value, *(code for code in ("kk", "ru", "en") if code != language.value)]
@@ -125,7 +127,7 @@ def organization(value: OrganizationName, language: Language) -> str:
 
 
 def _in_capitals(form: str) -> str:
-    """As a part of a name: Public Fund, Association of Legal Entities."""
+    """The legal form as a part of a name: Public Fund, Association of Legal Entities."""
     return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split())
 
 
@@ -138,7 +140,7 @@ def localized(value: Localized, language: Language) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Cut at a word, with an ellipsis; `longest` counts characters, the ellipsis among them."""
+    """The text cut between words, with an ellipsis at its end. `longest` counts characters, including the ellipsis."""
     if len(text) <= longest:
         return text
     room, following = text[: longest - 1], text[longest - 1]
@@ -150,6 +152,6 @@ def cut(text: str, longest: int) -> str:
 
 def period(first: date, last: date, language: Language) -> str:
     """`1 наурыз – 30 қараша 2027` in CLDR's own order: `2027 ж. 1 нау. – 30 қар.`, `1 Mar – 30 Nov 2027`."""
-    # Plain "en" is American: Mar 1 – Nov 30, 2027. All other dates here put the day first.
+    # The locale "en" means American English: Mar 1 – Nov 30, 2027. All other dates here put the day first.
     locale = "en_GB" if language is Language.ENGLISH else language.value
     return str(format_interval(first, last, "yMMMd", locale=locale))

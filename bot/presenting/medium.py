@@ -1,8 +1,8 @@
-"""Where words are put, and what must be done to them so that they can be nothing but words there.
+"""The media in which words are shown, and how each medium escapes them, so that nobody's words can act as markup.
 
-A text has two sources. Sentences of the locale files are ours and may carry tags. What fills their gaps is mostly
-typed by people and may hold anything. Each medium therefore says twice how a text is written: `sentence` for ours,
-`words` for all else. They are applied to every piece before the pieces are put together: what has been put together
+A text has two sources. The sentences of the locale files are our own and may contain tags. What fills their gaps is
+mostly typed by people and may contain anything. Each medium therefore has two ways to write a text: `sentence` for
+our own, `words` for everything else. They are applied to every piece before the pieces are put together. The result
 needs no further escaping, and must get none.
 """
 
@@ -11,25 +11,27 @@ import re
 from enum import Enum
 
 TAGS = frozenset({"b", "i", "u", "s", "code", "pre", "blockquote", "a"})
-"""What sentences may carry: Telegram (Bot API, "HTML style") and browsers understand these alike."""
+"""Tags that sentences may contain: Telegram (Bot API, "HTML style") and browsers understand them in the same way."""
 _TAG = re.compile(r"<[^<>]*>")
 
 
 class Medium(Enum):
     CHAT = "chat"
-    """Telegram's HTML. A line break is a line break."""
+    """Telegram's HTML. A line break stays a line break."""
 
     HTML = "html"
-    """The text of an element of a page: safe to be marked as safe in a template. A line break is `<br>`."""
+    """The text of an element of a page, which a template may mark as safe. A line break becomes `<br>`."""
 
     ATTRIBUTE = "attribute"
-    """The value of an attribute of a page, between quotes of either kind. The sentence's tags are left out."""
+    """The value of an attribute of a page, between quotes of either kind. The tags of a sentence are left out."""
 
     PLAIN = "plain"
-    """No markup at all: labels of buttons, file names, calendars. The sentence's tags are left out."""
+    """No markup at all, for labels of buttons, file names, calendars. The tags of a sentence are left out."""
 
     def words(self, text: str) -> str:
-        """What fills a gap. A NUL is what `Translator` marks long texts with, and no medium can show one."""
+        """The text that fills a gap, escaped. NULs are removed: no medium can show one, and `Translator` marks long
+        texts with them.
+        """
         text = text.replace("\0", "")
         match self:
             case Medium.CHAT:
@@ -37,13 +39,15 @@ class Medium(Enum):
             case Medium.HTML:
                 return html.escape(text).replace("\n", "<br>")
             case Medium.ATTRIBUTE:
-                # A browser turns a bare line break of an attribute into whatever it likes, a reference it keeps.
+                # A browser may change a bare line break in an attribute; a character reference stays.
                 return html.escape(text).replace("\n", "&#10;").replace("\r", "&#13;")
             case Medium.PLAIN:
                 return text
 
     def sentence(self, text: str) -> str:
-        """A piece of our own sentence. No gap stands inside a tag (a test sees to that), so tags are whole here."""
+        """A piece of our own sentence. No gap stands inside a tag (a test checks this), so every tag in the piece is
+        whole.
+        """
         match self:
             case Medium.CHAT:
                 return text

@@ -1,4 +1,4 @@
-"""The sentences of the Fluent files, each language once for each medium."""
+"""The sentences of the Fluent files, prepared once for each language and medium."""
 
 from functools import cache
 from importlib.resources import files
@@ -12,13 +12,13 @@ from bot.presenting.medium import Medium
 
 
 class MissingTextError(LookupError):
-    """A key that no locale file has, or a sentence whose gap was not filled: a bug, found by the tests."""
+    """No locale file has the key, or a gap of the sentence was not filled. This is a bug, which the tests find."""
 
 
 class _Preparation(Transformer):
     """Writes the sentences as a medium needs them, before anything fills their gaps.
 
-    Afterwards nobody could tell the tag of a sentence from one that somebody typed.
+    Once the gaps are filled, a tag of the sentence looks like one that somebody has typed.
     """
 
     def __init__(self, medium: Medium) -> None:
@@ -28,7 +28,9 @@ class _Preparation(Transformer):
         return ast.TextElement(self._medium.sentence(node.value))
 
     def visit_Placeable(self, node: ast.Placeable) -> ast.SyntaxNode:  # noqa: N802
-        """A literal is text of ours as well; a sentence can begin with a line break in no other way."""
+        """Prepare a literal too, because it is text of ours. A sentence that begins with a line break can only be
+        written with a literal.
+        """
         if isinstance(node.expression, ast.StringLiteral):
             return ast.TextElement(self._medium.sentence(node.expression.parse()["value"]))
         return self.generic_visit(node)
@@ -47,12 +49,14 @@ def _bundle(language: Language, medium: Medium) -> FluentBundle:
 
 @cache
 def constant(language: Language, medium: Medium, key: str) -> str:
-    """A sentence without gaps is the same each time; most labels are."""
+    """A sentence without gaps. It is remembered, because it is the same each time, and most labels are such
+    sentences.
+    """
     return formatted(language, medium, key, {})
 
 
 def formatted(language: Language, medium: Medium, key: str, given: dict[str, str | int]) -> str:
-    """Raises `MissingTextError`. What is `given` is put into its gaps as it is."""
+    """A sentence with `given` put into its gaps as it is. Raises `MissingTextError`."""
     bundle = _bundle(language, medium)
     if not bundle.has_message(key):
         raise MissingTextError(f"{language}: {key}")

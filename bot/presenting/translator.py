@@ -1,6 +1,6 @@
-"""Sentences by key for one reader: in their language, and written for the medium that they read.
+"""Writes sentences, by their key, for one reader: in the reader's language and for the medium where they are read.
 
-Integers are formatted with the language's own separators, so an identifier is passed as a string.
+Integers are formatted with the language's own separators, so pass an identifier as a string.
 """
 
 import re
@@ -29,16 +29,18 @@ from bot.use_cases.kernel.messages import (
 )
 
 _GAP_MAX = 1000
-"""Fluent takes no more than 2500 characters into a gap; what is longer than this is put in afterwards."""
+"""Fluent takes at most 2500 characters into a gap. A text longer than this limit is put in after Fluent has formatted
+the sentence.
+"""
 _MARK = re.compile("\0([^\0]+)\0")
-"""What stands for a long text in the meantime; `Medium.words` lets no NUL through, so nobody can type one."""
+"""Holds the place of a long text until then. `Medium.words` removes NULs, so nobody can type such a mark."""
 
 
 class Translator:
-    """Speaks one language in one medium: Telegram's chat, unless another one is named.
+    """Speaks one language in one medium: Telegram's chat, unless another medium is given.
 
-    What it returns is finished for its medium, whatever the values hold: whoever puts it anywhere escapes nothing,
-    and joins several texts by `lines` and `paragraphs`. With `Medium.HTML` it may be marked as safe in a template.
+    Its results are finished for that medium, whatever the values contain. Callers escape nothing, and join several
+    texts with `lines` and `paragraphs`. With `Medium.HTML`, a template may mark a result as safe.
     """
 
     def __init__(self, language: Language, now: Callable[[], datetime], medium: Medium = Medium.CHAT) -> None:
@@ -54,7 +56,7 @@ class Translator:
         return str(self._words(value, self.medium))
 
     def plain(self, key: str, /, **args: Value) -> str:
-        """Without markup in every medium: for labels of buttons and names of files."""
+        """A sentence without markup in every medium, for labels of buttons and names of files."""
         return self._sentence(key, args, Medium.PLAIN)
 
     def plain_value(self, value: Value) -> str:
@@ -64,15 +66,15 @@ class Translator:
         return self.plain(f"action-{action.name}", **action.args)
 
     def lines(self, *parts: str) -> str:
-        """One below the other; what is empty takes no line."""
+        """The parts one below the other; an empty part takes no line."""
         return self.medium.words("\n").join(part for part in parts if part)
 
     def paragraphs(self, *parts: str) -> str:
-        """The same with a blank line between them."""
+        """The parts with a blank line between them; an empty part is left out."""
         return self.medium.words("\n\n").join(part for part in parts if part)
 
     def to(self, medium: Medium) -> "Translator":
-        """The same reader, elsewhere: an attribute beside a text of the same page."""
+        """A translator for the same reader in another medium, such as an attribute of the same page."""
         return Translator(self.language, self._now, medium)
 
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:

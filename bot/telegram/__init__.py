@@ -1,1 +1,1 @@
-"""The bot's side of Telegram: sending what was promised, commands, polling."""
+"""The bot's connection to Telegram: sending notifications, publishing commands, polling for updates."""

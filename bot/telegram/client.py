@@ -21,9 +21,10 @@ class _Session(AiohttpSession):
         status_code: int,
         content: str,
     ) -> Response[Any]:
-        """The proxy before Telegram's servers tells of their outage in HTML: aiogram takes that for a bug.
+        """When Telegram is down, the proxy before its servers answers in HTML, which aiogram takes for a bug. Raise a
+        `TelegramServerError` instead.
 
-        Its error quotes the answer, which may hold what people wrote: it goes no further.
+        aiogram's error quotes the answer, which may contain what people wrote, so it is dropped.
         """
         try:
             return super().check_response(bot, method, status_code, content)
@@ -33,7 +34,7 @@ class _Session(AiohttpSession):
 
 @asynccontextmanager
 async def open_bot(token: str, api_url: str) -> AsyncIterator[Bot]:
-    """Connects at the first call, and closes the connection at the end of the block."""
+    """A bot that connects at its first call. The connection is closed at the end of the block."""
     bot = Bot(
         token,
         session=_Session(api=TelegramAPIServer.from_base(api_url.rstrip("/"))),

@@ -20,7 +20,9 @@ _BACKOFF = BackoffConfig(min_delay=1.0, max_delay=60.0, factor=2.0, jitter=0.1)
 
 
 async def publish_commands(bot: Bot, now: Callable[[], datetime]) -> None:
-    """Until Telegram has taken them: a bot answers people meanwhile, whatever becomes of its list of commands."""
+    """Publish the list of commands, and retry until Telegram takes it. The bot answers people meanwhile, with or
+    without the list.
+    """
     backoff = Backoff(_BACKOFF)
     while True:
         try:
@@ -34,7 +36,7 @@ async def publish_commands(bot: Bot, now: Callable[[], datetime]) -> None:
 
 
 async def _publish(bot: Bot, now: Callable[[], datetime]) -> None:
-    """Kazakh also stands for every language that is not ours."""
+    """Set the list for each language. The Kazakh list also serves every language that the bot does not speak."""
     for language in Language:
         t = Translator(language, now)
         commands = [BotCommand(command=name, description=t.plain(f"command-{name}")) for name in COMMANDS]

@@ -1,4 +1,4 @@
-"""Sends notifications: rendered in the reader's language, with a policy for each of Telegram's refusals."""
+"""Sends notifications in the reader's language, and decides what each refusal of Telegram means."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -28,7 +28,9 @@ _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversati
 
 
 CAPTION_MAX = 1024
-"""Of a file (Bot API, sendDocument); tags are counted here too, to be on the safe side."""
+"""Characters of a file's caption (Bot API, sendDocument). Telegram does not count tags; here they count too, to be on
+the safe side.
+"""
 
 
 AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
@@ -42,7 +44,9 @@ class TelegramNotifier:
         self._attach = attach
 
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """429 and outages are waited out; a blocked or vanished account is undeliverable; the rest is a bug."""
+        """Send the notification. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody
+        expected, which are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
+        """
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
         rows = rows_of(t, notification.actions)

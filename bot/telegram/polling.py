@@ -1,8 +1,8 @@
-"""Long polling that confirms a batch only when its updates have been handled.
+"""Long polling that confirms a batch of updates only after they have been handled.
 
-aiogram's own polling confirms an update by asking for the next one while the handler is still at work, so that
-what is in flight when the process dies is lost. Here a batch is handled concurrently and confirmed afterwards;
-after a crash Telegram delivers it again, and the journal of handled updates recognises what was done.
+aiogram's own polling confirms an update by asking for the next one while the handler is still at work. If the process
+dies then, that update is lost. Here the updates of a batch are handled concurrently and confirmed afterwards. After a
+crash Telegram delivers them again, and the journal of handled updates recognises those that were done.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 LONG_POLL_SECONDS = 30
 SLOW_HANDLER_SECONDS = 20.0
-"""A handler that takes longer no longer holds up everybody else's updates."""
+"""Seconds. After this time a handler no longer keeps everybody else's updates waiting."""
 _BACKOFF = BackoffConfig(min_delay=0.5, max_delay=15.0, factor=1.7, jitter=0.1)
 
 
@@ -32,7 +32,9 @@ Handle = Callable[[Bot, Update], Awaitable[None]]
 
 
 class Poller:
-    """Asks, has each batch handled at once, and asks on when it is done."""
+    """Asks Telegram for a batch of updates, has all of them handled at once, and asks for the next batch when they
+    are done.
+    """
 
     def __init__(self, bot: Bot, allowed_updates: Sequence[str]) -> None:
         self._bot = bot
@@ -47,13 +49,13 @@ class Poller:
 
     @property
     def at_work(self) -> bool:
-        """Whether updates arrive: not before it has begun to ask, not while Telegram cannot be reached or refuses, and
-        not once it is told to stop.
+        """Whether updates arrive. They do not before the first request, while Telegram cannot be reached or refuses,
+        and after `stop`.
         """
         return self._begun and not (self._troubled or self._stopping.is_set())
 
     async def run(self, handle: Handle, shutdown_seconds: float) -> None:
-        """Until `stop`; then waits for running handlers, and confirms their updates if all have finished."""
+        """Poll until `stop`. Then wait for running handlers, and confirm their updates if all have finished."""
         self._begun = True
         offset: int | None = None
         backoff = Backoff(_BACKOFF)

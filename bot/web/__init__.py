@@ -1,1 +1,3 @@
-"""What people see in a browser: a sibling of the handlers, in the same process, over the same use cases."""
+"""What people see in a browser. The web is a sibling of the handlers: it runs in the same process and uses the same
+use cases.
+"""

@@ -1,4 +1,4 @@
-"""The application: what every request passes before its page is made."""
+"""The web application, and the checks that every request passes before its page is made."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
@@ -17,7 +17,7 @@ from bot.web.security import Hosts, Network, client_address, neighbourhood
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One page, or a family of them. All are read with GET or HEAD."""
+    """A page, or a family of pages. All are read with GET or HEAD."""
 
     path: str
     handler: Handler
@@ -26,7 +26,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What requests are held to. `headers` are put onto every answer."""
+    """The rules that every request must keep. `headers` are added to every answer."""
 
     hosts: Hosts
     trusted_proxies: Collection[Network]
@@ -57,7 +57,7 @@ def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
 def _with_headers(rules: Rules) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
     async def add(_: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(rules.headers)
-        # aiohttp has put in its name and version by now.
+        # At this point aiohttp has added its name and version, which nobody needs to know.
         response.headers.popall(hdrs.SERVER, None)
 
     return add
@@ -80,7 +80,7 @@ def _within_allowance(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
 def _for_our_hosts(rules: Rules) -> Middleware:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        # The address in the first line counts before the header where a client sends a whole one (RFC 9112, 3.2.2).
+        # If the first line of the request has a whole address, it takes precedence over the header (RFC 9112, 3.2.2).
         url = request._message.url  # noqa: SLF001 - `request.host` leaves out its port
         host = url.authority if url.absolute else request.headers.get(hdrs.HOST)
         if not rules.hosts.is_ours(host):
@@ -95,7 +95,7 @@ async def _within_size(request: web.Request, handler: Handler) -> web.StreamResp
     if len(request.query_string) > limits.QUERY_MOST:
         raise RefusedError(TOO_LONG)
     if (request.content_length or 0) > limits.BODY_MOST:
-        # What follows on this connection is the body: nothing more is read from it.
+        # The rest of this connection is the body, which is not read, so the connection must be closed.
         raise RefusedError(TOO_LARGE, {hdrs.CONNECTION: "close"})
     return await handler(request)
 
@@ -127,6 +127,6 @@ def _in_a_language(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
 
 
 def _kind(request: web.Request, kinds: Mapping[str, Kind]) -> Kind:
-    """Addresses that lead nowhere count as pages: looking for some is what robots do all day."""
+    """The kind of a request. Addresses that lead nowhere count as pages, because robots try such addresses all day."""
     resource = request.match_info.route.resource
     return kinds.get(resource.canonical, Kind.PAGE) if resource is not None else Kind.PAGE

@@ -1,4 +1,4 @@
-"""What is sent: made once, compressed once, known by its hash."""
+"""The bodies of answers: each is made once, compressed once, and identified by its hash."""
 
 import gzip
 from dataclasses import dataclass, field
@@ -14,8 +14,9 @@ _ALREADY_SMALL = frozenset({"image/png", "font/woff2", "image/x-icon"})
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Compression is safe here because nothing secret stands in these bytes. A page that holds a personal link or a
-    code beside somebody else's text must not be compressed: its length would betray the secret, letter by letter.
+    """Content to be sent, also in compressed form. This is safe only because the content holds no secret. Never
+    compress a page with a personal link or a code beside text that somebody else can choose: its length would betray
+    the secret, letter by letter.
     """
 
     content: bytes
@@ -37,8 +38,8 @@ class Body:
 
 
 def send(request: web.BaseRequest, body: Body, *, cache_control: str) -> web.Response:
-    """The body as this client can read it, or 304 where it has it already."""
-    # One tag for both encodings, therefore a weak one.
+    """The body, compressed if this client can read that, or 304 if the client has it already."""
+    # Both encodings share one tag, so it has to be a weak one.
     etag = ETag(body.digest, is_weak=True)
     known = request.if_none_match or ()
     if any(tag.value in {body.digest, "*"} for tag in known):

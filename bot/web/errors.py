@@ -1,4 +1,4 @@
-"""What cannot be answered, in words: what happened, and what to do next."""
+"""Pages that tell a reader why a request failed, and what to do next."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from bot.web.rendering import Renderer
 log = structlog.get_logger()
 
 RETRY_SECONDS = 30
-"""After which a page that failed for the moment is worth another try."""
+"""Seconds after which a reader may try again a page that failed for the moment."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trouble:
-    """`in_all_languages` where the reader's own cannot be known."""
+    """What a reader is told about a failure. `in_all_languages` is set if the reader's language cannot be known."""
 
     status: int
     title: Text
@@ -66,7 +66,7 @@ _BY_STATUS: Mapping[int, Trouble] = {
 
 
 class RefusedError(Exception):
-    """A request that is answered with a trouble of ours."""
+    """Stops a request and answers it with one of our error pages."""
 
     def __init__(self, trouble: Trouble, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(trouble.status)
@@ -75,8 +75,8 @@ class RefusedError(Exception):
 
 
 class BareResponse(web.Response):
-    """Without the line `Server`, which aiohttp puts in after every hook but this one where there is no application:
-    what the parser refuses never reaches one.
+    """A response without the header `Server`. For a request that its parser refuses there is no application, so
+    aiohttp calls no hook but this one after it has added that header.
     """
 
     async def _prepare_headers(self) -> None:
@@ -85,8 +85,8 @@ class BareResponse(web.Response):
 
 
 class ErrorPages:
-    """Made at the start, in each language: a template that is broken itself could not tell of it later, and a
-    stranger who provokes a thousand errors is not worth a thousand renderings.
+    """The error pages in each language, made at the start. If their template is broken, that shows at the start and
+    not at the first error; and a stranger who provokes a thousand errors does not cost a thousand renderings.
     """
 
     def __init__(self, renderer: Renderer) -> None:
@@ -141,7 +141,9 @@ Handle = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
 def in_words(handle: Handle, pages: ErrorPages) -> Handle:
-    """Around the whole application, not inside it: aiohttp refuses some requests before any middleware runs."""
+    """Answer errors of `handle` with error pages. It wraps the whole application, because aiohttp refuses some
+    requests before any middleware runs.
+    """
 
     async def answer(request: web.BaseRequest) -> web.StreamResponse:
         try:
@@ -155,20 +157,20 @@ def in_words(handle: Handle, pages: ErrorPages) -> Handle:
             return pages.response(refusal.trouble, language_of(request), refusal.headers)
         except Exception as error:
             if request.writer.output_size > 0:
-                # Half a page has gone already: a second one behind it would be read as its end.
+                # Half a page has been sent already. A browser would read an error page behind it as its end.
                 raise
-            return pages.response(*_failed(request, error))
+            return pages.response(*_note_failure(request, error))
 
     return answer
 
 
-def _failed(request: web.BaseRequest, error: Exception) -> tuple[Trouble, Language, Mapping[str, str]]:
+def _note_failure(request: web.BaseRequest, error: Exception) -> tuple[Trouble, Language, Mapping[str, str]]:
     language = language_of(request)
     match error:
         case UnknownLanguageError():
             return UNKNOWN_LANGUAGE, language, {}
         case NotFoundError() | ForbiddenError():
-            # The two look alike from outside.
+            # A stranger must not learn whether a page is missing or forbidden.
             return NOT_FOUND, language, {}
         case TimeoutError() | StorageUnavailableError():
             log.warning("page_unavailable", page=_page(request), error=type(error).__name__)
@@ -179,11 +181,11 @@ def _failed(request: web.BaseRequest, error: Exception) -> tuple[Trouble, Langua
 
 
 def _page(request: web.BaseRequest) -> str:
-    """The pattern of its address: what stands in the address itself may be a secret."""
+    """The pattern of the page's address, for the log. The address itself may contain a secret."""
     resource = request.match_info.route.resource if isinstance(request, web.Request) else None
     return "unknown" if resource is None else resource.canonical
 
 
 def _kept(refusal: web.HTTPException) -> Mapping[str, str]:
-    """405 says which methods there are."""
+    """The headers of a refusal that are passed on: a 405 names the allowed methods."""
     return {name: refusal.headers[name] for name in (hdrs.ALLOW,) if name in refusal.headers}

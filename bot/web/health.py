@@ -1,4 +1,4 @@
-"""Whether the process answers, for everybody; whether it does its work, for this machine alone."""
+"""Two health checks: for everybody, whether the process answers; for this machine alone, whether it does its work."""
 
 from collections.abc import Awaitable, Callable
 
@@ -10,7 +10,9 @@ NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 def alive(version: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """Touches nothing: a database that is away must not have the process killed, which would not bring it back."""
+    """Answers as long as the process lives, without asking the database. If the database is away, the process must
+    not be killed, because a restart would not bring the database back.
+    """
 
     async def answer(_: web.Request) -> web.Response:
         return web.json_response({"status": "ok", "version": version}, headers=NEVER_KEPT)
@@ -21,7 +23,7 @@ def alive(version: str) -> Callable[[web.Request], Awaitable[web.Response]]:
 def ready(
     check: Callable[[], Awaitable[Readiness]], version: str
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """503 while the database is not reached or not migrated, or no updates come."""
+    """Answers 503 while the database cannot be reached or is not migrated, or while no updates arrive."""
 
     async def answer(_: web.Request) -> web.Response:
         found = await check()

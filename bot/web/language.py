@@ -1,4 +1,6 @@
-"""Which language a page is read in: the address says it, else the cookie of an earlier visit, else the browser."""
+"""Which language a page is shown in: the one in its address, else the one in the cookie of an earlier visit, else the
+one that the browser asks for.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,18 +17,18 @@ VARIES_BY = "Accept-Language, Cookie"
 OTHER_WORDS: Mapping[str, Language] = MappingProxyType(
     {"kz": Language.KAZAKH, "kaz": Language.KAZAKH, "rus": Language.RUSSIAN, "eng": Language.ENGLISH}
 )
-"""What people type for a language; `kz` is the country's code, and the commonest slip."""
+"""What people type for a language. `kz` is the code of the country, and the commonest slip."""
 
 _ACCEPTED_MOST = 20
-"""Entries of `Accept-Language` that are looked at; browsers send a handful."""
+"""Entries of `Accept-Language` that are read; browsers send a handful."""
 
 
 class UnknownLanguageError(Exception):
-    """The address asks for a language in which there are no pages."""
+    """The address asks for a language that has no pages here."""
 
 
 def language_named(tag: str) -> Language | None:
-    """`ru`, `ru-KZ`, `RU`, `kz`; None for what is not ours."""
+    """The language for `ru`, `ru-KZ`, `RU` or `kz`; None for a language that we do not have."""
     primary = tag.strip().replace("_", "-").partition("-")[0].lower()
     if primary in OTHER_WORDS:
         return OTHER_WORDS[primary]
@@ -34,9 +36,10 @@ def language_named(tag: str) -> Language | None:
 
 
 def language_accepted(header: str) -> Language:
-    """The best of `Accept-Language` that is ours. Kazakh where nothing is asked for; English for readers of others.
+    """The language of ours that `Accept-Language` prefers: Kazakh if the header is empty, English if it names only
+    other languages.
 
-    Who has set a browser to German or Chinese reads English sooner than Kazakh.
+    A reader whose browser is set to German or Chinese reads English sooner than Kazakh.
     """
     asked = []
     for place, entry in enumerate(header.split(",")[:_ACCEPTED_MOST]):
@@ -62,7 +65,9 @@ def _quality(weight: str) -> float:
 
 
 def asked_language(request: web.BaseRequest) -> Language | None:
-    """What the address asks for. Raises `UnknownLanguageError` for a language that is not ours."""
+    """The language in the address, if there is one. Raises `UnknownLanguageError` for a language that we
+    do not have.
+    """
     if PARAMETER not in request.query:
         return None
     found = language_named(request.query[PARAMETER])
@@ -72,7 +77,7 @@ def asked_language(request: web.BaseRequest) -> Language | None:
 
 
 def language_of(request: web.BaseRequest) -> Language:
-    """Never fails: a page that tells of a mistake has to be in some language, too."""
+    """The language of the page. It never fails, because a page that tells of a mistake needs a language too."""
     try:
         asked = asked_language(request)
     except UnknownLanguageError:
@@ -85,7 +90,7 @@ def language_of(request: web.BaseRequest) -> Language:
 
 
 def remember(response: web.StreamResponse, language: Language, *, secure: bool) -> None:
-    """Kept for the visits to come. It holds a preference and nothing about the person."""
+    """Keep the language in a cookie for later visits. The cookie holds this preference and nothing about the person."""
     response.set_cookie(
         COOKIE,
         language.value,

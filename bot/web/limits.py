@@ -1,4 +1,4 @@
-"""How many requests one address may make, and how large and how slow one may be."""
+"""How many requests an address may make, and how large and how slow a request may be."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -7,25 +7,29 @@ from enum import StrEnum
 from types import MappingProxyType
 
 QUERY_MOST = 2000
-"""Characters of a query; no page of ours needs more."""
+"""Characters of a query string; no page of ours needs more."""
 BODY_MOST = 16 * 1024
-"""Bytes of a body. Pages are read; what will be written through them is short."""
+"""Bytes of a body. Pages are mostly read, and what people will write through them is short."""
 LINE_MOST = 16 * 1024
-"""Bytes of the request's first line: above `QUERY_MOST`, so that it is refused in the reader's own language."""
+"""Bytes of the first line of a request. The limit is above `QUERY_MOST`, so that a query that is too long is refused
+in the reader's own language.
+"""
 FIELD_MOST = 8190
 """Bytes of one header."""
 HEADERS_MOST = 64
 PAGE_SECONDS = 5.0
-"""What a page may take; then it is given up, with an apology."""
+"""Seconds that a page may take. After that it is given up, and the reader gets an apology."""
 REQUEST_SECONDS = 15.0
-"""What a client may take to send a request, and how long an idle connection is kept."""
+"""Seconds that a client may take to send a request, and that an idle connection is kept open."""
 LINGERING_SECONDS = 1.0
-"""How long a body that nobody asked for is swallowed before the connection is closed."""
+"""Seconds for which the rest of an unwanted body is read and thrown away before the connection is closed."""
 ADDRESSES_MOST = 20_000
 
 
 class Kind(StrEnum):
-    """What a request costs us; each has an allowance of its own, so that pictures do not use up pages."""
+    """What a request costs us. Each kind has an allowance of its own, so that loading pictures does not use up the
+    allowance for pages.
+    """
 
     PAGE = "page"
     STATIC = "static"
@@ -34,7 +38,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """So many at once, then so many a second."""
+    """How many requests may come at once, and how many a second after that."""
 
     burst: int
     per_second: float
@@ -42,7 +46,7 @@ class Allowance:
 
 ALLOWANCES: Mapping[Kind, Allowance] = MappingProxyType(
     {
-        # Many phones of one mobile network share an address.
+        # The allowance is generous because many phones of one mobile network share an address.
         Kind.PAGE: Allowance(burst=120, per_second=10),
         Kind.STATIC: Allowance(burst=600, per_second=50),
         Kind.HEALTH: Allowance(burst=20, per_second=2),
@@ -57,10 +61,10 @@ class _Bucket:
 
 
 class Buckets:
-    """A token bucket for each address and kind, refilled as time goes.
+    """A token bucket for each address and kind, which fills up again as time passes.
 
-    The address that was silent for longest is forgotten when there are too many: its bucket would be full again
-    anyway, and so nobody can fill the memory with made-up addresses. `now` is in seconds and only goes forward.
+    If there are too many, the bucket of the address that was silent for longest is forgotten: it would be full again
+    anyway. So nobody can fill the memory with made-up addresses. `now` is in seconds and only goes forward.
     """
 
     def __init__(
@@ -78,7 +82,7 @@ class Buckets:
         return len(self._buckets)
 
     def take(self, kind: Kind, address: str) -> float:
-        """0 where the request may pass; else the seconds until one may."""
+        """0 if the request may pass, otherwise the seconds until one may."""
         allowance, now = self._allowances[kind], self._now()
         bucket = self._buckets.pop((kind, address), None) or _Bucket(allowance.burst, now)
         self._buckets[kind, address] = bucket

@@ -1,4 +1,4 @@
-"""Pages from templates. Everything that is put into one is escaped, and a name that it does not know is an error."""
+"""Makes pages from templates. All values are escaped, and a name that a template does not know is an error."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ HTML = "text/html"
 
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """`name` is the language's own; `address` leads to this page in it."""
+    """A link to this page in another language. `name` is what the language calls itself."""
 
     code: str
     name: str
@@ -31,7 +31,9 @@ class LanguageLink:
 
 
 class Renderer:
-    """In a template, `t("key", name=value)` is a sentence of the page's language, as plain text: Jinja escapes it."""
+    """In a template, `t("key", name=value)` is a sentence in the page's language as plain text, which Jinja then
+    escapes.
+    """
 
     def __init__(self, site: Site, static: StaticFiles, now: Callable[[], datetime]) -> None:
         self._site = site
@@ -56,7 +58,9 @@ class Renderer:
         in_all_languages: bool = False,
         **values: object,
     ) -> Body:
-        """`path` is the page's own, for its links to the other languages; `named` when its address names one."""
+        """`path` is the page's own address without a language, for the links to the other languages. `named` says
+        whether the request named a language in its address.
+        """
         text = self._templates.get_template(template).render(
             t=Translator(language, self._now).plain,
             number=formats.whole_number,
@@ -71,7 +75,7 @@ class Renderer:
         return Body.of(text.encode(), HTML)
 
     def first_page(self, language: Language | None) -> str:
-        """Its address; with a language where the reader is to choose one."""
+        """The address of the first page. It names the language if one is given, which spares the reader the choice."""
         return self._site.absolute("/" if language is None else _in_language("/", language))
 
     def translator(self, language: Language) -> Translator:

@@ -1,4 +1,4 @@
-"""Both servers as they run: the public pages, and this machine's look at the bot's readiness."""
+"""Runs both servers: one for the public pages, one that tells this machine whether the bot is ready."""
 
 import asyncio
 import time
@@ -30,7 +30,7 @@ LOOPBACK = "127.0.0.1"
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """None where the settings name no port: nothing is opened then."""
+    """The ports to open. A port is None if the settings name none, and then nothing is opened."""
 
     web_host: str
     web: int | None
@@ -38,7 +38,7 @@ class Ports:
 
 
 class PortRefusedError(Exception):
-    """The port is taken, or not ours to open."""
+    """The port is taken, or this process may not open it."""
 
 
 class Web:
@@ -60,7 +60,7 @@ class Web:
         self._servers: list[WebServer] = []
 
     async def start(self, ports: Ports) -> None:
-        """Raises `PortRefusedError`."""
+        """Open the ports. Raises `PortRefusedError`."""
         if ports.web is not None:
             await self._open(self._public_routes(), self._public_rules(), ports.web_host, ports.web)
             log.info("web_started", address=self._site.public_url)

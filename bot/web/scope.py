@@ -1,4 +1,4 @@
-"""One scope a request, with a visitor who may look up what is public and nothing else."""
+"""One dependency scope for each request. Its actor is a visitor, who may look up what is public and nothing else."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

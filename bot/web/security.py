@@ -1,4 +1,4 @@
-"""Headers of every answer, hosts that are ours, and the address a request really comes from."""
+"""The headers of every answer, the hosts for which we answer, and the address from which a request really comes."""
 
 from collections.abc import Collection, Iterable, Mapping
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
@@ -17,7 +17,9 @@ CONTENT_POLICY: Mapping[str, str] = MappingProxyType(
         "frame-ancestors": "'none'",
     }
 )
-"""Nothing inline and nobody else's: a text that slipped through the escaping could still run nothing."""
+"""Forbids inline code and code of others, so that a text that slipped through the escaping still could not run
+anything.
+"""
 
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
@@ -32,11 +34,11 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 BEHIND_HTTPS: Mapping[str, str] = MappingProxyType({"Strict-Transport-Security": "max-age=31536000"})
-"""Of this host alone: whether its subdomains speak https is not ours to promise."""
+"""It holds for this host alone, because we cannot promise that its subdomains speak https."""
 
 _DEFAULT_PORTS = (":443", ":80")
 _FORWARDED_MOST = 20
-"""Hops that are looked at; a longer chain was made up."""
+"""Hops of `X-Forwarded-For` that are read; a longer chain was made up."""
 
 
 def security_headers(*, secure: bool) -> Mapping[str, str]:
@@ -44,7 +46,9 @@ def security_headers(*, secure: bool) -> Mapping[str, str]:
 
 
 class Hosts:
-    """The hosts that are answered. Any other may be somebody's own domain that points here, or a forged link."""
+    """The hosts for which we answer. Any other host may be somebody else's domain that points here, or a
+    forged link.
+    """
 
     def __init__(self, *ours: str) -> None:
         self._ours = frozenset(map(_plain_host, ours))
@@ -54,7 +58,7 @@ class Hosts:
 
 
 class LoopbackHosts(Hosts):
-    """This machine by any of its names, on any port."""
+    """The names of this machine, on any port."""
 
     def is_ours(self, host: str | None) -> bool:
         name, _, port = (host or "").rpartition(":")
@@ -71,8 +75,9 @@ def _plain_host(host: str) -> str:
 def client_address(peer: str | None, forwarded: Iterable[str], trusted: Collection[Network]) -> str:
     """The nearest address that is not one of our proxies.
 
-    `forwarded` are the values of `X-Forwarded-For`, in their order. Each proxy adds the one it was called from at
-    the right; everything left of the first stranger is that stranger's own word, and is not believed.
+    `forwarded` are the values of `X-Forwarded-For`, in their order. Each proxy adds, at the right, the address that
+    called it. Everything to the left of the first address that is no proxy of ours was written by that stranger, and
+    is not believed.
     """
     address = _parsed(peer or "")
     if address is None:
@@ -92,7 +97,9 @@ def _is_trusted(address: str, trusted: Collection[Network]) -> bool:
 
 
 def _parsed(text: str) -> str | None:
-    """`192.0.2.7`, also where it is written with a port, in brackets, or as IPv6; None for anything else."""
+    """The address as `192.0.2.7`, also if it is written with a port, in brackets or as IPv6; None for anything that
+    is no address.
+    """
     text = text.strip()
     if text.startswith("["):
         text = text[1:].partition("]")[0]
@@ -107,7 +114,7 @@ def _parsed(text: str) -> str | None:
 
 
 def neighbourhood(address: str) -> str:
-    """Whom an allowance belongs to: a whole /64 of IPv6, for that is what one subscriber is given."""
+    """The addresses that share an allowance: a whole /64 for IPv6, because that is what one subscriber is given."""
     if ":" not in address:
         return address
     return str(ip_network(f"{address}/64", strict=False))

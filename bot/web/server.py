@@ -1,4 +1,6 @@
-"""The HTTP server: opens the port, answers what cannot even be read, and closes without breaking anybody off."""
+"""The HTTP server. It opens the port, answers requests that cannot even be parsed, and closes without cutting anybody
+off.
+"""
 
 import asyncio
 from collections.abc import Mapping
@@ -16,7 +18,9 @@ log = structlog.get_logger()
 
 
 class _Connection(RequestHandler):
-    """aiohttp answers its parser's errors here, with a line of English and its own name and version."""
+    """Answers the errors of aiohttp's parser with our own page. aiohttp would send a line of English, with its own
+    name and version.
+    """
 
     __slots__ = ("_headers", "_pages")
 
@@ -38,7 +42,7 @@ class _Connection(RequestHandler):
         else:
             log.error("answer_failed", exc_info=exc)
         if request.writer.output_size > 0:
-            # Closes the connection without a further word.
+            # aiohttp then closes the connection without sending anything more.
             raise ConnectionError
         response = self._pages.response(UNREADABLE if unreadable else BROKEN_UNREAD)
         response.headers.update(self._headers)
@@ -81,7 +85,7 @@ class _Runner(web.AppRunner):
 
 
 class WebServer:
-    """`start`, then `stop`: no new connection from then on, and what is being answered may finish."""
+    """An HTTP server to `start`, then to `stop`. Stopping takes no new connections, and lets running answers finish."""
 
     def __init__(
         self,
@@ -98,7 +102,7 @@ class WebServer:
             headers,
             access_log=None,
             shutdown_timeout=shutdown_seconds,
-            # Also what ends a connection whose request comes drop by drop: it counts from the opening.
+            # This limit also ends a connection whose request comes drop by drop, because it counts from the opening.
             keepalive_timeout=request_seconds,
             lingering_time=limits.LINGERING_SECONDS,
             max_line_size=limits.LINE_MOST,
@@ -108,14 +112,16 @@ class WebServer:
         self._stopping: asyncio.Task[None] | None = None
 
     async def start(self, host: str, port: int) -> int:
-        """The port, which with 0 is a free one. `OSError` where it is taken."""
+        """Open the port and return its number; for port 0 a free port is chosen. Raises `OSError` if the port is
+        taken.
+        """
         await self._runner.setup()
         await web.TCPSite(self._runner, host, port).start()
         opened: int = self._runner.addresses[0][1]
         return opened
 
     def begin_to_stop(self) -> None:
-        """Returns at once; `stop` waits for the end of it."""
+        """Begin to stop, and return at once. `stop` waits until it is done."""
         if self._stopping is None:
             self._stopping = asyncio.create_task(self._runner.cleanup())
 

@@ -1,4 +1,4 @@
-"""What every page knows of this installation."""
+"""What every page knows about this installation."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`public_url` has no slash at its end. `bot_link` gives None while the bot's name cannot be asked for."""
+    """`public_url` has no slash at its end. `bot_link` returns None while Telegram cannot be asked for the bot's
+    name.
+    """
 
     public_url: str
     version: str
@@ -23,5 +25,7 @@ class Site:
         return urlsplit(self.public_url).netloc
 
     def absolute(self, path: str) -> str:
-        """An address to be opened from elsewhere; never built from a request, whose sender could name any host."""
+        """An address that can be opened from elsewhere. It is never built from a request, because the sender of a
+        request can name any host.
+        """
         return f"{self.public_url}{path}"

@@ -1,6 +1,6 @@
-"""Files that never change under their name: the name holds a hash of the content.
+"""Files that never change under their name, because the name contains a hash of the content.
 
-They lie in memory, and a request is looked up among their names: there is no path on disk that it could lead to.
+The files are kept in memory and a request is looked up among their names, so no request can lead to a path on disk.
 """
 
 import re
@@ -30,7 +30,7 @@ _REFERENCE = re.compile(r'url\("([^"]+)"\)')
 
 
 class StaticFiles:
-    """All files of the folder; style sheets come last, for they name the others."""
+    """All files of the folder. Style sheets are added last, because they refer to the other files."""
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
@@ -45,7 +45,9 @@ class StaticFiles:
             self._add(name, self._with_addresses(content) if name.endswith(".css") else content)
 
     def address(self, name: str) -> str:
-        """`KeyError` for a file that is not there: found by the tests, not by a reader."""
+        """The address of a file. Raises `KeyError` if there is no such file, which the tests find before any reader
+        does.
+        """
         return PREFIX + self._names[name]
 
     def body(self, name: str) -> Body:
@@ -58,7 +60,7 @@ class StaticFiles:
         return send(request, body, cache_control=FOR_GOOD)
 
     async def serve_icon(self, request: web.Request) -> web.StreamResponse:
-        """Browsers ask for it under this one name, whatever the page says."""
+        """Serve the icon under the one name by which browsers ask for it, whatever the page says."""
         return send(request, self.body("favicon.ico"), cache_control=A_DAY)
 
     def _add(self, name: str, content: bytes) -> None:

@@ -1,1 +1,1 @@
-"""The Bot API: how a call of the bot is read, checked against Telegram's limits, done and answered."""
+"""The Bot API: reads a call of the bot, checks it against Telegram's limits, executes and answers it."""

@@ -1,4 +1,6 @@
-"""Calls of the Bot API over HTTP: from a request to a method model, to its handler, to an answer."""
+"""Calls of the Bot API over HTTP: a request becomes the model of a method, its handler executes it, and the result
+becomes an answer.
+"""
 
 import asyncio
 import contextlib
@@ -22,13 +24,13 @@ from playground.world.errors import ApiError, DroppedConnection, bad_request, to
 log = logging.getLogger(__name__)
 
 QUIET = ("getupdates",)
-"""Methods that are called all the time: recorded only when they bring something."""
+"""Methods that bots call all the time. Such a call is recorded only if it brings something."""
 SHOWN_VALUE = 1000
-"""Characters of a parameter that the record of calls keeps."""
+"""Characters of a parameter that are kept in the record of a call."""
 
 
 async def read_request(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
-    """Parameters and uploaded files of a call by GET, form, JSON or multipart."""
+    """Parameters and uploaded files of a call, whether it comes by GET, form, JSON or multipart."""
     values: dict[str, Any] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.method != "POST":
@@ -51,7 +53,7 @@ async def read_request(request: web.Request) -> tuple[dict[str, Any], dict[str, 
 
 
 async def execute(call: Call, name: str, values: dict[str, Any]) -> object:
-    """One call, recorded with its outcome. Raises `ApiError`, `DroppedConnection`."""
+    """Execute a call, and record it with its outcome. Raises `ApiError`, `DroppedConnection`."""
     playground, bot, started = call.playground, call.bot, time.perf_counter()
     model = METHODS.get(name.lower())
     api_name = model.__api_method__ if model else name
@@ -151,7 +153,7 @@ async def handle(request: web.Request) -> web.StreamResponse:
 
 
 async def call_in_answer(playground: Playground, bot: BotAccount, response: ClientResponse) -> None:
-    """Execute the call that the answer to a webhook may carry. Its result is lost."""
+    """Execute the call that a bot may send in its answer to a webhook. The bot never learns its result."""
     try:
         values, files = await _read_response(response)
     except ValueError:

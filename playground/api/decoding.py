@@ -1,7 +1,7 @@
-"""From the parameters of a request to a method's model.
+"""Turns the parameters of a request into the model of a method.
 
-aiogram generates a pydantic model of every method from the official schema; what these say about types is
-all the decoding there is.
+aiogram has a pydantic model of every method, generated from the official schema. Nothing but the types of these
+models decides how a parameter is decoded.
 """
 
 import inspect
@@ -33,9 +33,9 @@ BAD_MARKUP = "can't parse reply keyboard markup JSON object"
 
 class _Plan(typing.NamedTuple):
     encoded: frozenset[str]
-    """Fields that come as JSON inside of a form's string."""
+    """Fields that come as JSON within a string of a form."""
     unset: dict[str, None]
-    """Fields that aiogram's `Bot` would fill with its own defaults; here they are simply absent."""
+    """Fields for which aiogram's `Bot` would fill in its own defaults. Here they are absent."""
 
 
 @cache
@@ -55,7 +55,7 @@ def _holds_str(annotation: object) -> bool:
 
 
 def decode(model: type[TelegramMethod[Any]], values: Mapping[str, Any]) -> TelegramMethod[Any]:
-    """Raises `ApiError` 400 for values that do not fit the method."""
+    """The method with these values. Raises `ApiError` 400 for values that do not fit."""
     plan = _plan(model)
     data: dict[str, Any] = dict(plan.unset)
     for name, value in values.items():
@@ -72,7 +72,7 @@ def decode(model: type[TelegramMethod[Any]], values: Mapping[str, Any]) -> Teleg
         raise _refusal(error) from None
     markup = getattr(method, "reply_markup", None)
     if markup is not None and not {"inline_keyboard", "keyboard"}.isdisjoint(markup.model_extra or ()):
-        # A keyboard that is none fits the other kinds of markup, which ask for nothing.
+        # An invalid keyboard fits the other kinds of markup, because these require no field.
         raise bad_request(BAD_MARKUP)
     if method.model_extra:
         log.info("%s: unknown parameters %s", model.__api_method__, ", ".join(method.model_extra))
@@ -91,7 +91,7 @@ def _refusal(error: ValidationError) -> ApiError:
 
 
 def default_result(model: type[TelegramMethod[Any]]) -> object:
-    """What a method that changes nothing here answers. Raises `ApiError` 501 when it returns an object."""
+    """What a method answers that changes nothing here. Raises `ApiError` 501 if the method returns an object."""
     returned = model.__returning__
     origin = typing.get_origin(returned) or returned
     parts = typing.get_args(returned) if origin in (typing.Union, types.UnionType) else (origin,)

@@ -1,4 +1,4 @@
-"""Limits that the Bot API enforces on messages, keyboards and commands, with its own words."""
+"""The limits on messages, keyboards and commands that the Bot API enforces, with the Bot API's own words."""
 
 import json
 import re

@@ -1,1 +1,1 @@
-"""The control API, by which people are played: routes, and the deeds behind them."""
+"""The control API, through which tests and the chat page play people: its routes, and the deeds behind them."""

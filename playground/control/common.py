@@ -1,4 +1,4 @@
-"""What the parts of the control API share: JSON in, JSON out, errors with a reason."""
+"""What all parts of the control API share: reading JSON, answering with JSON, errors with a reason."""
 
 import asyncio
 import json
@@ -40,9 +40,9 @@ async def json_body(request: web.Request) -> dict[str, Any]:
     try:
         body = await request.json()
     except ValueError:
-        raise ControlError("the body is no JSON") from None
+        raise ControlError("the body must be JSON") from None
     if not isinstance(body, dict):
-        raise ControlError("the body is no JSON object")
+        raise ControlError("the body must be a JSON object")
     return body
 
 
@@ -55,7 +55,7 @@ def answer(body: object, status: int = 200) -> web.Response:
 
 
 async def wait_for_answer(query: Query, seconds: float) -> dict[str, Any] | None:
-    """None when it has not answered by then; it still may."""
+    """The bot's answer; None if the bot has not answered in time. It may still answer later."""
     try:
         async with asyncio.timeout(seconds):
             return await asyncio.shield(query.answer)
@@ -64,8 +64,8 @@ async def wait_for_answer(query: Query, seconds: float) -> dict[str, Any] | None
 
 
 def number(request: web.Request, name: str, default: float) -> float:
-    """A number from the query. Raises `ControlError`."""
+    """A number from the query string. Raises `ControlError`."""
     try:
         return float(request.query.get(name, default))
     except ValueError:
-        raise ControlError(f"{name} is a number") from None
+        raise ControlError(f"{name} must be a number") from None

@@ -1,4 +1,4 @@
-"""The control API for what is nobody's doing: state, files, clock, calls, faults, events, settling."""
+"""The part of the control API that is no person's deed: state, files, clock, calls, faults, events, settling."""
 
 import asyncio
 import contextlib
@@ -41,7 +41,7 @@ async def file(request: web.Request) -> web.Response:
     if found is None:
         raise ControlError("no such file", 404)
     content = found.content if found.content is not None else bytes(found.size)
-    # A file from a chat must not run as a page of this origin.
+    # The browser must not run a file from a chat as a page of this server.
     headers = {
         "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     }
@@ -63,9 +63,9 @@ async def move_clock(request: web.Request) -> web.Response:
             try:
                 playground.clock.move_to(datetime.fromisoformat(moment))
             except ValueError:
-                raise ControlError("the moment is not in ISO 8601") from None
+                raise ControlError("the moment must be in ISO 8601") from None
         case _:
-            raise ControlError("say advance or to")
+            raise ControlError("the body must have advance or to")
     playground.events.add("clock", playground.clock.as_json())
     return answer(playground.clock.as_json())
 
@@ -94,7 +94,7 @@ async def clear_faults(request: web.Request) -> web.Response:
 
 @routes.get("/api/settled")
 async def is_settled(request: web.Request) -> web.Response:
-    """Answers once the bot is idle, or with `settled` false after `timeout` seconds."""
+    """Answers once the bot is idle. If it is not within `timeout` seconds, `settled` is false."""
     person = int(number(request, "person", 0))
     timeout = number(request, "timeout", 10)
     done = await wait_until_settled(request.app[PLAYGROUND], person or None, timeout)
@@ -111,7 +111,7 @@ async def events(request: web.Request) -> web.WebSocketResponse:
     with playground.events.follow(after) as feed:
         sender = asyncio.create_task(_send(socket, feed))
         try:
-            # What the other side says is of no interest, but reading notices when it has gone.
+            # What the other side sends does not matter, but reading it notices when the other side has gone.
             async for _ in socket:
                 pass
         finally:
@@ -127,7 +127,7 @@ async def _send(socket: web.WebSocketResponse, feed: asyncio.Queue[str]) -> None
 
 
 async def close_sockets(app: web.Application) -> None:
-    """At the server's end, or it would wait for pages that stay open."""
+    """Close all sockets when the server ends. Otherwise it would wait for chat pages that stay open."""
     sockets = app[SOCKETS]
     for socket in tuple(sockets):
         await socket.close()

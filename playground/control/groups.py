@@ -23,7 +23,7 @@ async def add_group(request: web.Request) -> web.Response:
     playground, body = request.app[PLAYGROUND], await json_body(request)
     members = body.get("members", [])
     if not isinstance(members, list):
-        raise ControlError("members is a list of ids")
+        raise ControlError("members must be a list of ids")
     chat = playground.world.add_group(str(body.get("kind", "group")), str(body.get("title", "")), members)
     chat.bot_status = "left"
     details = {name: body[name] for name in ("username", "is_forum", "bot_status") if name in body}

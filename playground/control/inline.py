@@ -7,7 +7,7 @@ from playground.control.deeds import inline as deeds
 from playground.world.core import PLAYGROUND
 
 INLINE_WAIT = 15.0
-"""Seconds that an inline query waits for its results."""
+"""Seconds that a request waits for the bot to answer an inline query."""
 
 routes = web.RouteTableDef()
 

@@ -1,4 +1,4 @@
-"""The control API for messages: what people write, press and follow, and what is in a chat."""
+"""The control API for messages: what people write, press and follow, and what a chat contains."""
 
 import asyncio
 from typing import Any
@@ -12,7 +12,7 @@ from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
 
 PRESS_WAIT = 15.0
-"""Seconds that a press waits for the bot's answer."""
+"""Seconds that a request waits for the bot to answer a press."""
 
 routes = web.RouteTableDef()
 
@@ -21,7 +21,7 @@ routes = web.RouteTableDef()
 async def write(request: web.Request) -> web.Response:
     playground, person = request.app[PLAYGROUND], person_of(request)
     if request.content_type == "multipart/form-data":
-        content, chat_id = await _uploaded(request)
+        content, chat_id = await _read_upload(request)
     else:
         body = await json_body(request)
         content, chat_id = deeds.message_content(playground, person, body), body.get("chat_id")
@@ -29,11 +29,11 @@ async def write(request: web.Request) -> web.Response:
     return answer(message.for_people(), 201)
 
 
-async def _uploaded(request: web.Request) -> tuple[dict[str, Any], int | None]:
+async def _read_upload(request: web.Request) -> tuple[dict[str, Any], int | None]:
     form = await request.post()
     upload = form.get("file")
     if not isinstance(upload, web.FileField):
-        raise ControlError("the field file is missing")
+        raise ControlError("the form must have the field file")
     content = await asyncio.to_thread(upload.file.read)
     file = request.app[PLAYGROUND].world.add_file(upload.filename, upload.content_type, content)
     chat_id = form.get("chat_id")
@@ -55,7 +55,7 @@ async def follow(request: web.Request) -> web.Response:
     playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
     payload = str(body.get("payload", ""))
     if not limits.DEEP_LINK.fullmatch(payload):
-        raise ControlError("a deep link carries 1-64 characters of A-Z, a-z, 0-9, _ and -")
+        raise ControlError("a deep link must carry 1-64 characters of A-Z, a-z, 0-9, _ and -")
     message = deeds.write(playground, person, deeds.text_content(f"/start {payload}"))
     return answer(message.for_people(), 201)
 

@@ -1,4 +1,4 @@
-"""The control API for people: who there is, and whether they block the bot."""
+"""The control API for people: which people there are, and whether they block the bot."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ routes = web.RouteTableDef()
 
 def _change(person: Person, body: dict[str, Any]) -> None:
     if body.get("language_code", person.language_code) not in LANGUAGES:
-        raise ControlError(f"language_code is one of {', '.join(LANGUAGES)}")
+        raise ControlError(f"language_code must be one of {', '.join(LANGUAGES)}")
     for name in CHANGEABLE:
         if name in body:
             setattr(person, name, body[name])
@@ -29,7 +29,7 @@ async def add_person(request: web.Request) -> web.Response:
     playground, body = request.app[PLAYGROUND], await json_body(request)
     person_id = body.get("id", playground.world.free_person_id())
     if not isinstance(person_id, int) or person_id <= 0:
-        raise ControlError("id is a positive number")
+        raise ControlError("id must be a positive number")
     if not isinstance(body.get("first_name"), str) or not body["first_name"]:
         raise ControlError("first_name is required")
     person = playground.world.people.get(person_id) or Person(person_id, body["first_name"])

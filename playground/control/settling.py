@@ -1,4 +1,4 @@
-"""Knowing that the bot has done all there was to do, without guessing how long that takes."""
+"""Finds out when the bot has done everything there was to do, without guessing how long that takes."""
 
 import asyncio
 import time
@@ -6,8 +6,10 @@ import time
 from playground.world.core import Playground
 
 CALM = 0.12
-"""Seconds without any call or update after which an idle bot counts as settled. A bot confirms an update
-when it fetches the next ones, before its handler has ended, and a handler that computes makes no calls."""
+"""Seconds without a call or an update after which an idle bot counts as settled. They are needed because a bot
+confirms an update when it fetches the next ones, which is before its handler has ended, and because a handler that
+computes makes no calls.
+"""
 
 
 def _busy(playground: Playground, person_id: int | None) -> bool:
@@ -21,7 +23,9 @@ def _busy(playground: Playground, person_id: int | None) -> bool:
 
 
 async def wait_until_settled(playground: Playground, person_id: int | None, timeout: float) -> bool:
-    """Whether within `timeout` seconds the bot was idle in its long poll with nothing pending."""
+    """Wait until the bot is idle in its long poll, with nothing pending. Returns whether that happened within
+    `timeout` seconds.
+    """
     until = time.monotonic() + timeout
     with playground.events.watch() as changed:
         while (left := until - time.monotonic()) > 0:

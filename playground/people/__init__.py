@@ -1,1 +1,1 @@
-"""Who plays the people, in tests and in the tour. They know the playground by its control API alone."""
+"""Plays people, in tests and in the tour. It knows the playground by its control API alone."""

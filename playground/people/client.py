@@ -1,6 +1,6 @@
-"""People for tests and for the tour: they write, press and wait for what the bot says, without sleeping.
+"""Plays people for tests and for the tour. They write, press and wait for what the bot says, without sleeping.
 
-The client follows the playground's events, so it knows of a message the moment the bot has sent it.
+The client follows the events of the playground, so it knows of a message as soon as the bot has sent it.
 """
 
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ __all__ = ["Message", "NoSuchButton", "NotSeen", "Player", "PlaygroundClient", "
 
 
 class PlaygroundClient(Connection):
-    """The whole playground as a test sees it: its people, groups, clock, faults and calls."""
+    """The whole playground as a test sees it: people, groups, clock, faults and calls."""
 
     def __init__(self, url: str) -> None:
         super().__init__(url)
@@ -36,24 +36,26 @@ class PlaygroundClient(Connection):
         role_hint: str | None = None,
         started: bool = False,
     ) -> Player:
-        """The player of a new person; with the id of one who exists, of that one, changed accordingly."""
+        """Create a person and return the player of that person. If the id belongs to an existing person, that person
+        is changed accordingly instead.
+        """
         body: dict[str, Any] = {"first_name": first_name, "language_code": language_code}
         optional = {"last_name": last_name, "username": username, "id": id, "role_hint": role_hint}
         body |= {name: value for name, value in optional.items() if value is not None}
         if started:
             body["started"] = True
         data, _ = await self.request("POST", "/api/people", json=body)
-        return await self._known(data)
+        return await self._get_player(data)
 
     async def people(self) -> list[Player]:
-        """The players of everyone there is."""
+        """The players of all people."""
         state = await self.get("/api/state")
-        return [await self._known(data) for data in state["people"]]
+        return [await self._get_player(data) for data in state["people"]]
 
-    async def _known(self, data: dict[str, Any]) -> Player:
+    async def _get_player(self, data: dict[str, Any]) -> Player:
         person = self._people.get(data["id"])
         if person is None:
-            # Known before the chat is read, so that no event in between is missed.
+            # The player is registered before the chat is read, so that no event in between is missed.
             person = self._people[data["id"]] = Player(self, data)
             messages, last_event = await self.request("GET", f"/api/chats/{person.id}/messages")
             person.load(messages, last_event)
@@ -61,13 +63,13 @@ class PlaygroundClient(Connection):
         return person
 
     async def group(self, title: str, members: list[Player], kind: str = "group") -> int:
-        """Found a group, supergroup or channel; its id."""
+        """Found a group, supergroup or channel, and return its id."""
         body = {"title": title, "kind": kind, "members": [person.id for person in members]}
         data, _ = await self.request("POST", "/api/groups", json=body)
         return int(data["id"])
 
     async def messages(self, chat_id: int) -> list[Message]:
-        """All that are in a chat; of use for groups, where no one person's view counts."""
+        """All messages of a chat. Use it for groups, which belong to no single player."""
         messages, last_event = await self.request("GET", f"/api/chats/{chat_id}/messages")
         return [Message(data, last_event) for data in messages]
 
@@ -81,7 +83,9 @@ class PlaygroundClient(Connection):
         await self.request("POST", "/api/clock", json={"to": moment.isoformat()})
 
     async def fault(self, kind: str, method: str = "*", times: int = 1, **details: float) -> None:
-        """`kind` is 429, 500, slow, drop or duplicate_update; details: retry_after, seconds, chat_id."""
+        """Switch a fault on. `kind` is 429, 500, slow, drop or duplicate_update; details: retry_after, seconds,
+        chat_id.
+        """
         body = {"kind": kind, "method": method, "times": times, **details}
         await self.request("POST", "/api/faults", json=body)
 
@@ -89,6 +93,6 @@ class PlaygroundClient(Connection):
         await self.request("DELETE", "/api/faults")
 
     async def calls(self, method: str | None = None, after: int = 0) -> list[dict[str, Any]]:
-        """The bot's calls, oldest first."""
+        """The calls of the bot, the oldest first."""
         calls: list[dict[str, Any]] = await self.get("/api/calls", after=after)
         return [call for call in calls if method is None or call["method"].lower() == method.lower()]

@@ -1,7 +1,7 @@
-"""The way to a playground: its control API, and its events as they happen.
+"""The connection to a playground: requests to its control API, and its events as they happen.
 
-A wait ends with the event that brings what was waited for. Nothing here sleeps and asks again, so a test is as fast
-as the bot.
+A wait ends with the event that brings what it waits for. Nothing here sleeps and asks again, so a test is as fast as
+the bot.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ import aiohttp
 from playground.people.seen import NotSeen
 
 TIMEOUT = 10.0
-"""Seconds that a wait lasts unless told otherwise."""
+"""Seconds that a wait lasts at most, unless the caller says otherwise."""
 
 
 class PlaygroundError(RuntimeError):
@@ -23,7 +23,7 @@ class PlaygroundError(RuntimeError):
 
 
 class Connection:
-    """Open within an `async with` block."""
+    """A connection to a playground. Use it in an `async with` block."""
 
     def __init__(self, url: str) -> None:
         self.url = url.rstrip("/")
@@ -64,7 +64,7 @@ class Connection:
                     self._news.notify_all()
 
     def _take(self, event: dict[str, Any]) -> None:
-        """Note an event before those who wait are woken. A connection by itself keeps nothing."""
+        """Take note of an event, before those who wait are woken. A bare connection keeps nothing."""
 
     async def request(self, method: str, path: str, **kwargs: Any) -> tuple[Any, int]:  # noqa: ANN401
         """The answer, and the id of the last event before the request. Raises `PlaygroundError`."""
@@ -79,12 +79,14 @@ class Connection:
         return (await self.request("GET", path, params=params))[0]
 
     async def caught_up(self, event_id: int) -> None:
-        """Wait until everything up to this event has been seen here."""
+        """Wait until this client has seen all events up to this one."""
         async with self._news:
             await asyncio.wait_for(self._news.wait_for(lambda: self._seen_event >= event_id), TIMEOUT)
 
     async def until(self, check: Callable[[], object], timeout: float) -> bool:
-        """Whether `check()` came true within `timeout` seconds; it is asked after every event."""
+        """Wait until `check()` is true, and return whether that happened within `timeout` seconds. It is called after
+        every event.
+        """
         async with self._news:
             try:
                 await asyncio.wait_for(self._news.wait_for(lambda: bool(check())), timeout)
@@ -93,7 +95,7 @@ class Connection:
         return True
 
     async def settled(self, person_id: int | None = None, timeout: float = TIMEOUT) -> None:
-        """Wait until the bot has nothing left to do. Raises `NotSeen` after `timeout` seconds."""
+        """Wait until the bot has nothing left to do. Raises `NotSeen` if it still has after `timeout` seconds."""
         params: dict[str, str | int] = {"timeout": str(timeout)}
         if person_id is not None:
             params["person"] = person_id

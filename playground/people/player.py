@@ -1,4 +1,4 @@
-"""Whoever plays one person in tests and in the tour: writes, presses, waits for what the bot says."""
+"""Plays one person in tests and in the tour: writes, presses, and waits for what the bot says."""
 
 import re
 from typing import Any
@@ -9,14 +9,15 @@ from playground.people.connection import TIMEOUT, Connection
 from playground.people.seen import Message, NoSuchButton, NotSeen, Wanted, described, matches, pick
 
 TAIL = 8
-"""Messages of the transcript that an error shows."""
+"""Messages at the end of the transcript that an error shows."""
 
 
 class Player:
     """One person's side of the chat with the bot.
 
-    The person is a record of the playground (`world.people.Person`). A player acts for it through the control API,
-    and remembers what the bot has said since, so that a wait never finds an answer to an earlier step.
+    The person is a record of the playground (`world.people.Person`). A player acts for the person through the control
+    API. It remembers what the bot has said since the last action, so that a wait never finds an answer to an earlier
+    step.
     """
 
     def __init__(self, connection: Connection, data: dict[str, Any]) -> None:
@@ -26,7 +27,7 @@ class Player:
         self._messages: dict[int, Message] = {}
         self._acted_at = 0
         self._versions: list[Message] = []
-        """What the bot has said since about the last action, edited versions each by itself."""
+        """What the bot has said since about the last action. Each edit of a message is a version of its own."""
 
     @property
     def first_name(self) -> str:
@@ -34,12 +35,12 @@ class Player:
 
     @property
     def messages(self) -> list[Message]:
-        """All that are not deleted, oldest first."""
+        """All messages that are not deleted, the oldest first."""
         return list(self._messages.values())
 
     @property
     def screen(self) -> Message:
-        """The newest message of the bot. Raises `NotSeen` when there is none."""
+        """The newest message of the bot. Raises `NotSeen` if there is none."""
         for message in reversed(self._messages.values()):
             if message.outgoing:
                 return message
@@ -47,7 +48,7 @@ class Player:
 
     def load(self, messages: list[dict[str, Any]], last_event: int) -> None:
         loaded = {data["message_id"]: Message(data, last_event) for data in messages}
-        # What events have told meanwhile is newer.
+        # What events have brought since the request is newer.
         self._messages = dict(sorted((loaded | self._messages).items()))
         self._acted_at = last_event
 
@@ -74,7 +75,7 @@ class Player:
         return answer
 
     async def send(self, text: str, **details: Any) -> None:  # noqa: ANN401
-        """Details: chat_id, to write in a group."""
+        """Send a text. The detail `chat_id` sends it into a group."""
         await self._act("/messages", json={"text": text, **details})
 
     async def send_contact(self, phone: str, **details: Any) -> None:  # noqa: ANN401
@@ -96,7 +97,7 @@ class Player:
         await self._upload("photo", name, content, caption, "")
 
     async def send_large_document(self, name: str, size: int, mime_type: str = "") -> None:
-        """A document of `size` bytes, none of which exist."""
+        """Send a document that claims to have `size` bytes, without any content."""
         document = {"file_name": name, "size": size, "mime_type": mime_type}
         await self._act("/messages", json={"document": document})
 
@@ -121,11 +122,11 @@ class Player:
         )
 
     async def press(self, label: Wanted, timeout: float = TIMEOUT) -> dict[str, Any] | None:
-        """Press the button on the newest message that has it, and wait for the bot's answer to it.
+        """Press the button on the newest message that has it, and wait for the bot's answer to the press.
 
-        An inline button's answer is `{"text", "show_alert", "url"}`, or None when the bot did not answer in
-        15 s. A reply keyboard's button sends its text, and there is no answer. Raises `NoSuchButton` when
-        within `timeout` seconds no message had the button.
+        The answer to an inline button is `{"text", "show_alert", "url"}`, or None if the bot did not answer within 15
+        s. A button of a reply keyboard sends its text and has no answer. Raises `NoSuchButton` if no message had the
+        button within `timeout` seconds.
         """
         if not await self._connection.until(lambda: self._button(label) is not None, timeout):
             raise NoSuchButton(f"no button {label!r}; there are {self._labels()}\n{self.transcript(TAIL)}")
@@ -144,7 +145,7 @@ class Player:
         return await self.press_data(message, button["callback_data"])
 
     async def press_data(self, message: Message | int, data: str) -> dict[str, Any] | None:
-        """Press with any data, forged too."""
+        """Press a button with this data, which may be forged."""
         body: dict[str, Any] = {"data": data}
         if isinstance(message, int):
             body["message_id"] = message
@@ -167,7 +168,7 @@ class Player:
         return shown + [button["text"] for row in self.data.get("reply_keyboard") or () for button in row]
 
     async def sees(self, text: Wanted, timeout: float = TIMEOUT) -> Message:
-        """The first message or edit of the bot after this person's last action that contains the text.
+        """The first message or edit of the bot that contains the text, since this person's last action.
 
         Raises `NotSeen`, with the end of the conversation, after `timeout` seconds.
         """
@@ -187,7 +188,7 @@ class Player:
         return None
 
     async def download(self, message: Message) -> bytes:
-        """The bytes of the message's document or largest photo. Raises `NotSeen` when it has none."""
+        """The bytes of the message's document or largest photo. Raises `NotSeen` if it has neither."""
         file = message.document or message.photo
         if file is None:
             raise NotSeen("the message has no file")
@@ -195,5 +196,7 @@ class Player:
         return content
 
     async def settled(self, timeout: float = TIMEOUT) -> None:
-        """Wait until the bot has nothing left to do for this person, and for anybody."""
+        """Wait until the bot has nothing left to do, and has answered this person. Raises `NotSeen` after `timeout`
+        seconds.
+        """
         await self._connection.settled(self.id, timeout)

@@ -1,4 +1,4 @@
-"""Messages as the test client sees them, and finding texts and buttons in them."""
+"""Messages as the test client sees them, and how texts and buttons are found in them."""
 
 import re
 from collections.abc import Sequence
@@ -9,16 +9,16 @@ Wanted = str | re.Pattern[str]
 
 
 class NotSeen(AssertionError):  # noqa: N818  # reads as what happened
-    """What was waited for did not come."""
+    """The test waited for something that did not come."""
 
 
 class NoSuchButton(AssertionError):  # noqa: N818
-    """No button has that label."""
+    """No button has this label, or several contain it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as it stood at one event; an edit makes a new one."""
+    """A message as it stood at one event. An edit makes a new value."""
 
     data: dict[str, Any]
     event_id: int
@@ -38,7 +38,7 @@ class Message:
 
     @property
     def outgoing(self) -> bool:
-        """Whether it is the bot's."""
+        """Whether the bot has sent it."""
         return bool(self.data["outgoing"])
 
     @property
@@ -47,7 +47,7 @@ class Message:
 
     @property
     def rows(self) -> list[list[dict[str, Any]]]:
-        """The inline keyboard's buttons."""
+        """The buttons of the inline keyboard, row by row."""
         rows: list[list[dict[str, Any]]] = self.data.get("reply_markup", {}).get("inline_keyboard", [])
         return rows
 
@@ -69,7 +69,7 @@ class Message:
 
     @property
     def photo(self) -> dict[str, Any] | None:
-        """The largest size."""
+        """The largest size of the photo."""
         sizes: list[dict[str, Any]] = self.data.get("photo", [])
         return sizes[-1] if sizes else None
 
@@ -79,7 +79,9 @@ def matches(text: str, wanted: Wanted) -> bool:
 
 
 def pick(buttons: Sequence[dict[str, Any]], label: Wanted) -> dict[str, Any] | None:
-    """The button with exactly this label, else the only one that contains it."""
+    """The button with exactly this label, or else the only button that contains it. Raises `NoSuchButton` if several
+    do.
+    """
     if isinstance(label, str):
         exact = [button for button in buttons if button["text"] == label]
         if exact:
@@ -91,7 +93,7 @@ def pick(buttons: Sequence[dict[str, Any]], label: Wanted) -> dict[str, Any] | N
 
 
 def described(message: Message) -> str:
-    """One message of a transcript."""
+    """The message as lines of a transcript."""
     who = "bot" if message.outgoing else "   "
     kind = next(
         (name for name in ("document", "photo", "contact", "location", "sticker") if name in message.data), ""

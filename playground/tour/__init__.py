@@ -1,1 +1,1 @@
-"""The tour: a story that is played by people over HTTP, and told as a transcript."""
+"""The tour: a story that people play over HTTP, printed as a transcript."""

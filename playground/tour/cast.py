@@ -1,4 +1,4 @@
-"""Who plays in the story of the tour."""
+"""The people who play in the story of the tour."""
 
 from playground.demo import DEMO_IDS
 from playground.people.player import Player
@@ -7,14 +7,14 @@ from playground.tour.voice import Voice
 
 
 class Cast:
-    """The four of the demo."""
+    """The four people of the demo."""
 
     def __init__(self, players: dict[int, Player], transcript: Transcript) -> None:
         self.gulnur = Voice(players[DEMO_IDS["demo-ngo"]], transcript)
-        """Leads an NGO, in Kazakh."""
+        """Leads an NGO, speaks Kazakh."""
         self.erlan = Voice(players[DEMO_IDS["demo-business"]], transcript)
-        """Owns a business, in Russian."""
+        """Owns a business, speaks Russian."""
         self.nurbol = Voice(players[DEMO_IDS["demo-state"]], transcript)
-        """Works for a state body, in Kazakh."""
+        """Works for a state body, speaks Kazakh."""
         self.dana = Voice(players[DEMO_IDS["demo-organiser"]], transcript)
-        """Organises the forum and moderates, in Russian."""
+        """Organises the forum and moderates, speaks Russian."""

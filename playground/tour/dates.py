@@ -1,6 +1,6 @@
-"""Days and hours of the story, on the country's time and as people type them.
+"""Days and hours of the story, in the country's time and as people type them.
 
-The story holds in any year: its days are counted from today.
+The story works in any year, because its days are counted from today.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -18,27 +18,27 @@ _MONTHS = (
 
 
 def read_zone(region: str, city: str) -> ZoneInfo:
-    """A zone as the package tzdata knows it.
+    """A time zone, read from the package tzdata.
 
-    `ZoneInfo(name)` asks the machine first. Zone data of before March 2024 put Almaty an hour ahead, and the reminders
-    of the story would be looked for at the wrong time.
+    `ZoneInfo(name)` would ask the machine first. Zone data from before March 2024 put Almaty an hour ahead, so the
+    story would look for its reminders at the wrong time.
     """
     with files("tzdata").joinpath("zoneinfo", region, city).open("rb") as data:
         return ZoneInfo.from_file(data, f"{region}/{city}")
 
 
 HOME_ZONE = read_zone("Asia", "Almaty")
-"""The zone of the whole country, in which the bot shows every time."""
+"""The time zone of the whole country. The bot shows all times in it."""
 
 
 async def ask_opening_time(client: PlaygroundClient) -> datetime:
-    """When the sample forum's first session begins, by the playground's clock."""
+    """When the first session of the sample forum begins, by the clock of the playground."""
     today = (await client.now()).astimezone(HOME_ZONE).date()
     return datetime.combine(today + timedelta(days=FORUM_IN_DAYS), FIRST_SESSION, HOME_ZONE)
 
 
 def month_ahead(months: int) -> date:
-    """The first day of a month to come."""
+    """The first day of the month that is this many months ahead."""
     today = datetime.now(HOME_ZONE)
     years, month = divmod(today.month - 1 + months, 12)
     return date(today.year + years, month + 1, 1)

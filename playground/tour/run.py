@@ -1,6 +1,6 @@
-"""`make tour`: the whole main job played through over HTTP, each person in their own language.
+"""`make tour`: plays the whole main job over HTTP, each person in their own language.
 
-It fails loudly at the first step that does not hold, and is an end-to-end test as well.
+The tour stops with an error at the first step that goes wrong, so it is an end-to-end test as well.
 """
 
 import asyncio
@@ -23,9 +23,9 @@ LOG_TAIL_LINES = 20
 
 
 def run_tour(database_url: str | None = None) -> None:
-    """Prints the transcript; the exit status is 1 when a step did not hold.
+    """Play the tour and print its transcript. The exit status is 1 if a step went wrong.
 
-    Without an address an embedded database is used, and forgotten afterwards.
+    Without an address, it uses an embedded database and deletes it afterwards.
     """
     console = Console(highlight=False, soft_wrap=True)
     with TemporaryDirectory() as folder:
@@ -43,7 +43,7 @@ def run_tour(database_url: str | None = None) -> None:
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(first_name="ASAR", username="asar_tour_bot") as server:
-        # Of the two backers on the stage one is asked first, and the other when that one stays silent.
+        # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
         settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True)

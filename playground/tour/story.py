@@ -1,5 +1,5 @@
-"""The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch that nobody answers is passed on,
-and everybody is reminded.
+"""The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch without an answer goes on to the
+next backer, and participants get their reminders.
 """
 
 from playground.people.client import PlaygroundClient
@@ -16,7 +16,7 @@ from playground.tour.voice import Voice
 
 
 async def play(client: PlaygroundClient, transcript: Transcript) -> None:
-    """Raises `NotSeen` or `NoSuchButton` at the first step that does not hold."""
+    """Play the whole story. Raises `NotSeen` or `NoSuchButton` at the first step that goes wrong."""
     opening = await ask_opening_time(client)
     cast = await play_to_memorandum(client, transcript)
     await pass_silence_on(cast, client, transcript)
@@ -25,7 +25,7 @@ async def play(client: PlaygroundClient, transcript: Transcript) -> None:
 
 
 async def play_to_memorandum(client: PlaygroundClient, transcript: Transcript) -> Cast:
-    """The story of the four, without the guest: what the picture in the README shows."""
+    """Play the part of the story with the four people of the demo only. The picture in the README shows its end."""
     cast = Cast({player.id: player for player in await client.people()}, transcript)
     await say_hello(cast, transcript)
     await register_ngo(cast, transcript)

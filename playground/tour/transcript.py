@@ -1,4 +1,6 @@
-"""The transcript of the tour: it prints who says or presses what and what they see, and counts the steps that held."""
+"""The transcript of the tour. It prints who says or presses what and what they see, and counts the steps that
+succeeded.
+"""
 
 from datetime import datetime
 
@@ -10,7 +12,7 @@ from playground.people.seen import Message
 from playground.tour.dates import HOME_ZONE
 
 SHOWN_LINES = 14
-"""A long screen is cut in the transcript; `make demo` shows it whole."""
+"""Lines of a screen in the transcript. A longer screen is cut; `make demo` shows it whole."""
 
 
 class Transcript:
@@ -42,12 +44,12 @@ class Transcript:
             )
 
     def record_fact(self, text: str) -> None:
-        """What no screen shows by itself: a file that was opened, a message that came in time."""
+        """Record what no screen shows by itself, such as a file that was opened or a message that came in time."""
         self.steps += 1
         self._console.print(f"[green]✓ {escape(text)}[/]")
 
     async def move_clock(self, moment: datetime, why: str) -> None:
-        """Forward on the playground's clock, which the bot follows."""
+        """Move the clock of the playground forward. The bot follows this clock."""
         await self._client.move_to(moment)
         self._console.print(
             f"[yellow]⏩ {moment.astimezone(HOME_ZONE):%d %B %H:%M} in Almaty, {escape(why)}[/]"

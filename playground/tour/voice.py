@@ -1,7 +1,7 @@
-"""A person of the story, in the language that the bot speaks with them.
+"""A person of the story, who speaks the language in which the bot speaks with them.
 
-Each step says what is to be seen after it, so the story stops at the first screen that is not as it should be. The
-moves that any form and any chapter need stand here once, for all languages.
+Each step says what the person must see after it, so the story stops at the first screen that is wrong. The moves that
+all forms and chapters need are written here once, for all languages.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from playground.people.seen import Message, Wanted
 from playground.tour.transcript import Transcript
 
 PATIENCE = 30.0
-"""Seconds that a step waits: a busy machine must not end the story."""
+"""Seconds that a step waits, so that a busy machine does not end the story."""
 MENU = {"kk": "Мәзір", "ru": "Меню", "en": "Menu"}
 DONE = {"kk": "Дайын", "ru": "Готово"}
 SKIP = {"kk": "Өткізіп жіберу", "ru": "Пропустить"}
@@ -24,22 +24,22 @@ class Voice:
 
     @property
     def language(self) -> str:
-        """Of the app, and the one that the person chooses in the story."""
+        """The language of the person's app, which the person also chooses in the story."""
         return str(self.player.data["language_code"])
 
     async def say(self, text: str, sees: str) -> Message:
-        """Type something and see what comes."""
+        """Type something, and wait for what the bot shows."""
         self._transcript.record_words(self.player.first_name, text)
         await self.player.send(text)
         return await self.see(sees)
 
     async def press(self, label: str, sees: str) -> Message:
-        """Press a button by a part of its label, and see what comes."""
+        """Press a button, named by a part of its label, and wait for what the bot shows."""
         await self._press(label)
         return await self.see(sees)
 
     async def tick(self, *labels: str) -> None:
-        """Tap several buttons of one screen, which stays."""
+        """Tap several buttons of a screen that stays open."""
         for label in labels:
             await self._press(label)
 
@@ -48,23 +48,23 @@ class Voice:
         await self.player.press(label, timeout=PATIENCE)
 
     async def see(self, text: Wanted) -> Message:
-        """Wait until it is there; `NotSeen` ends the story with the conversation's tail."""
+        """Wait for a message with this text. `NotSeen` ends the story, with the end of the conversation."""
         message = await self.player.sees(text, timeout=PATIENCE)
         self._transcript.record_screen(message)
         return message
 
     async def choose(self, labels: Sequence[str], sees: str) -> Message:
-        """Tick what fits in a list of a form, and go on."""
+        """Tick options in a list of a form, and go on."""
         await self.tick(*labels)
         return await self.press(DONE[self.language], sees)
 
     async def answer(self, text: str | None, sees: str) -> Message:
-        """Answer a question of a form that may be skipped; None skips it."""
+        """Answer a question of a form that may be skipped. None skips it."""
         if text is None:
             return await self.press(SKIP[self.language], sees)
         return await self.say(text, sees)
 
     async def open_from_menu(self, label: str, sees: str) -> Message:
-        """Begin anew at the menu, wherever the conversation stands."""
+        """Open the menu, wherever the conversation stands, and press one of its buttons."""
         await self.say("/menu", MENU[self.language])
         return await self.press(label, sees)

@@ -1,1 +1,1 @@
-"""What there is: people, chats, messages and files, the bots with what waits for them, time, troubles."""
+"""What the playground consists of: people, chats, messages and files, bots and what waits for them, time, faults."""

@@ -1,4 +1,4 @@
-"""A bot's account: what the playground keeps of a bot that calls it, and the queries that the bot is to answer."""
+"""The account of a bot that calls the playground, and the queries that the bot is to answer."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from playground.world.updates import UpdateQueue
 from playground.world.webhook import Webhook
 
 QUERY_LIFE = 150.0
-"""Seconds within which a callback or inline query can be answered."""
+"""Seconds within which the bot can answer a callback or inline query."""
 
 
 @dataclass(slots=True)
@@ -33,11 +33,11 @@ class BotAccount:
     seen: bool = False
     """Whether a bot ever called with this token."""
     commands: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """By scope and language, as `methods.commands` spells the key."""
+    """Commands by scope and language; `methods.commands` builds the key."""
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
-    """By private chat; 0 is the default."""
+    """Menu buttons by private chat; 0 stands for the default."""
     texts: dict[str, str] = field(default_factory=dict)
-    """Name and descriptions, by field and language."""
+    """The bot's name and descriptions, by field and language."""
     queries: dict[str, Query] = field(default_factory=dict)
     calls_in_flight: int = 0
 
@@ -46,7 +46,8 @@ class BotAccount:
 
 
 def commands_for(bot: BotAccount, person: Person) -> list[dict[str, Any]]:
-    """What the menu of a private chat shows: the narrowest scope first, the person's language first.
+    """The commands that the menu of a private chat shows. The narrowest scope comes first and, within it, the
+    person's language.
 
     Source: https://core.telegram.org/bots/api#determining-list-of-commands
     """

@@ -1,4 +1,4 @@
-"""A chat: private with one person, or a group, supergroup or channel."""
+"""A chat: private with one person, a group, a supergroup or a channel."""
 
 from dataclasses import dataclass, field
 from typing import Any

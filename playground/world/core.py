@@ -1,4 +1,4 @@
-"""The playground itself: its parts, and how updates reach the bots."""
+"""The playground itself: its parts, and how updates reach bots."""
 
 import asyncio
 import secrets
@@ -25,10 +25,9 @@ CALLS_KEPT = 10_000
 
 
 class Playground:
-    """Everything that is there, in one place: the API answers from it, the control API changes it.
+    """Holds everything in one place. The Bot API answers from it, and the control API changes it.
 
-    What people do reaches the bot by `deliver`. What anybody is to see of it reaches the chat page and the players by
-    `announce`.
+    `deliver` brings the bot what people do. `announce` brings the chat page and the players what there is to see.
     """
 
     def __init__(
@@ -52,10 +51,10 @@ class Playground:
         self._first_name = first_name
         self._webhook_retry = webhook_retry
         self.on_webhook_answer: OnWebhookAnswer = _ignore
-        """Takes what a bot says in answer to a webhook's delivery."""
+        """Takes what a bot sends in its answer to a webhook's delivery."""
         self.bots: dict[str, BotAccount] = {}
         self.primary = self._new_bot(token)
-        """The bot that people in the control API talk to."""
+        """The bot with which people talk through the control API."""
 
     def _new_bot(self, token: str) -> BotAccount:
         id_ = int(token.partition(":")[0])
@@ -71,7 +70,7 @@ class Playground:
         return bot
 
     def bot(self, token: str) -> BotAccount:
-        """The bot of this token; the first token that calls becomes the primary bot's."""
+        """The bot with this token. The first token with which a bot calls becomes the token of the primary bot."""
         bot = self.bots.get(token)
         if bot is None:
             if not self.primary.seen:
@@ -87,7 +86,7 @@ class Playground:
     def deliver(
         self, kind: str, payload: dict[str, Any], *, person: Person | None = None, chat_id: int | None = None
     ) -> None:
-        """Queue an update for the primary bot. Raises `ValidationError` when it is none."""
+        """Queue an update for the primary bot. Raises `ValidationError` if the payload is no update of this kind."""
         bot = self.primary
         if not bot.queue.accepts(kind):
             return
@@ -102,7 +101,8 @@ class Playground:
 
     def new_query(self, bot: BotAccount, person_id: int) -> Query:
         now = self.clock.timestamp()
-        # Inline queries stay after their answer, for a result to be chosen; all go when they are too old.
+        # An inline query stays after its answer, so that a result can be chosen. Queries that are too old are
+        # dropped.
         bot.queries = {id_: query for id_, query in bot.queries.items() if now - query.asked_at <= QUERY_LIFE}
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         query = Query(str(secrets.randbits(62)), person_id, now, answer)
@@ -133,8 +133,8 @@ OnWebhookAnswer = Callable[[Playground, BotAccount, ClientResponse], Awaitable[N
 
 
 async def _ignore(_: Playground, __: BotAccount, ___: ClientResponse) -> None:
-    """Until somebody listens."""
+    """Take no notice of the answer, until another function takes this one's place."""
 
 
 PLAYGROUND = web.AppKey("PLAYGROUND", Playground)
-"""Where the routes of the server find it."""
+"""The key under which the routes of the server find the playground."""

@@ -1,4 +1,4 @@
-"""Errors as the Bot API words them: the description is part of its interface, libraries match on it."""
+"""Errors in the words of the Bot API. These words are a part of its interface, because libraries compare them."""
 
 from typing import Any
 
@@ -20,11 +20,11 @@ class ApiError(Exception):
 
 
 class DroppedConnection(Exception):  # noqa: N818  # a wish, not an error
-    """A fault asks for the connection to be closed with no answer at all."""
+    """A fault demands that the connection is closed without any answer."""
 
 
 class ControlError(Exception):
-    """A refusal of the control API, told to whoever plays the people."""
+    """A refusal of the control API, for whoever plays the people."""
 
     def __init__(self, message: str, status: int = 400) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""What happens, in order: the feed that the chat page and the test client follow."""
+"""The events of the playground in their order. The chat page and the test client follow them."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 BUFFER = 10_000
-"""Events kept for those who connect later."""
+"""Events that are kept for clients that connect later."""
 
 
 class EventLog:
@@ -31,13 +31,13 @@ class EventLog:
         self.stir()
 
     def stir(self) -> None:
-        """Wake those who wait for the state to change; some changes are no events."""
+        """Wake everybody who waits for a change of state. Some changes are not events."""
         for watcher in self._watchers:
             watcher.set()
 
     @contextmanager
     def follow(self, after: int) -> Iterator[asyncio.Queue[str]]:
-        """The feed from the event after `after` on, as JSON lines."""
+        """The events after the one with id `after`, as JSON lines, and all that follow."""
         queue: asyncio.Queue[str] = asyncio.Queue()
         for event in self._buffer:
             if event["id"] > after:
@@ -50,7 +50,7 @@ class EventLog:
 
     @contextmanager
     def watch(self) -> Iterator[asyncio.Event]:
-        """An event that is set whenever anything changes; whoever waits clears it."""
+        """An `asyncio.Event` that is set whenever anything changes. Whoever waits for it clears it."""
         watcher = asyncio.Event()
         self._watchers.add(watcher)
         try:

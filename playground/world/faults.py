@@ -1,4 +1,4 @@
-"""Troubles that can be switched on: refusals, slowness, dropped connections, updates that come twice."""
+"""Faults that a test can switch on: refusals, slowness, dropped connections, updates that arrive twice."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,17 +13,17 @@ class Fault:
     kind: str
     method: str = "*"
     times: int = 1
-    """How often it still strikes."""
+    """How often the fault will still strike."""
     retry_after: int = 1
     seconds: float = 1.0
-    """How long `slow` waits."""
+    """Seconds that `slow` waits."""
     chat_id: int | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            raise ControlError(f"kind is one of {', '.join(KINDS)}")
+            raise ControlError(f"kind must be one of {', '.join(KINDS)}")
         if self.times < 1:
-            raise ControlError("times is at least 1")
+            raise ControlError("times must be at least 1")
 
 
 class Faults:
@@ -40,23 +40,23 @@ class Faults:
         return [asdict(fault) for fault in self._active]
 
     def strike(self, method: str, chat_id: int | None) -> Fault | None:
-        """The first fault that a call of `method` meets; it is used up by one."""
+        """The first fault that applies to a call of `method`. The fault can then strike once less."""
         for fault in self._active:
-            # "*" leaves the long poll alone: a test that says it means what the bot does.
+            # "*" does not mean the long poll: a test that writes "*" means what the bot does.
             named = method != "getUpdates" if fault.method == "*" else fault.method.lower() == method.lower()
             if named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id):
-                return self._used(fault)
+                return self._use_up(fault)
         return None
 
     def copies(self, chat_id: int | None) -> int:
         """How often the next update is to arrive."""
         for fault in self._active:
             if fault.kind == "duplicate_update" and fault.chat_id in (None, chat_id):
-                self._used(fault)
+                self._use_up(fault)
                 return 2
         return 1
 
-    def _used(self, fault: Fault) -> Fault:
+    def _use_up(self, fault: Fault) -> Fault:
         fault.times -= 1
         if fault.times == 0:
             self._active.remove(fault)

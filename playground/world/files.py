@@ -1,11 +1,11 @@
-"""Files: what is kept of them, and how the Bot API describes them."""
+"""Files: what the playground keeps of them, and how the Bot API describes them."""
 
 import struct
 from dataclasses import dataclass
 from typing import Any
 
 FALLBACK_SIDES = (800, 600)
-"""Of a person's photo whose format is not read here."""
+"""Width and height of a person's photo whose format cannot be read here."""
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class StoredFile:
     name: str
     mime_type: str
     size: int
-    """Bytes. May be stated without any content behind it, for files too large to make."""
+    """Bytes. For a file that is too large to make, a size can be given without any content."""
     content: bytes | None
     path: str
 
@@ -74,7 +74,7 @@ def _jpeg_sides(content: bytes) -> tuple[int, int] | None:
     position = 2
     while position + 9 < len(content) and content[position] == 0xFF:
         marker = content[position + 1]
-        # SOF0-SOF15 carry the size; DHT, JPG and DAC share their range but do not.
+        # SOF0-SOF15 hold the size. DHT, JPG and DAC lie in the same range of markers but do not.
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", content[position + 5 : position + 9])
             return width, height

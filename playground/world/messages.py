@@ -1,4 +1,4 @@
-"""A message, kept as the Bot API's own JSON so that what is sent is what comes back."""
+"""A message, kept as the Bot API's own JSON, so that what was sent is returned unchanged."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,9 +17,9 @@ class StoredMessage:
     deleted: bool = False
     inline_message_id: str | None = None
     fixed: bool = False
-    """Sent with a keyboard that is not inline: such messages cannot be edited."""
+    """Whether it was sent with a keyboard that is not inline. Such a message cannot be edited."""
     votes: dict[int, list[int]] = field(default_factory=dict)
-    """Of a poll: options by person."""
+    """For a poll: the chosen options by person."""
 
     @property
     def id(self) -> int:
@@ -30,7 +30,7 @@ class StoredMessage:
         return int(self.data["chat"]["id"])
 
     def for_people(self) -> dict[str, Any]:
-        """The Bot API's message with what a chat page needs besides."""
+        """The Bot API's message, with what a chat page needs in addition."""
         seen = {
             **self.data,
             "outgoing": self.outgoing,

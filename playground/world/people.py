@@ -1,4 +1,4 @@
-"""A person: what Telegram would know of one, and what the bot may do to them."""
+"""A person: what Telegram would know about them, and what the bot may do."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ class Person:
     blocked: bool = False
     deactivated: bool = False
     started: bool = False
-    """Whether the person ever wrote to the bot; until then the bot may not write either."""
+    """Whether the person has ever written to the bot. Until then the bot may not write to them."""
     reply_keyboard: dict[str, Any] | None = None
 
     def user(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How fast a bot may send, after https://core.telegram.org/bots/faq#broadcasting-to-users."""
+"""How fast a bot may send. Source: https://core.telegram.org/bots/faq#broadcasting-to-users"""
 
 from collections import deque
 from math import ceil
@@ -11,11 +11,11 @@ PAID = (1000, 1.0)
 GROUP = (20, 60.0)
 PER_CHAT = (1, 1.0)
 CHAT_BURST = 5
-"""Messages that a chat takes at once before the 1 a second holds; Telegram gives no figure."""
+"""Messages that a chat takes at once before the limit of one a second applies. Telegram gives no figure."""
 
 
 class SlidingWindow:
-    """At most `most` events within any `seconds`."""
+    """Allows at most `most` events within any `seconds`."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._most = most
@@ -32,7 +32,7 @@ class SlidingWindow:
 
 
 class Bucket:
-    """`rate` a second, with up to `burst` saved."""
+    """Allows `rate` events a second, and saves up to `burst` of them."""
 
     def __init__(self, rate: float, burst: int, now: float) -> None:
         self._rate, self._burst = rate, burst
@@ -58,7 +58,7 @@ class Rates:
         self._chats: dict[int, Bucket] = {}
 
     def check(self, chat_id: int, *, is_group: bool, paid: bool) -> None:
-        """Count one message. Raises `ApiError` 429; a refused message is not counted."""
+        """Count one message. Raises `ApiError` 429 for a message that comes too soon, which is then not counted."""
         if not self.enforced:
             return
         now = self._clock.monotonic()

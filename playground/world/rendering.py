@@ -1,4 +1,4 @@
-"""Entities back to HTML that is safe to put into a page: only these tags, only these link schemes."""
+"""Turns entities back into HTML that is safe in a page: only the tags and link schemes given here."""
 
 from collections.abc import Iterable
 from html import escape
@@ -28,8 +28,8 @@ def to_html(text: str, entities: Iterable[dict[str, Any]]) -> str:
     html: list[str] = []
     opened: list[tuple[int, int, dict[str, Any]]] = []
     for here, following in zip(borders, [*borders[1:], None], strict=True):
-        # Entities given by the caller may overlap: close down to the outermost one that ends here, then
-        # open again those that go on.
+        # Entities that a bot gives may overlap. Close all tags down to the outermost one that ends here, then open
+        # again those that go on.
         keep = next((index for index, span in enumerate(opened) if span[1] <= here), len(opened))
         html.extend(_closing(span[2]) for span in reversed(opened[keep:]))
         again = [span for span in opened[keep:] if span[1] > here]

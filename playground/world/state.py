@@ -1,4 +1,4 @@
-"""The playground's memory between runs: one JSON file, with the files that were sent beside it."""
+"""What the playground keeps between runs: one JSON file, and beside it the files that were sent."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ from playground.world.updates import PendingUpdate
 
 VERSION = 1
 PAUSE = 1.0
-"""Seconds between two saves, at the least."""
+"""The least number of seconds between two saves."""
 
 
 class StateFile:
@@ -29,7 +29,7 @@ class StateFile:
         self._playground = playground
 
     def load(self) -> None:
-        """Take up what the last run left, if anything. Raises `ValueError` for a file of another version."""
+        """Load what the last run has saved, if anything. Raises `ValueError` for a file of another version."""
         if not self._path.exists():
             return
         state = json.loads(self._path.read_text("utf-8"))
@@ -69,7 +69,7 @@ class StateFile:
             bot.queries[query["id"]] = Query(**query, answer=answer)
 
     def save(self) -> None:
-        """Whole or not at all: a crash leaves the former file."""
+        """Save everything or nothing: after a crash the former file is still there."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._save_files()
         playground, world = self._playground, self._playground.world
@@ -108,7 +108,7 @@ class StateFile:
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
-        """Load now, save after changes while the block lasts, and once more at its end."""
+        """Load the state. Save it after changes until the block ends, and once more at the end."""
         self.load()
         keeper = asyncio.create_task(self._keep())
         try:

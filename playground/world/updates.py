@@ -1,4 +1,4 @@
-"""What waits for the bot: the queue of updates, and the long poll that empties it."""
+"""The updates that wait for the bot: their queue, and the long poll that empties it."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,15 +10,15 @@ from playground.world.errors import conflict
 
 CALLBACK_LIFE = 150.0
 MESSAGE_LIFE = 24 * 3600.0
-"""Seconds on the playground's clock after which an update that nobody fetched is thrown away."""
+"""Seconds on the playground's clock after which an update that no bot has fetched is thrown away."""
 LONGEST_POLL = 50
 LARGEST_BATCH = 100
 UNASKED_KINDS = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
-"""Not delivered unless asked for in `allowed_updates`."""
+"""Kinds that are delivered only if `allowed_updates` names them."""
 
 
 def poll_seconds(asked: int | None) -> int:
-    """How long a poll waits when a bot asks for so many seconds."""
+    """How many seconds a poll waits if the bot asks for `asked`."""
     return min(max(asked or 0, 0), LONGEST_POLL)
 
 
@@ -34,9 +34,13 @@ class PendingUpdate:
     expires_at: float
     person_id: int | None
     lane: str
-    """Deliveries by webhook within one lane are serial: a person's callbacks, a chat's messages."""
+    """A webhook gets the updates of one lane one by one. A person's callbacks are a lane, and so are a chat's
+    messages.
+    """
     copies: int = 1
-    """More than 1 when a fault asks for the update to arrive again after it was confirmed."""
+    """How often the update arrives. A fault can make it more than 1; the update then arrives again after it was
+    confirmed.
+    """
 
     def as_json(self) -> dict[str, Any]:
         return {"update_id": self.id, self.kind: self.payload}
@@ -47,7 +51,7 @@ class UpdateQueue:
         self.pending: list[PendingUpdate] = []
         self.last_id = 100_000
         self.allowed: list[str] = []
-        """Kinds asked for; empty means all but `UNASKED_KINDS`."""
+        """The kinds that the bot has asked for. Empty means all but `UNASKED_KINDS`."""
         self.poll_waits = False
         self._clock = clock
         self._stirred = stirred
@@ -77,12 +81,12 @@ class UpdateQueue:
         return update.expires_at <= self.now()
 
     def forget(self, update: PendingUpdate) -> None:
-        """The update has arrived, or is too old to arrive."""
+        """Remove an update that has arrived, or is too old to arrive."""
         self.pending = [other for other in self.pending if other is not update]
         self._stirred()
 
     def confirm(self, offset: int) -> None:
-        """Forget what the bot has: all below `offset`, or all but the last N for an offset of -N."""
+        """Remove what the bot has confirmed: all updates below `offset` or, if that is -N, all but the last N."""
         if offset < 0:
             self.pending = self.pending[offset:]
             return
@@ -97,7 +101,9 @@ class UpdateQueue:
             self._stirred()
 
     async def fetch(self, offset: int, limit: int, timeout: float) -> list[dict[str, Any]]:
-        """Wait up to `timeout` seconds. Raises `ApiError` 409 when a newer poll takes over."""
+        """The pending updates, after a wait of up to `timeout` seconds. Raises `ApiError` 409 if a newer poll takes
+        over.
+        """
         self._answer_poll(terminated=True)
         self.drop_expired()
         self.confirm(offset)
@@ -127,7 +133,7 @@ class UpdateQueue:
             )
 
     def end_poll(self) -> None:
-        """Let the poll that waits come back empty, as when the server goes down."""
+        """End the waiting poll with an empty result, as when the server goes down."""
         self._answer_poll(terminated=False)
 
     def terminate_poll(self) -> None:

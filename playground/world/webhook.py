@@ -1,4 +1,6 @@
-"""Delivery by webhook: serial within a lane, repeated with growing delay until the bot answers 2xx."""
+"""Delivers updates by webhook: one by one within a lane, each repeated with a growing delay until the bot answers
+2xx.
+"""
 
 import asyncio
 from collections import deque
@@ -12,14 +14,14 @@ from playground.world.updates import PendingUpdate, UpdateQueue
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the header's name, no secret
 LONGEST_DELAY = 60.0
 ANSWER_TIME = 60.0
-"""Seconds that the bot has for its answer."""
+"""Seconds that the bot has to answer."""
 DEFAULT_CONNECTIONS = 40
 
 OnAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
 
 def retry_delays(first: float) -> Iterator[float]:
-    """Seconds before each repetition: growing, and never longer than a minute."""
+    """The seconds before each repetition. They grow, but never beyond a minute."""
     delay = first
     while True:
         yield delay
@@ -32,11 +34,11 @@ class Webhook:
         self.secret = ""
         self.max_connections = DEFAULT_CONNECTIONS
         self.last_error: tuple[float, str] | None = None
-        """Time and text of the last failed delivery."""
+        """Time and text of the last delivery that failed."""
         self._queue = queue
         self._first_delay = first_delay
         self._on_answer = on_answer
-        """Executes the method call that a webhook's answer may carry."""
+        """Executes the method call that the bot may send in its answer."""
         self._lanes: dict[str, deque[PendingUpdate]] = {}
         self._workers: dict[str, asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
@@ -59,7 +61,7 @@ class Webhook:
             self.push(update)
 
     async def stop(self) -> None:
-        """End delivery; what was not delivered stays pending."""
+        """Stop delivering. What was not delivered stays pending."""
         self.url = ""
         workers = list(self._workers.values())
         for worker in workers:
@@ -83,7 +85,7 @@ class Webhook:
         try:
             while updates:
                 for delay in retry_delays(self._first_delay):
-                    if await self._delivered(updates[0]):
+                    if await self._deliver(updates[0]):
                         break
                     await asyncio.sleep(delay)
                 self._queue.forget(updates.popleft())
@@ -91,8 +93,10 @@ class Webhook:
             self._workers.pop(lane, None)
             self._lanes.pop(lane, None)
 
-    async def _delivered(self, update: PendingUpdate) -> bool:
-        """Whether no further try is needed: the bot took every copy, or the update has expired."""
+    async def _deliver(self, update: PendingUpdate) -> bool:
+        """Deliver the update, and return whether no further try is needed: the bot took every copy, or the update is
+        too old.
+        """
         if self._queue.expired(update):
             return True
         for _ in range(update.copies):

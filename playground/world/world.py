@@ -1,4 +1,4 @@
-"""All people, chats, messages and files, in memory."""
+"""All people, chats, messages and files, kept in memory."""
 
 import mimetypes
 import secrets
@@ -22,7 +22,7 @@ class World:
         self.messages: dict[int, dict[int, StoredMessage]] = {}
         self.files: dict[str, StoredFile] = {}
         self.polls: dict[str, tuple[int, int]] = {}
-        """Poll id to chat and message."""
+        """By the poll's id: its chat and its message."""
         self.last_message_id = 0
 
     def add_person(self, person: Person) -> None:
@@ -33,9 +33,9 @@ class World:
         return max((FIRST_PERSON_ID - 1, *self.people)) + 1
 
     def add_group(self, kind: str, title: str, members: list[int]) -> Chat:
-        """Raises `ControlError` for a kind or a person that does not exist."""
+        """Found a group. Raises `ControlError` for an unknown kind or person."""
         if kind not in ("group", "supergroup", "channel"):
-            raise ControlError("kind is group, supergroup or channel")
+            raise ControlError("kind must be group, supergroup or channel")
         for member in members:
             self.person(member)
         first = FIRST_GROUP_ID if kind == "group" else FIRST_SUPERGROUP_ID
@@ -46,14 +46,14 @@ class World:
         return chat
 
     def person(self, person_id: int) -> Person:
-        """Raises `ControlError` when there is no such person."""
+        """The person with this id. Raises `ControlError` if there is none."""
         try:
             return self.people[person_id]
         except KeyError:
             raise ControlError(f"no person {person_id}", 404) from None
 
     def chat_json(self, chat: Chat) -> dict[str, Any]:
-        """The Bot API's short `Chat`."""
+        """The chat as the Bot API's short `Chat`."""
         if chat.type == "private":
             user = self.people[chat.id].user()
             keys = ("id", "first_name", "last_name", "username")
@@ -68,7 +68,7 @@ class World:
     def add_file(
         self, name: str, mime_type: str, content: bytes | None, size: int | None = None
     ) -> StoredFile:
-        """Keep a file; `size` alone makes one that has no bytes behind it."""
+        """Keep a file. If only `size` is given, the file has no content."""
         key = secrets.token_urlsafe(24)
         guessed = mimetypes.guess_type(name)[0]
         if not mime_type or mime_type == "application/octet-stream":
@@ -88,6 +88,6 @@ class World:
         self.messages.setdefault(message.chat_id, {})[message.id] = message
 
     def message(self, chat_id: int, message_id: int) -> StoredMessage | None:
-        """The message, unless it is unknown or was deleted."""
+        """The message; None if it is unknown or deleted."""
         message = self.messages.get(chat_id, {}).get(message_id)
         return None if message is None or message.deleted else message

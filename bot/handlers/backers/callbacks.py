@@ -1,4 +1,4 @@
-"""Opening a profile, filling it in, resting for a while."""
+"""What people do with a backer's profile: open it, fill it in, pause it for a while."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ async def on_start(
     manager: DialogManager,
     profiles: FromDishka[ListBackerProfiles],
 ) -> None:
-    """Most people represent one organisation: its profile opens at once."""
+    """Open the profile at once if the person represents only one organisation, as most people do."""
     found = await profiles()
     if len(found) == 1:
         manager.dialog_data.update({ORGANIZATION: found[0].organization_id, ONLY_ONE: True})

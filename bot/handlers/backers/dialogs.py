@@ -1,4 +1,4 @@
-"""The organisations that may back others, and the profile of each."""
+"""The screens about backing: the organisations that may support projects, and the profile of each."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Group

@@ -29,7 +29,7 @@ from bot.use_cases.kernel.messages import (
 )
 
 PER_WEEK = (1, 2, 3, 5, 10)
-"""What the buttons offer; three is what the question recommends."""
+"""Pitches a week that the buttons offer. The question recommends three."""
 
 
 def _money(answer: Any) -> Value:  # noqa: ANN401 - an answer as the draft keeps it
@@ -65,7 +65,7 @@ def form_of(answers: Answers) -> BackerForm:
 
 
 def answers_of(form: BackerForm) -> Answers:
-    """A profile that exists, as answers to correct."""
+    """The answers with which the form opens to correct an existing profile."""
     return {
         "spheres": list(form.spheres),
         "regions": list(form.regions),

@@ -1,4 +1,6 @@
-"""The fair of a forum: the organiser has projects and backers shared out, looks at it, and has it sent."""
+"""The fair of a forum: an organiser has the pairs of projects and backers computed, looks at them, and
+has them sent.
+"""
 
 from bot.handlers.fairs import callbacks, dialogs
 

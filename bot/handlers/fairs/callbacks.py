@@ -35,7 +35,7 @@ CHANGES = {
     "viewers_most_less": (MOST, -1),
     "viewers_most_more": (MOST, +1),
 }
-"""Ids of buttons, and what each changes."""
+"""By the id of a button: the rule that it changes, and the step."""
 _HIGHEST = {PITCHES: PITCHES_MAX, LEAST: VIEWERS_LEAST_MAX, MOST: VIEWERS_MOST_MAX}
 _SUBMISSION = "submission_id"
 
@@ -57,7 +57,9 @@ async def on_start(start_data: Any, manager: DialogManager) -> None:  # noqa: AN
 
 
 async def change_rule(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """By one step, within the limits. The least viewers never exceed the most: a change of one moves the other."""
+    """Change a rule by one step, within the limits. `viewers_least` never exceeds `viewers_most`: changing one may
+    move the other.
+    """
     rule, step = CHANGES[str(button.widget_id)]
     rules = asdict(chosen_rules(manager))
     value = rules[rule] + step

@@ -1,4 +1,4 @@
-"""The screens of a fair: who takes part and by which rules, a round and what it brought, earlier rounds."""
+"""The screens of a fair: who takes part and by which rules, a round and its result, earlier rounds."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo

@@ -1,4 +1,4 @@
-"""The forum: overview, programme, one's own sessions, answers to reminders, the organiser's figures."""
+"""The forum: overview, programme, the person's own sessions, answers to reminders, the organiser's figures."""
 
 from bot.handlers.forum import callbacks, dialogs
 

@@ -1,4 +1,4 @@
-"""Registering, starring, moving through the programme, and the answers under reminders."""
+"""What people do at a forum: register, star sessions, move through the programme, answer reminders."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ from bot.use_cases.forum.taking_part import (
 from bot.use_cases.kernel.errors import NotFoundError
 
 _FROM_MINE = "from_mine"
-"""Whether the session was opened from one's own list: that is where "back" leads."""
+"""Whether the person opened the session from the list of their own sessions, so that "back" leads there."""
 
 router = Router(name="forum-actions")
 
@@ -39,8 +39,8 @@ async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum
 
 
 async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
-    """Refuses what is no date, since anybody can forge a button. For a day outside of the forum `ShowAgenda` shows
-    another one.
+    """Open a day of the programme. Raises `NotFoundError` for data that is no date, since anybody can forge a button.
+    For a day outside the forum, `ShowAgenda` shows another day.
     """
     try:
         manager.dialog_data[DAY] = date.fromisoformat(day).isoformat()
@@ -121,7 +121,7 @@ async def answer_reminder(
     answer: FromDishka[AnswerReminder],
     speech: Speech,
 ) -> None:
-    """The outcome is written below the reminder once, however often the button was pressed."""
+    """Write the outcome below the reminder, once, however often the person presses a button."""
     going = action_name == "going"
     await answer(action_id, going=going)
     t = await speech.translator()

@@ -43,7 +43,7 @@ from bot.use_cases.people.introducing import WhoAmI
 
 AGENDA_PAGE, MINE_PAGE = "agenda_page", "mine_page"
 DAY = "day"
-"""The day of the programme that is open."""
+"""Key of the day of the programme that is open."""
 PAGE = 6
 
 
@@ -178,8 +178,8 @@ def _figures(t: Translator, found: ForumFigures) -> dict[str, Any]:
 
 
 async def _page(manager: DialogManager, pager_id: str, items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
-    """The items of the page that the buttons show. The list may be shorter than when the page was turned: then the
-    last page is shown.
+    """The items of the page that the pager shows. If the list has become shorter since the person turned the page,
+    these are the items of the last page.
     """
     last = max(0, len(items) - 1) // PAGE * PAGE
     offset = min(await offset_of(manager, pager_id, PAGE), last)

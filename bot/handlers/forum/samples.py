@@ -35,7 +35,7 @@ FORUM = ForumView(
 )
 FORUM_ITEM = ForumItem(1, FORUM.name, FORUM.starts_on, over=False)
 AGENDA = AgendaView(1, FORUM.starts_on, (FORUM.starts_on, FORUM.ends_on), (ITEM,) * 7)
-"""More than fit one page."""
+"""More items than fit on one page."""
 SESSION = SessionView(
     id=1,
     forum_id=1,

@@ -1,4 +1,4 @@
-"""What is done with a meeting: opening the form, answering, calling off."""
+"""What people do with a meeting: open the form, answer a proposal, call the meeting off."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -35,7 +35,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str
 async def propose(
     query: CallbackQuery, action_id: int, dialog_manager: DialogManager, prepare: FromDishka[PrepareMeeting]
 ) -> None:
-    """Opens the form, or the meeting that this match has already."""
+    """Open the form, or the meeting itself if this match has one already."""
     ground = await prepare(action_id)
     if ground.standing is not None:
         await open_below(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
@@ -75,7 +75,7 @@ async def agree_below_message(
 async def ask_to_decline(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
 ) -> None:
-    """Asks for confirmation, and whether the person wants to say something with it."""
+    """Ask for confirmation, and whether the person wants to add a few words for the other side."""
     await show(action_id, to_answer=True)
     await open_over_menu(dialog_manager, MeetingScreens.decline, {MEETING: action_id})
 
@@ -135,7 +135,9 @@ async def _tell_on_card(query: CallbackQuery, manager: DialogManager, outcome: s
 async def _do_with_words(
     message: Message, manager: DialogManager, deed: DeclineMeeting | CallOffMeeting, outcome: str
 ) -> None:
-    """The words of the message go to the other side; words that cannot stand are asked for again."""
+    """Decline or call off with the words of the message, which the other side will read. Ask again if the words are
+    refused.
+    """
     async with ask_again_if_refused(manager):
         await deed(kept_id(manager, MEETING), require_text(message))
         await message.answer((await translator_of(manager))(outcome))

@@ -1,4 +1,4 @@
-"""One's meetings, the card of one, and what one says when declining or calling off."""
+"""The list of a person's meetings, a meeting's card, and the question for words when declining or calling off."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput

@@ -1,6 +1,6 @@
-"""The form of a proposal: day, time, place, a note.
+"""The form that proposes a meeting: day, time, place, a note.
 
-Beside the answers the form keeps `ground`: what was known of the match when it was opened.
+Beside the answers, the form keeps what was known of the match when the form was opened (`_ground`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,7 +48,7 @@ from bot.use_cases.meetings.proposing import (
 )
 
 HOURS = tuple(time(hour) for hour in (9, 10, 11, 12, 14, 15, 16, 17, 18))
-"""When people are at work and not at lunch."""
+"""Times that the buttons offer: hours in which people are at work and not at lunch."""
 
 _KNOWN = "ground"
 _GROUND: TypeAdapter[MeetingGround] = TypeAdapter(MeetingGround)
@@ -62,8 +62,8 @@ _PLACES = {
 
 
 def start_of(ground: MeetingGround) -> dict[str, Any]:
-    """Start data of the form. The draft is named by the match, so that one person can have a draft for each. Place and
-    note of an earlier proposal are filled in.
+    """Start data of the form. It names the draft after the match, so that a person can have one draft for each match,
+    and fills in place and note of an earlier proposal.
     """
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
     draft = f"meeting:{ground.pitch_id}"
@@ -77,7 +77,7 @@ def start_of(ground: MeetingGround) -> dict[str, Any]:
 
 
 def _ground(answers: Answers) -> MeetingGround | None:
-    """None in a preview, where no match is known."""
+    """What was known of the match when the form was opened; None in a preview, which has no match."""
     return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
@@ -99,8 +99,8 @@ def form_of(answers: Answers) -> MeetingForm:
 
 
 def _about(answers: Answers) -> Mapping[str, Value]:
-    """What the question for the day tells: whom one meets, and as a hint the time that was proposed before, or the
-    days of the next forum.
+    """What fills the gaps of the question for the day: whom the person will meet and, as a hint, the time proposed
+    before or the days of the next forum.
     """
     ground = _ground(answers)
     hint: Value = ""

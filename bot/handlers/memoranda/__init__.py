@@ -1,4 +1,4 @@
-"""Memoranda: the form of a draft, the card, acknowledging and declining, the file."""
+"""Memoranda: the form, the card, acknowledging and declining, the file."""
 
 from aiogram import Router
 

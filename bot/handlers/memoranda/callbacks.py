@@ -1,4 +1,4 @@
-"""What is done with a memorandum: opening, reading, acknowledging, declining."""
+"""What people do with a memorandum: draw it up, read it, acknowledge or decline it."""
 
 from typing import Any
 
@@ -56,7 +56,7 @@ async def draft(
     dialog_manager: DialogManager,
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """Opens the form, or the memorandum that this match has already."""
+    """Open the form, or the memorandum itself if this match has one already."""
     ground = await prepare(action_id)
     await query.answer()
     if ground.standing is not None:
@@ -73,7 +73,7 @@ async def redraft(
     show: FromDishka[ShowMemorandum],
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """Opens the form once more after a refusal: the two sides may try other words."""
+    """Open the form again after a party has declined: the two sides may try other words."""
     ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
@@ -82,7 +82,9 @@ async def redraft(
 
 
 def _form_start(ground: Groundwork) -> dict[str, Any]:
-    """The draft is named by the match, so that one person can have a draft for each."""
+    """Start data of the form. It names the draft after the match, so that a person can have one draft for
+    each match.
+    """
     return to_fill_in(as_answers(ground), draft=f"memorandum:{ground.pitch_id}")
 
 
@@ -117,7 +119,7 @@ async def open_answer(
     dialog_manager: DialogManager,
     show: FromDishka[ShowMemorandum],
 ) -> None:
-    """Asks for confirmation. Whoever was not invited, or has answered already, is told so at once."""
+    """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
     view = await show(action_id)
     if view.mine is None:
         raise ForbiddenError("memorandum-other-signatory", signatory=view.own_signatory)
@@ -154,7 +156,9 @@ async def decline(
     manager: DialogManager,
     decline_memorandum: FromDishka[DeclineMemorandum],
 ) -> None:
-    """The reason is the confirmation: nothing is declined by a slip of the finger."""
+    """Decline for the reason in the message. Writing the reason is the confirmation, so nobody declines by a slip of
+    the finger.
+    """
     t = await translator_of(manager)
     outcome = t("memorandum-you-declined")
     async with ask_again_if_refused(manager, DomainError):

@@ -1,4 +1,6 @@
-"""One's memoranda, the card of one, the answer of one's own party; the form, with the last look before sending."""
+"""The list of a person's memoranda, a memorandum's card, the answer of the person's own party, and the form with a
+last look before the invitations are sent.
+"""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput

@@ -1,4 +1,4 @@
-"""A memorandum as a file in the chat, with a sign of life while it is typeset."""
+"""Sends a memorandum as a file to the chat. While it is typeset, the chat shows that a file is on its way."""
 
 from collections.abc import Awaitable, Callable
 

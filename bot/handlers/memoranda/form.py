@@ -1,4 +1,4 @@
-"""The form of a memorandum: from its answers to the draft on paper."""
+"""The form of a memorandum, and what becomes of its answers."""
 
 from datetime import date
 
@@ -67,7 +67,7 @@ def _picked(answers: Answers, question: str) -> int | None:
 async def preview(
     _: CallbackQuery, __: Button, manager: DialogManager, make: FromDishka[PreviewMemorandum]
 ) -> None:
-    """The draft as everybody will get it; nothing is sent to others yet."""
+    """Show the paper as all parties will get it. Nothing is sent to the others yet."""
     await send_file(manager, lambda: make(form_of(FORM.progress.answers(manager))))
     await manager.switch_to(MemorandumFormScreens.confirm, show_mode=ShowMode.DELETE_AND_SEND)
 

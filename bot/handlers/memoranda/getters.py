@@ -33,7 +33,7 @@ from bot.use_cases.memoranda.reading import (
 
 PAGE = "memoranda_page"
 POSITION, BASIS = "position", "basis"
-"""What a signatory has corrected of their own office, before they acknowledge."""
+"""Keys of what a signatory has corrected about themselves before they acknowledge: position and basis of authority."""
 
 
 @inject
@@ -75,7 +75,7 @@ async def confirmation(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
-    """The data of the screens on which one's own party answers."""
+    """The data of the screens on which a person answers for their own party."""
     t = await translator_of(manager)
     party = view.mine or view.parties[0]
     return {

@@ -1,6 +1,6 @@
-"""What the form of a memorandum asks, in order.
+"""The questions of the form of a memorandum, in order.
 
-Beside the answers the form keeps `ground`: what was known of the match when it was opened.
+Beside the answers, the form keeps what was known of the match when the form was opened (`ground_of`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -65,7 +65,7 @@ _office = partial(parse_text, longest=OFFICE_MAX, shortest=2)
 
 
 def as_answers(ground: Groundwork) -> Answers:
-    """What is known of the match, in the form's own shape."""
+    """What is known of the match, in the shape in which the form keeps answers."""
     return {_KNOWN: _GROUND.dump_python(ground, mode="json")}
 
 
@@ -177,7 +177,7 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
 
 
 class TermQuestion(SuggestionsQuestion):
-    """A number of months, chosen by a button, or a last day, typed."""
+    """Asks how long the memorandum holds. A button gives a number of months; a person may also type the last day."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         return {"until": parse_coming_date(require_text(message), await today(manager)).isoformat()}

@@ -1,4 +1,4 @@
-"""Opening the menu and what stands in it."""
+"""Opens the menu, and the screens to which its entries lead."""
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -18,7 +18,7 @@ router = Router(name="menu-commands")
 @router.message(Command("menu", "cancel"))
 @inject
 async def open_menu(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
-    """Opens the menu over whatever was open; a form keeps its draft."""
+    """Open the menu over whatever screen is open. A form that was open keeps its draft."""
     await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
 
 

@@ -26,9 +26,9 @@ from bot.use_cases.kernel.ports import Actor
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`menu-<id>` is its label; it is shown to whoever holds the permission.
+    """An entry of the menu. `menu-<id>` is the key of its label; whoever holds the permission sees it.
 
-    With `kinds`, only to those who represent an organisation of one of these kinds.
+    If `kinds` are given, only people who represent an organisation of one of these kinds see it.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""The menu's entries for whoever looks at it, and a hint on what to do first."""
+"""The entries of the menu for the person who looks at it, and a hint on what to do first."""
 
 from collections.abc import Iterable
 from typing import Any

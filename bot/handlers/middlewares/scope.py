@@ -1,4 +1,4 @@
-"""One dependency scope per update, opened where the update's kind is known."""
+"""Opens one dependency scope for each update, as soon as the kind of its event is known."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
@@ -17,13 +17,15 @@ _EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_
 
 
 class SpeechFactory(Protocol):
-    """Makes the speech of an update. Called directly and not by the container: it is on the path of every update."""
+    """Makes the speech for an update. The middleware calls it directly, not through the container, because every
+    update passes here.
+    """
 
     def __call__(self, identity: Identity, /) -> Speech: ...
 
 
 class ScopeMiddleware(BaseMiddleware):
-    """Puts the container, and the speech of the acting person, beside the event."""
+    """Gives the container's scope and the actor's speech to every handler."""
 
     def __init__(self, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory) -> None:
         self._container = container
@@ -49,8 +51,8 @@ class ScopeMiddleware(BaseMiddleware):
 def install(
     dispatcher: Dispatcher, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory
 ) -> None:
-    """Register the middleware for each kind of event and not for updates as well: an update passes the observers of
-    both, so that two scopes would be opened.
+    """Register the middleware for each kind of event, but not for updates as well. An update passes the observers of
+    both, so two scopes would be opened.
     """
     middleware = ScopeMiddleware(container, identify, speak)
     for name in _EVENTS:

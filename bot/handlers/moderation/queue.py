@@ -1,7 +1,7 @@
-"""The moderators' queue: what waits, the card of one, and the two decisions on it.
+"""The moderators' queue: the list of records that wait, the card of a record, and the two decisions on it.
 
-Organisations and projects have a queue each. What differs between them (texts, what the card shows, the use cases)
-stands in their own folders.
+Organisations and projects have a queue each. What differs between them (texts, the content of the card, the use
+cases) is in their own folders.
 """
 
 from collections.abc import Awaitable, Callable
@@ -27,14 +27,18 @@ from bot.use_cases.kernel.messages import Text
 
 Getter = Callable[..., Awaitable[dict[str, Any]]]
 Accept = Callable[[DialogManager, int], Awaitable[Text]]
-"""Accepts the record of that id, and says so."""
+"""Accepts the record with that id, and returns the text that tells the moderator so."""
 Reject = Callable[[DialogManager, int, str], Awaitable[Text]]
-"""Rejects the record of that id with a reason, and says so; `InvalidValueError` for a reason that cannot stand."""
+"""Rejects the record with that id for a reason, and returns the text that tells the moderator so. Raises
+`InvalidValueError` for a reason that cannot be taken.
+"""
 
 
 @dataclass(frozen=True)
 class Queue:
-    """`record` is the key of the record's id, `choice` and `pager` are the ids of their widgets."""
+    """A queue with its screens and its two decisions. `record` is the key under which the dialog keeps the record's
+    id; `choice` and `pager` are the ids of the two widgets of the list.
+    """
 
     record: str
     choice: str
@@ -46,7 +50,7 @@ class Queue:
     reject: Reject
 
     async def open(self, manager: DialogManager, id_: int) -> None:
-        """Open a card from the button of a notification."""
+        """Open the record's card from the button of a notification."""
         await open_over_menu(manager, self.card_screen, {self.record: id_})
 
     def opened(self, manager: DialogManager) -> int:
@@ -54,7 +58,7 @@ class Queue:
         return kept_id(manager, self.record)
 
     def list_window(self, heading: Multi, *ways: Keyboard, getter: Getter, preview: Getter) -> Window:
-        """The window's data has the records as options under `waiting_ones`, and what `read_page` gives."""
+        """The list. Its getter gives the records as options under `waiting_ones`, and what `read_page` returns."""
         return Window(
             heading,
             Column(Choices(self.choice, "waiting_ones", self._pick)),
@@ -76,7 +80,7 @@ class Queue:
         getter: Getter,
         preview: Getter,
     ) -> Window:
-        """The window's data has the `card` as HTML, and what `decision` gives."""
+        """The card. Its getter gives the `card` as HTML, and what `decision` returns."""
         return Window(
             Multi(Html("card"), decided, sep="\n\n"),
             *above,
@@ -118,5 +122,5 @@ class Queue:
 
 
 def decision(*, waiting: bool) -> dict[str, Any]:
-    """Whether a card still waits for a decision: the data of `Queue.card_window`."""
+    """The part of the card's data that says whether the record still waits for a decision; see `Queue.card_window`."""
     return {"waiting": waiting, "decided": not waiting}

@@ -1,4 +1,4 @@
-"""One's organisations: opening, correcting, inviting, deciding who joins."""
+"""What people do with their organisations: open, correct, invite, decide who joins."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

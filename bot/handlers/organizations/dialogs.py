@@ -1,4 +1,6 @@
-"""One's organisations and their cards; the form, with what it offers where the organisation is there already."""
+"""The list of a person's organisations, their cards, and the form, which offers to join an organisation that is
+registered already.
+"""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, CopyText, SwitchTo

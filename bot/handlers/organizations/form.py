@@ -33,7 +33,7 @@ from bot.use_cases.organizations.views import (
 )
 
 TAKEN = "taken"
-"""The id of the organisation that has this BIN already."""
+"""Key of the id of the organisation that is registered with this BIN already."""
 
 
 def _forms_of_kind(answers: Answers) -> list[Option]:
@@ -95,7 +95,7 @@ def form_of(answers: Answers) -> OrganizationForm:
 
 
 def answers_of(view: OrganizationView) -> Answers:
-    """A card that exists, as answers to correct."""
+    """The answers with which the form opens to correct an existing organisation."""
     answers: Answers = {
         "kind": view.kind.value,
         "legal_form": view.legal_form,

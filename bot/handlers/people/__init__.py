@@ -1,4 +1,4 @@
-"""People: first contact, what is kept about oneself, staff roles."""
+"""People: first contact, what the bot keeps about a person, staff roles."""
 
 from aiogram import Router
 

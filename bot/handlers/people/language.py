@@ -20,7 +20,7 @@ async def languages(**_: object) -> dict[str, Any]:
 def language_window(
     question: Say, on_choice: OnItemClick[Select[str], str], *below: Keyboard, state: State
 ) -> Window:
-    """`below` are the buttons under the languages."""
+    """The window with all languages to choose from; `below` are the buttons under them."""
     return Window(
         question,
         Column(Choices("language", "languages", on_choice)),

@@ -1,4 +1,4 @@
-"""Projects: the form, one's own projects and their stages."""
+"""Projects: the form, and the person's own projects with their stages."""
 
 from bot.handlers.projects import callbacks, dialogs
 

@@ -1,4 +1,4 @@
-"""One's projects: submitting, opening, correcting, pausing, withdrawing."""
+"""What people do with their projects: submit, open, correct, pause, withdraw."""
 
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
@@ -25,26 +25,28 @@ from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.projects.views import ProjectView
 
 _CAPTION_MAX = 1024
-"""Bot API, sendPhoto."""
+"""Characters of a photo's caption (Bot API, sendPhoto)."""
 
 router = Router(name="projects-actions")
 
 
 async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Open the form. Whoever represents one organisation is not asked which one submits."""
+    """Open the form. A person who represents only one organisation is not asked which one submits."""
     own = await own_ngos(manager)
     known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
     await manager.start(ProjectFormScreens.organization, data=to_fill_in(known))
 
 
 async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """The person calls the project another one than those that look like it: it goes to the moderators."""
+    """Submit the project to the moderators, because the person says that it is another one than the
+    similar projects.
+    """
     manager.dialog_data[NOT_THE_SAME] = manager.dialog_data.get(SIMILAR, [])
     await send(query, button, manager)
 
 
 async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """The person says that the project is there already: nothing is submitted."""
+    """Submit nothing, because the person says that the project is in the bot already."""
     t = await translator_of(manager)
     await tell(manager, t("project-stopped"))
     await manager.done()
@@ -107,7 +109,7 @@ async def send_attachments(
 
 
 async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
-    """Send photo, document and point. The card is sent anew, so that it stands below them."""
+    """Send the project's photo, document and place on the map. The card is sent again, so that it stands below them."""
     bot: Bot = manager.middleware_data["bot"]
     chat = query.from_user.id
     caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
@@ -125,6 +127,6 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
 async def open_project(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
-    """Open the card. The project is read first, so that whoever may not see it stays where they are."""
+    """Open the project's card. The project is read first, so that a person who may not see it stays where they are."""
     await show(action_id)
     await open_over_menu(dialog_manager, ProjectScreens.card, {PROJECT: action_id})

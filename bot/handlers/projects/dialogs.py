@@ -1,4 +1,4 @@
-"""One's projects and their cards; the form, with the look at similar projects."""
+"""The list of a person's projects, their cards, and the form, which shows similar projects before it submits."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo

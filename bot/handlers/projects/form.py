@@ -1,4 +1,4 @@
-"""The project form: between answers and project, the look at similar projects, and the end."""
+"""The project form: its answers, the look at similar projects, and what happens at the end."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -22,9 +22,9 @@ from bot.use_cases.projects.submission import EditProject, PrepareProject, Submi
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 STAGE = "stage"
-"""The stage of the project that is corrected, in the start data."""
+"""Start-data key of the stage of the project that is being corrected."""
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
-"""Ids of the likely duplicates that were found last, and of those that the person has called different."""
+"""Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
 
 
 def form_of(answers: Answers) -> ProjectForm:
@@ -53,7 +53,7 @@ def form_of(answers: Answers) -> ProjectForm:
 
 
 def answers_of(view: ProjectView) -> Answers:
-    """A project that exists, as answers to correct."""
+    """The answers with which the form opens to correct an existing project."""
     point = {"latitude": view.latitude, "longitude": view.longitude}
     answers: Answers = {
         CARRIER: answer_of(view.organization_id, view.organization),
@@ -123,9 +123,9 @@ async def send(
 
 
 async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
-    """Projects that look like this one, perhaps in another language.
+    """Projects that look like the one in the form, perhaps told in another language.
 
-    Reading many texts for the first time takes seconds, so meanwhile the chat shows that the bot is typing.
+    Reading many texts for the first time takes seconds. Meanwhile the chat shows that the bot is typing.
     """
     find = await deed(manager, FindLikelyDuplicates)
     chat = manager.middleware_data["event_chat"]
@@ -134,7 +134,7 @@ async def find_similar(manager: DialogManager) -> Sequence[LikelyDuplicate]:
 
 
 async def _has_unseen_similar(manager: DialogManager) -> bool:
-    """Look for likely duplicates; whether there are any that the person has not called different yet."""
+    """Look for likely duplicates, and say whether there are any that the person has not called different yet."""
     similar = [item.id for item in await find_similar(manager)]
     manager.dialog_data[SIMILAR] = similar
     return not set(similar) <= set(manager.dialog_data.get(NOT_THE_SAME, ()))

@@ -1,4 +1,4 @@
-"""What the screens about one's projects show."""
+"""What the screens about a person's own projects show."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -96,7 +96,7 @@ async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
-    """The card, and which buttons below it make sense."""
+    """The data of a project's screen: the card, and which buttons below it make sense."""
     return {
         "card": project_details(t, view, whole=whole),
         "standing": stage_and_next(t, view),
@@ -107,7 +107,9 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
 
 
 def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
-    """The draft that was left, if there is one. The button then goes on with it, and else begins a new form."""
+    """The person's unfinished draft, if there is one: the button then goes on with it. Otherwise the button begins a
+    new form.
+    """
     title = (draft or {}).get("title", "")
     return {
         "draft": cut(title, _ON_A_BUTTON) or "…",
@@ -118,7 +120,7 @@ def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, An
 
 
 def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
-    """Titles by organisation, each with its stage in words; the buttons open them."""
+    """The data of the list: titles by organisation, each with its stage in words, and a button for each."""
     return {
         "listed": projects_by_organization(t, views),
         "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],

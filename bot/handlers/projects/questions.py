@@ -1,4 +1,6 @@
-"""What the form of a project asks, in order. First: which of one's organisations submits."""
+"""The questions of the project form, in order. The first asks which of the person's organisations submits the
+project.
+"""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -39,15 +41,17 @@ from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, Organ
 from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point
 
 CARRIER = "carrier"
-"""The answer that is known before the first question: who submits."""
+"""Key of the submitting organisation, where it is known before the first question."""
 _BEGAN_AT_MOST = timedelta(days=366)
-"""A project that is under way may still look for support."""
+"""A project may have begun this long ago, because one that is under way may still look for support."""
 _story = partial(parse_text, longest=STORY_MAX, shortest=20)
 
 
 @dataclass(frozen=True)
 class OwnOrganizationQuestion(Question):
-    """Offers non-governmental organisations only: businesses and state bodies support projects and submit none."""
+    """Asks which organisation submits. Only NGOs are offered: businesses and state bodies support projects and submit
+    none.
+    """
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
@@ -89,8 +93,8 @@ async def own_ngos(manager: DialogManager) -> list[OrganizationView]:
 
 
 def _represents_several(answers: Answers) -> bool:
-    """Whether to ask which organisation submits. It is known already for a person who represents one only, and for a
-    project that exists.
+    """Whether the form asks which organisation submits. It need not ask a person who represents only one, nor for a
+    project that exists already.
     """
     return CARRIER not in answers
 

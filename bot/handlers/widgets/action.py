@@ -14,7 +14,9 @@ from bot.use_cases.kernel.messages import Action
 
 
 class ActionButton(Keyboard):
-    """`id_key` names the record's id in the window's data. Whoever owns the action answers it."""
+    """A button with an action. `id_key` names the record's id in the window's data. The feature that owns the action
+    handles the tap.
+    """
 
     def __init__(self, name: str, id_key: str, *, when: WhenCondition = None) -> None:
         super().__init__(when=when)

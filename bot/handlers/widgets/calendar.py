@@ -14,19 +14,19 @@ from babel.dates import format_date
 from bot.handlers.speech import translator_of
 
 _NOTHING = "-"
-"""The data of headings and empty cells, since Telegram refuses a button without any."""
+"""Data of headings and empty cells, since Telegram refuses a button without any data."""
 _MONTH = "m"
 _BLANK = "\u2800"
 _WEEK = 7
 _A_MONDAY = date(2024, 1, 1)
 
 OnDay = Callable[[DialogManager, date], Awaitable[bool]]
-"""Whether the day was taken; if not, the month stays open."""
+"""Takes the chosen day, and returns whether it was accepted. If it was not, the month stays open."""
 
 
 class MonthCalendar(Keyboard):
-    """The window's data has `calendar`: `earliest` and `latest` bound the choice, `open_at` is the month shown
-    first, `chosen` (or None) carries a mark.
+    """A month to choose a day from. The window's getter gives `calendar`: `earliest` and `latest` bound the choice,
+    `open_at` is the month shown first, `chosen` is the day that carries a mark, or None.
     """
 
     def __init__(self, id: str, on_day: OnDay) -> None:  # noqa: A002 - the name that all widgets have
@@ -69,7 +69,7 @@ class MonthCalendar(Keyboard):
         return rows
 
     def _turn(self, text: str, month: date, months: int, bounds: dict[str, Any]) -> InlineKeyboardButton:
-        """A button to another month, at most to the first or last one that can be chosen."""
+        """A button that moves by that many months, but not beyond the first or the last month that can be chosen."""
         edge = bounds["latest"] if months > 0 else bounds["earliest"]
         edge_month = edge.replace(day=1)
         number = month.year * 12 + month.month - 1 + months
@@ -87,7 +87,7 @@ class MonthCalendar(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002
         manager: DialogManager,
     ) -> bool:
-        """Does nothing for data that is neither a day nor a month, since anybody can forge a button."""
+        """Open another month or take a day. Data that is neither is ignored, since anybody can forge a button."""
         try:
             day = date.fromisoformat(data.removeprefix(_MONTH))
         except ValueError:

@@ -1,4 +1,4 @@
-"""Lists to choose from, a button an option."""
+"""Lists to choose from, with a button for each option."""
 
 from operator import attrgetter
 
@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Format
 
 
 class Choices(Select[str]):
-    """The options stand in the window's data under `items`; `on_click` gets the value of the one pressed."""
+    """`items` names the options in the window's data. `on_click` gets the value of the option that was pressed."""
 
     def __init__(
         self,

@@ -1,4 +1,6 @@
-"""Buttons side by side as far as a phone shows their labels whole; a cut label is one nobody presses."""
+"""Puts buttons side by side as long as a phone shows their labels whole, because nobody presses a button with a cut
+label.
+"""
 
 from collections.abc import Iterable
 
@@ -18,8 +20,8 @@ class Fitting(Group):
 
 
 def fitted(buttons: Iterable[InlineKeyboardButton | KeyboardButton], width: int) -> RawKeyboard:
-    """The buttons in their order, in rows. Rows of four and more hold marks and digits, which are short by
-    nature, so their labels are hardly limited.
+    """The buttons in rows, in their order. Labels in rows of four and more are hardly limited, because such rows hold
+    marks and digits, which are short.
     """
     rows: RawKeyboard = []
     for button in buttons:

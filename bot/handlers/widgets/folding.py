@@ -1,4 +1,4 @@
-"""A card whose long texts are cut until its reader asks for the whole of it."""
+"""A card whose long texts are cut until its reader asks for all of it."""
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -14,7 +14,7 @@ def is_unfolded(manager: DialogManager) -> bool:
 
 
 def fold(manager: DialogManager) -> None:
-    """Cut the card again: for when another one is opened."""
+    """Show the card cut again. Call it when another card is opened."""
     manager.dialog_data.pop(_WHOLE, None)
 
 
@@ -27,7 +27,9 @@ async def _show_cut(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 
 
 def folding_buttons() -> tuple[Button, Button]:
-    """The window's data has `longer` where there is more to show, `shorter` where all of it is shown."""
+    """The buttons that show all of the card or cut it again. The window's getter gives `longer` if there is more to
+    show, `shorter` if all of it is shown.
+    """
     return (
         Button(label("button-more"), id="more", on_click=_show_whole, when="longer"),
         Button(label("button-less"), id="less", on_click=_show_cut, when="shorter"),

@@ -1,4 +1,4 @@
-"""Windows that ask for a text, and how they ask again after a refusal."""
+"""Windows that ask for a text, and ask again after a refusal."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -17,7 +17,7 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
 def require_text(message: Message) -> str:
-    """The text of the message; `InvalidValueError` for a sticker, a photo or a file."""
+    """The text of the message. Raises `InvalidValueError` if it has none, such as a sticker, a photo or a file."""
     if message.text is None:
         raise InvalidValueError("expected-text")
     return message.text
@@ -27,7 +27,9 @@ def require_text(message: Message) -> str:
 async def ask_again_if_refused(
     manager: DialogManager, refusals: type[DomainError] = InvalidValueError
 ) -> AsyncIterator[None]:
-    """Put around the code that takes an answer: if it refuses, the question stays, with the sentence above it."""
+    """Wrap the code that takes an answer. If it refuses the answer, the question stays, and the refusal stands above
+    it.
+    """
     try:
         yield
     except refusals as error:
@@ -41,12 +43,12 @@ async def _forget_refusal(_: CallbackQuery, __: Button, manager: DialogManager) 
 
 
 def leave_question(state: State) -> SwitchTo:
-    """The way back from a question. It forgets a refusal, which means nothing on another screen."""
+    """The button back from a question. It forgets the refusal, which would mean nothing on another screen."""
     return SwitchTo(label("button-back"), id="back", state=state, on_click=_forget_refusal)
 
 
 async def refusal(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    """A getter: the sentence above the question, if there is one."""
+    """A getter for the refusal above the question, if there is one."""
     return shown_refusal(dialog_manager)
 
 
@@ -57,7 +59,7 @@ def question_window(
     state: State,
     back: State,
 ) -> Window:
-    """One question, answered by a message, and the way back."""
+    """A window with one question, which a message answers, and a button back."""
     return Window(
         Multi(RefusalLine(), Say(question), sep="\n\n"),
         MessageInput(take),

@@ -17,7 +17,9 @@ PAGE_HEIGHT = 8
 
 
 class Paged(Fitting, ScrollingGroup):
-    """The pager shows only the ways that lead somewhere, and is absent where one page holds all."""
+    """Buttons in pages. The pager shows only the arrows that lead somewhere, and none at all if one page holds
+    everything.
+    """
 
     def __init__(
         self,
@@ -38,13 +40,13 @@ class Paged(Fitting, ScrollingGroup):
     async def _process_item_callback(
         self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
     ) -> bool:
-        """A page past the end is shown as the last one."""
+        """Open the page named in the button. A page past the end is shown as the last one."""
         return await super()._process_item_callback(callback, _page_named(data), dialog, manager)
 
 
 class FetchedPages(StubScroll):
-    """The pager alone, for a list that is read page by page. The window's getter reads from `offset_of`, and puts
-    `pages_of` into its data.
+    """Only the pager, for a list that is read page by page. The window's getter reads from `offset_of` on, and gives
+    what `pages_of` returns.
     """
 
     def __init__(self, id: str) -> None:  # noqa: A002 - aiogram-dialog's own name
@@ -68,14 +70,14 @@ class FetchedPages(StubScroll):
 
 
 async def turn_to_first_page(manager: DialogManager, pager_id: str) -> None:
-    """To be called when another list takes the place of the one on the screen."""
+    """Open the first page. Call it when another list takes the place of the one on the screen."""
     scroll = manager.find(pager_id)
     if isinstance(scroll, ManagedScroll):
         await scroll.set_page(0)
 
 
 async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HEIGHT) -> int:
-    """How many rows stand before the page that is open."""
+    """The number of rows before the open page."""
     scroll = manager.find(pager_id)
     return await scroll.get_page() * height if isinstance(scroll, ManagedScroll) else 0
 
@@ -89,7 +91,7 @@ async def read_page(
 ) -> tuple[Sequence[Item], dict[str, int]]:
     """The items of the open page, and what the pager needs. If the list has become shorter, the last page is read.
 
-    `read` takes offset and limit, and gives the items of that slice with the length of the whole list.
+    `read` takes offset and limit, and returns the items of that slice with the length of the whole list.
     """
     items, total = await read(await offset_of(manager, pager_id), PAGE_HEIGHT)
     if total and not items:
@@ -111,5 +113,5 @@ def _arrows(pages: int, page: int, button: Callable[[str, int], InlineKeyboardBu
 
 
 def _page_named(data: str) -> str:
-    """The page in a button's data; the first one for data that is forged."""
+    """The page number in a button's data, as text; "0" for forged data."""
     return data if data.isascii() and data.isdigit() and len(data) < 6 else "0"

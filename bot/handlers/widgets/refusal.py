@@ -1,4 +1,6 @@
-"""The sentence above a question whose last answer was refused. It is kept with the open dialog until one is taken."""
+"""The refusal above a question: why the last answer was not taken. It is kept with the open dialog until an answer is
+taken.
+"""
 
 from aiogram_dialog import DialogManager
 
@@ -11,7 +13,7 @@ _REFUSAL = "error"
 
 
 class RefusalLine(Html):
-    """Shows the sentence, if there is one. The window's getter puts `shown_refusal` into its data."""
+    """Shows the refusal, if there is one. The window's getter gives what `shown_refusal` returns."""
 
     def __init__(self) -> None:
         super().__init__(_REFUSAL, when=_REFUSAL)

@@ -1,4 +1,4 @@
-"""Texts and buttons by key, in the language of whoever looks at the screen."""
+"""Texts and buttons by their key, in the language of the person who looks at the screen."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.use_cases.kernel.messages import Value
 
 
 class Say(Text):
-    """A sentence. Its gaps are filled from the window's data: `Say("key", name="data_key")`.
+    """A sentence of the locale files. Its gaps are filled from the window's data: `Say("key", name="data_key")`.
 
     `plain=True` leaves the HTML out, for buttons.
     """
@@ -47,15 +47,15 @@ def label(key: str, /, **gaps: str) -> Say:
 
 
 def close() -> Cancel:
-    """Back to whatever opened this dialog."""
+    """A button that closes this dialog and returns to the one that opened it."""
     return Cancel(label("button-back"))
 
 
 def go(key: str, state: State, *, id: str | None = None, when: WhenCondition = None) -> SwitchTo:  # noqa: A002
-    """Another screen of the same dialog."""
+    """A button to another screen of the same dialog."""
     return SwitchTo(label(key), id=id or key.replace("-", "_"), state=state, when=when)
 
 
 def opens(key: str, state: State, *, when: WhenCondition = None) -> Start:
-    """A screen of another dialog, from which "back" leads here."""
+    """A button to a screen of another dialog, from which "back" leads here."""
     return Start(label(key), id=key.replace("-", "_"), state=state, when=when)

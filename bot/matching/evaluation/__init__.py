@@ -1,4 +1,4 @@
-"""How good the engine is, measured on a benchmark split: ``evaluate(split, out)``."""
+"""Measures how good the engine is on a benchmark split: ``evaluate(split, out)``."""
 
 from pathlib import Path
 
@@ -17,10 +17,10 @@ __all__ = ["Report", "SplitError", "evaluate"]
 def evaluate(
     split: Path, out: Path, engine: MatchingEngine | None = None, advanced: Advanced = tell_nobody
 ) -> Report:
-    """Answer the tasks of a benchmark folder, write the runs, and score them where labels exist.
+    """Answer the tasks of a benchmark folder, write the runs, and score them if there are labels.
 
-    Blocking: some 10 ms a text. The labels are read after the runs are written. Raises SplitError when
-    the folder is no split, EmbedderUnavailableError when the model cannot be loaded.
+    Blocks for some 10 ms a text. The labels are read only after the runs are written. Raises SplitError when the
+    folder is no split, EmbedderUnavailableError when the model cannot be loaded.
     """
     engine = MatchingEngine(default_embedder()) if engine is None else engine
     items = vectorize(engine, read_split(split), advanced)

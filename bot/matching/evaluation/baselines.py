@@ -1,4 +1,4 @@
-"""What the engine is compared with: chance, the bare embedder, and ticked spheres alone."""
+"""What the engine is compared with: chance, the embedder alone, ticked spheres alone."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ _DRAWS: Final = 20
 
 
 def ranking(rows: tuple[str, ...], columns: tuple[str, ...], scores: NDArray[np.float64]) -> Ranking:
-    """Columns of each row, best first; a score of ``-inf`` leaves one out."""
+    """For each row its columns, the best first. A column with a score of ``-inf`` is left out."""
     return {
         row: [columns[place] for place in np.argsort(-line, kind="stable") if np.isfinite(line[place])]
         for row, line in zip(rows, scores, strict=True)
@@ -23,7 +23,9 @@ def ranking(rows: tuple[str, ...], columns: tuple[str, ...], scores: NDArray[np.
 
 
 def baselines(engine: MatchingEngine, split: Split) -> dict[str, list[tuple[Ranking, Ranking, Ranking]]]:
-    """By name, rankings for T1, T2 and T3; several for chance, whose mean is taken. Items have vectors."""
+    """Rankings for T1, T2 and T3 by the name of the baseline. Where chance decides there are several draws, of which
+    the mean is taken. The items of the split must have vectors.
+    """
     projects, backers, needs = split.projects, split.backers, split.needs
     allowed = np.array(
         [[not eligible(project, backer) for project in projects.facts] for backer in backers.facts]

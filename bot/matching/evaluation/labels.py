@@ -1,4 +1,4 @@
-"""The benchmark's judgements: for scoring alone, never seen by anything that ranks."""
+"""The judgements of the benchmark. They are for scoring only; nothing that ranks ever sees them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,23 +8,23 @@ from bot.matching.evaluation.metrics import Grades
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What is true of a split. A task without a file has None."""
+    """The truth about a split. A task without a file has None."""
 
     t1: Grades | None
     t2: Grades | None
     t3: Grades | None
     covered: frozenset[str] | None
-    """Needs that some plan item answers."""
+    """Needs that some item of the plan answers."""
     duplicates: frozenset[frozenset[str]] | None
 
     @property
     def empty(self) -> bool:
-        """Whether nothing can be scored."""
+        """Whether there is nothing to score by."""
         return (self.t1, self.t2, self.t3, self.covered, self.duplicates) == (None,) * 5
 
 
 def read_labels(folder: Path) -> Labels:
-    """Read ``qrels/`` of a split, as far as its files exist. Raises ValueError for a malformed line."""
+    """Read those files of a split's ``qrels/`` that exist. Raises ValueError for a malformed line."""
     return Labels(
         _grades(folder / "t1.qrels"),
         _grades(folder / "t2.qrels"),

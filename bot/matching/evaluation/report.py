@@ -14,7 +14,7 @@ _COLUMNS: Final = ("T1", "T1 nationwide", "T2", "T3", "T4 F1", "T5 F1")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One line of the report; None where nothing can be said."""
+    """One line of the report. A value is None if nothing can be said."""
 
     name: str
     values: tuple[float | None, ...]
@@ -22,14 +22,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The engine first, then the baselines; without labels the lines are empty."""
+    """The figures of the engine, then of the baselines. Without labels there are no lines."""
 
     split: str
     engine: str
     lines: tuple[Figures, ...]
 
     def __str__(self) -> str:
-        """A table for a terminal."""
+        """The report as a table for a terminal."""
         width = max([len(line.name) for line in self.lines], default=0)
         heading = f"{self.split} · {self.engine} · nDCG@10, F1"
         rows = [f"{'':{width}}  " + "  ".join(f"{column:>13}" for column in _COLUMNS)]
@@ -42,7 +42,7 @@ class Report:
 
 
 def engine_figures(answers: Answers, labels: Labels, nationwide: Sequence[str]) -> Figures:
-    """How the engine did."""
+    """The figures of the engine."""
     t1 = ordered(answers.t1)
     found = frozenset(need for need, items in answers.t4.items() if items)
     pairs = frozenset(frozenset(pair) for pair in answers.t5)
@@ -62,7 +62,7 @@ def engine_figures(answers: Answers, labels: Labels, nationwide: Sequence[str]) 
 def baseline_figures(
     name: str, draws: Sequence[tuple[Ranking, Ranking, Ranking]], labels: Labels, nationwide: Sequence[str]
 ) -> Figures:
-    """How a baseline did, on average over its draws."""
+    """The figures of a baseline, averaged over its draws."""
     t1, t2, t3 = labels.t1, labels.t2, labels.t3
     return Figures(
         name,
@@ -78,7 +78,7 @@ def baseline_figures(
 
 
 def ordered(scored: Scored) -> Ranking:
-    """Documents of each query, best first, ties by name."""
+    """The documents of each query, the best first; equal scores in order of name."""
     return {
         query: sorted(documents, key=lambda name: (-documents[name], name))
         for query, documents in scored.items()

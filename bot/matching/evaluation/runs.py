@@ -1,4 +1,4 @@
-"""Run files: TREC lines for the rankings, tables for the decisions."""
+"""Writes run files: TREC lines for rankings, tables for decisions."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,7 @@ TAG: Final = "asar"
 
 
 def write_runs(answers: Answers, folder: Path) -> tuple[Path, ...]:
-    """Write ``t1.run`` to ``t3.run``, ``t4.tsv`` and ``t5.tsv``; the folder is made when missing."""
+    """Write ``t1.run`` to ``t3.run``, ``t4.tsv`` and ``t5.tsv``. The folder is made if it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
     return (
         _write(folder / "t1.run", _trec(answers.t1)),

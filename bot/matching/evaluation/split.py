@@ -1,4 +1,4 @@
-"""A benchmark split as the engine's own facts. Ranking reads the four files of items, nothing else."""
+"""Reads a benchmark split as the engine's own facts. Ranking reads the four files of items and nothing else."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -13,9 +13,10 @@ Item = TypeVar("Item", ProjectFacts, BackerFacts, NeedFacts, PlanItemFacts)
 
 _NATIONWIDE: Final = "KZ"
 _NEEDS: Final = MappingProxyType({"venue": "premises"})
-"""Words of the benchmark for what the bot calls otherwise."""
+"""Words of the benchmark, with the bot's word for the same thing."""
 
-# Slugs of a split's own making beside the law's spheres. The slug stays too: it says more.
+# Spheres that the split invents beside those of the law. The split's own word is kept as well, because it is more
+# precise.
 _SPHERES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "education": "education_science_sport",
@@ -59,7 +60,7 @@ class SplitError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Items(Generic[Item]):
-    """The items of one file; an item's id is its place, ``names`` holds what the file calls it."""
+    """The items of one file. An item's id is its position; ``names`` holds the ids that the file gives."""
 
     facts: tuple[Item, ...]
     names: tuple[str, ...]
@@ -67,7 +68,7 @@ class Items(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """What a matcher may know of a benchmark split."""
+    """What an engine may know of a benchmark split."""
 
     projects: Items[ProjectFacts]
     backers: Items[BackerFacts]
@@ -76,12 +77,12 @@ class Split:
 
     @property
     def size(self) -> int:
-        """Items of all kinds."""
+        """The number of items of all kinds."""
         return sum(len(of.names) for of in (self.projects, self.backers, self.needs, self.plan_items))
 
 
 def read_split(folder: Path) -> Split:
-    """Read the items of a split. Raises SplitError naming what is wrong with which line."""
+    """Read the items of a split. Raises SplitError, which names the line and what is wrong with it."""
     return Split(
         _read(folder / "projects.jsonl", _project),
         _read(folder / "businesses.jsonl", _backer),
@@ -163,7 +164,7 @@ def _language(code: str) -> Language:
         case "kk" | "ru" | "en":
             return code
         case _:
-            raise ValueError(f"no language of ours: {code}")
+            raise ValueError(f"unknown language: {code}")
 
 
 def _spheres(topics: list[str]) -> frozenset[str]:

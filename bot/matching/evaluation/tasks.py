@@ -1,4 +1,4 @@
-"""The benchmark's five tasks, answered by the engine through the calls that the bot makes."""
+"""Lets the engine answer the five tasks of the benchmark, through the same calls that the bot makes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -9,24 +9,24 @@ from bot.matching.evaluation.split import Items, Split
 from bot.matching.facts import BackerFacts, NeedFacts, PlanItemFacts, ProjectFacts
 
 Scored = Mapping[str, Mapping[str, float]]
-"""Query to document to score, by the names of the files."""
+"""Query to document to score, with the names that the files give."""
 
 Item = TypeVar("Item", ProjectFacts, BackerFacts, NeedFacts, PlanItemFacts)
 
 Advanced = Callable[[int, int], None]
-"""Called with the number of items whose words have been read, and that of all."""
+"""Called with the number of items read so far and the number of all items."""
 
 _AT_ONCE: Final = 8
-"""Items embedded between two signs of progress."""
+"""Items embedded between two reports of progress."""
 
 
 def tell_nobody(_done: int, _total: int) -> None:
-    """Nobody watches."""
+    """A progress callback that does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the engine says of a split."""
+    """The engine's answers to the tasks of a split."""
 
     t1: Scored
     t2: Scored
@@ -36,7 +36,7 @@ class Answers:
 
 
 def vectorize(engine: MatchingEngine, split: Split, advanced: Advanced = tell_nobody) -> Split:
-    """The same split, each item with its vector. Blocking: 10 ms a text."""
+    """The split with a vector for each item. Blocks for 10 ms a text."""
     done = 0
 
     def count(number: int) -> None:
@@ -53,7 +53,7 @@ def vectorize(engine: MatchingEngine, split: Split, advanced: Advanced = tell_no
 
 
 def adapt(engine: MatchingEngine, split: Split) -> Split:
-    """The split itself, once the engine's meaning is centred on its texts."""
+    """Centre the engine's meaning on the texts of the split, and return the split."""
     engine.adapt(
         projects=split.projects.facts,
         backers=split.backers.facts,
@@ -64,7 +64,7 @@ def adapt(engine: MatchingEngine, split: Split) -> Split:
 
 
 def answer(engine: MatchingEngine, split: Split) -> Answers:
-    """Answer all tasks for a split whose items have their vectors."""
+    """Answer all tasks of a split whose items have vectors."""
     projects, backers = adapt(engine, split).projects, split.backers
     index = engine.index(projects.facts, backers.facts)
     t1 = {

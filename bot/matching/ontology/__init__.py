@@ -1,8 +1,8 @@
-"""The causes that organisations in Kazakhstan work on, and the words in which they are told.
+"""The causes that organisations in Kazakhstan work for, and the words in which people speak of them.
 
-An anchor for matching: a text in any of the three languages is placed by its likeness to the descriptions,
-so that two texts without a word in common still meet, and a cause can be named as the reason. The data
-is curated by hand, one file per field in ``data``; the rules that hold for it are checked as it is read.
+It anchors matching: the engine places a text in any of the three languages by its likeness to the descriptions of
+causes. Two texts without a word in common can therefore meet, and a cause can be given as the reason. The data is
+edited by hand, one file for each field in ``data``; its rules are checked when it is read.
 """
 
 import json
@@ -31,10 +31,10 @@ class OntologyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One thing people care for, small enough to be named as a reason.
+    """Something that people care for, narrow enough to be given as a reason.
 
-    ``spheres`` are those of the law on state social orders, the best first. ``keywords`` are stems and
-    phrases of stems in lower case. ``related`` are causes that a reasonable funder would accept as close.
+    ``spheres`` are spheres of the law on state social orders, the best one first. ``keywords`` are stems, and phrases
+    of stems, in lower case. ``related`` are causes that a reasonable funder would accept as close.
     """
 
     id: str
@@ -50,11 +50,11 @@ class Ontology:
     causes: tuple[Cause, ...]
     by_id: Mapping[str, Cause]
     by_sphere: Mapping[str, tuple[Cause, ...]]
-    """Under each sphere, first the causes for which it is the best one."""
+    """Causes by sphere; those for which it is the best sphere come first."""
 
     @classmethod
     def of(cls, causes: Iterable[Cause], spheres: Iterable[str]) -> "Ontology":
-        """Raises ``OntologyError`` unless the causes keep the rules among themselves."""
+        """An ontology of these causes. Raises ``OntologyError`` if they break a rule among themselves."""
         causes = tuple(causes)
         by_id = {cause.id: cause for cause in causes}
         if len(by_id) != len(causes):
@@ -92,7 +92,7 @@ def _check(cause: Cause, by_id: Mapping[str, Cause], spheres: tuple[str, ...]) -
 
 
 def parse_causes(text: str) -> tuple[Cause, ...]:
-    """The causes of one data file. Raises ``OntologyError`` when its shape is not the expected one."""
+    """The causes in the text of a data file. Raises ``OntologyError`` if its shape is not the expected one."""
     try:
         document: dict[str, Any] = json.loads(text)
         if document["version"] != _VERSION:
@@ -124,7 +124,7 @@ def sphere_ids() -> tuple[str, ...]:
 
 @cache
 def load_ontology() -> Ontology:
-    """The curated ontology, read once. Raises ``OntologyError`` when the data breaks a rule."""
+    """The ontology, read once. Raises ``OntologyError`` if the data breaks a rule."""
     folder = files("bot.matching.ontology").joinpath("data")
     parts = sorted((part for part in folder.iterdir() if part.name.endswith(".json")), key=lambda p: p.name)
     causes = [cause for part in parts for cause in parse_causes(part.read_text(encoding="utf-8"))]

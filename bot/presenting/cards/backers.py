@@ -6,7 +6,7 @@ from bot.use_cases.kernel.messages import Listed, Money, Named, Text, Value
 
 
 def backer_card(t: Translator, form: BackerForm) -> str:
-    """Every answer of the profile below the name of its question."""
+    """Every answer of the profile, each below the name of its question."""
     regions = Listed(tuple(Named("region", code) for code in form.regions))
     answers: dict[str, Value] = {
         "backer-spheres-label": Listed(tuple(Named("sphere", id_) for id_ in form.spheres)),

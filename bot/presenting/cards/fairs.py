@@ -11,7 +11,7 @@ _NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LO
 
 
 def fair_card(t: Translator, view: FairView) -> str:
-    """What was asked for, where it stands, and whom it brings together."""
+    """The rules of the fair, its stage, and the figures of what it brings together."""
     rules = view.rules
     return t.paragraphs(
         t("fair-title", forum=view.forum),
@@ -22,7 +22,7 @@ def fair_card(t: Translator, view: FairView) -> str:
 
 
 def fair_label(t: Translator, view: FairItem) -> str:
-    """For a button."""
+    """A button's text: a fair."""
     return f"{t.plain_value(Moment(view.requested_at))} · {t.plain(f'fair-status-{view.status}')}"
 
 

@@ -26,7 +26,7 @@ _STATES = {
 
 
 def forum_card(t: Translator, view: ForumView) -> str:
-    """What, when, where, and whether the reader takes part."""
+    """The forum: what, when and where it is, and whether the reader takes part."""
     first, last = Day(view.starts_on), Day(view.ends_on)
     dates = t.value(first) if first == last else t("forum-dates", first=first, last=last)
     if view.over:
@@ -42,12 +42,12 @@ def forum_card(t: Translator, view: ForumView) -> str:
 
 
 def forum_label(t: Translator, view: ForumItem) -> str:
-    """For a button."""
+    """A button's text: a forum."""
     return cut(f"{t.plain_value(view.name)} · {t.plain_value(Day(view.starts_on))}", LABEL_MAX)
 
 
 def session_card(t: Translator, view: SessionView) -> str:
-    """What, when, where, who speaks, and whether the reader comes."""
+    """A session: what, when and where it is, who speaks, and whether the reader comes."""
     state = t(_STATES[view.attendance]) if view.attendance else ""
     speakers = [t("session-speaker", name=speaker.name, role=speaker.role) for speaker in view.speakers]
     return t.paragraphs(
@@ -81,13 +81,13 @@ def agenda_line(t: Translator, view: AgendaItem) -> str:
 
 
 def agenda_label(t: Translator, view: AgendaItem) -> str:
-    """For a button."""
+    """A button's text: a session of a programme."""
     time = t.plain_value(TimeOfDay(view.starts_at))
     return cut(f"{_MARKS[view.attendance]}{time} {t.plain_value(view.title)}", LABEL_MAX)
 
 
 def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
-    """Sessions in order of time, each day below its date."""
+    """Sessions in order of time, under the date of their day."""
     days = groupby(items, key=lambda item: local(item.starts_at).date())
     return t.paragraphs(
         *(
@@ -98,7 +98,7 @@ def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
 
 
 def forum_figures_card(t: Translator, view: ForumFigures) -> str:
-    """Who takes part, what they have starred, and how the reminders went."""
+    """The figures of a forum: who takes part, what they have starred, and how the reminders went."""
     languages = [
         t("figures-language", language=Named("language", language.value), count=count)
         for language, count in view.by_language

@@ -13,12 +13,12 @@ _SIGNS = {
     MeetingState.AGREED: "✅",
     MeetingState.UNDER_WAY: "▶",
 }
-"""Marks in the list; a meeting that is over carries `_OVER`."""
+"""Marks of meetings in the list. A meeting in any other state is over and carries `_OVER`."""
 _OVER = "·"
 
 
 def meeting_card(t: Translator, view: MeetingView) -> str:
-    """What about, with whom, when and where, and what has become of it."""
+    """A meeting: what it is about, with whom, when and where, and what has become of it."""
     return t.paragraphs(
         t(
             "meeting-card",
@@ -34,6 +34,6 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
 
 
 def meeting_label(t: Translator, view: MeetingView) -> str:
-    """For a button."""
+    """A button's text: a meeting."""
     sign = _SIGNS.get(view.state, _OVER)
     return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", LABEL_MAX)

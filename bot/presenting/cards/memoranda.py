@@ -9,8 +9,8 @@ from bot.use_cases.kernel.messages import Day, Listed, Localized, Moment, Text
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
-"""Limits of what the card shows, in characters and items: three long names and a reason have to fit the same message
-of 4,096 characters.
+"""Limits of what the card shows: characters of the subject, items of the plan, characters of an item. Three long
+names and a reason have to fit in the same message of 4,096 characters.
 """
 
 _STAGE_SIGNS = {
@@ -23,7 +23,7 @@ _ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", Pa
 
 
 def memorandum_card(t: Translator, view: MemorandumView) -> str:
-    """Where it stands, what each party has answered, what for and by when."""
+    """A memorandum: its stage, the answer of each party, its subject, and its plan with dates."""
     plan = [cut(t.plain_value(plan_item_in_words(item)), PLAN_ITEM_SHOWN) for item in view.plan[:PLAN_SHOWN]]
     return t.paragraphs(
         t.lines(
@@ -41,7 +41,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
 
 
 def memorandum_label(view: MemorandumLine) -> str:
-    """For a button; a title is its people's own words in every language."""
+    """A button's text: a memorandum. The title is in the language in which the project's people wrote it."""
     sign = _OWN_ANSWER_AWAITED if view.awaits_me else _STAGE_SIGNS[view.stage]
     return f"{sign} {view.project_title}"
 
@@ -75,12 +75,14 @@ def names_in_words(names: Names) -> Localized:
 
 
 def position_in_words(kept: str) -> Localized:
-    """An id of `bot.models.signatories` by its name, somebody's own words as they are."""
+    """A signatory's position: the name behind an id of `bot.models.signatories`, or the signatory's own words as they
+    are.
+    """
     return names_in_words(signatories.in_words(signatories.positions(), kept))
 
 
 def basis_in_words(kept: str) -> Localized:
-    """Of a signatory's authority, likewise."""
+    """The basis of a signatory's authority, named in the same way."""
     return names_in_words(signatories.in_words(signatories.bases(), kept))
 
 

@@ -6,11 +6,11 @@ from bot.use_cases.kernel.messages import Listed, Named
 from bot.use_cases.organizations.views import OrganizationView
 
 _STANDINGS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}
-"""What waits for a moderator carries another mark."""
+"""Marks of decided organisations. An organisation that waits for a moderator carries another mark."""
 
 
 def organization_card(t: Translator, view: OrganizationView) -> str:
-    """Who they are, and how to reach them."""
+    """An organisation: who they are, and how to reach them."""
     return t.lines(
         t(
             "organization-card",
@@ -27,5 +27,5 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
 
 
 def organization_label(t: Translator, view: OrganizationView) -> str:
-    """For a button, with how far its verification has come."""
+    """A button's text: an organisation, with a mark for how far its verification has come."""
     return f"{_STANDINGS.get(view.status, '… ')}{t.plain_value(view.name)}"

@@ -1,4 +1,4 @@
-"""Pitches in words: for the backer, for the project's people, for moderators."""
+"""Pitches in words, for the backer, for the project's people, and for moderators."""
 
 from datetime import timedelta
 
@@ -16,22 +16,22 @@ ABOUT_SHOWN = 700
 
 
 def pitch_label(t: Translator, view: PitchView) -> str:
-    """For a button: what has become of it, and which project it is about."""
+    """A button's text: what has become of the pitch, and which project it is about."""
     return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, TITLE_SHOWN)}"
 
 
 def pitch_reasons(t: Translator, view: PitchView) -> str:
-    """Why it was put before this backer."""
+    """Why the project was put before this backer."""
     return t("pitch-why", reasons=view.reasons)
 
 
 def pitch_state(t: Translator, view: PitchView) -> str:
-    """What has become of it, in a sentence."""
+    """What has become of the pitch, in a sentence."""
     return t(f"pitch-state-{view.status}")
 
 
 def interest_card(t: Translator, view: Interest) -> str:
-    """A backer that has shown interest, as the project's people see it."""
+    """A backer who has shown interest, as the project's people see it."""
     return t(
         "interest-card",
         title=view.project_title,
@@ -52,7 +52,9 @@ def interest_state(t: Translator, view: Interest) -> str:
 
 
 def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
-    """One of a numbered list: without a name, which comes when they have shown interest."""
+    """A backer in a numbered list. Its name is left out: the project's people learn it when the backer shows
+    interest.
+    """
     return t(
         "possible-backer",
         number=str(number),
@@ -63,7 +65,7 @@ def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
 
 
 def next_step(t: Translator, view: Standing) -> str:
-    """What happens next with a project that nobody has taken up, and when."""
+    """What happens next with a project that no backer has taken up, and when."""
     if view.moderators_told:
         return t("standing-moderators-told")
     if view.next_step_at is None:
@@ -73,7 +75,7 @@ def next_step(t: Translator, view: Standing) -> str:
 
 
 def shown_to(t: Translator, view: ShownTo) -> str:
-    """One suggestion in figures, for a moderator."""
+    """A pitch in figures, for a moderator."""
     return t(
         "project-shown-row",
         organization=view.backer,
@@ -84,11 +86,11 @@ def shown_to(t: Translator, view: ShownTo) -> str:
 
 
 _HOURS_MAX = 48
-"""Longer times are told in days."""
+"""Hours up to which a time is given in hours; a longer time is given in days."""
 
 
 def figures_card(t: Translator, figures: Figures) -> str:
-    """How many projects, how many answers, how soon; what cannot be counted yet is left out."""
+    """How many projects, how many answers, and how soon they came. What cannot be counted yet is left out."""
     percent = round(100 * figures.answered / figures.pitches) if figures.pitches else 0
     return t.lines(
         t("matching-figures-projects", projects=figures.projects, wanted=figures.wanted),
@@ -102,7 +104,7 @@ def figures_card(t: Translator, figures: Figures) -> str:
 
 
 def figures_of(t: Translator, group: Named, figures: Figures) -> str:
-    """The same for one region or sphere, below its name."""
+    """The same figures for one region or sphere, below its name."""
     return t.lines(t("matching-figures-group", group=group), figures_card(t, figures))
 
 

@@ -18,11 +18,13 @@ from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 STORY_SHOWN = 300
-"""Characters of each long text; the rest comes with a button."""
+"""Characters shown of each long text; a button shows the rest."""
 
 
 def project_card(t: Translator, project: ProjectView) -> str:
-    """What one needs to know at a glance: what, who, where, what for, how much."""
+    """What a reader needs to know at a glance: what the project is, who carries it, where, what for, and how much it
+    costs.
+    """
     return t(
         "project-card",
         title=project.title,
@@ -36,7 +38,7 @@ def project_card(t: Translator, project: ProjectView) -> str:
 
 
 def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
-    """The whole project, its long texts cut unless `whole`."""
+    """All about a project. Its long texts are cut unless `whole`."""
     longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
     return t.paragraphs(
         project_card(t, project),
@@ -61,7 +63,7 @@ def stage_word(stage: ProjectStage) -> Text:
 
 
 def stage_and_next(t: Translator, project: ProjectView) -> str:
-    """Where it stands, and what comes next."""
+    """The stage of a project, and what comes next."""
     args: dict[str, Value] = (
         {"reason": project.stage_reason} if project.stage is ProjectStage.REJECTED else {}
     )
@@ -73,7 +75,9 @@ def stage_and_next(t: Translator, project: ProjectView) -> str:
 
 
 def projects_by_organization(t: Translator, projects: Iterable[ProjectView]) -> str:
-    """Titles with their stages, each organisation's below its name; they come in the order of organisations."""
+    """Titles of projects with their stages, each organisation's below its name. `projects` must come in the order of
+    organisations.
+    """
     return t.paragraphs(
         *(
             t.lines(
@@ -86,7 +90,7 @@ def projects_by_organization(t: Translator, projects: Iterable[ProjectView]) -> 
 
 
 def similar_project(t: Translator, project: LikelyDuplicate) -> str:
-    """One that may be the same, for whoever is about to submit another."""
+    """A project that may be the same as the one that the reader is about to submit."""
     return t(
         "project-similar-one",
         title=project.title,

@@ -1,1 +1,3 @@
-"""Files that people get, a module a feature: the same name and content in a message, on a screen and from a page."""
+"""Files that people get, with a module for each feature. A file has the same name and content in a message, on a
+screen and on a page.
+"""

@@ -1,4 +1,4 @@
-"""What every file has."""
+"""What all files have: a name and a content."""
 
 from dataclasses import dataclass
 

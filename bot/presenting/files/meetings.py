@@ -1,4 +1,4 @@
-"""A meeting as a file that calendars open."""
+"""A meeting as a file that calendar programs open."""
 
 from icalendar import Calendar, Event
 
@@ -13,7 +13,9 @@ def meeting_file(t: Translator, entry: CalendarEntry) -> File:
 
 
 def _calendar(t: Translator, entry: CalendarEntry) -> Calendar:
-    """One event, in UTC (RFC 5545). A later revision with the same UID moves what the calendar holds."""
+    """A calendar with one event, in UTC (RFC 5545). If a calendar program has the event already (same UID), a later
+    revision moves it.
+    """
     event = Event()
     event.add("uid", f"{entry.id}@asar")
     event.add("sequence", entry.revision)

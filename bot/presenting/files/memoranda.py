@@ -6,14 +6,14 @@ from bot.use_cases.memoranda.printing import Printed
 
 
 def memorandum_file(t: Translator, printed: Printed) -> File:
-    """Named by its number, a draft as such."""
+    """The PDF, named after the memorandum's number. If it has no number yet, the name says that it is a draft."""
     if printed.number is None:
         return File(t.plain("memorandum-file-draft"), printed.pdf)
     return File(t.plain("memorandum-file", number=printed.number), printed.pdf)
 
 
 def memorandum_caption(t: Translator, printed: Printed) -> str:
-    """What stands below it."""
+    """The caption below the file."""
     if printed.number is None:
         return t("memorandum-file-draft-caption", project=printed.project_title)
     return t("memorandum-file-caption", number=printed.number, project=printed.project_title)

@@ -1,1 +1,1 @@
-"""The pages, a module a feature."""
+"""The pages, with a module for each feature."""

@@ -26,12 +26,14 @@ log = structlog.get_logger()
 PATH = "/"
 REMEMBERED_SECONDS = 10.0
 FIGURES_SECONDS = 2.0
-"""The page says what ASAR is without its figures as well: it does not wait for a database that is away."""
+"""Seconds that the page waits for its figures. It says what ASAR is without them too, so it does not wait for a
+database that is away.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """`number` is written as the language does; `label` agrees with it."""
+    """A figure of today. `number` is written as the language writes it; `label` agrees with it in grammar."""
 
     number: str
     label: str
@@ -48,7 +50,7 @@ class HomePage:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         body = await self._made((language_of(request), asked_language(request) is not None))
-        # Asked for again each time, and then mostly answered with 304.
+        # Browsers ask for the page again each time, and mostly get 304.
         return send(request, body, cache_control="no-cache")
 
     async def _make(self, key: tuple[Language, bool]) -> Body:
@@ -74,7 +76,7 @@ class HomePage:
 
 
 def tiles(figures: PublicFigures, translator: Translator) -> Sequence[Tile]:
-    """Those that have something to tell. Noughts are left out: they say only that nobody has begun yet."""
+    """The figures that say something. Zeros are left out: they would say only that nobody has begun yet."""
     labelled = [
         (figures.seeking, Text("home-figure-seeking", {"count": figures.seeking})),
         (figures.supported, Text("home-figure-supported", {"count": figures.supported})),

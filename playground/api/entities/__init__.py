@@ -1,4 +1,4 @@
-"""Text with entities: parsing the Bot API's HTML and Markdown, finding links and commands."""
+"""Texts with entities: parses the Bot API's HTML and Markdown, finds links and commands."""
 
 from playground.api.entities.formatting import FormattedText, format_text
 

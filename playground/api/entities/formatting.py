@@ -1,4 +1,4 @@
-"""From what a bot sends to what a message holds: text without markup, entities with UTF-16 offsets."""
+"""Turns what a bot sends into what a message holds: text without markup, and entities with UTF-16 offsets."""
 
 import re
 from collections.abc import Iterable
@@ -18,9 +18,9 @@ FOUND = re.compile(
     r"|(?<![\w+])(?P<phone_number>\+\d[\d ()-]{8,16}\d)(?!\w)",
     re.IGNORECASE,
 )
-"""Telegram finds these by itself. Narrower than the real rules: bare domains stay text."""
+"""What Telegram finds in a text by itself. The real rules find more: here a bare domain stays text."""
 LITERAL = frozenset({"code", "pre", "text_link", "text_mention"})
-"""Inside of these nothing is looked for."""
+"""Telegram finds nothing inside these."""
 
 
 class FormattedText(NamedTuple):
@@ -31,7 +31,9 @@ class FormattedText(NamedTuple):
 def format_text(
     raw: str, parse_mode: str | None = None, given: Iterable[dict[str, Any]] | None = None
 ) -> FormattedText:
-    """Raises `ApiError` 400 `can't parse entities: ...` with Telegram's own words for the mistake."""
+    """The text without markup, with its entities. Raises `ApiError` 400 `can't parse entities: ...`, with Telegram's
+    own words for the mistake.
+    """
     mode = (parse_mode or "").lower()
     try:
         if mode == "html":

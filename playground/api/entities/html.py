@@ -1,4 +1,4 @@
-"""Telegram's HTML, as its own parser reads it: byte by byte, with offsets in bytes in its complaints."""
+"""Parses Telegram's HTML as Telegram does: byte by byte, with byte offsets in its complaints."""
 
 import re
 from dataclasses import replace
@@ -40,17 +40,17 @@ class _Open(NamedTuple):
 
 
 def parse_html(source: str) -> tuple[str, list[Span]]:
-    """Raises `MarkupError` with Telegram's own words."""
+    """The text without tags, and its formatted pieces. Raises `MarkupError` with Telegram's own words."""
     return _HtmlParser(source).parse()
 
 
 class _HtmlParser:
     def __init__(self, source: str) -> None:
         self.bytes = source.encode() + b"\0"
-        """The closing NUL stands for the end, so that a look at the next byte never fails."""
+        """The NUL at the end stands for the end of the text, so that looking at the next byte never fails."""
         self.text = bytearray()
         self.offset = 0
-        """Length of `text` in UTF-16 code units."""
+        """The length of `text` in UTF-16 code units."""
         self.opened: list[_Open] = []
         self.spans: list[Span] = []
 
@@ -77,7 +77,7 @@ class _HtmlParser:
                     position = following
         if self.opened:
             raise MarkupError(f'Can\'t find end tag corresponding to start tag "{self.opened[-1].tag}"')
-        # A language counts only for a <code> that fills a <pre>, which has taken it over by now.
+        # The language of a <code> counts only if it fills a <pre>, and the <pre> has taken it over by now.
         return self.text.decode(), [
             replace(span, extra={}) if span.type == "code" else span for span in self.spans
         ]
@@ -189,7 +189,7 @@ class _HtmlParser:
         extra: dict[str, Any] = {}
         length = self.offset - entity.offset
         if entity.tag == "a":
-            # A link without an address links to its own text, when that is one.
+            # A link without an address leads to its own text, if that is an address.
             url = entity.attributes.get("href") or self.text[entity.text_start :].decode()
             if "." not in url and ":" not in url:
                 return

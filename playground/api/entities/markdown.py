@@ -1,4 +1,4 @@
-"""Telegram's two Markdowns. Offsets in complaints are in bytes, as its own parser gives them."""
+"""Parses both of Telegram's Markdowns. The offsets in complaints are in bytes, as Telegram gives them."""
 
 import re
 
@@ -17,7 +17,7 @@ LANGUAGE = re.compile(r"[A-Za-z0-9#+_.-]+(?=\n)")
 
 
 class _Parser:
-    """What both Markdowns share: the source, the text so far, the entities found."""
+    """What both Markdowns share: the source, the text so far, and the entities found."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -37,7 +37,7 @@ class _Parser:
         return len(self.source[:position].encode())
 
     def code(self, *, escapes: bool, complaint: str) -> None:
-        """A code or pre entity; the position is at its first backtick."""
+        """Parse a code or pre entity, whose first backtick is at the current position."""
         begin, start = self.position, self.offset
         fence = "```" if self.at("```") else "`"
         self.position += len(fence)
@@ -71,7 +71,7 @@ class _Parser:
 
 
 def parse_markdown_v2(source: str) -> tuple[str, list[Span]]:
-    """Raises `MarkupError` with Telegram's own words."""
+    """The text without markup, and its formatted pieces. Raises `MarkupError` with Telegram's own words."""
     return _V2(source).parse()
 
 
@@ -79,7 +79,7 @@ class _V2(_Parser):
     def __init__(self, source: str) -> None:
         super().__init__(source)
         self.opened: list[tuple[str, int, int]] = []
-        """Mark, start in the text, position in the source."""
+        """For each open entity: its mark, its start in the text, its position in the source."""
         self.quote_start: int | None = None
 
     def parse(self) -> tuple[str, list[Span]]:
@@ -150,7 +150,7 @@ class _V2(_Parser):
         self.close("text_link", start, {"url": "".join(url)})
 
     def _quote(self) -> bool:
-        """At the start of a line: whether the position moved past a mark of quotation."""
+        """At the start of a line, move past a mark of quotation. Returns whether there was one."""
         if self.at(">") or self.at("**>"):
             if self.quote_start is None:
                 self.quote_start = self.offset
@@ -166,7 +166,7 @@ class _V2(_Parser):
 
 
 def parse_markdown(source: str) -> tuple[str, list[Span]]:
-    """The legacy one: nothing nests. Raises `MarkupError` with Telegram's own words."""
+    """The same for the legacy Markdown, in which nothing nests. Raises `MarkupError` with Telegram's own words."""
     parser = _Parser(source)
     complaint = "Can't find end of the entity starting at byte offset {begin}"
     while parser.position < len(source):

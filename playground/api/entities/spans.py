@@ -8,7 +8,7 @@ Entity = dict[str, Any]
 
 
 class MarkupError(ValueError):
-    """The markup cannot be parsed; the text is Telegram's."""
+    """The markup cannot be parsed. The message is Telegram's own."""
 
 
 def utf16_length(text: str) -> int:
@@ -19,7 +19,7 @@ def utf16_length(text: str) -> int:
 class Span:
     type: str
     offset: int
-    """In UTF-16 code units, as `length`."""
+    """In UTF-16 code units; so is `length`."""
     length: int
     extra: dict[str, Any] = field(default_factory=dict)
 

@@ -1,4 +1,6 @@
-"""What each method of the Bot API does here, by topic. Methods with no handler answer a default."""
+"""What each method of the Bot API does here, with a module for each topic. A method without a handler answers a
+default.
+"""
 
 from playground.api.methods import (
     albums,

@@ -1,4 +1,4 @@
-"""Several files sent as one."""
+"""Albums: several files sent as one message."""
 
 import secrets
 from typing import Any
@@ -12,7 +12,7 @@ from playground.api.methods.sending import send
 from playground.world.errors import bad_request
 
 ALONE = ("document", "audio")
-"""Kinds that form albums only with their like."""
+"""Kinds of files that cannot be mixed with other kinds in an album."""
 
 
 @handles(SendMediaGroup)
@@ -26,7 +26,7 @@ def send_media_group(call: Call, method: SendMediaGroup) -> list[dict[str, Any]]
     for kind in ALONE:
         if kind in kinds and len(kinds) > 1:
             raise bad_request(f"{kind} can't be mixed with other media types")
-    # All are read before the first is sent: an album arrives whole or not at all.
+    # All files are checked before the first is sent, because an album arrives as a whole or not at all.
     contents = [input_media(call, media) for media in method.media]
     album = {"media_group_id": str(secrets.randbits(60))}
     return [send(call, method, content | album) for content in contents]

@@ -1,4 +1,4 @@
-"""What handlers of Bot API methods share."""
+"""What the handlers of Bot API methods share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,14 +22,14 @@ class Upload(NamedTuple):
 
 @dataclass(slots=True)
 class Call:
-    """One call of a method: who calls, and the files that came with it."""
+    """One call of a method: the bot that calls, and the files that came with the call."""
 
     playground: Playground
     bot: BotAccount
     files: dict[str, Upload] = field(default_factory=dict)
 
     def known_chat(self, chat_id: int | str) -> Chat:
-        """Raises `ApiError`: not found, or upgraded to a supergroup."""
+        """The chat with this id or name. Raises `ApiError` if there is none, or if it was upgraded to a supergroup."""
         world = self.playground.world
         if isinstance(chat_id, str) and chat_id.lstrip("-").isdigit():
             chat_id = int(chat_id)
@@ -65,7 +65,9 @@ class Call:
         return chat
 
     def own_message(self, chat_id: int | str | None, message_id: int | None, purpose: str) -> StoredMessage:
-        """Raises `ApiError` 400 `message to <purpose> not found`, or `message can't be <purpose>ed`."""
+        """A message that the bot has sent. Raises `ApiError` 400 `message to <purpose> not found`, or `message can't
+        be <purpose>ed`.
+        """
         if chat_id is None:
             raise bad_request("chat_id is empty")
         if message_id is None:
@@ -84,7 +86,7 @@ HANDLERS: dict[type[TelegramMethod[Any]], Handler[Any]] = {}
 
 
 def handles(*models: type[M]) -> Callable[[Handler[M]], Handler[M]]:
-    """Register a handler for methods; it returns the result as JSON, or a coroutine of it."""
+    """Register a handler for these methods. The handler returns the result as JSON, or a coroutine of it."""
 
     def register(handler: Handler[M]) -> Handler[M]:
         for model in models:

@@ -1,4 +1,4 @@
-"""Answers to pressed buttons."""
+"""Answers of the bot to pressed buttons."""
 
 from aiogram.methods import AnswerCallbackQuery
 
@@ -11,7 +11,7 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 def open_query(call: Call, query_id: str) -> Query:
-    """A query that can be answered still. Raises `ApiError` 400 `query is too old ...`."""
+    """A query that the bot can still answer. Raises `ApiError` 400 `query is too old ...`."""
     query = call.bot.queries.get(query_id)
     now = call.playground.clock.timestamp()
     if query is None or query.answer.done() or now - query.asked_at > QUERY_LIFE:

@@ -1,4 +1,4 @@
-"""Messages sent on: forwarded, with their origin, or copied, without it."""
+"""Messages that a bot sends on: forwarded ones keep their origin, copied ones do not."""
 
 from typing import Any
 
@@ -68,7 +68,7 @@ def copy_messages(call: Call, method: CopyMessages) -> list[dict[str, Any]]:
 def _each(
     call: Call, method: TelegramMethod[Any], chat_id: int | str, message_ids: list[int], purpose: str
 ) -> list[dict[str, Any]]:
-    """Those that cannot be sent on are left out, as the real one does."""
+    """Send the messages on. As in Telegram, messages that do not exist are left out."""
     world, source = call.playground.world, call.known_chat(chat_id)
     sent = []
     for message_id in message_ids:

@@ -123,7 +123,7 @@ def delete_messages(call: Call, method: DeleteMessages) -> bool:
 
 
 def _deletable(call: Call, message: StoredMessage) -> bool:
-    """Bots delete what is younger than 48 hours."""
+    """Whether the bot may delete the message: it must be younger than 48 hours."""
     return bool(call.playground.clock.timestamp() - message.data["date"] < limits.DELETABLE_SECONDS)
 
 

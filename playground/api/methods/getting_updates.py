@@ -1,4 +1,4 @@
-"""Both ways in which a bot gets its updates."""
+"""The two ways in which a bot gets its updates: long polling and a webhook."""
 
 import re
 from typing import Any
@@ -34,7 +34,7 @@ async def set_webhook(call: Call, method: SetWebhook) -> bool:
         raise bad_request("secret token is too long")
     if not SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
-    # The real server insists on HTTPS; a playground's bot listens on the same machine.
+    # Telegram insists on HTTPS. Here plain HTTP is allowed, because the bot listens on the same machine.
     if method.url and not re.match(r"https?://[^/]", method.url):
         raise bad_request("bad webhook: invalid webhook URL specified")
     queue = call.bot.queue

@@ -1,4 +1,4 @@
-"""Inline mode and web apps: results that people choose and send in the bot's name."""
+"""Inline mode and web apps: the bot offers results, which people choose and send through the bot."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ def answer_web_app_query(call: Call, method: AnswerWebAppQuery) -> dict[str, Any
 
 
 def _result(call: Call, result: InlineQueryResult) -> dict[str, Any]:
-    """What a person would see in the list, and the message that choosing it sends."""
+    """What a person sees in the list of results, and the message that is sent when they choose the result."""
     markup = as_json(getattr(result, "reply_markup", None))
     if markup is not None:
         limits.check_markup(markup, "private")
@@ -86,7 +86,7 @@ def _message(call: Call, result: InlineQueryResult, file_id: object) -> dict[str
 def place_result(
     playground: Playground, bot: BotAccount, query: Query, result: dict[str, Any], chat_id: int
 ) -> str:
-    """The chosen result as a message of the person; its inline message id."""
+    """Put the chosen result into the chat as a message of the person. Returns the inline id of the message."""
     world = playground.world
     inline_message_id = f"inline-{query.id}-{result['id']}"
     data = {

@@ -24,7 +24,7 @@ MEDIA_FIELDS = ("photo", "document", "video", "audio", "animation", "voice", "st
 
 
 class SendsFile(Protocol):
-    """Every one of these methods names its file field after the kind of the file."""
+    """A method that sends a file. Each such method names the field of the file after its kind."""
 
     chat_id: int | str
 
@@ -86,12 +86,14 @@ def input_media(call: Call, media: InputMedia) -> dict[str, Any]:
 
 
 def file_content(call: Call, kind: str, source: object) -> dict[str, Any]:
-    """Raises `ApiError` for a file that is missing, too large, or no picture."""
+    """The content of a message with this file. Raises `ApiError` for a file that is missing or too large, or for a
+    photo that is no picture.
+    """
     file = _file(call, kind, source)
     if kind == "photo":
         return {"photo": photo_json(file)}
     described = document_json(file, kind)
-    # Old clients find an animation as a document, too.
+    # Old clients look for an animation in the field of a document.
     return (
         {kind: described, "document": document_json(file, "document")}
         if kind == "animation"
@@ -102,7 +104,7 @@ def file_content(call: Call, kind: str, source: object) -> dict[str, Any]:
 def _file(call: Call, kind: str, source: object) -> StoredFile:
     upload = _upload(call, kind, source)
     if upload is not None:
-        return _stored(call, kind, upload)
+        return _store(call, kind, upload)
     if isinstance(source, str):
         if source.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
@@ -121,7 +123,7 @@ def _upload(call: Call, kind: str, source: object) -> Upload | None:
     return call.files.get(kind) if source is None else None
 
 
-def _stored(call: Call, kind: str, upload: Upload) -> StoredFile:
+def _store(call: Call, kind: str, upload: Upload) -> StoredFile:
     size = len(upload.content)
     if size == 0:
         raise bad_request("file must be non-empty")

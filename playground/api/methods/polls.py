@@ -1,4 +1,4 @@
-"""Polls of the bot."""
+"""Polls that the bot sends."""
 
 import secrets
 from datetime import datetime

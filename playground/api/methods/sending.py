@@ -1,4 +1,4 @@
-"""How any message gets into a chat: checks, rates, the keyboard, the reply."""
+"""How a message gets into a chat: checks of its content, rates, the keyboard, the reply."""
 
 from typing import Any
 
@@ -14,19 +14,19 @@ from playground.world.messages import StoredMessage
 
 
 def plain(value: object) -> object:
-    """The value, with aiogram's marks for "the bot's default" taken as absent."""
+    """The value, but None where aiogram has put its mark for "the bot's default"."""
     return None if isinstance(value, Default) else value
 
 
 def formatted(owner: object, text_field: str = "text", entities_field: str = "entities") -> FormattedText:
-    """The text of a method or of a medium with its entities. Raises `ApiError` 400."""
+    """The text of a method or of a medium, with its entities. Raises `ApiError` 400."""
     mode = plain(getattr(owner, "parse_mode", None))
     given = [entity.model_dump(exclude_none=True) for entity in getattr(owner, entities_field, None) or ()]
     return format_text(getattr(owner, text_field) or "", mode if isinstance(mode, str) else None, given)
 
 
 def caption_of(owner: object) -> dict[str, Any]:
-    """Raises `ApiError` 400 `message caption is too long`."""
+    """The caption as content of a message. Raises `ApiError` 400 `message caption is too long`."""
     text, entities = formatted(owner, "caption", "caption_entities")
     limits.check_caption(text)
     if not text:
@@ -38,7 +38,7 @@ def caption_of(owner: object) -> dict[str, Any]:
 
 
 def text_of(owner: object) -> dict[str, Any]:
-    """Raises `ApiError` 400 `message text is empty`, `message is too long`."""
+    """The text as content of a message. Raises `ApiError` 400 `message text is empty`, `message is too long`."""
     text, entities = formatted(owner)
     limits.check_text(text)
     return {"text": text, "entities": entities} if entities else {"text": text}

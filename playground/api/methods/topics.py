@@ -1,4 +1,4 @@
-"""Topics of a forum, which here is a supergroup with topics."""
+"""Topics of a forum; for Telegram, a forum is a supergroup with topics."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Founding, changing and upgrading groups, and the place that the bot has in them."""
+"""Changing groups, upgrading them, and changing the bot's place in them."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ BOT_STATUSES = ("administrator", "member", "left", "kicked")
 
 
 def change_group(playground: Playground, chat: Chat, body: dict[str, Any]) -> None:
-    """Title, members, the bot's place in it. Raises `ControlError`."""
+    """Change the title, the members or the bot's place in a group. Raises `ControlError`."""
     if "members" in body:
         for member in body["members"]:
             playground.world.person(member)
@@ -22,7 +22,7 @@ def change_group(playground: Playground, chat: Chat, body: dict[str, Any]) -> No
     chat.is_forum = chat.type == "supergroup" and bool(body.get("is_forum", chat.is_forum))
     status = body.get("bot_status", chat.bot_status)
     if status not in BOT_STATUSES:
-        raise ControlError(f"bot_status is one of {', '.join(BOT_STATUSES)}")
+        raise ControlError(f"bot_status must be one of {', '.join(BOT_STATUSES)}")
     set_bot_status(playground, chat, status)
     playground.events.add("chat", chat.as_json(), chat.id)
 
@@ -45,7 +45,7 @@ def set_bot_status(playground: Playground, chat: Chat, status: str) -> None:
 
 
 def upgrade_group(playground: Playground, chat: Chat) -> Chat:
-    """A basic group becomes a supergroup with another id. Raises `ControlError`."""
+    """Turn a basic group into a supergroup, which has another id. Raises `ControlError`."""
     if chat.type != "group" or chat.migrated_to is not None:
         raise ControlError("only a basic group can be upgraded")
     grown = playground.world.add_group("supergroup", chat.title or "", chat.members)

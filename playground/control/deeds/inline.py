@@ -1,4 +1,4 @@
-"""Inline mode and web apps: asking the bot from the line of text, and sending what it offers."""
+"""Inline mode and web apps: a person asks the bot from the input field, and sends what it offers."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def ask_inline(playground: Playground, person: Person, text: str, offset: str) -
 def choose_inline(
     playground: Playground, person: Person, query_id: str, result_id: str, chat_id: int | None
 ) -> str:
-    """Send a result of an inline query; the message's inline id. Raises `ControlError`."""
+    """Send a result of an inline query into a chat. Returns the inline id of the message. Raises `ControlError`."""
     query = playground.primary.queries.get(query_id)
     if query is None or not query.answer.done():
         raise ControlError("no such answered inline query", 404)
@@ -41,7 +41,9 @@ def choose_inline(
 
 
 def use_web_app(playground: Playground, person: Person, body: dict[str, Any]) -> dict[str, Any]:
-    """Data from a web app opened by a reply keyboard's button, or a query id for `answerWebAppQuery`."""
+    """Send data from a web app, as one opened by a button of a reply keyboard does. Without data, return a query id
+    for `answerWebAppQuery`.
+    """
     if isinstance(body.get("data"), str):
         data = {"data": body["data"], "button_text": str(body.get("button_text", ""))}
         return write(playground, person, {"web_app_data": data}).for_people()

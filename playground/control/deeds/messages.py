@@ -1,4 +1,4 @@
-"""Writing to the bot or into a group, and pressing the buttons below its messages."""
+"""A person writes to the bot or into a group, or presses a button below a message."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from playground.world.people import Person
 def write(
     playground: Playground, person: Person, content: dict[str, Any], chat_id: int | None = None
 ) -> StoredMessage:
-    """A message of a person, in the private chat with the bot unless `chat_id` says otherwise."""
+    """Send a message of the person, to the bot in private unless `chat_id` names another chat."""
     chat = in_chat(playground, person, chat_id)
     if chat.type == "private":
         _wake(playground, person)
@@ -39,7 +39,7 @@ def write(
 
 
 def in_chat(playground: Playground, person: Person, chat_id: int | None) -> Chat:
-    """The private chat, or a group the person is in. Raises `ControlError`."""
+    """The private chat with the bot, or a group that the person is in. Raises `ControlError`."""
     if chat_id is None or chat_id == person.id:
         return playground.world.chats[person.id]
     chat = playground.world.chats.get(chat_id)
@@ -49,7 +49,7 @@ def in_chat(playground: Playground, person: Person, chat_id: int | None) -> Chat
 
 
 def _wake(playground: Playground, person: Person) -> None:
-    """Writing to the bot unblocks it, as in the apps, and lets it answer from then on."""
+    """Unblock the bot, as Telegram's apps do when a person writes to it, and let the bot write from then on."""
     if person.deactivated:
         raise ControlError(f"person {person.id} has deleted the account")
     if person.blocked:
@@ -62,7 +62,7 @@ def text_content(text: str) -> dict[str, Any]:
     if not formatted.text:
         raise ControlError("a message needs a text")
     if len(formatted.text) > limits.TEXT:
-        raise ControlError(f"a message holds {limits.TEXT} characters")
+        raise ControlError(f"a message holds at most {limits.TEXT} characters")
     return (
         {"text": formatted.text, "entities": formatted.entities}
         if formatted.entities
@@ -71,7 +71,7 @@ def text_content(text: str) -> dict[str, Any]:
 
 
 def message_content(playground: Playground, person: Person, body: dict[str, Any]) -> dict[str, Any]:
-    """The content of a message from the control API's JSON. Raises `ControlError`."""
+    """The content of a message, from the JSON of the control API. Raises `ControlError`."""
     match body:
         case {"text": str(text)}:
             _hide_one_time_keyboard(playground, person, text)
@@ -94,7 +94,7 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
         case {"document": {"file_name": str(name), "size": int(size), **rest}}:
             file = playground.world.add_file(name, str(rest.get("mime_type", "")), None, size)
             return {"document": document_json(file)}
-    raise ControlError("a message is a text, contact, location, sticker, voice or document")
+    raise ControlError("a message must be a text, contact, location, sticker, voice or document")
 
 
 def _hide_one_time_keyboard(playground: Playground, person: Person, text: str) -> None:
@@ -119,7 +119,7 @@ def file_content(file: StoredFile, kind: str, caption: str) -> dict[str, Any]:
 
 
 def press(playground: Playground, person: Person, message_id: int, data: str, chat_id: int | None) -> Query:
-    """A pressed inline button. Any data goes through: forged presses exist."""
+    """Press an inline button. Any data is let through, because forged presses exist."""
     chat = in_chat(playground, person, chat_id)
     query = playground.new_query(playground.primary, person.id)
     payload: dict[str, Any] = {

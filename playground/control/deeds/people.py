@@ -1,4 +1,4 @@
-"""Blocking the bot, and unblocking it."""
+"""A person blocks or unblocks the bot."""
 
 from playground.world.core import Playground
 from playground.world.people import Person

@@ -1,4 +1,4 @@
-"""Voting in a poll."""
+"""A person votes in a poll."""
 
 from playground.world.core import Playground
 from playground.world.errors import ControlError
@@ -7,7 +7,7 @@ from playground.world.people import Person
 
 
 def vote(playground: Playground, person: Person, message: StoredMessage, option_ids: list[int]) -> None:
-    """An empty list takes the vote back. Raises `ControlError` where the poll does not allow it."""
+    """Vote for the options. An empty list takes the vote back. Raises `ControlError` if the poll does not allow it."""
     poll = message.data.get("poll")
     if poll is None or poll["is_closed"]:
         raise ControlError("there is no open poll in that message")

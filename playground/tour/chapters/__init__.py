@@ -1,1 +1,1 @@
-"""The chapters of the story, each one module."""
+"""The chapters of the story, with a module for each."""

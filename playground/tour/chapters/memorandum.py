@@ -22,7 +22,7 @@ async def bring_memorandum_into_force(cast: Cast, transcript: Transcript) -> Non
 
 
 async def draft(author: Voice) -> None:
-    """From the match to the invitations of the other parties."""
+    """Draw up the memorandum, from the match to the invitations of the parties."""
     await author.press("Меморандум жасау", "мақсаттары қандай")
     await author.press("Осы мәтін болсын", "не істеуге ниетті")
     await author.say("Қырық қызметкерді оқытамыз, екі тілмаш дайындаймыз.", "Келіскеніңізді жазыңыз")
@@ -53,7 +53,7 @@ async def acknowledge_in_russian(party: Voice, sees: str) -> None:
 
 
 async def check_paper(party: Voice, words: str, transcript: Transcript) -> None:
-    """The document that came with the message is a PDF. Raises `NotSeen` when it is not."""
+    """Check that the document in the message with these words is a PDF. Raises `NotSeen` if it is not."""
     paper = await party.player.download(await party.see(words))
     if not paper.startswith(b"%PDF"):
         raise NotSeen(f"the memorandum is no PDF: {paper[:20]!r}")

@@ -1,4 +1,4 @@
-"""The chapters in which a project is published, and finds its backer."""
+"""The chapters in which a project is published and finds its backer."""
 
 from playground.tour.cast import Cast
 from playground.tour.dates import in_figures, in_words, month_ahead

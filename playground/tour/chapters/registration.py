@@ -1,4 +1,4 @@
-"""Chapters one to four: everybody says hello, and the three organizations come in."""
+"""Chapters one to four: everybody says hello, and the three organisations register."""
 
 from playground.tour.cast import Cast
 from playground.tour.steps.first_contact import agree

@@ -1,4 +1,4 @@
-"""The last chapter: the forum draws near, and whoever wants to be there is reminded in time."""
+"""The last chapter: the forum comes near, and the bot reminds in time everybody who wants to be there."""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from playground.tour.voice import Voice
 
 REMINDED_BEFORE = timedelta(minutes=15)
 EVENING_BEFORE = timedelta(hours=14, minutes=30)
-"""From 19:00 to 09:30."""
+"""From 19:00 on the evening before to the first session at 09:30."""
 
 
 async def remind_participants(emma: Voice, erlan: Voice, start: datetime, transcript: Transcript) -> None:

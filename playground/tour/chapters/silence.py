@@ -1,4 +1,6 @@
-"""The chapter in which a backer stays silent: brought to mind after two days, passed on after five."""
+"""The chapter in which a backer does not answer a pitch. The bot nudges the backer after two days, and asks the next
+backer after five.
+"""
 
 import re
 from datetime import timedelta
@@ -13,7 +15,7 @@ from playground.tour.voice import Voice
 
 NUDGED_AFTER = timedelta(days=2)
 EXPIRES_AFTER = timedelta(days=5, minutes=5)
-"""The bot's defaults. The time to answer ends three days after the nudge, which comes a moment late."""
+"""The bot's defaults. The time to answer ends three days after the nudge, which itself comes a moment late."""
 TITLE = "Зертханада ымдау тілі"
 IDEA = Idea(
     title=TITLE,
@@ -46,7 +48,7 @@ async def pass_silence_on(cast: Cast, client: PlaygroundClient, transcript: Tran
     await publish_second_project(cast)
     await erlan.see(TITLE)
     sent_at = await client.now()
-    # The next backer comes while the first is still thinking.
+    # The next backer joins while the first one still has time to answer.
     await offer_support(nurbol, SUPPORT_OF_AKIMAT)
     await transcript.move_clock(sent_at + NUDGED_AFTER, "two days without an answer")
     await erlan.see(re.compile(f"ждёт вашего ответа.*{TITLE}", re.DOTALL))

@@ -1,1 +1,1 @@
-"""Steps that more than one chapter takes, each with the words of its screens in the languages of the story."""
+"""Steps that several chapters take. Each module has the words of its screens in the languages of the story."""

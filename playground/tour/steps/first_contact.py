@@ -1,4 +1,4 @@
-"""From the first hello to the question for a name."""
+"""From the first hello to the bot's question for a name."""
 
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ _WORDS = {
 
 
 async def agree(person: Voice) -> None:
-    """Choose the language and give consent; the bot's question for a name is left open."""
+    """Choose the language and give consent. The bot's question for a name stays unanswered."""
     words = _WORDS[person.language]
     await person.say("/start", words.choose_language)
     await person.press(words.language, words.asks_consent)

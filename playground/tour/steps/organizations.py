@@ -1,4 +1,4 @@
-"""Registering an organization, and the moderator's check of it."""
+"""A person registers an organisation, and the moderator verifies it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ from playground.tour.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """What the form of an organization is told. Labels of buttons are parts, in the language of who fills it in."""
+    """The answers to the form of an organisation. Labels of buttons are given in part, in the language of the person
+    who fills in the form.
+    """
 
     kind: str
     legal_form: str
@@ -24,9 +26,9 @@ class Organization:
     phone: str
     email: str | None = None
     mistyped_bin: str | None = None
-    """Tried first: a BIN with a digit too few."""
+    """A BIN with a digit too few, which the person types first."""
     types_region: bool = False
-    """The region is typed rather than pressed."""
+    """Whether the person types the region instead of pressing its button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ _WORDS = {
 
 
 async def register_organization(person: Voice, organization: Organization) -> None:
-    """The whole form from the menu on, and off to the moderator."""
+    """Fill in the whole form, beginning at the menu, and send it to the moderator."""
     words = _WORDS[person.language]
     await person.press(words.mine, words.none_yet)
     await person.press(words.register, words.asks_kind)
@@ -122,7 +124,7 @@ async def register_organization(person: Voice, organization: Organization) -> No
 
 
 async def verify_organization(cast: Cast, name: str) -> None:
-    """The moderator looks at the card and verifies."""
+    """As the moderator, look at the card and verify the organisation."""
     await cast.dana.see("ждёт проверки")
     await cast.dana.press("Посмотреть", name)
     await cast.dana.press("Подтвердить", "Непроверенных организаций нет")

@@ -1,4 +1,4 @@
-"""Telling the bot of a project, and the moderator's reading of it."""
+"""A person tells the bot about a project, and the moderator publishes it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from playground.tour.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """What the form of a project is told, in Kazakh; amounts and days as people type them."""
+    """The answers to the form of a project, in Kazakh. Amounts and days are written as people type them."""
 
     title: str
     problem: str
@@ -24,7 +24,7 @@ class Idea:
 
 
 async def tell_project(author: Voice, idea: Idea) -> None:
-    """The whole form, up to its review."""
+    """Fill in the whole form, up to the review."""
     await author.press("Жоба ұсыну", "Жоба қалай аталады")
     await author.say(idea.title, "Қандай мәселе бар")
     await author.say(idea.problem, "Не істейсіз")
@@ -45,7 +45,7 @@ async def tell_project(author: Voice, idea: Idea) -> None:
 
 
 async def publish_project(cast: Cast) -> None:
-    """The moderator reads it and publishes; its author hears of it."""
+    """As the moderator, read the project and publish it. Its author is told so."""
     await cast.dana.see("Новый проект")
     await cast.dana.press("Проверить", "Проблема")
     await cast.dana.press("Опубликовать", "Непроверенных проектов нет")

@@ -1,4 +1,4 @@
-"""Saying once what one would support, so that pitches can come."""
+"""A backer says once what it would support, so that pitches can come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from playground.tour.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What the form of a backer is told. Labels of buttons are parts, in the language of who fills it in."""
+    """The answers to the form of a backer. Labels of buttons are given in part, in the language of the person who
+    fills in the form.
+    """
 
     spheres: Sequence[str]
     regions: Sequence[str]
@@ -72,7 +74,7 @@ _A_WEEK = "10"
 
 
 async def offer_support(backer: Voice, support: Support) -> None:
-    """The whole form from the menu on; pitches are to come the moment they are found."""
+    """Fill in the whole form, beginning at the menu. Pitches are to come as soon as they are found."""
     words = _WORDS[backer.language]
     await backer.open_from_menu(words.support, words.say_once)
     await backer.press(words.begin, words.asks_spheres)

@@ -1,4 +1,4 @@
-"""Verify, or reject with a reason that the applicant reads."""
+"""A moderator verifies an organisation, or rejects it for a reason that the applicant reads."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

@@ -1,1 +1,1 @@
-"""Projects that wait for publication, and how the published ones fare."""
+"""Projects that wait for publication, and how well the published ones do."""

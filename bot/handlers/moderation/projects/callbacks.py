@@ -1,4 +1,4 @@
-"""Publish, or give back with a reason that the applicant reads."""
+"""A moderator publishes a project, or gives it back for a reason that the applicant reads."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

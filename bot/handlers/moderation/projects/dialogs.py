@@ -1,4 +1,4 @@
-"""The moderators' queue of projects, and to whom a published one was shown."""
+"""The moderators' queue of projects, and the list of backers to whom a published project was shown."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo

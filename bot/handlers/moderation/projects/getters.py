@@ -1,4 +1,6 @@
-"""What a moderator sees of projects: those that wait, those that are published, and to whom one was shown."""
+"""What a moderator sees of projects: those that wait for a decision, those that are published, and the backers to
+whom a project was shown.
+"""
 
 from collections.abc import Sequence
 from typing import Any

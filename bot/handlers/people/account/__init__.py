@@ -1,4 +1,4 @@
-"""A person about themselves: language, data, being forgotten; staff roles for an administrator."""
+"""A person's account: language, data, being forgotten. Administrators change staff roles here too."""
 
 from bot.handlers.people.account import callbacks, dialogs
 

@@ -1,4 +1,6 @@
-"""Language, own data, being forgotten, staff roles."""
+"""What people do with their account: choose a language, get their data, be forgotten. Administrators change staff
+roles.
+"""
 
 import json
 
@@ -51,7 +53,7 @@ async def send_my_data(
     export: FromDishka[ExportMyData],
     speech: Speech,
 ) -> None:
-    """Everything as one JSON file, at once."""
+    """Send everything that is kept about the person as one JSON file, at once."""
     if not await who_am_i.may(Permission.PARTICIPATE):
         await open_home(dialog_manager, known=False)
         return
@@ -87,7 +89,7 @@ async def choose_language(
 async def forget(
     query: CallbackQuery, _: Button, manager: DialogManager, forget_me: FromDishka[ForgetMe]
 ) -> None:
-    """Forget the person. The farewell is rendered before, while their language is still known."""
+    """Forget the person. The farewell is rendered first, while the person's language is still known."""
     t = await translator_of(manager)
     farewell = t("forgotten")
     await forget_me()
@@ -100,7 +102,7 @@ async def forget(
 async def take_account(
     message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindStaffMember]
 ) -> None:
-    """Take the Telegram id of a member of staff, typed or in a forwarded contact."""
+    """Take the Telegram id of a staff member, which an administrator types or forwards as a contact."""
     number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
     async with ask_again_if_refused(manager, DomainError):
         if not (number.isascii() and number.isdigit()) or len(number) > 15:

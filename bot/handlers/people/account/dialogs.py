@@ -1,4 +1,4 @@
-"""Screens about oneself, and the administrator's screens about staff."""
+"""The screens of a person's account, and the administrator's screens about staff."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo

@@ -14,7 +14,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ListStaff, StaffMember
 
 ACCOUNT, NAME, HELD = "account", "name", "held"
-"""Whose staff roles are being changed: their account, their name, the roles that they hold."""
+"""Keys of whose staff roles are being changed: their account, their name, the roles that they hold."""
 
 
 @inject

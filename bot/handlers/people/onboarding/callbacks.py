@@ -1,4 +1,4 @@
-"""First contact, step by step, and where it leads."""
+"""First contact step by step, and the screen to which it leads."""
 
 from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
@@ -30,7 +30,7 @@ from bot.use_cases.people.introducing import (
 )
 
 _PAYLOAD = "payload"
-"""What a deep link carries, in the start data: it is followed once the person is known."""
+"""Start-data key for the payload of a deep link. The bot follows the link once the person is known."""
 
 router = Router(name="onboarding-commands")
 
@@ -44,7 +44,7 @@ async def start(
     who_am_i: FromDishka[WhoAmI],
     mark_reachable: FromDishka[MarkReachable],
 ) -> None:
-    """Ask a newcomer for a language first. A deep link is followed only once the person is known."""
+    """Ask a newcomer for a language first. The bot follows a deep link only once the person is known."""
     actor = await who_am_i()
     payload = command.args or ""
     if Permission.PARTICIPATE not in actor.permissions:

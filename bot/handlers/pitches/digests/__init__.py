@@ -1,1 +1,1 @@
-"""Pages of a digest, turned and answered in place."""
+"""Digests: a backer turns their pages and answers the pitches within one message."""

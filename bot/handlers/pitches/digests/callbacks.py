@@ -1,6 +1,7 @@
-"""Pages of a digest: turned and answered in place, in a message that belongs to no dialog.
+"""The pages of a digest. A backer turns and answers them in place, in a message that belongs to no dialog.
 
-A dialog that opens takes away the buttons of the message that was pressed, so the page is drawn after that.
+When a dialog opens, aiogram-dialog removes the buttons of the pressed message. The page is therefore drawn after
+that.
 """
 
 from aiogram import Router
@@ -50,7 +51,7 @@ async def answer_on_page(
     show: FromDishka[ShowDigestPage],
     speech: Speech,
 ) -> None:
-    """Answer the pitch, and show on the same page what has become of it."""
+    """Take the answer to a pitch, and show on the same page what has become of the pitch."""
     t = await speech.translator()
     given = _ACTIONS[action_name]
     try:

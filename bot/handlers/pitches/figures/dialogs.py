@@ -1,4 +1,4 @@
-"""The figures of matching: the whole above, below it region by region or sphere by sphere, page by page."""
+"""The figures of matching: the totals above, and below them region by region or sphere by sphere, in pages."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.text import Multi

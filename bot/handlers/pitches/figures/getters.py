@@ -1,4 +1,4 @@
-"""The figures of matching in words: the whole, and a page of regions or spheres."""
+"""The figures of matching in words: the totals, and a page of regions or spheres."""
 
 from collections.abc import Sequence
 from typing import Any, Literal

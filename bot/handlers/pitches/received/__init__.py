@@ -1,1 +1,1 @@
-"""A backer's pitches: the list, one in full, its answers, why it came."""
+"""The pitches that a backer has received: the list, a pitch in full, its answers, and why it came."""

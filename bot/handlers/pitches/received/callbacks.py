@@ -1,4 +1,4 @@
-"""What a backer answers, under the message or on the screen."""
+"""A backer answers a pitch, by a button under the message or on the screen."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -37,7 +37,7 @@ REASON_BUTTONS = {
     "no_too_expensive": Answer.NO_TOO_EXPENSIVE,
     "no_wrong_time": Answer.NO_WRONG_TIME,
 }
-"""Ids of buttons on the screens, and what each answers."""
+"""By the id of a button on the screen: the answer that it gives."""
 _ACTIONS = {
     "pitch-interested": PitchAnswer.INTERESTED,
     "pitch-later": PitchAnswer.LATER,

@@ -1,4 +1,6 @@
-"""A backer's pitches: the list, one of them in full with its answers, why not, and why it came."""
+"""The pitches that a backer has received: the list, a pitch in full with its answers, the reasons for a no, and why
+the pitch came.
+"""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput

@@ -1,4 +1,4 @@
-"""The project's side answers a backer's interest, under the message or on the screen."""
+"""The project's side answers a backer's interest, by a button under the message or on the screen."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery

@@ -1,4 +1,6 @@
-"""Forms: one question at a time, left and resumed at any moment, every answer corrected on the last screen."""
+"""Forms that ask one question at a time. A person may leave a form and come back to it at any moment, and correct
+every answer on the last screen.
+"""
 
 from bot.handlers.widgets.form.dates import DateQuestion
 from bot.handlers.widgets.form.files import DocumentQuestion, LocationQuestion, PhotoQuestion

@@ -23,7 +23,9 @@ _SAMPLE_TODAY = date(2027, 3, 1)
 
 @dataclass(frozen=True)
 class DateQuestion(Question):
-    """Kept as ISO 8601. `past` and `future` bound it from today on; `since` names the answer it may not precede."""
+    """Asks for a date, kept as ISO 8601. `past` and `future` bound it, counted from today; `since` names another
+    answer that it may not precede.
+    """
 
     past: timedelta = field(default=timedelta(), kw_only=True)
     future: timedelta = field(default=20 * _YEAR, kw_only=True)

@@ -1,6 +1,6 @@
-"""What is sent rather than typed: a point on the map, a photo, a document.
+"""Questions that a person answers by sending rather than typing: a point on the map, a photo, a document.
 
-Of a file only the messenger's own reference is kept: its bytes are never downloaded.
+Of a file, the bot keeps Telegram's reference only: its bytes are never downloaded.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Text, Value
 
 LARGEST_MEGABYTES = 20
-"""What a bot may download (Bot API, getFile): a larger file could never be checked or passed on by us."""
+"""The largest file that a bot may download (Bot API, getFile). ASAR could neither check nor pass on a larger one."""
 _MEGABYTE = 1024 * 1024
 _NAME_MAX = 255
 
@@ -30,7 +30,7 @@ DOCUMENT_SUFFIXES = frozenset(
 
 @dataclass(frozen=True)
 class SentQuestion(Question):
-    """Answered by a message, not by buttons."""
+    """A question without buttons: only a message answers it."""
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:  # noqa: ARG002
         return ()
@@ -38,7 +38,7 @@ class SentQuestion(Question):
 
 @dataclass(frozen=True)
 class LocationQuestion(SentQuestion):
-    """Kept as `latitude` and `longitude` in degrees. `check` refuses a point that cannot be meant."""
+    """Kept as `latitude` and `longitude` in degrees. `check` refuses a point that a person cannot mean."""
 
     check: Callable[[float, float], None] = field(kw_only=True)
 
@@ -55,7 +55,7 @@ class LocationQuestion(SentQuestion):
 
 @dataclass(frozen=True)
 class PhotoQuestion(SentQuestion):
-    """Kept as the reference of its largest size."""
+    """Kept as Telegram's reference to the largest size of the photo."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
         if message.photo:
@@ -72,7 +72,9 @@ class PhotoQuestion(SentQuestion):
 
 @dataclass(frozen=True)
 class DocumentQuestion(SentQuestion):
-    """Kept as reference and name. Takes the kinds of documents that office programs open."""
+    """Kept as Telegram's reference and the file's name. Only the kinds of documents that office programs open are
+    taken.
+    """
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
         document = message.document
@@ -89,7 +91,7 @@ class DocumentQuestion(SentQuestion):
 
 
 def _check_size(size: int | None) -> None:
-    """Raise `InvalidValueError` for a file that is too large (in bytes). One whose size is unknown is taken."""
+    """Raise `InvalidValueError` for a file that is too large. The size is in bytes; a file of unknown size is taken."""
     if size is not None and size > LARGEST_MEGABYTES * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
         raise InvalidValueError("file-too-large", megabytes=megabytes, most=LARGEST_MEGABYTES)

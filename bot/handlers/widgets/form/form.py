@@ -26,11 +26,12 @@ Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
 class Form:
-    """`name` heads its texts (`<name>-review`, `<name>-submit`) and its draft.
+    """`name` is the beginning of the keys of the form's texts (`<name>-review`, `<name>-submit`), and the name of its
+    draft.
 
-    `screens` has a state for each question by its id, and `resume`, `review`, `edit`. Start it with the data
-    that `to_correct` makes of a record that exists, or `to_fill_in` of answers that are known.
-    `submit` runs on the last button; a refusal is shown on the review screen.
+    `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
+    Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
+    known already. `submit` runs when the last button is pressed; the review screen shows a refusal.
     """
 
     def __init__(

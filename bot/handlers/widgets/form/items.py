@@ -1,4 +1,4 @@
-"""A question with several answers of the same shape, typed one a line."""
+"""A question with several answers of the same shape, typed one per line."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import KW_ONLY, dataclass
@@ -18,15 +18,15 @@ from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Listed, Value
 
 SHOWN_OF_EACH = 150
-"""Characters of an item: twenty of them have to stay within one message of 4,096."""
+"""Characters shown of each item, because twenty items have to fit in one message of 4,096."""
 
 
 @dataclass(frozen=True)
 class ItemsQuestion(Question):
-    """At least one item. Each is kept as soon as it is understood, so that none is typed twice.
+    """Asks for at least one item. An item is kept as soon as it is understood, so that nobody types one twice.
 
-    `parse` turns a line into what is kept (JSON); `show` says it again. In a message of several lines those
-    before the first mistake are kept.
+    `parse` turns a line into what is kept (JSON); `show` turns that back into words. If a message has several lines,
+    the lines before the first mistake are kept.
     """
 
     parse: Callable[[str, DialogManager], Awaitable[Any]]
@@ -69,7 +69,7 @@ class ItemsQuestion(Question):
         return [line for line in message.text.splitlines() if line.strip()]
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """Adds to the items; the form goes on when the person says that the list is complete."""
+        """Add the message's items to the answer. The form goes on when the person says that the list is complete."""
         forget_refusal(manager)
         for line in await self.read(message, manager):
             items = self._items(manager)

@@ -23,7 +23,7 @@ _ONE_PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`value` travels in the button; `facts` are kept with the answer, for later questions."""
+    """A choice that was found. `value` travels in the button; `facts` are kept with the answer, for later questions."""
 
     value: str
     label: Value
@@ -38,11 +38,13 @@ Load = Callable[[DialogManager], Awaitable[Sequence[Found]]]
 
 @dataclass(frozen=True)
 class LookupQuestion(Question):
-    """One of what `load` finds, paged. The answer keeps the label, so that the review need not look it up again."""
+    """Asks for one of the choices that `load` finds, page by page. The answer keeps the label too, so that the review
+    screen need not look it up again.
+    """
 
     load: Load
     example: Found = field(kw_only=True)
-    """What a preview of the screen shows."""
+    """The choice that a preview of the screen shows."""
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:

@@ -18,7 +18,9 @@ from bot.use_cases.kernel.messages import Money, Value
 
 @dataclass(frozen=True)
 class MoneyQuestion(Question):
-    """Typed as "2,4 млн" or "2 400 000". `up_to` names the amount it may not exceed, offered as a button too."""
+    """Asks for an amount, typed as "2,4 млн" or "2 400 000". `up_to` names another answer: the amount may not exceed
+    it, and a button gives the same amount.
+    """
 
     up_to: str | None = field(default=None, kw_only=True)
 

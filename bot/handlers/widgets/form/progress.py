@@ -1,4 +1,4 @@
-"""Where a person stands in a form: the answers so far, the way on, the way back, and the kept draft."""
+"""Where a person stands in a form: the answers so far, the question before and after, and the kept draft."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -20,34 +20,36 @@ from bot.use_cases.kernel.errors import DomainError
 Answers = dict[str, Any]
 
 _ANSWERS = "answers"
-"""In the dialog: what will be submitted. In the start data: the answers of a record that exists, to correct."""
+"""In `dialog_data`: the answers that will be submitted. In the start data: the answers of an existing record, to
+correct.
+"""
 _SUBMISSION = "submission_id"
 _EDITING = "editing"
-"""One answer is being corrected from the review screen."""
+"""In `dialog_data`: whether the person corrects one answer from the review screen."""
 _CORRECTING = "correcting"
-"""The record exists already."""
+"""In `dialog_data`: whether the form corrects a record that exists already."""
 _DRAFT = "draft"
-"""In the dialog: the kept answers, until the person has said whether to go on with them."""
+"""In `dialog_data`: the kept draft, until the person has said whether to go on with it."""
 
 _PREFILL, _FIXED, _DRAFT_NAME = "prefill", "fixed", "draft"
 """In the start data: see `to_fill_in` and `to_correct`."""
 
 
 def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
-    """Start data of a form some of whose answers are known already.
+    """Start data of a form for which some answers are known already.
 
-    `draft` names the kept draft, where one person can have several drafts of the same form.
+    `draft` names the draft, for forms of which one person can have several drafts.
     """
     return {_PREFILL: known} | ({_DRAFT_NAME: draft} if draft else {})
 
 
 def to_correct(answers: Answers, *, fixed: Sequence[str] = ()) -> dict[str, Any]:
-    """Start data of a form that corrects a record. The questions named in `fixed` keep their answers."""
+    """Start data of a form that corrects a record. Answers to the questions named in `fixed` cannot be changed."""
     return {_ANSWERS: answers} | ({_FIXED: list(fixed)} if fixed else {})
 
 
 class Step(Protocol):
-    """What the navigation needs to know of a question."""
+    """What `Progress` needs to know of a question."""
 
     @property
     def id(self) -> str: ...
@@ -55,7 +57,7 @@ class Step(Protocol):
 
 
 class Progress:
-    """Moves one person through one form."""
+    """Leads one person through one form."""
 
     def __init__(self, name: str, steps: Sequence[Step], states: dict[str, State]) -> None:
         self.name = name
@@ -74,11 +76,13 @@ class Progress:
 
     @staticmethod
     def submission_id(manager: DialogManager) -> str:
-        """The same for every tap on the same form: what makes a double submission one."""
+        """The same id for every tap on the same form, so that a double tap submits only once."""
         return str(manager.dialog_data.setdefault(_SUBMISSION, str(uuid4())))
 
     async def begin(self, manager: DialogManager) -> None:
-        """Open the review of a record to correct, the offer to go on with a kept draft, or else the first question."""
+        """Show the first screen: the review of a record to correct, else the offer to go on with a kept draft, else
+        the first question.
+        """
         start = start_data_of(manager)
         if _ANSWERS in start:
             manager.dialog_data.update({_ANSWERS: dict(start[_ANSWERS]), _CORRECTING: True})
@@ -107,7 +111,9 @@ class Progress:
         await self._go_to_first(manager)
 
     async def answer(self, manager: DialogManager, step: Step, value: Any) -> None:  # noqa: ANN401
-        """Keep an answer (None: skipped) and go on; answers that no longer apply are dropped."""
+        """Keep an answer (None if the person skipped the question) and go on. Answers that no longer apply are
+        dropped.
+        """
         answers = self.answers(manager)
         changed = step.id in answers and answers[step.id] != value
         answers[step.id] = value
@@ -127,7 +133,7 @@ class Progress:
         await self._go_on(manager, step)
 
     async def refuse(self, manager: DialogManager, error: DomainError) -> None:
-        """The form stays where it is; the sentence stands above the question."""
+        """Stay at the question, and show the refusal above it."""
         await keep_refusal(manager, error)
 
     async def back(self, manager: DialogManager, step: Step) -> None:
@@ -147,7 +153,9 @@ class Progress:
             await manager.switch_to(self._states[step_id])
 
     async def keep(self, manager: DialogManager) -> None:
-        """Keep the answers as a draft. A record that is being corrected needs none: it exists already."""
+        """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists
+        already.
+        """
         if not self.is_correcting(manager):
             kept = {**self.answers(manager), _SUBMISSION: self.submission_id(manager)}
             await (await deed(manager, SaveDraft))(self._draft(manager), kept)
@@ -157,14 +165,16 @@ class Progress:
             await (await deed(manager, DiscardDraft))(self._draft(manager))
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
-        """(3, 11): the third question of those that apply so far."""
+        """The number of this question among those that apply so far, and how many apply: (3, 11)."""
         return len(self._until(manager, step)), len(self._applicable(self.answers(manager)))
 
     def applicable(self, manager: DialogManager) -> list[Step]:
         return self._applicable(self.answers(manager))
 
     def correctable(self, manager: DialogManager) -> list[Step]:
-        """The questions that apply, without those that keep their answers in the record that is being corrected."""
+        """The questions that apply, except those whose answers cannot be changed in the record that is being
+        corrected.
+        """
         fixed = start_data_of(manager).get(_FIXED, ())
         return [step for step in self.applicable(manager) if step.id not in fixed]
 

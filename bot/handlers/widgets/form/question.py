@@ -31,7 +31,8 @@ class Option:
 
 @dataclass(frozen=True)
 class Question(ABC):
-    """`id` names the state, the answer and the texts: `<form>-<id>` asks, `<form>-<id>-label` heads the review.
+    """A question of a form. `id` names its state, its answer and its texts: `<form>-<id>` asks the question,
+    `<form>-<id>-label` stands before the answer on the review screen.
 
     `gaps` fills the gaps of the asking text from the other answers.
     """
@@ -46,14 +47,14 @@ class Question(ABC):
 
     @abstractmethod
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
-        """The buttons that answer."""
+        """The buttons with which a person can answer."""
 
     @abstractmethod
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
-        """The answer in a message, or `InvalidValueError`."""
+        """The answer in a message. Raises `InvalidValueError` if the message does not answer the question."""
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """Answer with the message, and go on to the next question."""
+        """Take the message as the answer, and go on to the next question."""
         await progress.answer(manager, self, await self.read(message, manager))
 
     @abstractmethod
@@ -61,11 +62,11 @@ class Question(ABC):
         """How an answer reads on the review screen."""
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
-        """What the controls show; `aside` is HTML that stands below the question."""
+        """What the buttons show. `aside` is HTML that stands below the question."""
         return {}
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
-        """What `data` returns, for a preview of the window: it may not ask anything outside of the form."""
+        """What a preview of the window shows in place of `data`. It may not ask for anything outside the form."""
         return await self.data(manager)
 
     def window(self, progress: Progress, state: State) -> Window:

@@ -30,7 +30,7 @@ _ONE_PAGE = 8
 
 
 def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
-    """The value whose label is nearest to what was typed."""
+    """The value whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
     best = process.extractOne(
         typed,
         labels,
@@ -44,13 +44,15 @@ def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
 
 
 def as_label(text: str) -> str:
-    """A button begins with a capital letter; in the middle of a sentence the same words do not."""
+    """The text as a button's label, which begins with a capital letter. Within a sentence the same words do not."""
     return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
 class TextQuestion(Question):
-    """A line or more of text. `parse` tidies it or refuses; a shared contact counts as its phone number."""
+    """Asks for a text of one or more lines. `parse` tidies or refuses it. A shared contact answers with its phone
+    number.
+    """
 
     parse: Callable[[str], Any]
     show: Callable[[Any], Value] = field(default=str, kw_only=True)
@@ -70,7 +72,7 @@ class TextQuestion(Question):
 
 @dataclass(frozen=True)
 class OptionsQuestion(Question):
-    """Buttons made of options, paged when there are many. Typing an option's name works as well."""
+    """Offers options as buttons, in pages if there are many. A person may also type the name of an option."""
 
     options: Callable[[Answers], Sequence[Option]]
     columns: int = field(default=1, kw_only=True)
@@ -81,7 +83,9 @@ class OptionsQuestion(Question):
         return {"options": [self._shown_option(option, answers, t) for option in self.options(answers)]}
 
     def label_of(self, value: str) -> Value:
-        """The label of a value, looked up among all options: those that the other answers leave may lack it."""
+        """The label of a value. It is looked up among all options, because those that fit the other answers may lack
+        it.
+        """
         return next((option.label for option in self.options({}) if option.value == value), value)
 
     def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
@@ -94,7 +98,7 @@ class OptionsQuestion(Question):
         return Paged(choices, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
     async def read_option(self, message: Message, manager: DialogManager) -> str:
-        """The option whose label is nearest to what was typed."""
+        """The option whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
         if message.text is None:
             raise InvalidValueError("expected-choice")
         t = await translator_of(manager)
@@ -106,7 +110,7 @@ class OptionsQuestion(Question):
 
 @dataclass(frozen=True)
 class ChoiceQuestion(OptionsQuestion):
-    """One of several."""
+    """Asks for one of several options."""
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
@@ -124,7 +128,9 @@ class ChoiceQuestion(OptionsQuestion):
 
 @dataclass(frozen=True)
 class ManyQuestion(OptionsQuestion):
-    """Some of several: tapped ones carry a tick. `none_means` is the text for an empty choice, where allowed."""
+    """Asks for any number of options; the chosen ones carry a tick. `none_means` is the text for an empty choice,
+    where one is allowed.
+    """
 
     most: int = field(default=20, kw_only=True)
     none_means: str | None = field(default=None, kw_only=True)
@@ -172,7 +178,9 @@ class ManyQuestion(OptionsQuestion):
         return f"chosen_{self.id}"
 
     def _chosen(self, manager: DialogManager) -> list[str]:
-        """What carries a tick: the choice that is not confirmed yet or, before the first tap, the earlier answer."""
+        """The ticked values: what the person has tapped but not confirmed yet or, before the first tap, the earlier
+        answer.
+        """
         chosen: list[str] = manager.dialog_data.get(self._key) or []
         if self._key not in manager.dialog_data:
             chosen = list(Progress.answers(manager).get(self.id) or [])

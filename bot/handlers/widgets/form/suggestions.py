@@ -1,4 +1,4 @@
-"""A question that is answered in one's own words or by a button with a ready answer."""
+"""A question that a person answers in their own words or by a button with a ready answer."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from bot.use_cases.kernel.messages import Value
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`answer` is what is kept when the button is pressed."""
+    """A ready answer: `answer` is what is kept when its button is pressed."""
 
     answer: Any
     label: Value
@@ -26,7 +26,9 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class SuggestionsQuestion(TextQuestion):
-    """Buttons carry the suggestion's number alone: an answer may be longer than Telegram lets a button be."""
+    """Each button's data holds only the suggestion's number, because an answer may be longer than Telegram allows
+    there.
+    """
 
     suggestions: Callable[[Answers], Sequence[Suggestion]] = field(kw_only=True)
     columns: int = field(default=1, kw_only=True)

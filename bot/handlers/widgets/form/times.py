@@ -25,7 +25,9 @@ Check = Callable[[DialogManager, time], Awaitable[None]]
 
 @dataclass(frozen=True)
 class TimeQuestion(Question):
-    """Kept as `15:30`. `offered` are the buttons; those that `check` refuses are not shown."""
+    """Asks for a time of day, kept as `15:30`. `offered` are the times on the buttons, without those that `check`
+    refuses.
+    """
 
     offered: Sequence[time]
     check: Check = field(kw_only=True)
@@ -67,5 +69,7 @@ class TimeQuestion(Question):
 
 
 def _option(at: time) -> Option:
-    """With a dash in its value, since a colon separates the parts of a button's data."""
+    """An option for this time. Its value has a dash in place of the colon, which separates the parts of a button's
+    data.
+    """
     return Option(f"{at:%H-%M}", f"{at:%H:%M}")
