@@ -8,6 +8,8 @@ from playground.world.core import Playground
 CALM = 0.12
 """Seconds without any call or update after which an idle bot counts as settled. A bot confirms an update
 when it fetches the next ones, before its handler has ended, and a handler that computes makes no calls."""
+GLANCE = 0.02
+"""Seconds that are enough where the bot itself tells whether it is at work."""
 
 
 def _busy(playground: Playground, person_id: int | None) -> bool:
@@ -23,14 +25,16 @@ def _busy(playground: Playground, person_id: int | None) -> bool:
 async def wait_until_settled(playground: Playground, person_id: int | None, timeout: float) -> bool:
     """Whether within `timeout` seconds the bot was idle in its long poll with nothing pending."""
     until = time.monotonic() + timeout
+    at_work = playground.bot_at_work
+    calm = CALM if at_work is None else GLANCE
     with playground.events.watch() as changed:
         while (left := until - time.monotonic()) > 0:
             changed.clear()
             busy = _busy(playground, person_id)
             try:
-                async with asyncio.timeout(left if busy else min(CALM, left)):
+                async with asyncio.timeout(left if busy else min(calm, left)):
                     await changed.wait()
             except TimeoutError:
-                if not busy and not changed.is_set():
+                if not busy and not changed.is_set() and not (at_work and at_work()):
                     return True
     return False
