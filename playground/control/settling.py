@@ -10,6 +10,8 @@ CALM = 0.12
 confirms an update when it fetches the next ones, which is before its handler has ended, and because a handler that
 computes makes no calls.
 """
+GLANCE = 0.02
+"""Seconds that are enough where the bot itself tells whether it is at work."""
 
 
 def _busy(playground: Playground, person_id: int | None) -> bool:
@@ -27,14 +29,16 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
     `timeout` seconds.
     """
     until = time.monotonic() + timeout
+    at_work = playground.bot_at_work
+    calm = CALM if at_work is None else GLANCE
     with playground.events.watch() as changed:
         while (left := until - time.monotonic()) > 0:
             changed.clear()
             busy = _busy(playground, person_id)
             try:
-                async with asyncio.timeout(left if busy else min(CALM, left)):
+                async with asyncio.timeout(left if busy else min(calm, left)):
                     await changed.wait()
             except TimeoutError:
-                if not busy and not changed.is_set():
+                if not busy and not changed.is_set() and not (at_work and at_work()):
                     return True
     return False

@@ -52,6 +52,8 @@ class Playground:
         self._webhook_retry = webhook_retry
         self.on_webhook_answer: OnWebhookAnswer = _ignore
         """Takes what a bot sends in its answer to a webhook's delivery."""
+        self.bot_at_work: Callable[[], bool] | None = None
+        """Set where the bot runs in the playground's own process, and confirms updates when they are handled."""
         self.bots: dict[str, BotAccount] = {}
         self.primary = self._new_bot(token)
         """The bot with which people talk through the control API."""

@@ -260,7 +260,9 @@ async def serving(
         poller = Poller(bot, ALLOWED_UPDATES)
         container = build_container(settings, bot, time)
         application = Application(settings, bot, container)
-        clock.moved = partial(wake_all, await container.get(Ticker))
+        ticker = await container.get(Ticker)
+        clock.moved = partial(wake_all, ticker)
+        server.playground.bot_at_work = lambda: bool(ticker._woken)
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
         try:
             yield Service(server, client, container)

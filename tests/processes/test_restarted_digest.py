@@ -63,31 +63,31 @@ class Promised:
 async def promised_to(uow: SqlUnitOfWork, reader: Player) -> Promised:
     """Two pitches of one moment, to a backer that chose digests."""
     now = datetime.now(UTC)
-    async with uow:
+    async with uow as block:
         person = a_person("Ерлан Сейіт", account_id=reader.id)
-        await uow[People].add(person)
-        await uow.flush()
+        await block[People].add(person)
+        await block.flush()
         ngo, backer = an_organization(by=person), an_organization(kind=OrganizationKind.BUSINESS, by=person)
         for organization in (ngo, backer):
-            await uow[Organizations].add(organization)
-        await uow.flush()
-        await uow[Organizations].add_membership(a_membership(person, backer))
+            await block[Organizations].add(organization)
+        await block.flush()
+        await block[Organizations].add_membership(a_membership(person, backer))
         profile = a_backer_profile(backer, frequency=PitchFrequency.DAILY)
-        await uow[Backers].add(profile)
+        await block[Backers].add(profile)
         # Supported already: the search leaves them alone.
         projects = [a_project(ngo, title, stage=ProjectStage.SUPPORTED) for title in ("Үйірме", "Лагерь")]
         for project in projects:
-            await uow[Projects].add(project)
-        await uow.flush()
+            await block[Projects].add(project)
+        await block.flush()
         pitches = [
             a_pitch(project, backer, sent_at=now, score=score)
             for project, score in zip(projects, (0.9, 0.8), strict=True)
         ]
         for pitch, project in zip(pitches, projects, strict=True):
-            await uow[Pitches].add(pitch)
-            await uow.flush()
-            await promise_pitch(uow, profile, pitch, pitch_notification(pitch, project, ngo))
-        await uow.commit()
+            await block[Pitches].add(pitch)
+            await block.flush()
+            await promise_pitch(block, profile, pitch, pitch_notification(pitch, project, ngo))
+        await block.commit()
     return Promised(uow, pitches)
 
 

@@ -153,6 +153,21 @@ async def test_not_settled_while_an_update_waits_or_a_callback_is_unanswered(bot
         await aigerim.settled(timeout=0.3)
 
 
+async def test_not_settled_while_a_bot_that_tells_so_is_at_work(bot, server, aigerim):
+    asked = []
+
+    def at_work():
+        asked.append(True)
+        return len(asked) < 4
+
+    server.playground.bot_at_work = at_work
+    poll = asyncio.create_task(bot.get_updates(timeout=30))
+    await aigerim.settled()
+    assert len(asked) == 4
+    await aigerim.send("y")
+    await poll
+
+
 async def test_not_settled_while_a_call_is_under_way(bot, client, aigerim):
     poll = asyncio.create_task(bot.get_updates(timeout=30))
     await client.fault("slow", "sendMessage", seconds=4 * CALM)
