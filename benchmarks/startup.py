@@ -45,7 +45,8 @@ asyncio.run(main())
 
 async def start(arguments: list[str], database: Path) -> tuple[float, float]:
     """Seconds from starting the process until its first getUpdates, and until its answer to a message sent then."""
-    fresh = shutil.copy(database, database.with_name("fresh.db"))
+    fresh = database.with_name("fresh.db")
+    shutil.copy(database, fresh)
     async with running() as server, PlaygroundClient(server.url) as client:
         person = await client.person("Айгүл")
         queue = server.playground.primary.queue
