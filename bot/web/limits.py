@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 QUERY_MOST = 2000
-"""Characters of a query; no page of ours needs more."""
+"""Bytes of a query as it is sent; no page of ours needs more."""
 BODY_MOST = 16 * 1024
 """Bytes of a body. Pages are read; what will be written through them is short."""
 LINE_MOST = 16 * 1024
