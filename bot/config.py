@@ -96,8 +96,15 @@ class WebSettings(BaseSettings):
             msg = "ASAR_WEB_PORT needs ASAR_PUBLIC_URL, the address that people open"
             raise ValueError(msg)
         url = self.public_url
-        if url is not None and (url.path not in {None, "/"} or url.query or url.fragment or url.username):
+        if url is not None and (url.path not in {None, "/"} or _says_more_than_a_host(url)):
             msg = "ASAR_PUBLIC_URL is a scheme and a host alone, such as https://asar.example"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _not_everybody_is_a_proxy(self) -> Self:
+        if any(network.prefixlen == 0 for network in self.trusted_proxies):
+            msg = "ASAR_TRUSTED_PROXIES cannot be the whole world: anybody could then choose an address of their own"
             raise ValueError(msg)
         return self
 
@@ -161,6 +168,11 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
             msg = "ASAR_PITCH_NUDGE_DAYS has to be less than ASAR_PITCH_EXPIRY_DAYS"
             raise ValueError(msg)
         return self
+
+
+def _says_more_than_a_host(url: AnyHttpUrl) -> bool:
+    """Even an empty query or fragment: links are built by adding to the address."""
+    return any(part is not None for part in (url.username, url.password, url.query, url.fragment))
 
 
 def _is_loopback(host: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.config import EmbeddingSettings, Settings
+from bot.config import EmbeddingSettings, Settings, WebSettings
 from tests.test_config import TOKEN, started
 
 ALLOWED = [
@@ -96,6 +96,33 @@ def test_a_server_of_embeddings_without_a_key_may_be_in_the_next_room() -> None:
 )
 def test_the_address_that_is_used_is_the_one_that_was_looked_at(written: str, used: str) -> None:
     assert str(with_api(written).telegram_api_url) == used
+
+
+BEFORE_A_HOST = ["user@", ":word@", "user:word@"]
+BEHIND_A_HOST = ["/pages", "/?", "/#", "?", "#", "/?q=1", "/#top", "?#"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [f"https://{before}asar.example" for before in BEFORE_A_HOST]
+    + [f"https://asar.example{after}" for after in BEHIND_A_HOST],
+)
+def test_the_address_of_the_pages_is_a_scheme_and_a_host_alone(url: str) -> None:
+    with pytest.raises(ValidationError, match="ASAR_PUBLIC_URL is a scheme and a host alone"):
+        WebSettings(_env_file=None, public_url=url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://asar.example", "https://asar.example/", "https://asar.example:8443"]
+)
+def test_such_an_address_is_taken(url: str) -> None:
+    assert WebSettings(_env_file=None, public_url=url).public_url
+
+
+@pytest.mark.parametrize("networks", ["0.0.0.0/0", "::/0", "127.0.0.1,0.0.0.0/0"])
+def test_not_everybody_is_a_proxy_of_ours(networks: str) -> None:
+    with pytest.raises(ValidationError, match="ASAR_TRUSTED_PROXIES cannot be the whole world"):
+        WebSettings(_env_file=None, trusted_proxies=networks)
 
 
 @pytest.mark.processes

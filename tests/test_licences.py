@@ -2,6 +2,7 @@
 
 import json
 import re
+from fnmatch import fnmatch
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
@@ -114,6 +115,32 @@ def test_every_font_is_named_with_its_licence() -> None:
     assert [name for name in licences if f"bot/documents/fonts/{name}" not in installed] == []
 
 
+def fonts() -> list[Path]:
+    """In folders of the repository: what is installed or built in it stands under names that begin with a dot."""
+    found = [path.relative_to(ROOT) for ending in ("ttf", "woff2") for path in ROOT.rglob(f"*.{ending}")]
+    return sorted(path for path in found if not path.parts[0].startswith("."))
+
+
+def test_fonts_are_found_where_they_lie() -> None:
+    assert {"NotoEmoji-Regular.ttf", "headings.woff2"} <= {font.name for font in fonts()}
+
+
+@pytest.mark.parametrize("font", fonts(), ids=str)
+def test_every_font_of_the_repository_is_in_the_notice_with_a_licence_that_is_installed(font: Path) -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    entries = [
+        entry
+        for entry in notice.split("\n\n")
+        if any(fnmatch(str(font), name) for name in re.findall(r"\((bot/[^\s,)]+)", entry))
+    ]
+    assert len(entries) == 1
+    (licence,) = re.findall(r"\((bot/\S+\.txt)\)", entries[0])
+    assert (ROOT / licence).parent == (ROOT / font).parent
+    assert (ROOT / licence).is_file()
+    assert licence in (metadata("asar").get_all("License-File") or ())
+    assert font.stem.partition("-")[0] in (ROOT / font.parent / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.json")), ids=lambda file: file.name)
 def test_every_file_of_data_says_its_licence(file: Path) -> None:
     assert re.search(
@@ -129,4 +156,4 @@ def test_made_up_data_say_their_licence(folder: str) -> None:
 def test_whoever_asks_to_be_named_is_named() -> None:
     """CC BY and the font licences ask for it."""
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    assert [name for name in ("Roboto", "Noto Emoji", "GeoNames") if name not in notice] == []
+    assert [name for name in ("Roboto", "Noto Emoji", "Noto Serif", "GeoNames") if name not in notice] == []

@@ -2,7 +2,7 @@
 one that the browser asks for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from aiohttp import web
@@ -18,6 +18,9 @@ OTHER_WORDS: Mapping[str, Language] = MappingProxyType(
     {"kz": Language.KAZAKH, "kaz": Language.KAZAKH, "rus": Language.RUSSIAN, "eng": Language.ENGLISH}
 )
 """What people type for a language. `kz` is the code of the country, and the commonest slip."""
+
+_UNASKED = (Language.KAZAKH, Language.ENGLISH, Language.RUSSIAN)
+_FOR_OTHERS = (Language.ENGLISH, Language.KAZAKH, Language.RUSSIAN)
 
 _ACCEPTED_MOST = 20
 """Entries of `Accept-Language` that are read; browsers send a handful."""
@@ -39,29 +42,38 @@ def language_accepted(header: str) -> Language:
     """The language of ours that `Accept-Language` prefers: Kazakh if the header is empty, English if it names only
     other languages.
 
-    A reader whose browser is set to German or Chinese reads English sooner than Kazakh.
+    A reader whose browser is set to German or Chinese reads English sooner than Kazakh. A language that is refused with
+    `q=0` is given only if all of ours are refused.
     """
-    asked = []
+    asked, refused = [], set()
     for place, entry in enumerate(header.split(",")[:_ACCEPTED_MOST]):
-        tag, _, weight = entry.partition(";")
-        quality = _quality(weight)
+        tag, _, parameters = entry.partition(";")
+        quality = _quality(parameters)
         if tag.strip() and quality > 0:
             asked.append((-quality, place, tag.strip()))
+        else:
+            refused.add(language_named(tag))
     for _, _, tag in sorted(asked):
-        found = Language.KAZAKH if tag == "*" else language_named(tag)
+        found = _first_but(refused, _UNASKED) if tag == "*" else language_named(tag)
         if found is not None:
             return found
-    return Language.ENGLISH if asked else Language.KAZAKH
+    return _first_but(refused, _FOR_OTHERS if asked else _UNASKED)
 
 
-def _quality(weight: str) -> float:
-    name, _, value = weight.strip().partition("=")
-    if name.strip() != "q":
-        return 1.0
-    try:
-        return min(float(value), 1.0)
-    except ValueError:
-        return 0.0
+def _first_but(refused: Collection[Language | None], languages: Sequence[Language]) -> Language:
+    return next((language for language in languages if language not in refused), languages[0])
+
+
+def _quality(parameters: str) -> float:
+    """Of `q=0.5`, with other parameters or without; 0 for what is no number."""
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "q":
+            try:
+                return min(float(value), 1.0)
+            except ValueError:
+                return 0.0
+    return 1.0
 
 
 def asked_language(request: web.BaseRequest) -> Language | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 QUERY_MOST = 2000
-"""Characters of a query string; no page of ours needs more."""
+"""Bytes of a query string as it is sent; no page of ours needs more."""
 BODY_MOST = 16 * 1024
 """Bytes of a body. Pages are mostly read, and what people will write through them is short."""
 LINE_MOST = 16 * 1024

@@ -90,6 +90,7 @@ class Web:
             Route(PATH, home.serve),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
+            Route("/robots.txt", self._static.serve_robots, Kind.STATIC),
             Route(PREFIX + "{name}", self._static.serve, Kind.STATIC),
         ]
 

@@ -101,6 +101,8 @@ class WebServer:
             pages,
             headers,
             access_log=None,
+            # No page reads a body: one that says it is compressed, and is not, is nobody's error.
+            auto_decompress=False,
             shutdown_timeout=shutdown_seconds,
             # This limit also ends a connection whose request comes drop by drop, because it counts from the opening.
             keepalive_timeout=request_seconds,

@@ -21,7 +21,7 @@ ASKING_SECONDS = 2.0
 
 
 class BotLink:
-    """The address of the bot's chat: the one in the settings, or else t.me with the name that Telegram tells."""
+    """The address of the bot's chat: the one in the settings, or else t.me with the name that Telegram tells, if any."""
 
     def __init__(self, settings: Settings, bot: Bot) -> None:
         self._link = str(settings.bot_link) if settings.bot_link else None
@@ -31,7 +31,8 @@ class BotLink:
         if self._link is None:
             with suppress(AiogramError, TimeoutError):
                 async with asyncio.timeout(ASKING_SECONDS):
-                    self._link = f"https://t.me/{(await self._bot.me()).username}"
+                    name = (await self._bot.me()).username
+                    self._link = f"https://t.me/{name}" if name else None
         return self._link
 
 

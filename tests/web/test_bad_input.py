@@ -1,9 +1,12 @@
 """Whatever comes is answered in words: of the reader's language, or in all three where it cannot be known."""
 
+import logging
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
@@ -56,12 +59,19 @@ CASES = [
     Case("markup in the path", get("/%3Cscript%3Ealert(1)%3C/script%3E"), 404, "web-not-found"),
     Case("a form that is sent", get("/").replace(b"GET", b"POST"), 405, "web-method"),
     Case("a file that is put", get("/").replace(b"GET", b"PUT"), 405, "web-method"),
+    Case(
+        "a form that only says it is compressed",
+        get("/", "Content-Encoding: gzip\r\nContent-Length: 3\r\n").replace(b"GET", b"POST") + b"abc",
+        405,
+        "web-method",
+    ),
     Case("a question for options", get("/").replace(b"GET", b"OPTIONS"), 405, "web-method"),
     Case("a trace", get("/").replace(b"GET", b"TRACE"), 405, "web-method"),
     Case("a language that is not ours", get("/?lang=xx"), 400, "web-unknown-language", everywhere=True),
     Case("an empty language", get("/?lang="), 400, "web-unknown-language", everywhere=True),
     Case("markup for a language", get("/?lang=%3Cb%3E"), 400, "web-unknown-language", everywhere=True),
     Case("10 kB of query", get("/?q=" + "a" * 10_000), 414, "web-too-long"),
+    Case("4 kB of query that are 600 letters", get("/?q=" + "%D2%9B" * 600), 414, "web-too-long"),
     Case("20 kB of query", get("/?q=" + "a" * 20_000), 400, "web-bad-request", everywhere=True),
     Case(
         "a header of 20 kB", get("/", f"X-Long: {'a' * 20_000}\r\n"), 400, "web-bad-request", everywhere=True
@@ -99,8 +109,13 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-async def test_what_is_wrong_is_answered_in_words(served: Served, case: Case) -> None:
-    answer = await sent(served.port, case.raw)
+async def test_what_is_wrong_is_answered_in_words(
+    served: Served, case: Case, caplog: pytest.LogCaptureFixture
+) -> None:
+    with capture_logs() as ours:
+        answer = await sent(served.port, case.raw)
+    assert [entry for entry in ours if entry["log_level"] == "error"] == []
+    assert [entry.getMessage() for entry in caplog.records if entry.levelno >= logging.ERROR] == []
     assert answer.status == case.status
     assert answer.header("Content-Type") == "text/html; charset=utf-8"
     assert answer.header("Server") is None
@@ -129,6 +144,12 @@ async def test_each_part_in_another_language_is_marked_as_such(served: Served) -
         assert f'href="https://asar.example/?lang={language.value}"' in answer.text
     assert answer.header("Content-Language") is None
     assert answer.header("Set-Cookie") is None
+
+
+async def test_so_it_is_where_nothing_could_be_read(served: Served) -> None:
+    answer = await sent(served.port, b"GET\r\n\r\n")
+    assert '<html lang="kk">' in answer.text
+    assert re.findall(r'<section lang="(..)">', answer.text) == [code.value for code in Language]
 
 
 async def test_a_method_that_is_not_allowed_is_told_which_are(served: Served) -> None:

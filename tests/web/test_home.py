@@ -1,13 +1,18 @@
 """The first page over HTTP: its words, its figures, its addresses, and how seldom it is made."""
 
 import re
+from typing import cast
 
 import pytest
 import sqlalchemy as sa
+from aiogram import Bot
+from aiogram.types import User
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.config import Settings
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.wiring.web import BotLink
 from tests.fakes.clock import FrozenClock
 from tests.web.conftest import BOT_LINK, Open, Website
 from tests.web.http import Answer, asked
@@ -90,6 +95,18 @@ async def test_without_a_link_in_the_settings_telegram_is_asked_and_may_be_away(
     assert "Open in Telegram" not in answer.text
 
 
+class Nameless:
+    """A bot of which Telegram tells no name."""
+
+    async def me(self) -> User:
+        return User(id=42, is_bot=True, first_name="ASAR")
+
+
+async def test_a_bot_without_a_name_has_no_link() -> None:
+    settings = Settings(_env_file=None, bot_token="42:TEST")
+    assert await BotLink(settings, cast(Bot, Nameless()))() is None
+
+
 async def test_what_the_operator_is_called_is_shown_as_it_is(open_website: Open) -> None:
     site = await open_website(operator_name='<b>"Жаңа"</b> & ko')
     answer = await first_page(site)
@@ -151,3 +168,13 @@ async def test_the_icon_is_where_browsers_look_for_it(open_website: Open) -> Non
     assert answer.status == 200
     assert answer.header("Content-Type") == "image/x-icon"
     assert answer.body[:4] == b"\0\0\1\0"
+
+
+async def test_robots_may_read_all_and_are_no_readers_of_pages(open_website: Open) -> None:
+    site = await open_website()
+    answer = await asked(site.port, "/robots.txt", host=site.host)
+    assert answer.status == 200
+    assert answer.header("Content-Type") == "text/plain; charset=utf-8"
+    assert answer.text == "User-agent: *\nAllow: /\n"
+    assert answer.header("Cache-Control") == "public, max-age=86400"
+    assert answer.header("Content-Language") is None
