@@ -153,6 +153,17 @@ def test_samples_stand_in_their_own_modules() -> None:
     assert built == {}
 
 
+def test_lists_read_page_by_page_have_the_one_pager() -> None:
+    """The library's own pager shows arrows that lead nowhere."""
+    of_the_library = {"StubScroll", "PrevPage", "NextPage", "CurrentPage", "FirstPage", "LastPage"}
+    using = {
+        name
+        for name, tree in modules().items()
+        if {f"aiogram_dialog.widgets.kbd.{pager}" for pager in of_the_library} & set(imported(tree))
+    }
+    assert using == {"widgets/pager"}
+
+
 def test_the_container_is_asked_in_one_place() -> None:
     asking = {
         name

@@ -4,17 +4,8 @@ last look before the invitations are sent.
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import (
-    Button,
-    Column,
-    CurrentPage,
-    NextPage,
-    PrevPage,
-    Row,
-    StubScroll,
-    SwitchTo,
-)
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.form import FORM
@@ -22,6 +13,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label
 
@@ -29,13 +21,7 @@ dialog = Dialog(
     Window(
         Multi(Say("memoranda-empty", when="none"), Say("memoranda-title", when="some")),
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
-        StubScroll(id=getters.PAGE, pages="pages"),
-        Row(
-            PrevPage(scroll=getters.PAGE),
-            CurrentPage(scroll=getters.PAGE, text=Format("{current_page1}/{pages}")),
-            NextPage(scroll=getters.PAGE),
-            when="many",
-        ),
+        FetchedPages(getters.PAGE),
         close(),
         state=MemorandumScreens.list,
         getter=getters.mine,

@@ -31,7 +31,8 @@ from bot.use_cases.memoranda.reading import (
     ShowMemorandum,
 )
 
-PAGE = "memoranda_page"
+PAGE = "__pager__"
+"""The id that the buttons of this pager have had from the beginning: they stand under open screens."""
 POSITION, BASIS = "position", "basis"
 """Keys of what a signatory has corrected about themselves before they acknowledge: position and basis of authority."""
 
@@ -101,7 +102,6 @@ def _list(page: MemorandumPage) -> dict[str, Any]:
         **pages_of(page.total),
         "none": not page.total,
         "some": bool(page.total),
-        "many": page.total > PAGE_HEIGHT,
     }
 
 
