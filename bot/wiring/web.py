@@ -21,7 +21,7 @@ ASKING_SECONDS = 2.0
 
 
 class BotLink:
-    """The address of the bot's chat: the one in the settings, or else t.me with the name that Telegram tells, if any."""
+    """The address of the bot's chat: the one in the settings, or else t.me with the name that Telegram tells."""
 
     def __init__(self, settings: Settings, bot: Bot) -> None:
         self._link = str(settings.bot_link) if settings.bot_link else None
