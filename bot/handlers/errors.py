@@ -28,7 +28,6 @@ from bot.handlers.speech import Speech
 from bot.handlers.states import MenuScreens
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
-from bot.use_cases.kernel.messages import Value
 from bot.use_cases.kernel.ports import StorageUnavailableError
 
 log = structlog.get_logger()
@@ -41,14 +40,12 @@ _HARMLESS = ("query is too old", "message is not modified")
 
 def sentence(error: DomainError, t: Translator) -> str:
     """What the person is told about an expected error, as HTML."""
-    params: dict[str, Value] = error.params  # type: ignore[assignment]
-    return t(f"error-{error.code}", **params)
+    return t(f"error-{error.code}", **error.params)
 
 
 async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
     """Answer a tap by telling the person about an expected error."""
-    params: dict[str, Value] = error.params  # type: ignore[assignment]
-    await _answer(query, t.plain(f"error-{error.code}", **params))
+    await _answer(query, t.plain(f"error-{error.code}", **error.params))
 
 
 @router.errors(

@@ -4,11 +4,13 @@ An error carries a code and parameters and no prose. Its words are chosen where 
 (`error-<code>` in the locale files).
 """
 
+from bot.models.words import Value
+
 
 class DomainError(Exception):
     """An expected refusal. `code` names the sentence to show, `params` fills its gaps."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, **params: Value) -> None:
         super().__init__(code)
         self.code = code
         self.params = params
@@ -21,5 +23,5 @@ class InvalidValueError(DomainError):
 class OutdatedError(DomainError):
     """The record has moved on since the button was drawn: answered, withdrawn or decided already."""
 
-    def __init__(self, code: str = "outdated", **params: object) -> None:
+    def __init__(self, code: str = "outdated", **params: Value) -> None:
         super().__init__(code, **params)

@@ -11,7 +11,7 @@ from bot.matching.ontology import load_ontology
 from bot.models import reference
 from bot.models.country import local
 from bot.models.reference import Language, LegalForm, Names
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Localized,
     Named,
     OrganizationName,

@@ -10,11 +10,7 @@ from typing import assert_never
 
 from bot.models.country import local, today
 from bot.models.reference import Language
-from bot.presenting import formats
-from bot.presenting.medium import Medium
-from bot.presenting.sentences import constant, formatted
-from bot.use_cases.kernel.messages import (
-    Action,
+from bot.models.words import (
     Day,
     Listed,
     Localized,
@@ -27,6 +23,10 @@ from bot.use_cases.kernel.messages import (
     Value,
     WrittenIn,
 )
+from bot.presenting import formats
+from bot.presenting.medium import Medium
+from bot.presenting.sentences import constant, formatted
+from bot.use_cases.kernel.messages import Action
 
 _GAP_MAX = 1000
 """Fluent takes at most 2500 characters into a gap. A text longer than this limit is put in after Fluent has formatted

@@ -8,8 +8,8 @@ import structlog
 from aiohttp import hdrs, web
 
 from bot.models.reference import Language
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
-from bot.use_cases.kernel.messages import Text
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.web.bodies import Body
 from bot.web.language import VARIES_BY, UnknownLanguageError, language_of

@@ -6,10 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.models.reference import Language
-from bot.presenting.formats import period
-from bot.presenting.sentences import MissingTextError
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Day,
     Listed,
     Moment,
@@ -19,6 +16,9 @@ from bot.use_cases.kernel.messages import (
     Text,
     TimeOfDay,
 )
+from bot.presenting.formats import period
+from bot.presenting.sentences import MissingTextError
+from bot.presenting.translator import Translator
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
 NOW = datetime(2027, 6, 21, 3, 0, tzinfo=UTC)

@@ -14,9 +14,7 @@ from hypothesis import strategies as st
 import bot.presenting
 from bot.models import reference
 from bot.models.reference import Language, Need
-from bot.presenting.medium import TAGS, Medium
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Day,
     Listed,
     Localized,
@@ -29,6 +27,8 @@ from bot.use_cases.kernel.messages import (
     Value,
     WrittenIn,
 )
+from bot.presenting.medium import TAGS, Medium
+from bot.presenting.translator import Translator
 from tests.presenting.locale_files import messages
 from tests.presenting.pages import read_html
 

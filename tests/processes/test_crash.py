@@ -10,9 +10,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
 from bot.models.reference import Language
+from bot.models.words import Text
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.kernel.messages import Notification, Text
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
 from playground.people.client import Player, PlaygroundClient

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.models.reference import Language
+from bot.models.words import Named
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Named
 from playground.people.client import Player, PlaygroundClient
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}

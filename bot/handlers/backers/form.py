@@ -16,16 +16,16 @@ from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestio
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.backers import PitchFrequency
 from bot.models.values import parse_tenge, parse_text
+from bot.models.words import (
+    Money,
+    Text,
+    Value,
+)
 from bot.use_cases.backers.profiles import (
     SPHERES_MAX,
     WISH_MAX,
     BackerForm,
     SaveBackerProfile,
-)
-from bot.use_cases.kernel.messages import (
-    Money,
-    Text,
-    Value,
 )
 
 PER_WEEK = (1, 2, 3, 5, 10)

@@ -1,8 +1,8 @@
 """What the previews of the screens about backing show."""
 
 from bot.models.backers import PitchFrequency
+from bot.models.words import OrganizationName
 from bot.use_cases.backers.profiles import BackerForm, BackerProfileView
-from bot.use_cases.kernel.messages import OrganizationName
 
 PROFILE = BackerProfileView(
     organization_id=1,

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 from bot.matching.round_rules import RoundRules
 from bot.models.fairs import FairStatus, PairOutcome, ShortfallCause
+from bot.models.words import Localized
 from bot.use_cases.fairs.rounds import (
     FairGround,
     FairItem,
     FairView,
     Shortage,
 )
-from bot.use_cases.kernel.messages import Localized
 
 _NAME = Localized((("en", "ASAR forum"), ("kk", "ASAR форумы"), ("ru", "Форум ASAR")))
 _MOMENT = datetime(2027, 6, 22, 6, 30, tzinfo=UTC)

@@ -13,6 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of
 from bot.models.forum import Attendance
+from bot.models.words import Day
 from bot.presenting.cards.forum import (
     agenda_by_day,
     agenda_label,
@@ -37,7 +38,6 @@ from bot.use_cases.forum.views import (
     ForumView,
     SessionView,
 )
-from bot.use_cases.kernel.messages import Day
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 

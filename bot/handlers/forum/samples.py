@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from bot.models.forum import Attendance, SessionKind
 from bot.models.reference import Language
+from bot.models.words import Localized
 from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import (
     AgendaItem,
@@ -13,7 +14,6 @@ from bot.use_cases.forum.views import (
     SessionView,
     Speaker,
 )
-from bot.use_cases.kernel.messages import Localized
 
 TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
 HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))

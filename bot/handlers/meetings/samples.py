@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Listed, OrganizationName
+from bot.models.words import Listed, OrganizationName
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 
 _NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")

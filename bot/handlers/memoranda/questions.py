@@ -30,18 +30,18 @@ from bot.models import signatories
 from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
 from bot.models.signatories import Customary
 from bot.models.values import parse_text
-from bot.presenting.cards.memoranda import (
-    basis_in_words,
-    names_in_words,
-    plan_item_in_words,
-    position_in_words,
-)
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Day,
     Listed,
     OrganizationName,
     Text,
     Value,
+)
+from bot.presenting.cards.memoranda import (
+    basis_in_words,
+    names_in_words,
+    plan_item_in_words,
+    position_in_words,
 )
 from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,

@@ -5,7 +5,7 @@ from datetime import date
 from bot.handlers.widgets.form import Found
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
-from bot.use_cases.kernel.messages import OrganizationName
+from bot.models.words import OrganizationName
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")

@@ -23,7 +23,7 @@ from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, label
-from bot.use_cases.kernel.messages import Text
+from bot.models.words import Text
 
 Getter = Callable[..., Awaitable[dict[str, Any]]]
 Accept = Callable[[DialogManager, int], Awaitable[Text]]

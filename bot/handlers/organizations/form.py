@@ -16,8 +16,8 @@ from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
+from bot.models.words import Named, Text
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import Named, Text
 from bot.use_cases.organizations.cards import (
     EditOrganization,
     FindOrganizationByBin,

@@ -2,7 +2,7 @@
 
 from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import OrganizationName
+from bot.models.words import OrganizationName
 from bot.use_cases.organizations.views import OrganizationView
 
 NAME = "«Болашақ кілті» ҚҚ"

@@ -34,8 +34,8 @@ from bot.handlers.widgets.options import need_options, region_options, sphere_op
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
 from bot.models.values import parse_text
+from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import OrganizationName, Value
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
 from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point

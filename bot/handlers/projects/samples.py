@@ -5,7 +5,7 @@ from datetime import date
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import OrganizationName
+from bot.models.words import OrganizationName
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectView

@@ -4,7 +4,7 @@ from bot.handlers.widgets.form.progress import Answers
 from bot.handlers.widgets.form.question import Option
 from bot.models import reference
 from bot.models.reference import Need
-from bot.use_cases.kernel.messages import Named
+from bot.models.words import Named
 
 
 def region_options(_: Answers) -> list[Option]:

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Cancel, Start, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from bot.handlers.speech import translator_of
-from bot.use_cases.kernel.messages import Value
+from bot.models.words import Value
 
 
 class Say(Text):

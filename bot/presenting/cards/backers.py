@@ -1,8 +1,14 @@
 """What a backer is ready to support, in words."""
 
+from bot.models.words import (
+    Listed,
+    Money,
+    Named,
+    Text,
+    Value,
+)
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import BackerForm
-from bot.use_cases.kernel.messages import Listed, Money, Named, Text, Value
 
 
 def backer_card(t: Translator, form: BackerForm) -> str:

@@ -1,10 +1,10 @@
 """A forum's fair in words, for whoever organises it."""
 
 from bot.models.fairs import FairStatus, PairOutcome
+from bot.models.words import Moment, Text
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
-from bot.use_cases.kernel.messages import Moment, Text
 
 TITLE_SHOWN = 120
 _NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)

@@ -5,11 +5,16 @@ from itertools import groupby
 
 from bot.models.country import local
 from bot.models.forum import Attendance
+from bot.models.words import (
+    Day,
+    Named,
+    Text,
+    TimeOfDay,
+)
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView
-from bot.use_cases.kernel.messages import Day, Named, Text, TimeOfDay
 
 LABEL_MAX = 60
 _MARKS = {

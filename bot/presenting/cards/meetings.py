@@ -1,8 +1,8 @@
 """Meetings in words."""
 
+from bot.models.words import Moment
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Moment
 from bot.use_cases.meetings.telling import own_words
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 

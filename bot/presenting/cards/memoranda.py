@@ -3,9 +3,15 @@
 from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer, PlanItem
 from bot.models.reference import Names
+from bot.models.words import (
+    Day,
+    Listed,
+    Localized,
+    Moment,
+    Text,
+)
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Day, Listed, Localized, Moment, Text
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150

@@ -1,8 +1,8 @@
 """Organisations in words."""
 
 from bot.models.organizations import OrganizationStatus
+from bot.models.words import Listed, Named
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Listed, Named
 from bot.use_cases.organizations.views import OrganizationView
 
 _STANDINGS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}

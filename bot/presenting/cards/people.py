@@ -1,7 +1,7 @@
 """People in words."""
 
+from bot.models.words import Listed, Text
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Listed, Text
 from bot.use_cases.people.introducing import StaffMember
 
 

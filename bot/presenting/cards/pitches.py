@@ -3,9 +3,13 @@
 from datetime import timedelta
 
 from bot.models.country import local
+from bot.models.words import (
+    Day,
+    Named,
+    Text,
+)
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Day, Named, Text
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.pitches.figures import Figures
 from bot.use_cases.pitches.received import PitchView

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from bot.models.projects import ProjectStage
-from bot.presenting.formats import cut, period
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Listed,
     Named,
     Text,
     Value,
     WrittenIn,
 )
+from bot.presenting.formats import cut, period
+from bot.presenting.translator import Translator
 from bot.use_cases.pitches.notifications import amount_of
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm, ProjectView

@@ -2,9 +2,9 @@
 
 from icalendar import Calendar, Event
 
+from bot.models.words import Listed
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Listed
 from bot.use_cases.meetings.views import CalendarEntry
 
 

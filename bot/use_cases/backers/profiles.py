@@ -11,6 +11,7 @@ from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
+from bot.models.words import OrganizationName
 from bot.use_cases.backers.access import own_backer_ids, require_backer
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
@@ -18,7 +19,6 @@ from bot.use_cases.kernel.errors import (
     InvalidValueError,
     NotFoundError,
 )
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.organizations.access import require_organization

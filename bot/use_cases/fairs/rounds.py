@@ -9,17 +9,13 @@ from bot.matching.round_rules import RoundRules
 from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
+from bot.models.words import Localized, Value
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.access import require_round
 from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import (
-    Action,
-    Localized,
-    Notification,
-    Value,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
+from bot.models.words import Localized
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import Localized
 from bot.use_cases.kernel.permissions import Permission
 
 TOP = 10

@@ -6,20 +6,19 @@ from typing import ClassVar
 
 from bot.models.forum import ForumSession, Reminder
 from bot.models.reminders import Lateness
+from bot.models.words import (
+    Localized,
+    Moment,
+    TimeOfDay,
+    Value,
+)
 from bot.use_cases.forum.access import require_session
 from bot.use_cases.forum.notifications import StarredSession
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import SessionView, session_view
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.messages import (
-    Action,
-    Localized,
-    Moment,
-    Notification,
-    TimeOfDay,
-    Value,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 

@@ -3,12 +3,12 @@
 from typing import ClassVar
 
 from bot.models.forum import Registration, Star
+from bot.models.words import Localized
 from bot.use_cases.forum.access import require_forum, require_session
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import ForumItem, ForumView, nearest_first
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.kernel.messages import Localized
 from bot.use_cases.kernel.permissions import Permission
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.forum import Attendance, Forum, ForumSession, SessionKind
-from bot.use_cases.kernel.messages import Localized
+from bot.models.words import Localized
 
 
 @dataclass(frozen=True, slots=True)

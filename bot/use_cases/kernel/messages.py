@@ -6,119 +6,12 @@ so that each reader gets them in their own language. In the outbox they are JSON
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import to_jsonable_python
 
-from bot.models.reference import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Whole tenge."""
-
-    tenge: int
-    type: Literal["money"] = "money"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in time, shown in the country's zone, as "today" or "tomorrow" if it is."""
-
-    at: datetime
-    type: Literal["moment"] = "moment"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
-    """A point in time that is shown as a time of day without its date, in the country's zone."""
-
-    at: datetime
-    type: Literal["time"] = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    on: date
-    type: Literal["day"] = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something whose name is domain data: a region, a sphere, a cause, a need, a legal form, a language."""
-
-    kind: Literal[
-        "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-short", "language"
-    ]
-    id: str
-    type: Literal["named"] = "named"
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenIn:
-    """A line below somebody's own words that tells their language. It is empty for readers of the same language."""
-
-    language: Language
-    type: Literal["written-in"] = "written-in"
-
-
-@dataclass(frozen=True, slots=True)
-class OrganizationName:
-    """An organisation's official names, as far as they are known, and the legal form shown beside the name."""
-
-    legal_form: str
-    kk: str
-    ru: str
-    en: str
-    type: Literal["organization"] = "organization"
-
-
-@dataclass(frozen=True, slots=True)
-class Localized:
-    """A text that was entered in several languages, keyed by language code."""
-
-    texts: tuple[tuple[str, str], ...]
-    type: Literal["localized"] = "localized"
-
-    @classmethod
-    def of(cls, texts: Mapping[str, str]) -> "Localized":
-        return cls(tuple(sorted(texts.items())))
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A sentence of the locale files, used as a value inside another one."""
-
-    key: str
-    args: Mapping[str, "Value"] = field(default_factory=dict)
-    type: Literal["text"] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Several values, joined by `separator`."""
-
-    items: tuple["Value", ...]
-    separator: str = ", "
-    type: Literal["listed"] = "listed"
-
-
-Value: TypeAlias = (
-    str
-    | int
-    | Money
-    | Moment
-    | TimeOfDay
-    | Day
-    | Named
-    | WrittenIn
-    | OrganizationName
-    | Localized
-    | Text
-    | Listed
-)
+from bot.models.words import Value
 
 
 @dataclass(frozen=True, slots=True)

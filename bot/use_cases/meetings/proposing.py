@@ -9,6 +9,13 @@ from bot.models.forum import Forum
 from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
 from bot.models.values import parse_text
+from bot.models.words import (
+    Day,
+    Localized,
+    Moment,
+    OrganizationName,
+    Value,
+)
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import nearest_first
@@ -18,15 +25,7 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.messages import (
-    Action,
-    Day,
-    Localized,
-    Moment,
-    Notification,
-    OrganizationName,
-    Value,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_meeting, require_standing_match

@@ -5,13 +5,12 @@ from datetime import datetime
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
 from bot.models.reminders import Lateness
-from bot.use_cases.kernel.messages import (
-    Action,
+from bot.models.words import (
     Moment,
-    Notification,
     TimeOfDay,
     Value,
 )
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings

@@ -7,16 +7,16 @@ from bot.models.forum import Forum
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.organizations import Organization
 from bot.models.reference import Language
-from bot.use_cases.forum.ports import Forums
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Listed,
     Localized,
     Moment,
-    Notification,
     Text,
     Value,
     WrittenIn,
 )
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of

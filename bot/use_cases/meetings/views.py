@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.reference import Language
+from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import OrganizationName, Value
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block

@@ -16,6 +16,7 @@ from bot.models.memoranda import (
 )
 from bot.models.organizations import Organization
 from bot.models.values import parse_text
+from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
@@ -25,7 +26,6 @@ from bot.use_cases.kernel.errors import (
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
-    Listed,
     Notification,
 )
 from bot.use_cases.kernel.permissions import Permission

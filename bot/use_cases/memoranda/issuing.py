@@ -4,7 +4,12 @@ from datetime import datetime
 
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
-from bot.use_cases.kernel.messages import Action, Attachment, Day, Notification
+from bot.models.words import Day
+from bot.use_cases.kernel.messages import (
+    Action,
+    Attachment,
+    Notification,
+)
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block

@@ -6,7 +6,7 @@ from bot.matching.third_side import StateBodyFacts, third_sides
 from bot.models.memoranda import REPUBLIC_WIDE_FORMS
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
-from bot.use_cases.kernel.messages import OrganizationName
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.memoranda.access import Ground

@@ -14,8 +14,8 @@ from bot.models.memoranda import (
 )
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,

@@ -7,12 +7,9 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.values import parse_text
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import (
-    Action,
-    Notification,
-    OrganizationName,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.ports import Organizations

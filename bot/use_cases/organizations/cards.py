@@ -8,16 +8,13 @@ from bot.models.organizations import (
     Organization,
     OrganizationStatus,
 )
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
 )
-from bot.use_cases.kernel.messages import (
-    Action,
-    Notification,
-    OrganizationName,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization, require_representative

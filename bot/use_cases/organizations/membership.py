@@ -10,13 +10,10 @@ from bot.models.organizations import (
     MembershipStatus,
     Organization,
 )
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
-from bot.use_cases.kernel.messages import (
-    Action,
-    Notification,
-    OrganizationName,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block

@@ -12,8 +12,8 @@ from bot.models.organizations import (
 )
 from bot.models.reference import Language
 from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import OrganizationName
 
 NAME_MAX = 200
 SETTLEMENT_MAX = 120

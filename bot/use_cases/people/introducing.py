@@ -11,9 +11,10 @@ from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.values import parse_text
+from bot.models.words import Text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
-from bot.use_cases.kernel.messages import Notification, Text
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Traces
 from bot.use_cases.kernel.unit_of_work import Block

@@ -11,17 +11,16 @@ from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST, ProjectStage
 from bot.models.values import parse_text
-from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.messages import (
-    Action,
+from bot.models.words import (
     Listed,
     Named,
-    Notification,
     OrganizationName,
     Text,
     Value,
 )
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_representative

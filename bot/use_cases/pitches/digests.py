@@ -13,14 +13,13 @@ from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
-from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import (
-    Action,
+from bot.models.words import (
     Listed,
-    Notification,
     Text,
     Value,
 )
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives

@@ -6,6 +6,13 @@ from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
+from bot.models.words import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+    Value,
+)
 from bot.use_cases.backers.access import require_backer
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
@@ -13,13 +20,6 @@ from bot.use_cases.kernel.errors import (
     InvalidValueError,
     NotFoundError,
     OutdatedError,
-)
-from bot.use_cases.kernel.messages import (
-    Listed,
-    Named,
-    OrganizationName,
-    Text,
-    Value,
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import require_representative

@@ -11,15 +11,11 @@ from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
+from bot.models.words import Listed, Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
-from bot.use_cases.kernel.messages import (
-    Action,
-    Listed,
-    Notification,
-    Text,
-)
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork

@@ -7,15 +7,17 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
-from bot.use_cases.kernel.messages import (
-    Action,
+from bot.models.words import (
     Listed,
     Money,
     Named,
-    Notification,
-    Subject,
     Text,
     WrittenIn,
+)
+from bot.use_cases.kernel.messages import (
+    Action,
+    Notification,
+    Subject,
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of

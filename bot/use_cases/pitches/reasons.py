@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.matching.suggestions import Reason
 from bot.models.pitches import ReasonParameter, StoredReason
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Listed,
     Named,
     Text,

@@ -7,8 +7,8 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
+from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import Listed
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,

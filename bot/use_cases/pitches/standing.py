@@ -9,10 +9,10 @@ from typing import ClassVar
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.words import Listed, OrganizationName
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.messages import Listed, OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Clock,

@@ -9,8 +9,8 @@ from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
 from bot.models.projects import STANDING, ProjectStage
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork

@@ -9,8 +9,8 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
+from bot.models.words import OrganizationName
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,
     SPHERES_MAX,

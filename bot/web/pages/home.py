@@ -9,10 +9,10 @@ from aiohttp import web
 from dishka import AsyncContainer
 
 from bot.models.reference import Language
+from bot.models.words import Text
 from bot.presenting import formats
 from bot.presenting.translator import Translator
 from bot.use_cases.figures.public import PublicFigures, ShowPublicFigures
-from bot.use_cases.kernel.messages import Text
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.web.bodies import Body, send
 from bot.web.language import asked_language, language_of

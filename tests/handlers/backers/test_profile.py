@@ -5,8 +5,8 @@ import pytest
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
+from bot.models.words import Named
 from bot.use_cases.backers.ports import Backers
-from bot.use_cases.kernel.messages import Named
 from playground.people.client import Player
 from tests.handlers.service import Service
 

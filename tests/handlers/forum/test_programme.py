@@ -13,12 +13,12 @@ from bot.models.country import today
 from bot.models.forum import ForumSession
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Localized, TimeOfDay
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Localized, TimeOfDay
 from bot.use_cases.kernel.ports import Identity
 from playground.people.client import Player
 from tests.handlers.service import Service

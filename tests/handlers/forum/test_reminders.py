@@ -9,14 +9,14 @@ import pytest
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.use_cases.forum.ports import Forums
-from bot.use_cases.forum.taking_part import StarSession, UnstarSession
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Localized,
     Moment,
     TimeOfDay,
     Value,
 )
+from bot.use_cases.forum.ports import Forums
+from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from playground.people.client import Player
 from tests.handlers.forum.test_programme import (
     in_days,

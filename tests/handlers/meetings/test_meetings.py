@@ -9,13 +9,13 @@ from bot.models.country import moment, today
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
-from bot.presenting.translator import Translator
-from bot.use_cases.forum.ports import Forums
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Day,
     Localized,
     Moment,
 )
+from bot.presenting.translator import Translator
+from bot.use_cases.forum.ports import Forums
 from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting

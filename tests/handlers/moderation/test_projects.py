@@ -5,7 +5,7 @@ import pytest
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.kernel.messages import OrganizationName
+from bot.models.words import OrganizationName
 from tests.handlers.projects.project_form import stage_of, submitted
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM

@@ -7,9 +7,9 @@ import pytest
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Named, OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
-from bot.use_cases.kernel.messages import Named, OrganizationName
 from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Player
 from tests.builders import a_bin

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import OrganizationName
 from playground.people.client import Player
 from tests.handlers.service import Service
 

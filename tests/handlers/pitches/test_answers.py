@@ -10,9 +10,9 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Named
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import BackerForm, SaveBackerProfile
-from bot.use_cases.kernel.messages import Named
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.kernel.messages import Named
+from bot.models.words import Named
 from playground.people.client import Player
 from tests.handlers.pitches.test_answers import (
     TITLE,

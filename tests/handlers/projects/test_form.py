@@ -9,7 +9,7 @@ from bot.handlers.projects.questions import QUESTIONS
 from bot.handlers.widgets.form.questions import as_label
 from bot.models.country import today
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Money, Named
+from bot.models.words import Money, Named
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.projects.project_form import (

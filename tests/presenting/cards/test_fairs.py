@@ -8,9 +8,9 @@ import pytest
 from bot.matching.round_rules import RoundRules
 from bot.models.fairs import FairStatus, PairOutcome, ShortfallCause
 from bot.models.reference import Language
+from bot.models.words import Localized
 from bot.presenting.cards.fairs import TITLE_SHOWN, fair_card, fair_label, shortage_card
 from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
-from bot.use_cases.kernel.messages import Localized
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 MOMENT = datetime(2026, 6, 25, 6, 30, tzinfo=UTC)

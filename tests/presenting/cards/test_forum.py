@@ -7,6 +7,7 @@ import pytest
 
 from bot.models.forum import Attendance, SessionKind
 from bot.models.reference import Language
+from bot.models.words import Localized
 from bot.presenting.cards.forum import (
     LABEL_MAX,
     agenda_by_day,
@@ -18,7 +19,6 @@ from bot.presenting.cards.forum import (
 )
 from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView, Speaker
-from bot.use_cases.kernel.messages import Localized
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.models.reference import Language
+from bot.models.words import Listed, OrganizationName
 from bot.presenting.cards.meetings import LABEL_MAX, meeting_card, meeting_label
-from bot.use_cases.kernel.messages import Listed, OrganizationName
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 

@@ -8,6 +8,7 @@ import pytest
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
 from bot.presenting.cards.memoranda import (
     PLAN_SHOWN,
     basis_in_words,
@@ -15,7 +16,6 @@ from bot.presenting.cards.memoranda import (
     memorandum_label,
     position_in_words,
 )
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
 from bot.presenting.cards.organizations import organization_card, organization_label
-from bot.use_cases.kernel.messages import OrganizationName
 from bot.use_cases.organizations.views import OrganizationView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.models.reference import Language
+from bot.models.words import Named
 from bot.presenting.cards.pitches import figures_card, figures_of
-from bot.use_cases.kernel.messages import Named
 from bot.use_cases.pitches.figures import Figures
 from tests.presenting.cards.reading import read_everywhere, speaks
 

@@ -9,6 +9,12 @@ from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.words import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+)
 from bot.presenting.cards.pitches import (
     ABOUT_SHOWN,
     interest_card,
@@ -21,7 +27,6 @@ from bot.presenting.cards.pitches import (
     possible_backer,
     shown_to,
 )
-from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.pitches.received import PitchView
 from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing

@@ -10,6 +10,7 @@ from bot.models import reference
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language, Need
+from bot.models.words import OrganizationName, Text
 from bot.presenting.cards.projects import (
     is_cut,
     project_card,
@@ -19,7 +20,6 @@ from bot.presenting.cards.projects import (
     stage_and_next,
 )
 from bot.presenting.formats import THIN_SPACE, cut
-from bot.use_cases.kernel.messages import OrganizationName, Text
 from bot.use_cases.organizations.views import (
     NAME_MAX,
     REASON_MAX,

@@ -7,9 +7,9 @@ import pytest
 from icalendar import Calendar, Event
 
 from bot.models.reference import Language
+from bot.models.words import Listed, OrganizationName
 from bot.presenting.files.meetings import meeting_file
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Listed, OrganizationName
 from bot.use_cases.meetings.views import CalendarEntry
 from tests.fakes import FrozenClock
 

@@ -7,6 +7,7 @@ import pytest
 from bot.models.forum import Attendance, ForumSession, Reminder, Star
 from bot.models.people import Person
 from bot.models.reminders import ReminderStatus
+from bot.models.words import Moment, TimeOfDay
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from bot.use_cases.kernel.errors import (
@@ -15,11 +16,7 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import (
-    Action,
-    Moment,
-    TimeOfDay,
-)
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session, an_actor

@@ -6,8 +6,9 @@ import pytest
 
 from bot.models.outbox import MAX_ATTEMPTS, DeliveryStatus, OutboxMessage
 from bot.models.people import Person
+from bot.models.words import Money
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Money, Notification
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from bot.wiring.registry import registry

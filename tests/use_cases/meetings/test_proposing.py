@@ -10,13 +10,13 @@ from bot.models.forum import Forum
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
+from bot.models.words import Moment
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.messages import Moment
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,

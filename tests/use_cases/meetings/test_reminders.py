@@ -6,9 +6,9 @@ import pytest
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
 from bot.models.reminders import ReminderStatus
+from bot.models.words import Moment, TimeOfDay
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Moment, TimeOfDay
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_meeting, a_membership, a_person

@@ -7,8 +7,9 @@ from bot.models.backers import PitchFrequency
 from bot.models.outbox import OutboxMessage
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
+from bot.models.words import Listed, Text
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Listed, Notification, Text
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.projects.changes import WithdrawProject

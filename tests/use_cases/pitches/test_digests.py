@@ -8,10 +8,10 @@ from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import (
     Notification,
-    Text,
     decode_notification,
     encode_notification,
 )

@@ -10,13 +10,13 @@ from bot.models.backers import PitchFrequency
 from bot.models.country import local
 from bot.models.organizations import OrganizationKind
 from bot.models.roles import StaffRole
+from bot.models.words import Named, Text
 from bot.use_cases.backers.profiles import ChooseDigestHour
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.messages import Named, Text
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.feedback import (

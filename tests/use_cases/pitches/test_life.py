@@ -7,8 +7,8 @@ import pytest
 from bot.models.backers import BackerProfile
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.messages import Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.life import HOLD
 from bot.use_cases.pitches.ports import Pitches

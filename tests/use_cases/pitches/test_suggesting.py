@@ -11,12 +11,12 @@ from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
 from bot.models.projects import ProjectStage
-from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Listed,
     Text,
     WrittenIn,
 )
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.upkeep import RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH

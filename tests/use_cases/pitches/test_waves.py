@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.use_cases.kernel.messages import Listed, Text
+from bot.models.words import Listed, Text
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.standing import ShowStanding
 from bot.use_cases.pitches.suggesting import PATIENCE, RETRY

@@ -10,7 +10,7 @@ from bot.handlers.keys import ORGANIZATION
 from bot.handlers.moderation.organizations.getters import PAGER
 from bot.handlers.moderation.queue import Queue
 from bot.handlers.states import OrganizationReviewScreens
-from bot.use_cases.kernel.messages import Text
+from bot.models.words import Text
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 
 router = Router(name="organizations-verification")

@@ -15,7 +15,7 @@ from bot.handlers.moderation.queue import Queue
 from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.pager import turn_to_first_page
-from bot.use_cases.kernel.messages import Text
+from bot.models.words import Text
 from bot.use_cases.moderation.projects import PublishProject, RejectProject, ReviewProject
 
 router = Router(name="projects-review")

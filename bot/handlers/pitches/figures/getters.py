@@ -9,9 +9,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.pitches.figures import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.models.words import Named
 from bot.presenting.cards.pitches import figures_card, figures_of
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.messages import Named
 from bot.use_cases.pitches.figures import (
     Figures,
     MatchingFigures,

@@ -5,7 +5,12 @@ from datetime import UTC, date, datetime
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
+from bot.models.words import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+)
 from bot.use_cases.pitches.answering import Contacts
 from bot.use_cases.pitches.feedback import Explanation, leanings_in_words, shares_in_words
 from bot.use_cases.pitches.received import PitchView

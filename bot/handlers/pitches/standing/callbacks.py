@@ -11,7 +11,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.keys import PITCH
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import StandingScreens
-from bot.use_cases.kernel.messages import Text
+from bot.models.words import Text
 from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
 
 router = Router(name="interests")

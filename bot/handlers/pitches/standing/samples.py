@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
-from bot.use_cases.kernel.messages import Listed, Named, OrganizationName, Text
+from bot.models.words import (
+    Listed,
+    Named,
+    OrganizationName,
+    Text,
+)
 from bot.use_cases.pitches.answering import Contacts
 from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 

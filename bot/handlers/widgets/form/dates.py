@@ -14,8 +14,8 @@ from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.models.dates import parse_date
+from bot.models.words import Day, Value
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
-from bot.use_cases.kernel.messages import Day, Value
 
 _YEAR = timedelta(days=366)
 _SAMPLE_TODAY = date(2027, 3, 1)

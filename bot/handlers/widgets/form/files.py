@@ -15,8 +15,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.models.values import parse_text
+from bot.models.words import Text, Value
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import Text, Value
 
 LARGEST_MEGABYTES = 20
 """The largest file that a bot may download (Bot API, getFile). ASAR could neither check nor pass on a larger one."""

@@ -13,9 +13,9 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
+from bot.models.words import Listed, Value
 from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import Listed, Value
 
 SHOWN_OF_EACH = 150
 """Characters shown of each item, because twenty items have to fit in one message of 4,096."""

@@ -14,8 +14,8 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.questions import find_nearest
+from bot.models.words import Value
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import Value
 
 _VALUES: TypeAdapter[Value] = TypeAdapter(Value)
 _ONE_PAGE = 8

@@ -12,8 +12,8 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.text import label
 from bot.models.values import parse_tenge
+from bot.models.words import Money, Value
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import Money, Value
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.refusal import RefusalLine, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
+from bot.models.words import Value
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Value
 
 
 @dataclass(frozen=True, slots=True)

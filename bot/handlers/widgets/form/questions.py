@@ -17,13 +17,13 @@ from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
-from bot.presenting.translator import Translator
-from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.kernel.messages import (
+from bot.models.words import (
     Listed,
     Text,
     Value,
 )
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.errors import InvalidValueError
 
 _TYPED_OPTION_SCORE = 85
 _ONE_PAGE = 8

@@ -13,7 +13,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.question import Option
 from bot.handlers.widgets.form.questions import TextQuestion
-from bot.use_cases.kernel.messages import Value
+from bot.models.words import Value
 
 
 @dataclass(frozen=True, slots=True)

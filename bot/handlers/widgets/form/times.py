@@ -14,8 +14,8 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.input import require_text
 from bot.models.dates import parse_time
+from bot.models.words import Value
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Value
 
 _IN_A_ROW = 3
 
