@@ -26,6 +26,7 @@ def old_zone_file() -> bytes:
     return b"TZif" + bytes(16) + counts + struct.pack(">lBB", 6 * 3600, 0, 0) + b"+06\0"
 
 
+@pytest.mark.processes
 def test_a_machine_with_old_zone_files_gives_the_right_hour(tmp_path: Path) -> None:
     folder = tmp_path / "Asia"
     folder.mkdir()
