@@ -21,7 +21,7 @@ class InvalidValueError(DomainError):
 
 
 class OutdatedError(DomainError):
-    """The record has moved on since the button was drawn: answered, withdrawn or decided already."""
+    """The record has changed since the button was drawn: it was answered, withdrawn or decided meanwhile."""
 
     def __init__(self, code: str = "outdated", **params: Value) -> None:
         super().__init__(code, **params)

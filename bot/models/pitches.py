@@ -1,4 +1,4 @@
-"""One project put before one backer, from the sending to the answer of both sides."""
+"""A pitch: one project put before one backer, from its sending to the answers of both sides."""
 
 from datetime import datetime
 from enum import StrEnum

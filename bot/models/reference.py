@@ -1,6 +1,6 @@
 """Domain facts that come as data: regions (ISO 3166-2:KZ), spheres (Law No. 36 of 2005, art. 5), legal forms.
 
-The files in `data/` say where their facts come from. Nothing in the code counts on how many there are.
+The files in `data/` say where their facts come from. The code does not rely on how many there are.
 """
 
 import json
@@ -89,7 +89,7 @@ def _names(raw: Mapping[str, str]) -> Names:
 
 @cache
 def regions() -> Mapping[str, Region]:
-    """By code, in the order of the file."""
+    """All regions by code, in the order of the file."""
     found = {
         raw["code"]: Region(
             raw["code"], _names(raw["name"]), _names(raw["name_in"]), frozenset(raw["neighbours"])
@@ -101,7 +101,7 @@ def regions() -> Mapping[str, Region]:
 
 @cache
 def spheres() -> Mapping[str, Sphere]:
-    """By id, in the order of the law."""
+    """All spheres by id, in the order of the law."""
     found = {
         raw["id"]: Sphere(raw["id"], _names(raw["name"]), _names(raw["short"]))
         for raw in _load("spheres.json", "spheres")
@@ -111,7 +111,7 @@ def spheres() -> Mapping[str, Sphere]:
 
 @cache
 def legal_forms() -> Mapping[str, LegalForm]:
-    """By id, in the order of the file."""
+    """All legal forms by id, in the order of the file."""
     found = {
         raw["id"]: LegalForm(
             id=raw["id"],

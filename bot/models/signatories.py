@@ -52,7 +52,7 @@ def positions() -> Mapping[str, Customary]:
 
 @cache
 def bases() -> Mapping[str, Customary]:
-    """What a signatory's authority rests on."""
+    """What a signatory's authority can rest on, such as the organisation's charter."""
     return _table("bases")
 
 

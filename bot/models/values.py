@@ -20,7 +20,7 @@ _IMPOSSIBLE = 10
 
 
 def bin_check_digit(first_eleven: str) -> int | None:
-    """The twelfth digit, or None where no number with these eleven digits exists.
+    """The twelfth digit, or None if no valid number begins with these eleven.
 
     Source: the rule for BIN and IIN check digits (`data/bin_vectors.json` has worked examples).
     """

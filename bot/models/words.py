@@ -74,7 +74,7 @@ class OrganizationName:
 
 @dataclass(frozen=True, slots=True)
 class Localized:
-    """A text that was entered in several languages, keyed by language code."""
+    """A text that was entered in several languages, as pairs of language code and text."""
 
     texts: tuple[tuple[str, str], ...]
     type: Literal["localized"] = "localized"

@@ -1,1 +1,1 @@
-"""The database: one transaction per unit of work, one repository per aggregate. SQL lives here alone."""
+"""The database. A block is one transaction; each aggregate has a repository. SQL is written in this package only."""

@@ -1,8 +1,8 @@
 """Engines for the two databases: SQLite for one machine, PostgreSQL for several.
 
-SQLite: WAL, so that readers do not wait; `BEGIN IMMEDIATE`, because a deferred transaction that reads and then
-writes loses against another writer; `synchronous=NORMAL`, which in WAL mode survives a killed process and can
-lose the last commits only when the power fails (sqlite.org/wal.html).
+SQLite runs in WAL mode, so that readers do not wait for a writer. Transactions begin with `BEGIN IMMEDIATE`: one that
+first reads and then writes would fail if another writer came in between. With `synchronous=NORMAL`, WAL mode loses
+nothing when a process is killed; only a power failure may cost the last commits (sqlite.org/wal.html).
 """
 
 import sqlite3
@@ -44,7 +44,7 @@ def create_engine(url: str) -> AsyncEngine:
 
 
 def connect_sqlite(url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS) -> sqlite3.Connection:
-    """A plain connection to the same file as `create_engine(url)`, with the same pragmas, for one thread."""
+    """A plain connection to the file that `create_engine(url)` opens, with the same pragmas, for use in one thread."""
     connection = sqlite3.connect(make_url(url).database or ":memory:", timeout=patience_ms / 1000)
     _prepare_sqlite(connection, None)
     connection.execute(f"PRAGMA busy_timeout={patience_ms}")

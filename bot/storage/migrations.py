@@ -11,7 +11,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 def configuration(database_url: str) -> Config:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    # Alembic reads this through configparser, where a percent sign begins an interpolation.
+    # Alembic reads the address through configparser, where a percent sign begins an interpolation.
     config.set_main_option("sqlalchemy.url", database_url.replace("%", "%%"))
     return config
 

@@ -1,4 +1,4 @@
-"""Projects, with the organisations that carry them."""
+"""Projects, with their carriers."""
 
 from collections.abc import Collection, Sequence
 

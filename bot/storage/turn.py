@@ -43,7 +43,7 @@ class PostgresTurn:
         async with self._one_at_a_time:
             try:
                 with name_outages():
-                    connection = self._connection = self._connection or await self._connected()
+                    connection = self._connection = self._connection or await self._connect()
                     return bool(await connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_KEY))))
             except BaseException:
                 await self._let_go()
@@ -53,7 +53,7 @@ class PostgresTurn:
         async with self._one_at_a_time:
             await self._let_go()
 
-    async def _connected(self) -> AsyncConnection:
+    async def _connect(self) -> AsyncConnection:
         connection = await self._engine.connect()
         await connection.execution_options(isolation_level="AUTOCOMMIT")
         await connection.execute(sa.text(_FIND_OUT))

@@ -1,4 +1,4 @@
-"""Keeps a half-filled form, finds it again, and discards it."""
+"""Keeping a half-filled form, finding it again, discarding it."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar

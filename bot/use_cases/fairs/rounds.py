@@ -145,7 +145,7 @@ class FairView:
 
 
 class ShowFair(UseCase):
-    """How far a round has come, and what it brought."""
+    """How far a round has come, and its result."""
 
     permission: ClassVar = Permission.ORGANISE
 

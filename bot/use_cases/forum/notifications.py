@@ -12,7 +12,9 @@ from bot.use_cases.kernel.unit_of_work import Block
 
 @dataclass(frozen=True, slots=True)
 class StarredSession(Subject):
-    """A session that a person has starred and not said no to, at the time that the reminder names."""
+    """For a reminder of a session. It is out of date if the person took the star back, said that they are not coming,
+    or if the session has moved to another time.
+    """
 
     session_id: int
     person_id: int

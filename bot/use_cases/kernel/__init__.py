@@ -1,1 +1,1 @@
-"""What every feature stands on: permissions, the transaction, messages and their delivery. It knows no feature."""
+"""What all features use: permissions, the transaction, messages and their delivery. It does not import any feature."""

@@ -35,7 +35,7 @@ class Schema(Protocol):
 
 
 class StorageUnavailableError(Exception):
-    """The database cannot be reached or does not answer. Nothing was changed; trying again is safe."""
+    """The database cannot be reached or does not answer. Nothing was changed, so trying again is safe."""
 
 
 class Undeliverable(Exception):  # noqa: N818

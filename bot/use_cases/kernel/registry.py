@@ -141,7 +141,7 @@ class Registry:
         self._require_complete()
 
     def _require_unique(self) -> None:
-        """`_merge` has refused what has a key of its own; here is the rest."""
+        """Raises an error for what is registered twice and has no key of its own. `_merge` checks what has one."""
         each = self.features
         _require_once("feature", [(feature.name, feature.name) for feature in each])
         _require_once("wait", [(wait.state, feature.name) for feature in each for wait in feature.waits])

@@ -11,8 +11,9 @@ from bot.use_cases.meetings.ports import Meetings
 
 @dataclass(frozen=True, slots=True)
 class MeetingInStatus(Subject):
-    """A proposal asks for an answer while nobody has given one; a reminder holds while the meeting is agreed. A meeting
-    that is moved becomes another record, so a message with the old time is dropped as well.
+    """For a message about a meeting: it is out of date once the meeting has another status. A proposal must not ask for
+    an answer that was given, nor a reminder tell of a meeting that was called off. A meeting that is moved gets a new
+    record and the old one is `REPLACED`, so a message with the old time is dropped too.
     """
 
     id: int

@@ -14,7 +14,7 @@ Level = Literal["regional", "national"]
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """The same thing said in the two languages of a memorandum."""
+    """The same text in the two languages of a memorandum."""
 
     kk: str
     ru: str

@@ -11,7 +11,7 @@ from bot.use_cases.memoranda.ports import Memoranda
 
 @dataclass(frozen=True, slots=True)
 class AwaitedSignatory(Subject):
-    """Somebody who was invited to answer. If another party has declined meanwhile, no answer is awaited."""
+    """For the invitation of a signatory. It is out of date once they have answered, or another party has declined."""
 
     memorandum_id: int
     person_id: int

@@ -11,7 +11,7 @@ from bot.use_cases.organizations.ports import Organizations
 
 @dataclass(frozen=True, slots=True)
 class PendingOrganization(Subject):
-    """Waits for a moderator. Once one of them has decided, the others need not look."""
+    """For a message that asks moderators to verify an organisation. It is out of date once one of them has decided."""
 
     id: int
     type: ClassVar = "pending-organization"
@@ -19,7 +19,7 @@ class PendingOrganization(Subject):
 
 @dataclass(frozen=True, slots=True)
 class RequestedMembership(Subject):
-    """Waits for a representative. Once one of them has decided, the others need not."""
+    """For a message that asks representatives to confirm a membership. It is out of date once one has decided."""
 
     id: int
     type: ClassVar = "requested-membership"

@@ -45,7 +45,7 @@ class Digest(Subject):
 
 @dataclass(frozen=True, slots=True)
 class OpenInterest(Subject):
-    """A backer's interest that the project's people have not answered yet."""
+    """For a message about a backer's interest. It is out of date once the project's people have answered."""
 
     pitch_id: int
     type: ClassVar = "interest"
@@ -53,7 +53,7 @@ class OpenInterest(Subject):
 
 @dataclass(frozen=True, slots=True)
 class UnansweredProject(Subject):
-    """A project for which moderators are asked to call somebody, as long as it seeks support."""
+    """For a message that asks moderators to call backers. It is out of date once the project seeks no support."""
 
     id: int
     type: ClassVar = "unanswered-project"

@@ -11,7 +11,9 @@ from bot.use_cases.projects.ports import Projects
 
 @dataclass(frozen=True, slots=True)
 class SubmittedProject(Subject):
-    """Waits for a moderator. Once one of them has decided, or it was withdrawn, nobody need look."""
+    """For a message that asks moderators to review a project. It is out of date once one of them has decided, or the
+    project was withdrawn.
+    """
 
     id: int
     type: ClassVar = "submitted-project"
