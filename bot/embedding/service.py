@@ -149,7 +149,7 @@ class EngineService:
         """By keywords alone where what has to be learnt of the model first cannot be, for it is away."""
 
         def by_what_is_there(engine: MatchingEngine) -> _T:
-            if engine.opened or not self._failing:
+            if engine.knows_anchors or not self._failing:
                 try:
                     return work(engine)
                 except EmbedderUnavailableError as error:

@@ -12,7 +12,6 @@ from typing import Final, Literal
 
 Leanings = Mapping[str, float]
 
-NO_LEANINGS: Final[Leanings] = MappingProxyType({})
 BOUND: Final = 1.0
 """No answer, nor any number of them, moves a leaning further."""
 
