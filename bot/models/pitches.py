@@ -160,10 +160,6 @@ class Pitch(Base):
         return self.status in OPEN_TO_BACKER
 
     @property
-    def awaits_decision(self) -> bool:
-        return self.status is PitchStatus.INTERESTED
-
-    @property
     def interested(self) -> bool:
         """The backer has said yes, whatever the other side said to that."""
         return self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED}
