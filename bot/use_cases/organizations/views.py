@@ -40,7 +40,7 @@ class OrganizationForm:
     contact_phone: str
     contact_email: str | None
 
-    def checked(self) -> "OrganizationForm":
+    def require_valid(self) -> "OrganizationForm":
         """The same, tidied; raises `InvalidValueError` at the first field that cannot stand."""
         form = reference.legal_forms().get(self.legal_form)
         if form is None or form.sector != self.kind:
