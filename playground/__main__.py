@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import importlib
 import importlib.util
+import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 @app.callback()
 def main() -> None:
     """A local stand-in for Telegram."""
+    # What people write here is none of the machine's other users' business.
+    os.umask(0o077)
 
 
 @app.command()

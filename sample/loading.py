@@ -86,7 +86,7 @@ async def _load_organization(
         status=OrganizationStatus.VERIFIED,
         decided_at=now,
         sample=True,
-        **_values(record.form().checked()),
+        **_values(record.form().require_valid()),
     )
     await block[Organizations].add(organization)
     await block.flush()
@@ -111,7 +111,7 @@ async def _load_backers(block: Block, data: SampleData, loaded: dict[str, Loaded
             organization_id=organization_id,
             language=record.language,
             updated_at=now,
-            **_values(record.form().checked()),
+            **_values(record.form().require_valid()),
         )
         await block[Backers].add(profile)
         new += 1
@@ -137,7 +137,7 @@ async def _load_projects(block: Block, data: SampleData, loaded: dict[str, Loade
             stage=ProjectStage.PUBLISHED,
             published_at=now,
             sample=True,
-            **_values(record.form(years).checked()),
+            **_values(record.form(years).require_valid()),
         )
         await block[Projects].add(project)
         new += 1

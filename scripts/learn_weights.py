@@ -144,9 +144,9 @@ def backer_pairs(engine: MatchingEngine, split: Split, labels: Labels) -> Pairs:
 def need_pairs(engine: MatchingEngine, split: Split, labels: Labels) -> Pairs:
     """Every need with every project."""
     space = engine.space
-    placed = list(space.placed(PROJECT, split.projects.facts))
+    placed = list(space.directions_and_profiles(PROJECT, split.projects.facts))
     names, rows, targets = [], [], []
-    for need, direction, profile in space.placed(NEED, split.needs.facts):
+    for need, direction, profile in space.directions_and_profiles(NEED, split.needs.facts):
         wanted = space.relations @ profile
         for project, other, causes in placed:
             name = split.needs.names[need.id], split.projects.names[project.id]

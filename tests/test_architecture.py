@@ -113,3 +113,13 @@ def test_access_to_a_record_stands_once_a_feature() -> None:
         and asked.search(path.read_text(encoding="utf-8").replace("known.represents", ""))
     ]
     assert elsewhere == []
+
+
+def test_the_dialects_are_known_to_named_modules() -> None:
+    """`base.py` names PostgreSQL's type for JSON, `sql.py` the two inserts; everything else is the same for both."""
+    knowing = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "bot").rglob("*.py")
+        if "sqlalchemy.dialects" in path.read_text(encoding="utf-8")
+    }
+    assert knowing == {"bot/models/base.py", "bot/storage/sql.py"}

@@ -40,6 +40,34 @@ def test_the_database_and_its_folder_are_closed_to_others(tmp_path: Path) -> Non
 
 
 @pytest.mark.processes
+def test_what_the_playground_keeps_is_closed_to_others(tmp_path: Path) -> None:
+    """However it is started: `make` sets a mask of its own."""
+    process = subprocess.Popen(  # noqa: S603 - our own words
+        [
+            sys.executable,
+            "-m",
+            "playground",
+            "serve",
+            "--port",
+            "0",
+            "--state",
+            str(tmp_path / "var" / "state.json"),
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        umask=OPEN_TO_ALL,
+    )
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("playground: http")
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+    assert modes(tmp_path) == {"var": "0o700", "var/state.json": "0o600"}
+
+
+@pytest.mark.processes
 def test_the_settings_are_copied_as_the_readme_says_and_closed_to_others(tmp_path: Path) -> None:
     (command,) = set(re.findall(r"`(install -m [^`]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
     assert f"`{command}`" in (ROOT / "config.example.env").read_text(encoding="utf-8")

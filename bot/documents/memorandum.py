@@ -64,13 +64,6 @@ class MemorandumTypesetter:
             raise TypeError("typst did not return a single file")
         return made
 
-    def pictures(self, document: MemorandumDocument, *, pixels_per_inch: float = 110) -> list[bytes]:
-        """Each page as a PNG."""
-        made = self._compiler.compile(
-            input=self._template, format="png", sys_inputs=self._inputs(document), ppi=pixels_per_inch
-        )
-        return [made] if isinstance(made, bytes) else list(made or [])
-
     def _inputs(self, document: MemorandumDocument) -> dict[str, str]:
         # People's words are passed as JSON. The template reads them as strings only, never as markup.
         kazakh, russian = (Column(wording, document, self._printable) for wording in self._wordings)

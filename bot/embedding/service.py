@@ -156,7 +156,7 @@ class EngineService:
         """
 
         def by_what_is_there(engine: MatchingEngine) -> _T:
-            if engine.opened or not self._failing:
+            if engine.knows_anchors or not self._failing:
                 try:
                     return work(engine)
                 except EmbedderUnavailableError as error:

@@ -16,8 +16,6 @@ from bot.matching.eligibility import CEILING_TOLERANCE, usable_offers
 from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, ProjectFacts
 
-Bits = NDArray[np.uint64]
-Floats = NDArray[np.float64]
 Neighbours = Mapping[str, frozenset[str]]
 
 _WIDTH: Final = 64

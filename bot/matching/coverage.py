@@ -80,8 +80,8 @@ def nearness(
 
     Only the causes themselves count, not related ones: street lamps do not answer the need for a crossing.
     """
-    ((_, direction, profile),) = space.placed(NEED, [need])
+    ((_, direction, profile),) = space.directions_and_profiles(NEED, [need])
     return [
         (float(np.dot(direction, other)), log(float(np.dot(profile, causes)) + _FLOOR))
-        for _, other, causes in space.placed(PLAN_ITEM, local)
+        for _, other, causes in space.directions_and_profiles(PLAN_ITEM, local)
     ]

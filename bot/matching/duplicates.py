@@ -62,7 +62,7 @@ def likely_duplicates(
 
 def likenesses(space: MeaningSpace, project: ProjectFacts, nearby: Sequence[ProjectFacts]) -> list[Likeness]:
     """The likeness of the project to each of the others."""
-    _, directions, profiles = zip(*space.placed(PROJECT, (project, *nearby)), strict=True)
+    _, directions, profiles = zip(*space.directions_and_profiles(PROJECT, (project, *nearby)), strict=True)
     spelling = gram_vectors([item.words for item in (project, *nearby)])
     return [
         Likeness(

@@ -49,3 +49,9 @@ class FallbackEmbedder:
     def embed(self, texts: Sequence[str], role: Role = "passage") -> Vectors:  # noqa: ARG002
         """One row for each text, without columns."""
         return np.zeros((len(texts), 0), dtype=np.float32)
+
+
+def unit(rows: Vectors) -> Vectors:
+    """Rows of length 1; zeros stay zeros."""
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0), dtype=np.float32)

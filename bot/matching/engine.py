@@ -75,7 +75,7 @@ class MatchingEngine:
             return self._space
 
     @property
-    def opened(self) -> bool:
+    def knows_anchors(self) -> bool:
         """Whether the anchors are known. From then on, only new texts need the embedder."""
         return self._space is not None
 

@@ -11,7 +11,6 @@ from typing import Final, Literal
 
 Leanings = Mapping[str, float]
 
-NO_LEANINGS: Final[Leanings] = MappingProxyType({})
 BOUND: Final = 1.0
 """The most that a leaning can become, however many answers there are."""
 

@@ -54,19 +54,19 @@ class MatchingIndex:
         self.backers: Table[BackerFacts] = Table(BACKER_COLUMNS, width)
         self._decliners: dict[int, set[int]] = {}
         self._profiles: dict[int, Vectors] = {}
-        for project, direction, profile in space.placed(PROJECT, projects):
+        for project, direction, profile in space.directions_and_profiles(PROJECT, projects):
             self._put_project(project, direction, profile)
-        for backer, direction, profile in space.placed(BACKER, backers):
+        for backer, direction, profile in space.directions_and_profiles(BACKER, backers):
             self._put_backer(backer, direction, profile)
 
     def put_project(self, project: ProjectFacts) -> None:
         """Add a project, or replace the project with the same id."""
-        for facts, direction, profile in self._space.placed(PROJECT, [project]):
+        for facts, direction, profile in self._space.directions_and_profiles(PROJECT, [project]):
             self._put_project(facts, direction, profile)
 
     def put_backer(self, backer: BackerFacts) -> None:
         """Add a backer, or replace the backer with the same id."""
-        for facts, direction, profile in self._space.placed(BACKER, [backer]):
+        for facts, direction, profile in self._space.directions_and_profiles(BACKER, [backer]):
             self._put_backer(facts, direction, profile)
 
     def remove_project(self, project_id: int) -> None:

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Final, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.matching.embedder import Vectors
+from bot.matching.embedder import Vectors, unit
 from bot.matching.keywords import KeywordIndex
 from bot.matching.ngrams import gram_vectors
 from bot.matching.ontology import Ontology
@@ -49,8 +48,8 @@ class Centroids:
         grams = gram_vectors([with_kazakh_letters(voice.text, voice.language) for voice in voices])
         labels = np.array([place[voice.cause] for voice in voices])
         rarity = np.log(len(grams) / (1 + (grams > 0).sum(axis=0))).astype(np.float32)
-        grams = _unit(grams * rarity)
-        rows = _unit(np.stack([grams[labels == number].sum(axis=0) for number in range(len(place))]))
+        grams = unit(grams * rarity)
+        rows = unit(np.stack([grams[labels == number].sum(axis=0) for number in range(len(place))]))
         return cls(digest_of(ontology), rarity, rows)
 
     def current(self, ontology: Ontology) -> bool:
@@ -93,7 +92,7 @@ class Lexicon:
 
         A text without a letter gives no evidence, whatever its figures look like.
         """
-        grams = _unit(gram_vectors(texts) * self._rarity)
+        grams = unit(gram_vectors(texts) * self._rarity)
         likeness = np.zeros((len(texts), self._columns.shape[1]), dtype=np.float32)
         # The texts are multiplied one by one. In one product of all texts, the last digits would depend on how many
         # texts there are, and with them the order of equal scores.
@@ -104,8 +103,3 @@ class Lexicon:
         named = self._keywords.hits(texts)
         told = np.array([any(map(str.isalpha, text)) for text in texts], dtype=np.bool_)
         return np.asarray((_NAMED * named + _SPELT * likeness) * told[:, None], dtype=np.float32)
-
-
-def _unit(rows: NDArray[np.float32]) -> Vectors:
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0), dtype=np.float32)

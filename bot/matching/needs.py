@@ -36,8 +36,8 @@ def projects_for_need(
     candidates = [project for project in projects if project.published]
     if not candidates:
         return []
-    ((_, direction, profile),) = space.placed(NEED, [need])
-    _, directions, profiles = zip(*space.placed(PROJECT, candidates), strict=True)
+    ((_, direction, profile),) = space.directions_and_profiles(NEED, [need])
+    _, directions, profiles = zip(*space.directions_and_profiles(PROJECT, candidates), strict=True)
     same = np.array([project.region == need.region for project in candidates])
     scores = probability(
         _BASE

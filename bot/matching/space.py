@@ -18,7 +18,7 @@ from typing import Final, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.embedder import Embedder, Vectors
+from bot.matching.embedder import Embedder, Vectors, unit
 from bot.matching.facts import Item
 from bot.matching.lexicon import Lexicon
 from bot.matching.ontology import Ontology
@@ -188,7 +188,9 @@ class MeaningSpace:
         }
         return MeaningSpace(self._ontology, self.lexicon, self._anchors, centres)
 
-    def placed(self, kind: Kind, items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
+    def directions_and_profiles(
+        self, kind: Kind, items: Sequence[AnyItem]
+    ) -> Iterator[tuple[AnyItem, Vectors, Vectors]]:
         """Each item with its unit direction and its unit profile over causes; zeros where nothing is known.
 
         An item without a vector is placed by its words alone.
@@ -266,9 +268,3 @@ def _worded(evidence: Vectors) -> Vectors:
     that count. A text without words has no profile.
     """
     return unit(np.expm1(_WORDS_ONLY * np.maximum(evidence - _LEAST_WORDS, 0)))
-
-
-def unit(rows: Vectors) -> Vectors:
-    """Rows of length 1; zeros stay zeros."""
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0), dtype=np.float32)

@@ -162,10 +162,6 @@ class Pitch(Base):
         return self.status in OPEN_TO_BACKER
 
     @property
-    def awaits_decision(self) -> bool:
-        return self.status is PitchStatus.INTERESTED
-
-    @property
     def interested(self) -> bool:
         """The backer has said yes, whatever the project's side replied."""
         return self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED}

@@ -26,7 +26,7 @@ class ProjectStage(StrEnum):
 TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
 """Stages in which a backer may show interest. A supported project is among them: it may have more than one backer."""
 
-_FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
+FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
 _UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Stages in which nobody outside the organisation but moderators has seen the project."""
 
@@ -38,6 +38,11 @@ WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
 
 TERMS = frozenset({"spheres", "region", "budget_min", "budget_full", "needs", "starts_on", "ends_on"})
 """Fields that backers decide by. They are fixed from publication on, so that nobody has said yes to other terms."""
+
+
+def story_of(problem: str, solution: str, beneficiaries: str) -> str:
+    """The words that carry a project's meaning, apart from its title."""
+    return f"{problem} {solution} {beneficiaries}"
 
 
 class Project(Base):
@@ -87,7 +92,7 @@ class Project(Base):
 
     @property
     def open_to_changes(self) -> bool:
-        return self.stage not in _FINAL
+        return self.stage not in FINAL
 
     @property
     def terms_fixed(self) -> bool:
@@ -135,7 +140,7 @@ class Project(Base):
         self.stage = ProjectStage.PUBLISHED
 
     def withdraw(self) -> None:
-        self._leave(set(ProjectStage) - _FINAL)
+        self._leave(set(ProjectStage) - FINAL)
         self.stage = ProjectStage.WITHDRAWN
 
     def support(self) -> None:

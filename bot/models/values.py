@@ -12,8 +12,6 @@ import phonenumbers
 
 from bot.models.errors import InvalidValueError
 
-BIN_EXAMPLE = "140940023346"
-
 _FIRST_WEIGHTS = tuple(range(1, 12))
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 _IMPOSSIBLE = 10

@@ -14,9 +14,12 @@ from typing import Any
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from bot.use_cases.kernel.ports import StorageUnavailableError
+
+Engine = AsyncEngine
+Sessions = async_sessionmaker[AsyncSession]
 
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
@@ -41,6 +44,11 @@ def create_engine(url: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def make_sessions(engine: AsyncEngine) -> Sessions:
+    """What is read stays readable after the commit."""
+    return async_sessionmaker(engine, expire_on_commit=False)
 
 
 def connect_sqlite(url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS) -> sqlite3.Connection:

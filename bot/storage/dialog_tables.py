@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.base import Base, BigId
@@ -39,6 +38,12 @@ _LOAD = """
     UNION ALL
     SELECT NULL, NULL FROM handled_updates WHERE update_id = :update
 """
+
+_PUT = """
+    INSERT INTO dialog_states (chat_id, name, value) VALUES (:chat_id, :name, :value)
+    ON CONFLICT (chat_id, name) DO UPDATE SET value = excluded.value
+"""
+_MARK = "INSERT INTO handled_updates (update_id) VALUES (:update_id) ON CONFLICT DO NOTHING"
 
 Values = Mapping[tuple[int, str], str | None]
 """Values by chat and name; None means that the value is to be deleted."""
@@ -92,20 +97,14 @@ class PostgresDialogTables:
         ]
         async with _name_outages(), self._engine.begin() as connection:
             if kept:
-                upsert = insert(dialog_states)
-                upsert = upsert.on_conflict_do_update(
-                    index_elements=["chat_id", "name"], set_={"value": upsert.excluded.value}
-                )
-                await connection.execute(upsert, kept)
+                await connection.execute(sa.text(_PUT), kept)
             for (chat_id, name), value in values.items():
                 if value is None:
                     where = (dialog_states.c.chat_id == chat_id, dialog_states.c.name == name)
                     await connection.execute(sa.delete(dialog_states).where(*where))
             if update_id is None:
                 return
-            await connection.execute(
-                insert(handled_updates).values(update_id=update_id).on_conflict_do_nothing()
-            )
+            await connection.execute(sa.text(_MARK), {"update_id": update_id})
             if update_id % _CLEAN_EVERY == 0:
                 old = handled_updates.c.update_id < update_id - _KEPT_UPDATES
                 await connection.execute(sa.delete(handled_updates).where(old))
@@ -173,14 +172,10 @@ class SqliteDialogTables:
                     "DELETE FROM dialog_states WHERE chat_id = ? AND name = ?", (chat_id, name)
                 )
             else:
-                connection.execute(
-                    "INSERT INTO dialog_states (chat_id, name, value) VALUES (?, ?, ?) "
-                    "ON CONFLICT (chat_id, name) DO UPDATE SET value = excluded.value",
-                    (chat_id, name, value),
-                )
+                connection.execute(_PUT, {"chat_id": chat_id, "name": name, "value": value})
         if update_id is None:
             return
-        connection.execute("INSERT OR IGNORE INTO handled_updates (update_id) VALUES (?)", (update_id,))
+        connection.execute(_MARK, {"update_id": update_id})
         if update_id % _CLEAN_EVERY == 0:
             connection.execute(
                 "DELETE FROM handled_updates WHERE update_id < ?", (update_id - _KEPT_UPDATES,)

@@ -106,9 +106,9 @@ class SqlUnitOfWork:
             self._is_open = False
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        return SqlBlock(session, self._clock, self._registry, self._committed)
+        return SqlBlock(session, self._clock, self._registry, self._tell_of_commit)
 
-    def _committed(self, block: SqlBlock) -> None:
+    def _tell_of_commit(self, block: SqlBlock) -> None:
         self._on_commit()
         if block.outbox.promised:
             self._on_promise()

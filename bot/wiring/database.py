@@ -3,12 +3,11 @@
 from collections.abc import AsyncIterator
 
 from dishka import Provider, Scope, provide
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.config import Settings
 from bot.models.reference import Language
 from bot.scheduling import jobs
-from bot.storage.database import create_engine
+from bot.storage.database import Engine, Sessions, create_engine, make_sessions
 from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
@@ -18,28 +17,24 @@ from bot.storage.turn import PostgresTurn, SqliteTurn
 from bot.use_cases.kernel.ports import Identity, IdentityFactory, Schema
 from bot.use_cases.kernel.registry import Registry
 
-Sessions = async_sessionmaker[AsyncSession]
-
 
 class DatabaseProvider(Provider):
     scope = Scope.APP
 
     @provide
-    async def engine(self, settings: Settings) -> AsyncIterator[AsyncEngine]:
+    async def engine(self, settings: Settings) -> AsyncIterator[Engine]:
         engine = create_engine(settings.database_url)
         yield engine
         await engine.dispose()
 
     @provide
-    def sessions(self, engine: AsyncEngine) -> Sessions:
-        return async_sessionmaker(engine, expire_on_commit=False)
+    def sessions(self, engine: Engine) -> Sessions:
+        return make_sessions(engine)
 
     schema = provide(SqlSchema, provides=Schema)
 
     @provide
-    async def dialog_states(
-        self, settings: Settings, engine: AsyncEngine
-    ) -> AsyncIterator[DialogStateStorage]:
+    async def dialog_states(self, settings: Settings, engine: Engine) -> AsyncIterator[DialogStateStorage]:
         tables = (
             SqliteDialogTables(settings.database_url) if on_sqlite(engine) else PostgresDialogTables(engine)
         )
@@ -48,14 +43,14 @@ class DatabaseProvider(Provider):
         await storage.close()
 
     @provide
-    async def turn(self, engine: AsyncEngine) -> AsyncIterator[jobs.Turn]:
+    async def turn(self, engine: Engine) -> AsyncIterator[jobs.Turn]:
         turn = SqliteTurn() if on_sqlite(engine) else PostgresTurn(engine)
         yield turn
         await turn.close()
 
     @provide
     def identities(
-        self, settings: Settings, engine: AsyncEngine, sessions: Sessions, registry: Registry
+        self, settings: Settings, engine: Engine, sessions: Sessions, registry: Registry
     ) -> Identities:
         return Identities(sessions, registry, administrators=settings.admin_ids, remember=on_sqlite(engine))
 

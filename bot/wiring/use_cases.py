@@ -2,13 +2,13 @@
 
 from dishka import Provider, Scope, from_context, provide
 
+from bot.storage.database import Sessions
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.wiring.database import Sessions
 from bot.wiring.platform import WakeOutbox
 
 

@@ -196,12 +196,6 @@ def test_every_kazakh_letter_has_a_glyph(draft: MemorandumDocument, text_of: Tex
     assert text_of(replace(draft, project_title=letters)).count(letters) == 2
 
 
-def test_pages_can_be_seen_as_pictures(draft: MemorandumDocument, typesetter: MemorandumTypesetter) -> None:
-    pictures = typesetter.pictures(draft, pixels_per_inch=40)
-    assert len(pictures) == 4
-    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
-
-
 async def test_printing_has_a_thread_of_its_own(
     in_force: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:

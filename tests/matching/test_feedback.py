@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.feedback import NO_LEANINGS, Answer, leanings_after, strongest
+from bot.matching.feedback import Answer, Leanings, leanings_after, strongest
 
 
 @given(st.lists(st.sampled_from(Answer), max_size=60))
 def test_no_number_of_answers_leaves_the_bounds(answers: list[Answer]) -> None:
-    leanings = NO_LEANINGS
+    leanings: Leanings = {}
     for answer in answers:
         leanings = leanings_after(leanings, answer, causes=["sport/mass-sport"], region="KZ-23")
     assert all(-1 <= value <= 1 for value in leanings.values())
 
 
 def test_interest_lifts_the_cause_and_the_region() -> None:
-    leanings = leanings_after(NO_LEANINGS, Answer.INTERESTED, causes=["a/b", "c/d"], region="KZ-23")
+    leanings = leanings_after({}, Answer.INTERESTED, causes=["a/b", "c/d"], region="KZ-23")
     assert leanings == {"cause:a/b": 0.25, "cause:c/d": 0.25, "region:KZ-23": 0.1}
 
 
@@ -31,11 +31,11 @@ def test_interest_lifts_the_cause_and_the_region() -> None:
     ],
 )
 def test_a_reason_moves_only_what_it_names(answer: Answer, moved: set[str]) -> None:
-    assert set(leanings_after(NO_LEANINGS, answer, causes=["a/b"], region="KZ-23")) == moved
+    assert set(leanings_after({}, answer, causes=["a/b"], region="KZ-23")) == moved
 
 
 def test_opposite_answers_cancel_and_leave_nothing() -> None:
-    once = leanings_after(NO_LEANINGS, Answer.NO, causes=["a/b"], region="")
+    once = leanings_after({}, Answer.NO, causes=["a/b"], region="")
     assert (
         leanings_after(
             leanings_after(once, Answer.LATER, causes=["a/b"], region=""),

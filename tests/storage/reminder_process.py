@@ -55,7 +55,7 @@ class MortalUnitOfWork(SqlUnitOfWork):
     death: Death
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = MortalBlock(session, self._clock, self._registry, self._committed)
+        block = MortalBlock(session, self._clock, self._registry, self._tell_of_commit)
         block.outbox = MortalOutbox(session, self._clock, self._registry)
         block.death = block.outbox.death = self.death
         return block

@@ -28,7 +28,6 @@ from bot.models import signatories
 from bot.models.values import parse_text
 from bot.use_cases.kernel.errors import (
     DomainError,
-    ForbiddenError,
     OutdatedError,
 )
 from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
@@ -120,9 +119,7 @@ async def open_answer(
     show: FromDishka[ShowMemorandum],
 ) -> None:
     """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
-    view = await show(action_id)
-    if view.mine is None:
-        raise ForbiddenError("memorandum-other-signatory", signatory=view.own_signatory)
+    view = await show(action_id, to_answer=True)
     screen = MemorandumScreens.card
     if view.answerable:
         acknowledging = action_name == "acknowledge-memorandum"

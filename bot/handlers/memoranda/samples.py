@@ -33,7 +33,6 @@ MEMORANDUM = MemorandumView(
     in_force_at=None,
     parties=(PARTY, PARTY),
     mine=PARTY,
-    own_signatory=PARTY.signatory,
     can_be_redrafted=True,
 )
 LINE = MemorandumLine(1, MEMORANDUM.project_title, MEMORANDUM.stage, None, awaits_me=True)

@@ -53,7 +53,7 @@ class Queue:
         """Open the record's card from the button of a notification."""
         await open_over_menu(manager, self.card_screen, {self.record: id_})
 
-    def opened(self, manager: DialogManager) -> int:
+    def kept_id(self, manager: DialogManager) -> int:
         """The id of the record whose card is open."""
         return kept_id(manager, self.record)
 
@@ -108,14 +108,14 @@ class Queue:
         await manager.switch_to(self.card_screen)
 
     async def _accept(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-        outcome = await self.accept(manager, self.opened(manager))
+        outcome = await self.accept(manager, self.kept_id(manager))
         t = await translator_of(manager)
         await query.answer(t.plain_value(outcome))
         await manager.switch_to(self.list_screen)
 
     async def _take_reason(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
         async with ask_again_if_refused(manager):
-            outcome = await self.reject(manager, self.opened(manager), require_text(message))
+            outcome = await self.reject(manager, self.kept_id(manager), require_text(message))
             t = await translator_of(manager)
             await message.answer(t.value(outcome))
             await manager.switch_to(self.list_screen, show_mode=ShowMode.SEND)

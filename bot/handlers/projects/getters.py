@@ -63,7 +63,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
     view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
-        "changeable": view.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
+        "changeable": view.open_to_changes,
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,

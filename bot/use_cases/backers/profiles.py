@@ -40,7 +40,7 @@ class BackerForm:
     pitches_per_week: int
     frequency: PitchFrequency
 
-    def checked(self) -> "BackerForm":
+    def require_valid(self) -> "BackerForm":
         """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         if not self.spheres or not set(self.spheres) <= set(reference.spheres()):
             raise InvalidValueError("choice-unknown")
@@ -105,7 +105,7 @@ class SaveBackerProfile(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int, form: BackerForm) -> None:
-        checked = form.checked()
+        checked = form.require_valid()
         actor = await require_backer(self, organization_id)
         values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
         language = written_in(checked.text, actor.language)

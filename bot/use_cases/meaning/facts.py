@@ -6,7 +6,7 @@ from bot.matching.facts import BackerFacts, ProjectFacts
 from bot.models.backers import BackerProfile
 from bot.models.country import moment
 from bot.models.organizations import Organization
-from bot.models.projects import Project
+from bot.models.projects import Project, story_of
 
 
 def project_facts(project: Project) -> ProjectFacts:
@@ -16,7 +16,7 @@ def project_facts(project: Project) -> ProjectFacts:
         organization_id=project.organization_id,
         language=project.language.value,
         title=project.title,
-        text=f"{project.problem} {project.solution} {project.beneficiaries}",
+        text=story_of(project.problem, project.solution, project.beneficiaries),
         region=project.region,
         settlement=project.settlement,
         spheres=frozenset(project.spheres),

@@ -19,7 +19,7 @@ async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) 
     return meeting, await require_match(block, meeting.pitch_id)
 
 
-def require_standing_match(match: Match) -> None:
+def require_match_that_stands(match: Match) -> None:
     """Raises `OutdatedError` if the match no longer stands: then there is nothing to meet about."""
     if not match.stands:
         raise OutdatedError("meeting-no-match")

@@ -15,7 +15,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.access import require_asked_side, require_meeting, require_standing_match
+from bot.use_cases.meetings.access import require_asked_side, require_match_that_stands, require_meeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
 from bot.use_cases.organizations.views import name_of
@@ -37,7 +37,7 @@ class AgreeToMeeting(UseCase):
             meeting, match = await require_meeting(block, meeting_id, lock=True)
             actor, person_id, _ = await require_asked_side(self, meeting, match)
             if meeting.status is MeetingStatus.PROPOSED:
-                require_standing_match(match)
+                require_match_that_stands(match)
             if not meeting.agree(person_id, now):
                 return
             await block[Meetings].plan(meeting.reminders(now))

@@ -28,7 +28,7 @@ from bot.use_cases.kernel.errors import (
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.access import require_meeting, require_standing_match
+from bot.use_cases.meetings.access import require_match_that_stands, require_meeting
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
@@ -95,7 +95,7 @@ class PrepareMeeting(UseCase):
         async with self.uow.read() as block:
             match = await require_match(block, pitch_id)
             _, _, own = await require_side(self, match)
-            require_standing_match(match)
+            require_match_that_stands(match)
             standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
@@ -117,7 +117,7 @@ class PrepareAnotherTime(UseCase):
             meeting, match = await require_meeting(block, meeting_id)
             _, _, own = await require_side(self, match, match.opposite(meeting.proposer_id).id)
             meeting.must_stand(now)
-            require_standing_match(match)
+            require_match_that_stands(match)
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
@@ -154,7 +154,7 @@ class ProposeMeeting(UseCase):
             actor, person_id, own = await require_side(self, match, first)
             if known is not None:
                 return known.id
-            require_standing_match(match)
+            require_match_that_stands(match)
             meeting = Meeting(
                 submission_id=submission_id,
                 pitch_id=form.pitch_id,

@@ -84,14 +84,20 @@ async def require_signatory(
     until the transaction ends.
     """
     actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
-    party = memorandum.party_of(actor.person_id or 0)
-    if party is None:
-        signatory = own_parties(actor, memorandum)[0].signatory_name
-        raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
+    party = require_invited(actor, memorandum)
     if not represents(actor, party.organization_id):
         raise ForbiddenError("memorandum-no-longer-representative")
     require_represented(actor, party.organization_id, verified=True)
     return actor, memorandum, party
+
+
+def require_invited(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
+    """The party that the actor was invited to answer for; the refusal names who was."""
+    party = memorandum.party_of(actor.person_id or 0)
+    if party is None:
+        signatory = own_parties(actor, memorandum)[0].signatory_name
+        raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
+    return party
 
 
 def own_parties(actor: Actor, memorandum: Memorandum) -> list[MemorandumParty]:

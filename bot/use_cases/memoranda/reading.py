@@ -20,7 +20,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
 )
-from bot.use_cases.memoranda.access import own_parties, records_of, require_party
+from bot.use_cases.memoranda.access import own_parties, records_of, require_invited, require_party
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
@@ -59,7 +59,6 @@ class MemorandumView:
     in_force_at: datetime | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
-    own_signatory: str
     """The name of the person who answers for the reader's organisation."""
     can_be_redrafted: bool
     """The memorandum was declined, and the reader represents one of the match's two sides."""
@@ -110,9 +109,12 @@ class ShowMemorandum(UseCase):
 
     permission: ClassVar = Permission.SIGN
 
-    async def __call__(self, memorandum_id: int) -> MemorandumView:
+    async def __call__(self, memorandum_id: int, *, to_answer: bool = False) -> MemorandumView:
+        """With `to_answer` for the signatory alone: the refusal names who that is."""
         async with self.uow.read() as block:
             actor, memorandum = await require_party(self, block, memorandum_id)
+            if to_answer:
+                require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
             return _view(memorandum, project, organizations, actor)
 
@@ -159,7 +161,6 @@ def _view(
         in_force_at=memorandum.in_force_at,
         parties=tuple(views.values()),
         mine=views.get(actor.person_id or 0),
-        own_signatory=own[0].signatory_name,
         can_be_redrafted=memorandum.stage is MemorandumStage.DECLINED
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
     )

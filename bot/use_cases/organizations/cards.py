@@ -49,7 +49,7 @@ class RegisterOrganization(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
-        checked = form.checked()
+        checked = form.require_valid()
         actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
@@ -89,7 +89,7 @@ class EditOrganization(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
-        checked = form.checked()
+        checked = form.require_valid()
         actor, _ = await require_representative(self, organization_id)
         async with self.uow as block:
             organization = await require_organization(block, organization_id, lock=True)

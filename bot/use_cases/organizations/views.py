@@ -40,7 +40,7 @@ class OrganizationForm:
     contact_phone: str
     contact_email: str | None
 
-    def checked(self) -> "OrganizationForm":
+    def require_valid(self) -> "OrganizationForm":
         """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         form = reference.legal_forms().get(self.legal_form)
         if form is None or form.sector != self.kind:

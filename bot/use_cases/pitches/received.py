@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch, PitchStatus
+from bot.models.pitches import OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
@@ -32,6 +32,15 @@ class PitchView:
     sent_at: datetime
     answerable: bool
     contacts: Contacts | None
+
+    @property
+    def postponable(self) -> bool:
+        return self.answerable and self.status is not PitchStatus.LATER
+
+    @property
+    def closed(self) -> bool:
+        """It awaits an answer that its project no longer takes."""
+        return self.status in OPEN_TO_BACKER and not self.answerable
 
 
 @dataclass(frozen=True, slots=True)

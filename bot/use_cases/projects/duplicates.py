@@ -45,7 +45,7 @@ class FindLikelyDuplicates(UseCase):
         self._matching = matching
 
     async def __call__(self, form: ProjectForm) -> Sequence[LikelyDuplicate]:
-        checked = form.checked()
+        checked = form.require_valid()
         actor = await self.identity.actor()
         async with self.uow.read() as block:
             nearby = {

@@ -48,7 +48,7 @@ class SubmitProject(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, submission_id: str, organization_id: int, form: ProjectForm) -> int:
-        checked = form.checked()
+        checked = form.require_valid()
         actor, person_id = await require_ngo(self, organization_id)
         now = self.clock.now()
         _must_lie_ahead(checked, now)
@@ -84,7 +84,7 @@ class EditProject(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
 
     async def __call__(self, project_id: int, form: ProjectForm) -> ProjectStage:
-        checked = form.checked()
+        checked = form.require_valid()
         now = self.clock.now()
         async with self.uow as block:
             actor, project, organization = await require_own_project(self, block, project_id, lock=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.models import reference
 from bot.models.organizations import Organization
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import FINAL, Project, ProjectStage, story_of
 from bot.models.reference import Language, Need
 from bot.models.values import MAX_TENGE, parse_text
 from bot.models.words import OrganizationName
@@ -52,7 +52,7 @@ class ProjectForm:
     document: str | None = None
     document_name: str | None = None
 
-    def checked(self) -> "ProjectForm":
+    def require_valid(self) -> "ProjectForm":
         """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
         if self.region not in reference.regions():
             raise InvalidValueError("choice-unknown")
@@ -88,7 +88,7 @@ class ProjectForm:
     @property
     def story(self) -> str:
         """The words that carry the project's meaning, without its title."""
-        return f"{self.problem} {self.solution} {self.beneficiaries}"
+        return story_of(self.problem, self.solution, self.beneficiaries)
 
 
 FORM_FIELDS: Sequence[str] = tuple(field.name for field in fields(ProjectForm))
@@ -112,6 +112,10 @@ class ProjectView(ProjectForm):
     stage_reason: str
     published_at: datetime | None
     terms_fixed: bool
+
+    @property
+    def open_to_changes(self) -> bool:
+        return self.stage not in FINAL
 
 
 @dataclass(frozen=True, slots=True)

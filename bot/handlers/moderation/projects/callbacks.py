@@ -62,4 +62,4 @@ async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 async def send_attachments(
     query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
-    await deliver_attachments(query, manager, await review(queue.opened(manager)))
+    await deliver_attachments(query, manager, await review(queue.kept_id(manager)))

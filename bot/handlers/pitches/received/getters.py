@@ -12,7 +12,6 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.models.pitches import PitchStatus
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.translator import Translator
@@ -84,8 +83,8 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "shorter": is_cut(view.project) and whole,
         "status": pitch_state(t, view),
         "answerable": view.answerable,
-        "postponable": view.answerable and view.status is not PitchStatus.LATER,
-        "closed": view.status in {PitchStatus.SENT, PitchStatus.LATER} and not view.answerable,
+        "postponable": view.postponable,
+        "closed": view.closed,
         "matched": view.contacts is not None,
         "contacts": view.contacts.in_words if view.contacts else "",
         "organization": view.project.organization,
