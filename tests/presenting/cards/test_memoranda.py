@@ -44,7 +44,6 @@ VIEW = MemorandumView(
     in_force_at=None,
     parties=(NGO, BACKER),
     mine=BACKER,
-    own_signatory=BACKER.signatory,
     can_be_redrafted=False,
 )
 
