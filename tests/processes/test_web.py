@@ -3,10 +3,14 @@
 import asyncio
 import json
 
+import pytest
+
 from playground.server import RunningServer
 from tests.processes.conftest import StartBot
 from tests.web.conftest import a_free_port
 from tests.web.http import asked
+
+pytestmark = pytest.mark.processes
 
 
 async def test_pages_open_and_close_with_the_bot(

@@ -28,6 +28,6 @@ async def test_a_block_without_commit_leaves_nothing(storage: SqlUnitOfWork) -> 
 
 async def test_blocks_do_not_nest(storage: SqlUnitOfWork) -> None:
     async with storage:
-        with pytest.raises(RuntimeError, match="nest"):
+        with pytest.raises(RuntimeError, match="one of its blocks is open"):
             async with storage.read():
                 pass
