@@ -7,7 +7,7 @@ part of the update that caused the error.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
+from bot.use_cases.kernel.replies import Replies
 
 log = structlog.get_logger()
 
@@ -28,7 +29,9 @@ log = structlog.get_logger()
 class UpdateJournal(Protocol):
     """Remembers which updates were handled, and stores all changes of one update together."""
 
-    def update(self, update_id: int, chat_id: int | None) -> AbstractAsyncContextManager[bool]: ...
+    def update(
+        self, update_ids: Sequence[int], chat_id: int | None
+    ) -> AbstractAsyncContextManager[Replies | None]: ...
 
 
 class UpdateGate:
@@ -50,9 +53,9 @@ class UpdateGate:
         async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
-                    update.update_id, context.chat.id if context.chat else None
-                ) as is_new:
-                    if is_new:
+                    [update.update_id], context.chat.id if context.chat else None
+                ) as replies:
+                    if replies is not None:
                         await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)

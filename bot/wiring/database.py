@@ -14,7 +14,7 @@ from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.schema import SqlSchema
 from bot.storage.sql import on_sqlite
 from bot.storage.turn import PostgresTurn, SqliteTurn
-from bot.use_cases.kernel.ports import Identity, IdentityFactory, Schema
+from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Schema
 from bot.use_cases.kernel.registry import Registry
 
 
@@ -34,11 +34,13 @@ class DatabaseProvider(Provider):
     schema = provide(SqlSchema, provides=Schema)
 
     @provide
-    async def dialog_states(self, settings: Settings, engine: Engine) -> AsyncIterator[DialogStateStorage]:
+    async def dialog_states(
+        self, settings: Settings, engine: Engine, clock: Clock
+    ) -> AsyncIterator[DialogStateStorage]:
         tables = (
             SqliteDialogTables(settings.database_url) if on_sqlite(engine) else PostgresDialogTables(engine)
         )
-        storage = DialogStateStorage(tables)
+        storage = DialogStateStorage(tables, clock.now)
         yield storage
         await storage.close()
 
