@@ -21,7 +21,7 @@ from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
-from bot.use_cases.kernel.replies import Replies
+from bot.use_cases.kernel.replies import CALL_SECONDS, Replies
 
 log = structlog.get_logger()
 
@@ -56,6 +56,8 @@ class UpdateGate:
                     [update.update_id], context.chat.id if context.chat else None
                 ) as replies:
                     if replies is not None:
+                        replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+                        replies.language_code = context.user.language_code or ""
                         await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)

@@ -12,6 +12,7 @@ from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
+from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -39,6 +40,12 @@ class PlatformProvider(Provider):
     @provide
     def clock(self, settings: Settings) -> Clock:
         return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
+
+    timing = provide(RealTime, provides=Timing)
+
+    @provide
+    def pace(self, timing: Timing, settings: Settings) -> Pace:
+        return Pace(timing, settings.pace_per_second)
 
     @provide
     def operator(self, settings: Settings) -> Operator:

@@ -16,6 +16,8 @@ from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.notifier import TelegramNotifier
+from bot.telegram.pace import Pace
+from bot.telegram.speaking import Speaking
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Notifier
@@ -28,7 +30,21 @@ class TelegramProvider(Provider):
     languages = provide(LanguageMemory)
 
     @provide
-    def notifier(self, bot: Bot, clock: Clock, registry: Registry, container: AsyncContainer) -> Notifier:
+    def speaking(self, bot: Bot, pace: Pace) -> Speaking:
+        """Whoever calls Telegram through this container asks for it first: from then on, the bot keeps the pace."""
+        speaking = Speaking(pace)
+        bot.session.middleware(speaking)
+        return speaking
+
+    @provide
+    def notifier(
+        self,
+        bot: Bot,
+        _: Speaking,
+        clock: Clock,
+        registry: Registry,
+        container: AsyncContainer,
+    ) -> Notifier:
         async def attach(attachment: Attachment, t: Translator) -> File:
             registered = registry.attachments[attachment.kind]
             async with container({Identity: SystemIdentity()}) as scope:
@@ -43,6 +59,7 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
 
     Call this once in a process: the routers are module-level objects, and a router can belong to one dispatcher only.
     """
+    await container.get(Speaking)
     storage = await container.get(DialogStateStorage)
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
