@@ -12,9 +12,7 @@ from bot.models.organizations import MembershipStatus, OrganizationKind, Organiz
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.use_cases.forum.notifications import StarredSession
-from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification, Subject
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.memoranda.notifications import AwaitedSignatory
 from bot.use_cases.organizations.notifications import PendingOrganization, RequestedMembership
@@ -33,6 +31,7 @@ from tests.builders import (
     an_organization,
 )
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 
 
@@ -188,7 +187,7 @@ async def test_what_was_settled_meanwhile_is_not_asked(
         await block.commit()
     if settled:
         asked.settle()
-    await DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())()
+    await dispatcher(uow, clock, notifier)()
     assert len(notifier.sent) == (0 if settled else 1)
 
 
