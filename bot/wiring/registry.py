@@ -106,7 +106,7 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications=_happened("role-assigned"),
+        notifications=_happened("role-assigned", "while-away"),
         roles=[roles_of_person],
         traces={
             "consents": Kept("the proof that a consent was given, and withdrawn, is owed by law"),
