@@ -10,6 +10,7 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
 
 router = Router(name="fallback")
@@ -22,7 +23,11 @@ async def answer_what_was_not_understood(
 ) -> None:
     t = await speech.translator()
     known = await who_am_i.may(Permission.PARTICIPATE)
-    if known:
+    replies = replies_now()
+    if replies is not None and replies.state_lost:
+        # The answer belonged to a screen that is no more.
+        await message.answer(t("error-screen-outdated"))
+    elif known:
         await message.answer(
             t("not-understood-command" if (message.text or "").startswith("/") else "not-understood")
         )

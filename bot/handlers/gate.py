@@ -7,7 +7,7 @@ part of the update that caused the error.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Protocol
 
@@ -62,6 +62,11 @@ class UpdateGate:
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)
                 await self._apologise(bot, update, context.user)
+
+    async def in_turn(self, account_id: int, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work for a person between two of their updates."""
+        async with self._wait_for_turn(account_id):
+            await work()
 
     @asynccontextmanager
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:

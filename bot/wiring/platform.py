@@ -27,6 +27,12 @@ class WakeOutbox(Protocol):
     def __call__(self) -> None: ...
 
 
+class WakeReplies(Protocol):
+    """Called after an update has left replies that are owed: the trouble may be over already."""
+
+    def __call__(self) -> None: ...
+
+
 class PlatformProvider(Provider):
     scope = Scope.APP
 
@@ -58,6 +64,10 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    def wake_replies(self, ticker: Ticker) -> WakeReplies:
+        return lambda: ticker.wake(jobs.OWED_REPLIES)
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
