@@ -24,6 +24,7 @@ from aiogram_dialog.api.exceptions import (
 )
 from aiogram_dialog.api.protocols.message_manager import MessageNotModified
 
+from bot.handlers.answering import answer_tap, take_buttons_away
 from bot.handlers.speech import Speech
 from bot.handlers.states import MenuScreens
 from bot.presenting.translator import Translator
@@ -33,8 +34,6 @@ from bot.use_cases.kernel.ports import StorageUnavailableError
 log = structlog.get_logger()
 router = Router(name="errors")
 
-ALERT_MAX = 200
-"""answerCallbackQuery shows at most 200 characters."""
 _HARMLESS = ("query is too old", "message is not modified")
 
 
@@ -45,7 +44,7 @@ def sentence(error: DomainError, t: Translator) -> str:
 
 async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
     """Answer a tap by telling the person about an expected error."""
-    await _answer(query, t.plain(f"error-{error.code}", **error.params))
+    await answer_tap(query, t.plain(f"error-{error.code}", **error.params), alert=True)
 
 
 @router.errors(
@@ -56,8 +55,8 @@ async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, sp
     t = await speech.translator()
     query = event.update.callback_query
     if query is not None:
-        await _answer(query, t.plain("error-screen-outdated"))
-        await _take_buttons_away(query)
+        await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
+        await take_buttons_away(query)
     await dialog_manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
@@ -105,22 +104,8 @@ async def report_bug(event: ErrorEvent, speech: Speech) -> None:
     log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)
     t = await speech.translator()
     query, message = event.update.callback_query, event.update.message
-    with suppress(TelegramAPIError):
-        if query is not None:
-            await query.answer(t.plain("error-unexpected"), show_alert=True)
-        elif message is not None:
-            await message.answer(t("error-unexpected"))
-
-
-async def _answer(query: CallbackQuery, text: str) -> None:
-    short = text if len(text) <= ALERT_MAX else text[: ALERT_MAX - 1].rsplit(" ", 1)[0] + "…"
-    with suppress(TelegramBadRequest):
-        await query.answer(short, show_alert=True)
-
-
-async def _take_buttons_away(query: CallbackQuery) -> None:
-    if query.message is not None and query.bot is not None:
+    if query is not None:
+        await answer_tap(query, t.plain("error-unexpected"), alert=True)
+    elif message is not None:
         with suppress(TelegramAPIError):
-            await query.bot.edit_message_reply_markup(
-                chat_id=query.message.chat.id, message_id=query.message.message_id, reply_markup=None
-            )
+            await message.answer(t("error-unexpected"))

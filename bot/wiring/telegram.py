@@ -11,6 +11,7 @@ from bot.handlers import routers
 from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_unique_ids
 from bot.handlers.middlewares.scope import install
+from bot.handlers.screens import ScreenInSight, Screens
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
@@ -48,7 +49,8 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(*routers())
     use_unique_ids()
-    setup_dialogs(dispatcher, events_isolation=isolation)
+    setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Screens())
+    dispatcher.callback_query.middleware(ScreenInSight())
     clock, memory = await container.get(Clock), await container.get(LanguageMemory)
     install(
         dispatcher,
