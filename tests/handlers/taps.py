@@ -17,8 +17,17 @@ def second_answers(calls: Iterable[Mapping[str, Any]]) -> list[str]:
     return [query for query, count in answers.items() if count > 1]
 
 
-async def press_too_late(service: Service, person: Player, message: Message, data: str) -> None:
-    """Press a button; Telegram takes no answer to this tap any more ("query is too old")."""
+TOO_OLD = "too old"
+
+
+async def press_unanswered(
+    service: Service, person: Player, message: Message, data: str, trouble: str = TOO_OLD
+) -> None:
+    """Press a button; Telegram takes no answer to this tap, because of a fault of the playground or because the query
+    is too old.
+    """
+    if trouble != TOO_OLD:
+        await service.client.fault(trouble, "answerCallbackQuery")
     stored = service.server.playground.world.message(person.id, message.id)
     assert stored is not None
     await _press(service, person, stored.data, data)
