@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from dishka.integrations.aiogram import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
 from bot.use_cases.kernel.permissions import Permission
@@ -41,7 +42,7 @@ async def answer_what_was_not_understood(
 async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
     """Say that the button is outdated. Either somebody forged it, or it comes from a very old version of the bot."""
     t = await speech.translator()
-    await query.answer(t.plain("error-screen-outdated"), show_alert=True)
+    await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
 
 
 @router.my_chat_member()

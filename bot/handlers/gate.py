@@ -17,6 +17,7 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
@@ -91,6 +92,6 @@ class UpdateGate:
         text = Translator(language, self._clock.now).plain("error-storage")
         with suppress(TelegramAPIError):
             if update.callback_query is not None:
-                await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+                await answer_tap(update.callback_query.as_(bot), text, alert=True)
             elif update.message is not None:
                 await bot.send_message(user.id, text)

@@ -12,7 +12,7 @@ from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_unique_ids
 from bot.handlers.middlewares.scope import install
 from bot.handlers.redrawing import ScreenRedraw
-from bot.handlers.screens import Screens
+from bot.handlers.screens import ScreenInSight, Screens
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
@@ -87,7 +87,8 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(*routers())
     use_unique_ids()
-    setup_dialogs(dispatcher, message_manager=Screens(), events_isolation=isolation)
+    setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Screens())
+    dispatcher.callback_query.middleware(ScreenInSight())
     clock, memory = await container.get(Clock), await container.get(LanguageMemory)
     install(
         dispatcher,
