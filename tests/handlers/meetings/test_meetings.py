@@ -148,7 +148,7 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     await service.client.move_to(end)
     await service.ticked()
     async with service.storage() as uow:
-        assert not await uow[Meetings].reminders_are_due(end)
+        assert not await uow[Meetings].reminders_are_due(service.server.playground.clock.now())
     await later.ngo.settled()
     assert not any("⏰" in message.text for message in later.ngo.messages)
 
