@@ -83,7 +83,7 @@ class PlaygroundClient(Connection):
         await self.request("POST", "/api/clock", json={"to": moment.isoformat()})
 
     async def fault(self, kind: str, method: str = "*", times: int = 1, **details: float) -> None:
-        """Switch a fault on. `kind` is 429, 500, slow, drop or duplicate_update; details: retry_after, seconds,
+        """Switch a fault on. `kind` is 400, 429, 500, slow, drop or duplicate_update; details: retry_after, seconds,
         chat_id.
         """
         body = {"kind": kind, "method": method, "times": times, **details}

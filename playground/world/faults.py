@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.world.errors import ControlError
 
-KINDS = ("429", "500", "slow", "drop", "duplicate_update")
+KINDS = ("400", "429", "500", "slow", "drop", "duplicate_update")
 
 
 @dataclass(slots=True)
