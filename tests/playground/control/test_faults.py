@@ -3,7 +3,12 @@
 import asyncio
 
 import pytest
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 
 from playground.people.client import PlaygroundError
 
@@ -14,6 +19,13 @@ async def test_429_with_retry_after(bot, client, aigerim):
         with pytest.raises(TelegramRetryAfter) as caught:
             await bot.send_message(aigerim.id, "x")
         assert caught.value.retry_after == 10072
+    await bot.send_message(aigerim.id, "x")
+
+
+async def test_400(bot, client, aigerim):
+    await client.fault("400", "sendMessage")
+    with pytest.raises(TelegramBadRequest):
+        await bot.send_message(aigerim.id, "x")
     await bot.send_message(aigerim.id, "x")
 
 
