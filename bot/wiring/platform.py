@@ -12,6 +12,7 @@ from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
+from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -51,6 +52,10 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    def signs_seen(self, ticker: Ticker) -> SignsSeen:
+        return SignsSeen(lambda: ticker.wake(jobs.SIGNS))
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:

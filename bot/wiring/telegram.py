@@ -16,6 +16,8 @@ from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.notifier import TelegramNotifier
+from bot.telegram.polling import PollingTurn, Reception
+from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Notifier
@@ -66,4 +68,14 @@ async def build_gate(container: AsyncContainer, dispatcher: Dispatcher) -> Updat
         await container.get(DialogStateStorage),
         await container.get(LanguageMemory),
         await container.get(Clock),
+    )
+
+
+async def build_reception(container: AsyncContainer, dispatcher: Dispatcher) -> Reception:
+    """What the source of updates needs: the gate, and what keeps updates until they have passed it."""
+    return Reception(
+        await build_gate(container, dispatcher),
+        await container.get(DialogStateStorage),
+        await container.get(PollingTurn),
+        await container.get(SignsSeen),
     )
