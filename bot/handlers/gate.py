@@ -7,7 +7,7 @@ part of the update that caused the error.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
@@ -54,7 +55,7 @@ class UpdateGate:
         context = UserContextMiddleware.resolve_event_context(update)
         if context.user is None or (context.chat is not None and context.chat.type != "private"):
             return False
-        async with self.turn_of(context.user.id):
+        async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
                     numbers, context.chat.id if context.chat else None
@@ -76,8 +77,13 @@ class UpdateGate:
         async with _briefly():
             await bot.send_message(account_id, t("error-flood"))
 
+    async def in_turn(self, account_id: int, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work for a person between two of their updates."""
+        async with self._wait_for_turn(account_id):
+            await work()
+
     @asynccontextmanager
-    async def turn_of(self, account_id: int) -> AsyncIterator[None]:
+    async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
         """Wait until what was begun earlier for this person is done. Inside, nothing else happens in their chat.
 
         The lock is dropped when nobody waits for it any more. There are therefore never more locks than people whose
@@ -98,7 +104,7 @@ class UpdateGate:
         text = self._speak(user.id, user.language_code).plain("error-storage")
         async with _briefly():
             if update.callback_query is not None:
-                await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+                await answer_tap(update.callback_query.as_(bot), text, alert=True)
             elif update.message is not None:
                 await bot.send_message(user.id, text)
 

@@ -7,6 +7,7 @@ Telegram allows about 30 messages a second in all and one a second to a chat, wi
 import asyncio
 import time
 from collections import OrderedDict
+from enum import Enum, auto
 from typing import Protocol
 
 PER_SECOND = 25.0
@@ -20,6 +21,20 @@ CHAT_BURST = 4
 _REMEMBERED_CHATS = 10_000
 _ROUNDING = 1e-6
 """A turn that is free but for the rounding of floating-point numbers is free."""
+
+
+class Weight(Enum):
+    """What a call counts for.
+
+    Edits share the chat's limit with messages, and answers to taps have none; so says the maintainer of Telegram's
+    server (github.com/tdlib/td/issues/3034 and 2592, github.com/tdlib/telegram-bot-api/issues/648). The limit for all
+    chats together is about messages alone (the FAQ above). Taking buttons away and deleting come with a message that
+    counts, and would halve the speed of a form if they counted as well: they only hold still while Telegram wants it.
+    """
+
+    MESSAGE = auto()
+    EDIT = auto()
+    NOTHING = auto()
 
 
 class Timing(Protocol):
@@ -72,40 +87,53 @@ class Pace:
         self._chats: OrderedDict[int, _Bucket] = OrderedDict()
         self._all_rest_until = 0.0
         self._chats_rest_until: dict[int, float] = {}
-        self._last_success = 0.0
+        self._last_success = float("-inf")
         self._last_refusal: tuple[float, int] | None = None
 
     def monotonic(self) -> float:
         return self._timing.monotonic()
 
-    def wait(self, chat_id: int, *, answer: bool) -> float:
+    def wait(self, chat_id: int, *, answer: bool, weight: Weight = Weight.MESSAGE) -> float:
         """Seconds until something may be said in the chat: now 0. An answer goes before what nobody waits for."""
         now = self._timing.monotonic()
-        rest = max(self._all_rest_until, self._chats_rest_until.get(chat_id, 0.0)) - now
-        if not self._per_second:
-            return max(0.0, rest)
-        kept = 0.0 if answer else max(0.0, self._per_second * ANSWERS_SHARE - 1.0)
-        return max(0.0, rest, self._all.wait(now, kept), self._chat(chat_id, now).wait(now))
+        wait = max(0.0, self._all_rest_until - now, self._chats_rest_until.get(chat_id, 0.0) - now)
+        if not self._per_second or weight is Weight.NOTHING:
+            return wait
+        if weight is Weight.MESSAGE:
+            kept = 0.0 if answer else max(0.0, self._per_second * ANSWERS_SHARE - 1.0)
+            wait = max(wait, self._all.wait(now, kept))
+        return max(wait, self._chat(chat_id, now).wait(now))
+
+    def rest(self, chat_id: int) -> float:
+        """Seconds that Telegram wants to hear nothing for this chat."""
+        return self.wait(chat_id, answer=True, weight=Weight.NOTHING)
 
     def resting(self) -> float:
         """Seconds that Telegram wants to hear nothing at all."""
         return max(0.0, self._all_rest_until - self._timing.monotonic())
 
-    async def turn(self, chat_id: int, *, answer: bool, within: float) -> bool:
+    async def turn(
+        self, chat_id: int, *, answer: bool, within: float, weight: Weight = Weight.MESSAGE
+    ) -> bool:
         """Wait for a turn to say something in the chat, and take it. False if none is free within so many seconds."""
         deadline = self._timing.monotonic() + within
-        while (wait := self.wait(chat_id, answer=answer)) > 0:
+        while (wait := self.wait(chat_id, answer=answer, weight=weight)) > 0:
             if self._timing.monotonic() + wait > deadline:
                 return False
             await self._timing.sleep(wait)
-        if self._per_second:
+        if self._per_second and weight is not Weight.NOTHING:
             now = self._timing.monotonic()
-            self._all.take(now)
             self._chat(chat_id, now).take(now)
+            if weight is Weight.MESSAGE:
+                self._all.take(now)
         return True
 
     def succeeded(self) -> None:
         self._last_success = self._timing.monotonic()
+
+    def heard_within(self, seconds: float) -> bool:
+        """Whether Telegram has taken anything, in any chat, in the last `seconds`."""
+        return self._timing.monotonic() - self._last_success <= seconds
 
     def refused(self, chat_id: int, retry_after: float) -> None:
         """Rest for `retry_after` seconds: the chat alone, or everything.

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 from dishka import Provider, Scope, provide
 
 from bot.config import Settings
+from bot.handlers import dialogs
+from bot.handlers.stored_screens import StoredScreens
 from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.storage.database import Engine, Sessions, create_engine, make_sessions
@@ -17,6 +19,7 @@ from bot.storage.turn import POLLING, TICKS, PostgresTurn, SqliteTurn
 from bot.telegram.polling import PollingTurn
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Schema
 from bot.use_cases.kernel.registry import Registry
+from bot.wiring.platform import WakeReplies
 
 
 class DatabaseProvider(Provider):
@@ -36,12 +39,14 @@ class DatabaseProvider(Provider):
 
     @provide
     async def dialog_states(
-        self, settings: Settings, engine: Engine, clock: Clock
+        self, settings: Settings, engine: Engine, clock: Clock, wake: WakeReplies
     ) -> AsyncIterator[DialogStateStorage]:
         tables = (
             SqliteDialogTables(settings.database_url) if on_sqlite(engine) else PostgresDialogTables(engine)
         )
-        storage = DialogStateStorage(tables, clock.now)
+        states = {state.state for dialog in dialogs.all() for state in dialog.states()}
+        screens = StoredScreens({name for name in states if name})
+        storage = DialogStateStorage(tables, clock.now, screens.readable, wake)
         yield storage
         await storage.close()
 

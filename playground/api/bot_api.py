@@ -19,7 +19,7 @@ from playground.api.methods import HANDLERS
 from playground.api.methods.call import Call, Upload
 from playground.world.bots import BotAccount
 from playground.world.core import PLAYGROUND, Playground
-from playground.world.errors import ApiError, DroppedConnection, bad_request, too_many_requests
+from playground.world.errors import ApiError, DroppedConnection, bad_request, too_many_requests, unauthorized
 
 log = logging.getLogger(__name__)
 
@@ -95,6 +95,8 @@ async def _strike(playground: Playground, api_name: str, values: Mapping[str, An
     number = int(chat_id) if chat_id.lstrip("-").isdigit() else None
     fault = playground.faults.strike(api_name, number)
     match fault and fault.kind:
+        case "400":
+            raise bad_request(fault.description if fault else "")
         case "429":
             raise too_many_requests(fault.retry_after if fault else 1)
         case "500":
@@ -132,10 +134,8 @@ def _shown(value: object) -> object:
 async def handle(request: web.Request) -> web.StreamResponse:
     playground: Playground = request.app[PLAYGROUND]
     token, name = request.match_info["token"], request.match_info["method"]
-    if not token.partition(":")[0].isdigit() or not token.partition(":")[2]:
-        return _answer(ApiError(401, "Unauthorized").body(), 401)
-    bot = playground.bot(token)
     try:
+        bot = playground.bot(token)
         values, files = await read_request(request)
         result = await execute(Call(playground, bot, files), name, values)
     except ApiError as error:
@@ -193,7 +193,7 @@ async def download(request: web.Request) -> web.StreamResponse:
     playground: Playground = request.app[PLAYGROUND]
     path = request.match_info["path"]
     if request.match_info["token"] not in playground.bots:
-        return _answer(ApiError(401, "Unauthorized").body(), 401)
+        return _answer(unauthorized().body(), 401)
     for file in playground.world.files.values():
         if file.path == path and file.size:
             content = file.content if file.content is not None else bytes(file.size)

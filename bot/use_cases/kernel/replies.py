@@ -40,7 +40,8 @@ class NotSaidError(Exception):
 class Replies:
     """The replies to one update. `behind` tells that the chat is still owed earlier ones, which have to come first.
 
-    `deadline` is a moment of the event loop's clock.
+    `deadline` is a moment of the event loop's clock. `state_lost` tells that the state of the chat's screens could not
+    be read and was thrown away. `raising` and `in_passing` say what happens to a reply that cannot be given.
     """
 
     chat_id: int | None
@@ -48,7 +49,9 @@ class Replies:
     deadline: float = float("inf")
     language_code: str = ""
     owed: list[OwedCall | OwedScreen] = field(default_factory=list)
-    answered_taps: set[str] = field(default_factory=set)
+    state_lost: bool = False
+    raising: bool = False
+    in_passing: bool = False
 
     def owe(self, reply: OwedCall | OwedScreen) -> None:
         """Put a reply behind those that are owed already. A screen is drawn once, as the last state has it."""
@@ -56,6 +59,29 @@ class Replies:
             self.owed = [earlier for earlier in self.owed if not isinstance(earlier, OwedScreen)]
         self.owed.append(reply)
         self.behind = True
+
+    @contextmanager
+    def raise_unsaid(self) -> Iterator[None]:
+        """Inside, what cannot be said raises `NotSaidError`. Outside, it is owed and the handler goes on."""
+        self.raising = True
+        try:
+            yield
+        finally:
+            self.raising = False
+
+
+@contextmanager
+def in_passing() -> Iterator[None]:
+    """What is said inside is of use only now: if it cannot be said, it is not repeated."""
+    replies = replies_now()
+    if replies is None:
+        yield
+        return
+    replies.in_passing = True
+    try:
+        yield
+    finally:
+        replies.in_passing = False
 
 
 _now: ContextVar[Replies | None] = ContextVar("replies", default=None)

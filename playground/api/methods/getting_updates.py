@@ -8,7 +8,7 @@ from aiogram.methods import DeleteWebhook, GetUpdates, GetWebhookInfo, SetWebhoo
 from playground.api.methods.call import Call, handles
 from playground.world.errors import bad_request, conflict
 from playground.world.updates import batch_size, poll_seconds
-from playground.world.webhook import DEFAULT_CONNECTIONS
+from playground.world.webhook import DEFAULT_CONNECTIONS, fault_of
 
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
 SECRET_LENGTH = 256
@@ -34,9 +34,8 @@ async def set_webhook(call: Call, method: SetWebhook) -> bool:
         raise bad_request("secret token is too long")
     if not SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
-    # Telegram insists on HTTPS. Here plain HTTP is allowed, because the bot listens on the same machine.
-    if method.url and not re.match(r"https?://[^/]", method.url):
-        raise bad_request("bad webhook: invalid webhook URL specified")
+    if method.url and (fault := fault_of(method.url)):
+        raise bad_request(f"bad webhook: {fault}")
     queue = call.bot.queue
     if method.allowed_updates is not None:
         queue.allowed = method.allowed_updates
