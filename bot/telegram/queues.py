@@ -78,7 +78,7 @@ class PeoplesQueues:
         queue.grew.set()
         if queue.at_work + len(queue.waiting) > 1 + WAITING_MAX:
             self._pass_over(queue, 1)
-        elif self._open > OPEN_MAX:
+        elif self.full:
             longest = max(self._queues.values(), key=lambda other: len(other.waiting))
             if len(longest.waiting) > FEW:
                 self._pass_over(longest, len(longest.waiting))
