@@ -12,6 +12,7 @@ from dishka import AsyncContainer
 from bot.scheduling.scheduler import Ticker
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.owing import GiveOwedReplies
@@ -30,6 +31,7 @@ FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
 MEANING = "meaning"
+SIGNS = "signs"
 
 
 class Work(Protocol):
@@ -55,9 +57,10 @@ WORK: Mapping[str, type[Work]] = {
     FAIR_SENDING: DeliverFairs,
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
+    SIGNS: WriteSigns,
 }
-_OF_EACH_PROCESS = frozenset({MEANING})
-"""Ticks that change the process's own memory and no shared record: each process runs them, with or without the turn."""
+OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
+"""Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
@@ -68,7 +71,7 @@ def register(ticker: Ticker, container: AsyncContainer) -> None:
 
 async def _work_off(ticker: Ticker, container: AsyncContainer, name: str, kind: type[Work]) -> None:
     turn = await container.get(Turn)
-    while not ticker.stopping and (name in _OF_EACH_PROCESS or await turn.is_ours()):
+    while not ticker.stopping and (name in OF_EACH_PROCESS or await turn.is_ours()):
         async with container({Identity: SystemIdentity()}) as scope:
             work = await scope.get(kind)
             if not await work():

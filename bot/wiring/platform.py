@@ -13,6 +13,7 @@ from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.pace import Pace, RealTime, Timing
+from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -64,6 +65,10 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    def signs_seen(self, ticker: Ticker) -> SignsSeen:
+        return SignsSeen(lambda: ticker.wake(jobs.SIGNS))
 
     @provide
     def wake_replies(self, ticker: Ticker) -> WakeReplies:

@@ -15,6 +15,7 @@ from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
 from bot.storage.figures import SqlFigures
 from bot.storage.forum import SqlForums
+from bot.storage.health import SqlSigns
 from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.storage.memoranda import SqlMemoranda
@@ -34,6 +35,7 @@ from bot.use_cases.figures.ports import Figures
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
+from bot.use_cases.health.signs import Signs
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
@@ -265,7 +267,7 @@ FEATURES = (
         repositories={Figures: SqlFigures},
         permissions=frozenset({Permission.LOOK_UP}),
     ),
-    Feature(name="health", permissions=frozenset({Permission.RUN_SYSTEM})),
+    Feature(name="health", repositories={Signs: SqlSigns}, permissions=frozenset({Permission.RUN_SYSTEM})),
 )
 
 _REGISTRY = Registry(FEATURES)
