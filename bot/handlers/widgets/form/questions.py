@@ -27,11 +27,15 @@ from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import InvalidValueError
 
 _TYPED_OPTION_SCORE = 85
+_TYPED_OPTION_LONGEST = 200
+"""Characters. A longer text is none of the options, though words of it may be like one."""
 _ONE_PAGE = 8
 
 
 def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
     """The value whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
+    if len(typed) > _TYPED_OPTION_LONGEST:
+        raise InvalidValueError("expected-choice")
     best = process.extractOne(
         typed,
         labels,
