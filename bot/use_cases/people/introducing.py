@@ -88,13 +88,18 @@ class GiveConsent(UseCase):
         self.identity.changed()
 
 
+def parse_name(text: str) -> str:
+    """The name by which a person wants to be called. Raises `InvalidValueError`."""
+    return parse_text(text, longest=NAME_MAX, shortest=2)
+
+
 class IntroduceOneself(UseCase):
     """Tell the name by which the bot calls the person."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, name: str) -> None:
-        tidy = parse_text(name, longest=NAME_MAX, shortest=2)
+        tidy = parse_name(name)
         _, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
