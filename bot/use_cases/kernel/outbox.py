@@ -102,7 +102,7 @@ class DispatchOutbox(UseCase):
         return None
 
     async def _by_now(self, promised: Notification) -> Notification | None:
-        if promised.about is None:
+        if not promised.subjects:
             return promised
         async with self.uow.read() as block:
-            return await self._registry.by_now(block, promised)
+            return await self._registry.by_now(block, promised, self.clock.now())

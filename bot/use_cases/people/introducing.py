@@ -19,6 +19,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Traces
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.people.access import require_consented_person
+from bot.use_cases.people.notifications import Staff
 from bot.use_cases.people.ports import People
 
 NAME_MAX = 120
@@ -202,7 +203,9 @@ class AssignRole(UseCase):
             if changed and hold:
                 await block.outbox.promise(
                     person.id,
-                    Notification("role-assigned", {"role": Text(f"role-{role.value}")}),
+                    Notification(
+                        "role-assigned", {"role": Text(f"role-{role.value}")}, to=Staff(role, person.id)
+                    ),
                     dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
                 )
             await block.commit()
