@@ -1,6 +1,7 @@
 """Replies that are owed: in order, once, and not for ever."""
 
 import asyncio
+import itertools
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -149,7 +150,7 @@ async def test_it_is_tried_less_and_less_often_but_at_least_once_a_minute(stage:
         if await stage.give():
             times.append(second)
         stage.clock.advance(timedelta(seconds=1))
-    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in itertools.pairwise(times)]
     assert gaps[:6] == [1, 2, 4, 8, 16, 32]
     assert set(gaps[6:]) == {60}
     stage.telegram.trouble = no_trouble
