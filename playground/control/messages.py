@@ -35,9 +35,10 @@ async def _read_upload(request: web.Request) -> tuple[dict[str, Any], int | None
     if not isinstance(upload, web.FileField):
         raise ControlError("the form must have the field file")
     content = await asyncio.to_thread(upload.file.read)
-    file = request.app[PLAYGROUND].world.add_file(upload.filename, upload.content_type, content)
-    chat_id = form.get("chat_id")
     kind, caption = str(form.get("kind", "document")), str(form.get("caption", ""))
+    world = request.app[PLAYGROUND].world
+    file = world.add_file(upload.filename, upload.content_type, content, kind=kind)
+    chat_id = form.get("chat_id")
     return deeds.file_content(file, kind, caption), int(str(chat_id)) if chat_id else None
 
 

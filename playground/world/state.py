@@ -59,7 +59,9 @@ class StateFile:
             bot.seen = False
 
     def _load_bot(self, saved: dict[str, Any]) -> None:
-        bot = self._playground.bot(saved["token"])
+        playground = self._playground
+        first = len(playground.bots) == 1 and not playground.primary.seen
+        bot = (playground.bot(saved["token"]) if first else None) or playground.register(saved["token"])
         bot.commands, bot.texts = saved["commands"], saved["texts"]
         bot.menu_buttons = {int(key): button for key, button in saved["menu_buttons"].items()}
         bot.queue.last_id, bot.queue.allowed = saved["last_update_id"], saved["allowed_updates"]
@@ -86,7 +88,7 @@ class StateFile:
             "files": [
                 {
                     name: getattr(file, name)
-                    for name in ("id", "unique_id", "name", "mime_type", "size", "path")
+                    for name in ("id", "unique_id", "name", "mime_type", "size", "path", "kind")
                 }
                 for file in world.files.values()
             ],

@@ -83,7 +83,7 @@ async def test_captions_and_files_are_edited(bot, aigerim, refused):
 async def test_messages_older_than_48_hours_cannot_be_deleted(bot, client, aigerim, refused):
     message = await bot.send_message(aigerim.id, "x")
     await client.advance(timedelta(hours=48))
-    with refused("Bad Request: message can't be deleted"):
+    with refused("Bad Request: message can't be deleted for everyone"):
         await message.delete()
 
 
@@ -151,6 +151,6 @@ async def test_an_edit_of_only_the_keyboard_does_not_mark_the_message_edited(bot
 async def test_an_edit_says_what_it_misses(bot, aigerim, refused, field):
     target = {"chat_id": aigerim.id, "message_id": 1}
     del target[field]
-    missing = {"chat_id": "chat_id is empty", "message_id": "message identifier is not specified"}
+    missing = {"chat_id": "chat_id is empty", "message_id": "message to edit not found"}
     with refused(f"Bad Request: {missing[field]}"):
         await bot.edit_message_text("x", **target)
