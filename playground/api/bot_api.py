@@ -151,10 +151,7 @@ def account(playground: Playground, token: str) -> BotAccount:
         raise ApiError(421, "Misdirected Request: unallowed token specified")
     if not 0 < id_ < LARGEST_ID:
         raise ApiError(401, "Unauthorized: invalid token specified")
-    bot = playground.bot(token)
-    if bot is None:
-        raise ApiError(401, "Unauthorized")
-    return bot
+    return playground.bot(token)
 
 
 async def unknown_path(_: web.Request) -> web.StreamResponse:

@@ -61,6 +61,17 @@ async def follow(request: web.Request) -> web.Response:
     return answer(message.for_people(), 201)
 
 
+@routes.post(r"/api/chats/{chat:-?\d+}/messages/{message:\d+}/forget")
+async def forget(request: web.Request) -> web.Response:
+    """From now on the bot gets the message no more, as happens to old ones. A press below it comes without it."""
+    stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
+    message = stored.get(int(request.match_info["message"]))
+    if message is None or message.deleted:
+        raise ControlError("no such message", 404)
+    message.forgotten = True
+    return answer(message.for_people())
+
+
 @routes.get(r"/api/chats/{chat:-?\d+}/messages")
 async def messages(request: web.Request) -> web.Response:
     stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})

@@ -71,22 +71,19 @@ class Playground:
         self.bots[token] = bot
         return bot
 
-    def bot(self, token: str) -> BotAccount | None:
-        """The bot with this token, if it is registered. The first token with which a bot calls becomes the token of the
-        primary bot: so a bot that has a token of its own can be tried.
-        """
+    def bot(self, token: str) -> BotAccount:
+        """The bot with this token. The first token with which a bot calls becomes the token of the primary bot."""
         bot = self.bots.get(token)
-        if bot is None and not self.primary.seen and len(self.bots) == 1:
-            del self.bots[self.primary.token]
-            bot = self.bots[token] = self.primary
-            bot.token, bot.id = token, int(token.partition(":")[0])
-        if bot is not None:
-            bot.seen = True
+        if bot is None:
+            if not self.primary.seen:
+                del self.bots[self.primary.token]
+                bot = self.primary
+                bot.token, bot.id = token, int(token.partition(":")[0])
+                self.bots[token] = bot
+            else:
+                bot = self._new_bot(token)
+        bot.seen = True
         return bot
-
-    def register(self, token: str) -> BotAccount:
-        """Make one more bot; if there is one with this token, that one."""
-        return self.bots.get(token) or self._new_bot(token)
 
     def deliver(
         self, kind: str, payload: dict[str, Any], *, person: Person | None = None, chat_id: int | None = None

@@ -59,9 +59,7 @@ class StateFile:
             bot.seen = False
 
     def _load_bot(self, saved: dict[str, Any]) -> None:
-        playground = self._playground
-        first = len(playground.bots) == 1 and not playground.primary.seen
-        bot = (playground.bot(saved["token"]) if first else None) or playground.register(saved["token"])
+        bot = self._playground.bot(saved["token"])
         bot.commands, bot.texts = saved["commands"], saved["texts"]
         bot.menu_buttons = {int(key): button for key, button in saved["menu_buttons"].items()}
         bot.queue.last_id, bot.queue.allowed = saved["last_update_id"], saved["allowed_updates"]

@@ -95,6 +95,6 @@ class World:
         self.messages.setdefault(message.chat_id, {})[message.id] = message
 
     def message(self, chat_id: int, message_id: int) -> StoredMessage | None:
-        """The message; None if it is unknown or deleted."""
+        """The message as a bot gets it; None if it is unknown, deleted, or given no more."""
         message = self.messages.get(chat_id, {}).get(message_id)
-        return None if message is None or message.deleted else message
+        return None if message is None or message.deleted or message.forgotten else message

@@ -141,6 +141,16 @@ async def test_a_press_on_a_deleted_message_comes_with_an_inaccessible_one(bot, 
     assert callback.message.date == 0
 
 
+async def test_a_press_below_a_message_that_is_given_no_more(bot, aigerim, refused, pressing):
+    message = await bot.send_message(aigerim.id, "x", reply_markup=KEYBOARD)
+    await aigerim.forget(await aigerim.sees("x"))
+    callback = await pressing(aigerim, message)
+    assert (callback.message.date, callback.message.message_id) == (0, message.message_id)
+    with refused("Bad Request: message to edit not found"):
+        await message.edit_text("y")
+    assert [shown.text for shown in aigerim.messages] == ["x"]
+
+
 async def test_an_edit_of_only_the_keyboard_does_not_mark_the_message_edited(bot, aigerim):
     message = await bot.send_message(aigerim.id, "x", reply_markup=KEYBOARD)
     await message.edit_reply_markup()
