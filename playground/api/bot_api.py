@@ -22,7 +22,7 @@ from playground.api.parameters.text import first_of
 from playground.api.request import Parameters, read_body
 from playground.world.bots import BotAccount
 from playground.world.core import PLAYGROUND, Playground
-from playground.world.errors import ApiError, DroppedConnection, bad_request, too_many_requests
+from playground.world.errors import ApiError, DroppedConnection, bad_request, too_many_requests, unauthorized
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +89,8 @@ async def _strike(playground: Playground, api_name: str, values: Mapping[str, st
     number = int(chat_id) if chat_id.lstrip("-").isdigit() else None
     fault = playground.faults.strike(api_name, number)
     match fault and fault.kind:
+        case "400":
+            raise bad_request(fault.description if fault else "")
         case "429":
             raise too_many_requests(fault.retry_after if fault else 1)
         case "500":
@@ -178,7 +180,7 @@ async def download(request: web.Request) -> web.StreamResponse:
     playground: Playground = request.app[PLAYGROUND]
     path = request.match_info["path"]
     if request.match_info["token"] not in playground.bots:
-        return _answer(ApiError(401, "Unauthorized").body(), 401)
+        return _answer(unauthorized().body(), 401)
     for file in playground.world.files.values():
         if file.path == path and file.size:
             content = file.content if file.content is not None else bytes(file.size)
