@@ -64,12 +64,6 @@ fair-you-sent = Отправляем. Напишем, когда закончи�
 fair-you-discarded = Вы отказались от расчёта.
 fair-rounds-title = <b>Расчёты ярмарки</b>
     Какой открыть?
-fair-status-requested = считается
-fair-status-computed = готов
-fair-status-sending = отправляется
-fair-status-sent = отправлен
-fair-status-discarded = отказались
-fair-status-failed = не удался
 
 fair-computed = 🤝 <b>Ярмарка идей</b>
     { $forum }
