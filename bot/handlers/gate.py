@@ -7,7 +7,7 @@ part of the update that caused the error.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Protocol
 
@@ -17,10 +17,12 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
+from bot.use_cases.kernel.replies import CALL_SECONDS, Replies
 
 log = structlog.get_logger()
 
@@ -28,7 +30,9 @@ log = structlog.get_logger()
 class UpdateJournal(Protocol):
     """Remembers which updates were handled, and stores all changes of one update together."""
 
-    def update(self, update_id: int, chat_id: int | None) -> AbstractAsyncContextManager[bool]: ...
+    def update(
+        self, update_ids: Sequence[int], chat_id: int | None
+    ) -> AbstractAsyncContextManager[Replies | None]: ...
 
 
 class UpdateGate:
@@ -50,13 +54,20 @@ class UpdateGate:
         async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
-                    update.update_id, context.chat.id if context.chat else None
-                ) as is_new:
-                    if is_new:
+                    [update.update_id], context.chat.id if context.chat else None
+                ) as replies:
+                    if replies is not None:
+                        replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+                        replies.language_code = context.user.language_code or ""
                         await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)
                 await self._apologise(bot, update, context.user)
+
+    async def in_turn(self, account_id: int, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work for a person between two of their updates."""
+        async with self._wait_for_turn(account_id):
+            await work()
 
     @asynccontextmanager
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
@@ -81,6 +92,6 @@ class UpdateGate:
         text = Translator(language, self._clock.now).plain("error-storage")
         with suppress(TelegramAPIError):
             if update.callback_query is not None:
-                await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+                await answer_tap(update.callback_query.as_(bot), text, alert=True)
             elif update.message is not None:
                 await bot.send_message(user.id, text)

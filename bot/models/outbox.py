@@ -43,6 +43,7 @@ class OutboxMessage(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     status: Mapped[DeliveryStatus] = mapped_column(default=DeliveryStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
+    retry_at: Mapped[datetime | None] = mapped_column(default=None)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 
@@ -71,3 +72,11 @@ class OutboxMessage(Base):
     def _close(self, status: DeliveryStatus, at: datetime) -> None:
         """Erase the content, which holds names and contacts. `dedupe_key` stays and prevents a repetition."""
         self.status, self.closed_at, self.content = status, at, {}
+
+
+class PastPromise(Base):
+    """What is left of a message that was sent or dropped long ago: its key, so that it is never promised again."""
+
+    __tablename__ = "past_promises"
+
+    dedupe_key: Mapped[str] = mapped_column(sa.String(160), primary_key=True)

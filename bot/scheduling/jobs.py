@@ -14,6 +14,7 @@ from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.owing import GiveOwedReplies
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
@@ -21,6 +22,7 @@ from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
 OUTBOX = "outbox"
+OWED_REPLIES = "owed-replies"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
@@ -45,6 +47,7 @@ class Turn(Protocol):
 
 WORK: Mapping[str, type[Work]] = {
     OUTBOX: DispatchOutbox,
+    OWED_REPLIES: GiveOwedReplies,
     REMINDERS: SendDueReminders,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,

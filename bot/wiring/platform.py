@@ -12,6 +12,7 @@ from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
+from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -22,6 +23,12 @@ from bot.wiring.registry import registry
 
 class WakeOutbox(Protocol):
     """Called after a commit that put messages into the outbox, so that they are sent now and not at the next tick."""
+
+    def __call__(self) -> None: ...
+
+
+class WakeReplies(Protocol):
+    """Called after an update has left replies that are owed: the trouble may be over already."""
 
     def __call__(self) -> None: ...
 
@@ -40,6 +47,12 @@ class PlatformProvider(Provider):
     def clock(self, settings: Settings) -> Clock:
         return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
 
+    timing = provide(RealTime, provides=Timing)
+
+    @provide
+    def pace(self, timing: Timing, settings: Settings) -> Pace:
+        return Pace(timing, settings.pace_per_second)
+
     @provide
     def operator(self, settings: Settings) -> Operator:
         return Operator(settings.operator_name, settings.operator_contact or settings.operator_name)
@@ -51,6 +64,10 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    @provide
+    def wake_replies(self, ticker: Ticker) -> WakeReplies:
+        return lambda: ticker.wake(jobs.OWED_REPLIES)
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:

@@ -24,6 +24,7 @@ from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
 from bot.storage.pitches import SqlPitches
 from bot.storage.projects import SqlProjects
+from bot.storage.replies import SqlOwedReplies, erase_owed_replies
 from bot.storage.traces import SqlTraces, rows_of
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.texts import text_of_backer
@@ -33,6 +34,7 @@ from bot.use_cases.figures.ports import Figures
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
+from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
 from bot.use_cases.kernel.registry import Feature, FileMaker, Kept, Registry
@@ -83,6 +85,7 @@ KERNEL = Feature(
     name="kernel",
     repositories={
         Numbers: SqlNumbers,
+        OwedReplies: SqlOwedReplies,
         Recipients: SqlPeople,
         Traces: lambda session: SqlTraces(session, registry().traces),
     },
@@ -90,6 +93,7 @@ KERNEL = Feature(
     traces={
         "audit_log": Kept("who did what when is owed to the other parties; it holds no words and no contact"),
         "outbox": erase_unsent_messages,
+        "owed_replies": erase_owed_replies,
     },
 )
 

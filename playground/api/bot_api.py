@@ -95,6 +95,8 @@ async def _strike(playground: Playground, api_name: str, values: Mapping[str, An
     number = int(chat_id) if chat_id.lstrip("-").isdigit() else None
     fault = playground.faults.strike(api_name, number)
     match fault and fault.kind:
+        case "400":
+            raise bad_request(fault.description if fault else "")
         case "429":
             raise too_many_requests(fault.retry_after if fault else 1)
         case "500":

@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.world.errors import ControlError
 
-KINDS = ("429", "500", "slow", "drop", "duplicate_update")
+KINDS = ("400", "429", "500", "slow", "drop", "duplicate_update")
 
 
 @dataclass(slots=True)
@@ -18,6 +18,8 @@ class Fault:
     seconds: float = 1.0
     """Seconds that `slow` waits."""
     chat_id: int | None = None
+    description: str = "REFUSED"
+    """What `400` says."""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -252,6 +252,7 @@ async def serving(
         operator_name=OPERATOR,
         environment="development",
         tick_seconds=IDLE_TICK,
+        pace_per_second=0,
     )
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.

@@ -49,6 +49,7 @@ class BotProcess:
             "ASAR_DATABASE_URL": self._database_url,
             "ASAR_ENVIRONMENT": "development",
             "ASAR_TICK_SECONDS": "0.2",
+            "ASAR_PACE_PER_SECOND": "0",
         }
         with self._log.open("ab") as output:
             self._process = await asyncio.create_subprocess_exec(

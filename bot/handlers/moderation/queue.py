@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.actions import parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
@@ -111,7 +112,7 @@ class Queue:
     async def _accept(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
         outcome = await self.accept(manager, self.kept_id(manager))
         t = await translator_of(manager)
-        await query.answer(t.plain_value(outcome))
+        await answer_tap(query, t.plain_value(outcome))
         await manager.switch_to(self.list_screen)
 
     async def _take_reason(self, message: Message, _: MessageInput, manager: DialogManager) -> None:

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
@@ -140,7 +141,7 @@ async def submit(
         return
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("organization-sent"))
+    await answer_tap(query, t.plain("organization-sent"))
     await manager.done()
     await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 

@@ -128,8 +128,9 @@ class ForgetMe(UseCase):
             if person is None:
                 raise NotFoundError
             now = self.clock.now()
-            person.forget(now)
+            # First the traces: some are found by the person's account.
             await block[Traces].erase(person_id, now)
+            person.forget(now)
             await block.audit.record(actor, "person.forget", "person", person_id)
             await block.commit()
         self.identity.changed()

@@ -184,3 +184,24 @@ async def test_nobody_answers_for_somebody_else(
     with pytest.raises(OutdatedError, match="session-not-starred"):
         await AnswerReminder(stranger, uow, clock)(session.id, going=False)
     assert [star.attendance for star in uow.all(Star)] == [Attendance.STARRED]
+
+
+@pytest.mark.parametrize(
+    "ahead", [timedelta(hours=30), timedelta(days=5)], ids=["before it ends", "after it ended"]
+)
+async def test_a_clock_that_was_ahead_for_a_while_neither_loses_a_reminder_nor_doubles_it(
+    uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders, ahead: timedelta
+) -> None:
+    """By a clock that is ahead, the evening's reminder is due, or everything is over. Then it is set right."""
+    right = clock.now()
+    clock.advance(ahead)
+    await send()
+    clock.move_to(right)
+    assert await send() == 0
+    for moment in (the_evening_before(session), session.starts_at - timedelta(minutes=15)):
+        clock.move_to(moment)
+        await send()
+        assert await send() == 0
+    assert len(uow.promised) == 2
+    assert len({promise.dedupe_key for promise in uow.promised}) == 2
+    assert {row.status for row in uow.all(Reminder)} == {ReminderStatus.SENT}

@@ -1,5 +1,6 @@
 error-unexpected = Something went wrong on our side. What you wrote is saved. Please try again in a minute or send /menu.
 error-storage = The database is not answering at the moment. Nothing is lost. Please try again in a minute.
+error-telegram = Telegram is not answering at the moment. Nothing is lost. Please try again in a minute.
 error-screen-outdated = This screen is out of date. Please go on from the menu.
 error-outdated = This record has changed. Please look at it again and choose.
 error-forbidden = This is not open to you. What you can do is in the menu: /menu
