@@ -362,7 +362,7 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     assert t.plain("button-leave") in scene.ngo.screen.labels
     await service.menu(scene.business)
     await scene.business.press(theirs.plain("menu-pitches"))
-    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press("🤝 ")
     await scene.business.press(theirs.plain("action-propose-meeting"))
     await scene.business.settled()
     assert theirs.plain("button-leave") in scene.business.screen.labels

@@ -6,9 +6,10 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+from aiogram_dialog.widgets.kbd import Button, Keyboard
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.input import require_text
@@ -47,7 +48,7 @@ class ItemsQuestion(Question):
                 await progress.answer(manager, self, items)
 
         return (
-            Row(
+            FittingRow(
                 Button(label("button-remove-last"), id=f"remove_{self.id}", on_click=on_remove, when="some"),
                 Button(label("button-done"), id=f"done_{self.id}", on_click=on_done, when="some"),
             ),

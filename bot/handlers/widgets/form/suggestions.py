@@ -7,10 +7,11 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard
+from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.question import Option
 from bot.handlers.widgets.form.questions import TextQuestion
@@ -42,7 +43,7 @@ class SuggestionsQuestion(TextQuestion):
                 await progress.answer(manager, self, offered[int(number)].answer)
 
         choices = Choices(f"take_{self.id}", "suggestions", on_click)
-        return (Group(choices, width=self.columns),)
+        return (Fitting(choices, width=self.columns),)
 
     def offered(self, answers: Answers) -> Sequence[Suggestion]:
         """The suggestions. One that is a text is read as if it had been typed, and left out if it would be refused."""

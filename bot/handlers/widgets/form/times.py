@@ -7,9 +7,10 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard
+from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.models.dates import parse_time
@@ -40,7 +41,7 @@ class TimeQuestion(Question):
             else:
                 await progress.answer(manager, self, answer)
 
-        return (Group(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
+        return (Fitting(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         return {"times": [_option(at) for at in self.offered if await self._may_be(at, manager)]}
