@@ -4,6 +4,7 @@ import asyncio
 
 from chaos.stage import PATIENCE, Known, Stage
 from playground.control.deeds.messages import press
+from playground.world.bots import Query
 from playground.world.messages import StoredMessage
 
 
@@ -15,6 +16,7 @@ class Askers:
         self._people = people
         self._seen: dict[int, int] = {}
         """The newest message of the chat when its person turned to the bot, by account."""
+        self._taps: dict[int, Query] = {}
 
     async def come(self) -> None:
         """Each opens the menu. Call it while all is well."""
@@ -43,11 +45,15 @@ class Askers:
             return
         screen.edited = False
         button = screen.data["reply_markup"]["inline_keyboard"][-1][-1]
-        press(playground, one.account, screen.id, button["callback_data"], None)
+        self._taps[one.account.id] = press(
+            playground, one.account, screen.id, button["callback_data"], None
+        )
 
     def _is_answered(self, one: Known) -> bool:
-        """Whether this person has seen anything since: a message, or a screen that changed."""
-        since = self._seen.get(one.account.id)
+        """Whether this person has seen anything since: a message, a screen that changed, or words over it."""
+        since, tap = self._seen.get(one.account.id), self._taps.get(one.account.id)
+        if tap is not None and tap.answer.done() and tap.answer.result().get("text"):
+            return True
         return since is not None and any(
             message.id > since or message.edited for message in self._stage.said_to(one.account)
         )

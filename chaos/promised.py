@@ -61,7 +61,7 @@ class Promised:
     async def in_flight(self) -> int:
         """Of the messages that people have, how many the database does not know to be sent. Asked after a kill."""
         query = sa.select(OutboxMessage.dedupe_key).where(OutboxMessage.status == DeliveryStatus.SENT)
-        async with self._stage.engine.connect() as connection:
+        async with self._stage.reading() as connection:
             recorded = set(await connection.scalars(query))
         return sum(_key(mark) not in recorded for mark in self.delivered())
 

@@ -10,10 +10,10 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.scheduling.clock import SystemClock
-from bot.storage.database import create_engine, make_sessions
+from bot.storage.database import READ_ONLY, create_engine, make_sessions
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
@@ -87,6 +87,12 @@ class Stage:
         messages = self.playground.world.messages.get(account.id, {})
         return [message for message in messages.values() if message.outgoing]
 
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that waits for no writer."""
+        async with self.engine.connect() as connection:
+            yield await connection.execution_options(**{READ_ONLY: True})
+
     async def until(self, done: Callable[[], bool], seconds: float = PATIENCE) -> bool:
         """Wait until something is so in the playground, and return whether that came to pass within `seconds`."""
         end = monotonic() + seconds
@@ -122,6 +128,8 @@ class Run:
     databases: Databases
     seed: int
     short: bool
+    logs: Path | None = None
+    """Where the bots' logs are kept afterwards, for whoever looks for a fault."""
 
     def sized(self, full: int, *, short: int) -> int:
         return short if self.short else full
@@ -144,6 +152,15 @@ class Run:
                 finally:
                     await asyncio.gather(*(bot.kill() for bot in stage.bots))
                     await engine.dispose()
+                    self._keep_logs(stage)
+
+    def _keep_logs(self, stage: Stage) -> None:
+        if self.logs is None:
+            return
+        self.logs.mkdir(parents=True, exist_ok=True)
+        for number, bot in enumerate(stage.bots):
+            name = f"{self.scenario}, {self.kind.value}, {number}.log".replace(" ", "-")
+            self.logs.joinpath(name).write_text(bot.logged, encoding="utf-8")
 
 
     def row(self, measured: str, bar: str, *, held: bool, what: str = "") -> Row:
