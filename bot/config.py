@@ -1,9 +1,10 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
+import re
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -29,6 +30,13 @@ def _readable_on_the_way(url: AnyHttpUrl) -> bool:
     except ValueError:
         return True
     return address != IPv6Address("::1") and address not in _THIS_MACHINE
+
+
+def _as_botfather_gives_it(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:\S+", token.get_secret_value()):
+        msg = "not a token: @BotFather gives digits, a colon, and letters without a space"
+        raise ValueError(msg)
+    return token
 
 
 _CONFIG = SettingsConfigDict(
@@ -117,7 +125,7 @@ class WebSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
-    bot_token: SecretStr
+    bot_token: Annotated[SecretStr, AfterValidator(_as_botfather_gives_it)]
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
     operator_name: str = Field(default="ASAR", min_length=1, max_length=120)

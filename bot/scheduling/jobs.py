@@ -13,8 +13,10 @@ from dishka import AsyncContainer
 from bot.scheduling.scheduler import Ticker
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.owing import GiveOwedReplies
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.kernel.retiring import RetireMessages
@@ -23,6 +25,7 @@ from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
 OUTBOX = "outbox"
+OWED_REPLIES = "owed-replies"
 OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
@@ -31,6 +34,7 @@ FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
 MEANING = "meaning"
+SIGNS = "signs"
 
 
 class Work(Protocol):
@@ -48,6 +52,7 @@ class Turn(Protocol):
 
 WORK: Mapping[str, type[Work]] = {
     OUTBOX: DispatchOutbox,
+    OWED_REPLIES: GiveOwedReplies,
     OLD_MESSAGES: RetireMessages,
     REMINDERS: SendDueReminders,
     SUGGESTIONS: SuggestBackers,
@@ -56,10 +61,11 @@ WORK: Mapping[str, type[Work]] = {
     FAIR_SENDING: DeliverFairs,
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
+    SIGNS: WriteSigns,
 }
+OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
+"""Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
 _TURN_HOLDS_SECONDS = 1.0
-_OF_EACH_PROCESS = frozenset({MEANING})
-"""Ticks that change the process's own memory and no shared record: each process runs them, with or without the turn."""
 
 
 class GoingOn:
@@ -92,7 +98,7 @@ def register(ticker: Ticker, container: AsyncContainer) -> None:
 
 async def _work_off(ticker: Ticker, container: AsyncContainer, name: str, kind: type[Work]) -> None:
     turn = await container.get(Turn)
-    while not ticker.stopping and (name in _OF_EACH_PROCESS or await turn.is_ours()):
+    while not ticker.stopping and (name in OF_EACH_PROCESS or await turn.is_ours()):
         async with container({Identity: SystemIdentity()}) as scope:
             work = await scope.get(kind)
             if not await work():

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+import structlog
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 from pydantic_core import from_json, to_json
@@ -18,6 +19,8 @@ from pydantic_core import from_json, to_json
 from bot.storage.dialog_tables import Changes, DialogTables
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.kernel.replies import Replies, replying
+
+log = structlog.get_logger()
 
 
 @dataclass
@@ -30,15 +33,29 @@ class _Update:
     closed: bool = False
 
 
+Readable = Callable[[int, Mapping[str, str]], bool]
+"""Whether the state of a chat can be read, given the chat's number and all its values by their names."""
+
 _current: ContextVar[_Update | None] = ContextVar("update_at_work", default=None)
 
 
 class DialogStateStorage(BaseStorage):
-    """aiogram's storage protocol over one table. aiogram-dialog needs `destiny` as part of a value's name."""
+    """aiogram's storage protocol over one table. aiogram-dialog needs `destiny` as part of a value's name.
 
-    def __init__(self, tables: DialogTables, now: Callable[[], datetime]) -> None:
+    State that is not `readable` is thrown away whole. `owing` is called when an update has left replies that are owed.
+    """
+
+    def __init__(
+        self,
+        tables: DialogTables,
+        now: Callable[[], datetime],
+        readable: Readable = lambda _, __: True,
+        owing: Callable[[], None] = lambda: None,
+    ) -> None:
         self._tables = tables
         self._now = now
+        self._readable = readable
+        self._owing = owing
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
 
     @asynccontextmanager
@@ -55,6 +72,10 @@ class DialogStateStorage(BaseStorage):
             return
         update = _Update(chat_id, loaded.values)
         replies = Replies(chat_id, behind=loaded.behind)
+        if not self._readable(chat_id or 0, loaded.values):
+            log.warning("dialog_state_unreadable")
+            replies.state_lost = True
+            update.changes = {(chat_id or 0, name): None for name in loaded.values}
         token = _current.set(update)
         whole = False
         try:
@@ -70,6 +91,8 @@ class DialogStateStorage(BaseStorage):
             if whole:
                 owed = [asdict(reply) for reply in replies.owed]
                 await self._tables.store(Changes(update.changes, update_ids, chat_id or 0, owed, self._now()))
+                if owed:
+                    self._owing()
 
     async def keep(self, updates: Mapping[int, str]) -> None:
         """Put updates on record that are not handled yet, before Telegram is told that they have arrived."""
@@ -78,6 +101,10 @@ class DialogStateStorage(BaseStorage):
     async def kept(self) -> Mapping[int, str]:
         """Updates on record that were not handled: those of a process that has ended."""
         return await self._tables.kept()
+
+    async def pass_over(self, update_ids: Sequence[int]) -> None:
+        """These updates will not be handled, so they count as handled and are kept no longer."""
+        await self._tables.store(Changes({}, update_ids))
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         value = state.state if isinstance(state, State) else state

@@ -56,7 +56,7 @@ class Speaking(BaseRequestMiddleware):
         return await self._reply(make_request, bot, method, chat_id or _NO_CHAT, replies)
 
     async def _tell(self, make_request: Request, bot: Bot, method: TelegramMethod[Any], chat_id: int) -> Any:  # noqa: ANN401
-        """A call for which nobody waits. While Telegram wants to hear nothing, it is refused here, as Telegram would."""
+        """A call for which nobody waits. While Telegram wants to hear nothing, it is refused here."""
         weight = weight_of(method)
         if not await self._pace.turn(chat_id, answer=False, within=TURN_SECONDS, weight=weight):
             wait = self._pace.wait(chat_id, answer=False, weight=weight)

@@ -13,6 +13,7 @@ from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.pace import Pace, RealTime, Timing
+from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.retiring import Keeping
@@ -25,6 +26,12 @@ from bot.wiring.registry import registry
 
 class WakeOutbox(Protocol):
     """Called after a commit that put messages into the outbox, so that they are sent now and not at the next tick."""
+
+    def __call__(self) -> None: ...
+
+
+class WakeReplies(Protocol):
+    """Called after an update has left replies that are owed: the trouble may be over already."""
 
     def __call__(self) -> None: ...
 
@@ -67,6 +74,14 @@ class PlatformProvider(Provider):
     @provide
     def keeping(self, settings: Settings) -> Keeping:
         return Keeping(sent=timedelta(days=settings.sent_kept_days))
+
+    @provide
+    def signs_seen(self, ticker: Ticker) -> SignsSeen:
+        return SignsSeen(lambda: ticker.wake(jobs.SIGNS))
+
+    @provide
+    def wake_replies(self, ticker: Ticker) -> WakeReplies:
+        return lambda: ticker.wake(jobs.OWED_REPLIES)
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:

@@ -46,7 +46,7 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
         for minutes in (0, 5, 60):
             await uow.outbox.promise(
                 person.id,
-                Notification("organization-verified", {}),
+                Notification("interest-refused", {}),
                 dedupe_key=str(minutes),
                 not_before=clock.now() + timedelta(minutes=minutes),
             )
@@ -69,7 +69,7 @@ async def test_what_is_tried_again_and_again_is_late_though_it_is_young(
         person = a_person()
         await uow[People].add(person)
         await uow.flush()
-        await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="away")
+        await uow.outbox.promise(person.id, Notification("interest-refused", {}), dedupe_key="away")
         await uow.commit()
     for late in (0, 0, 1):
         async with storage as uow:

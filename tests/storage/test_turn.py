@@ -12,7 +12,7 @@ from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.scheduling.scheduler import Ticker
 from bot.storage.database import create_engine
-from bot.storage.turn import PostgresTurn
+from bot.storage.turn import TICKS, PostgresTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import (
@@ -43,7 +43,7 @@ async def engines(postgres_url: str) -> AsyncIterator[tuple[AsyncEngine, AsyncEn
 async def test_it_is_the_next_ones_turn_when_the_first_one_goes(
     engines: tuple[AsyncEngine, AsyncEngine],
 ) -> None:
-    first, second = (PostgresTurn(engine) for engine in engines)
+    first, second = (PostgresTurn(engine, TICKS) for engine in engines)
     assert [await first.is_ours(), await second.is_ours(), await first.is_ours()] == [True, False, True]
     await first.close()
     assert [await second.is_ours(), await first.is_ours()] == [True, False]
@@ -55,7 +55,7 @@ async def test_whose_connection_is_cut_has_to_ask_again(
     engines: tuple[AsyncEngine, AsyncEngine], postgres: PostgresServer
 ) -> None:
     """As by a kill of the process, or a server that starts anew."""
-    first, second = (PostgresTurn(engine) for engine in engines)
+    first, second = (PostgresTurn(engine, TICKS) for engine in engines)
     assert await first.is_ours()
     own = f"datname = '{engines[0].url.database}'"
     postgres.psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {own};")  # noqa: S608
@@ -88,7 +88,7 @@ def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier, ticker:
     provider.provide(lambda: clock, provides=Clock)
     provider.provide(registry, provides=Registry)
     provider.provide(lambda: notifier, provides=Notifier)
-    provider.provide(lambda: PostgresTurn(engine), provides=jobs.Turn, scope=Scope.APP)
+    provider.provide(lambda: PostgresTurn(engine, TICKS), provides=jobs.Turn, scope=Scope.APP)
     provider.provide(lambda: ticker, provides=Ticker, scope=Scope.APP)
     provider.provide(jobs.GoingOn, provides=MayGoOn, scope=Scope.APP)
     provider.provide(Unwritten, scope=Scope.APP)

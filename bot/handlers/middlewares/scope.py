@@ -17,7 +17,7 @@ from bot.use_cases.people.reachability import ComeBack
 
 log = structlog.get_logger()
 
-_EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
+_EVENTS = ("message", "edited_message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 
 
 class SpeechFactory(Protocol):

@@ -130,7 +130,7 @@ class DispatchOutbox(UseCase):
         if message.expired(now):
             return "expired"
         promised = decode_notification(message.content, self._registry.subjects)
-        return await self._registry.by_now(block, promised) or "outdated"
+        return await self._registry.by_now(block, promised, now) or "outdated"
 
     async def _begin_attempts(
         self, heads: Sequence[Head], by_now: Mapping[int, _ByNow], now: datetime

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from bot.models.outbox import OutboxMessage
 from bot.models.words import Gist, Listed, Text, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification, decode_notification
@@ -70,16 +69,16 @@ class ComeBack(UseCase):
 
     async def _look(self, person_id: int) -> dict[int, Notification | str]:
         """What the held messages say by now, or why they are dropped, by their ids and in their order."""
+        now = self.clock.now()
+        by_now: dict[int, Notification | str] = {}
         async with self.uow.read() as block:
-            return {
-                message.id: "expired"
-                if message.expired(self.clock.now())
-                else await self._registry.by_now(block, self._promised(message)) or "outdated"
-                for message in await block.outbox.held(person_id, self.clock.now())
-            }
-
-    def _promised(self, message: OutboxMessage) -> Notification:
-        return decode_notification(message.content, self._registry.subjects)
+            for message in await block.outbox.held(person_id, now):
+                if message.expired(now):
+                    by_now[message.id] = "expired"
+                    continue
+                promised = decode_notification(message.content, self._registry.subjects)
+                by_now[message.id] = await self._registry.by_now(block, promised, now) or "outdated"
+        return by_now
 
     async def _let_go(self, person_id: int, by_now: dict[int, Notification | str]) -> None:
         now = self.clock.now()

@@ -17,7 +17,7 @@ from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 
-NEWS = Notification("organization-verified", {"amount": Money(2_400_000)})
+NEWS = Notification("interest-refused", {"amount": Money(2_400_000)})
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ async def test_a_message_is_sent_once_as_it_was_promised(
     assert [(sent.account_id, sent.language) for sent in notifier.sent] == [
         (person.account_id, person.language)
     ]
-    assert (notifier.keys, notifier.sent[0].notification.args) == (["organization-verified"], NEWS.args)
+    assert (notifier.keys, notifier.sent[0].notification.args) == (["interest-refused"], NEWS.args)
     assert message.status is DeliveryStatus.SENT
 
 
