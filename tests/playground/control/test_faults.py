@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from playground.people.client import PlaygroundError
 
@@ -14,6 +14,13 @@ async def test_429_with_retry_after(bot, client, aigerim):
         with pytest.raises(TelegramRetryAfter) as caught:
             await bot.send_message(aigerim.id, "x")
         assert caught.value.retry_after == 10072
+    await bot.send_message(aigerim.id, "x")
+
+
+async def test_400_in_the_words_that_the_test_gives(bot, client, aigerim):
+    await client.fault("400", "sendMessage", description="message can't be edited")
+    with pytest.raises(TelegramBadRequest, match="Bad Request: message can't be edited"):
+        await bot.send_message(aigerim.id, "x")
     await bot.send_message(aigerim.id, "x")
 
 
