@@ -285,7 +285,7 @@ async def test_wrong_input_is_explained_and_the_form_stays(service: Service, lan
     await scene.ngo.send("00:00")
     await scene.ngo.sees(t.plain("error-meeting-past"))
     await scene.ngo.send_sticker()
-    await scene.ngo.sees(t.plain("error-expected-text"))
+    await scene.ngo.sees(t.plain("error-time-not-understood"))
     await scene.ngo.send("23:59")
     await scene.ngo.sees(t.plain("meeting-place"))
     await scene.ngo.send("…")
