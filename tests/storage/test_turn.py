@@ -12,7 +12,7 @@ from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.scheduling.scheduler import Ticker
 from bot.storage.database import create_engine
-from bot.storage.turn import POLLING, TICKS, PostgresTurn
+from bot.storage.turn import TICKS, PostgresTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
