@@ -72,6 +72,8 @@ class LegalForm:
     id: str
     sector: str
     name: Names
+    short: Names
+    """The name as a button shows it whole."""
     abbreviation: Names
     has_bin: bool
 
@@ -117,6 +119,7 @@ def legal_forms() -> Mapping[str, LegalForm]:
             id=raw["id"],
             sector=raw["sector"],
             name=Names(raw["kk"]["name"], raw["ru"]["name"], raw["en"]),
+            short=Names(*(raw[code].get("short", raw[code]["name"]) for code in ("kk", "ru")), raw["en"]),
             abbreviation=Names(raw["kk"]["abbr"], raw["ru"]["abbr"], raw["en"]),
             has_bin=raw["identifier"] == "BIN",
         )

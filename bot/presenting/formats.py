@@ -68,6 +68,11 @@ def day(on: date, language: Language, today: date, relative: Callable[[str], str
     return format_date(on, _DAY_PATTERNS[language], locale=language.value)
 
 
+def short_moment(at: datetime, language: Language) -> str:
+    """`25 мау., 11:30`, `25 июн., 11:30`, `25 Jun, 11:30`: for buttons, where a whole date leaves no room for more."""
+    return f"{format_date(local(at).date(), 'd MMM', locale=language.value)}, {time_of_day(at)}"
+
+
 def time_of_day(at: datetime) -> str:
     return local(at).strftime("%H:%M")
 
@@ -98,7 +103,7 @@ def _names(value: Named) -> Names | None:
 
 def _of_form(value: Named, form: LegalForm) -> Names:
     if value.kind == "legal-form":
-        return form.name
+        return form.short
     # Not every form has a customary abbreviation in every language.
     return Names(*(form.abbreviation.in_language(code) or form.name.in_language(code) for code in Language))
 

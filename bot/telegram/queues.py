@@ -119,7 +119,7 @@ class PeoplesQueues:
                 queue.at_work = 1
                 await self._handle_next(queue)
                 queue.at_work = 0
-                if queue.passed_over:
+                if queue.passed_over and queue.waiting:
                     await asyncio.sleep(BREATH_SECONDS)
         finally:
             del self._queues[sender_id]

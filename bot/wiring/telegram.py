@@ -65,6 +65,7 @@ class TelegramProvider(Provider):
         self,
         bot: Bot,
         _: Speaking,
+        pace: Pace,
         clock: Clock,
         registry: Registry,
         container: AsyncContainer,
@@ -75,7 +76,7 @@ class TelegramProvider(Provider):
                 read: Any = await scope.get(registered.deed)
                 return cast("File", registered.as_file(t, await read(attachment.id)))
 
-        return TelegramNotifier(bot, clock.now, attach)
+        return TelegramNotifier(bot, pace, clock.now, attach)
 
 
 async def build_dispatcher(container: AsyncContainer) -> Dispatcher:

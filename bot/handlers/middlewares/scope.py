@@ -13,7 +13,7 @@ from bot.handlers.speech import SPEECH, Speech
 from bot.models.languages import language_of_tag
 from bot.use_cases.kernel.ports import Identity, IdentityFactory
 
-_EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
+_EVENTS = ("message", "edited_message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 
 
 class SpeechFactory(Protocol):

@@ -20,7 +20,8 @@ OPTION = 100
 @handles(SendPoll)
 def send_poll(call: Call, method: SendPoll) -> dict[str, Any]:
     mode = plain(method.question_parse_mode)
-    question = format_text(method.question, mode if isinstance(mode, str) else None)
+    given = [entity.model_dump(exclude_none=True) for entity in method.question_entities or ()]
+    question = format_text(method.question, mode if isinstance(mode, str) else None, given)
     if not question.text:
         raise bad_request("poll question must be non-empty")
     if len(question.text) > QUESTION:
@@ -63,7 +64,7 @@ def _option(number: int, option: InputPollOption | str) -> dict[str, Any]:
 
 @handles(StopPoll)
 def stop_poll(call: Call, method: StopPoll) -> dict[str, Any]:
-    message = call.own_message(method.chat_id, method.message_id, "edit")
+    message = call.own_message(method.chat_id, method.message_id, "edit", missing="message with poll to stop")
     if "poll" not in message.data:
         raise bad_request("message with poll to stop not found")
     if message.data["poll"]["is_closed"]:

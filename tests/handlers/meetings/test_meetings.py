@@ -148,7 +148,7 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     await service.client.move_to(end)
     await service.ticked()
     async with service.storage() as uow:
-        assert not await uow[Meetings].reminders_are_due(end)
+        assert not await uow[Meetings].reminders_are_due(service.server.playground.clock.now())
     await later.ngo.settled()
     assert not any("⏰" in message.text for message in later.ngo.messages)
 
@@ -362,7 +362,7 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     assert t.plain("button-leave") in scene.ngo.screen.labels
     await service.menu(scene.business)
     await scene.business.press(theirs.plain("menu-pitches"))
-    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press("🤝 ")
     await scene.business.press(theirs.plain("action-propose-meeting"))
     await scene.business.settled()
     assert theirs.plain("button-leave") in scene.business.screen.labels

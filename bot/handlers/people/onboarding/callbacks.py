@@ -13,7 +13,7 @@ from bot.handlers.links import follow
 from bot.handlers.navigation import start_data_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
-from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.input import name_of_contact, require_text
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
@@ -90,7 +90,7 @@ async def take_name(
     message: Message, _: MessageInput, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
 ) -> None:
     try:
-        await introduce(require_text(message))
+        await introduce(require_text(message, name_of_contact))
     except DomainError as error:
         await keep_refusal(manager, error)
     else:
