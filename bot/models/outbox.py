@@ -51,6 +51,9 @@ class OutboxMessage(Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 
+    def expired(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= now
+
     def begin_attempt(self) -> None:
         """Count the attempt before it is made. Where this cannot be written, its outcome could not be either."""
         self.attempts += 1

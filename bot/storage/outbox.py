@@ -19,7 +19,7 @@ _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
 
 
 class SqlOutbox:
-    """`promised` tells whether this block has promised any message, or has looked at those that were held."""
+    """`promised` tells whether this block has promised any message."""
 
     def __init__(self, session: AsyncSession, clock: Clock, registry: Registry) -> None:
         self._session = session
@@ -105,9 +105,7 @@ class SqlOutbox:
                 OutboxMessage.not_before <= now,
             )
             .order_by(OutboxMessage.not_before, OutboxMessage.id)
-            .with_for_update()
         )
-        self.promised = True
         return (await self._session.scalars(query)).all()
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:

@@ -127,7 +127,7 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications=_happened("role-assigned"),
+        notifications=_happened("role-assigned", "while-away"),
         still_true={Staff: staff_by_now},
         roles=[roles_of_person],
         traces={

@@ -127,7 +127,7 @@ class DispatchOutbox(UseCase):
                 return
 
     async def _by_now(self, block: Block, message: OutboxMessage, now: datetime) -> Notification | str:
-        if message.expires_at is not None and message.expires_at <= now:
+        if message.expired(now):
             return "expired"
         promised = decode_notification(message.content, self._registry.subjects)
         return await self._registry.by_now(block, promised, now) or "outdated"

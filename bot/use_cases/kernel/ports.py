@@ -159,7 +159,7 @@ class Outbox(Protocol):
         """
 
     async def held(self, recipient_id: int, now: datetime) -> Sequence[OutboxMessage]:
-        """What has fallen due for a recipient and was not sent, oldest first, locked."""
+        """What has fallen due for a recipient and was not sent, oldest first."""
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
         """How many messages to reachable people are still to be sent, and how many of them are overdue.

@@ -142,20 +142,6 @@ class ForgetMe(UseCase):
         self.identity.changed()
 
 
-class MarkReachable(UseCase):
-    """Send messages to the person again, because they have written after having blocked the bot."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self) -> None:
-        _, person_id = await self.person()
-        async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is not None and not person.reachable:
-                person.reachable = True
-                await block.commit()
-
-
 @dataclass(frozen=True, slots=True)
 class StaffMember:
     person_id: int

@@ -24,7 +24,6 @@ from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
     IntroduceOneself,
-    MarkReachable,
     Operator,
     WhoAmI,
 )
@@ -42,7 +41,6 @@ async def start(
     command: CommandObject,
     dialog_manager: DialogManager,
     who_am_i: FromDishka[WhoAmI],
-    mark_reachable: FromDishka[MarkReachable],
 ) -> None:
     """Ask a newcomer for a language first. The bot follows a deep link only once the person is known."""
     actor = await who_am_i()
@@ -56,7 +54,6 @@ async def start(
             OnboardingScreens.name, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     else:
-        await mark_reachable()
         await _arrive(dialog_manager, payload)
 
 
