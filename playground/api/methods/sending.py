@@ -65,7 +65,7 @@ def preview_of(owner: object) -> dict[str, Any]:
     # A field that is not given holds aiogram's mark for "the bot's default".
     said = given.model_dump(exclude_none=True).items()
     options = {name: value for name, value in said if value is True or isinstance(value, str)}
-    url = "" if options.get("is_disabled") else clean(options.get("url", ""))
+    url = "" if options.get("is_disabled") else clean(str(options.get("url", "")))
     only_with_url = ("url", "prefer_small_media", "prefer_large_media")
     kept = {name: value for name, value in options.items() if name not in only_with_url or url}
     return kept | ({"url": url} if url else {})
