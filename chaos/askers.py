@@ -30,7 +30,9 @@ class Askers:
 
     async def ask(self, seconds: float) -> None:
         """All of them within `seconds`, at random moments."""
-        moments = sorted((self._stage.random.uniform(0, seconds), index) for index in range(len(self._people)))
+        moments = sorted(
+            (self._stage.random.uniform(0, seconds), index) for index in range(len(self._people))
+        )
         now = 0.0
         for moment, index in moments:
             await asyncio.sleep(moment - now)
@@ -45,9 +47,7 @@ class Askers:
             return
         screen.edited = False
         button = screen.data["reply_markup"]["inline_keyboard"][-1][-1]
-        self._taps[one.account.id] = press(
-            playground, one.account, screen.id, button["callback_data"], None
-        )
+        self._taps[one.account.id] = press(playground, one.account, screen.id, button["callback_data"], None)
 
     def _is_answered(self, one: Known) -> bool:
         """Whether this person has seen anything since: a message, a screen that changed, or words over it."""

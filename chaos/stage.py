@@ -162,7 +162,6 @@ class Run:
             name = f"{self.scenario}, {self.kind.value}, {number}.log".replace(" ", "-")
             self.logs.joinpath(name).write_text(bot.logged, encoding="utf-8")
 
-
     def row(self, measured: str, bar: str, *, held: bool, what: str = "") -> Row:
         return Row(what or self.scenario, self.kind.value, measured, bar, held)
 

@@ -43,7 +43,8 @@ async def endurance(run: Run) -> list[Row]:
     memory = slope([(sample.updates / 1000, sample.megabytes) for sample in warm])
     handles = slope([(sample.updates / 1000, sample.handles) for sample in warm])
     growth = {
-        table: slope([(sample.updates / 1000, sample.rows[table]) for sample in full]) for table in full[0].rows
+        table: slope([(sample.updates / 1000, sample.rows[table]) for sample in full])
+        for table in full[0].rows
     }
     table = max(growth, key=lambda name: growth[name])
     return [

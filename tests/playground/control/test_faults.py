@@ -101,7 +101,14 @@ async def test_faults_are_listed_and_cleared(bot, client):
 
 
 @pytest.mark.parametrize(
-    "fault", [{"kind": "flood"}, {"kind": "500", "times": 0}, {"kind": "500", "x": 1}, {"kind": "500", "probability": 0}, {}]
+    "fault",
+    [
+        {"kind": "flood"},
+        {"kind": "500", "times": 0},
+        {"kind": "500", "x": 1},
+        {"kind": "500", "probability": 0},
+        {},
+    ],
 )
 async def test_a_fault_that_makes_no_sense_is_refused(client, fault):
     with pytest.raises(PlaygroundError, match="400"):
