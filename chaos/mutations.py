@@ -45,7 +45,7 @@ def mutated(random: Random, payload: Payload) -> Payload:
             name = random.choice(sorted(_ODD_PARTS))
             content[name] = copy.deepcopy(_ODD_PARTS[name])
         elif random.random() < 0.02:
-            content = random.choice(_ODD)
+            content = copy.deepcopy(random.choice(_ODD))
         else:
             _mutate_somewhere(random, content)
     return kind, content
@@ -87,7 +87,7 @@ def _nest(random: Random, container: Json, key: Json) -> None:
 
 
 def _nest_deeply(_: Random, container: Json, key: Json) -> None:
-    for _ in range(_DEPTH):
+    for _level in range(_DEPTH):
         container[key] = [container[key]]
 
 

@@ -28,7 +28,7 @@ class SmallDisk(Protocol):
 class OwnFilesystem:
     """A file system of a few megabytes in memory. It is really full, as the disk of a server is."""
 
-    complaints = ("database or disk is full", "disk I/O error")
+    complaints: Collection[str] = ("database or disk is full", "disk I/O error")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -49,7 +49,7 @@ class LimitedFiles:
     SQLite then speaks of an error in place of a full disk; for the bot both are an outage of its storage.
     """
 
-    complaints = ("disk I/O error",)
+    complaints: Collection[str] = ("disk I/O error",)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -78,5 +78,5 @@ def small_disk() -> Iterator[SmallDisk]:
 def _mounted(folder: Path) -> bool:
     if os.geteuid() != 0:
         return False
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "asar-chaos", folder]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "asar-chaos", str(folder)]
     return subprocess.run(mount, check=False, stderr=subprocess.DEVNULL).returncode == 0  # noqa: S603

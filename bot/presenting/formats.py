@@ -70,8 +70,13 @@ def day(on: date, language: Language, today: date, relative: Callable[[str], str
     return format_date(on, _DAY_PATTERNS[language], locale=language.value)
 
 
+def short_day(on: date, language: Language) -> str:
+    """`25 мау. 2027`, `25 июн. 2027`, `25 Jun 2027`: for buttons, where a whole date leaves no room for a name."""
+    return str(format_date(on, "d MMM y", locale=language.value))
+
+
 def short_moment(at: datetime, language: Language) -> str:
-    """`25 мау., 11:30`, `25 июн., 11:30`, `25 Jun, 11:30`: for buttons, where a whole date leaves no room for more."""
+    """`25 мау., 11:30`, `25 июн., 11:30`, `25 Jun, 11:30`: for buttons, too."""
     return f"{format_date(local(at).date(), 'd MMM', locale=language.value)}, {time_of_day(at)}"
 
 

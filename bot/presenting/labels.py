@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.presenting.formats import cut
-
 T = TypeVar("T")
 
 KEYBOARD = 286.0
@@ -62,13 +60,13 @@ def fits(label: str, buttons: int = 1) -> bool:
 
 
 def shortened(label: str) -> str:
-    """The label, cut between words if it would not be seen whole in a row of its own. For names that people gave: our
-    own words fit by themselves.
+    """The label, cut where it would not be seen whole in a row of its own. For names that people gave: our own words
+    fit by themselves. Two names may begin alike, so that all the room is used, and a word may be cut in two.
     """
     if fits(label):
         return label
     longest = next(end for end in range(len(label), 0, -1) if fits(label[:end] + "…"))
-    return cut(label, longest + 1)
+    return label[:longest].rstrip(" ,;:-–—·") + "…"
 
 
 def in_rows(items: Iterable[T], label: Callable[[T], str], most: int) -> list[list[T]]:

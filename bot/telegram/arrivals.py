@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
@@ -17,6 +18,8 @@ from pydantic import ValidationError
 
 _NUMBERS = range(1, 2**31)
 """What Telegram's servers give as numbers of updates."""
+_ACCOUNT_MAX = 2**52
+"""Numbers of people and chats have at most 52 significant bits (core.telegram.org/bots/api#chat)."""
 _PLACES = 5
 """How many of an update's errors are told. One field of many possible types has dozens."""
 _WORD = 40
@@ -104,12 +107,16 @@ def _decode(raw: Mapping[str, Any], bot: Bot) -> Update:
     try:
         update = Update.model_validate(raw, context={"bot": bot})
         update.event_type  # noqa: B018 - it is looked up when it is first asked for
+        context = UserContextMiddleware.resolve_event_context(update)
     except ValidationError as error:
         raise UnreadableError(kind_of(raw), _places(error)) from None
     except UpdateTypeLookupError:
         raise UnreadableError(kind_of(raw), "an unknown kind") from None
     except Exception as error:  # noqa: BLE001 - whatever else a decoder may stumble over, such as too deep a nesting
         raise UnreadableError(kind_of(raw), type(error).__name__) from None
+    for holder in (context.user, context.chat):
+        if holder is not None and abs(holder.id) >= _ACCOUNT_MAX:
+            raise UnreadableError(kind_of(raw), "an id that nobody has")
     return update
 
 

@@ -29,6 +29,9 @@ traffic of some seconds fits in, and at the usual size of some kilobytes an upda
 FEW = 5
 """So many may everybody have waiting, also when `OPEN_MAX` is reached. Whoever has most beyond it loses theirs."""
 
+BREATH_SECONDS = 0.05
+"""A flood is worked off with such pauses. It then takes a few hundredths of the machine from the others."""
+
 
 class Gate(Protocol):
     async def __call__(self, bot: Bot, update: Update, update_ids: Sequence[int]) -> bool:
@@ -116,6 +119,8 @@ class PeoplesQueues:
                 queue.at_work = 1
                 await self._handle_next(queue)
                 queue.at_work = 0
+                if queue.passed_over and queue.waiting:
+                    await asyncio.sleep(BREATH_SECONDS)
         finally:
             del self._queues[sender_id]
         if queue.passed_over:

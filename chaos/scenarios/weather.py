@@ -1,9 +1,10 @@
 """Telegram fails: with 500, with 429, with connections that are cut, and by being away."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from time import monotonic
+from typing import Any
 
 from chaos.askers import Askers
 from chaos.figures import Row
@@ -65,7 +66,7 @@ async def _away(stage: Stage, seconds: float) -> int:
     return 0
 
 
-Trouble = Callable[[Stage, float], Awaitable[int]]
+Trouble = Callable[[Stage, float], Coroutine[Any, Any, int]]
 """Lasts some seconds. Returns how many messages may come twice because of it."""
 
 

@@ -59,7 +59,7 @@ async def execute(call: Call, name: str, values: dict[str, str]) -> object:
         answer_is_lost = await _strike(playground, api_name, values)
         result = await _result(call, model, values)
         if answer_is_lost:
-            raise DroppedConnection
+            raise DroppedConnection  # noqa: TRY301 - to be recorded below as if it came from within
     except ApiError as refusal:
         error = refusal.description
         raise

@@ -39,6 +39,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("entities", "caption_entities", "question_entities"), texts.read_entities),
     "link_preview_options": texts.read_preview,
     "reply_parameters": texts.read_reply,
+    "user_id": lists.read_user_id,
     "message_ids": lists.read_message_ids,
     "allowed_updates": lists.read_allowed_updates,
     "commands": lists.read_commands,

@@ -6,6 +6,7 @@ from typing import Any
 from playground.world.errors import bad_request
 from playground.world.files import picture_sides
 
+SOURCE_BYTES = 1 << 15
 TEXT = 4096
 CAPTION = 1024
 CALLBACK_ANSWER = 200
@@ -20,6 +21,12 @@ ALBUM = range(1, 11)
 DELETABLE_SECONDS = 48 * 3600
 DEEP_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+
+
+def check_source(text: str) -> None:
+    """Of a text with its markup. Source: `Client::get_formatted_text` of the server."""
+    if len(text.encode()) > SOURCE_BYTES:
+        raise bad_request("text is too long")
 
 
 def check_text(text: str) -> None:

@@ -233,6 +233,7 @@ async def test_of_an_album_at_the_question_for_a_photo_the_first_is_taken(servic
     await person.settled()
     (asked,) = said_since(person, before)
     assert t.plain("project-document") in asked.text
+    assert t.plain("error-expected-document") not in asked.text
     assert (await service.perform(person, FindDraft, "project"))["photo"] == {"id": "photo-0"}
 
 

@@ -10,6 +10,7 @@ from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from bot.storage.schema import SqlSchema
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.health.signs import Signs
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.people.ports import People
@@ -81,6 +82,27 @@ async def test_what_is_tried_again_and_again_is_late_though_it_is_young(
             assert await uow.outbox.heads(clock.now(), 1) == []
             assert await uow.outbox.backlog(clock.now() - timedelta(minutes=10)) == (1, late)
         clock.advance(timedelta(seconds=60))
+
+
+async def test_a_sign_is_a_row_that_is_counted_on(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    began = clock.now()
+    for words in ("first", "second"):
+        async with storage as block:
+            await block[Signs].add("flood", 2, words, clock.now())
+            await block[Signs].end("updates-missing", clock.now())
+            await block.commit()
+        clock.advance(timedelta(minutes=1))
+    async with storage as block:
+        (sign,) = await block[Signs].all()
+        assert (sign.name, sign.count, sign.words, sign.ended_at) == ("flood", 4, "second", None)
+        assert sign.seen_at == began + timedelta(minutes=1)
+        for _ in range(2):
+            await block[Signs].end("flood", clock.now())
+            clock.advance(timedelta(minutes=1))
+        await block.commit()
+    async with storage.read() as block:
+        (sign,) = await block[Signs].all()
+        assert sign.ended_at == began + timedelta(minutes=2)
 
 
 async def test_what_is_held_for_somebody_who_is_away_is_no_backlog(

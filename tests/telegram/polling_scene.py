@@ -26,7 +26,7 @@ FIRST = 1001
 DATE = 1_782_100_000
 
 
-def a_message(number: int, text: str, sender: int = 7, **fields: Any) -> dict[str, Any]:
+def a_message(number: int, text: str, /, sender: int = 7, **fields: Any) -> dict[str, Any]:
     """An update as Telegram gives it: a text in a private chat."""
     person = {"id": sender, "is_bot": False, "first_name": "Айгерім", "language_code": "kk"}
     message = {
@@ -64,6 +64,10 @@ class UpdatesServer:
             self._last = number if type(number) is int and self._last < number < 2**31 else self._last + 1
             self.pending.append((self._last, item))
         self._news.set()
+
+    @property
+    def next_number(self) -> int:
+        return self._last + 1
 
     @property
     def confirmed(self) -> bool:
@@ -171,6 +175,17 @@ class Process:
     async def has_handled(self, count: int, seconds: float = 20) -> None:
         async with asyncio.timeout(seconds):
             while len(self.finished) < count:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.005)
+
+    async def has_handled_of(self, text: str, count: int, seconds: float = 20) -> None:
+        async with asyncio.timeout(seconds):
+            while self.finished.count(text) < count:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.005)
+
+    async def is_idle(self) -> None:
+        """Nothing is at work, and Telegram has been told so."""
+        async with asyncio.timeout(20):
+            while self.poller.busy or not self.server.confirmed:  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.005)
 
     def saw(self, name: SignName) -> tuple[int, str, bool] | None:

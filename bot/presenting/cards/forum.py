@@ -11,6 +11,7 @@ from bot.models.words import (
     Text,
     TimeOfDay,
 )
+from bot.presenting.formats import short_day
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView
@@ -46,7 +47,7 @@ def forum_card(t: Translator, view: ForumView) -> str:
 
 def forum_label(t: Translator, view: ForumItem) -> str:
     """A button's text: a forum."""
-    return f"{t.plain_value(Day(view.starts_on))} · {t.plain_value(view.name)}"
+    return f"{short_day(view.starts_on, t.language)} · {t.plain_value(view.name)}"
 
 
 def session_card(t: Translator, view: SessionView) -> str:

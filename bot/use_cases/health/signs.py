@@ -60,7 +60,7 @@ class SignsSeen:
     def saw(self, name: SignName, words: str = "", *, count: int = 1) -> None:
         seen = self._seen.setdefault(name, _Seen())
         seen.count += count
-        seen.words = words[:_WORDS_MAX]
+        seen.words = words[:_WORDS_MAX] or seen.words
         seen.over = False
         self._wake()
 

@@ -13,8 +13,6 @@ from playground.api.entities.nesting import with_found
 from playground.api.entities.spans import Entity, MarkupError, Span, in_order, utf16_length
 from playground.world.errors import bad_request
 
-LONGEST = 1 << 15
-"""Bytes of a text, markup included."""
 PHONE = re.compile(r"(?<![\w+])\+\d[\d ()-]{8,16}\d(?!\w)")
 """Telephone numbers are found by Telegram's servers, in a way that no source shows."""
 PARSERS: dict[str, Callable[[str], tuple[str, list[Span]]]] = {
@@ -37,8 +35,6 @@ def format_text(
     may_be_empty: bool = True,
 ) -> FormattedText:
     """The text without markup, with its entities. Raises `ApiError` 400 in Telegram's own words for the mistake."""
-    if len(raw.encode(errors="surrogatepass")) > LONGEST:
-        raise bad_request("text is too long")
     mode = (parse_mode or "").lower()
     if not raw or mode in ("", "none"):
         text, spans = raw, [Span.from_json(entity) for entity in given or ()]

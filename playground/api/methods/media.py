@@ -79,6 +79,8 @@ def send_sticker(call: Call, method: SendSticker) -> dict[str, Any]:
 
 @handles(GetFile)
 def get_file(call: Call, method: GetFile) -> dict[str, Any]:
+    if not method.file_id:
+        raise bad_request("file_id not specified")
     file = call.playground.world.files.get(method.file_id)
     if file is None:
         raise bad_request("invalid file_id")

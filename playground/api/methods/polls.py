@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.methods import SendPoll, StopPoll
 from aiogram.types import InputPollOption
 
+from playground.api import limits
 from playground.api.entities import format_text
 from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.sending import place, plain
@@ -21,6 +22,7 @@ OPTION = 100
 def send_poll(call: Call, method: SendPoll) -> dict[str, Any]:
     mode = plain(method.question_parse_mode)
     given = [entity.model_dump(exclude_none=True) for entity in method.question_entities or ()]
+    limits.check_source(method.question)
     question = format_text(method.question, mode if isinstance(mode, str) else None, given)
     if not question.text:
         raise bad_request("poll question must be non-empty")

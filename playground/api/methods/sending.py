@@ -26,6 +26,7 @@ def formatted(owner: object, text_field: str, entities_field: str, *, may_be_emp
     mode = plain(getattr(owner, "parse_mode", None))
     given = [entity.model_dump(exclude_none=True) for entity in getattr(owner, entities_field, None) or ()]
     text = getattr(owner, text_field) or ""
+    limits.check_source(text)
     return format_text(text, mode if isinstance(mode, str) else None, given, may_be_empty=may_be_empty)
 
 
@@ -61,8 +62,10 @@ def preview_of(owner: object) -> dict[str, Any]:
     given = plain(getattr(owner, "link_preview_options", None))
     if not isinstance(given, LinkPreviewOptions):
         return {"is_disabled": True} if plain(getattr(owner, "disable_web_page_preview", None)) else {}
-    options = {name: value for name, value in given.model_dump(exclude_none=True).items() if value}
-    url = "" if options.get("is_disabled") else clean(options.get("url", ""))
+    # A field that is not given holds aiogram's mark for "the bot's default".
+    said = given.model_dump(exclude_none=True).items()
+    options = {name: value for name, value in said if value is True or isinstance(value, str)}
+    url = "" if options.get("is_disabled") else clean(str(options.get("url", "")))
     only_with_url = ("url", "prefer_small_media", "prefer_large_media")
     kept = {name: value for name, value in options.items() if name not in only_with_url or url}
     return kept | ({"url": url} if url else {})
@@ -100,7 +103,7 @@ def place(call: Call, method: TelegramMethod[Any], content: dict[str, Any]) -> S
         markup = checked_markup(markup, chat.type)
     frame = _frame(call, chat, method)
     paid = bool(getattr(method, "allow_paid_broadcast", None))
-    playground.rates.check(chat.id, is_group=chat.type in ("group", "supergroup"), paid=paid)
+    playground.rates.check_message(chat.id, is_group=chat.is_group, paid=paid)
     data: dict[str, Any] = {"message_id": playground.world.next_message_id(), **frame}
     data |= with_known_people(call, content)
     if markup is not None and "inline_keyboard" in markup:

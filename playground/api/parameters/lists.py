@@ -3,7 +3,7 @@
 Source: the functions of the server that the docstrings name, all in `Client.cpp`.
 """
 
-from playground.api.numbers import INT32, int_or_none
+from playground.api.numbers import INT32, INT64, int_or_none, to_int
 from playground.api.parameters.markup import markup_of
 from playground.api.parameters.objects import FieldError, JsonObject
 from playground.api.parameters.text import from_json
@@ -56,6 +56,14 @@ def _message_id(value: object) -> int:
     if number <= 0:
         raise bad_request("invalid message identifier specified")
     return number
+
+
+def read_user_id(text: str) -> int:
+    """`get_user_id`"""
+    id_ = to_int(text, INT64)
+    if id_ <= 0:
+        raise bad_request("invalid user_id specified")
+    return id_
 
 
 def read_allowed_updates(text: str) -> list[str] | None:

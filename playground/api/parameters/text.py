@@ -30,6 +30,7 @@ def json_parameters(body: str) -> dict[str, str]:
                 break
             begin = _skip(body, at + 1)
             value, at = decoder.raw_decode(body, begin)
+            _check_letters([name, value])
         except (ValueError, RecursionError):
             break
         parameters.setdefault(name, value if isinstance(value, str) else body[begin:at])
@@ -48,9 +49,18 @@ def _skip(text: str, at: int) -> int:
 def from_json(text: str, complaint: str) -> object:
     """What the JSON says. Raises `ApiError` 400 with this complaint."""
     try:
-        return json.loads(text, strict=False, parse_constant=_no_constant)
+        value = json.loads(text, strict=False, parse_constant=_no_constant)
+        if "\\u" in text:
+            _check_letters(value)
     except (ValueError, RecursionError):
         raise bad_request(complaint) from None
+    else:
+        return value
+
+
+def _check_letters(value: object) -> None:
+    """Raises `ValueError` for half a letter, which JSON can name but no text can hold."""
+    json.dumps(value, ensure_ascii=False).encode()
 
 
 def _no_constant(name: str) -> None:

@@ -22,9 +22,9 @@ async def test_429_with_retry_after(bot, client, aigerim):
     await bot.send_message(aigerim.id, "x")
 
 
-async def test_400(bot, client, aigerim):
-    await client.fault("400", "sendMessage")
-    with pytest.raises(TelegramBadRequest):
+async def test_400_in_the_words_that_the_test_gives(bot, client, aigerim):
+    await client.fault("400", "sendMessage", description="message can't be edited")
+    with pytest.raises(TelegramBadRequest, match="Bad Request: message can't be edited"):
         await bot.send_message(aigerim.id, "x")
     await bot.send_message(aigerim.id, "x")
 

@@ -44,7 +44,7 @@ KINDS = {
 NAMES = {kind: name for name, kind in KINDS.items() if name != "PreCode"}
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """TDLib has refused. The message is its own."""
 
 
@@ -53,7 +53,7 @@ def ask(function: str, **fields: Any) -> dict[str, Any]:
         tdjson.td_execute(json.dumps({"@type": function, **fields}).encode()) or b"{}"
     )
     if answer["@type"] == "error":
-        raise Refused(answer["message"])
+        raise RefusedError(answer["message"])
     return answer
 
 

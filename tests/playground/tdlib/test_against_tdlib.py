@@ -38,7 +38,7 @@ def outcome(made: Callable[[], Any]) -> tuple[str, Any]:
         return "made", made()
     except MarkupError as error:
         return "refused", f"Can't parse entities: {error}"
-    except oracle.Refused as error:
+    except oracle.RefusedError as error:
         return "refused", str(error)
 
 
@@ -102,8 +102,8 @@ def mended_here(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 def mended_there(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     try:
         return oracle.mended(text, entities)
-    except oracle.Refused as refusal:
-        raise oracle.Refused(f"Can't parse entities: {refusal}") from None
+    except oracle.RefusedError as refusal:
+        raise oracle.RefusedError(f"Can't parse entities: {refusal}") from None
 
 
 def test_entities_are_mended_as_tdlib_does():
@@ -119,7 +119,7 @@ def test_parsed_markup_is_mended_as_tdlib_does():
     for text, mode in markups("HTML"):
         try:
             plain, entities = oracle.parsed(text, mode)
-        except oracle.Refused:
+        except oracle.RefusedError:
             continue
         if not set(plain) & set("_*`~|[]("):
             samples.append((plain, entities))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.models.forum import Attendance, SessionKind
 from bot.models.reference import Language
-from bot.models.words import Day, Localized
+from bot.models.words import Localized
 from bot.presenting.cards.forum import (
     agenda_by_day,
     agenda_label,
@@ -16,6 +16,7 @@ from bot.presenting.cards.forum import (
     forum_label,
     session_card,
 )
+from bot.presenting.formats import short_day
 from bot.presenting.labels import shortened
 from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView, Speaker
@@ -151,7 +152,7 @@ def test_labels_begin_with_what_tells_them_apart(language: Language) -> None:
     long = Localized((("kk", "Өте ұзын атау " * 9),))
     t = speaks(language)
     forum = forum_label(t, ForumItem(1, long, FORUM.starts_on, over=False))
-    assert shortened(forum).startswith(f"{t.plain_value(Day(FORUM.starts_on))} · Өте")
+    assert shortened(forum).startswith(f"{short_day(FORUM.starts_on, language)} · Өте")
     assert shortened(agenda_label(t, replace(ITEM, title=long))).startswith("★ 11:30 Өте")
 
 
