@@ -26,6 +26,7 @@ from bot.scheduling.scheduler import Ticker
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
+from bot.telegram.pace import Timing
 from bot.telegram.polling import Poller
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -102,6 +103,19 @@ class RingingClock(PlaygroundClock):
     def advance(self, by: timedelta) -> None:
         super().advance(by)
         self.moved()
+
+
+class MovedTime:
+    """How the bot's pace sees the playground's clock: an hour that a test skips has passed for it as well."""
+
+    def __init__(self, clock: PlaygroundClock) -> None:
+        self._clock = clock
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
 
 
 class Service:
@@ -257,6 +271,7 @@ async def serving(
     time = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
     time.provide(lambda: clock, provides=Clock)
+    time.provide(lambda: MovedTime(clock), provides=Timing)
     async with open_bot(server.token, server.url) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
         container = build_container(settings, bot, time)
