@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
-from pydantic_settings import BaseSettings
+from pydantic_settings import BaseSettings, SettingsError
 
 from bot.config import DatabaseSettings, EmbeddingSettings, Settings
 from bot.models.roles import StaffRole
@@ -54,7 +54,7 @@ def every_command(
 
 
 def read_settings(kind: type[AnySettings]) -> AnySettings:
-    """Read the settings. If any are wrong, print one line for each and exit with 2.
+    """Read the settings. If any are wrong, or `.env` cannot be read, print one line for each and exit with 2.
 
     The lines hold no traceback and never the value, which may be a secret.
     """
@@ -64,8 +64,12 @@ def read_settings(kind: type[AnySettings]) -> AnySettings:
         for problem in error.errors(include_input=False, include_url=False):
             name = "ASAR_" + "_".join(str(part) for part in problem["loc"]).upper() if problem["loc"] else ""
             typer.echo(f"{name or 'settings'}: {problem['msg']}", err=True)
-        typer.echo("See config.example.env for every setting.", err=True)
-        raise typer.Exit(2) from None
+    except UnicodeDecodeError:
+        typer.echo(".env: not in UTF-8", err=True)
+    except (OSError, SettingsError) as error:
+        typer.echo(f".env: {getattr(error, 'strerror', None) or 'cannot be read'}", err=True)
+    typer.echo("See config.example.env for every setting.", err=True)
+    raise typer.Exit(2)
 
 
 def log_troubles_alone(settings: Settings) -> None:
@@ -79,9 +83,22 @@ def log_troubles_alone(settings: Settings) -> None:
 def run() -> None:
     """Run the bot until Ctrl-C."""
     settings = read_settings(Settings)
-    from bot import logs, main  # noqa: PLC0415 - `asar --help` stays quick
+    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.storage.ownership import DatabaseRefusedError, owned  # noqa: PLC0415
+    from bot.use_cases.kernel.registry import IncompleteRegistryError  # noqa: PLC0415
 
     logs.configure(settings.log_format, settings.log_level, logs.secrets_of(settings))
+    try:
+        with owned(settings.database_url):
+            _serve(settings)
+    except (DatabaseRefusedError, IncompleteRegistryError) as refusal:
+        typer.echo(f"asar: {refusal}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _serve(settings: Settings) -> None:
+    from bot import main  # noqa: PLC0415 - loaded by `asar run` only, once the database is its own
+
     if sys.platform == "win32":
         asyncio.run(main.serve(settings))
         return
@@ -145,6 +162,24 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"vectors: {found.unread} texts wait to be read"
     if found.unsent is not None:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
+    yield from _sign_lines(found)
+
+
+def _sign_lines(found: "Health") -> Iterator[str]:
+    """What the bot has noted of its updates; nothing if it never had any trouble."""
+    from bot.use_cases.health.signs import SignName  # noqa: PLC0415 - `asar --help` stays quick
+
+    for name, sign in found.signs.items():
+        at = f"{sign.seen_at:%Y-%m-%d %H:%M} UTC"
+        match name:
+            case SignName.UPDATES_MISSING if sign.lasts:
+                yield f"updates: do not arrive, last tried at {at}: {sign.words}"
+            case SignName.UPDATES_MISSING:
+                yield f"updates: arrive again; until {at} they did not: {sign.words}"
+            case SignName.UPDATES_UNREADABLE:
+                yield f"updates: {sign.count} could not be read, the last at {at}: {sign.words}"
+            case SignName.FLOOD:
+                yield f"floods: {sign.count} updates were passed over, the last at {at}"
 
 
 @app.command()

@@ -1,9 +1,10 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
+import re
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -29,6 +30,13 @@ def _readable_on_the_way(url: AnyHttpUrl) -> bool:
     except ValueError:
         return True
     return address != IPv6Address("::1") and address not in _THIS_MACHINE
+
+
+def _as_botfather_gives_it(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:\S+", token.get_secret_value()):
+        msg = "not a token: @BotFather gives digits, a colon, and letters without a space"
+        raise ValueError(msg)
+    return token
 
 
 _CONFIG = SettingsConfigDict(
@@ -117,7 +125,7 @@ class WebSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
-    bot_token: SecretStr
+    bot_token: Annotated[SecretStr, AfterValidator(_as_botfather_gives_it)]
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
     operator_name: str = Field(default="ASAR", min_length=1, max_length=120)
@@ -129,6 +137,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     tick_seconds: float = Field(default=5.0, gt=0, le=60)
     shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
     pace_per_second: float = Field(default=25.0, ge=0, le=1000)
+    sent_kept_days: int = Field(default=30, ge=1, le=3650)
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
     pitch_waves: int = Field(default=3, ge=1, le=10)
     pitch_nudge_days: int = Field(default=2, ge=1, le=60)

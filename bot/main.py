@@ -3,16 +3,18 @@
 import asyncio
 import signal
 
+from aiogram.exceptions import TelegramUnauthorizedError
+
 from bot.application import Application
 from bot.config import Settings
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 async def serve(settings: Settings) -> None:
-    """Run the bot until SIGINT or SIGTERM."""
+    """Run the bot until SIGINT or SIGTERM. Raises `SystemExit` with a sentence if Telegram does not know the token."""
     loop = asyncio.get_running_loop()
     async with open_bot(settings.bot_token.get_secret_value(), str(settings.telegram_api_url)) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
@@ -26,7 +28,9 @@ async def serve(settings: Settings) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
         try:
-            gate = await application.start(updates_arrive=lambda: poller.at_work)
-            await poller.run(gate, settings.shutdown_seconds)
+            reception = await application.start(updates_arrive=lambda: poller.at_work)
+            await poller.run(reception, settings.shutdown_seconds)
+        except TelegramUnauthorizedError:
+            raise SystemExit("asar: Telegram does not know this token (ASAR_BOT_TOKEN)") from None
         finally:
             await application.close()

@@ -51,12 +51,12 @@ def test_every_setting_is_in_the_example_with_its_default_and_a_sentence() -> No
     ] == []
 
 
-def started(**variables: str) -> "subprocess.CompletedProcess[str]":
+def started(folder: Path = ELSEWHERE, **variables: str) -> "subprocess.CompletedProcess[str]":
     """`asar run` as a process, with these settings alone."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
     return subprocess.run(
         [sys.executable, "-m", "bot", "run"],
-        cwd=ELSEWHERE,  # where no .env of a developer lies
+        cwd=folder,  # where no .env of a developer lies
         env=kept | {"PYTHONPATH": str(ROOT)} | variables,
         capture_output=True,
         text=True,
@@ -89,6 +89,28 @@ def test_a_start_without_a_token_says_so_in_one_line() -> None:
     assert process.returncode == 2
     assert "ASAR_BOT_TOKEN" in process.stderr
     assert "Traceback" not in process.stderr
+
+
+@pytest.mark.processes
+@pytest.mark.parametrize(
+    "content", [b"ASAR_OPERATOR_NAME=\xc0\xf1\xe0\xf0\n", None], ids=["not in UTF-8", "a folder"]
+)
+def test_settings_that_cannot_be_read_are_said_in_a_sentence(tmp_path: Path, content: bytes | None) -> None:
+    if content is None:
+        (tmp_path / ".env").mkdir()
+    else:
+        (tmp_path / ".env").write_bytes(content)
+    process = started(tmp_path)
+    assert process.returncode == 2
+    assert process.stderr.startswith((".env: ", "ASAR_BOT_TOKEN: "))
+    assert "Traceback" not in process.stderr
+
+
+@pytest.mark.parametrize("token", ["abc", "42:", "abc:def", "42:A A", "42:AA\n"])
+def test_what_is_no_token_is_refused_without_being_shown(token: str) -> None:
+    with pytest.raises(ValidationError, match="not a token") as refusal:
+        Settings(_env_file=None, bot_token=SecretStr(token))
+    assert "input_value=SecretStr('**********')" in str(refusal.value)
 
 
 @pytest.mark.processes

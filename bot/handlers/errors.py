@@ -26,6 +26,7 @@ from aiogram_dialog.api.exceptions import (
 from aiogram_dialog.api.protocols.message_manager import MessageNotModified
 from dishka.integrations.aiogram import FromDishka, inject
 
+from bot.handlers.answering import answer_tap, take_buttons_away
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
 from bot.presenting.translator import Translator
@@ -37,8 +38,6 @@ from bot.use_cases.people.introducing import WhoAmI
 log = structlog.get_logger()
 router = Router(name="errors")
 
-ALERT_MAX = 200
-"""answerCallbackQuery shows at most 200 characters."""
 _HARMLESS = ("query is too old", "message is not modified")
 
 
@@ -49,7 +48,7 @@ def sentence(error: DomainError, t: Translator) -> str:
 
 async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
     """Answer a tap by telling the person about an expected error."""
-    await _answer(query, t.plain(f"error-{error.code}", **error.params))
+    await answer_tap(query, t.plain(f"error-{error.code}", **error.params), alert=True)
 
 
 @router.errors(
@@ -63,8 +62,8 @@ async def open_menu_instead(
     t = await speech.translator()
     query = event.update.callback_query
     if query is not None:
-        await _answer(query, t.plain("error-screen-outdated"))
-        await _take_buttons_away(query)
+        await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
+        await take_buttons_away(query)
     await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
 
 
@@ -126,24 +125,11 @@ async def report_bug(event: ErrorEvent, speech: Speech) -> None:
 async def _tell(event: ErrorEvent, text: str) -> None:
     """Say something in plain text about an update that failed. Never raises an error of Telegram's."""
     update = event.update
+    if update.callback_query is not None:
+        await answer_tap(update.callback_query, text, alert=True)
+        return
     with suppress(TelegramAPIError):
-        if update.callback_query is not None:
-            await update.callback_query.answer(text, show_alert=True)
-        elif update.message is not None:
+        if update.message is not None:
             await update.message.answer(text, parse_mode=None)
         elif isinstance(update, DialogUpdate) and update.bot is not None:
             await update.bot.send_message(update.aiogd_update.chat.id, text, parse_mode=None)
-
-
-async def _answer(query: CallbackQuery, text: str) -> None:
-    short = text if len(text) <= ALERT_MAX else text[: ALERT_MAX - 1].rsplit(" ", 1)[0] + "…"
-    with suppress(TelegramBadRequest):
-        await query.answer(short, show_alert=True)
-
-
-async def _take_buttons_away(query: CallbackQuery) -> None:
-    if query.message is not None and query.bot is not None:
-        with suppress(TelegramAPIError):
-            await query.bot.edit_message_reply_markup(
-                chat_id=query.message.chat.id, message_id=query.message.message_id, reply_markup=None
-            )

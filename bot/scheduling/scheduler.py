@@ -1,24 +1,48 @@
-"""APScheduler, used for ticks only. It keeps them in memory, and merges missed runs instead of dropping them."""
+"""APScheduler, used for ticks only. It keeps them in memory, and merges missed runs instead of dropping them.
+
+APScheduler plans by the machine's clock, which can be set forward or back (apscheduler #351). Two things here keep
+ticks coming all the same: each run is planned from the present moment instead of from the run before, and a step of
+the clock is noticed by a clock that has none, upon which everything is planned anew.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+from apscheduler.triggers.base import BaseTrigger
 
 log = structlog.get_logger()
 
 Tick = Callable[[], Awaitable[None]]
 
 
-class Ticker:
-    """Calls each tick every `seconds`, and at once when it is woken. A tick never runs twice at the same time."""
+class _Every(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """An interval from now on. APScheduler's own counts from the run before: when the clock is set right by a year,
+    it would first go through each run of that year, and hold up everything else meanwhile.
+    """
 
     def __init__(self, seconds: float) -> None:
+        self._interval = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _: datetime | None, now: datetime) -> datetime:
+        return now + self._interval
+
+
+class Ticker:
+    """Calls each tick every `seconds`, and at once when it is woken. A tick never runs twice at the same time.
+
+    A step of the machine's clock, in either direction, delays a tick by `seconds` at most. `zone` is how APScheduler
+    asks for the time (`datetime.now(zone)`).
+    """
+
+    def __init__(self, seconds: float, zone: tzinfo = UTC) -> None:
         self._scheduler = AsyncIOScheduler(
-            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+            timezone=zone, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
+        self._zone = zone
+        self._watch: asyncio.Task[None] | None = None
         self._seconds = seconds
         self._locks: dict[str, asyncio.Lock] = {}
         self._ticks: dict[str, Tick] = {}
@@ -29,10 +53,11 @@ class Ticker:
     def add(self, name: str, tick: Tick) -> None:
         self._ticks[name] = tick
         self._locks[name] = asyncio.Lock()
-        self._scheduler.add_job(self._tick, IntervalTrigger(seconds=self._seconds), args=[name], id=name)
+        self._scheduler.add_job(self._tick, _Every(self._seconds), args=[name], id=name)
 
     def start(self) -> None:
         self._scheduler.start()
+        self._watch = asyncio.get_running_loop().create_task(self._watch_the_clock())
 
     def wake(self, name: str) -> None:
         """Run a tick now instead of when its interval ends."""
@@ -50,6 +75,8 @@ class Ticker:
         A tick that works in batches looks at `stopping` and begins no further batch.
         """
         self.stopping = True
+        if self._watch is not None:
+            self._watch.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         deadline = asyncio.get_running_loop().time() + seconds
@@ -60,6 +87,21 @@ class Ticker:
             except TimeoutError:
                 log.warning("tick_cut_short")
         self._ticks.clear()
+
+    async def _watch_the_clock(self) -> None:
+        """Run all ticks, and so plan them anew, whenever the clock has been set by more than a tick's interval."""
+        steady = asyncio.get_running_loop().time
+        ahead = self._now() - steady()
+        while True:
+            await asyncio.sleep(self._seconds)
+            before, ahead = ahead, self._now() - steady()
+            if abs(ahead - before) > self._seconds:
+                log.warning("clock_was_set", by_seconds=round(ahead - before))
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=datetime.now(self._zone))
+
+    def _now(self) -> float:
+        return datetime.now(self._zone).timestamp()
 
     async def _tick(self, name: str) -> None:
         """Run the tick in a task of our own. APScheduler cancels its jobs at shutdown, which would cut the work off."""

@@ -46,4 +46,8 @@ async def claim_reminders(
 
 
 def _due(reminder: type[DueReminder], now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    return reminder.status == ReminderStatus.DUE, reminder.due_at <= now
+    """One that was dropped in the future is due as well. The machine's clock was ahead then and took it to be too late;
+    it has been set back since.
+    """
+    dropped_ahead = sa.and_(reminder.status == ReminderStatus.DROPPED, reminder.closed_at > now)
+    return sa.or_(reminder.status == ReminderStatus.DUE, dropped_ahead), reminder.due_at <= now

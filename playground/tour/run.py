@@ -18,6 +18,7 @@ from playground.people.seen import NoSuchButton, NotSeen
 from playground.server import running
 from playground.tour import story
 from playground.tour.transcript import Transcript
+from playground.world.core import new_token
 
 LOG_TAIL_LINES = 20
 
@@ -42,7 +43,7 @@ def run_tour(database_url: str | None = None) -> None:
 
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
-    async with running(first_name="ASAR", username="asar_tour_bot") as server:
+    async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
         settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
         with console.status("Preparing the database and the sample data ..."):

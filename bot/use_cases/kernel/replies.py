@@ -49,7 +49,6 @@ class Replies:
     deadline: float = float("inf")
     language_code: str = ""
     owed: list[OwedCall | OwedScreen] = field(default_factory=list)
-    answered_taps: set[str] = field(default_factory=set)
     state_lost: bool = False
     raising: bool = False
     in_passing: bool = False
