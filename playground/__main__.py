@@ -32,7 +32,7 @@ def serve(
         str | None, typer.Option(help="The bot's token; without it, each token is a bot of its own.")
     ] = None,
     *,
-    rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = False,
+    rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = True,
     state: Annotated[
         Path | None, typer.Option(help="File that keeps people and messages between runs.")
     ] = None,

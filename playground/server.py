@@ -60,7 +60,7 @@ async def running(
     token: str | None = None,
     username: str = "playground_bot",
     first_name: str = "Playground",
-    rate_limits: bool = False,
+    rate_limits: bool = True,
     webhook_retry: float = 1.0,
     state: Path | None = None,
     clock: Clock | None = None,
@@ -68,6 +68,7 @@ async def running(
     """Run the playground on a port (0: a free one) until the block ends.
 
     With a `token`, no other is answered. Without, each is a bot of its own: for tests, and for trying out bots.
+    `rate_limits` are Telegram's limits on speed; switch them off only where something else is measured or tested.
     `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file in which the
     conversation is kept for the next run.
     """

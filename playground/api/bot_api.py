@@ -56,8 +56,10 @@ async def execute(call: Call, name: str, values: dict[str, str]) -> object:
     result: object = None
     error: str | None = None
     try:
-        await _strike(playground, api_name, values)
+        answer_is_lost = await _strike(playground, api_name, values)
         result = await _result(call, model, values)
+        if answer_is_lost:
+            raise DroppedConnection  # noqa: TRY301 - to be recorded below as if it came from within
     except ApiError as refusal:
         error = refusal.description
         raise
@@ -84,7 +86,8 @@ async def _result(call: Call, model: type[TelegramMethod[Any]] | None, values: d
     return await result if inspect.isawaitable(result) else result
 
 
-async def _strike(playground: Playground, api_name: str, values: Mapping[str, str]) -> None:
+async def _strike(playground: Playground, api_name: str, values: Mapping[str, str]) -> bool:
+    """Whether the call is to be executed, but its answer to be lost."""
     chat_id = values.get("chat_id", "")
     number = int(chat_id) if chat_id.lstrip("-").isdigit() else None
     fault = playground.faults.strike(api_name, number)
@@ -99,6 +102,9 @@ async def _strike(playground: Playground, api_name: str, values: Mapping[str, st
             raise DroppedConnection
         case "slow":
             await asyncio.sleep(fault.seconds if fault else 0)
+        case "lost_answer":
+            return True
+    return False
 
 
 def _record(call: Call, api_name: str, values: Mapping[str, str], error: str | None, seconds: float) -> None:

@@ -42,7 +42,7 @@ class Playground:
         *,
         username: str = "playground_bot",
         first_name: str = "Playground",
-        rate_limits: bool = False,
+        rate_limits: bool = True,
         webhook_retry: float = 1.0,
         clock: Clock | None = None,
     ) -> None:

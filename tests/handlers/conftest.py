@@ -67,11 +67,18 @@ async def running_service(
 
 
 @pytest.fixture
-async def service(running_service: Service, no_errors_logged: LogBook) -> AsyncIterator[Service]:
+async def service(
+    running_service: Service,
+    ringing: RingingClock,
+    no_errors_logged: LogBook,
+    request: pytest.FixtureRequest,
+) -> AsyncIterator[Service]:
     playground = running_service.server.playground
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
+    ringing.real = request.node.get_closest_marker("real_time") is not None
     yield running_service
+    ringing.real = False
     await running_service.client.clear_faults()
     await running_service.client.settled()
     await running_service.empty()

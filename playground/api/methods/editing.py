@@ -80,6 +80,9 @@ def _edit(
         markup = checked_markup(markup, message.data["chat"]["type"])
     if content == _content(message.data) and markup == message.data.get("reply_markup"):
         raise bad_request(NOT_MODIFIED)
+    if content != _content(message.data):
+        chat = call.playground.world.chats[message.chat_id]
+        call.playground.rates.check_edit(chat.id, is_group=chat.is_group)
     changed = {name: value for name, value in message.data.items() if name not in (*CONTENT, "reply_markup")}
     changed |= content
     if content != _content(message.data):

@@ -103,7 +103,7 @@ def place(call: Call, method: TelegramMethod[Any], content: dict[str, Any]) -> S
         markup = checked_markup(markup, chat.type)
     frame = _frame(call, chat, method)
     paid = bool(getattr(method, "allow_paid_broadcast", None))
-    playground.rates.check(chat.id, is_group=chat.type in ("group", "supergroup"), paid=paid)
+    playground.rates.check_message(chat.id, is_group=chat.is_group, paid=paid)
     data: dict[str, Any] = {"message_id": playground.world.next_message_id(), **frame}
     data |= with_known_people(call, content)
     if markup is not None and "inline_keyboard" in markup:
