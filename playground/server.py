@@ -10,6 +10,7 @@ from aiohttp import web
 
 from playground import guard
 from playground.api import bot_api
+from playground.api.request import BODY_LIMIT
 from playground.control import environment, groups, inline, messages, people, polls
 from playground.control.common import control_errors
 from playground.world.clock import Clock
@@ -17,8 +18,6 @@ from playground.world.core import PLAYGROUND, Playground
 from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
-BODY_LIMIT = 64 * 1024 * 1024
-"""Bytes of a request. The limit is above the Bot API's own limit on files, so that a bot sees the Bot API's refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,8 @@ def application(playground: Playground, host: str = "127.0.0.1") -> web.Applicat
     app[environment.SOCKETS] = weakref.WeakSet()
     app.on_shutdown.append(environment.close_sockets)
     playground.on_webhook_answer = bot_api.call_in_answer
-    app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
+    app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]*}", bot_api.handle)
+    app.router.add_route("*", "/bot{token:[^/]+}", bot_api.unknown_path)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
     for part in (people, messages, groups, polls, inline, environment):
         app.add_routes(part.routes)

@@ -23,7 +23,9 @@ from sample.loading import load_sample
 
 def main(
     folder: Annotated[Path, typer.Argument(help="A folder of sample files.", exists=True, file_okay=False)],
-    forum_in_days: Annotated[int, typer.Option(min=0, help="When the sample forum opens, from today.")] = 7,
+    forum_in_days: Annotated[
+        int, typer.Option(min=0, max=3650, help="When the sample forum opens, from today.")
+    ] = 7,
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     os.umask(0o077)

@@ -30,6 +30,8 @@ from bot.use_cases.kernel.registry import (
     Registry,
     Wait,
 )
+from bot.use_cases.organizations.notifications import Representative
+from bot.use_cases.people.notifications import Staff
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.wiring.registry import FEATURES, registry
 from tests.builders import a_person
@@ -91,7 +93,8 @@ def test_every_subject_has_its_check() -> None:
     assert subjects
     assert set(map(name_of, registry().subjects.values())) == subjects
     about = {subject for subject in registry().notifications.values() if subject is not None}
-    assert set(map(name_of, about)) == subjects, "a subject that no notification is about"
+    as_whom = {Representative, Staff}
+    assert set(map(name_of, about | as_whom)) == subjects, "a subject that no notification is about"
 
 
 def ports_asked_for() -> Iterator[type]:
@@ -248,8 +251,12 @@ def test_what_fits_is_taken() -> None:
     [
         (Notification("no-such-kind"), "'no-such-kind' belongs to no feature"),
         (Notification("pitch"), "'pitch' is about None instead of"),
-        (Notification("match", about=Ticket(1)), "'match' is about Ticket"),
-        (Notification("match", attachment=Attachment("photo", 1)), "'match' comes with an unknown 'photo'"),
+        (Notification("interest-refused", about=Ticket(1)), "'interest-refused' is about Ticket"),
+        (Notification("interest-refused", to=Ticket(1)), "'interest-refused' goes to Ticket"),
+        (
+            Notification("interest-refused", attachment=Attachment("photo", 1)),
+            "'interest-refused' comes with an unknown 'photo'",
+        ),
     ],
     ids=str,
 )

@@ -3,6 +3,7 @@ again.
 """
 
 from aiogram import Router
+from aiogram.enums import ChatMemberStatus
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from dishka.integrations.aiogram import FromDishka, inject
@@ -13,6 +14,7 @@ from bot.handlers.speech import Speech
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
+from bot.use_cases.people.reachability import ComeBack, GoAway
 
 router = Router(name="fallback")
 
@@ -46,7 +48,13 @@ async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
 
 
 @router.my_chat_member()
-async def ignore_change_of_membership(_: ChatMemberUpdated) -> None:
-    """Do nothing when a person blocks or unblocks the bot. The bot notices a block when sending fails, and a return
-    at /start.
-    """
+@inject
+async def note_change_of_membership(
+    change: ChatMemberUpdated, come_back: FromDishka[ComeBack], go_away: FromDishka[GoAway]
+) -> None:
+    """A person has blocked the bot or come back to it."""
+    match change.new_chat_member.status:
+        case ChatMemberStatus.MEMBER:
+            await come_back()
+        case ChatMemberStatus.KICKED:
+            await go_away()

@@ -32,6 +32,8 @@ _TIME = re.compile(
     r"(?:сағат|сагат|в|at)?\s*(\d{1,2})(?:(?:\s*[:.\-ч]\s*|\s|(?<=\d\d))(\d{2}))?\s*(am|pm|час\w*|ч|h)?\.?"
 )
 _NOON = 12
+_LONGEST = 60
+"""Characters of a date. A longer text, such as a pasted letter, names a date for a reason of its own."""
 
 
 def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
@@ -39,6 +41,8 @@ def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
 
     Raises `InvalidValueError`.
     """
+    if len(text) > _LONGEST:
+        raise InvalidValueError("date-not-understood")
     year, month, day = _parts(" ".join(text.lower().split()))
     try:
         found = _with_year(year, month, day, today)

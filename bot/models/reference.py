@@ -111,6 +111,10 @@ def spheres() -> Mapping[str, Sphere]:
     return MappingProxyType(found)
 
 
+def _short(names: Mapping[str, str]) -> str:
+    return names.get("short", names["name"])
+
+
 @cache
 def legal_forms() -> Mapping[str, LegalForm]:
     """All legal forms by id, in the order of the file."""
@@ -119,7 +123,7 @@ def legal_forms() -> Mapping[str, LegalForm]:
             id=raw["id"],
             sector=raw["sector"],
             name=Names(raw["kk"]["name"], raw["ru"]["name"], raw["en"]),
-            short=Names(*(raw[code].get("short", raw[code]["name"]) for code in ("kk", "ru")), raw["en"]),
+            short=Names(_short(raw["kk"]), _short(raw["ru"]), raw["en"]),
             abbreviation=Names(raw["kk"]["abbr"], raw["ru"]["abbr"], raw["en"]),
             has_bin=raw["identifier"] == "BIN",
         )

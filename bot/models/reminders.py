@@ -34,6 +34,17 @@ class Lateness(StrEnum):
     UNDER_WAY = "under-way"
 
 
+def lateness_by_now(promised: Lateness, starts_at: datetime, now: datetime) -> Lateness:
+    """The words that a reminder gets when it is sent. It may have waited since it was promised, and "in 15 minutes" or
+    "starts at" is not true for long.
+    """
+    if now >= starts_at:
+        return Lateness.UNDER_WAY
+    if promised is Lateness.SOON and starts_at - now < AHEAD - LATE_AFTER:
+        return Lateness.LATE
+    return promised
+
+
 class DueReminder(Base):
     """A missed reminder is sent late until `expires_at`, the end of what it reminds of."""
 

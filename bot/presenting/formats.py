@@ -21,6 +21,8 @@ THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
 
 _SMALL_WORDS = {"of", "and", "or", "the", "in", "with", "for", "on"}
+_GIST_MAX = 120
+"""Characters of a line that tells what a message is about."""
 _BILLION, _MILLION = 10**9, 10**6
 _SCALES = {
     Language.KAZAKH: {_BILLION: "млрд", _MILLION: "млн"},
@@ -165,3 +167,9 @@ def period(first: date, last: date, language: Language) -> str:
     # The locale "en" means American English: Mar 1 – Nov 30, 2027. All other dates here put the day first.
     locale = "en_GB" if language is Language.ENGLISH else language.value
     return str(format_interval(first, last, "yMMMd", locale=locale))
+
+
+def gist(text: str) -> str:
+    """The first two lines that say anything, each cut between words."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "\n".join(cut(line, _GIST_MAX) for line in lines[:2])

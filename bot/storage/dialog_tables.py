@@ -64,7 +64,16 @@ _OWE = """
     INSERT INTO owed_replies (chat_id, content, created_at, attempts) VALUES (:chat_id, :content, :created_at, 0)
 """
 _TIME = "%Y-%m-%d %H:%M:%S.%f"
-_KEEP = "INSERT INTO kept_updates (update_id, content) VALUES (:update_id, :content) ON CONFLICT DO NOTHING"
+_KEEP = """
+    INSERT INTO kept_updates (update_id, content)
+    SELECT CAST(:update_id AS BIGINT), CAST(:content AS TEXT)
+    WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = CAST(:update_id AS BIGINT))
+    ON CONFLICT DO NOTHING
+"""
+_AFTER_OTHERS = "LOCK TABLE kept_updates IN SHARE ROW EXCLUSIVE MODE"
+"""Waits for those who are marking updates as handled. Otherwise one could be kept that has just been handled, and would
+be handled again some day. (SQLite has one writer at a time anyway.)
+"""
 
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
@@ -109,7 +118,9 @@ class DialogTables(Protocol):
         """Write everything in one transaction. Updates that are handled now are kept no longer."""
 
     async def keep(self, updates: Mapping[int, str]) -> None:
-        """Put updates on record, each as JSON by its number, before Telegram is told that they have arrived."""
+        """Put updates on record, each as JSON by its number, before Telegram is told that they have arrived. Those that
+        are handled already are left out.
+        """
 
     async def kept(self) -> Mapping[int, str]:
         """The updates on record, in the order of their numbers."""
@@ -173,6 +184,7 @@ class PostgresDialogTables:
     async def keep(self, updates: Mapping[int, str]) -> None:
         rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
         async with _name_outages(), self._engine.begin() as connection:
+            await connection.execute(sa.text(_AFTER_OTHERS))
             await connection.execute(sa.text(_KEEP), rows)
 
     async def kept(self) -> Mapping[int, str]:

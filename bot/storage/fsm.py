@@ -102,6 +102,10 @@ class DialogStateStorage(BaseStorage):
         """Updates on record that were not handled: those of a process that has ended."""
         return await self._tables.kept()
 
+    async def pass_over(self, update_ids: Sequence[int]) -> None:
+        """These updates will not be handled, so they count as handled and are kept no longer."""
+        await self._tables.store(Changes({}, update_ids))
+
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         value = state.state if isinstance(state, State) else state
         await self._put(key.chat_id, self._keys.build(key, "state"), value)

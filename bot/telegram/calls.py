@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot, methods
+from aiogram.client.default import Default
 from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, SendChatAction, TelegramMethod
 from aiogram.types import BufferedInputFile, Chat, InputFile, Message, MessageId
+from pydantic import BaseModel
 
 from bot.telegram.pace import Weight
 from bot.use_cases.kernel.replies import OwedCall
@@ -79,12 +81,28 @@ def encode(method: TelegramMethod[Any], bot: Bot) -> OwedCall | None:
 
 def decode(call: OwedCall) -> TelegramMethod[Any]:
     """Raises `ValueError` for a call that this version of the library does not know."""
-    model = getattr(methods, call.method[:1].upper() + call.method[1:], None)
-    if model is None:
+    model: Any = getattr(methods, call.method[:1].upper() + call.method[1:], None)
+    if getattr(model, "__api_method__", None) != call.method:
         msg = f"no method {call.method}"
         raise ValueError(msg)
     method: TelegramMethod[Any] = model.model_validate(_unpacked(call.data))
+    _drop_defaults(method)
     return method
+
+
+def _drop_defaults(value: Any) -> None:  # noqa: ANN401
+    """The bot's defaults were filled in when the call was kept. What is missing now was left out on purpose, such as
+    the parse mode of a plain text.
+    """
+    if isinstance(value, BaseModel):
+        for name, item in vars(value).items():
+            if isinstance(item, Default):
+                vars(value)[name] = None
+            else:
+                _drop_defaults(item)
+    elif isinstance(value, list):
+        for item in value:
+            _drop_defaults(item)
 
 
 def _packed(value: Any, files: Mapping[str, BufferedInputFile]) -> Any:  # noqa: ANN401

@@ -50,9 +50,12 @@ class _Session(AiohttpSession):
         """
         if status_code == HTTPStatus.OK:
             try:
-                return super().check_response(bot, method, status_code, content)
+                response = super().check_response(bot, method, status_code, content)
             except ClientDecodeError:
                 pass
+            else:
+                if response.result is not None:
+                    return response
         envelope = self._envelope(method, status_code, content)
         if not envelope["ok"] or status_code != HTTPStatus.OK:
             refusal = self.json_dumps(_refusal_of(envelope, status_code))

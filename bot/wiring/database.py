@@ -1,4 +1,4 @@
-"""Providers that need the database: the engine, actors' identities, dialog state, the turn to run ticks."""
+"""Providers that need the database: the engine, actors' identities, dialog state, whose turn it is."""
 
 from collections.abc import AsyncIterator
 
@@ -15,7 +15,8 @@ from bot.storage.fsm import DialogStateStorage
 from bot.storage.identity import Identities, StoredIdentity
 from bot.storage.schema import SqlSchema
 from bot.storage.sql import on_sqlite
-from bot.storage.turn import PostgresTurn, SqliteTurn
+from bot.storage.turn import POLLING, TICKS, PostgresTurn, SqliteTurn
+from bot.telegram.polling import PollingTurn
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, Schema
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.platform import WakeReplies
@@ -51,7 +52,13 @@ class DatabaseProvider(Provider):
 
     @provide
     async def turn(self, engine: Engine) -> AsyncIterator[jobs.Turn]:
-        turn = SqliteTurn() if on_sqlite(engine) else PostgresTurn(engine)
+        turn = SqliteTurn() if on_sqlite(engine) else PostgresTurn(engine, TICKS)
+        yield turn
+        await turn.close()
+
+    @provide
+    async def polling_turn(self, engine: Engine) -> AsyncIterator[PollingTurn]:
+        turn = SqliteTurn() if on_sqlite(engine) else PostgresTurn(engine, POLLING)
         yield turn
         await turn.close()
 

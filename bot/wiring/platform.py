@@ -13,8 +13,11 @@ from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.pace import Pace, RealTime, Timing
-from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.retiring import Keeping
+from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.people.introducing import Operator
 from bot.use_cases.pitches.waves import PitchRules
@@ -64,6 +67,17 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    unwritten = provide(Unwritten)
+    may_go_on = provide(jobs.GoingOn, provides=MayGoOn)
+
+    @provide
+    def keeping(self, settings: Settings) -> Keeping:
+        return Keeping(sent=timedelta(days=settings.sent_kept_days))
+
+    @provide
+    def signs_seen(self, ticker: Ticker) -> SignsSeen:
+        return SignsSeen(lambda: ticker.wake(jobs.SIGNS))
 
     @provide
     def wake_replies(self, ticker: Ticker) -> WakeReplies:

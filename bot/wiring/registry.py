@@ -15,6 +15,7 @@ from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
 from bot.storage.figures import SqlFigures
 from bot.storage.forum import SqlForums
+from bot.storage.health import SqlSigns
 from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.storage.memoranda import SqlMemoranda
@@ -29,11 +30,13 @@ from bot.storage.traces import SqlTraces, rows_of
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.texts import text_of_backer
 from bot.use_cases.drafts.ports import Drafts
+from bot.use_cases.fairs.notifications import ComputedFair, computed_fair_by_now
 from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.figures.ports import Figures
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
+from bot.use_cases.health.signs import Signs
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
@@ -48,28 +51,42 @@ from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_b
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.organizations.notifications import (
+    DecidedMembership,
+    DecidedOrganization,
     PendingOrganization,
+    Representative,
     RequestedMembership,
+    decided_membership_by_now,
+    decided_organization_by_now,
     membership_by_now,
     organization_by_now,
+    representative_by_now,
 )
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
+from bot.use_cases.people.notifications import Staff, staff_by_now
 from bot.use_cases.people.ports import People
 from bot.use_cases.people.roles import roles_of_person
+from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
 from bot.use_cases.pitches.life import close_open_pitches
 from bot.use_cases.pitches.notifications import (
     Digest,
     OpenInterest,
     OpenPitch,
+    StandingMatch,
     UnansweredProject,
     interest_by_now,
     unanswered_by_now,
 )
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.changes import WithdrawProject
-from bot.use_cases.projects.notifications import SubmittedProject, submitted_project_by_now
+from bot.use_cases.projects.notifications import (
+    DecidedProject,
+    SubmittedProject,
+    decided_project_by_now,
+    submitted_project_by_now,
+)
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.texts import text_of_project
 
@@ -110,7 +127,8 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications=_happened("role-assigned"),
+        notifications=_happened("role-assigned", "while-away"),
+        still_true={Staff: staff_by_now},
         roles=[roles_of_person],
         traces={
             "consents": Kept("the proof that a consent was given, and withdrawn, is owed by law"),
@@ -130,9 +148,15 @@ FEATURES = (
         notifications={
             "organization-submitted": PendingOrganization,
             "membership-requested": RequestedMembership,
-            **_happened("membership-confirmed", "membership-declined"),
+            **dict.fromkeys(("membership-confirmed", "membership-declined"), DecidedMembership),
         },
-        still_true={PendingOrganization: organization_by_now, RequestedMembership: membership_by_now},
+        still_true={
+            Representative: representative_by_now,
+            PendingOrganization: organization_by_now,
+            RequestedMembership: membership_by_now,
+            DecidedOrganization: decided_organization_by_now,
+            DecidedMembership: decided_membership_by_now,
+        },
         roles=[roles_of_representative],
         traces={"organizations": _NUMBER_ALONE, "memberships": _NUMBER_ALONE, "invitations": _NUMBER_ALONE},
     ),
@@ -141,16 +165,20 @@ FEATURES = (
         repositories={Projects: SqlProjects},
         permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
         notifications={"project-submitted": SubmittedProject},
-        still_true={SubmittedProject: submitted_project_by_now},
+        still_true={
+            SubmittedProject: submitted_project_by_now,
+            DecidedProject: decided_project_by_now,
+        },
         traces={"projects": _NUMBER_ALONE},
         texts={VectorOwner.PROJECT: text_of_project},
     ),
     Feature(
         name="moderation",
         permissions=frozenset({Permission.MODERATE}),
-        notifications=_happened(
-            "organization-verified", "organization-rejected", "project-published", "project-rejected"
-        ),
+        notifications={
+            **dict.fromkeys(("organization-verified", "organization-rejected"), DecidedOrganization),
+            **dict.fromkeys(("project-published", "project-rejected"), DecidedProject),
+        },
     ),
     Feature(
         name="backers",
@@ -175,13 +203,15 @@ FEATURES = (
             **dict.fromkeys(("digest", "digest-nudge"), Digest),
             "pitch-interest": OpenInterest,
             "pitch-call": UnansweredProject,
-            **_happened("match", "interest-refused"),
+            "match": StandingMatch,
+            **_happened("interest-refused"),
         },
         still_true={
             OpenPitch: open_pitch_by_now,
             Digest: digest_by_now,
             OpenInterest: interest_by_now,
             UnansweredProject: unanswered_by_now,
+            StandingMatch: match_by_now,
         },
         traces={"pitches": _NUMBER_ALONE},
         touches={WithdrawProject: close_open_pitches},
@@ -201,6 +231,8 @@ FEATURES = (
                     "meeting-proposed",
                     "meeting-another-time",
                     "meeting-moved",
+                    "meeting-moved-by-us",
+                    "meeting-agreed",
                     "meeting-reminder-evening",
                     "meeting-reminder-soon",
                     "meeting-reminder-late",
@@ -208,13 +240,7 @@ FEATURES = (
                 ),
                 MeetingInStatus,
             ),
-            **_happened(
-                "meeting-moved-by-us",
-                "meeting-agreed",
-                "meeting-declined",
-                "meeting-called-off",
-                "meeting-taken-back",
-            ),
+            **_happened("meeting-declined", "meeting-called-off", "meeting-taken-back"),
         },
         still_true={MeetingInStatus: meeting_by_now},
         attachments={CALENDAR: FileMaker(PrintMeeting, meeting_file)},
@@ -257,7 +283,11 @@ FEATURES = (
         name="fairs",
         repositories={Fairs: SqlFairs},
         permissions=frozenset({Permission.ORGANISE, Permission.RUN_SYSTEM}),
-        notifications=_happened("fair-computed", "fair-computed-none", "fair-failed", "fair-sent"),
+        notifications={
+            **dict.fromkeys(("fair-computed", "fair-computed-none"), ComputedFair),
+            **_happened("fair-failed", "fair-sent"),
+        },
+        still_true={ComputedFair: computed_fair_by_now},
         traces={"fair_rounds": _NUMBER_ALONE},
     ),
     Feature(
@@ -265,7 +295,7 @@ FEATURES = (
         repositories={Figures: SqlFigures},
         permissions=frozenset({Permission.LOOK_UP}),
     ),
-    Feature(name="health", permissions=frozenset({Permission.RUN_SYSTEM})),
+    Feature(name="health", repositories={Signs: SqlSigns}, permissions=frozenset({Permission.RUN_SYSTEM})),
 )
 
 _REGISTRY = Registry(FEATURES)

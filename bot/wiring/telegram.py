@@ -19,8 +19,10 @@ from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.pace import Pace
+from bot.telegram.polling import PollingTurn, Reception
 from bot.telegram.speaking import Speaking
 from bot.telegram.voice import TelegramVoice
+from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.owing import Redraw, Voice
@@ -63,6 +65,7 @@ class TelegramProvider(Provider):
         self,
         bot: Bot,
         _: Speaking,
+        pace: Pace,
         clock: Clock,
         registry: Registry,
         container: AsyncContainer,
@@ -73,7 +76,7 @@ class TelegramProvider(Provider):
                 read: Any = await scope.get(registered.deed)
                 return cast("File", registered.as_file(t, await read(attachment.id)))
 
-        return TelegramNotifier(bot, clock.now, attach)
+        return TelegramNotifier(bot, pace, clock.now, attach)
 
 
 async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
@@ -111,3 +114,13 @@ async def build_gate(container: AsyncContainer, dispatcher: Dispatcher) -> Updat
     redraw = await container.get(LateRedraw)
     redraw.drawing = ScreenRedraw(await container.get(Bot), dispatcher, journal, gate.in_turn)
     return gate
+
+
+async def build_reception(container: AsyncContainer, dispatcher: Dispatcher) -> Reception:
+    """What the source of updates needs: the gate, and what keeps updates until they have passed it."""
+    return Reception(
+        await build_gate(container, dispatcher),
+        await container.get(DialogStateStorage),
+        await container.get(PollingTurn),
+        await container.get(SignsSeen),
+    )

@@ -79,7 +79,7 @@ class StateFile:
             "files": [
                 {
                     name: getattr(file, name)
-                    for name in ("id", "unique_id", "name", "mime_type", "size", "path")
+                    for name in ("id", "unique_id", "name", "mime_type", "size", "path", "kind")
                 }
                 for file in world.files.values()
             ],

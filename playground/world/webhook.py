@@ -20,6 +20,7 @@ ANSWER_TIME = 60.0
 DEFAULT_CONNECTIONS = 40
 
 LOOPBACK = "localhost"
+INVALID_URL = "invalid webhook URL specified"
 
 OnAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
@@ -42,10 +43,10 @@ def fault_of(url: str) -> str | None:
         parsed = URL(url)  # as aiohttp will read it
         host = parsed.host
     except ValueError:
-        return "invalid webhook URL specified"
+        return INVALID_URL
     # Telegram insists on HTTPS. Here plain HTTP is allowed, because the bot listens on the same machine.
     if parsed.scheme not in ("http", "https") or not host:
-        return "invalid webhook URL specified"
+        return INVALID_URL
     if host == LOOPBACK:
         return None
     try:

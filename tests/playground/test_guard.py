@@ -15,7 +15,7 @@ from playground.world.core import DEFAULT_TOKEN, Playground
 
 PLACES = {
     "token": DEFAULT_TOKEN, "method": "getMe", "path": "x", "person": "1001", "action": "block", "chat": "-1001",
-    "file": "x", "name": "x",
+    "file": "x", "name": "x", "message": "1",
 }  # fmt: skip
 """What stands in each named place of an address."""
 UPLOADS = {"/api/people/1001/messages"}

@@ -177,7 +177,7 @@ async def test_what_a_backer_is_asked_at_one_moment(storage: SqlUnitOfWork, kept
         assert [pitch.id for pitch, _, _ in rows] == [strong.id, weak.id]
         assert [project.id for _, project, _ in rows] == [kept.project.id, projects[0].id]
         assert {carrier.id for _, _, carrier in rows} == {kept.ngo.id}
-        message = await registry().by_now(uow, promised)
+        message = await registry().by_now(uow, promised, at)
     assert message is not None
     assert (message.args["number"], message.args["total"]) == (1, 2)
 

@@ -13,6 +13,7 @@ from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.input import name_of_contact, phone_of_contact
 from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
@@ -71,8 +72,8 @@ QUESTIONS = (
     TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
-    TextQuestion("contact_name", _name),
-    TextQuestion("contact_phone", parse_phone),
+    TextQuestion("contact_name", _name, of_contact=name_of_contact),
+    TextQuestion("contact_phone", parse_phone, of_contact=phone_of_contact),
     TextQuestion("contact_email", parse_email, optional=True),
 )
 

@@ -9,9 +9,11 @@ from bot.matching.round_rules import RoundRules
 from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
+from bot.models.roles import StaffRole
 from bot.models.words import Localized, Value
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.access import require_round
+from bot.use_cases.fairs.notifications import ComputedFair
 from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.kernel.base import UseCase
@@ -19,6 +21,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.notifications import Staff
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import WEEK
 
@@ -260,6 +263,8 @@ async def tell_of_fair(block: Block, round_: FairRound, person_id: int, key: str
             key,
             {"forum": Localized.of(forum.names), **figures},
             actions=((Action("open-fair", round_.id, "primary"),),),
+            about=ComputedFair(round_.id) if round_.status is FairStatus.COMPUTED else None,
+            to=Staff(StaffRole.ORGANISER, person_id),
         ),
         dedupe_key=f"{key}:{round_.id}:{person_id}",
     )

@@ -27,6 +27,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 
 PROBLEMS_SHOWN = 5
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 _Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -82,7 +83,7 @@ class ForumProgramme(_Part):
     """The structure of the file. Keys of sessions are unique, and every session is on one of the forum's days."""
 
     key: Slug
-    year: int = Field(ge=2000, le=2100)
+    year: int = Field(ge=_FIRST_YEAR, le=_LAST_YEAR)
     region: str
     venue: Lines
     names: Lines
@@ -129,6 +130,8 @@ class ImportForum(UseCase):
 
     async def __call__(self, content: str | bytes | Mapping[str, Any], first_day: date) -> ImportedForum:
         programme = _parse(content)
+        if not _FIRST_YEAR <= first_day.year <= _LAST_YEAR:
+            raise InvalidValueError("forum-file-invalid", count=1, places="first_day")
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:

@@ -1,24 +1,16 @@
 """Reminders of starred sessions, and the answer that a person gives to one with a tap."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
 from bot.models.forum import ForumSession, Reminder
-from bot.models.reminders import Lateness
-from bot.models.words import (
-    Localized,
-    Moment,
-    TimeOfDay,
-    Value,
-)
 from bot.use_cases.forum.access import require_session
-from bot.use_cases.forum.notifications import StarredSession
+from bot.use_cases.forum.notifications import reminder_message
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import SessionView, session_view
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 
@@ -35,7 +27,7 @@ class SessionReminders:
     async def remind(self, block: Block, reminder: Reminder, session: ForumSession, now: datetime) -> bool:
         await block.outbox.promise(
             reminder.person_id,
-            reminder_message(reminder, session, now),
+            reminder_message(reminder.lateness(session.starts_at, now), session, reminder.person_id),
             dedupe_key=reminder.dedupe_key,
             expires_at=reminder.expires_at,
         )
@@ -63,31 +55,3 @@ class AnswerReminder(UseCase):
                     await block[Forums].cancel_reminders(session_id, person_id, due_only=True)
                 await block.commit()
             return session_view(session, star.attendance, now)
-
-
-def reminder_message(reminder: Reminder, session: ForumSession, now: datetime) -> Notification:
-    """The message of a reminder. Its words depend on how late the reminder is."""
-    lateness = reminder.lateness(session.starts_at, now)
-    times: Mapping[Lateness, Mapping[str, Value]] = {
-        Lateness.UNDER_WAY: {"start": TimeOfDay(session.starts_at), "end": TimeOfDay(session.ends_at)},
-        Lateness.LATE: {"moment": Moment(session.starts_at)},
-        Lateness.EVENING: {"moment": Moment(session.starts_at)},
-        Lateness.SOON: {"start": TimeOfDay(session.starts_at)},
-    }
-    return Notification(
-        f"reminder-{lateness}",
-        {
-            "title": Localized.of(
-                {code: _with_inner_quotes(title) for code, title in session.titles.items()}
-            ),
-            "hall": Localized.of(session.hall),
-            **times[lateness],
-        },
-        ((Action("going", session.id, "success"), Action("not-coming", session.id)),),
-        about=StarredSession(session.id, reminder.person_id, session.starts_at),
-    )
-
-
-def _with_inner_quotes(title: str) -> str:
-    """The title, ready to stand within «…»: its own quotation marks get the inner form, «„Спикер #7“ конференциясы»."""
-    return title.replace("«", "„").replace("»", "“")

@@ -54,7 +54,8 @@ class Subject:
 class Notification:
     """One message to one person. `actions` are rows of buttons.
 
-    `about` names what may make the message untrue before it is sent; without it, the message stays true.
+    `about` names what may make the message untrue before it is sent; without it, the message stays true. `to` names as
+    whom the person gets it, where that is no more certain: as a representative, say, or as one of the staff.
     """
 
     key: str
@@ -62,6 +63,12 @@ class Notification:
     actions: Sequence[Sequence[Action]] = ()
     attachment: Attachment | None = None
     about: Subject | None = None
+    to: Subject | None = None
+
+    @property
+    def subjects(self) -> Sequence[Subject]:
+        """What is to be looked at when it is sent."""
+        return [subject for subject in (self.to, self.about) if subject is not None]
 
     __pydantic_config__: ClassVar = ConfigDict(arbitrary_types_allowed=True)
 
@@ -71,10 +78,10 @@ _CODEC = TypeAdapter(Notification)
 
 def encode_notification(notification: Notification) -> dict[str, Any]:
     """The notification as JSON for the outbox."""
-    encoded: dict[str, Any] = _CODEC.dump_python(replace(notification, about=None), mode="json")
-    about = notification.about
-    if about is not None:
-        encoded["about"] = {**to_jsonable_python(about), "type": about.type}
+    encoded: dict[str, Any] = _CODEC.dump_python(replace(notification, about=None, to=None), mode="json")
+    for place, subject in (("about", notification.about), ("to", notification.to)):
+        if subject is not None:
+            encoded[place] = {**to_jsonable_python(subject), "type": subject.type}
     return encoded
 
 
@@ -83,12 +90,22 @@ def decode_notification(content: Mapping[str, Any], subjects: Mapping[str, type[
 
     Raises `ValueError` for a notification that another version of the bot has written in another form.
     """
-    notification = _CODEC.validate_python({**content, "about": None})
-    about = dict(content.get("about") or {})
-    if not about:
-        return notification
-    kind = about.pop("type")
+    return replace(
+        _CODEC.validate_python({**content, "about": None, "to": None}),
+        about=_decode_subject(content.get("about"), subjects),
+        to=_decode_subject(content.get("to"), subjects),
+    )
+
+
+def _decode_subject(
+    content: Mapping[str, Any] | None, subjects: Mapping[str, type[Subject]]
+) -> Subject | None:
+    if not content:
+        return None
+    values = dict(content)
+    kind = values.pop("type")
     if kind not in subjects:
         msg = f"a notification is about {kind!r}, which no feature has registered"
         raise ValueError(msg)
-    return replace(notification, about=TypeAdapter(subjects[kind]).validate_python(about))
+    decoded: Subject = TypeAdapter(subjects[kind]).validate_python(values)
+    return decoded

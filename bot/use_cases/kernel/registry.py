@@ -21,8 +21,10 @@ from bot.use_cases.kernel.unit_of_work import Block
 MakeRepository: TypeAlias = Callable[[Any], object]
 """Makes a repository from a session of the storage, whose type the kernel does not know."""
 
-StillTrue: TypeAlias = Callable[[Block, Any, Notification], Awaitable[Notification | None]]
-"""Given a block, a subject and the promised notification: what to send now; None if nothing is left to be said."""
+StillTrue: TypeAlias = Callable[[Block, Any, Notification, datetime], Awaitable[Notification | None]]
+"""Given a block, a subject, the promised notification and the moment: what to send now; None if nothing is left to be
+said.
+"""
 
 Erase: TypeAlias = Callable[[Any, int, datetime], Awaitable[None]]
 """Given the storage's session, a person's id and the moment when they asked for it: removes what is theirs alone."""
@@ -95,7 +97,8 @@ class Feature:
     `permissions`: the permissions that its deeds ask for.
     `notifications`: its kinds of notification, each with the type of subject that may make it untrue before it is
     sent. None marks a notification about something that has happened, which stays true.
-    `still_true`: for each such type of subject, the check at the moment of sending.
+    `still_true`: for each such type of subject, the check at the moment of sending; also for what says as whom
+    somebody gets a message (`Notification.to`).
     `attachments`: the files that go with its messages, by kind.
     `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
     `roles`: the rules by which an actor's roles follow from records.
@@ -193,16 +196,21 @@ class Registry:
         if expected is not (None if about is None else type(about)):
             msg = f"notification {notification.key!r} is about {about!r} instead of {expected}"
             raise IncompleteRegistryError(msg)
+        if notification.to is not None and type(notification.to) not in self._checks:
+            msg = f"notification {notification.key!r} goes to {notification.to!r}, which nothing checks"
+            raise IncompleteRegistryError(msg)
         attached = notification.attachment
         if attached is not None and attached.kind not in self.attachments:
             msg = f"notification {notification.key!r} comes with an unknown {attached.kind!r}"
             raise IncompleteRegistryError(msg)
 
-    async def by_now(self, block: Block, promised: Notification) -> Notification | None:
+    async def by_now(self, block: Block, promised: Notification, now: datetime) -> Notification | None:
         """What a promised notification says at the moment of sending; None if nothing is left to be said."""
-        if promised.about is None:
-            return promised
-        return await self._checks[type(promised.about)](block, promised.about, promised)
+        said: Notification | None = promised
+        for subject in promised.subjects:
+            if said is not None:
+                said = await self._checks[type(subject)](block, subject, said, now)
+        return said
 
 
 Key = TypeVar("Key")

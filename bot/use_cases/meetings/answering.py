@@ -16,6 +16,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_asked_side, require_match_that_stands, require_meeting
+from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
 from bot.use_cases.organizations.views import name_of
@@ -51,6 +52,7 @@ class AgreeToMeeting(UseCase):
                     },
                     ((Action("open-meeting", meeting_id),),),
                     Attachment(CALENDAR, meeting_id),
+                    about=MeetingInStatus(meeting_id, MeetingStatus.AGREED),
                 )
                 await tell_sides(block, meeting, (side,), notification, expires_at=meeting.ends_at)
             await block.commit()

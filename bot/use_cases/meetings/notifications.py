@@ -1,19 +1,27 @@
 """Messages that are true only while a meeting is proposed, or only while it is agreed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import ClassVar
 
-from bot.models.meetings import MeetingStatus
+from bot.models.meetings import Meeting, MeetingStatus
+from bot.models.reminders import Lateness, lateness_by_now
+from bot.models.words import Moment, TimeOfDay, Value
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.ports import Meetings
+from bot.use_cases.pitches.access import require_match
+
+_REMINDER = "meeting-reminder-"
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingInStatus(Subject):
     """For a message about a meeting: it is out of date once the meeting has another status. A proposal must not ask for
     an answer that was given, nor a reminder tell of a meeting that was called off. A meeting that is moved gets a new
-    record and the old one is `REPLACED`, so a message with the old time is dropped too.
+    record and the old one is `REPLACED`, so a message with the old time is dropped too. It is
+    out of date as well once the match does not stand: there is nothing left to meet about.
     """
 
     id: int
@@ -21,6 +29,25 @@ class MeetingInStatus(Subject):
     type: ClassVar = "meeting"
 
 
-async def meeting_by_now(block: Block, about: MeetingInStatus, promised: Notification) -> Notification | None:
+async def meeting_by_now(
+    block: Block, about: MeetingInStatus, promised: Notification, now: datetime
+) -> Notification | None:
     meeting = await block[Meetings].get(about.id)
-    return promised if meeting is not None and meeting.status is about.status else None
+    if meeting is None or meeting.status is not about.status:
+        return None
+    match = await require_match(block, meeting.pitch_id)
+    if not (match.stands and match.verified):
+        return None
+    if not promised.key.startswith(_REMINDER):
+        return promised
+    was = Lateness(promised.key.removeprefix(_REMINDER))
+    lateness = lateness_by_now(was, meeting.starts_at, now)
+    args = {**promised.args, **times_of(lateness, meeting)}
+    return replace(promised, key=f"meeting-reminder-{lateness}", args=args)
+
+
+def times_of(lateness: Lateness, meeting: Meeting) -> Mapping[str, Value]:
+    """What a reminder says of the time, which depends on how late it is."""
+    if lateness in {Lateness.EVENING, Lateness.LATE}:
+        return {"moment": Moment(meeting.starts_at)}
+    return {"start": TimeOfDay(meeting.starts_at)}

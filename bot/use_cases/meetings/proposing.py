@@ -220,6 +220,7 @@ async def _ask(
             "meeting-moved-by-us",
             {**args, "organization": name_of(other)},
             ((Action("open-meeting", meeting.id),),),
+            about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED),
         )
         await tell_sides(
             block, meeting, (own,), notification, but=meeting.created_by, expires_at=meeting.starts_at

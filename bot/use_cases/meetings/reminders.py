@@ -4,15 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
-from bot.models.reminders import Lateness
-from bot.models.words import (
-    Moment,
-    TimeOfDay,
-    Value,
-)
+from bot.models.words import Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.meetings.notifications import MeetingInStatus
+from bot.use_cases.meetings.notifications import MeetingInStatus, times_of
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import place_of
 from bot.use_cases.organizations.telling import tell_representatives
@@ -35,6 +30,8 @@ class MeetingReminders:
         if meeting.status is not MeetingStatus.AGREED:
             return False
         match = await require_match(block, meeting.pitch_id)
+        if not match.stands:
+            return False
         place = await place_of(block, meeting, match)
         for side in match.sides:
             args: dict[str, Value] = {
@@ -57,15 +54,9 @@ def _message(
 ) -> Notification:
     """The message of a reminder. Its words depend on how late the reminder is."""
     lateness = reminder.lateness(meeting.starts_at, now)
-    times: Mapping[Lateness, Mapping[str, Value]] = {
-        Lateness.UNDER_WAY: {"start": TimeOfDay(meeting.starts_at)},
-        Lateness.LATE: {"moment": Moment(meeting.starts_at)},
-        Lateness.EVENING: {"moment": Moment(meeting.starts_at)},
-        Lateness.SOON: {"start": TimeOfDay(meeting.starts_at)},
-    }
     return Notification(
         f"meeting-reminder-{lateness}",
-        {**args, **times[lateness]},
+        {**args, **times_of(lateness, meeting)},
         ((Action("open-meeting", meeting.id),),),
         about=MeetingInStatus(meeting.id, MeetingStatus.AGREED),
     )

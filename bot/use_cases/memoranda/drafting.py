@@ -43,6 +43,7 @@ from bot.use_cases.memoranda.parties import (
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, Printed, document_of, print_document
+from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.views import name_of
 
 SUBJECT_MAX = 1500
@@ -291,5 +292,9 @@ async def _invite(
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
     for party in memorandum.parties:
-        asked = replace(notification, about=AwaitedSignatory(memorandum.id, party.signatory_id))
+        asked = replace(
+            notification,
+            about=AwaitedSignatory(memorandum.id, party.signatory_id),
+            to=Representative(party.organization_id, party.signatory_id),
+        )
         await tell(block, [party.signatory_id], asked, f"memorandum-invited:{memorandum.id}")

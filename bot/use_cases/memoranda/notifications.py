@@ -1,17 +1,22 @@
 """The invitation to a memorandum, and whether the invited person's answer is still awaited."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.memoranda import PartyAnswer
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.pitches.access import require_match
 
 
 @dataclass(frozen=True, slots=True)
 class AwaitedSignatory(Subject):
-    """For the invitation of a signatory. It is out of date once they have answered, or another party has declined."""
+    """For the invitation of a signatory. It is out of date once they have answered, or another party has declined, or
+    the match does not stand any more.
+    """
 
     memorandum_id: int
     person_id: int
@@ -19,8 +24,12 @@ class AwaitedSignatory(Subject):
 
 
 async def invitation_by_now(
-    block: Block, about: AwaitedSignatory, promised: Notification
+    block: Block, about: AwaitedSignatory, promised: Notification, _: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
     party = memorandum.party_of(about.person_id) if memorandum is not None and memorandum.open else None
-    return promised if party is not None and party.answer is PartyAnswer.AWAITED else None
+    if memorandum is None or party is None or party.answer is not PartyAnswer.AWAITED:
+        return None
+    match = await require_match(block, memorandum.pitch_id)
+    organization = await require_organization(block, party.organization_id)
+    return promised if match.stands and match.verified and organization.verified else None

@@ -12,6 +12,7 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
@@ -85,6 +86,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
             f"organization-{decision}",
             {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
             actions=((Action("open-organization", organization_id),),),
+            about=DecidedOrganization(organization_id, organization.status, organization.status_reason),
         )
         key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
         await tell_representatives(block, organization_id, notification, key)

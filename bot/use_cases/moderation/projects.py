@@ -10,6 +10,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 
@@ -71,6 +72,7 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
             f"project-{decision}",
             {"title": project.title, "reason": reason or ""},
             actions=((Action("open-project", project_id),),),
+            about=DecidedProject(project_id, project.stage, project.stage_reason),
         )
         key = f"project-{decision}:{project_id}:{now.isoformat()}"
         await tell_representatives(block, project.organization_id, notification, key)

@@ -22,7 +22,7 @@ from bot.use_cases.organizations.access import (
     require_representative,
     require_represented,
 )
-from bot.use_cases.organizations.notifications import RequestedMembership
+from bot.use_cases.organizations.notifications import DecidedMembership, RequestedMembership
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
@@ -120,7 +120,11 @@ class DecideOnMembership(UseCase):
             await block.audit.record(actor, f"membership.{decision}", "membership", membership_id)
             await block.outbox.promise(
                 person.id,
-                Notification(f"membership-{decision}", {"organization": name_of(organization)}),
+                Notification(
+                    f"membership-{decision}",
+                    {"organization": name_of(organization)},
+                    about=DecidedMembership(membership_id, membership.status),
+                ),
                 dedupe_key=f"membership-{decision}:{membership_id}:{self.clock.now().isoformat()}",
             )
             await block.commit()

@@ -1,12 +1,23 @@
-"""Messages about organisations that ask somebody for a decision, and whether the decision is still to be made."""
+"""Messages about organisations and memberships, to whom they go, and whether they are still true."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+
+
+@dataclass(frozen=True, slots=True)
+class Representative(Subject):
+    """For a message to an organisation. It is not theirs once they no longer represent it."""
+
+    organization_id: int
+    person_id: int
+    type: ClassVar = "representative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +30,64 @@ class PendingOrganization(Subject):
 
 @dataclass(frozen=True, slots=True)
 class RequestedMembership(Subject):
-    """For a message that asks representatives to confirm a membership. It is out of date once one has decided."""
+    """For a message that asks representatives to confirm a membership. It is out of date once one has decided, or the
+    person who asked wished to be forgotten.
+    """
 
     id: int
     type: ClassVar = "requested-membership"
 
 
+@dataclass(frozen=True, slots=True)
+class DecidedOrganization(Subject):
+    """For a message that tells an organisation what moderators have decided. It is out of date once its card was
+    corrected and waits anew, or was decided on anew.
+    """
+
+    id: int
+    status: OrganizationStatus
+    reason: str = ""
+    type: ClassVar = "decided-organization"
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedMembership(Subject):
+    """For a message that tells somebody whether they represent an organisation now. It is out of date once that has
+    changed, or they have asked again.
+    """
+
+    id: int
+    status: MembershipStatus
+    type: ClassVar = "decided-membership"
+
+
+async def representative_by_now(
+    block: Block, to: Representative, promised: Notification, _: datetime
+) -> Notification | None:
+    membership = await block[Organizations].membership(to.person_id, to.organization_id)
+    active = membership is not None and membership.status is MembershipStatus.ACTIVE
+    return promised if active else None
+
+
+async def decided_organization_by_now(
+    block: Block, about: DecidedOrganization, promised: Notification, _: datetime
+) -> Notification | None:
+    organization = await block[Organizations].get(about.id)
+    if organization is None:
+        return None
+    same = (organization.status, organization.status_reason) == (about.status, about.reason)
+    return promised if same else None
+
+
+async def decided_membership_by_now(
+    block: Block, about: DecidedMembership, promised: Notification, _: datetime
+) -> Notification | None:
+    membership = await block[Organizations].membership_by_id(about.id)
+    return promised if membership is not None and membership.status is about.status else None
+
+
 async def organization_by_now(
-    block: Block, about: PendingOrganization, promised: Notification
+    block: Block, about: PendingOrganization, promised: Notification, _: datetime
 ) -> Notification | None:
     organization = await block[Organizations].get(about.id)
     pending = organization is not None and organization.status is OrganizationStatus.PENDING
@@ -34,8 +95,10 @@ async def organization_by_now(
 
 
 async def membership_by_now(
-    block: Block, about: RequestedMembership, promised: Notification
+    block: Block, about: RequestedMembership, promised: Notification, _: datetime
 ) -> Notification | None:
     membership = await block[Organizations].membership_by_id(about.id)
-    requested = membership is not None and membership.status is MembershipStatus.REQUESTED
-    return promised if requested else None
+    if membership is None or membership.status is not MembershipStatus.REQUESTED:
+        return None
+    asking = await block[People].get(membership.person_id)
+    return promised if asking is not None and asking.forgotten_at is None else None

@@ -19,6 +19,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Traces
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.people.access import require_consented_person
+from bot.use_cases.people.notifications import Staff
 from bot.use_cases.people.ports import People
 
 NAME_MAX = 120
@@ -88,13 +89,18 @@ class GiveConsent(UseCase):
         self.identity.changed()
 
 
+def parse_name(text: str) -> str:
+    """The name by which a person wants to be called. Raises `InvalidValueError`."""
+    return parse_text(text, longest=NAME_MAX, shortest=2)
+
+
 class IntroduceOneself(UseCase):
     """Tell the name by which the bot calls the person."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, name: str) -> None:
-        tidy = parse_text(name, longest=NAME_MAX, shortest=2)
+        tidy = parse_name(name)
         _, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
@@ -134,20 +140,6 @@ class ForgetMe(UseCase):
             await block.audit.record(actor, "person.forget", "person", person_id)
             await block.commit()
         self.identity.changed()
-
-
-class MarkReachable(UseCase):
-    """Send messages to the person again, because they have written after having blocked the bot."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self) -> None:
-        _, person_id = await self.person()
-        async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is not None and not person.reachable:
-                person.reachable = True
-                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +189,9 @@ class AssignRole(UseCase):
             if changed and hold:
                 await block.outbox.promise(
                     person.id,
-                    Notification("role-assigned", {"role": Text(f"role-{role.value}")}),
+                    Notification(
+                        "role-assigned", {"role": Text(f"role-{role.value}")}, to=Staff(role, person.id)
+                    ),
                     dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
                 )
             await block.commit()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch
-from bot.models.projects import Project
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.ports import Actor
@@ -19,6 +19,8 @@ from bot.use_cases.organizations.access import (
 )
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
+
+_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,16 @@ class Match:
     def stands(self) -> bool:
         """Whether both sides have said yes and the project is not closed."""
         return self.pitch.matched and self.project.open_to_changes
+
+    @property
+    def can_be_introduced(self) -> bool:
+        """Whether the project has come no further than that its people may say yes to an interest."""
+        return self.project.stage in _CAN_BE_INTRODUCED
+
+    @property
+    def verified(self) -> bool:
+        """Whether both sides may act: what one of them asks is not put before the other otherwise."""
+        return all(side.verified for side in self.sides)
 
     def side(self, organization_id: int) -> Organization:
         return next(side for side in self.sides if side.id == organization_id)

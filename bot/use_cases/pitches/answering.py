@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar
@@ -9,7 +10,7 @@ from typing import ClassVar
 from bot.matching.feedback import Answer
 from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
-from bot.models.projects import TAKES_INTEREST, ProjectStage
+from bot.models.projects import TAKES_INTEREST
 from bot.models.values import parse_text
 from bot.models.words import (
     Listed,
@@ -26,11 +27,9 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
-from bot.use_cases.pitches.access import Match, require_interest, require_received
+from bot.use_cases.pitches.access import Match, require_interest, require_match, require_received
 from bot.use_cases.pitches.learning import learn
-from bot.use_cases.pitches.notifications import OpenInterest
-
-_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
+from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
 
 
 class PitchAnswer(StrEnum):
@@ -137,7 +136,7 @@ class AcceptInterest(UseCase):
         async with self.uow as block:
             actor, match = await require_interest(self, block, pitch_id, lock=True)
             pitch, project, backer = match.pitch, match.project, match.backer
-            if project.stage not in _CAN_BE_INTRODUCED:
+            if not match.can_be_introduced:
                 raise OutdatedError("pitch-project-closed")
             if pitch.accept(self.clock.now()):
                 await block.audit.record(actor, "pitch.accept", "pitch", pitch_id)
@@ -188,8 +187,12 @@ def introduction(organization: Organization) -> dict[str, Value]:
 
 
 async def _introduce(block: Block, match: Match, side: Organization) -> None:
+    await tell_representatives(block, side.id, _introduction_to(side, match), f"match:{match.pitch.id}")
+
+
+def _introduction_to(side: Organization, match: Match) -> Notification:
     pitch, other = match.pitch, match.opposite(side.id)
-    notification = Notification(
+    return Notification(
         "match",
         {
             "title": match.project.title,
@@ -200,5 +203,13 @@ async def _introduce(block: Block, match: Match, side: Organization) -> None:
             (Action("propose-meeting", pitch.id, "primary"),),
             (Action("draft-memorandum", pitch.id),),
         ),
+        about=StandingMatch(pitch.id, side.id),
     )
-    await tell_representatives(block, side.id, notification, f"match:{pitch.id}")
+
+
+async def match_by_now(
+    block: Block, about: StandingMatch, _: Notification, __: datetime
+) -> Notification | None:
+    """The introduction with the contacts of today; None if the match no longer stands: then it gives none away."""
+    match = await require_match(block, about.pitch_id)
+    return _introduction_to(match.side(about.side_id), match) if match.stands and match.verified else None

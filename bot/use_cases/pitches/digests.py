@@ -18,15 +18,16 @@ from bot.models.words import (
     Text,
     Value,
 )
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.pitches.access import require_received
+from bot.use_cases.pitches.access import require_match, require_received
 from bot.use_cases.pitches.notifications import Digest, OpenPitch, pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.ports import Projects
 
 
 class ShowDigestPage(UseCase):
@@ -70,21 +71,32 @@ def awaits_answer(pitch: Pitch, project: Project) -> bool:
     return pitch.status is PitchStatus.SENT and project.stage in TAKES_INTEREST
 
 
-async def open_pitch_by_now(block: Block, about: OpenPitch, promised: Notification) -> Notification | None:
+async def open_pitch_by_now(
+    block: Block, about: OpenPitch, promised: Notification, _: datetime
+) -> Notification | None:
     """The promised message, or None if its pitch no longer waits for an answer: then it must not be sent any more.
 
-    The pitch was answered, say, or its project withdrawn.
+    The pitch was answered, say, or its project withdrawn, or its backer has paused.
     """
-    pitch = await block[Pitches].get(about.id)
-    project = await block[Projects].get(pitch.project_id) if pitch else None
-    is_open = pitch is not None and project is not None and awaits_answer(pitch, project)
-    return promised if is_open else None
+    match = await require_match(block, about.id)
+    waits = awaits_answer(match.pitch, match.project) and match.carrier.verified
+    return promised if waits and await _takes_pitches(block, match.backer.id) else None
 
 
-async def digest_by_now(block: Block, about: Digest, promised: Notification) -> Notification | None:
-    """The digest's message with what still waits for an answer; None if nothing does."""
+async def digest_by_now(
+    block: Block, about: Digest, promised: Notification, _: datetime
+) -> Notification | None:
+    """The digest's message with what still waits for an answer; None if nothing does, or the backer has paused."""
+    if not await _takes_pitches(block, about.backer_id):
+        return None
     pages = await _pages(block, about.backer_id, about.at)
     return _nudge(pages) if promised.key == "digest-nudge" else _first_page(pages)
+
+
+async def _takes_pitches(block: Block, backer_id: int) -> bool:
+    backer = await require_organization(block, backer_id)
+    profile = await block[Backers].get(backer_id)
+    return backer.verified and not (profile is not None and profile.paused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +109,11 @@ class DigestPage:
 
     @property
     def awaits_answer(self) -> bool:
-        return awaits_answer(self.pitch, self.project)
+        return awaits_answer(self.pitch, self.project) and self.carrier.verified
 
     @property
     def answerable(self) -> bool:
-        return self.pitch.open_to_backer and self.project.stage in TAKES_INTEREST
+        return self.pitch.open_to_backer and self.project.stage in TAKES_INTEREST and self.carrier.verified
 
     @property
     def belongs(self) -> bool:

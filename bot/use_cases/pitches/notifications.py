@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch, PitchStatus
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.words import (
     Listed,
@@ -21,6 +21,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import require_match
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.ports import Projects
@@ -28,7 +29,9 @@ from bot.use_cases.projects.ports import Projects
 
 @dataclass(frozen=True, slots=True)
 class OpenPitch(Subject):
-    """For a message about one pitch. It is out of date once the pitch no longer waits for its backer's answer."""
+    """For a message about one pitch. It is out of date once the pitch no longer waits for its backer's answer, or the
+    backer wants to get none for now.
+    """
 
     id: int
     type: ClassVar = "pitch"
@@ -45,7 +48,9 @@ class Digest(Subject):
 
 @dataclass(frozen=True, slots=True)
 class OpenInterest(Subject):
-    """For a message about a backer's interest. It is out of date once the project's people have answered."""
+    """For a message about a backer's interest. It is out of date once the project's people have answered, or can no
+    longer say yes.
+    """
 
     pitch_id: int
     type: ClassVar = "interest"
@@ -53,22 +58,39 @@ class OpenInterest(Subject):
 
 @dataclass(frozen=True, slots=True)
 class UnansweredProject(Subject):
-    """For a message that asks moderators to call backers. It is out of date once the project seeks no support."""
+    """For a message that asks moderators to call backers. It is out of date once the project seeks no support, or a
+    backer is interested after all.
+    """
 
     id: int
     type: ClassVar = "unanswered-project"
 
 
-async def interest_by_now(block: Block, about: OpenInterest, promised: Notification) -> Notification | None:
-    pitch = await block[Pitches].get(about.pitch_id)
-    return promised if pitch is not None and pitch.status is PitchStatus.INTERESTED else None
+@dataclass(frozen=True, slots=True)
+class StandingMatch(Subject):
+    """For the introduction of one side of a match to the other. It is out of date once the match no longer stands."""
+
+    pitch_id: int
+    side_id: int
+    type: ClassVar = "standing-match"
+
+
+async def interest_by_now(
+    block: Block, about: OpenInterest, promised: Notification, _: datetime
+) -> Notification | None:
+    match = await require_match(block, about.pitch_id)
+    waits = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
+    return promised if waits else None
 
 
 async def unanswered_by_now(
-    block: Block, about: UnansweredProject, promised: Notification
+    block: Block, about: UnansweredProject, promised: Notification, _: datetime
 ) -> Notification | None:
     project = await block[Projects].get(about.id)
-    return promised if project is not None and project.seeks_support else None
+    if project is None or not project.seeks_support:
+        return None
+    hopeful = any(pitch.status in HOPEFUL for pitch, _ in await block[Pitches].of_project(about.id))
+    return None if hopeful else promised
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

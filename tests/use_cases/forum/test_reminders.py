@@ -7,7 +7,7 @@ import pytest
 from bot.models.forum import Attendance, ForumSession, Reminder, Star
 from bot.models.people import Person
 from bot.models.reminders import ReminderStatus
-from bot.models.words import Moment, TimeOfDay
+from bot.models.words import Localized, Moment, TimeOfDay
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import StarSession, UnstarSession
 from bot.use_cases.kernel.errors import (
@@ -21,7 +21,8 @@ from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session, an_actor
 from tests.database import Database
-from tests.fakes import FakeIdentity, FrozenClock
+from tests.dispatching import dispatcher
+from tests.fakes import FakeIdentity, FrozenClock, RecordingNotifier
 
 
 @pytest.fixture
@@ -205,3 +206,35 @@ async def test_a_clock_that_was_ahead_for_a_while_neither_loses_a_reminder_nor_d
     assert len(uow.promised) == 2
     assert len({promise.dedupe_key for promise in uow.promised}) == 2
     assert {row.status for row in uow.all(Reminder)} == {ReminderStatus.SENT}
+
+
+@pytest.mark.parametrize(
+    ("waited", "said"),
+    [
+        (timedelta(minutes=1), "reminder-soon"),
+        (timedelta(minutes=3), "reminder-late"),
+        (timedelta(minutes=15), "reminder-under-way"),
+        (timedelta(minutes=104), "reminder-under-way"),
+        (timedelta(minutes=105), None),
+    ],
+    ids=str,
+)
+async def test_a_reminder_that_had_to_wait_says_what_is_true_by_then(
+    uow: Database,
+    clock: FrozenClock,
+    session: ForumSession,
+    send: SendDueReminders,
+    notifier: RecordingNotifier,
+    waited: timedelta,
+    said: str | None,
+) -> None:
+    """As after flood control: "in 15 minutes" is not true for long, and the hall may be another one."""
+    clock.move_to(session.starts_at - timedelta(minutes=15))
+    uow.delete(uow.all(Reminder)[0])
+    await send()
+    clock.advance(waited)
+    session.hall = {"kk": "Үлкен зал"}
+    await dispatcher(uow, clock, notifier)()
+    assert notifier.keys == ([said] if said else [])
+    for sent in notifier.sent:
+        assert sent.notification.args["hall"] == Localized.of({"kk": "Үлкен зал"})

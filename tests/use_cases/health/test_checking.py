@@ -62,7 +62,7 @@ async def test_texts_that_wait_to_be_read_are_told_and_no_trouble(uow: Database,
 async def test_a_message_that_is_long_overdue_is_trouble(uow: Database, clock: FrozenClock) -> None:
     person = uow.keep(a_person())
     async with uow as block:
-        news = Notification("organization-verified", {})
+        news = Notification("interest-refused", {})
         await block.outbox.promise(person.id, news, dedupe_key="now")
         later = clock.now() + timedelta(days=1)
         await block.outbox.promise(person.id, news, dedupe_key="tomorrow", not_before=later)

@@ -1,198 +1,116 @@
-"""Messages that ask for something are looked at again when they are sent: what was settled meanwhile is not asked."""
+"""What is promised is looked at again when it is sent: what is no longer true, or not theirs any more, is not said.
+
+Messages may wait for long: for an hour after flood control, through an outage, until a digest's morning.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from bot.models.forum import Attendance, Star
-from bot.models.meetings import MeetingStatus
-from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
-from bot.models.pitches import PitchStatus
-from bot.models.projects import ProjectStage
-from bot.use_cases.forum.notifications import StarredSession
-from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Notification, Subject
-from bot.use_cases.kernel.outbox import DispatchOutbox
-from bot.use_cases.meetings.notifications import MeetingInStatus
-from bot.use_cases.memoranda.notifications import AwaitedSignatory
-from bot.use_cases.organizations.notifications import PendingOrganization, RequestedMembership
-from bot.use_cases.pitches.notifications import Digest, OpenInterest, OpenPitch, UnansweredProject
-from bot.use_cases.projects.notifications import SubmittedProject
+from bot.models.organizations import Membership, MembershipStatus
+from bot.models.outbox import DeliveryStatus, OutboxMessage
+from bot.models.people import Person
+from bot.use_cases.kernel.messages import decode_notification
+from bot.use_cases.organizations.notifications import Representative
+from bot.use_cases.people.notifications import Staff
 from bot.wiring.registry import registry
-from tests.builders import (
-    a_forum,
-    a_meeting,
-    a_membership,
-    a_memorandum,
-    a_person,
-    a_pitch,
-    a_project,
-    a_session,
-    an_organization,
-)
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
+from tests.use_cases.kernel.promised import matching, meeting, registering
+from tests.use_cases.kernel.promised.world import Deed, Row, World
+
+ROWS: dict[str, Row] = {**registering.TABLE.rows, **matching.TABLE.rows, **meeting.TABLE.rows}
+ALWAYS_THEIRS = {
+    # They concern the person themselves, whatever they are besides.
+    "membership-confirmed",
+    "membership-declined",
+    "reminder-evening",
+    "reminder-soon",
+    "reminder-late",
+    "reminder-under-way",
+    # The signatories' own word, which they keep a copy of.
+    "memorandum-in-force",
+    "memorandum-declined",
+}
+"""Kinds that go to a person and not to a representative or to staff."""
 
 
-@dataclass
-class Asked:
-    """What a message is about, and the deed after which it has nothing left to ask."""
-
-    subject: Subject
-    settle: Callable[[], None]
+@pytest.fixture
+def world(uow: Database, clock: FrozenClock) -> World:
+    return World(uow, clock)
 
 
-def a_pending_organization(uow: Database, _: FrozenClock) -> Asked:
-    organization = uow.keep(an_organization(verified=False))
+@pytest.fixture
+def dispatch(uow: Database, clock: FrozenClock, notifier: RecordingNotifier) -> Callable[[], Any]:
+    async def run() -> None:
+        await dispatcher(uow, clock, notifier)()
 
-    def settle() -> None:
-        organization.status = OrganizationStatus.VERIFIED
-
-    return Asked(PendingOrganization(organization.id), settle)
-
-
-def a_requested_membership(uow: Database, _: FrozenClock) -> Asked:
-    membership = uow.keep(
-        a_membership(uow.keep(a_person()), uow.keep(an_organization()), status=MembershipStatus.REQUESTED)
-    )
-
-    def settle() -> None:
-        membership.status = MembershipStatus.DECLINED
-
-    return Asked(RequestedMembership(membership.id), settle)
+    return run
 
 
-def a_submitted_project(uow: Database, _: FrozenClock) -> Asked:
-    project = uow.keep(a_project(uow.keep(an_organization()), stage=ProjectStage.SUBMITTED))
-
-    def settle() -> None:
-        project.stage = ProjectStage.REJECTED
-
-    return Asked(SubmittedProject(project.id), settle)
-
-
-def an_unanswered_project(uow: Database, _: FrozenClock) -> Asked:
-    project = uow.keep(a_project(uow.keep(an_organization())))
-
-    def settle() -> None:
-        project.stage = ProjectStage.WITHDRAWN
-
-    return Asked(UnansweredProject(project.id), settle)
+def promised(world: World, kind: str) -> list[OutboxMessage]:
+    """What of this kind is still to be sent now. Whatever else was promised on the way there is taken for said."""
+    found = []
+    for row in world.uow.all(OutboxMessage):
+        if row.content["key"] == kind and row.not_before <= world.clock.now():
+            found.append(row)
+        else:
+            row.mark_delivered(world.clock.now())
+    assert found, f"nothing of the kind {kind!r} was promised"
+    return found
 
 
-def an_open_interest(uow: Database, clock: FrozenClock) -> Asked:
-    project = uow.keep(a_project(uow.keep(an_organization())))
-    backer = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
-    pitch = uow.keep(a_pitch(project, backer, sent_at=clock.now(), status=PitchStatus.INTERESTED))
-
-    def settle() -> None:
-        pitch.status = PitchStatus.REFUSED
-
-    return Asked(OpenInterest(pitch.id), settle)
+async def test_every_kind_of_notification_is_in_the_table() -> None:
+    assert set(ROWS) == set(registry().notifications)
+    never_untrue = {kind for kind, row in ROWS.items() if not row.untrue}
+    assert never_untrue == {kind for kind, about in registry().notifications.items() if about is None}
 
 
-def an_agreed_meeting(uow: Database, clock: FrozenClock) -> Asked:
-    project = uow.keep(a_project(uow.keep(an_organization())))
-    backer = uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
-    pitch = uow.keep(a_pitch(project, backer, sent_at=clock.now(), status=PitchStatus.ACCEPTED))
-    meeting = uow.keep(
-        a_meeting(
-            pitch,
-            backer,
-            uow.keep(a_person()),
-            starts_at=clock.now() + timedelta(days=2),
-            status=MeetingStatus.AGREED,
-        )
-    )
-
-    def settle() -> None:
-        meeting.status = MeetingStatus.CALLED_OFF
-
-    return Asked(MeetingInStatus(meeting.id, MeetingStatus.AGREED), settle)
+@pytest.mark.parametrize("kind", ROWS)
+async def test_what_is_still_true_is_sent(world: World, dispatch: Callable[[], Any], kind: str) -> None:
+    await ROWS[kind].promise(world)
+    rows = promised(world, kind)
+    await dispatch()
+    assert {row.status for row in rows} == {DeliveryStatus.SENT}
 
 
-def a_starred_session(uow: Database, clock: FrozenClock) -> Asked:
-    session = uow.keep(a_session(uow.keep(a_forum())))
-    person = uow.keep(a_person())
-    star = uow.keep(Star(session_id=session.id, person_id=person.id, created_at=clock.now()))
-
-    def settle() -> None:
-        star.attendance = Attendance.NOT_COMING
-
-    return Asked(StarredSession(session.id, person.id, session.starts_at), settle)
-
-
-def a_session_that_moves(uow: Database, clock: FrozenClock) -> Asked:
-    session = uow.keep(a_session(uow.keep(a_forum())))
-    person = uow.keep(a_person())
-    uow.keep(Star(session_id=session.id, person_id=person.id, created_at=clock.now()))
-    asked = StarredSession(session.id, person.id, session.starts_at)
-
-    def settle() -> None:
-        session.ends_at += timedelta(hours=1)
-        session.starts_at += timedelta(hours=1)
-
-    return Asked(asked, settle)
-
-
-def an_awaited_signatory(uow: Database, clock: FrozenClock) -> Asked:
-    ngo, backer = (
-        uow.keep(an_organization()),
-        uow.keep(an_organization(kind=OrganizationKind.BUSINESS)),
-    )
-    project = uow.keep(a_project(ngo))
-    pitch = uow.keep(a_pitch(project, backer, sent_at=clock.now(), status=PitchStatus.ACCEPTED))
-    people = [uow.keep(a_person()), uow.keep(a_person())]
-    memorandum = uow.keep(a_memorandum(project, pitch, [(ngo, people[0]), (backer, people[1])]))
-
-    def settle() -> None:
-        """The other party declines: nobody's answer is awaited any more."""
-        memorandum.decline(memorandum.parties[1], "Қаражат жоқ", clock.now())
-
-    return Asked(AwaitedSignatory(memorandum.id, people[0].id), settle)
-
-
-CASES = (
-    an_awaited_signatory,
-    a_pending_organization,
-    a_requested_membership,
-    a_submitted_project,
-    an_unanswered_project,
-    an_open_interest,
-    an_agreed_meeting,
-    a_starred_session,
-    a_session_that_moves,
+@pytest.mark.parametrize(
+    ("kind", "way"),
+    [
+        pytest.param(kind, way, id=f"{kind}-{way.__name__}")
+        for kind, row in ROWS.items()
+        for way in row.untrue
+    ],
 )
-
-
-def a_kind_about(subject: type[Subject]) -> str:
-    return next(kind for kind, about in registry().notifications.items() if about is subject)
-
-
-@pytest.mark.parametrize("settled", [False, True], ids=["open", "settled"])
-@pytest.mark.parametrize("ask", CASES, ids=lambda ask: ask.__name__)
-async def test_what_was_settled_meanwhile_is_not_asked(
-    uow: Database,
-    clock: FrozenClock,
-    notifier: RecordingNotifier,
-    ask: Callable[[Database, FrozenClock], Asked],
-    *,
-    settled: bool,
+async def test_what_is_no_longer_true_is_not_sent(
+    world: World, dispatch: Callable[[], Any], kind: str, way: Deed
 ) -> None:
-    asked, reader = ask(uow, clock), uow.keep(a_person("Дана"))
-    notification = Notification(a_kind_about(type(asked.subject)), about=asked.subject)
-    async with uow as block:
-        await block.outbox.promise(reader.id, notification, dedupe_key="ask")
-        await block.commit()
-    if settled:
-        asked.settle()
-    await DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())()
-    assert len(notifier.sent) == (0 if settled else 1)
+    await ROWS[kind].promise(world)
+    rows = promised(world, kind)
+    await way(world)
+    await dispatch()
+    assert {(row.status, row.last_error) for row in rows} == {(DeliveryStatus.DROPPED, "outdated")}
 
 
-def test_every_subject_is_tried(uow: Database, clock: FrozenClock) -> None:
-    """Pitches and digests have tests of their own, for what they say changes as well."""
-    tried = {type(ask(uow, clock).subject) for ask in CASES}
-    assert tried | {OpenPitch, Digest} == set(registry().subjects.values())
+@pytest.mark.parametrize("kind", ROWS)
+async def test_what_is_not_theirs_any_more_is_not_sent(
+    world: World, dispatch: Callable[[], Any], kind: str
+) -> None:
+    """Whoever no longer represents the organisation, and staff who were dismissed."""
+    await ROWS[kind].promise(world)
+    rows = promised(world, kind)
+    told_as = {row.id: decode_notification(row.content, registry().subjects).to for row in rows}
+    for to in told_as.values():
+        match to:
+            case Representative(organization_id=organization_id, person_id=person_id):
+                membership = world.uow.one(Membership, organization_id=organization_id, person_id=person_id)
+                membership.status = MembershipStatus.DECLINED
+            case Staff(role=role, person_id=person_id):
+                world.uow.by_id(Person, person_id).dismiss(role)
+    await dispatch()
+    for row in rows:
+        expected = DeliveryStatus.SENT if told_as[row.id] is None else DeliveryStatus.DROPPED
+        assert row.status is expected
+    assert (None in told_as.values()) is (kind in ALWAYS_THEIRS)

@@ -13,7 +13,8 @@ from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_meeting, a_membership, a_person
 from tests.database import Database
-from tests.fakes import FrozenClock
+from tests.dispatching import dispatcher
+from tests.fakes import FrozenClock, RecordingNotifier
 from tests.scenes import Match
 
 
@@ -116,3 +117,39 @@ async def test_what_does_not_take_place_is_not_reminded_of(
 async def test_reminders_are_the_systems_work(uow: Database, clock: FrozenClock, scene: AgreedScene) -> None:
     with pytest.raises(ForbiddenError):
         await SendDueReminders(scene.as_ngo, uow, clock, registry())()
+
+
+async def test_a_meeting_about_a_withdrawn_project_is_not_brought_to_mind(
+    uow: Database, clock: FrozenClock, scene: AgreedScene, send: SendDueReminders
+) -> None:
+    scene.project.withdraw()
+    clock.move_to(the_evening_before(scene.meeting))
+    await send()
+    assert uow.promised == []
+
+
+@pytest.mark.parametrize(
+    ("waited", "said"),
+    [
+        (timedelta(minutes=1), "meeting-reminder-soon"),
+        (timedelta(minutes=3), "meeting-reminder-late"),
+        (timedelta(minutes=15), "meeting-reminder-under-way"),
+    ],
+    ids=str,
+)
+async def test_a_reminder_that_had_to_wait_says_what_is_true_by_then(
+    uow: Database,
+    clock: FrozenClock,
+    scene: AgreedScene,
+    send: SendDueReminders,
+    notifier: RecordingNotifier,
+    waited: timedelta,
+    said: str,
+) -> None:
+    uow.delete(uow.all(MeetingReminder)[0])
+    clock.move_to(scene.meeting.starts_at - timedelta(minutes=15))
+    await send()
+    clock.advance(waited)
+    await dispatcher(uow, clock, notifier)()
+    assert notifier.keys == [said] * 2
+    assert "Жем" in str(notifier.sent[0].notification.args["organization"])

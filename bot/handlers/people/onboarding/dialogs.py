@@ -36,7 +36,10 @@ dialog = Dialog(
     Window(
         Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
         Button(
-            label("onboarding-keep-name", name="suggested"), id="keep", on_click=callbacks.keep_suggested_name
+            label("onboarding-keep-name", name="suggested"),
+            id="keep",
+            on_click=callbacks.keep_suggested_name,
+            when="suggested",
         ),
         MessageInput(callbacks.take_name),
         state=OnboardingScreens.name,

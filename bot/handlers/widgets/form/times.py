@@ -13,10 +13,9 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
-from bot.handlers.widgets.input import require_text
 from bot.models.dates import parse_time
 from bot.models.words import Value
-from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _IN_A_ROW = 3
 
@@ -51,7 +50,9 @@ class TimeQuestion(Question):
         return {"times": [_option(at) for at in self.offered]}
 
     async def read(self, message: Message, manager: DialogManager) -> str:
-        return await self._parse(require_text(message), manager)
+        if message.text is None:
+            raise InvalidValueError("time-not-understood")
+        return await self._parse(message.text, manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer)

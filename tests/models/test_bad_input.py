@@ -1,0 +1,84 @@
+"""Texts that nobody types: of a megabyte, with marks piled up, with dates at the end of time. Each is read or refused
+at once, for whoever reads it holds up everybody else.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+
+from bot.models.dates import parse_date, parse_time
+from bot.models.errors import InvalidValueError
+from bot.models.values import parse_bin, parse_email, parse_phone, parse_tenge, parse_text
+
+TODAY = date(2026, 6, 22)
+PATIENCE = 2.0
+"""Seconds, on a busy machine. What is to be found here takes minutes."""
+MEGABYTE = 1_000_000
+PARSERS: dict[str, Callable[[str], object]] = {
+    "bin": parse_bin,
+    "phone": parse_phone,
+    "email": parse_email,
+    "amount": parse_tenge,
+    "text": partial(parse_text, longest=120, shortest=2),
+    "date": partial(parse_date, today=TODAY, earliest=TODAY, latest=TODAY + timedelta(days=7000)),
+    "time": parse_time,
+}
+REPEATED = (
+    *("1", " ", "a", "1 ", "1,234", "-", "a@", "a.", "\n", "сағат ", "қаңтар ", "млн"),
+    *("\u0301\u0316", "\u1112\u1161\u11ab", "\ufb2c"),
+)
+
+
+@pytest.mark.parametrize("repeated", REPEATED, ids=ascii)
+@pytest.mark.parametrize("name", PARSERS)
+def test_a_text_of_a_megabyte_is_refused_at_once(name: str, repeated: str) -> None:
+    text = f"{repeated * (MEGABYTE // len(repeated))}x"
+    begun = time.monotonic()
+    with pytest.raises(InvalidValueError):
+        PARSERS[name](text)
+    assert time.monotonic() - begun < PATIENCE
+
+
+def test_marks_by_the_thousand_in_a_text_of_ordinary_length() -> None:
+    begun = time.monotonic()
+    for _ in range(20):
+        with pytest.raises(InvalidValueError):
+            parse_text("e" + "\u0301\u0316" * 20_000, longest=2)
+    assert time.monotonic() - begun < PATIENCE
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("А" + "\u0301" * 64 + "йгерім", "А" + "\u0301" * 3 + "йгерім"),
+        ("А" + "\u0301\u0316" * 32 + "йгерім", "А" + "\u0316\u0301\u0301" + "йгерім"),
+        ("Nguye\u0302\u0303n Thi\u0323", "Nguyễn Thị"),
+        ("Ёлка и\u0306од", "Ёлка йод"),
+        ("❤\ufe0f 1\ufe0f\u20e3 Айым", "❤\ufe0f 1\ufe0f\u20e3 Айым"),
+    ],
+)
+def test_of_piled_marks_three_stay(typed: str, kept: str) -> None:
+    assert parse_text(typed, longest=120) == kept
+
+
+@pytest.mark.parametrize("name", ["\u0301" * 64, "\u0301\u0316" * 32, " " + "\u20dd" * 63])
+def test_marks_alone_are_no_name(name: str) -> None:
+    with pytest.raises(InvalidValueError, match="text-no-letters"):
+        parse_text(name, longest=120, shortest=2)
+
+
+@pytest.mark.parametrize(
+    "typed", ["31.12.9999", "9999-12-31", "31 желтоқсан 9999", "31 декабря 9999", "Dec 31 9999", "1.1.9999"]
+)
+def test_the_year_9999_is_too_late(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match="date-too-late"):
+        PARSERS["date"](typed)
+
+
+@pytest.mark.parametrize("typed", ["31.12.10000", "0000-01-01", "00.00.0000", "29.02.9999"])
+def test_a_day_that_is_none_is_refused(typed: str) -> None:
+    with pytest.raises(InvalidValueError):
+        PARSERS["date"](typed)

@@ -1,0 +1,156 @@
+"""What backers, projects' people and moderators are told of pitches."""
+
+from datetime import timedelta
+
+from bot.models.backers import PitchFrequency
+from bot.models.pitches import Pitch
+from bot.use_cases.backers.profiles import PauseBacking
+from bot.use_cases.pitches.answering import AcceptInterest, PitchAnswer, RefuseInterest
+from bot.use_cases.projects.changes import WithdrawProject
+from bot.wiring.registry import registry
+from tests.use_cases.kernel.promised.world import (
+    GROUND_IS_GONE,
+    Table,
+    World,
+    the_backer_is_no_longer_verified,
+    the_ngo_is_no_longer_verified,
+    the_project_is_paused,
+    the_project_is_withdrawn,
+)
+
+TABLE = Table()
+
+
+async def a_pitch_comes(world: World) -> None:
+    """Found by a search, to a backer that gets each at once."""
+    _ = world.profile, world.project
+    await world.search()
+    world.__dict__["pitch"] = world.uow.one(Pitch, project_id=world.project.id)
+
+
+async def interested(world: World) -> None:
+    await world.answered(PitchAnswer.INTERESTED)
+
+
+async def later(world: World) -> None:
+    await world.answered(PitchAnswer.LATER)
+
+
+async def no(world: World) -> None:
+    await world.answered(PitchAnswer.NOT_FOR_US)
+
+
+async def it_expires(world: World) -> None:
+    world.pitch.expire(world.clock.now())
+
+
+async def the_backer_pauses(world: World) -> None:
+    await world.by_backer(PauseBacking)(world.backer.id, paused=True)
+
+
+WAYS = (
+    interested,
+    later,
+    no,
+    it_expires,
+    the_backer_pauses,
+    the_project_is_paused,
+    *GROUND_IS_GONE,
+)
+
+
+async def a_pitch_comes_again(world: World) -> None:
+    await a_pitch_comes(world)
+    await later(world)
+    await world.advance(after=timedelta(days=14))
+
+
+async def a_pitch_is_brought_to_mind(world: World) -> None:
+    await a_pitch_comes(world)
+    await world.advance(after=timedelta(days=2))
+
+
+TABLE.kind("pitch", a_pitch_comes, *WAYS)
+TABLE.kind("pitch-again", a_pitch_comes_again, *WAYS)
+TABLE.kind("pitch-nudge", a_pitch_is_brought_to_mind, *WAYS)
+
+
+async def a_digest(world: World) -> None:
+    """Two pitches for the next morning, which has come."""
+    world.profile.frequency = PitchFrequency.DAILY
+    world.made = [world.project, world.new_project("Басқа жоба")]
+    await world.search()
+    world.clock.move_to(world.uow.all(Pitch)[0].asked_at)
+
+
+async def a_digest_is_brought_to_mind(world: World) -> None:
+    await a_digest(world)
+    await world.advance(after=timedelta(days=2))
+
+
+async def all_are_answered(world: World) -> None:
+    for pitch in world.uow.all(Pitch):
+        pitch.decline(world.giver.id, world.clock.now())
+
+
+async def all_expire(world: World) -> None:
+    for pitch in world.uow.all(Pitch):
+        pitch.expire(world.clock.now())
+
+
+async def all_are_withdrawn(world: World) -> None:
+    for project in world.made:
+        await WithdrawProject(world.as_ngo, world.uow, world.clock, registry())(project.id)
+
+
+DIGEST_WAYS = (
+    all_are_answered,
+    all_expire,
+    all_are_withdrawn,
+    the_backer_pauses,
+    the_ngo_is_no_longer_verified,
+    the_backer_is_no_longer_verified,
+)
+TABLE.kind("digest", a_digest, *DIGEST_WAYS)
+TABLE.kind("digest-nudge", a_digest_is_brought_to_mind, *DIGEST_WAYS)
+
+
+async def the_backer_is_interested(world: World) -> None:
+    _ = world.pitch
+    await interested(world)
+
+
+async def accept(world: World) -> None:
+    await world.by_ngo(AcceptInterest)(world.pitch.id)
+
+
+async def refuse(world: World) -> None:
+    await world.by_ngo(RefuseInterest)(world.pitch.id)
+
+
+async def refused(world: World) -> None:
+    await the_backer_is_interested(world)
+    await refuse(world)
+
+
+TABLE.kind("pitch-interest", the_backer_is_interested, accept, refuse, *GROUND_IS_GONE)
+TABLE.kind("match", World.matched, *GROUND_IS_GONE)
+TABLE.kind("interest-refused", refused)
+
+
+async def nobody_is_left_to_be_asked(world: World) -> None:
+    """The only backer has put the pitch off; a week later nobody else was found."""
+    await a_pitch_comes(world)
+    await later(world)
+    world.clock.advance(timedelta(days=8))
+    await world.search()
+    await world.advance()
+
+
+TABLE.kind(
+    "pitch-call",
+    nobody_is_left_to_be_asked,
+    the_project_is_withdrawn,
+    the_project_is_paused,
+    interested,
+)

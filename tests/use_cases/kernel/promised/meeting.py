@@ -1,0 +1,258 @@
+"""What is told of meetings, memoranda, sessions and fairs."""
+
+from datetime import datetime, timedelta
+
+from bot.matching.round_rules import RoundRules
+from bot.models.country import moment
+from bot.models.fairs import MAX_TRIES, FairRound
+from bot.models.meetings import Meeting, MeetingPlace
+from bot.use_cases.fairs.computing import ComputeFairs
+from bot.use_cases.fairs.rounds import DiscardFair, RequestFair, SendFair
+from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.forum.reminders import AnswerReminder
+from bot.use_cases.forum.taking_part import LeaveForum, RegisterForForum, StarSession, UnstarSession
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.memoranda.answering import DeclineMemorandum
+from tests.fakes import FakeMatching
+from tests.use_cases.kernel.promised.world import GROUND_IS_GONE, Table, World
+from tests.use_cases.pitches.pitch_scene import RULES
+
+TABLE = Table()
+AT = datetime(2026, 6, 25, 15, 30)  # noqa: DTZ001 - by the country's clock
+STARTS = moment(AT.date(), AT.time())
+
+
+async def propose(world: World, *, at: datetime = AT, replaces: int | None = None) -> None:
+    form = MeetingForm(world.pitch.id, at.date(), at.time(), MeetingPlace.PHONE, replaces=replaces)
+    key = await world.by_ngo(ProposeMeeting)(f"meeting at {at}", form)
+    world.made = world.uow.by_id(Meeting, key)
+
+
+async def proposed(world: World) -> None:
+    await world.matched()
+    await propose(world)
+
+
+async def another_time(world: World) -> None:
+    await propose(
+        world, at=world.made.starts_at.replace(tzinfo=None) + timedelta(hours=7), replaces=world.made.id
+    )
+
+
+async def agree(world: World) -> None:
+    await world.by_backer(AgreeToMeeting)(world.made.id)
+
+
+async def decline(world: World) -> None:
+    await world.by_backer(DeclineMeeting)(world.made.id)
+
+
+async def call_off(world: World) -> None:
+    await world.by_ngo(CallOffMeeting)(world.made.id)
+
+
+async def proposed_and_moved(world: World) -> None:
+    await proposed(world)
+    await another_time(world)
+
+
+async def agreed(world: World) -> None:
+    await proposed(world)
+    await agree(world)
+
+
+async def agreed_and_moved(world: World) -> None:
+    """A colleague of whoever moves it is told as well."""
+    await agreed(world)
+    await another_time(world)
+
+
+async def proposed_and_declined(world: World) -> None:
+    await proposed(world)
+    await decline(world)
+
+
+async def agreed_and_called_off(world: World) -> None:
+    await agreed(world)
+    await call_off(world)
+
+
+async def proposed_and_taken_back(world: World) -> None:
+    await proposed(world)
+    await call_off(world)
+
+
+OPEN = (agree, decline, call_off, another_time, *GROUND_IS_GONE)
+AGREED = (call_off, another_time, *GROUND_IS_GONE)
+TABLE.kind("meeting-proposed", proposed, *OPEN)
+TABLE.kind("meeting-another-time", proposed_and_moved, *OPEN)
+TABLE.kind("meeting-moved", agreed_and_moved, *OPEN)
+TABLE.kind("meeting-moved-by-us", agreed_and_moved, *OPEN)
+TABLE.kind("meeting-agreed", agreed, *AGREED)
+TABLE.kind("meeting-declined", proposed_and_declined)
+TABLE.kind("meeting-called-off", agreed_and_called_off)
+TABLE.kind("meeting-taken-back", proposed_and_taken_back)
+
+MOMENTS = {
+    "evening": timedelta(hours=20, minutes=30),
+    "soon": timedelta(minutes=15),
+    "late": timedelta(minutes=10),
+}
+
+
+async def evening(world: World) -> None:
+    await agreed(world)
+    await world.remind(STARTS - MOMENTS["evening"])
+
+
+async def soon(world: World) -> None:
+    await evening(world)
+    await world.remind(STARTS - MOMENTS["soon"])
+
+
+async def late(world: World) -> None:
+    await agreed(world)
+    await world.remind(STARTS - MOMENTS["late"])
+
+
+async def under_way(world: World) -> None:
+    await agreed(world)
+    await world.remind(STARTS + timedelta(minutes=5))
+
+
+async def was_called_off_in_time(world: World) -> None:
+    """The record alone, since the deed is refused once the meeting has begun."""
+    world.made.call_off(world.seeker.id, "", world.made.created_at)
+
+
+REMINDED = (was_called_off_in_time, *GROUND_IS_GONE)
+TABLE.kind("meeting-reminder-evening", evening, *AGREED)
+TABLE.kind("meeting-reminder-soon", soon, *AGREED)
+TABLE.kind("meeting-reminder-late", late, *AGREED)
+TABLE.kind("meeting-reminder-under-way", under_way, *REMINDED)
+
+
+async def invited(world: World) -> None:
+    await world.matched()
+    world.made = await world.invite()
+
+
+async def all_acknowledge(world: World) -> None:
+    await world.acknowledge_all(world.made)
+
+
+async def one_declines(world: World) -> None:
+    await world.act(DeclineMemorandum, world.giver, world.backer)(world.made.id, "Қаражат жоқ")
+
+
+async def invited_and_acknowledged(world: World) -> None:
+    await invited(world)
+    await all_acknowledge(world)
+
+
+async def invited_and_declined(world: World) -> None:
+    await invited(world)
+    await one_declines(world)
+
+
+TABLE.kind("memorandum-invited", invited, all_acknowledge, one_declines, *GROUND_IS_GONE)
+TABLE.kind("memorandum-in-force", invited_and_acknowledged)
+TABLE.kind("memorandum-declined", invited_and_declined)
+
+
+async def star(world: World) -> None:
+    await world.by(world.newcomer, RegisterForForum)(world.forum.id)
+    await world.by(world.newcomer, StarSession)(world.session.id)
+
+
+async def session_evening(world: World) -> None:
+    await star(world)
+    await world.remind(world.session.starts_at - timedelta(hours=16, minutes=30))
+
+
+async def session_soon(world: World) -> None:
+    await session_evening(world)
+    await world.remind(world.session.starts_at - timedelta(minutes=15))
+
+
+async def session_late(world: World) -> None:
+    await star(world)
+    await world.remind(world.session.starts_at - timedelta(minutes=10))
+
+
+async def session_under_way(world: World) -> None:
+    await star(world)
+    await world.remind(world.session.starts_at + timedelta(minutes=5))
+
+
+async def take_the_star_back(world: World) -> None:
+    await world.by(world.newcomer, UnstarSession)(world.session.id)
+
+
+async def say_that_one_does_not_come(world: World) -> None:
+    await world.by(world.newcomer, AnswerReminder)(world.session.id, going=False)
+
+
+async def leave_the_forum(world: World) -> None:
+    await world.by(world.newcomer, LeaveForum)(world.forum.id)
+
+
+async def the_session_moves(world: World) -> None:
+    world.session.ends_at += timedelta(hours=2)
+    world.session.starts_at += timedelta(hours=2)
+
+
+STARRED = (take_the_star_back, say_that_one_does_not_come, leave_the_forum, the_session_moves)
+TABLE.kind("reminder-evening", session_evening, *STARRED)
+TABLE.kind("reminder-soon", session_soon, *STARRED)
+TABLE.kind("reminder-late", session_late, *STARRED)
+TABLE.kind("reminder-under-way", session_under_way, *STARRED)
+
+
+async def request(world: World) -> None:
+    key = await world.by(world.organiser, RequestFair)("fair", world.forum.id, RoundRules())
+    world.made = world.uow.by_id(FairRound, key)
+
+
+async def compute(world: World) -> None:
+    await ComputeFairs(SystemIdentity(), world.uow, world.clock, FakeMatching())()
+
+
+async def computed(world: World) -> None:
+    _ = world.profile, world.project
+    await request(world)
+    await compute(world)
+
+
+async def computed_without_a_pair(world: World) -> None:
+    await request(world)
+    await compute(world)
+
+
+async def failed(world: World) -> None:
+    await request(world)
+    world.made.tries = MAX_TRIES
+    await compute(world)
+
+
+async def send(world: World) -> None:
+    await world.by(world.organiser, SendFair)(world.made.id)
+
+
+async def sent(world: World) -> None:
+    await computed(world)
+    await send(world)
+    while await DeliverFairs(SystemIdentity(), world.uow, world.clock, RULES)():
+        pass
+
+
+async def discard(world: World) -> None:
+    await world.by(world.organiser, DiscardFair)(world.made.id)
+
+
+TABLE.kind("fair-computed", computed, send, discard)
+TABLE.kind("fair-computed-none", computed_without_a_pair, discard)
+TABLE.kind("fair-failed", failed)
+TABLE.kind("fair-sent", sent)

@@ -1,0 +1,157 @@
+"""What people, organisations and projects are told on their way in, and their moderators."""
+
+from dataclasses import replace
+
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.projects import Project
+from bot.models.roles import StaffRole
+from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.projects import PublishProject, RejectProject
+from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
+from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.people.introducing import AssignRole, ForgetMe
+from bot.use_cases.projects.submission import EditProject, SubmitProject
+from tests.use_cases.kernel.promised.world import (
+    Table,
+    World,
+    the_project_is_paused,
+    the_project_is_withdrawn,
+)
+from tests.use_cases.organizations.test_organizations import FORM as CARD
+from tests.use_cases.projects.project_forms import FORM as PROJECT
+
+TABLE = Table()
+
+
+async def a_role(world: World) -> None:
+    await world.by(world.administrator, AssignRole)(world.newcomer.account_id, StaffRole.MODERATOR, hold=True)
+
+
+TABLE.kind("role-assigned", a_role)
+
+
+async def register(world: World) -> None:
+    key = await world.by(world.newcomer, RegisterOrganization)("one", CARD)
+    world.made = world.uow.by_id(Organization, key)
+
+
+async def verify(world: World) -> None:
+    await world.by(world.moderator, VerifyOrganization)(world.made.id)
+
+
+async def reject(world: World) -> None:
+    await world.by(world.moderator, RejectOrganization)(world.made.id, "БСН қате")
+
+
+async def correct_the_card(world: World) -> None:
+    edit = world.by(world.newcomer, EditOrganization, world.made)
+    await edit(world.made.id, replace(CARD, settlement="Құлсары"))
+
+
+async def reject_for_another_reason(world: World) -> None:
+    await correct_the_card(world)
+    await world.by(world.moderator, RejectOrganization)(world.made.id, "Атауы басқа")
+
+
+async def is_shut_out(world: World) -> None:
+    world.made.status = OrganizationStatus.REJECTED
+
+
+async def registered_and_verified(world: World) -> None:
+    await register(world)
+    await verify(world)
+
+
+async def registered_and_rejected(world: World) -> None:
+    await register(world)
+    await reject(world)
+
+
+TABLE.kind("organization-submitted", register, verify, reject)
+TABLE.kind("organization-verified", registered_and_verified, is_shut_out)
+TABLE.kind("organization-rejected", registered_and_rejected, correct_the_card, reject_for_another_reason)
+
+
+async def ask_to_join(world: World) -> None:
+    await world.by(world.newcomer, AskToJoin)(world.ngo.id)
+    world.made = world.uow.one(Membership, person_id=world.newcomer.id)
+
+
+async def let_in(world: World) -> None:
+    await world.by_ngo(DecideOnMembership)(world.made.id, confirm=True)
+
+
+async def turn_away(world: World) -> None:
+    await world.by_ngo(DecideOnMembership)(world.made.id, confirm=False)
+
+
+async def wishes_to_be_forgotten(world: World) -> None:
+    await world.by(world.newcomer, ForgetMe)()
+
+
+async def asked_and_let_in(world: World) -> None:
+    await ask_to_join(world)
+    await let_in(world)
+
+
+async def asked_and_turned_away(world: World) -> None:
+    await ask_to_join(world)
+    await turn_away(world)
+
+
+async def is_put_out(world: World) -> None:
+    world.made.status = MembershipStatus.DECLINED
+
+
+async def is_let_in_after_all(world: World) -> None:
+    await ask_to_join(world)
+    await let_in(world)
+
+
+TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_forgotten)
+TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
+TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
+
+
+async def submit(world: World) -> None:
+    world.__dict__["project"] = world.uow.by_id(
+        Project, await world.by_ngo(SubmitProject)("one", world.ngo.id, PROJECT)
+    )
+
+
+async def publish(world: World) -> None:
+    await world.by(world.moderator, PublishProject)(world.project.id)
+
+
+async def return_it(world: World) -> None:
+    await world.by(world.moderator, RejectProject)(world.project.id, "Бюджеті түсініксіз")
+
+
+async def correct_the_project(world: World) -> None:
+    await world.by_ngo(EditProject)(world.project.id, replace(PROJECT, settlement="Құлсары"))
+
+
+async def return_it_for_another_reason(world: World) -> None:
+    await correct_the_project(world)
+    await world.by(world.moderator, RejectProject)(world.project.id, "Мерзімі түсініксіз")
+
+
+async def submitted_and_published(world: World) -> None:
+    await submit(world)
+    await publish(world)
+
+
+async def submitted_and_returned(world: World) -> None:
+    await submit(world)
+    await return_it(world)
+
+
+TABLE.kind("project-submitted", submit, publish, return_it, the_project_is_withdrawn)
+TABLE.kind("project-published", submitted_and_published, the_project_is_withdrawn, the_project_is_paused)
+TABLE.kind(
+    "project-rejected",
+    submitted_and_returned,
+    correct_the_project,
+    return_it_for_another_reason,
+    the_project_is_withdrawn,
+)
