@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist lo
 # Some machines tell Python to keep nothing of what it has compiled. Each process would spend seconds on it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset run test-fast test test-long check bench tour screenshots lock migration clean
+.PHONY: help demo demo-reset run test-fast test test-long check bench chaos tour screenshots lock migration clean
 
 help:  ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ bench: $(VENV)/ready-dev  ## Our figures beside a peer's or a limit's, in the sa
 	@for script in benchmarks/[!_]*.py; do \
 		echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || exit 1; \
 	done
+
+chaos: $(VENV)/ready-dev  ## What can go wrong, with real processes: 20 minutes, writes docs/reliability.md
+	@$(BIN)/python -m chaos
 
 screenshots: $(VENV)/ready-dev  ## The picture of the chat page in the README
 	@$(BIN)/python -m scripts.screenshots

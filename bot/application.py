@@ -10,25 +10,26 @@ from aiogram import Bot
 from dishka import AsyncContainer
 
 from bot.config import Settings
-from bot.handlers.gate import UpdateGate
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.client import open_bot
 from bot.telegram.commands import publish_commands
+from bot.telegram.polling import Reception
 from bot.use_cases.health.readiness import UpdatesState
+from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.web.running import Web
 from bot.wiring import build_container
-from bot.wiring.telegram import build_dispatcher, build_gate
+from bot.wiring.telegram import build_dispatcher, build_reception
 from bot.wiring.web import start_web
 
 log = structlog.get_logger()
 
 
 class Application:
-    """Starts and stops all parts of the bot. Updates are handed to the gate that `start` returns, until `close`."""
+    """Starts and stops all parts of the bot. Updates are handed to what `start` returns, until `close`."""
 
     def __init__(self, settings: Settings, bot: Bot, container: AsyncContainer | None = None) -> None:
         self._settings = settings
@@ -37,7 +38,7 @@ class Application:
         self._background: list[asyncio.Task[None]] = []
         self._web: Web | None = None
 
-    async def start(self, updates_arrive: Callable[[], bool] = lambda: True) -> UpdateGate:
+    async def start(self, updates_arrive: Callable[[], bool] = lambda: True) -> Reception:
         """`updates_arrive` says whether the source of updates is at work; the readiness check calls it later."""
         clock = await self._container.get(Clock)
         if isinstance(clock, FollowedClock):
@@ -48,7 +49,7 @@ class Application:
         jobs.register(ticker, self._container)
         ticker.start()
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
-        gate = await build_gate(self._container, dispatcher)
+        reception = await build_reception(self._container, dispatcher)
         (await self._container.get(UpdatesState)).arrive = updates_arrive
         self._web = await start_web(self._settings, self._container)
         # What is loaded by now lives as long as the process. A full collection of it would hold up everybody for a
@@ -56,7 +57,7 @@ class Application:
         gc.collect()
         gc.freeze()
         log.info("started", database=self._settings.database_url.partition(":")[0])
-        return gate
+        return reception
 
     def begin_to_stop(self) -> None:
         """Refuse requests for pages from now on, and return at once. Pages that are being made are still finished."""
@@ -73,6 +74,9 @@ class Application:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+        async with self._container({Identity: SystemIdentity()}) as scope:
+            # What was seen at the end, when no tick ran any more: for instance why the bot ends.
+            await (await scope.get(WriteSigns))()
         await self._container.close()
         log.info("stopped")
 

@@ -162,6 +162,24 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"vectors: {found.unread} texts wait to be read"
     if found.unsent is not None:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
+    yield from _sign_lines(found)
+
+
+def _sign_lines(found: "Health") -> Iterator[str]:
+    """What the bot has noted of its updates; nothing if it never had any trouble."""
+    from bot.use_cases.health.signs import SignName  # noqa: PLC0415 - `asar --help` stays quick
+
+    for name, sign in found.signs.items():
+        at = f"{sign.seen_at:%Y-%m-%d %H:%M} UTC"
+        match name:
+            case SignName.UPDATES_MISSING if sign.lasts:
+                yield f"updates: do not arrive, last tried at {at}: {sign.words}"
+            case SignName.UPDATES_MISSING:
+                yield f"updates: arrive again; until {at} they did not: {sign.words}"
+            case SignName.UPDATES_UNREADABLE:
+                yield f"updates: {sign.count} could not be read, the last at {at}: {sign.words}"
+            case SignName.FLOOD:
+                yield f"floods: {sign.count} updates were passed over, the last at {at}"
 
 
 @app.command()

@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 async def serve(settings: Settings) -> None:
@@ -28,8 +28,8 @@ async def serve(settings: Settings) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
         try:
-            gate = await application.start(updates_arrive=lambda: poller.at_work)
-            await poller.run(gate, settings.shutdown_seconds)
+            reception = await application.start(updates_arrive=lambda: poller.at_work)
+            await poller.run(reception, settings.shutdown_seconds)
         except TelegramUnauthorizedError:
             raise SystemExit("asar: Telegram does not know this token (ASAR_BOT_TOKEN)") from None
         finally:

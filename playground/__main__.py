@@ -13,7 +13,6 @@ from typing import Annotated
 import typer
 
 from playground.server import running
-from playground.world.core import DEFAULT_TOKEN
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -29,9 +28,11 @@ def main() -> None:
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8081,
-    token: Annotated[str, typer.Option(help="The bot's token.")] = DEFAULT_TOKEN,
+    token: Annotated[
+        str | None, typer.Option(help="The bot's token; without it, each token is a bot of its own.")
+    ] = None,
     *,
-    rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = False,
+    rate_limits: Annotated[bool, typer.Option(help="Enforce Telegram's limits on speed.")] = True,
     state: Annotated[
         Path | None, typer.Option(help="File that keeps people and messages between runs.")
     ] = None,
@@ -73,7 +74,7 @@ def tour(
     run_tour(database_url)
 
 
-async def _serve(*, host: str, port: int, token: str, rate_limits: bool, state: Path | None) -> None:
+async def _serve(*, host: str, port: int, token: str | None, rate_limits: bool, state: Path | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

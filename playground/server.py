@@ -8,16 +8,16 @@ from pathlib import Path
 
 from aiohttp import web
 
+from playground import guard
 from playground.api import bot_api
+from playground.api.request import BODY_LIMIT
 from playground.control import environment, groups, inline, messages, people, polls
 from playground.control.common import control_errors
 from playground.world.clock import Clock
-from playground.world.core import DEFAULT_TOKEN, PLAYGROUND, Playground
+from playground.world.core import PLAYGROUND, Playground
 from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
-BODY_LIMIT = 64 * 1024 * 1024
-"""Bytes of a request. The limit is above the Bot API's own limit on files, so that a bot sees the Bot API's refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,15 @@ class RunningServer:
     playground: Playground
 
 
-def application(playground: Playground) -> web.Application:
+def application(playground: Playground, host: str = "127.0.0.1") -> web.Application:
     app = web.Application(middlewares=[control_errors], client_max_size=BODY_LIMIT)
+    guard.put_in_front(app, host)
     app[PLAYGROUND] = playground
     app[environment.SOCKETS] = weakref.WeakSet()
     app.on_shutdown.append(environment.close_sockets)
     playground.on_webhook_answer = bot_api.call_in_answer
-    app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
+    app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]*}", bot_api.handle)
+    app.router.add_route("*", "/bot{token:[^/]+}", bot_api.unknown_path)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
     for part in (people, messages, groups, polls, inline, environment):
         app.add_routes(part.routes)
@@ -55,16 +57,18 @@ async def running(
     *,
     host: str = "127.0.0.1",
     port: int = 0,
-    token: str = DEFAULT_TOKEN,
+    token: str | None = None,
     username: str = "playground_bot",
     first_name: str = "Playground",
-    rate_limits: bool = False,
+    rate_limits: bool = True,
     webhook_retry: float = 1.0,
     state: Path | None = None,
     clock: Clock | None = None,
 ) -> AsyncIterator[RunningServer]:
     """Run the playground on a port (0: a free one) until the block ends.
 
+    With a `token`, no other is answered. Without, each is a bot of its own: for tests, and for trying out bots.
+    `rate_limits` are Telegram's limits on speed; switch them off only where something else is measured or tested.
     `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file in which the
     conversation is kept for the next run.
     """
@@ -78,14 +82,14 @@ async def running(
     )
     # When a client goes, its handler is cancelled. This ends the long poll of a bot that was killed.
     runner = web.AppRunner(
-        application(playground), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
+        application(playground, host), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
     )
     async with StateFile(state, playground).kept() if state else nullcontext():
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
             address = runner.addresses[0]
-            yield RunningServer(f"http://{address[0]}:{address[1]}", token, playground)
+            yield RunningServer(f"http://{address[0]}:{address[1]}", playground.primary.token, playground)
         finally:
             for bot in playground.bots.values():
                 bot.queue.end_poll()

@@ -4,10 +4,14 @@ import asyncio
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.models.health import Sign
+from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 
 pytestmark = pytest.mark.processes
@@ -44,6 +48,24 @@ async def test_a_database_that_is_behind_ends_with_one(tmp_path: Path, sqlite_ur
     process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
     assert (process.returncode, process.stderr) == (1, "in trouble: not-migrated\n")
     assert "run `asar migrate`" in process.stdout
+
+
+async def test_what_the_bot_has_noted_is_told_and_ends_with_one(tmp_path: Path, sqlite_url: str) -> None:
+    now = datetime.now(UTC)
+    engine = create_engine(sqlite_url)
+    async with AsyncSession(engine) as session:
+        for name, ended_at in (("updates-missing", None), ("updates-unreadable", None), ("flood", None)):
+            session.add(Sign(name=name, count=7, words=f"words of {name}", seen_at=now, ended_at=ended_at))
+        await session.commit()
+    await engine.dispose()
+    process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
+    assert (process.returncode, process.stderr) == (1, "in trouble: updates-missing, updates-unreadable\n")
+    at = f"{now:%Y-%m-%d %H:%M} UTC"
+    assert process.stdout.splitlines()[4:] == [
+        f"floods: 7 updates were passed over, the last at {at}",
+        f"updates: do not arrive, last tried at {at}: words of updates-missing",
+        f"updates: 7 could not be read, the last at {at}: words of updates-unreadable",
+    ]
 
 
 @pytest.mark.long

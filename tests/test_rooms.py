@@ -55,9 +55,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/handlers": "see handlers",
     },
     "health": {
-        "models": "it looks at parts, not at records",
-        "tests/models": "see models",
-        "storage": "schema.py tells the migration",
+        "tests/models": "an entity without a rule; tests/storage tells what is kept",
         "cards": "operators read it on the command line",
         "locales": "see cards",
         "handlers": "see cards",

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     backers,
+    edits,
     errors,
     fairs,
     fallback,
@@ -16,6 +17,7 @@ from bot.handlers import (
     people,
     pitches,
     projects,
+    unanswered,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
@@ -46,12 +48,14 @@ dialogs = OpenDialogs([dialog for feature in FEATURES for dialog in feature.DIAL
 
 
 def routers() -> tuple[Router, ...]:
-    """All routers, in the order in which they are asked. Commands and buttons under notifications come before open
-    dialogs, so that a form never takes `/menu` for an answer.
+    """All routers, in the order in which they are asked. What needs no answer is passed over first. Commands and
+    buttons under notifications come before open dialogs, so that a form never takes `/menu` for an answer.
 
     No other router handles errors, so the router of errors comes last.
     """
     return (
+        unanswered.router,
+        edits.router,
         always,
         dialogs,
         fallback.router,

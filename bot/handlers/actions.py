@@ -12,6 +12,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
+from bot.handlers.answering import add_outcome, answer_tap, replace_message
 from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
@@ -64,20 +65,12 @@ def parse_record_id(item_id: str) -> int:
 
 
 async def settle(query: CallbackQuery, outcome: str) -> None:
-    """Answer the tap, take the buttons away, and write the outcome below the text of the message."""
-    await query.answer()
-    if isinstance(query.message, Message):
-        await query.message.edit_text(f"{query.message.html_text}\n\n{outcome}", reply_markup=None)
+    """End the tap, take the buttons away, and write the outcome below the text of the message."""
+    await answer_tap(query)
+    await add_outcome(query, outcome)
 
 
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
     """Replace the text and the buttons of the message by those of the notification."""
-    if query.message is not None and query.bot is not None:
-        await query.bot.edit_message_text(
-            t(notification.key, **notification.args),
-            chat_id=query.message.chat.id,
-            message_id=query.message.message_id,
-            reply_markup=InlineKeyboardMarkup.model_validate(
-                {"inline_keyboard": rows_of(t, notification.actions)}
-            ),
-        )
+    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows_of(t, notification.actions)})
+    await replace_message(query, t(notification.key, **notification.args), markup)

@@ -12,9 +12,10 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.filters import ExceptionTypeFilter
+from aiogram.filters import ExceptionTypeFilter, Filter
 from aiogram.types import CallbackQuery, ErrorEvent
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.api.entities import DialogUpdate
 from aiogram_dialog.api.exceptions import (
     NoContextError,
     OutdatedIntent,
@@ -23,18 +24,20 @@ from aiogram_dialog.api.exceptions import (
     UnregisteredWindowError,
 )
 from aiogram_dialog.api.protocols.message_manager import MessageNotModified
+from dishka.integrations.aiogram import FromDishka, inject
 
+from bot.handlers.answering import answer_tap, take_buttons_away
+from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
-from bot.handlers.states import MenuScreens
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
+from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.people.introducing import WhoAmI
 
 log = structlog.get_logger()
 router = Router(name="errors")
 
-ALERT_MAX = 200
-"""answerCallbackQuery shows at most 200 characters."""
 _HARMLESS = ("query is too old", "message is not modified")
 
 
@@ -45,20 +48,23 @@ def sentence(error: DomainError, t: Translator) -> str:
 
 async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> None:
     """Answer a tap by telling the person about an expected error."""
-    await _answer(query, t.plain(f"error-{error.code}", **error.params))
+    await answer_tap(query, t.plain(f"error-{error.code}", **error.params), alert=True)
 
 
 @router.errors(
     ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
 )
-async def open_menu_instead(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+@inject
+async def open_menu_instead(
+    event: ErrorEvent, dialog_manager: DialogManager, speech: Speech, who_am_i: FromDishka[WhoAmI]
+) -> None:
     """Say that the button is outdated, since its screen no longer exists, and open the menu instead."""
     t = await speech.translator()
     query = event.update.callback_query
     if query is not None:
-        await _answer(query, t.plain("error-screen-outdated"))
-        await _take_buttons_away(query)
-    await dialog_manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
+        await take_buttons_away(query)
+    await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
 
 
 @router.errors(ExceptionTypeFilter(DomainError))
@@ -79,48 +85,51 @@ async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech:
         await message.answer(sentence(error, t))
 
 
-@router.errors(ExceptionTypeFilter(TelegramBadRequest, TelegramForbiddenError, MessageNotModified))
-async def pass_over_harmless_refusal(event: ErrorEvent) -> None:
-    """Ignore Telegram's refusals that do no harm: the answer to a tap came too late, the screen did not change, or
-    the person has blocked the bot.
+class HarmlessRefusal(Filter):
+    """Passes Telegram's refusals that do no harm: the answer to a tap came too late, the screen did not change, or the
+    person has blocked the bot.
     """
-    error = event.exception
-    if isinstance(error, TelegramBadRequest) and not any(words in error.message for words in _HARMLESS):
-        raise error
+
+    async def __call__(self, event: ErrorEvent) -> bool:
+        error = event.exception
+        if isinstance(error, TelegramBadRequest):
+            return any(words in error.message for words in _HARMLESS)
+        return isinstance(error, (TelegramForbiddenError, MessageNotModified))
+
+
+@router.errors(HarmlessRefusal())
+async def pass_over_harmless_refusal(_: ErrorEvent) -> None:
+    """Nothing is left to do."""
 
 
 @router.errors(ExceptionTypeFilter(TelegramServerError, TelegramNetworkError, TelegramRetryAfter))
-async def note_outage(event: ErrorEvent) -> None:
-    """Log that Telegram does not answer. What the person did is done; only the bot's answer is lost, so they press
-    again.
+async def tell_of_outage(event: ErrorEvent, speech: Speech) -> None:
+    """Telegram did not give what the deed needed from it, such as a file. What the bot has to say is owed and never
+    comes here (`telegram/speaking.py`), so the person hears of it, if need be when Telegram is back.
     """
     log.warning("telegram_unavailable", error=type(event.exception).__name__)
+    await _tell(event, (await speech.translator()).plain("error-telegram"))
 
 
 @router.errors()
 async def report_bug(event: ErrorEvent, speech: Speech) -> None:
-    """Log an error that nobody expected, with its trace, and tell the person that something went wrong."""
+    """Log an error that nobody expected, with its trace, and tell the person that something went wrong. A refusal of
+    Telegram that nobody knows ends here as well.
+    """
     if isinstance(event.exception, StorageUnavailableError):
         raise event.exception
     log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)
-    t = await speech.translator()
-    query, message = event.update.callback_query, event.update.message
+    await _tell(event, (await speech.translator()).plain("error-unexpected"))
+
+
+async def _tell(event: ErrorEvent, text: str) -> None:
+    """Say something in plain text about an update that failed. Never raises an error of Telegram's."""
+    update = event.update
+    if update.callback_query is not None:
+        await answer_tap(update.callback_query, text, alert=True)
+        return
     with suppress(TelegramAPIError):
-        if query is not None:
-            await query.answer(t.plain("error-unexpected"), show_alert=True)
-        elif message is not None:
-            await message.answer(t("error-unexpected"))
-
-
-async def _answer(query: CallbackQuery, text: str) -> None:
-    short = text if len(text) <= ALERT_MAX else text[: ALERT_MAX - 1].rsplit(" ", 1)[0] + "…"
-    with suppress(TelegramBadRequest):
-        await query.answer(short, show_alert=True)
-
-
-async def _take_buttons_away(query: CallbackQuery) -> None:
-    if query.message is not None and query.bot is not None:
-        with suppress(TelegramAPIError):
-            await query.bot.edit_message_reply_markup(
-                chat_id=query.message.chat.id, message_id=query.message.message_id, reply_markup=None
-            )
+        if update.message is not None:
+            await update.message.answer(text, parse_mode=None)
+        elif isinstance(update, DialogUpdate) and update.bot is not None:
+            await update.bot.send_message(update.aiogd_update.chat.id, text, parse_mode=None)

@@ -3,14 +3,18 @@ again.
 """
 
 from aiogram import Router
+from aiogram.enums import ChatMemberStatus
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from dishka.integrations.aiogram import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
+from bot.use_cases.people.reachability import ComeBack, GoAway
 
 router = Router(name="fallback")
 
@@ -22,7 +26,11 @@ async def answer_what_was_not_understood(
 ) -> None:
     t = await speech.translator()
     known = await who_am_i.may(Permission.PARTICIPATE)
-    if known:
+    replies = replies_now()
+    if replies is not None and replies.state_lost:
+        # The answer belonged to a screen that is no more.
+        await message.answer(t("error-screen-outdated"))
+    elif known:
         await message.answer(
             t("not-understood-command" if (message.text or "").startswith("/") else "not-understood")
         )
@@ -36,11 +44,17 @@ async def answer_what_was_not_understood(
 async def answer_unknown_button(query: CallbackQuery, speech: Speech) -> None:
     """Say that the button is outdated. Either somebody forged it, or it comes from a very old version of the bot."""
     t = await speech.translator()
-    await query.answer(t.plain("error-screen-outdated"), show_alert=True)
+    await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
 
 
 @router.my_chat_member()
-async def ignore_change_of_membership(_: ChatMemberUpdated) -> None:
-    """Do nothing when a person blocks or unblocks the bot. The bot notices a block when sending fails, and a return
-    at /start.
-    """
+@inject
+async def note_change_of_membership(
+    change: ChatMemberUpdated, come_back: FromDishka[ComeBack], go_away: FromDishka[GoAway]
+) -> None:
+    """A person has blocked the bot or come back to it."""
+    match change.new_chat_member.status:
+        case ChatMemberStatus.MEMBER:
+            await come_back()
+        case ChatMemberStatus.KICKED:
+            await go_away()

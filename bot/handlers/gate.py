@@ -7,7 +7,7 @@ part of the update that caused the error.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Protocol
 
@@ -17,10 +17,12 @@ from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update, User
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.speech import LanguageMemory
 from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
+from bot.use_cases.kernel.replies import CALL_SECONDS, Replies
 
 log = structlog.get_logger()
 
@@ -28,11 +30,13 @@ log = structlog.get_logger()
 class UpdateJournal(Protocol):
     """Remembers which updates were handled, and stores all changes of one update together."""
 
-    def update(self, update_id: int, chat_id: int | None) -> AbstractAsyncContextManager[bool]: ...
+    def update(
+        self, update_ids: Sequence[int], chat_id: int | None
+    ) -> AbstractAsyncContextManager[Replies | None]: ...
 
 
 class UpdateGate:
-    """Handles the updates of one person in the order of their arrival. Different people do not wait for each other."""
+    """Handles the updates of one person one by one. Different people do not wait for each other."""
 
     def __init__(
         self, dispatcher: Dispatcher, journal: UpdateJournal, languages: LanguageMemory, clock: Clock
@@ -43,24 +47,44 @@ class UpdateGate:
         self._clock = clock
         self._queues: defaultdict[int, list[asyncio.Lock]] = defaultdict(list)
 
-    async def __call__(self, bot: Bot, update: Update) -> None:
+    async def __call__(self, bot: Bot, update: Update, update_ids: Sequence[int] = ()) -> bool:
+        """Handle an update; `update_ids` are its numbers, where its text came in several. True if it was written just
+        now that it is handled.
+        """
+        numbers = update_ids or [update.update_id]
         context = UserContextMiddleware.resolve_event_context(update)
         if context.user is None or (context.chat is not None and context.chat.type != "private"):
-            return
+            return False
         async with self._wait_for_turn(context.user.id):
             try:
                 async with self._journal.update(
-                    update.update_id, context.chat.id if context.chat else None
-                ) as is_new:
-                    if is_new:
-                        await self._dispatcher.feed_update(bot, update)
+                    numbers, context.chat.id if context.chat else None
+                ) as replies:
+                    if replies is None:
+                        return False
+                    replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+                    replies.language_code = context.user.language_code or ""
+                    await self._dispatcher.feed_update(bot, update)
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)
                 await self._apologise(bot, update, context.user)
+                return False
+        return True
+
+    async def ask_for_patience(self, bot: Bot, account_id: int, language_code: str) -> None:
+        """Tell somebody that their last updates were too many and have been passed over."""
+        t = self._speak(account_id, language_code)
+        async with _briefly():
+            await bot.send_message(account_id, t("error-flood"))
+
+    async def in_turn(self, account_id: int, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work for a person between two of their updates."""
+        async with self._wait_for_turn(account_id):
+            await work()
 
     @asynccontextmanager
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
-        """Wait until the person's earlier updates are handled.
+        """Wait until what was begun earlier for this person is done. Inside, nothing else happens in their chat.
 
         The lock is dropped when nobody waits for it any more. There are therefore never more locks than people whose
         updates are being handled.
@@ -77,10 +101,22 @@ class UpdateGate:
                 del self._queues[account_id]
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
-        language = self._languages.recall(user.id) or language_of_tag(user.language_code)
-        text = Translator(language, self._clock.now).plain("error-storage")
-        with suppress(TelegramAPIError):
+        text = self._speak(user.id, user.language_code).plain("error-storage")
+        async with _briefly():
             if update.callback_query is not None:
-                await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+                await answer_tap(update.callback_query.as_(bot), text, alert=True)
             elif update.message is not None:
                 await bot.send_message(user.id, text)
+
+    def _speak(self, account_id: int, language_code: str | None) -> Translator:
+        """In the language that the person has chosen, so far as it is known without the database."""
+        language = self._languages.recall(account_id) or language_of_tag(language_code)
+        return Translator(language, self._clock.now)
+
+
+@asynccontextmanager
+async def _briefly() -> AsyncIterator[None]:
+    """Say something that is worth a try and no more: outside of any update, it is not said later."""
+    with suppress(TelegramAPIError, TimeoutError):
+        async with asyncio.timeout(CALL_SECONDS):
+            yield

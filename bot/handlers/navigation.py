@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Chat, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
+from bot.handlers.answering import put_buttons
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
@@ -40,7 +41,7 @@ async def open_below(
     await open_over_menu(manager, screen, data)
     message, on_screen = query.message, CB_SEP in (query.data or "")
     if isinstance(message, Message) and message.reply_markup is not None and not on_screen:
-        await message.edit_reply_markup(reply_markup=message.reply_markup)
+        await put_buttons(query, message.reply_markup)
 
 
 def start_data_of(manager: DialogManager) -> dict[str, Any]:

@@ -17,7 +17,7 @@ minute, and is not given up however long the outage lasts.
 
 
 OFTEN = 3
-"""After this many failed attempts a message counts as overdue. `not_before` cannot tell, since each retry moves it."""
+"""After this many failed attempts a message counts as overdue, however short the time since it was due."""
 
 
 class DeliveryStatus(StrEnum):
@@ -29,6 +29,9 @@ class DeliveryStatus(StrEnum):
 class OutboxMessage(Base):
     """`content` is an encoded notification; it is erased once the message is sent or dropped. `dedupe_key` is unique,
     so that the same message cannot be promised twice.
+
+    After a failed attempt the message rests until `retry_at`. If it failed by an outage, its recipient's later
+    messages wait behind it, so that they arrive in order. If it is `faulty` itself, they pass it meanwhile.
     """
 
     __tablename__ = "outbox"
@@ -43,8 +46,21 @@ class OutboxMessage(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     status: Mapped[DeliveryStatus] = mapped_column(default=DeliveryStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
+    retry_at: Mapped[datetime | None] = mapped_column(default=None)
+    faulty: Mapped[bool] = mapped_column(default=False)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
+
+    def expired(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= now
+
+    def begin_attempt(self) -> None:
+        """Count the attempt before it is made. Where this cannot be written, its outcome could not be either."""
+        self.attempts += 1
+
+    def take_back_attempt(self) -> None:
+        """The attempt was not made after all, or is no fault of the message: the recipient cannot be reached."""
+        self.attempts = max(0, self.attempts - 1)
 
     def mark_delivered(self, at: datetime) -> None:
         self._close(DeliveryStatus.SENT, at)
@@ -60,14 +76,22 @@ class OutboxMessage(Base):
 
         After `MAX_ATTEMPTS` the message is dropped. An outage is no fault of the message: it is waited out.
         """
-        if not outage or self.attempts < _ATTEMPTS_AWAY:
-            self.attempts += 1
-        self.last_error = why
-        if self.attempts >= MAX_ATTEMPTS:
+        if outage:
+            self.attempts = min(self.attempts, _ATTEMPTS_AWAY)
+        elif self.attempts >= MAX_ATTEMPTS:
             self.drop(now, why)
             return
-        self.not_before = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
+        self.last_error, self.faulty = why, not outage
+        self.retry_at = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
 
     def _close(self, status: DeliveryStatus, at: datetime) -> None:
         """Erase the content, which holds names and contacts. `dedupe_key` stays and prevents a repetition."""
         self.status, self.closed_at, self.content = status, at, {}
+
+
+class PastPromise(Base):
+    """What is left of a message that was sent or dropped long ago: its key, so that it is never promised again."""
+
+    __tablename__ = "past_promises"
+
+    dedupe_key: Mapped[str] = mapped_column(sa.String(160), primary_key=True)

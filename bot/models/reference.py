@@ -72,6 +72,8 @@ class LegalForm:
     id: str
     sector: str
     name: Names
+    short: Names
+    """The name as a button shows it whole."""
     abbreviation: Names
     has_bin: bool
 
@@ -109,6 +111,10 @@ def spheres() -> Mapping[str, Sphere]:
     return MappingProxyType(found)
 
 
+def _short(names: Mapping[str, str]) -> str:
+    return names.get("short", names["name"])
+
+
 @cache
 def legal_forms() -> Mapping[str, LegalForm]:
     """All legal forms by id, in the order of the file."""
@@ -117,6 +123,7 @@ def legal_forms() -> Mapping[str, LegalForm]:
             id=raw["id"],
             sector=raw["sector"],
             name=Names(raw["kk"]["name"], raw["ru"]["name"], raw["en"]),
+            short=Names(_short(raw["kk"]), _short(raw["ru"]), raw["en"]),
             abbreviation=Names(raw["kk"]["abbr"], raw["ru"]["abbr"], raw["en"]),
             has_bin=raw["identifier"] == "BIN",
         )

@@ -50,8 +50,14 @@ def parse_bin(text: str) -> str:
     return digits
 
 
+_PHONE_LONGEST = 60
+"""Characters. In a longer text, such as a pasted letter, the digits belong to something else as well."""
+
+
 def parse_phone(text: str) -> str:
     """A Kazakhstani phone in E.164 (+7 6xx or +7 7xx). A leading 8 is accepted."""
+    if len(text) > _PHONE_LONGEST:
+        raise InvalidValueError("phone-invalid")
     compact = re.sub(r"[^\d+]", "", text)
     if re.fullmatch(r"8[67]\d{9}", compact):
         compact = "+7" + compact[1:]

@@ -94,6 +94,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """The beginning of a longer text, without its markup: enough to tell what it is about."""
+
+    text: Text
+    type: Literal["gist"] = "gist"
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """Several values, joined by `separator`."""
 
@@ -114,5 +122,6 @@ Value: TypeAlias = (
     | OrganizationName
     | Localized
     | Text
+    | Gist
     | Listed
 )

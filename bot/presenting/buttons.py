@@ -3,8 +3,10 @@ edits one both use them, so that the two agree.
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, TypedDict
 
+from bot.presenting.labels import in_rows
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Action
 
@@ -22,5 +24,9 @@ def button_of(t: Translator, action: Action) -> ActionButtonData:
 
 
 def rows_of(t: Translator, actions: Sequence[Sequence[Action]]) -> list[list[ActionButtonData]]:
-    """The `inline_keyboard` of InlineKeyboardMarkup."""
-    return [[button_of(t, action) for action in row] for row in actions]
+    """The `inline_keyboard` of InlineKeyboardMarkup. A row whose labels a phone would cut becomes several."""
+    return [
+        fitting
+        for row in actions
+        for fitting in in_rows((button_of(t, action) for action in row), itemgetter("text"), len(row))
+    ]

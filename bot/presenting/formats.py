@@ -21,6 +21,8 @@ THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
 
 _SMALL_WORDS = {"of", "and", "or", "the", "in", "with", "for", "on"}
+_GIST_MAX = 120
+"""Characters of a line that tells what a message is about."""
 _BILLION, _MILLION = 10**9, 10**6
 _SCALES = {
     Language.KAZAKH: {_BILLION: "млрд", _MILLION: "млн"},
@@ -68,6 +70,16 @@ def day(on: date, language: Language, today: date, relative: Callable[[str], str
     return format_date(on, _DAY_PATTERNS[language], locale=language.value)
 
 
+def short_day(on: date, language: Language) -> str:
+    """`25 мау. 2027`, `25 июн. 2027`, `25 Jun 2027`: for buttons, where a whole date leaves no room for a name."""
+    return str(format_date(on, "d MMM y", locale=language.value))
+
+
+def short_moment(at: datetime, language: Language) -> str:
+    """`25 мау., 11:30`, `25 июн., 11:30`, `25 Jun, 11:30`: for buttons, too."""
+    return f"{format_date(local(at).date(), 'd MMM', locale=language.value)}, {time_of_day(at)}"
+
+
 def time_of_day(at: datetime) -> str:
     return local(at).strftime("%H:%M")
 
@@ -98,7 +110,7 @@ def _names(value: Named) -> Names | None:
 
 def _of_form(value: Named, form: LegalForm) -> Names:
     if value.kind == "legal-form":
-        return form.name
+        return form.short
     # Not every form has a customary abbreviation in every language.
     return Names(*(form.abbreviation.in_language(code) or form.name.in_language(code) for code in Language))
 
@@ -155,3 +167,9 @@ def period(first: date, last: date, language: Language) -> str:
     # The locale "en" means American English: Mar 1 – Nov 30, 2027. All other dates here put the day first.
     locale = "en_GB" if language is Language.ENGLISH else language.value
     return str(format_interval(first, last, "yMMMd", locale=locale))
+
+
+def gist(text: str) -> str:
+    """The first two lines that say anything, each cut between words."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "\n".join(cut(line, _GIST_MAX) for line in lines[:2])

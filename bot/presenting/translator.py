@@ -12,6 +12,7 @@ from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.models.words import (
     Day,
+    Gist,
     Listed,
     Localized,
     Moment,
@@ -113,6 +114,10 @@ class Translator:
                 return medium.words(formats.localized(value, self.language))
             case Text():
                 return self._sentence(value.key, value.args, medium)
+            case Gist():
+                return medium.words(
+                    formats.gist(self._sentence(value.text.key, value.text.args, Medium.PLAIN))
+                )
             case Listed():
                 separator = medium.words(value.separator)
                 return separator.join(str(self._words(item, medium)) for item in value.items)

@@ -3,6 +3,7 @@
 Where several processes share a database, only the one that has the turn does the work.
 """
 
+import time
 from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
@@ -12,15 +13,20 @@ from dishka import AsyncContainer
 from bot.scheduling.scheduler import Ticker
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
+from bot.use_cases.kernel.owing import GiveOwedReplies
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.reminders import SendDueReminders
+from bot.use_cases.kernel.retiring import RetireMessages
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
 OUTBOX = "outbox"
+OWED_REPLIES = "owed-replies"
+OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
@@ -28,6 +34,7 @@ FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
 MEANING = "meaning"
+SIGNS = "signs"
 
 
 class Work(Protocol):
@@ -45,6 +52,8 @@ class Turn(Protocol):
 
 WORK: Mapping[str, type[Work]] = {
     OUTBOX: DispatchOutbox,
+    OWED_REPLIES: GiveOwedReplies,
+    OLD_MESSAGES: RetireMessages,
     REMINDERS: SendDueReminders,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
@@ -52,9 +61,33 @@ WORK: Mapping[str, type[Work]] = {
     FAIR_SENDING: DeliverFairs,
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
+    SIGNS: WriteSigns,
 }
-_OF_EACH_PROCESS = frozenset({MEANING})
-"""Ticks that change the process's own memory and no shared record: each process runs them, with or without the turn."""
+OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
+"""Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
+_TURN_HOLDS_SECONDS = 1.0
+
+
+class GoingOn:
+    """Whether the outbox may start to send further messages. It asks this before each of them, so the database is asked
+    for the turn once in `_TURN_HOLDS_SECONDS` at most.
+    """
+
+    def __init__(self, ticker: Ticker, turn: Turn) -> None:
+        self._ticker = ticker
+        self._turn = turn
+        self._asked_at = float("-inf")
+
+    async def __call__(self) -> bool:
+        if self._ticker.stopping:
+            return False
+        now = time.monotonic()
+        if now - self._asked_at < _TURN_HOLDS_SECONDS:
+            return True
+        if not await self._turn.is_ours():
+            return False
+        self._asked_at = now
+        return True
 
 
 def register(ticker: Ticker, container: AsyncContainer) -> None:
@@ -65,7 +98,7 @@ def register(ticker: Ticker, container: AsyncContainer) -> None:
 
 async def _work_off(ticker: Ticker, container: AsyncContainer, name: str, kind: type[Work]) -> None:
     turn = await container.get(Turn)
-    while not ticker.stopping and (name in _OF_EACH_PROCESS or await turn.is_ours()):
+    while not ticker.stopping and (name in OF_EACH_PROCESS or await turn.is_ours()):
         async with container({Identity: SystemIdentity()}) as scope:
             work = await scope.get(kind)
             if not await work():

@@ -1,17 +1,22 @@
-"""Two tables behind the dialogs: the state of each chat's screens, and the updates that were handled."""
+"""Tables behind the dialogs: the state of each chat's screens, the updates that were handled or are kept for later,
+and the replies that are owed.
+"""
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import UTC, datetime
+from typing import Any, Protocol
 
 import sqlalchemy as sa
+from pydantic_core import to_json
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.base import Base, BigId
+from bot.models.replies import OwedReply
 from bot.storage.database import connect_sqlite, name_outages
 
 dialog_states = sa.Table(
@@ -24,6 +29,15 @@ dialog_states = sa.Table(
 handled_updates = sa.Table(
     "handled_updates", Base.metadata, sa.Column("update_id", BigId, primary_key=True, autoincrement=False)
 )
+kept_updates = sa.Table(
+    "kept_updates",
+    Base.metadata,
+    sa.Column("update_id", BigId, primary_key=True, autoincrement=False),
+    sa.Column("content", sa.Text, nullable=False),
+)
+"""Updates that were confirmed to Telegram while they were still waiting or at work (docs/decisions/0016). A row goes
+in the transaction that marks its update as handled.
+"""
 
 _KEPT_UPDATES = 10_000
 """How many numbers of handled updates are kept. Telegram delivers an update again for a day at most, and far fewer
@@ -36,7 +50,9 @@ _READER_PATIENCE_MS = 50
 _LOAD = """
     SELECT name, value FROM dialog_states WHERE chat_id = :chat
     UNION ALL
-    SELECT NULL, NULL FROM handled_updates WHERE update_id = :update
+    SELECT NULL, 'seen' FROM handled_updates WHERE update_id = :update
+    UNION ALL
+    SELECT NULL, 'behind' FROM owed_replies WHERE chat_id = :chat
 """
 
 _PUT = """
@@ -44,6 +60,22 @@ _PUT = """
     ON CONFLICT (chat_id, name) DO UPDATE SET value = excluded.value
 """
 _MARK = "INSERT INTO handled_updates (update_id) VALUES (:update_id) ON CONFLICT DO NOTHING"
+_OWE = """
+    INSERT INTO owed_replies (chat_id, content, created_at, attempts) VALUES (:chat_id, :content, :created_at, 0)
+"""
+_TIME = "%Y-%m-%d %H:%M:%S.%f"
+_KEEP = """
+    INSERT INTO kept_updates (update_id, content)
+    SELECT CAST(:update_id AS BIGINT), CAST(:content AS TEXT)
+    WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = CAST(:update_id AS BIGINT))
+    ON CONFLICT DO NOTHING
+"""
+_AFTER_OTHERS = "LOCK TABLE kept_updates IN SHARE ROW EXCLUSIVE MODE"
+"""Waits for those who are marking updates as handled. Otherwise one could be kept that has just been handled, and would
+be handled again some day. (SQLite has one writer at a time anyway.)
+"""
+
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 Values = Mapping[tuple[int, str], str | None]
 """Values by chat and name; None means that the value is to be deleted."""
@@ -51,16 +83,47 @@ Values = Mapping[tuple[int, str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """`seen`: the update was handled before. `behind`: the chat is still owed replies to earlier ones."""
+
     seen: bool
+    behind: bool
     values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is written in one transaction: values of screens, the numbers of the updates that were handled (several
+    where a text came in parts), and the replies that are owed to the chat.
+    """
+
+    values: Values
+    update_ids: Sequence[int] = ()
+    chat_id: int = 0
+    owed: Sequence[Mapping[str, Any]] = ()
+    at: datetime = _NO_TIME
+
+    @property
+    def owed_rows(self) -> list[dict[str, Any]]:
+        return [
+            {"chat_id": self.chat_id, "content": dict(content), "created_at": self.at}
+            for content in self.owed
+        ]
 
 
 class DialogTables(Protocol):
     async def load(self, chat_id: int, update_id: int | None) -> Loaded:
         """All state of one chat's screens, and whether the update was handled before."""
 
-    async def store(self, values: Values, update_id: int | None) -> None:
-        """Write all values in one transaction, together with the number of the update that was handled."""
+    async def store(self, changes: Changes) -> None:
+        """Write everything in one transaction. Updates that are handled now are kept no longer."""
+
+    async def keep(self, updates: Mapping[int, str]) -> None:
+        """Put updates on record, each as JSON by its number, before Telegram is told that they have arrived. Those that
+        are handled already are left out.
+        """
+
+    async def kept(self) -> Mapping[int, str]:
+        """The updates on record, in the order of their numbers."""
 
     async def close(self) -> None: ...
 
@@ -82,32 +145,52 @@ class PostgresDialogTables:
             seen = update_id is not None and await connection.scalar(
                 sa.select(sa.literal(1)).where(handled_updates.c.update_id == update_id)
             )
+            behind = await connection.scalar(
+                sa.select(sa.literal(1)).where(OwedReply.chat_id == chat_id).limit(1)
+            )
             rows = await connection.execute(
                 sa.select(dialog_states.c.name, dialog_states.c.value).where(
                     dialog_states.c.chat_id == chat_id
                 )
             )
-            return Loaded(bool(seen), {row.name: row.value for row in rows})
+            return Loaded(bool(seen), bool(behind), {row.name: row.value for row in rows})
 
-    async def store(self, values: Values, update_id: int | None) -> None:
-        kept = [
+    async def store(self, changes: Changes) -> None:
+        put = [
             {"chat_id": chat_id, "name": name, "value": value}
-            for (chat_id, name), value in values.items()
+            for (chat_id, name), value in changes.values.items()
             if value is not None
         ]
         async with _name_outages(), self._engine.begin() as connection:
-            if kept:
-                await connection.execute(sa.text(_PUT), kept)
-            for (chat_id, name), value in values.items():
+            if put:
+                await connection.execute(sa.text(_PUT), put)
+            for (chat_id, name), value in changes.values.items():
                 if value is None:
                     where = (dialog_states.c.chat_id == chat_id, dialog_states.c.name == name)
                     await connection.execute(sa.delete(dialog_states).where(*where))
-            if update_id is None:
+            if changes.owed:
+                await connection.execute(sa.insert(OwedReply), changes.owed_rows)
+            if not changes.update_ids:
                 return
-            await connection.execute(sa.text(_MARK), {"update_id": update_id})
-            if update_id % _CLEAN_EVERY == 0:
-                old = handled_updates.c.update_id < update_id - _KEPT_UPDATES
+            await connection.execute(
+                sa.text(_MARK), [{"update_id": update_id} for update_id in changes.update_ids]
+            )
+            handled = kept_updates.c.update_id.in_(changes.update_ids)
+            await connection.execute(sa.delete(kept_updates).where(handled))
+            if changes.update_ids[0] % _CLEAN_EVERY == 0:
+                old = handled_updates.c.update_id < changes.update_ids[0] - _KEPT_UPDATES
                 await connection.execute(sa.delete(handled_updates).where(old))
+
+    async def keep(self, updates: Mapping[int, str]) -> None:
+        rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
+        async with _name_outages(), self._engine.begin() as connection:
+            await connection.execute(sa.text(_AFTER_OTHERS))
+            await connection.execute(sa.text(_KEEP), rows)
+
+    async def kept(self) -> Mapping[int, str]:
+        async with _name_outages(), self._engine.connect() as connection:
+            rows = await connection.execute(sa.select(kept_updates).order_by(kept_updates.c.update_id))
+            return {row.update_id: row.content for row in rows}
 
     async def close(self) -> None:
         """Nothing to close: the provider that made the engine closes it."""
@@ -136,14 +219,33 @@ class SqliteDialogTables:
             if self._reader is None:
                 self._reader = connect_sqlite(self._url, patience_ms=_READER_PATIENCE_MS)
             rows = self._reader.execute(_LOAD, {"chat": chat_id, "update": update_id}).fetchall()
-        return Loaded(any(name is None for name, _ in rows), {name: value for name, value in rows if name})
+        signs = {value for name, value in rows if name is None}
+        return Loaded("seen" in signs, "behind" in signs, {name: value for name, value in rows if name})
 
-    async def store(self, values: Values, update_id: int | None) -> None:
+    async def store(self, changes: Changes) -> None:
+        await self._write(lambda connection: self._store(connection, changes))
+
+    async def keep(self, updates: Mapping[int, str]) -> None:
+        rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
+        await self._write(lambda connection: connection.executemany(_KEEP, rows))
+
+    async def kept(self) -> Mapping[int, str]:
+        rows: list[tuple[int, str]] = []
+
+        def read(connection: sqlite3.Connection) -> None:
+            rows.extend(connection.execute("SELECT update_id, content FROM kept_updates ORDER BY update_id"))
+
+        await self._write(read)
+        return dict(rows)
+
+    async def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Do something in a transaction, in the writer's thread."""
+
         def work() -> None:
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
             with connection:
-                self._store(connection, values, update_id)
+                change(connection)
 
         with name_outages():
             await asyncio.get_running_loop().run_in_executor(self._executor, work)
@@ -165,18 +267,24 @@ class SqliteDialogTables:
         return self._writer
 
     @staticmethod
-    def _store(connection: sqlite3.Connection, values: Values, update_id: int | None) -> None:
-        for (chat_id, name), value in values.items():
+    def _store(connection: sqlite3.Connection, changes: Changes) -> None:
+        for (chat_id, name), value in changes.values.items():
             if value is None:
                 connection.execute(
                     "DELETE FROM dialog_states WHERE chat_id = ? AND name = ?", (chat_id, name)
                 )
             else:
                 connection.execute(_PUT, {"chat_id": chat_id, "name": name, "value": value})
-        if update_id is None:
-            return
-        connection.execute(_MARK, {"update_id": update_id})
-        if update_id % _CLEAN_EVERY == 0:
-            connection.execute(
-                "DELETE FROM handled_updates WHERE update_id < ?", (update_id - _KEPT_UPDATES,)
-            )
+        for row in changes.owed_rows:
+            # As SQLAlchemy stores JSON and times in SQLite: the rows are read through it.
+            stored = {
+                "content": to_json(row["content"]).decode(),
+                "created_at": row["created_at"].strftime(_TIME),
+            }
+            connection.execute(_OWE, {**row, **stored})
+        for update_id in changes.update_ids:
+            connection.execute(_MARK, {"update_id": update_id})
+            connection.execute("DELETE FROM kept_updates WHERE update_id = ?", (update_id,))
+        newest = changes.update_ids[0] if changes.update_ids else 1
+        if newest % _CLEAN_EVERY == 0:
+            connection.execute("DELETE FROM handled_updates WHERE update_id < ?", (newest - _KEPT_UPDATES,))

@@ -76,6 +76,7 @@ class Identities:
             name=person.name,
             roles=self._registry.roles_of(known),
             represents=represents,
+            reachable=person.reachable,
         )
 
     @staticmethod

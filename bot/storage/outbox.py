@@ -1,17 +1,21 @@
 """The outbox: a message is promised in the transaction that gives rise to it, and sent later by one dispatcher."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage
+from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
+from bot.models.people import Person
 from bot.storage.sql import insert_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
-from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.ports import Clock, Head
 from bot.use_cases.kernel.registry import Registry
+
+_REACHABLE = (Person.reachable, Person.account_id.is_not(None))
 
 
 class SqlOutbox:
@@ -43,29 +47,111 @@ class SqlOutbox:
             "expires_at": expires_at,
             "status": DeliveryStatus.PENDING,
             "attempts": 0,
+            "faulty": False,
             "last_error": "",
         }
-        await insert_unless_there(self._session, OutboxMessage, values, unique=["dedupe_key"])
+        remembered = sa.select(PastPromise.dedupe_key).where(PastPromise.dedupe_key == dedupe_key)
+        await insert_unless_there(
+            self._session, OutboxMessage, values, unique=["dedupe_key"], nor=remembered.exists()
+        )
         self.promised = True
 
-    async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
+    async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
+        earlier = aliased(OutboxMessage)
+        comes_first = sa.or_(
+            earlier.not_before < OutboxMessage.not_before,
+            sa.and_(earlier.not_before == OutboxMessage.not_before, earlier.id < OutboxMessage.id),
+        )
+        rests_alone = sa.and_(earlier.faulty, earlier.retry_at > now)
         query = (
-            sa.select(OutboxMessage)
-            .where(OutboxMessage.status == DeliveryStatus.PENDING, OutboxMessage.not_before <= now)
+            sa.select(OutboxMessage, Person.account_id, Person.language)
+            .join(Person, Person.id == OutboxMessage.recipient_id)
+            .where(
+                OutboxMessage.status == DeliveryStatus.PENDING,
+                OutboxMessage.not_before <= now,
+                sa.or_(OutboxMessage.retry_at.is_(None), OutboxMessage.retry_at <= now),
+                OutboxMessage.recipient_id.not_in(busy),
+                *_REACHABLE,
+                ~sa.exists().where(
+                    earlier.recipient_id == OutboxMessage.recipient_id,
+                    earlier.status == DeliveryStatus.PENDING,
+                    comes_first,
+                    sa.not_(sa.func.coalesce(rests_alone, sa.false())),
+                ),
+            )
             .order_by(OutboxMessage.not_before, OutboxMessage.id)
             .limit(limit)
+        )
+        found = await self._session.execute(query)
+        return [
+            Head(message, account, language) for message, account, language in found if account is not None
+        ]
+
+    async def unclosed(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
+        query = (
+            sa.select(OutboxMessage)
+            .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
+            .order_by(OutboxMessage.id)
+            .with_for_update()
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def held(self, recipient_id: int, now: datetime) -> Sequence[OutboxMessage]:
+        query = (
+            sa.select(OutboxMessage)
+            .where(
+                OutboxMessage.recipient_id == recipient_id,
+                OutboxMessage.status == DeliveryStatus.PENDING,
+                OutboxMessage.not_before <= now,
+            )
+            .order_by(OutboxMessage.not_before, OutboxMessage.id)
         )
         return (await self._session.scalars(query)).all()
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
         late = sa.or_(OutboxMessage.not_before < due_before, OutboxMessage.attempts >= OFTEN)
         overdue = sa.func.sum(sa.case((late, 1), else_=0))
-        query = sa.select(sa.func.count(), overdue).where(OutboxMessage.status == DeliveryStatus.PENDING)
+        query = (
+            sa.select(sa.func.count(), overdue)
+            .select_from(OutboxMessage)
+            .join(Person, Person.id == OutboxMessage.recipient_id)
+            .where(OutboxMessage.status == DeliveryStatus.PENDING, *_REACHABLE)
+        )
         waiting, late = (await self._session.execute(query)).one()
         return waiting, late or 0
 
-    async def get(self, message_id: int) -> OutboxMessage | None:
-        return await self._session.get(OutboxMessage, message_id)
+    async def any_old(self, before: datetime) -> bool:
+        query = sa.select(OutboxMessage.id).where(*_is_old(before)).limit(1)
+        return await self._session.scalar(query) is not None
+
+    async def remember_keys(self, before: datetime, limit: int) -> int:
+        old = (
+            sa.select(OutboxMessage.dedupe_key)
+            .where(
+                *_is_old(before),
+                ~sa.exists().where(PastPromise.dedupe_key == OutboxMessage.dedupe_key),
+            )
+            .limit(limit)
+        )
+        keys = (await self._session.scalars(old)).all()
+        self._session.add_all([PastPromise(dedupe_key=key) for key in keys])
+        return len(keys)
+
+    async def remove_remembered(self, before: datetime) -> None:
+        remembered = sa.exists().where(PastPromise.dedupe_key == OutboxMessage.dedupe_key)
+        await self._session.execute(sa.delete(OutboxMessage).where(*_is_old(before), remembered))
+
+
+def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    """No message is closed before it is due, so `not_before` says most, and has an index."""
+    closed = sa.and_(OutboxMessage.status != DeliveryStatus.PENDING, OutboxMessage.closed_at <= before)
+    away = sa.exists().where(Person.id == OutboxMessage.recipient_id, sa.not_(sa.and_(*_REACHABLE)))
+    held = sa.and_(OutboxMessage.status == DeliveryStatus.PENDING, away)
+    return (
+        OutboxMessage.status.in_(DeliveryStatus),
+        OutboxMessage.not_before <= before,
+        sa.or_(closed, held),
+    )
 
 
 async def erase_unsent_messages(session: AsyncSession, person_id: int, _: datetime) -> None:

@@ -27,12 +27,20 @@ async def insert_unless_there(
     values: Mapping[str, Any],
     *,
     unique: Sequence[str] | None = None,
+    nor: sa.ColumnElement[bool] | None = None,
 ) -> bool:
     """Insert a row. False if a row with the same unique key exists: of two taps at once the constraint stops one.
 
-    `unique` names the columns of the key that may exist already; without it, any unique key of the table may.
+    `unique` names the columns of the key that may exist already; without it, any unique key of the table may. `nor` is
+    a further condition under which nothing is inserted.
     """
-    insert = _insert(session, entity).values(dict(values))
+    insert = _insert(session, entity)
+    if nor is None:
+        insert = insert.values(dict(values))
+    else:
+        columns = entity.__table__.columns
+        row = sa.select(*(sa.literal(value, columns[name].type) for name, value in values.items()))
+        insert = insert.from_select(list(values), row.where(sa.not_(nor)))
     added = await session.execute(
         insert.on_conflict_do_nothing(index_elements=unique).returning(sa.literal(1))
     )

@@ -1,4 +1,4 @@
-"""Which process has the turn to do the work of ticks, where several share a database."""
+"""Which process has the turn to do what one alone may do, where several share a database."""
 
 import asyncio
 from typing import Final
@@ -8,7 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.storage.database import name_outages
 
-_KEY: Final = int.from_bytes(b"asar")
+TICKS: Final = int.from_bytes(b"asar")
+"""The turn to do the work of ticks."""
+POLLING: Final = int.from_bytes(b"asar-upd")
+"""The turn to ask Telegram for updates."""
 _FIND_OUT: Final = "SELECT set_config('tcp_keepalives_idle', '10', false), \
 set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)"
 """Lets the server notice within half a minute that a process's machine is gone; by default that takes hours."""
@@ -30,8 +33,9 @@ class PostgresTurn:
     gives each transaction another connection would lose the lock.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, key: int) -> None:
         self._engine = engine
+        self._key = key
         self._connection: AsyncConnection | None = None
         self._one_at_a_time = asyncio.Lock()
 
@@ -44,7 +48,7 @@ class PostgresTurn:
             try:
                 with name_outages():
                     connection = self._connection = self._connection or await self._connect()
-                    return bool(await connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_KEY))))
+                    return bool(await connection.scalar(sa.select(sa.func.pg_try_advisory_lock(self._key))))
             except BaseException:
                 await self._let_go()
                 raise

@@ -19,6 +19,7 @@ from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
+from bot.telegram.pace import Pace
 from bot.use_cases.kernel.messages import Attachment, Notification
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 
@@ -38,10 +39,16 @@ AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
 
 
 class TelegramNotifier:
-    def __init__(self, bot: Bot, now: Callable[[], datetime], attach: AttachmentMaker) -> None:
+    """`pace` tells for how long Telegram wants to hear nothing; each call keeps to it by itself (`speaking.py`)."""
+
+    def __init__(self, bot: Bot, pace: Pace, now: Callable[[], datetime], attach: AttachmentMaker) -> None:
         self._bot = bot
+        self._pace = pace
         self._now = now
         self._attach = attach
+
+    def resting(self) -> float:
+        return self._pace.resting()
 
     async def send(self, account_id: int, language: Language, notification: Notification) -> None:
         """Send the notification. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody

@@ -12,8 +12,12 @@ from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
-from bot.use_cases.kernel.ports import Clock
+from bot.telegram.pace import Pace, RealTime, Timing
+from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.retiring import Keeping
+from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.people.introducing import Operator
 from bot.use_cases.pitches.waves import PitchRules
@@ -22,6 +26,12 @@ from bot.wiring.registry import registry
 
 class WakeOutbox(Protocol):
     """Called after a commit that put messages into the outbox, so that they are sent now and not at the next tick."""
+
+    def __call__(self) -> None: ...
+
+
+class WakeReplies(Protocol):
+    """Called after an update has left replies that are owed: the trouble may be over already."""
 
     def __call__(self) -> None: ...
 
@@ -40,6 +50,12 @@ class PlatformProvider(Provider):
     def clock(self, settings: Settings) -> Clock:
         return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
 
+    timing = provide(RealTime, provides=Timing)
+
+    @provide
+    def pace(self, timing: Timing, settings: Settings) -> Pace:
+        return Pace(timing, settings.pace_per_second)
+
     @provide
     def operator(self, settings: Settings) -> Operator:
         return Operator(settings.operator_name, settings.operator_contact or settings.operator_name)
@@ -51,6 +67,21 @@ class PlatformProvider(Provider):
     @provide
     def wake_outbox(self, ticker: Ticker) -> WakeOutbox:
         return lambda: ticker.wake(jobs.OUTBOX)
+
+    unwritten = provide(Unwritten)
+    may_go_on = provide(jobs.GoingOn, provides=MayGoOn)
+
+    @provide
+    def keeping(self, settings: Settings) -> Keeping:
+        return Keeping(sent=timedelta(days=settings.sent_kept_days))
+
+    @provide
+    def signs_seen(self, ticker: Ticker) -> SignsSeen:
+        return SignsSeen(lambda: ticker.wake(jobs.SIGNS))
+
+    @provide
+    def wake_replies(self, ticker: Ticker) -> WakeReplies:
+        return lambda: ticker.wake(jobs.OWED_REPLIES)
 
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:

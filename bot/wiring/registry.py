@@ -15,6 +15,7 @@ from bot.storage.drafts import SqlDrafts
 from bot.storage.fairs import SqlFairs
 from bot.storage.figures import SqlFigures
 from bot.storage.forum import SqlForums
+from bot.storage.health import SqlSigns
 from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.storage.memoranda import SqlMemoranda
@@ -24,6 +25,7 @@ from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
 from bot.storage.pitches import SqlPitches
 from bot.storage.projects import SqlProjects
+from bot.storage.replies import SqlOwedReplies, erase_owed_replies
 from bot.storage.traces import SqlTraces, rows_of
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.texts import text_of_backer
@@ -34,6 +36,8 @@ from bot.use_cases.figures.ports import Figures
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
+from bot.use_cases.health.signs import Signs
+from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
 from bot.use_cases.kernel.registry import Feature, FileMaker, Kept, Registry
@@ -98,6 +102,7 @@ KERNEL = Feature(
     name="kernel",
     repositories={
         Numbers: SqlNumbers,
+        OwedReplies: SqlOwedReplies,
         Recipients: SqlPeople,
         Traces: lambda session: SqlTraces(session, registry().traces),
     },
@@ -105,6 +110,7 @@ KERNEL = Feature(
     traces={
         "audit_log": Kept("who did what when is owed to the other parties; it holds no words and no contact"),
         "outbox": erase_unsent_messages,
+        "owed_replies": erase_owed_replies,
     },
 )
 
@@ -121,7 +127,7 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications=_happened("role-assigned"),
+        notifications=_happened("role-assigned", "while-away"),
         still_true={Staff: staff_by_now},
         roles=[roles_of_person],
         traces={
@@ -289,7 +295,7 @@ FEATURES = (
         repositories={Figures: SqlFigures},
         permissions=frozenset({Permission.LOOK_UP}),
     ),
-    Feature(name="health", permissions=frozenset({Permission.RUN_SYSTEM})),
+    Feature(name="health", repositories={Signs: SqlSigns}, permissions=frozenset({Permission.RUN_SYSTEM})),
 )
 
 _REGISTRY = Registry(FEATURES)

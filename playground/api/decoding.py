@@ -1,23 +1,29 @@
 """Turns the parameters of a request into the model of a method.
 
-aiogram has a pydantic model of every method, generated from the official schema. Nothing but the types of these
-models decides how a parameter is decoded.
+aiogram has a pydantic model of every method, generated from the official schema. Its types say what a parameter is; how
+the text of a parameter becomes that is the server's way (`playground.api.parameters`). Nothing that the server takes is
+refused by a model: what is missing is empty, and whoever needs it complains in the server's words.
 """
 
 import inspect
-import json
 import logging
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 import aiogram.methods
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
+from aiogram.types import InputFile
 from pydantic import ValidationError
 
+from playground.api.numbers import INT64, to_int
+from playground.api.parameters import lists, media, texts
+from playground.api.parameters.markup import read_markup
+from playground.api.parameters.text import from_json, to_bool
 from playground.world.errors import ApiError, bad_request
 
 log = logging.getLogger(__name__)
@@ -27,67 +33,136 @@ METHODS: dict[str, type[TelegramMethod[Any]]] = {
     for model in vars(aiogram.methods).values()
     if inspect.isclass(model) and issubclass(model, TelegramMethod) and model is not TelegramMethod
 }
-EMPTY_WORDS = {"text": "message text is empty", "chat_id": "chat_id is empty"}
-BAD_MARKUP = "can't parse reply keyboard markup JSON object"
+Reader = Callable[[str], Any]
+READERS: dict[str, Reader] = {
+    "reply_markup": read_markup,
+    **dict.fromkeys(("entities", "caption_entities", "question_entities"), texts.read_entities),
+    "link_preview_options": texts.read_preview,
+    "reply_parameters": texts.read_reply,
+    "user_id": lists.read_user_id,
+    "message_ids": lists.read_message_ids,
+    "allowed_updates": lists.read_allowed_updates,
+    "commands": lists.read_commands,
+    "results": lists.read_results,
+    "result": lists.read_result,
+}
+REQUIRED = ("from_chat_id", "phone_number", "first_name", "media")
+"""Parameters of which the server says by name that they are missing."""
+EMPTY = {"message_ids": "message identifiers are not specified", "user_id": "invalid user_id specified"}
+NO_COORDINATES = ("latitude", "longitude")
+
+
+class _Field(typing.NamedTuple):
+    read: Reader
+    empty: object
+    """What the field holds if the parameter is not given, but must be."""
+    keeps_empty: bool
+    """Whether an empty text is a value, and not the lack of one."""
 
 
 class _Plan(typing.NamedTuple):
-    encoded: frozenset[str]
-    """Fields that come as JSON within a string of a form."""
+    fields: Mapping[str, _Field]
     unset: dict[str, None]
     """Fields for which aiogram's `Bot` would fill in its own defaults. Here they are absent."""
+    missing: Mapping[str, object]
+    """Fields that must be given, and what stands for those that are not."""
 
 
 @cache
 def _plan(model: type[TelegramMethod[Any]]) -> _Plan:
-    fields = model.model_fields
+    fields = {name: _field(name, info.annotation) for name, info in model.model_fields.items()}
     return _Plan(
-        frozenset(name for name, info in fields.items() if not _holds_str(info.annotation)),
-        {name: None for name, info in fields.items() if isinstance(info.default, Default)},
+        fields,
+        {name: None for name, info in model.model_fields.items() if isinstance(info.default, Default)},
+        {name: fields[name].empty for name, info in model.model_fields.items() if info.is_required()},
     )
 
 
-def _holds_str(annotation: object) -> bool:
+def _field(name: str, annotation: object) -> _Field:
+    kinds = set(_parts(annotation))
+    if name == "media":
+        return _Field(media.read_album if list in kinds else media.read_media, None, keeps_empty=False)
+    if name in READERS:
+        return _Field(READERS[name], [], keeps_empty=False)
+    if kinds >= {int, str}:
+        return _Field(_chat_id, "", keeps_empty=True)
+    for kind, read, empty in (
+        (bool, to_bool, False),
+        (datetime, to_int, 0),
+        (int, _number, 0),
+        (float, _decimal, 0.0),
+    ):
+        if kind in kinds:
+            return _Field(read, empty, keeps_empty=False)
+    if str in kinds or InputFile in kinds:
+        return _Field(str, "", keeps_empty=InputFile not in kinds)
+    return _Field(lambda text: from_json(text, f"can't parse {name} JSON object"), [], keeps_empty=False)
+
+
+def _parts(annotation: object) -> typing.Iterator[object]:
     origin = typing.get_origin(annotation)
     if origin in (typing.Union, types.UnionType):
-        return any(_holds_str(part) for part in typing.get_args(annotation))
-    return annotation is str
+        for part in typing.get_args(annotation):
+            yield from _parts(part)
+    else:
+        yield origin or annotation
 
 
-def decode(model: type[TelegramMethod[Any]], values: Mapping[str, Any]) -> TelegramMethod[Any]:
-    """The method with these values. Raises `ApiError` 400 for values that do not fit."""
+def _chat_id(text: str) -> int | str:
+    return text if text.startswith("@") or not text else to_int(text, INT64)
+
+
+def _number(text: str) -> int:
+    return to_int(text, INT64)
+
+
+def _decimal(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def decode(
+    model: type[TelegramMethod[Any]], parameters: Mapping[str, str], uploaded: typing.Collection[str] = ()
+) -> TelegramMethod[Any]:
+    """The method with these parameters. Raises `ApiError` 400 for what does not fit. `uploaded` are the names of the
+    fields in which a file came.
+    """
     plan = _plan(model)
     data: dict[str, Any] = dict(plan.unset)
-    for name, value in values.items():
-        if name in plan.encoded and isinstance(value, str):
-            try:
-                data[name] = json.loads(value)
-            except ValueError:
-                raise bad_request(f"can't parse {name}: it is no JSON") from None
-        else:
-            data[name] = value
+    for name, text in texts.without_unread_entities(parameters).items():
+        field = plan.fields.get(name)
+        if field is None:
+            log.info("%s: unknown parameter %s", model.__api_method__, name)
+        elif text or field.keeps_empty:
+            data[name] = field.read(text)
+    for name, empty in plan.missing.items():
+        if name not in data or data[name] is None:
+            data[name] = _stand_in(name, empty, uploaded)
+    _check_markup(model, data.get("reply_markup"))
     try:
-        method = model.model_validate(data)
+        return model.model_validate(data)
     except ValidationError as error:
-        raise _refusal(error) from None
-    markup = getattr(method, "reply_markup", None)
-    if markup is not None and not {"inline_keyboard", "keyboard"}.isdisjoint(markup.model_extra or ()):
-        # An invalid keyboard fits the other kinds of markup, because these require no field.
-        raise bad_request(BAD_MARKUP)
-    if method.model_extra:
-        log.info("%s: unknown parameters %s", model.__api_method__, ", ".join(method.model_extra))
-    return method
+        first = error.errors()[0]
+        raise bad_request(f"can't parse {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
 
 
-def _refusal(error: ValidationError) -> ApiError:
-    first = error.errors()[0]
-    field = str(first["loc"][0]) if first["loc"] else ""
-    if first["type"] == "missing" and len(first["loc"]) == 1:
-        return bad_request(EMPTY_WORDS.get(field, f'parameter "{field}" is required'))
-    if field == "reply_markup":
-        edits = error.title.startswith("EditMessage")
-        return bad_request("inline keyboard expected" if edits else BAD_MARKUP)
-    return bad_request(f"can't parse {'.'.join(map(str, first['loc']))}: {first['msg']}")
+def _stand_in(name: str, empty: object, uploaded: typing.Collection[str]) -> object:
+    if name in NO_COORDINATES:
+        raise bad_request(f"{name} is empty")
+    if name in EMPTY:
+        raise bad_request(EMPTY[name])
+    if name in REQUIRED and name not in uploaded:
+        raise bad_request(f'parameter "{name}" is required')
+    return empty
+
+
+def _check_markup(model: type[TelegramMethod[Any]], markup: object) -> None:
+    """Below a message that is edited, only inline buttons can be."""
+    inline_only = model.__name__.startswith(("EditMessage", "Stop"))
+    if isinstance(markup, dict) and inline_only and "inline_keyboard" not in markup:
+        raise bad_request("inline keyboard expected")
 
 
 def default_result(model: type[TelegramMethod[Any]]) -> object:

@@ -35,9 +35,10 @@ async def _read_upload(request: web.Request) -> tuple[dict[str, Any], int | None
     if not isinstance(upload, web.FileField):
         raise ControlError("the form must have the field file")
     content = await asyncio.to_thread(upload.file.read)
-    file = request.app[PLAYGROUND].world.add_file(upload.filename, upload.content_type, content)
-    chat_id = form.get("chat_id")
     kind, caption = str(form.get("kind", "document")), str(form.get("caption", ""))
+    world = request.app[PLAYGROUND].world
+    file = world.add_file(upload.filename, upload.content_type, content, kind=kind)
+    chat_id = form.get("chat_id")
     return deeds.file_content(file, kind, caption), int(str(chat_id)) if chat_id else None
 
 
@@ -58,6 +59,17 @@ async def follow(request: web.Request) -> web.Response:
         raise ControlError("a deep link must carry 1-64 characters of A-Z, a-z, 0-9, _ and -")
     message = deeds.write(playground, person, deeds.text_content(f"/start {payload}"))
     return answer(message.for_people(), 201)
+
+
+@routes.post(r"/api/chats/{chat:-?\d+}/messages/{message:\d+}/forget")
+async def forget(request: web.Request) -> web.Response:
+    """From now on the bot gets the message no more, as happens to old ones. A press below it comes without it."""
+    stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
+    message = stored.get(int(request.match_info["message"]))
+    if message is None or message.deleted:
+        raise ControlError("no such message", 404)
+    message.forgotten = True
+    return answer(message.for_people())
 
 
 @routes.get(r"/api/chats/{chat:-?\d+}/messages")

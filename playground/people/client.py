@@ -82,9 +82,9 @@ class PlaygroundClient(Connection):
     async def move_to(self, moment: datetime) -> None:
         await self.request("POST", "/api/clock", json={"to": moment.isoformat()})
 
-    async def fault(self, kind: str, method: str = "*", times: int = 1, **details: float) -> None:
-        """Switch a fault on. `kind` is 429, 500, slow, drop or duplicate_update; details: retry_after, seconds,
-        chat_id.
+    async def fault(self, kind: str, method: str = "*", times: int = 1, **details: float | str) -> None:
+        """Switch a fault on. `kind` is 400, 429, 500, slow, drop or duplicate_update; details: description (of 400),
+        retry_after, seconds, chat_id.
         """
         body = {"kind": kind, "method": method, "times": times, **details}
         await self.request("POST", "/api/faults", json=body)

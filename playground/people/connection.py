@@ -69,6 +69,8 @@ class Connection:
     async def request(self, method: str, path: str, **kwargs: Any) -> tuple[Any, int]:  # noqa: ANN401
         """The answer, and the id of the last event before the request. Raises `PlaygroundError`."""
         assert self._session is not None, "use the client in an async with block"  # noqa: S101
+        if method != "GET" and "data" not in kwargs:
+            kwargs.setdefault("json", {})
         async with self._session.request(method, self.url + path, **kwargs) as response:
             body = await (response.json() if response.content_type == "application/json" else response.read())
             if response.status >= 400:

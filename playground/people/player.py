@@ -144,6 +144,12 @@ class Player:
             raise NoSuchButton(f"the button {button['text']!r} is not one that calls the bot: {button}")
         return await self.press_data(message, button["callback_data"])
 
+    async def forget(self, message: Message) -> None:
+        """Have Telegram give the bot this message no more. The person still sees it."""
+        await self._connection.request(
+            "POST", f"/api/chats/{message.data['chat']['id']}/messages/{message.id}/forget", json={}
+        )
+
     async def press_data(self, message: Message | int, data: str) -> dict[str, Any] | None:
         """Press a button with this data, which may be forged."""
         body: dict[str, Any] = {"data": data}

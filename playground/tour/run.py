@@ -12,12 +12,13 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for
+from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
 from playground.people.client import PlaygroundClient
 from playground.people.seen import NoSuchButton, NotSeen
 from playground.server import running
 from playground.tour import story
 from playground.tour.transcript import Transcript
+from playground.world.core import new_token
 
 LOG_TAIL_LINES = 20
 
@@ -42,7 +43,7 @@ def run_tour(database_url: str | None = None) -> None:
 
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
-    async with running(first_name="ASAR", username="asar_tour_bot") as server:
+    async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
         settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
         with console.status("Preparing the database and the sample data ..."):
@@ -50,6 +51,7 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
             await introduce_people(server)
         bot = await start(settings, log)
         try:
+            await wait_until_connected(server, bot)
             async with PlaygroundClient(server.url) as client:
                 transcript = Transcript(client, console)
                 await story.play(client, transcript)

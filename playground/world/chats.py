@@ -18,6 +18,10 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None
 
+    @property
+    def is_group(self) -> bool:
+        return self.type in ("group", "supergroup")
+
     def as_json(self) -> dict[str, Any]:
         return {
             "id": self.id,

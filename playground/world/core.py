@@ -11,6 +11,7 @@ from aiohttp import ClientResponse, web
 
 from playground.world.bots import QUERY_LIFE, BotAccount, Query, commands_for
 from playground.world.clock import Clock
+from playground.world.errors import unauthorized
 from playground.world.events import EventLog
 from playground.world.faults import Faults
 from playground.world.messages import StoredMessage
@@ -20,8 +21,13 @@ from playground.world.updates import UpdateQueue
 from playground.world.webhook import Webhook
 from playground.world.world import World
 
-DEFAULT_TOKEN = "42:PLAYGROUND"  # noqa: S105  # opens nothing but this playground
+DEFAULT_TOKEN = "42:PLAYGROUND"  # noqa: S105  # everybody knows it, so it is no secret
 CALLS_KEPT = 10_000
+
+
+def new_token() -> str:
+    """A token that nobody can guess, for the same bot as the default one."""
+    return f"{DEFAULT_TOKEN.partition(':')[0]}:{secrets.token_urlsafe(32)}"
 
 
 class Playground:
@@ -32,11 +38,11 @@ class Playground:
 
     def __init__(
         self,
-        token: str = DEFAULT_TOKEN,
+        token: str | None = None,
         *,
         username: str = "playground_bot",
         first_name: str = "Playground",
-        rate_limits: bool = False,
+        rate_limits: bool = True,
         webhook_retry: float = 1.0,
         clock: Clock | None = None,
     ) -> None:
@@ -54,11 +60,13 @@ class Playground:
         """Takes what a bot sends in its answer to a webhook's delivery."""
         self.bot_at_work: Callable[[], bool] | None = None
         """Set where the bot runs in the playground's own process, and confirms updates when they are handled."""
+        self.takes_any_token = token is None
+        """Whether each token is a bot. Where one was given, no other is answered."""
         self.bots: dict[str, BotAccount] = {}
-        self.primary = self._new_bot(token)
+        self.primary = self.new_bot(token or DEFAULT_TOKEN)
         """The bot with which people talk through the control API."""
 
-    def _new_bot(self, token: str) -> BotAccount:
+    def new_bot(self, token: str) -> BotAccount:
         id_ = int(token.partition(":")[0])
         suffix = "" if not self.bots else f"_{id_}"
         queue = UpdateQueue(self.clock, self.events.stir)
@@ -72,16 +80,22 @@ class Playground:
         return bot
 
     def bot(self, token: str) -> BotAccount:
-        """The bot with this token. The first token with which a bot calls becomes the token of the primary bot."""
+        """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.
+
+        The first token with which a bot calls becomes the token of the primary bot.
+        """
         bot = self.bots.get(token)
         if bot is None:
+            number, _, secret = token.partition(":")
+            if not self.takes_any_token or not number.isdigit() or not secret:
+                raise unauthorized()
             if not self.primary.seen:
                 del self.bots[self.primary.token]
                 bot = self.primary
                 bot.token, bot.id = token, int(token.partition(":")[0])
                 self.bots[token] = bot
             else:
-                bot = self._new_bot(token)
+                bot = self.new_bot(token)
         bot.seen = True
         return bot
 

@@ -35,6 +35,10 @@ def bad_request(reason: str, parameters: dict[str, Any] | None = None) -> ApiErr
     return ApiError(400, f"Bad Request: {reason}", parameters)
 
 
+def unauthorized() -> ApiError:
+    return ApiError(401, "Unauthorized")
+
+
 def forbidden(reason: str) -> ApiError:
     return ApiError(403, f"Forbidden: {reason}")
 

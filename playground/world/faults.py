@@ -1,11 +1,13 @@
 """Faults that a test can switch on: refusals, slowness, dropped connections, updates that arrive twice."""
 
 from dataclasses import asdict, dataclass
+from random import Random
 from typing import Any
 
 from playground.world.errors import ControlError
 
-KINDS = ("429", "500", "slow", "drop", "duplicate_update")
+KINDS = ("400", "429", "500", "slow", "drop", "lost_answer", "duplicate_update")
+"""`drop` cuts the connection before anything is done, `lost_answer` when it is done."""
 
 
 @dataclass(slots=True)
@@ -18,17 +20,25 @@ class Fault:
     seconds: float = 1.0
     """Seconds that `slow` waits."""
     chat_id: int | None = None
+    description: str = "REFUSED"
+    """What `400` says."""
+    probability: float = 1.0
+    """How likely a call that it applies to is struck. `duplicate_update` strikes always."""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ControlError(f"kind must be one of {', '.join(KINDS)}")
         if self.times < 1:
             raise ControlError("times must be at least 1")
+        if not 0 < self.probability <= 1:
+            raise ControlError("probability must be above 0 and at most 1")
 
 
 class Faults:
     def __init__(self) -> None:
         self._active: list[Fault] = []
+        self.random = Random()
+        """Decides whether a fault that is not certain strikes. Give it a seed to have the same again."""
 
     def add(self, fault: Fault) -> None:
         self._active.append(fault)
@@ -44,7 +54,8 @@ class Faults:
         for fault in self._active:
             # "*" does not mean the long poll: a test that writes "*" means what the bot does.
             named = method != "getUpdates" if fault.method == "*" else fault.method.lower() == method.lower()
-            if named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id):
+            applies = named and fault.kind != "duplicate_update" and fault.chat_id in (None, chat_id)
+            if applies and (fault.probability == 1 or self.random.random() < fault.probability):
                 return self._use_up(fault)
         return None
 

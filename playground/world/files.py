@@ -18,6 +18,8 @@ class StoredFile:
     """Bytes. For a file that is too large to make, a size can be given without any content."""
     content: bytes | None
     path: str
+    kind: str = "document"
+    """As what it was sent first."""
 
 
 def document_json(file: StoredFile, kind: str = "document") -> dict[str, Any]:

@@ -15,6 +15,8 @@ class StoredMessage:
     outgoing: bool
     edited: bool = False
     deleted: bool = False
+    forgotten: bool = False
+    """Whether Telegram gives it to the bot no more. People still see it, and may press its buttons."""
     inline_message_id: str | None = None
     fixed: bool = False
     """Whether it was sent with a keyboard that is not inline. Such a message cannot be edited."""

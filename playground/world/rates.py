@@ -1,4 +1,11 @@
-"""How fast a bot may send. Source: https://core.telegram.org/bots/faq#broadcasting-to-users"""
+"""How fast a bot may speak. Sources: https://core.telegram.org/bots/faq#broadcasting-to-users for the figures, and the
+maintainer of Telegram's server for edits (github.com/tdlib/td/issues/2592 and 3034,
+github.com/tdlib/telegram-bot-api/issues/648).
+
+Messages and edits of what a message says share the limit of their chat. An edit is not counted in the limit on all
+chats together, of which the FAQ speaks for messages alone. What has no limit: answers to taps, deleting, and an edit
+of the buttons alone, of which Telegram says nothing and which in practice follows every answer of a dialog.
+"""
 
 from collections import deque
 from math import ceil
@@ -57,12 +64,18 @@ class Rates:
         self._groups: dict[int, SlidingWindow] = {}
         self._chats: dict[int, Bucket] = {}
 
-    def check(self, chat_id: int, *, is_group: bool, paid: bool) -> None:
-        """Count one message. Raises `ApiError` 429 for a message that comes too soon, which is then not counted."""
+    def check_message(self, chat_id: int, *, is_group: bool, paid: bool) -> None:
+        """Count one message. Raises `ApiError` 429 for one that comes too soon, which is then not counted."""
+        self._check(chat_id, is_group=is_group, limits=[self._paid if paid else self._overall])
+
+    def check_edit(self, chat_id: int, *, is_group: bool) -> None:
+        """Count one edit, as a message to its chat. Raises `ApiError` 429 in the same way."""
+        self._check(chat_id, is_group=is_group, limits=[])
+
+    def _check(self, chat_id: int, *, is_group: bool, limits: list[SlidingWindow | Bucket]) -> None:
         if not self.enforced:
             return
         now = self._clock.monotonic()
-        limits: list[SlidingWindow | Bucket] = [self._paid if paid else self._overall]
         if is_group:
             limits.append(self._groups.setdefault(chat_id, SlidingWindow(*GROUP)))
         if chat_id not in self._chats:

@@ -53,20 +53,13 @@ class StateFile:
             world.files[file["id"]] = StoredFile(
                 **file, content=content.read_bytes() if content.exists() else None
             )
-        for saved in state["bots"]:
-            self._load_bot(saved)
+        primary, *others = state["bots"]
+        # It is the same bot whatever its token, for the demo has a new one at each start.
+        _load_bot(playground.primary, primary)
+        for saved in others if playground.takes_any_token else ():
+            _load_bot(playground.new_bot(saved["token"]), saved)
         for bot in playground.bots.values():
             bot.seen = False
-
-    def _load_bot(self, saved: dict[str, Any]) -> None:
-        bot = self._playground.bot(saved["token"])
-        bot.commands, bot.texts = saved["commands"], saved["texts"]
-        bot.menu_buttons = {int(key): button for key, button in saved["menu_buttons"].items()}
-        bot.queue.last_id, bot.queue.allowed = saved["last_update_id"], saved["allowed_updates"]
-        bot.queue.pending = [PendingUpdate(**update) for update in saved["pending"]]
-        for query in saved["queries"]:
-            answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-            bot.queries[query["id"]] = Query(**query, answer=answer)
 
     def save(self) -> None:
         """Save everything or nothing: after a crash the former file is still there."""
@@ -86,11 +79,18 @@ class StateFile:
             "files": [
                 {
                     name: getattr(file, name)
-                    for name in ("id", "unique_id", "name", "mime_type", "size", "path")
+                    for name in ("id", "unique_id", "name", "mime_type", "size", "path", "kind")
                 }
                 for file in world.files.values()
             ],
-            "bots": [_bot_json(bot) for bot in playground.bots.values()],
+            "bots": [
+                _bot_json(playground.primary),
+                *(
+                    {"token": bot.token, **_bot_json(bot)}
+                    for bot in playground.bots.values()
+                    if bot is not playground.primary
+                ),
+            ],
         }
         draft = self._path.with_name(self._path.name + ".new")
         with draft.open("w", encoding="utf-8") as out:
@@ -126,9 +126,18 @@ class StateFile:
                 await asyncio.sleep(PAUSE)
 
 
+def _load_bot(bot: BotAccount, saved: dict[str, Any]) -> None:
+    bot.commands, bot.texts = saved["commands"], saved["texts"]
+    bot.menu_buttons = {int(key): button for key, button in saved["menu_buttons"].items()}
+    bot.queue.last_id, bot.queue.allowed = saved["last_update_id"], saved["allowed_updates"]
+    bot.queue.pending = [PendingUpdate(**update) for update in saved["pending"]]
+    for query in saved["queries"]:
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        bot.queries[query["id"]] = Query(**query, answer=answer)
+
+
 def _bot_json(bot: BotAccount) -> dict[str, Any]:
     return {
-        "token": bot.token,
         "commands": bot.commands,
         "texts": bot.texts,
         "menu_buttons": bot.menu_buttons,

@@ -13,6 +13,10 @@ MESSAGE_LIFE = 24 * 3600.0
 """Seconds on the playground's clock after which an update that no bot has fetched is thrown away."""
 LONGEST_POLL = 50
 LARGEST_BATCH = 100
+LONGEST_QUEUE = 100_000
+TOLERANCE = 10
+"""How far beyond the next update an offset may be."""
+OTHER_POLL = "other getUpdates request; make sure that only one bot instance is running"
 UNASKED_KINDS = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """Kinds that are delivered only if `allowed_updates` names them."""
 
@@ -23,7 +27,7 @@ def poll_seconds(asked: int | None) -> int:
 
 
 def batch_size(asked: int | None) -> int:
-    return min(max(asked or LARGEST_BATCH, 1), LARGEST_BATCH)
+    return min(max(LARGEST_BATCH if asked is None else asked, 1), LARGEST_BATCH)
 
 
 @dataclass(slots=True)
@@ -55,7 +59,8 @@ class UpdateQueue:
         self.poll_waits = False
         self._clock = clock
         self._stirred = stirred
-        self._poll: asyncio.Future[bool] | None = None
+        self._poll: asyncio.Future[str] | None = None
+        """The waiting poll. It ends with what has terminated it, or with an empty text."""
 
     def accepts(self, kind: str) -> bool:
         return kind in self.allowed if self.allowed else kind not in UNASKED_KINDS
@@ -67,7 +72,7 @@ class UpdateQueue:
         life = CALLBACK_LIFE if kind in ("callback_query", "inline_query") else MESSAGE_LIFE
         update = PendingUpdate(self.last_id, kind, payload, self.now() + life, person_id, lane, copies)
         self.pending.append(update)
-        self._answer_poll(terminated=False)
+        self._answer_poll("")
         return update
 
     def drop_expired(self) -> None:
@@ -86,9 +91,14 @@ class UpdateQueue:
         self._stirred()
 
     def confirm(self, offset: int) -> None:
-        """Remove what the bot has confirmed: all updates below `offset` or, if that is -N, all but the last N."""
+        """Remove what the bot has confirmed: all updates below `offset` or, if that is -N, all but the last N. An
+        offset far beyond what there is, or far before, confirms nothing. Source: `TQueue.cpp` of TDLib.
+        """
         if offset < 0:
             self.pending = self.pending[offset:]
+            return
+        first = self.pending[0].id if self.pending else self.last_id + 1
+        if not first - LONGEST_QUEUE <= offset <= self.last_id + 1 + TOLERANCE:
             return
         kept = []
         for update in self.pending:
@@ -102,18 +112,18 @@ class UpdateQueue:
 
     async def fetch(self, offset: int, limit: int, timeout: float) -> list[dict[str, Any]]:
         """The pending updates, after a wait of up to `timeout` seconds. Raises `ApiError` 409 if a newer poll takes
-        over.
+        over; one that need not wait does not.
         """
-        self._answer_poll(terminated=True)
         self.drop_expired()
         self.confirm(offset)
         if not self.pending and timeout > 0:
+            self._answer_poll(OTHER_POLL)
             await self._wait(timeout)
             self.drop_expired()
         return [update.as_json() for update in self.pending[:limit]]
 
     async def _wait(self, timeout: float) -> None:
-        poll: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        poll: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._poll = poll
         self.poll_waits = True
         self._stirred()
@@ -121,25 +131,23 @@ class UpdateQueue:
             async with asyncio.timeout(timeout):
                 terminated = await poll
         except TimeoutError:
-            terminated = False
+            terminated = ""
         finally:
             if self._poll is poll:
                 self._poll = None
                 self.poll_waits = False
                 self._stirred()
         if terminated:
-            raise conflict(
-                "terminated by other getUpdates request; make sure that only one bot instance is running"
-            )
+            raise conflict(f"terminated by {terminated}")
 
     def end_poll(self) -> None:
         """End the waiting poll with an empty result, as when the server goes down."""
-        self._answer_poll(terminated=False)
+        self._answer_poll("")
 
-    def terminate_poll(self) -> None:
-        self._answer_poll(terminated=True)
+    def terminate_poll(self, by: str) -> None:
+        self._answer_poll(by)
 
-    def _answer_poll(self, *, terminated: bool) -> None:
+    def _answer_poll(self, terminated_by: str) -> None:
         if self._poll is not None and not self._poll.done():
-            self._poll.set_result(terminated)
+            self._poll.set_result(terminated_by)
             self.poll_waits = False

@@ -5,9 +5,11 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
+from ipaddress import ip_address
 from typing import Any
 
 import aiohttp
+from yarl import URL
 
 from playground.world.updates import PendingUpdate, UpdateQueue
 
@@ -16,6 +18,9 @@ LONGEST_DELAY = 60.0
 ANSWER_TIME = 60.0
 """Seconds that the bot has to answer."""
 DEFAULT_CONNECTIONS = 40
+
+LOOPBACK = "localhost"
+INVALID_URL = "invalid webhook URL specified"
 
 OnAnswer = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
@@ -26,6 +31,29 @@ def retry_delays(first: float) -> Iterator[float]:
     while True:
         yield delay
         delay = min(delay * 2, LONGEST_DELAY)
+
+
+def fault_of(url: str) -> str | None:
+    """What is wrong with a webhook's address, or None. What people write here leaves this machine for nobody.
+
+    Telegram refuses addresses of the own network in these words; here it is the others that are refused. Names are not
+    looked up: whoever owns one may point it elsewhere a moment later.
+    """
+    try:
+        parsed = URL(url)  # as aiohttp will read it
+        host = parsed.host
+    except ValueError:
+        return INVALID_URL
+    # Telegram insists on HTTPS. Here plain HTTP is allowed, because the bot listens on the same machine.
+    if parsed.scheme not in ("http", "https") or not host:
+        return INVALID_URL
+    if host == LOOPBACK:
+        return None
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return "Failed to resolve host: Name or service not known"
+    return None if address.is_loopback else f"IP address {address} is reserved"
 
 
 class Webhook:
@@ -112,7 +140,9 @@ class Webhook:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_TIME))
         headers = {SECRET_HEADER: self.secret} if self.secret else {}
         try:
-            async with self._session.post(self.url, json=body, headers=headers) as answer:
+            async with self._session.post(
+                self.url, json=body, headers=headers, allow_redirects=False
+            ) as answer:
                 if not 200 <= answer.status < 300:
                     return f"Wrong response from the webhook: {answer.status} {answer.reason}"
                 await self._on_answer(answer)

@@ -66,7 +66,13 @@ class World:
         return short
 
     def add_file(
-        self, name: str, mime_type: str, content: bytes | None, size: int | None = None
+        self,
+        name: str,
+        mime_type: str,
+        content: bytes | None,
+        size: int | None = None,
+        *,
+        kind: str = "document",
     ) -> StoredFile:
         """Keep a file. If only `size` is given, the file has no content."""
         key = secrets.token_urlsafe(24)
@@ -76,7 +82,8 @@ class World:
         suffix = "." + name.rpartition(".")[2] if "." in name else ""
         length = len(content) if content is not None else size or 0
         number = len(self.files) + 1
-        file = StoredFile(key, key[:12], name, mime_type, length, content, f"documents/file_{number}{suffix}")
+        path = f"documents/file_{number}{suffix}"
+        file = StoredFile(key, key[:12], name, mime_type, length, content, path, kind)
         self.files[key] = file
         return file
 
@@ -88,6 +95,6 @@ class World:
         self.messages.setdefault(message.chat_id, {})[message.id] = message
 
     def message(self, chat_id: int, message_id: int) -> StoredMessage | None:
-        """The message; None if it is unknown or deleted."""
+        """The message as a bot gets it; None if it is unknown, deleted, or given no more."""
         message = self.messages.get(chat_id, {}).get(message_id)
-        return None if message is None or message.deleted else message
+        return None if message is None or message.deleted or message.forgotten else message

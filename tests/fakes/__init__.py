@@ -1,8 +1,9 @@
 """Named stand-ins for what lies outside: the time, the messenger, the language model, and who acts."""
 
 from tests.fakes.clock import FrozenClock
+from tests.fakes.going_on import GoingOn
 from tests.fakes.identity import FakeIdentity
 from tests.fakes.matching import FakeMatching
 from tests.fakes.notifier import RecordingNotifier, Sent
 
-__all__ = ["FakeIdentity", "FakeMatching", "FrozenClock", "RecordingNotifier", "Sent"]
+__all__ = ["FakeIdentity", "FakeMatching", "FrozenClock", "GoingOn", "RecordingNotifier", "Sent"]

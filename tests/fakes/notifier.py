@@ -14,9 +14,10 @@ class Sent:
 
 
 class RecordingNotifier:
-    """`refusals` are raised one after the other, before anything is taken."""
+    """`refusals` are raised one after the other, before anything is taken. `rest` is what `resting` tells."""
 
     def __init__(self) -> None:
+        self.rest = 0.0
         self.sent: list[Sent] = []
         self.refusals: list[Exception] = []
 
@@ -24,6 +25,9 @@ class RecordingNotifier:
         if self.refusals:
             raise self.refusals.pop(0)
         self.sent.append(Sent(account_id, language, notification))
+
+    def resting(self) -> float:
+        return self.rest
 
     @property
     def keys(self) -> list[str]:

@@ -13,6 +13,7 @@ from bot.models.reference import Language
 from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer, running
 from tests.handlers.service import LogBook, RingingClock, Service, serving
+from tests.handlers.taps import second_answers
 
 BEGINNING = datetime(2026, 11, 26, 6, tzinfo=UTC)
 """When each test begins, whatever day it is and however far the one before has moved the clock."""
@@ -66,12 +67,22 @@ async def running_service(
 
 
 @pytest.fixture
-async def service(running_service: Service, no_errors_logged: LogBook) -> AsyncIterator[Service]:
-    running_service.server.playground.clock.offset = BEGINNING.timestamp() - time.time()
+async def service(
+    running_service: Service,
+    ringing: RingingClock,
+    no_errors_logged: LogBook,
+    request: pytest.FixtureRequest,
+) -> AsyncIterator[Service]:
+    playground = running_service.server.playground
+    playground.clock.offset = BEGINNING.timestamp() - time.time()
+    playground.calls.clear()
+    ringing.real = request.node.get_closest_marker("real_time") is not None
     yield running_service
+    ringing.real = False
     await running_service.client.clear_faults()
     await running_service.client.settled()
     await running_service.empty()
+    assert second_answers(playground.calls) == [], "Telegram takes one answer to a tap"
 
 
 @pytest.fixture

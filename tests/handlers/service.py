@@ -1,6 +1,7 @@
 """The bot as people meet it: real wiring, real HTTP, in this process, on a database in a temporary folder."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -26,6 +27,7 @@ from bot.scheduling.scheduler import Ticker
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
+from bot.telegram.pace import Timing
 from bot.telegram.polling import Poller
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -93,15 +95,33 @@ class LogBook:
 
 
 class RingingClock(PlaygroundClock):
-    """The playground's own, which tells when it was moved: something may be due now."""
+    """The playground's own, which tells when it was moved: something may be due now.
+
+    The bot's pace and the playground's rates are on the one scale of `monotonic`. It goes on by itself, and whoever
+    waits on it moves it, so that nothing really waits. It never goes back, although each test begins at the same date.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.moved: Callable[[], None] = lambda: None
+        self.real = False
+        """Whether whoever waits really waits."""
+        self._ahead = 0.0
 
     def advance(self, by: timedelta) -> None:
         super().advance(by)
+        self._ahead += by.total_seconds()
         self.moved()
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self._ahead
+
+    async def sleep(self, seconds: float) -> None:
+        if self.real:
+            await asyncio.sleep(seconds)
+        else:
+            self._ahead += seconds
+            await asyncio.sleep(0)
 
 
 class Service:
@@ -253,16 +273,17 @@ async def serving(
         environment="development",
         tick_seconds=IDLE_TICK,
     )
-    time = Provider(scope=Scope.APP)
+    clocks = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
-    time.provide(lambda: clock, provides=Clock)
+    clocks.provide(lambda: clock, provides=Clock)
+    clocks.provide(lambda: clock, provides=Timing)
     async with open_bot(server.token, server.url) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
-        container = build_container(settings, bot, time)
+        container = build_container(settings, bot, clocks)
         application = Application(settings, bot, container)
         ticker = await container.get(Ticker)
         clock.moved = partial(wake_all, ticker)
-        server.playground.bot_at_work = lambda: bool(ticker._woken)
+        server.playground.bot_at_work = lambda: bool(ticker._woken) or poller.busy
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
         try:
             yield Service(server, client, container)

@@ -18,7 +18,8 @@ from playground.server import RunningServer, running
 
 @pytest.fixture
 async def server() -> AsyncIterator[RunningServer]:
-    async with running(webhook_retry=0.01) as server:
+    # What is said is tested here, not how fast: rates have tests of their own.
+    async with running(rate_limits=False, webhook_retry=0.01) as server:
         yield server
 
 

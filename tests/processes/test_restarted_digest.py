@@ -50,7 +50,7 @@ class Promised:
         """Wait until the bot has noted that the digest went out: killed before that, it would send it again."""
         while True:
             async with self.uow.read() as uow:
-                if not await uow.outbox.due(datetime.now(UTC), 1):
+                if await uow.outbox.backlog(datetime.now(UTC)) == (0, 0):
                     return
             await asyncio.sleep(0.05)
 

@@ -86,9 +86,10 @@ async def test_what_is_shared_is_left_to_the_process_whose_turn_it_is() -> None:
     for name in jobs.WORK:
         ticker.wake(name)
     async with asyncio.timeout(5):
-        await works[jobs.MEANING].done.wait()
+        for name in jobs.OF_EACH_PROCESS:
+            await works[name].done.wait()
     await ticker.stop(60)
-    assert [name for name, work in works.items() if work.done.is_set()] == [jobs.MEANING]
+    assert [name for name, work in works.items() if work.done.is_set()] == [jobs.MEANING, jobs.SIGNS]
     await container.close()
 
 

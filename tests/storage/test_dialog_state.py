@@ -4,13 +4,17 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+import sqlalchemy as sa
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
+from bot.models.replies import OwedReply
 from bot.storage.dialog_tables import DialogTables, PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.kernel.replies import OwedCall, OwedScreen
+from tests.fakes.clock import FrozenClock
 
 CHAT = 7
 KEY = StorageKey(bot_id=42, chat_id=CHAT, user_id=CHAT)
@@ -31,24 +35,24 @@ async def tables(engine: AsyncEngine, database_url: str) -> AsyncIterator[Dialog
 
 @pytest.fixture
 def states(tables: DialogTables) -> DialogStateStorage:
-    return DialogStateStorage(tables)
+    return DialogStateStorage(tables, FrozenClock().now)
 
 
 async def test_what_was_put_is_there_after_a_restart(
     states: DialogStateStorage, tables: DialogTables
 ) -> None:
-    async with states.update(1, CHAT):
+    async with states.update([1], CHAT):
         await states.set_state(KEY, Screens.first)
         await states.set_data(KEY, {"name": "Қыз", "chosen": [1, 2]})
         await states.set_data(OTHER_STACK, {"other": True})
-    restarted = DialogStateStorage(tables)
+    restarted = DialogStateStorage(tables, FrozenClock().now)
     assert await restarted.get_state(KEY) == "Screens:first"
     assert await restarted.get_data(KEY) == {"name": "Қыз", "chosen": [1, 2]}
     assert await restarted.get_data(OTHER_STACK) == {"other": True}
 
 
 async def test_an_update_reads_its_own_writes(states: DialogStateStorage) -> None:
-    async with states.update(1, CHAT):
+    async with states.update([1], CHAT):
         await states.set_data(KEY, {"step": 1})
         assert await states.get_data(KEY) == {"step": 1}
         await states.set_data(KEY, {})
@@ -56,11 +60,11 @@ async def test_an_update_reads_its_own_writes(states: DialogStateStorage) -> Non
 
 
 async def test_nothing_is_written_before_the_end(states: DialogStateStorage, tables: DialogTables) -> None:
-    other_process = DialogStateStorage(tables)
+    other_process = DialogStateStorage(tables, FrozenClock().now)
     inside, seen = asyncio.Event(), asyncio.Event()
 
     async def handler() -> None:
-        async with states.update(1, CHAT):
+        async with states.update([1], CHAT):
             await states.set_data(KEY, {"step": 1})
             inside.set()
             await seen.wait()
@@ -74,39 +78,40 @@ async def test_nothing_is_written_before_the_end(states: DialogStateStorage, tab
 
 
 async def test_an_update_is_handled_once(states: DialogStateStorage) -> None:
-    async with states.update(5, CHAT) as first:
+    async with states.update([5], CHAT) as first:
         await states.set_data(KEY, {"taps": 1})
-    async with states.update(5, CHAT) as second:
+    async with states.update([5], CHAT) as second:
         pass
-    assert (first, second) == (True, False)
+    assert first is not None
+    assert second is None
     assert await states.get_data(KEY) == {"taps": 1}
 
 
 async def test_a_bug_in_a_handler_does_not_make_the_update_come_again(states: DialogStateStorage) -> None:
     with pytest.raises(KeyError):
-        async with states.update(5, CHAT):
+        async with states.update([5], CHAT):
             raise KeyError
-    async with states.update(5, CHAT) as again:
-        assert not again
+    async with states.update([5], CHAT) as again:
+        assert again is None
 
 
 @pytest.mark.parametrize("end", [StorageUnavailableError(), asyncio.CancelledError()], ids=repr)
 async def test_an_update_cut_short_was_never_seen(end: BaseException, states: DialogStateStorage) -> None:
     """The database went away, or the process is told to end, in the middle of it."""
     with pytest.raises(type(end)):
-        async with states.update(5, CHAT):
+        async with states.update([5], CHAT):
             await states.set_data(KEY, {"taps": 1})
             raise end
     assert await states.get_data(KEY) == {}
-    async with states.update(5, CHAT) as again:
-        assert again
+    async with states.update([5], CHAT) as again:
+        assert again is not None
 
 
 async def test_what_is_emptied_is_gone(states: DialogStateStorage) -> None:
-    async with states.update(1, CHAT):
+    async with states.update([1], CHAT):
         await states.set_state(KEY, Screens.first)
         await states.set_data(KEY, {"step": 1})
-    async with states.update(2, CHAT):
+    async with states.update([2], CHAT):
         await states.set_state(KEY, None)
         await states.set_data(KEY, {})
     assert await states.get_state(KEY) is None
@@ -114,9 +119,9 @@ async def test_what_is_emptied_is_gone(states: DialogStateStorage) -> None:
 
 
 async def test_a_change_taken_back_within_an_update_leaves_what_was(states: DialogStateStorage) -> None:
-    async with states.update(1, CHAT):
+    async with states.update([1], CHAT):
         await states.set_data(KEY, {"step": 1})
-    async with states.update(2, CHAT):
+    async with states.update([2], CHAT):
         await states.set_data(KEY, {"step": 2})
         await states.set_data(KEY, {"step": 1})
     assert await states.get_data(KEY) == {"step": 1}
@@ -124,16 +129,49 @@ async def test_a_change_taken_back_within_an_update_leaves_what_was(states: Dial
 
 async def test_people_do_not_see_each_other(states: DialogStateStorage) -> None:
     stranger = StorageKey(bot_id=42, chat_id=8, user_id=8)
-    async with states.update(1, CHAT):
+    async with states.update([1], CHAT):
         await states.set_data(KEY, {"mine": True})
         assert await states.get_data(stranger) == {}
     assert await states.get_data(stranger) == {}
 
 
 async def test_old_numbers_of_updates_are_thrown_away(states: DialogStateStorage) -> None:
-    async with states.update(50, CHAT):
+    async with states.update([50], CHAT):
         pass
-    async with states.update(20_000, CHAT):
+    async with states.update([20_000], CHAT):
         pass
-    async with states.update(50, CHAT) as again:
-        assert again, "long past the day that Telegram keeps it"
+    async with states.update([50], CHAT) as again:
+        assert again is not None, "long past the day that Telegram keeps it"
+
+
+async def test_what_is_owed_is_written_with_the_update(
+    states: DialogStateStorage, engine: AsyncEngine
+) -> None:
+    call = OwedCall("sendMessage", {"chat_id": CHAT, "text": "Сәлем"})
+    async with states.update([1], CHAT) as replies:
+        assert replies is not None
+        assert not replies.behind
+        replies.owe(OwedScreen())
+        replies.owe(call)
+        replies.owe(OwedScreen("kk"))
+    async with AsyncSession(engine) as session:
+        rows = (await session.scalars(sa.select(OwedReply).order_by(OwedReply.id))).all()
+    assert [row.content for row in rows] == [
+        {"method": "sendMessage", "data": {"chat_id": CHAT, "text": "Сәлем"}},
+        {"language_code": "kk"},
+    ]
+    assert rows[0].created_at == FrozenClock().now()
+    async with states.update([2], CHAT) as replies:
+        assert replies is not None
+        assert replies.behind
+
+
+async def test_an_update_on_record_is_kept_until_it_is_handled(states: DialogStateStorage) -> None:
+    await states.keep({3: "three", 2: "two", 4: "four"})
+    await states.keep({3: "again"})
+    assert await states.kept() == {2: "two", 3: "three", 4: "four"}
+    async with states.update([2, 4], CHAT):
+        pass
+    assert await states.kept() == {3: "three"}
+    async with states.update([4], CHAT) as again:
+        assert again is None

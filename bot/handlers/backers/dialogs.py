@@ -1,13 +1,14 @@
 """The screens about backing: the organisations that may support projects, and the profile of each."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.backers import callbacks, getters
 from bot.handlers.backers.form import FORM
 from bot.handlers.states import BackerScreens, OrganizationFormScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
@@ -36,7 +37,7 @@ dialog = Dialog(
         Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
         Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
         Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
-        Group(Choices("hour", "hours", callbacks.choose_hour), width=4, when="in_digests"),
+        Fitting(Choices("hour", "hours", callbacks.choose_hour), width=4, when="in_digests"),
         Button(label("button-reset-leanings"), id="reset", on_click=callbacks.reset, when="leaning"),
         Button(label("button-back"), id="back", on_click=callbacks.leave),
         state=BackerScreens.profile,

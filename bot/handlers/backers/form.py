@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
@@ -84,7 +85,7 @@ async def submit(
     await save(start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager)))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("backer-saved"))
+    await answer_tap(query, t.plain("backer-saved"))
     await manager.done()
 
 

@@ -12,6 +12,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.fairs.getters import RULES, chosen_rules
 from bot.handlers.keys import FAIR, FORUM
 from bot.handlers.navigation import keep_start_data, open_over_menu
@@ -65,7 +66,7 @@ async def change_rule(query: CallbackQuery, button: Button, manager: DialogManag
     value = rules[rule] + step
     if not 1 <= value <= _HIGHEST[rule]:
         t = await translator_of(manager)
-        await query.answer(t.plain("fair-rule-limit"))
+        await answer_tap(query, t.plain("fair-rule-limit"))
         return
     rules[rule] = value
     if rule == LEAST:
@@ -96,7 +97,7 @@ async def send(
 ) -> None:
     await send_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
-    await query.answer(t.plain("fair-you-sent"))
+    await answer_tap(query, t.plain("fair-you-sent"))
     await manager.switch_to(FairScreens.result)
 
 
@@ -106,5 +107,5 @@ async def discard(
 ) -> None:
     await discard_fair(manager.dialog_data[FAIR])
     t = await translator_of(manager)
-    await query.answer(t.plain("fair-you-discarded"))
+    await answer_tap(query, t.plain("fair-you-discarded"))
     await manager.switch_to(FairScreens.setup)

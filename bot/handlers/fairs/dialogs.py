@@ -1,12 +1,13 @@
 """The screens of a fair: who takes part and by which rules, a round and its result, earlier rounds."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.fairs import callbacks, getters
 from bot.handlers.states import FairScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -27,17 +28,17 @@ _setup = Window(
         Say("fair-rules", pitches="pitches", least="least", most="most", when="can_compute"),
         sep="\n\n",
     ),
-    Row(
+    FittingRow(
         _change("pitches_less", "button-fair-pitches-less"),
         _change("pitches_more", "button-fair-pitches-more"),
         when="can_compute",
     ),
-    Row(
+    FittingRow(
         _change("viewers_least_less", "button-fair-least-less"),
         _change("viewers_least_more", "button-fair-least-more"),
         when="can_compute",
     ),
-    Row(
+    FittingRow(
         _change("viewers_most_less", "button-fair-most-less"),
         _change("viewers_most_more", "button-fair-most-more"),
         when="can_compute",

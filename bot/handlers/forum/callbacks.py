@@ -3,13 +3,14 @@
 from datetime import date
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.answering import answer_tap
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
 from bot.handlers.speech import Speech, translator_of
@@ -70,7 +71,7 @@ async def register(
 ) -> None:
     await register_for_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
-    await query.answer(t.plain("forum-you-registered"))
+    await answer_tap(query, t.plain("forum-you-registered"))
 
 
 @inject
@@ -79,7 +80,7 @@ async def leave(
 ) -> None:
     await leave_forum(manager.dialog_data[FORUM])
     t = await translator_of(manager)
-    await query.answer(t.plain("forum-you-left"))
+    await answer_tap(query, t.plain("forum-you-left"))
     await manager.switch_to(ForumScreens.overview)
 
 
@@ -89,7 +90,7 @@ async def star(
 ) -> None:
     ahead = await star_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
-    await query.answer(t.plain("session-you-starred", reminders=ahead))
+    await answer_tap(query, t.plain("session-you-starred", reminders=ahead))
 
 
 @inject
@@ -98,7 +99,7 @@ async def unstar(
 ) -> None:
     await unstar_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
-    await query.answer(t.plain("session-you-unstarred"))
+    await answer_tap(query, t.plain("session-you-unstarred"))
 
 
 @inject
@@ -125,7 +126,4 @@ async def answer_reminder(
     going = action_name == "going"
     await answer(action_id, going=going)
     t = await speech.translator()
-    if isinstance(query.message, Message) and query.message.reply_markup is None:
-        await query.answer()
-        return
     await settle(query, t("reminder-going" if going else "reminder-not-coming"))

@@ -1,13 +1,14 @@
 """The forum's screens."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.forum import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ForumScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -53,7 +54,7 @@ _leave = Window(
 
 _agenda = Window(
     Multi(Html("title"), Html("lines", when="lines"), Say("agenda-empty", when="none"), sep="\n\n"),
-    Group(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
+    Fitting(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
     Paged(
         Choices("agenda_session", "sessions", callbacks.open_from_agenda),
         id=getters.AGENDA_PAGE,

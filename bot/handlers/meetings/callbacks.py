@@ -9,6 +9,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
@@ -85,7 +86,7 @@ async def agree_on_screen(
     query: CallbackQuery, _: Button, manager: DialogManager, agree: FromDishka[AgreeToMeeting]
 ) -> None:
     await agree(kept_id(manager, MEETING))
-    await query.answer((await translator_of(manager)).plain("meeting-you-agreed"))
+    await answer_tap(query, (await translator_of(manager)).plain("meeting-you-agreed"))
 
 
 @inject
@@ -128,7 +129,7 @@ async def call_off_in_words(
 
 
 async def _tell_on_card(query: CallbackQuery, manager: DialogManager, outcome: str) -> None:
-    await query.answer((await translator_of(manager)).plain(outcome))
+    await answer_tap(query, (await translator_of(manager)).plain(outcome))
     await manager.switch_to(MeetingScreens.card)
 
 

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -12,6 +12,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
@@ -29,7 +30,7 @@ dialog = Dialog(
     ),
     Window(
         Html("card"),
-        Row(
+        FittingRow(
             Button(label("action-confirm-meeting"), id="agree", on_click=callbacks.agree_on_screen),
             SwitchTo(label("action-decline-meeting"), id="decline", state=MeetingScreens.decline),
             when="answerable",

@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 from pydantic import TypeAdapter
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import now
 from bot.handlers.keys import MEETING
 from bot.handlers.speech import translator_of
@@ -151,7 +152,7 @@ async def send(
     meeting_id = await propose(FORM.progress.submission_id(manager), form_of(answers))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("meeting-sent"))
+    await answer_tap(query, t.plain("meeting-sent"))
     await manager.done()
     await manager.start(MeetingScreens.card, data={MEETING: meeting_id})
 

@@ -12,6 +12,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
@@ -57,7 +58,6 @@ async def draft(
 ) -> None:
     """Open the form, or the memorandum itself if this match has one already."""
     ground = await prepare(action_id)
-    await query.answer()
     if ground.standing is not None:
         await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
         return
@@ -95,7 +95,7 @@ async def send(
     memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("memorandum-sent"))
+    await answer_tap(query, t.plain("memorandum-sent"))
     await manager.done()
     await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})
 
@@ -140,9 +140,9 @@ async def acknowledge(
     )
     t = await translator_of(manager)
     if outcome.number:
-        await query.answer(t.plain("memorandum-you-completed", number=outcome.number), show_alert=True)
+        await answer_tap(query, t.plain("memorandum-you-completed", number=outcome.number), alert=True)
     else:
-        await query.answer(t.plain("memorandum-you-acknowledged", count=outcome.awaited), show_alert=True)
+        await answer_tap(query, t.plain("memorandum-you-acknowledged", count=outcome.awaited), alert=True)
     await manager.switch_to(MemorandumScreens.card)
 
 
@@ -171,7 +171,7 @@ async def decline(
 async def read_file(
     query: CallbackQuery, _: Button, manager: DialogManager, read: FromDishka[ReadMemorandum]
 ) -> None:
-    await query.answer()
+    await answer_tap(query)
     await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 

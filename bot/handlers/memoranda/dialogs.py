@@ -4,7 +4,7 @@ last look before the invitations are sent.
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.memoranda import callbacks, getters
@@ -12,6 +12,7 @@ from bot.handlers.memoranda.form import FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
@@ -29,7 +30,7 @@ dialog = Dialog(
     ),
     Window(
         Html("card"),
-        Row(
+        FittingRow(
             SwitchTo(
                 label("action-acknowledge-memorandum"), id="acknowledge", state=MemorandumScreens.acknowledge
             ),
@@ -98,7 +99,7 @@ form_dialog = FORM.dialog(
     Window(
         Say("memorandum-confirm", parties="parties"),
         Button(label("button-send-memorandum"), id="send", on_click=callbacks.send),
-        Row(
+        FittingRow(
             SwitchTo(label("button-correct"), id="correct", state=MemorandumFormScreens.edit),
             SwitchTo(label("button-back"), id="back", state=MemorandumFormScreens.review),
         ),

@@ -94,12 +94,13 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
     ground = ground_of(answers)
-    return (Suggestion(ground.aims if ground else "…", Text("memorandum-keep-aims")),)
+    aims = ground.aims if ground else samples.MEMORANDUM.subject
+    return (Suggestion(aims, Text("memorandum-keep-aims")),)
 
 
 def _places(answers: Answers) -> Sequence[Suggestion]:
     ground = ground_of(answers)
-    place = ground.settlement if ground else "…"
+    place = ground.settlement if ground else samples.SETTLEMENT
     return (Suggestion(place, place),)
 
 

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram import FromDishka, inject
 
+from bot.handlers.actions import ActionFilter
 from bot.handlers.menu.entries import ENTRIES
 from bot.handlers.navigation import open_home
 from bot.handlers.states import MenuScreens
@@ -20,6 +21,16 @@ router = Router(name="menu-commands")
 async def open_menu(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
     """Open the menu over whatever screen is open. A form that was open keeps its draft."""
     await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+
+
+@router.callback_query(ActionFilter("open-menu"))
+@inject
+async def open_menu_below(
+    _: CallbackQuery, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]
+) -> None:
+    """Open the menu from a message."""
+    await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+    await dialog_manager.answer_callback()
 
 
 @router.message(Command("help"))

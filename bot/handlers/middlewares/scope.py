@@ -3,17 +3,21 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
+import structlog
 from aiogram import BaseMiddleware, Dispatcher
-from aiogram.types import TelegramObject, User
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.speech import SPEECH, Speech
 from bot.models.languages import language_of_tag
-from bot.use_cases.kernel.ports import Identity, IdentityFactory
+from bot.use_cases.kernel.ports import Identity, IdentityFactory, StorageUnavailableError
+from bot.use_cases.people.reachability import ComeBack
 
-_EVENTS = ("message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
+log = structlog.get_logger()
+
+_EVENTS = ("message", "edited_message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 
 
 class SpeechFactory(Protocol):
@@ -25,7 +29,7 @@ class SpeechFactory(Protocol):
 
 
 class ScopeMiddleware(BaseMiddleware):
-    """Gives the container's scope and the actor's speech to every handler."""
+    """Gives the container's scope and the actor's speech to every handler, and notes who has come back."""
 
     def __init__(self, container: AsyncContainer, identify: IdentityFactory, speak: SpeechFactory) -> None:
         self._container = container
@@ -45,7 +49,21 @@ class ScopeMiddleware(BaseMiddleware):
         async with self._container({Identity: identity}) as scope:
             data[CONTAINER_NAME] = scope
             data[SPEECH] = self._speak(identity)
+            if isinstance(event, Message | CallbackQuery):
+                await _note_return(identity, scope)
             return await handler(event, data)
+
+
+async def _note_return(identity: Identity, scope: AsyncContainer) -> None:
+    """Whoever does anything is there, although they were not reachable when a message was last sent."""
+    if (await identity.actor()).reachable:
+        return
+    try:
+        await (await scope.get(ComeBack))()
+    except StorageUnavailableError:
+        raise
+    except Exception:
+        log.exception("return_not_noted")
 
 
 def install(

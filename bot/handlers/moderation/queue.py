@@ -12,13 +12,15 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.actions import parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
 from bot.handlers.widgets.pager import FetchedPages
@@ -84,7 +86,7 @@ class Queue:
         return Window(
             Multi(Html("card"), decided, sep="\n\n"),
             *above,
-            Row(
+            FittingRow(
                 accept,
                 SwitchTo(label("button-reject"), id="reject", state=self.reason_screen),
                 when="waiting",
@@ -110,7 +112,7 @@ class Queue:
     async def _accept(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
         outcome = await self.accept(manager, self.kept_id(manager))
         t = await translator_of(manager)
-        await query.answer(t.plain_value(outcome))
+        await answer_tap(query, t.plain_value(outcome))
         await manager.switch_to(self.list_screen)
 
     async def _take_reason(self, message: Message, _: MessageInput, manager: DialogManager) -> None:

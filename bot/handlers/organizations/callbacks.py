@@ -8,6 +8,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.links import opens_links
@@ -61,7 +62,7 @@ async def ask_to_join(
     name = await ask(manager.dialog_data[TAKEN])
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("organization-join-asked", organization=name), show_alert=True)
+    await answer_tap(query, t.plain("organization-join-asked", organization=name), alert=True)
     await manager.done()
 
 

@@ -7,11 +7,13 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.input import name_of_contact, phone_of_contact
 from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
@@ -70,8 +72,8 @@ QUESTIONS = (
     TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
-    TextQuestion("contact_name", _name),
-    TextQuestion("contact_phone", parse_phone),
+    TextQuestion("contact_name", _name, of_contact=name_of_contact),
+    TextQuestion("contact_phone", parse_phone, of_contact=phone_of_contact),
     TextQuestion("contact_email", parse_email, optional=True),
 )
 
@@ -140,7 +142,7 @@ async def submit(
         return
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("organization-sent"))
+    await answer_tap(query, t.plain("organization-sent"))
     await manager.done()
     await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 

@@ -8,6 +8,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
 from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_questions, send
@@ -81,7 +82,7 @@ async def pause(
     query: CallbackQuery, _: Button, manager: DialogManager, pause_project: FromDishka[PauseProject]
 ) -> None:
     await pause_project(start_id(manager, PROJECT))
-    await query.answer((await translator_of(manager)).plain("project-paused-now"))
+    await answer_tap(query, (await translator_of(manager)).plain("project-paused-now"))
 
 
 @inject
@@ -89,7 +90,7 @@ async def resume(
     query: CallbackQuery, _: Button, manager: DialogManager, resume_project: FromDishka[ResumeProject]
 ) -> None:
     await resume_project(start_id(manager, PROJECT))
-    await query.answer((await translator_of(manager)).plain("project-resumed-now"))
+    await answer_tap(query, (await translator_of(manager)).plain("project-resumed-now"))
 
 
 @inject
@@ -97,7 +98,7 @@ async def withdraw(
     query: CallbackQuery, _: Button, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
 ) -> None:
     await withdraw_project(start_id(manager, PROJECT))
-    await query.answer((await translator_of(manager)).plain("project-withdrawn-now"))
+    await answer_tap(query, (await translator_of(manager)).plain("project-withdrawn-now"))
     await manager.switch_to(ProjectScreens.card)
 
 

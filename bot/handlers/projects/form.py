@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import start_data_of, start_id
@@ -97,7 +98,7 @@ async def submit(
         t = await translator_of(manager)
         was_rejected = start_data_of(manager).get(STAGE) == ProjectStage.REJECTED
         resubmitted = was_rejected and stage is ProjectStage.SUBMITTED
-        await query.answer(t.plain("project-resubmitted" if resubmitted else "project-saved"))
+        await answer_tap(query, t.plain("project-resubmitted" if resubmitted else "project-saved"))
         await manager.done()
         return
     await prepare(carrier_of(answers))
@@ -117,7 +118,7 @@ async def send(
     )
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
-    await query.answer(t.plain("project-sent"))
+    await answer_tap(query, t.plain("project-sent"))
     await manager.done()
     await manager.start(ProjectScreens.card, data={PROJECT: project_id})
 

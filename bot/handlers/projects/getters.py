@@ -32,7 +32,7 @@ from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
 PAGER = "projects_page"
-_ON_A_BUTTON = 40
+_TITLE_SHOWN = 40
 
 
 @inject
@@ -112,7 +112,7 @@ def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, An
     """
     title = (draft or {}).get("title", "")
     return {
-        "draft": cut(title, _ON_A_BUTTON) or "…",
+        "draft": cut(title, _TITLE_SHOWN) or "…",
         "has_draft": draft is not None,
         "no_draft": draft is None,
         "unverified": unverified,
@@ -123,7 +123,7 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """The data of the list: titles by organisation, each with its stage in words, and a button for each."""
     return {
         "listed": projects_by_organization(t, views),
-        "projects": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
+        "projects": [Option(str(view.id), view.title) for view in views],
         "none": not views,
         "some": bool(views),
     }

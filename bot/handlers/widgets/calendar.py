@@ -41,10 +41,10 @@ class MonthCalendar(Keyboard):
         month = min(max(month, bounds["earliest"].replace(day=1)), bounds["latest"].replace(day=1))
         weekdays = [_A_MONDAY + timedelta(days=number) for number in range(_WEEK)]
         return [
+            [self._cell(format_date(month, "LLLL y", locale=language))],
             [
                 self._turn("«", month, -12, bounds),
                 self._turn("‹", month, -1, bounds),
-                self._cell(format_date(month, "LLL y", locale=language).replace(".", "")),
                 self._turn("›", month, 1, bounds),
                 self._turn("»", month, 12, bounds),
             ],

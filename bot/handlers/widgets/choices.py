@@ -1,11 +1,22 @@
 """Lists to choose from, with a button for each option."""
 
 from operator import attrgetter
+from typing import Any
 
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Select
 from aiogram_dialog.widgets.kbd.select import OnItemClick
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Text
+
+from bot.presenting.labels import shortened
+
+
+class _Label(Text):
+    """The label of an option. What people have written is as long as they wanted, so it is cut to what is seen."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002
+        return shortened(data["item"].label)
 
 
 class Choices(Select[str]):
@@ -19,7 +30,7 @@ class Choices(Select[str]):
         when: WhenCondition = None,
     ) -> None:
         super().__init__(
-            Format("{item.label}"),
+            _Label(),
             id=id,
             item_id_getter=attrgetter("value"),
             items=items,

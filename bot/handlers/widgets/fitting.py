@@ -1,15 +1,13 @@
-"""Puts buttons side by side as long as a phone shows their labels whole, because nobody presses a button with a cut
-label.
-"""
+"""Puts buttons side by side as long as a phone shows their labels whole."""
 
 from collections.abc import Iterable
 
 from aiogram.types import InlineKeyboardButton, KeyboardButton
 from aiogram_dialog.api.internal import RawKeyboard
-from aiogram_dialog.widgets.kbd import Group
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Group, Keyboard
 
-LABEL_WIDTHS = {2: 19, 3: 11}
-"""Characters of a label that a phone 360 points wide shows, by the number of buttons in the row."""
+from bot.presenting.labels import in_rows
 
 
 class Fitting(Group):
@@ -19,19 +17,13 @@ class Fitting(Group):
         return fitted(kbd, self.width or 1)
 
 
+class FittingRow(Fitting):
+    """All buttons in one row, if their labels allow it."""
+
+    def __init__(self, *buttons: Keyboard, when: WhenCondition = None) -> None:
+        super().__init__(*buttons, width=len(buttons), when=when)
+
+
 def fitted(buttons: Iterable[InlineKeyboardButton | KeyboardButton], width: int) -> RawKeyboard:
-    """The buttons in rows, in their order. Labels in rows of four and more are hardly limited, because such rows hold
-    marks and digits, which are short.
-    """
-    rows: RawKeyboard = []
-    for button in buttons:
-        if rows and len(rows[-1]) < width and _fit([*rows[-1], button]):
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return rows
-
-
-def _fit(row: list[InlineKeyboardButton | KeyboardButton]) -> bool:
-    room = LABEL_WIDTHS.get(len(row), max(LABEL_WIDTHS.values()))
-    return all(len(button.text) <= room for button in row)
+    """The buttons in rows, in their order."""
+    return in_rows(buttons, lambda button: button.text, width)

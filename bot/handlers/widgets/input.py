@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Contact, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
@@ -16,11 +16,26 @@ from bot.handlers.widgets.text import Say, label
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
-def require_text(message: Message) -> str:
-    """The text of the message. Raises `InvalidValueError` if it has none, such as a sticker, a photo or a file."""
+def require_text(message: Message, of_contact: Callable[[Contact], str] | None = None) -> str:
+    """The text of the message. A contact card answers by what `of_contact` takes from it, where that is asked for.
+
+    Raises `InvalidValueError` for anything else, such as a sticker, a photo or a file.
+    """
+    if message.contact is not None:
+        if of_contact is None:
+            raise InvalidValueError("expected-text-not-contact")
+        return of_contact(message.contact)
     if message.text is None:
         raise InvalidValueError("expected-text")
     return message.text
+
+
+def name_of_contact(contact: Contact) -> str:
+    return " ".join(filter(None, (contact.first_name, contact.last_name)))
+
+
+def phone_of_contact(contact: Contact) -> str:
+    return contact.phone_number
 
 
 @asynccontextmanager

@@ -10,12 +10,13 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.handlers.speech import translator_of
 from bot.models.words import Value
+from bot.presenting.labels import shortened
 
 
 class Say(Text):
     """A sentence of the locale files. Its gaps are filled from the window's data: `Say("key", name="data_key")`.
 
-    `plain=True` leaves the HTML out, for buttons.
+    `plain=True` leaves the HTML out, for buttons: what fills a gap there is cut to what is seen of the button.
     """
 
     def __init__(self, key: str, /, *, plain: bool = False, when: WhenCondition = None, **gaps: str) -> None:
@@ -27,7 +28,10 @@ class Say(Text):
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         t = await translator_of(manager)
         args: dict[str, Value] = {gap: data[name] for gap, name in self._gaps.items()}
-        return t.plain(self.key, **args) if self._plain else t(self.key, **args)
+        if not self._plain:
+            return t(self.key, **args)
+        text = t.plain(self.key, **args)
+        return shortened(text) if args else text
 
 
 class Html(Text):

@@ -7,6 +7,14 @@ from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
 
 TITLE_SHOWN = 120
+_SIGNS = {
+    FairStatus.REQUESTED: "⏳",
+    FairStatus.COMPUTED: "❔",
+    FairStatus.SENDING: "⏳",
+    FairStatus.SENT: "✅",
+    FairStatus.DISCARDED: "✗",
+    FairStatus.FAILED: "✗",
+}
 _NOT_SENT = (PairOutcome.ALREADY_SHOWN, PairOutcome.NO_PLACES, PairOutcome.NO_LONGER_FITS)
 
 
@@ -23,7 +31,7 @@ def fair_card(t: Translator, view: FairView) -> str:
 
 def fair_label(t: Translator, view: FairItem) -> str:
     """A button's text: a fair."""
-    return f"{t.plain_value(Moment(view.requested_at))} · {t.plain(f'fair-status-{view.status}')}"
+    return f"{_SIGNS[view.status]} {t.plain_value(Moment(view.requested_at))}"
 
 
 def shortage_card(t: Translator, view: Shortage) -> str:

@@ -11,12 +11,11 @@ from bot.models.words import (
     Text,
     TimeOfDay,
 )
-from bot.presenting.formats import cut
+from bot.presenting.formats import short_day
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView
 
-LABEL_MAX = 60
 _MARKS = {
     None: "",
     Attendance.STARRED: "★ ",
@@ -48,7 +47,7 @@ def forum_card(t: Translator, view: ForumView) -> str:
 
 def forum_label(t: Translator, view: ForumItem) -> str:
     """A button's text: a forum."""
-    return cut(f"{t.plain_value(view.name)} · {t.plain_value(Day(view.starts_on))}", LABEL_MAX)
+    return f"{short_day(view.starts_on, t.language)} · {t.plain_value(view.name)}"
 
 
 def session_card(t: Translator, view: SessionView) -> str:
@@ -88,7 +87,7 @@ def agenda_line(t: Translator, view: AgendaItem) -> str:
 def agenda_label(t: Translator, view: AgendaItem) -> str:
     """A button's text: a session of a programme."""
     time = t.plain_value(TimeOfDay(view.starts_at))
-    return cut(f"{_MARKS[view.attendance]}{time} {t.plain_value(view.title)}", LABEL_MAX)
+    return f"{_MARKS[view.attendance]}{time} {t.plain_value(view.title)}"
 
 
 def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:

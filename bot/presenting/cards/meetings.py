@@ -1,12 +1,11 @@
 """Meetings in words."""
 
 from bot.models.words import Moment
-from bot.presenting.formats import cut
+from bot.presenting.formats import short_moment
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.telling import own_words
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 
-LABEL_MAX = 60
 _SIGNS = {
     MeetingState.AWAITS_US: "❔",
     MeetingState.AWAITS_THEM: "⏳",
@@ -36,4 +35,4 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
 def meeting_label(t: Translator, view: MeetingView) -> str:
     """A button's text: a meeting."""
     sign = _SIGNS.get(view.state, _OVER)
-    return cut(f"{sign} {t.plain_value(Moment(view.starts_at))} · {t.plain_value(view.other)}", LABEL_MAX)
+    return f"{sign} {short_moment(view.starts_at, t.language)} · {t.plain_value(view.other)}"

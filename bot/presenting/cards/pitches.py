@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.models.country import local
+from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
     Named,
@@ -15,13 +16,23 @@ from bot.use_cases.pitches.figures import Figures
 from bot.use_cases.pitches.received import PitchView
 from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 
-TITLE_SHOWN = 40
 ABOUT_SHOWN = 700
+_SIGNS = {
+    PitchStatus.SENT: "🆕",
+    PitchStatus.LATER: "⏳",
+    PitchStatus.INTERESTED: "✅",
+    PitchStatus.DECLINED: "✗",
+    PitchStatus.ACCEPTED: "🤝",
+    PitchStatus.REFUSED: "✗",
+    PitchStatus.EXPIRED: "–",
+    PitchStatus.CLOSED: "–",
+}
+_OWN_ANSWER_AWAITED = "❔"
 
 
-def pitch_label(t: Translator, view: PitchView) -> str:
+def pitch_label(view: PitchView) -> str:
     """A button's text: what has become of the pitch, and which project it is about."""
-    return f"{t.plain(f'pitch-status-{view.status}')} · {cut(view.project.title, TITLE_SHOWN)}"
+    return f"{_SIGNS[view.status]} {view.project.title}"
 
 
 def pitch_reasons(t: Translator, view: PitchView) -> str:
@@ -48,7 +59,9 @@ def interest_card(t: Translator, view: Interest) -> str:
 
 
 def interest_label(t: Translator, view: Interest) -> str:
-    return f"{t.plain(f'interest-status-{view.status}')} · {t.plain_value(view.backer)}"
+    """A button's text: a backer, and what has become of its interest."""
+    sign = _OWN_ANSWER_AWAITED if view.status is PitchStatus.INTERESTED else _SIGNS[view.status]
+    return f"{sign} {t.plain_value(view.backer)}"
 
 
 def interest_state(t: Translator, view: Interest) -> str:

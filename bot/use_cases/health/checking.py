@@ -1,11 +1,13 @@
 """Checks that all parts are at work, for people who look after the installation."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.meaning import VectorOwner
+from bot.use_cases.health.signs import SignName, Signs
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -20,6 +22,8 @@ from bot.use_cases.meaning.vectors import model_of
 
 OVERDUE = timedelta(minutes=10)
 """A message that is later than this was not merely waiting for the next tick."""
+ALARMED = timedelta(days=1)
+"""So long an update that could not be read is trouble; somebody should have looked at the log by then."""
 
 
 class Trouble(StrEnum):
@@ -27,6 +31,18 @@ class Trouble(StrEnum):
     NOT_MIGRATED = "not-migrated"
     MODEL_BROKEN = "model-broken"
     MESSAGES_OVERDUE = "messages-overdue"
+    UPDATES_MISSING = "updates-missing"
+    UPDATES_UNREADABLE = "updates-unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A sign of trouble that the bot has left: how often, when last, and in which words. `lasts` until it is over."""
+
+    count: int
+    words: str
+    seen_at: datetime
+    lasts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ class Health:
 
     `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
     `overdue` those of them that should have been sent more than ten minutes ago or have failed often. All of these
-    are None if they could not be looked up.
+    are None if they could not be looked up. `signs` are those that the bot has left up to the moment `at`.
     """
 
     reading: Reading
@@ -45,6 +61,8 @@ class Health:
     unread: int | None = None
     unsent: int | None = None
     overdue: int | None = None
+    signs: Mapping[SignName, Noted] = field(default_factory=dict)
+    at: datetime | None = None
 
     @property
     def migrated(self) -> bool:
@@ -58,8 +76,16 @@ class Health:
             Trouble.NOT_MIGRATED: self.reachable and not self.migrated,
             Trouble.MODEL_BROKEN: self.reading.broken,
             Trouble.MESSAGES_OVERDUE: bool(self.overdue),
+            Trouble.UPDATES_MISSING: self._lasts(SignName.UPDATES_MISSING),
+            Trouble.UPDATES_UNREADABLE: self._is_fresh(SignName.UPDATES_UNREADABLE),
         }
         return tuple(trouble for trouble, is_there in found.items() if is_there)
+
+    def _lasts(self, name: SignName) -> bool:
+        return name in self.signs and self.signs[name].lasts
+
+    def _is_fresh(self, name: SignName) -> bool:
+        return self.at is not None and name in self.signs and self.at - self.signs[name].seen_at <= ALARMED
 
 
 class CheckHealth(UseCase):
@@ -76,6 +102,7 @@ class CheckHealth(UseCase):
 
     async def __call__(self) -> Health:
         reading = await self._matching.reading(tried=True)
+        now = self.clock.now()
         try:
             revision, wanted = await self._schema.revisions()
             if revision != wanted:
@@ -83,7 +110,8 @@ class CheckHealth(UseCase):
             model, version = await model_of(self._matching)
             async with self.uow.read() as block:
                 unread = [await block[TextVectors].count_unread(kind, model, version) for kind in VectorOwner]
-                unsent, overdue = await block.outbox.backlog(self.clock.now() - OVERDUE)
+                unsent, overdue = await block.outbox.backlog(now - OVERDUE)
+                signs = await block[Signs].all()
         except StorageUnavailableError:
             return Health(reading, reachable=False)
         return Health(
@@ -94,4 +122,10 @@ class CheckHealth(UseCase):
             unread=sum(unread),
             unsent=unsent,
             overdue=overdue,
+            signs={
+                SignName(sign.name): Noted(sign.count, sign.words, sign.seen_at, lasts=sign.ended_at is None)
+                for sign in signs
+                if sign.name in set(SignName)
+            },
+            at=now,
         )

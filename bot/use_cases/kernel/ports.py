@@ -3,7 +3,7 @@
 Their errors are here too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -63,6 +63,17 @@ class Notifier(Protocol):
         Raises `Undeliverable` or `DeliverLater`; any other error is a bug.
         """
 
+    def resting(self) -> float:
+        """Seconds for which the messenger wants to hear nothing from us, whoever it is for."""
+
+
+class MayGoOn(Protocol):
+    """Whether this process may start to send further messages. It may not once it is told to stop, or when another
+    process has the turn.
+    """
+
+    async def __call__(self) -> bool: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Represented:
@@ -78,6 +89,7 @@ class Actor:
     """The person, or the system, that acts now. `account_id` is their account at the messenger.
 
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
+    Whoever has blocked the bot is not `reachable` as far as we know.
     """
 
     person_id: int | None
@@ -86,6 +98,7 @@ class Actor:
     name: str = ""
     roles: frozenset[Role] = frozenset({Role.GUEST})
     represents: tuple[Represented, ...] = ()
+    reachable: bool = True
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -113,6 +126,15 @@ class IdentityFactory(Protocol):
     def __call__(self, account_id: int | None, guessed: Language, /) -> Identity: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The next message to a recipient, and what sending takes."""
+
+    message: OutboxMessage
+    account_id: int
+    language: Language
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -125,17 +147,38 @@ class Outbox(Protocol):
     ) -> None:
         """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing."""
 
-    async def due(self, now: datetime, limit: int) -> Sequence[OutboxMessage]:
-        """Messages whose time has come, the longest due first."""
+    async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
+        """The message that comes next for each reachable recipient who has any due, the longest due first.
+
+        Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
+        """
+
+    async def unclosed(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
+        """Those of the messages that are still to be sent, locked. One may be gone, because its recipient asked to be
+        forgotten.
+        """
+
+    async def held(self, recipient_id: int, now: datetime) -> Sequence[OutboxMessage]:
+        """What has fallen due for a recipient and was not sent, oldest first."""
 
     async def backlog(self, due_before: datetime) -> tuple[int, int]:
-        """How many messages are still to be sent, and how many of them are overdue.
+        """How many messages to reachable people are still to be sent, and how many of them are overdue.
 
         A message is overdue if it was due before `due_before`, or has failed often (`models/outbox.py`).
         """
 
-    async def get(self, message_id: int) -> OutboxMessage | None:
-        """The message, or None if it was removed because its recipient asked to be forgotten."""
+    async def any_old(self, before: datetime) -> bool:
+        """Whether there is a message that was closed before that moment, or was due before it and is held for somebody
+        who is not reachable. Takes no lock.
+        """
+
+    async def remember_keys(self, before: datetime, limit: int) -> int:
+        """Put the keys of old messages on record by themselves; returns of how many."""
+
+    async def remove_remembered(self, before: datetime) -> None:
+        """Remove old messages whose keys are on record. This takes another transaction than `remember_keys`, so that
+        whoever promises such a message meanwhile sees one of the two.
+        """
 
 
 class AuditLog(Protocol):

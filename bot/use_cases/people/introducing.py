@@ -89,13 +89,18 @@ class GiveConsent(UseCase):
         self.identity.changed()
 
 
+def parse_name(text: str) -> str:
+    """The name by which a person wants to be called. Raises `InvalidValueError`."""
+    return parse_text(text, longest=NAME_MAX, shortest=2)
+
+
 class IntroduceOneself(UseCase):
     """Tell the name by which the bot calls the person."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, name: str) -> None:
-        tidy = parse_text(name, longest=NAME_MAX, shortest=2)
+        tidy = parse_name(name)
         _, person_id = await self.person()
         async with self.uow as block:
             person = await block[People].get(person_id)
@@ -129,25 +134,12 @@ class ForgetMe(UseCase):
             if person is None:
                 raise NotFoundError
             now = self.clock.now()
-            person.forget(now)
+            # First the traces: some are found by the person's account.
             await block[Traces].erase(person_id, now)
+            person.forget(now)
             await block.audit.record(actor, "person.forget", "person", person_id)
             await block.commit()
         self.identity.changed()
-
-
-class MarkReachable(UseCase):
-    """Send messages to the person again, because they have written after having blocked the bot."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self) -> None:
-        _, person_id = await self.person()
-        async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is not None and not person.reachable:
-                person.reachable = True
-                await block.commit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,25 @@
 """Turns what a bot sends into what a message holds: text without markup, and entities with UTF-16 offsets."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from playground.api.entities.fixing import fixed, is_blank
+from playground.api.entities.found import found
 from playground.api.entities.html import parse_html
-from playground.api.entities.markdown import parse_markdown, parse_markdown_v2
-from playground.api.entities.spans import Entity, MarkupError, Span, utf16_length
+from playground.api.entities.markdown import parse_markdown
+from playground.api.entities.markdown_v2 import parse_markdown_v2
+from playground.api.entities.nesting import with_found
+from playground.api.entities.spans import Entity, MarkupError, Span, in_order, utf16_length
 from playground.world.errors import bad_request
 
-FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"]*[^\s<>\".,;:!?)»])"
-    r"|(?P<email>[\w.+-]+@[\w-]+\.[a-z]{2,})"
-    r"|(?<![\w@/])(?P<mention>@[A-Za-z]\w{3,31})\b"
-    r"|(?<![\w#&])(?P<hashtag>#(?=\w*[^\W\d])\w{1,255})"
-    r"|(?<![\w/>])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?)(?![\w/])"
-    r"|(?<![\w+])(?P<phone_number>\+\d[\d ()-]{8,16}\d)(?!\w)",
-    re.IGNORECASE,
-)
-"""What Telegram finds in a text by itself. The real rules find more: here a bare domain stays text."""
-LITERAL = frozenset({"code", "pre", "text_link", "text_mention"})
-"""Telegram finds nothing inside these."""
+PHONE = re.compile(r"(?<![\w+])\+\d[\d ()-]{8,16}\d(?!\w)")
+"""Telephone numbers are found by Telegram's servers, in a way that no source shows."""
+PARSERS: dict[str, Callable[[str], tuple[str, list[Span]]]] = {
+    "html": parse_html,
+    "markdown": parse_markdown,
+    "markdownv2": parse_markdown_v2,
+}
 
 
 class FormattedText(NamedTuple):
@@ -29,55 +28,48 @@ class FormattedText(NamedTuple):
 
 
 def format_text(
-    raw: str, parse_mode: str | None = None, given: Iterable[dict[str, Any]] | None = None
+    raw: str,
+    parse_mode: str | None = None,
+    given: Iterable[dict[str, Any]] | None = None,
+    *,
+    may_be_empty: bool = True,
 ) -> FormattedText:
-    """The text without markup, with its entities. Raises `ApiError` 400 `can't parse entities: ...`, with Telegram's
-    own words for the mistake.
-    """
+    """The text without markup, with its entities. Raises `ApiError` 400 in Telegram's own words for the mistake."""
     mode = (parse_mode or "").lower()
+    if not raw or mode in ("", "none"):
+        text, spans = raw, [Span.from_json(entity) for entity in given or ()]
+    elif mode in PARSERS:
+        try:
+            text, spans = PARSERS[mode](raw)
+        except MarkupError as error:
+            raise bad_request(f"can't parse entities: {error}") from None
+    else:
+        raise bad_request("unsupported parse_mode")
     try:
-        if mode == "html":
-            text, spans = parse_html(raw)
-        elif mode == "markdownv2":
-            text, spans = parse_markdown_v2(raw)
-        elif mode == "markdown":
-            text, spans = parse_markdown(raw)
-        elif mode in ("", "none"):
-            text, spans = raw, [Span.from_json(entity) for entity in given or ()]
-        else:
-            raise bad_request("unsupported parse_mode")
+        text, spans = fixed(text, spans)
     except MarkupError as error:
-        raise bad_request(f"can't parse entities: {error}") from None
-    text, spans = _trimmed(text, spans)
-    spans.extend(_found(text, spans))
-    spans.sort(key=lambda span: (span.offset, -span.length))
-    return FormattedText(text, [span.as_json() for span in spans])
+        raise bad_request(_small(str(error))) from None
+    if is_blank(text) and not may_be_empty:
+        raise bad_request("text must be non-empty")
+    return FormattedText(text, [span.as_json() for span in with_found(spans, _found(text))])
 
 
-def _trimmed(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    stripped = text.strip()
-    if stripped == text:
-        return text, spans
-    lead = utf16_length(text[: len(text) - len(text.lstrip())])
-    end = utf16_length(stripped)
-    kept = []
-    for span in spans:
-        start = max(0, span.offset - lead)
-        length = min(end, span.offset - lead + span.length) - start
-        if length > 0:
-            kept.append(span.moved(start, length))
-    return stripped, kept
+def _small(words: str) -> str:
+    """The server begins all its complaints with a small letter."""
+    return words[0].lower() + words[1:]
 
 
-def _found(text: str, spans: list[Span]) -> list[Span]:
-    found = []
-    for match in FOUND.finditer(text):
-        kind = match.lastgroup or ""
-        offset, length = utf16_length(text[: match.start()]), utf16_length(match[0])
-        inside = any(
-            span.type in LITERAL and span.offset < offset + length and offset < span.offset + span.length
-            for span in spans
-        )
-        if not inside:
-            found.append(Span(kind, offset, length))
-    return found
+def _found(text: str) -> list[Span]:
+    spans = found(text)
+    if "+" not in text:
+        return spans
+    phones = (
+        Span("phone_number", utf16_length(text[: match.start()]), len(match[0]))
+        for match in PHONE.finditer(text)
+    )
+    free = [
+        phone
+        for phone in phones
+        if not any(span.offset < phone.end and phone.offset < span.end for span in spans)
+    ]
+    return in_order([*spans, *free])

@@ -21,12 +21,12 @@ def send_media_group(call: Call, method: SendMediaGroup) -> list[dict[str, Any]]
     if count > limits.ALBUM.stop - 1:
         raise bad_request("too many messages to send as an album")
     if count not in limits.ALBUM:
-        raise bad_request("media group must include 2-10 items")
+        raise bad_request("there are no messages to send")
     kinds = {str(media.type) for media in method.media}
     for kind in ALONE:
         if kind in kinds and len(kinds) > 1:
             raise bad_request(f"{kind} can't be mixed with other media types")
     # All files are checked before the first is sent, because an album arrives as a whole or not at all.
     contents = [input_media(call, media) for media in method.media]
-    album = {"media_group_id": str(secrets.randbits(60))}
+    album = {"media_group_id": str(secrets.randbits(60))} if count > 1 else {}
     return [send(call, method, content | album) for content in contents]

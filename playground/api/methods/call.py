@@ -2,22 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from aiogram.methods import TelegramMethod
 from aiogram.types import TelegramObject
 
+from playground.api.request import Upload
 from playground.world.bots import BotAccount
 from playground.world.chats import Chat
 from playground.world.core import Playground
 from playground.world.errors import bad_request, forbidden
 from playground.world.messages import StoredMessage
-
-
-class Upload(NamedTuple):
-    name: str
-    content_type: str
-    content: bytes
 
 
 @dataclass(slots=True)
@@ -31,8 +26,8 @@ class Call:
     def known_chat(self, chat_id: int | str) -> Chat:
         """The chat with this id or name. Raises `ApiError` if there is none, or if it was upgraded to a supergroup."""
         world = self.playground.world
-        if isinstance(chat_id, str) and chat_id.lstrip("-").isdigit():
-            chat_id = int(chat_id)
+        if chat_id == "":
+            raise bad_request("chat_id is empty")
         if isinstance(chat_id, int):
             chat = world.chats.get(chat_id)
         else:
@@ -53,7 +48,8 @@ class Call:
         chat = self.known_chat(chat_id)
         if chat.type != "private":
             if chat.bot_status in ("kicked", "left"):
-                raise forbidden(f"bot was kicked from the {chat.type} chat")
+                lost = "was kicked from" if chat.bot_status == "kicked" else "is not a member of"
+                raise forbidden(f"bot {lost} the {chat.type} chat")
             return chat
         person = self.playground.world.people[chat.id]
         if person.deactivated:
@@ -64,17 +60,17 @@ class Call:
             raise forbidden("bot can't initiate conversation with a user")
         return chat
 
-    def own_message(self, chat_id: int | str | None, message_id: int | None, purpose: str) -> StoredMessage:
-        """A message that the bot has sent. Raises `ApiError` 400 `message to <purpose> not found`, or `message can't
-        be <purpose>ed`.
+    def own_message(
+        self, chat_id: int | str | None, message_id: int | None, purpose: str, *, missing: str = ""
+    ) -> StoredMessage:
+        """A message that the bot has sent. Raises `ApiError` 400 `message to <purpose> not found` (or whatever is
+        `missing`), or `message can't be <purpose>ed`.
         """
         if chat_id is None:
-            raise bad_request("chat_id is empty")
-        if message_id is None:
-            raise bad_request("message identifier is not specified")
-        message = self.playground.world.message(self.open_chat(chat_id).id, message_id)
+            raise bad_request("chat_id is empty" if message_id else "message identifier is not specified")
+        message = self.playground.world.message(self.open_chat(chat_id).id, message_id or 0)
         if message is None:
-            raise bad_request(f"message to {purpose} not found")
+            raise bad_request(f"{missing or f'message to {purpose}'} not found")
         if not message.outgoing:
             raise bad_request(f"message can't be {purpose}ed")
         return message

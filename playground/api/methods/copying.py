@@ -11,7 +11,18 @@ from playground.world.errors import bad_request
 from playground.world.messages import StoredMessage
 
 CONTENT = (
-    *("text", "entities", "caption", "caption_entities", "contact", "location", "venue", "poll", "dice"),
+    *(
+        "text",
+        "entities",
+        "link_preview_options",
+        "caption",
+        "caption_entities",
+        "contact",
+        "location",
+        "venue",
+        "poll",
+        "dice",
+    ),
     *MEDIA_FIELDS,
 )
 

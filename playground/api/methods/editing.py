@@ -14,14 +14,18 @@ from aiogram.methods import (
 from aiogram.types import InlineKeyboardMarkup
 
 from playground.api import limits
+from playground.api.keyboards import checked_markup
 from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.media import MEDIA_FIELDS, input_media
-from playground.api.methods.sending import caption_of, text_of
+from playground.api.methods.sending import caption_of, text_of, with_known_people
 from playground.world.errors import bad_request
 from playground.world.messages import StoredMessage
 
 Edit = EditMessageText | EditMessageCaption | EditMessageMedia | EditMessageReplyMarkup
-CONTENT = ("text", "entities", "caption", "caption_entities", *MEDIA_FIELDS)
+CONTENT = (
+    *("text", "entities", "link_preview_options", "caption", "caption_entities", "show_caption_above_media"),
+    *MEDIA_FIELDS,
+)
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
@@ -30,6 +34,9 @@ NOT_MODIFIED = (
 
 @handles(EditMessageText)
 def edit_text(call: Call, method: EditMessageText) -> dict[str, Any] | bool:
+    if not method.text:
+        raise bad_request("message text is empty")
+
     def content(message: StoredMessage) -> dict[str, Any]:
         if "text" not in message.data:
             raise bad_request("there is no text in the message to edit")
@@ -67,14 +74,15 @@ def _edit(
     call: Call, method: Edit, new_content: Callable[[StoredMessage], dict[str, Any]]
 ) -> dict[str, Any] | bool:
     message = _target(call, method)
-    content = new_content(message)
+    content = with_known_people(call, new_content(message))
     markup = as_json(method.reply_markup) if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
     if markup is not None:
-        limits.check_markup(markup, message.data["chat"]["type"])
-        if not any(markup["inline_keyboard"]):
-            markup = None
+        markup = checked_markup(markup, message.data["chat"]["type"])
     if content == _content(message.data) and markup == message.data.get("reply_markup"):
         raise bad_request(NOT_MODIFIED)
+    if content != _content(message.data):
+        chat = call.playground.world.chats[message.chat_id]
+        call.playground.rates.check_edit(chat.id, is_group=chat.is_group)
     changed = {name: value for name, value in message.data.items() if name not in (*CONTENT, "reply_markup")}
     changed |= content
     if content != _content(message.data):
@@ -102,23 +110,29 @@ def _target(call: Call, method: Edit) -> StoredMessage:
 
 @handles(DeleteMessage)
 def delete_message(call: Call, method: DeleteMessage) -> bool:
+    if method.chat_id == "":
+        raise bad_request("chat identifier is not specified")
+    if method.message_id == 0:
+        raise bad_request("message identifier is not specified")
     chat = call.open_chat(method.chat_id)
     message = call.playground.world.message(chat.id, method.message_id)
     if message is None:
         raise bad_request("message to delete not found")
     if not _deletable(call, message):
-        raise bad_request("message can't be deleted")
+        raise bad_request("message can't be deleted for everyone")
     _delete(call, message)
     return True
 
 
 @handles(DeleteMessages)
 def delete_messages(call: Call, method: DeleteMessages) -> bool:
-    chat = call.open_chat(method.chat_id)
-    for message_id in method.message_ids:
-        message = call.playground.world.message(chat.id, message_id)
-        if message is not None and _deletable(call, message):
-            _delete(call, message)
+    world, chat = call.playground.world, call.open_chat(method.chat_id)
+    messages = [message for id_ in method.message_ids if (message := world.message(chat.id, id_)) is not None]
+    # One that can't be deleted saves them all; one that is not there is passed over.
+    if not all(_deletable(call, message) for message in messages):
+        raise bad_request("message can't be deleted for everyone")
+    for message in messages:
+        _delete(call, message)
     return True
 
 

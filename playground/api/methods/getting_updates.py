@@ -8,10 +8,11 @@ from aiogram.methods import DeleteWebhook, GetUpdates, GetWebhookInfo, SetWebhoo
 from playground.api.methods.call import Call, handles
 from playground.world.errors import bad_request, conflict
 from playground.world.updates import batch_size, poll_seconds
-from playground.world.webhook import DEFAULT_CONNECTIONS
+from playground.world.webhook import DEFAULT_CONNECTIONS, INVALID_URL, fault_of
 
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
 SECRET_LENGTH = 256
+MOST_CONNECTIONS = 100
 POLL_WITH_WEBHOOK = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
@@ -30,24 +31,35 @@ async def get_updates(call: Call, method: GetUpdates) -> list[dict[str, Any]]:
 @handles(SetWebhook)
 async def set_webhook(call: Call, method: SetWebhook) -> bool:
     secret = method.secret_token or ""
-    if len(secret) > SECRET_LENGTH:
-        raise bad_request("secret token is too long")
-    if not SECRET.fullmatch(secret):
-        raise bad_request("secret token contains unallowed characters")
-    # Telegram insists on HTTPS. Here plain HTTP is allowed, because the bot listens on the same machine.
-    if method.url and not re.match(r"https?://[^/]", method.url):
-        raise bad_request("bad webhook: invalid webhook URL specified")
+    if method.url:
+        _check(method.url, secret)
     queue = call.bot.queue
     if method.allowed_updates is not None:
         queue.allowed = method.allowed_updates
     if method.drop_pending_updates:
         queue.pending = []
     if method.url:
-        queue.terminate_poll()
-        await call.bot.webhook.set(method.url, secret, method.max_connections or DEFAULT_CONNECTIONS)
+        queue.terminate_poll("setWebhook request")
+        connections = DEFAULT_CONNECTIONS if method.max_connections is None else method.max_connections
+        await call.bot.webhook.set(method.url, secret, min(max(connections, 1), MOST_CONNECTIONS))
     else:
         await call.bot.webhook.stop()
     return True
+
+
+def _check(url: str, secret: str) -> None:
+    """Source: `Client::do_set_webhook` of the server; what is wrong with a good address it says later, as the webhook's
+    own fault.
+    """
+    fault = fault_of(url)
+    if fault == INVALID_URL:
+        raise bad_request(INVALID_URL)
+    if len(secret) > SECRET_LENGTH:
+        raise bad_request("secret token is too long")
+    if not SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
+    if fault:
+        raise bad_request(f"bad webhook: {fault}")
 
 
 @handles(DeleteWebhook)

@@ -6,11 +6,10 @@ from aiogram.methods import AnswerInlineQuery, AnswerWebAppQuery
 from aiogram.types import InlineQueryResult, InputContactMessageContent, InputLocationMessageContent
 from aiogram.types import InputTextMessageContent as TextContent
 
-from playground.api import limits
-from playground.api.entities import format_text
+from playground.api.keyboards import checked_markup
 from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.callbacks import open_query
-from playground.api.methods.sending import caption_of, plain
+from playground.api.methods.sending import caption_of, text_of, with_known_people
 from playground.world.bots import BotAccount, Query
 from playground.world.core import Playground
 from playground.world.errors import bad_request
@@ -45,7 +44,7 @@ def _result(call: Call, result: InlineQueryResult) -> dict[str, Any]:
     """What a person sees in the list of results, and the message that is sent when they choose the result."""
     markup = as_json(getattr(result, "reply_markup", None))
     if markup is not None:
-        limits.check_markup(markup, "private")
+        markup = checked_markup(markup, "private")
     file_id = next(
         (value for name, value in result.model_dump().items() if name.endswith("_file_id") and value), None
     )
@@ -65,11 +64,7 @@ def _message(call: Call, result: InlineQueryResult, file_id: object) -> dict[str
     content = getattr(result, "input_message_content", None)
     match content:
         case TextContent():
-            mode = plain(content.parse_mode)
-            given = [entity.model_dump(exclude_none=True) for entity in content.entities or ()]
-            text, entities = format_text(content.message_text, mode if isinstance(mode, str) else None, given)
-            limits.check_text(text)
-            return {"text": text, "entities": entities} if entities else {"text": text}
+            return with_known_people(call, text_of(content, "message_text"))
         case InputLocationMessageContent() | InputContactMessageContent():
             name = "location" if isinstance(content, InputLocationMessageContent) else "contact"
             return {name: content.model_dump(exclude_none=True)}

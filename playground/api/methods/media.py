@@ -15,12 +15,25 @@ from aiogram.methods import (
 from aiogram.types import InputMedia
 
 from playground.api import limits
-from playground.api.methods.call import Call, Upload, handles
+from playground.api.methods.call import Call, handles
 from playground.api.methods.sending import caption_of, send
+from playground.api.request import Upload
 from playground.world.errors import ApiError, bad_request
 from playground.world.files import StoredFile, document_json, photo_json
 
 MEDIA_FIELDS = ("photo", "document", "video", "audio", "animation", "voice", "sticker")
+
+KINDS = {
+    "photo": "Photo",
+    "video": "Video",
+    "animation": "Animation",
+    "audio": "Audio",
+    "voice": "VoiceNote",
+    "video_note": "VideoNote",
+    "sticker": "Sticker",
+    "document": "Document",
+}
+"""Kinds of files in TDLib's words."""
 
 
 class SendsFile(Protocol):
@@ -66,6 +79,8 @@ def send_sticker(call: Call, method: SendSticker) -> dict[str, Any]:
 
 @handles(GetFile)
 def get_file(call: Call, method: GetFile) -> dict[str, Any]:
+    if not method.file_id:
+        raise bad_request("file_id not specified")
     file = call.playground.world.files.get(method.file_id)
     if file is None:
         raise bad_request("invalid file_id")
@@ -82,6 +97,9 @@ def get_file(call: Call, method: GetFile) -> dict[str, Any]:
 def input_media(call: Call, media: InputMedia) -> dict[str, Any]:
     """The content of a message made of one `InputMedia`."""
     kind = str(getattr(media, "type"))  # noqa: B009  # each subclass has it
+    source = str(getattr(media, "media", ""))
+    if source.startswith("attach://") and source.removeprefix("attach://") not in call.files:
+        raise bad_request("can't parse InputMedia: media not found")
     return file_content(call, kind, getattr(media, "media", None)) | caption_of(media)
 
 
@@ -102,25 +120,29 @@ def file_content(call: Call, kind: str, source: object) -> dict[str, Any]:
 
 
 def _file(call: Call, kind: str, source: object) -> StoredFile:
-    upload = _upload(call, kind, source)
-    if upload is not None:
-        return _store(call, kind, upload)
-    if isinstance(source, str):
-        if source.startswith(("http://", "https://")):
-            raise bad_request("failed to get HTTP URL content")
-        if (file := call.playground.world.files.get(source)) is not None:
-            return file
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    raise bad_request(f"there is no {kind} in the request")
-
-
-def _upload(call: Call, kind: str, source: object) -> Upload | None:
-    if isinstance(source, str) and source.startswith("attach://"):
-        upload = call.files.get(source.removeprefix("attach://"))
+    """The file itself, uploaded or known. Source: `Client::get_input_file` of the server."""
+    text = source if isinstance(source, str) else ""
+    if not text or text.startswith("attach://"):
+        upload = call.files.get(text.removeprefix("attach://") or kind)
         if upload is None:
-            raise bad_request(f"there is no {kind} in the request")
-        return upload
-    return call.files.get(kind) if source is None else None
+            raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
+        return _store(call, kind, upload)
+    if "." in text:
+        raise bad_request("failed to get HTTP URL content")
+    file = call.playground.world.files.get(text)
+    if file is None:
+        raise bad_request("wrong remote file identifier specified: can't unserialize it. Wrong last symbol")
+    _check_kind(file, kind)
+    return file
+
+
+def _check_kind(file: StoredFile, kind: str) -> None:
+    """A photo stays a photo; other files can be sent as what they were not. Source: `from_persistent_id_v23` in TDLib's
+    `FileManager.cpp`.
+    """
+    if (kind == "photo") != (file.kind == "photo"):
+        wanted, kept = KINDS[kind], KINDS[file.kind]
+        raise bad_request(f"can't use file of type {kept} as {wanted}")
 
 
 def _store(call: Call, kind: str, upload: Upload) -> StoredFile:
@@ -131,4 +153,4 @@ def _store(call: Call, kind: str, upload: Upload) -> StoredFile:
         raise ApiError(413, "Request Entity Too Large")
     if kind == "photo":
         limits.check_photo(upload.content)
-    return call.playground.world.add_file(upload.name, upload.content_type, upload.content)
+    return call.playground.world.add_file(upload.name, upload.content_type, upload.content, kind=kind)

@@ -14,6 +14,30 @@ from aiogram.methods import (
 
 from playground.api.methods.call import Call, handles
 from playground.api.methods.sending import send, text_of
+from playground.world.errors import bad_request
+
+ACTIONS = (
+    *(
+        "cancel",
+        "typing",
+        "record_video",
+        "upload_video",
+        "record_audio",
+        "record_voice",
+        "upload_audio",
+        "upload_voice",
+    ),
+    *(
+        "upload_photo",
+        "upload_document",
+        "choose_sticker",
+        "pick_up_location",
+        "find_location",
+        "record_video_note",
+    ),
+    "upload_video_note",
+)
+"""Source: `Client::get_chat_action` of the server."""
 
 
 @handles(GetMe)
@@ -59,6 +83,8 @@ def send_dice(call: Call, method: SendDice) -> dict[str, Any]:
 
 @handles(SendChatAction)
 def send_chat_action(call: Call, method: SendChatAction) -> bool:
+    if method.action.lower() not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
     chat = call.open_chat(method.chat_id)
     call.playground.events.add("action", {"action": method.action}, chat.id)
     return True

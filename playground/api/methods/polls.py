@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.methods import SendPoll, StopPoll
 from aiogram.types import InputPollOption
 
+from playground.api import limits
 from playground.api.entities import format_text
 from playground.api.methods.call import Call, as_json, handles
 from playground.api.methods.sending import place, plain
@@ -20,7 +21,9 @@ OPTION = 100
 @handles(SendPoll)
 def send_poll(call: Call, method: SendPoll) -> dict[str, Any]:
     mode = plain(method.question_parse_mode)
-    question = format_text(method.question, mode if isinstance(mode, str) else None)
+    given = [entity.model_dump(exclude_none=True) for entity in method.question_entities or ()]
+    limits.check_source(method.question)
+    question = format_text(method.question, mode if isinstance(mode, str) else None, given)
     if not question.text:
         raise bad_request("poll question must be non-empty")
     if len(question.text) > QUESTION:
@@ -63,7 +66,7 @@ def _option(number: int, option: InputPollOption | str) -> dict[str, Any]:
 
 @handles(StopPoll)
 def stop_poll(call: Call, method: StopPoll) -> dict[str, Any]:
-    message = call.own_message(method.chat_id, method.message_id, "edit")
+    message = call.own_message(method.chat_id, method.message_id, "edit", missing="message with poll to stop")
     if "poll" not in message.data:
         raise bad_request("message with poll to stop not found")
     if message.data["poll"]["is_closed"]:

@@ -6,7 +6,7 @@ async function request(method, path, body) {
   const form = body instanceof FormData;
   const response = await fetch(path, {
     method,
-    headers: body && !form ? { "Content-Type": "application/json" } : {},
+    headers: form || method === "GET" ? {} : { "Content-Type": "application/json" },
     body: form ? body : body && JSON.stringify(body),
   });
   const text = await response.text();

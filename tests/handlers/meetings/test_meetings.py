@@ -148,7 +148,7 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     await service.client.move_to(end)
     await service.ticked()
     async with service.storage() as uow:
-        assert not await uow[Meetings].reminders_are_due(end)
+        assert not await uow[Meetings].reminders_are_due(service.server.playground.clock.now())
     await later.ngo.settled()
     assert not any("⏰" in message.text for message in later.ngo.messages)
 
@@ -248,7 +248,7 @@ async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
     await scene.ngo.sees(agreed_in(t))
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-meetings"))
-    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press("«Жем компр")
     await scene.ngo.press(t.plain("action-another-time"))
     await scene.ngo.settled()
     await scene.ngo.send(f"{day(service, 5):%d.%m.%Y}")
@@ -285,7 +285,7 @@ async def test_wrong_input_is_explained_and_the_form_stays(service: Service, lan
     await scene.ngo.send("00:00")
     await scene.ngo.sees(t.plain("error-meeting-past"))
     await scene.ngo.send_sticker()
-    await scene.ngo.sees(t.plain("error-expected-text"))
+    await scene.ngo.sees(t.plain("error-time-not-understood"))
     await scene.ngo.send("23:59")
     await scene.ngo.sees(t.plain("meeting-place"))
     await scene.ngo.send("…")
@@ -356,13 +356,13 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     await scene.ngo.press(t.plain("menu-projects"))
     await scene.ngo.press("Ауыл мектептеріндегі")
     await scene.ngo.press(t.plain("button-standing"))
-    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press("«Жем компр")
     await scene.ngo.press(t.plain("action-propose-meeting"))
     await scene.ngo.settled()
     assert t.plain("button-leave") in scene.ngo.screen.labels
     await service.menu(scene.business)
     await scene.business.press(theirs.plain("menu-pitches"))
-    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press("🤝 ")
     await scene.business.press(theirs.plain("action-propose-meeting"))
     await scene.business.settled()
     assert theirs.plain("button-leave") in scene.business.screen.labels

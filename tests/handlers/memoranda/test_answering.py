@@ -120,7 +120,7 @@ async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> 
     await scene.ngo.sees(words(t, "memorandum-subject"))
     await service.menu(scene.business)
     await scene.business.press(theirs.plain("menu-pitches"))
-    await scene.business.press(theirs.plain("pitch-status-accepted"))
+    await scene.business.press("🤝 ")
     await scene.business.press(theirs.plain("action-draft-memorandum"))
     await scene.business.sees(words(theirs, "memorandum-subject"))
 

@@ -83,7 +83,7 @@ async def test_captions_and_files_are_edited(bot, aigerim, refused):
 async def test_messages_older_than_48_hours_cannot_be_deleted(bot, client, aigerim, refused):
     message = await bot.send_message(aigerim.id, "x")
     await client.advance(timedelta(hours=48))
-    with refused("Bad Request: message can't be deleted"):
+    with refused("Bad Request: message can't be deleted for everyone"):
         await message.delete()
 
 
@@ -141,6 +141,16 @@ async def test_a_press_on_a_deleted_message_comes_with_an_inaccessible_one(bot, 
     assert callback.message.date == 0
 
 
+async def test_a_press_below_a_message_that_is_given_no_more(bot, aigerim, refused, pressing):
+    message = await bot.send_message(aigerim.id, "x", reply_markup=KEYBOARD)
+    await aigerim.forget(await aigerim.sees("x"))
+    callback = await pressing(aigerim, message)
+    assert (callback.message.date, callback.message.message_id) == (0, message.message_id)
+    with refused("Bad Request: message to edit not found"):
+        await message.edit_text("y")
+    assert [shown.text for shown in aigerim.messages] == ["x"]
+
+
 async def test_an_edit_of_only_the_keyboard_does_not_mark_the_message_edited(bot, aigerim):
     message = await bot.send_message(aigerim.id, "x", reply_markup=KEYBOARD)
     await message.edit_reply_markup()
@@ -151,6 +161,6 @@ async def test_an_edit_of_only_the_keyboard_does_not_mark_the_message_edited(bot
 async def test_an_edit_says_what_it_misses(bot, aigerim, refused, field):
     target = {"chat_id": aigerim.id, "message_id": 1}
     del target[field]
-    missing = {"chat_id": "chat_id is empty", "message_id": "message identifier is not specified"}
+    missing = {"chat_id": "chat_id is empty", "message_id": "message to edit not found"}
     with refused(f"Bad Request: {missing[field]}"):
         await bot.edit_message_text("x", **target)

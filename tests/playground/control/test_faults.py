@@ -3,7 +3,12 @@
 import asyncio
 
 import pytest
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 
 from playground.people.client import PlaygroundError
 
@@ -14,6 +19,13 @@ async def test_429_with_retry_after(bot, client, aigerim):
         with pytest.raises(TelegramRetryAfter) as caught:
             await bot.send_message(aigerim.id, "x")
         assert caught.value.retry_after == 10072
+    await bot.send_message(aigerim.id, "x")
+
+
+async def test_400_in_the_words_that_the_test_gives(bot, client, aigerim):
+    await client.fault("400", "sendMessage", description="message can't be edited")
+    with pytest.raises(TelegramBadRequest, match="Bad Request: message can't be edited"):
+        await bot.send_message(aigerim.id, "x")
     await bot.send_message(aigerim.id, "x")
 
 
@@ -30,6 +42,30 @@ async def test_a_dropped_connection(bot, client, aigerim):
         await bot.send_message(aigerim.id, "x")
     assert aigerim.messages == []
     await bot.send_message(aigerim.id, "x")
+
+
+async def test_an_answer_is_lost_though_the_message_was_taken(bot, client, aigerim):
+    await client.fault("lost_answer", "sendMessage")
+    with pytest.raises(TelegramNetworkError):
+        await bot.send_message(aigerim.id, "x")
+    await aigerim.sees("x")
+    assert len(aigerim.messages) == 1
+
+
+async def test_a_fault_strikes_some_of_the_calls(bot, client, server, aigerim):
+    server.playground.faults.random.seed(1)
+    await client.fault("500", "sendMessage", times=100, probability=0.5)
+    outcomes = []
+    for _ in range(20):
+        try:
+            await bot.send_message(aigerim.id, "x")
+            outcomes.append(True)
+        except TelegramServerError:
+            outcomes.append(False)
+    assert 0 < sum(outcomes) < 20
+    assert len(aigerim.messages) <= sum(outcomes)
+    (left,) = server.playground.faults.as_json()
+    assert left["times"] == 100 - outcomes.count(False)
 
 
 async def test_a_slow_answer_does_not_hold_up_others(bot, client, aigerim):
@@ -77,7 +113,14 @@ async def test_faults_are_listed_and_cleared(bot, client):
 
 
 @pytest.mark.parametrize(
-    "fault", [{"kind": "flood"}, {"kind": "500", "times": 0}, {"kind": "500", "x": 1}, {}]
+    "fault",
+    [
+        {"kind": "flood"},
+        {"kind": "500", "times": 0},
+        {"kind": "500", "x": 1},
+        {"kind": "500", "probability": 0},
+        {},
+    ],
 )
 async def test_a_fault_that_makes_no_sense_is_refused(client, fault):
     with pytest.raises(PlaygroundError, match="400"):

@@ -1,9 +1,13 @@
 """How fast a bot may send, on the playground's own time."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from playground.people.client import PlaygroundClient
 from playground.server import running
@@ -19,7 +23,7 @@ class StandingClock(Clock):
 
 @pytest.fixture
 async def server():
-    async with running(rate_limits=True, clock=StandingClock()) as server:
+    async with running(clock=StandingClock()) as server:
         yield server
 
 
@@ -78,7 +82,69 @@ async def test_paid_broadcasts_go_beyond_30(bot, crowd):
             await bot.send_message(person.id, "x", allow_paid_broadcast=True)
 
 
-async def test_edits_are_not_counted(bot, aigerim):
+async def refused_edit(message, text):
+    with pytest.raises(TelegramRetryAfter) as caught:
+        await message.edit_text(text)
+    return caught.value.retry_after
+
+
+async def test_edits_share_the_limit_of_their_chat(bot, client, aigerim):
     message = await bot.send_message(aigerim.id, "0")
-    for number in range(1, 20):
+    for number in range(1, 5):
         await message.edit_text(str(number))
+    assert await refused_edit(message, "5") == 1
+    assert await refused_for(bot, aigerim.id) == 1
+    await client.advance(timedelta(seconds=1))
+    await message.edit_text("5")
+    assert await refused_for(bot, aigerim.id) == 1
+
+
+async def test_edits_in_a_group_share_its_20_a_minute(bot, client, aigerim):
+    message = await bot.send_message(await client.group("Топ", [aigerim]), "0")
+    for number in range(1, 20):
+        await client.advance(timedelta(seconds=1))
+        await message.edit_text(str(number))
+    await client.advance(timedelta(seconds=1))
+    assert await refused_edit(message, "20") == 40
+
+
+async def test_edits_do_not_share_the_limit_of_all_chats(bot, crowd):
+    messages = [await bot.send_message(person.id, "x") for person in crowd[:30]]
+    for message in messages:
+        await message.edit_text("y")
+
+
+async def test_what_has_no_limit(bot, aigerim):
+    def keyboard(text):
+        return InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=text, callback_data="x")]])
+
+    message, *others = [await bot.send_message(aigerim.id, "x") for _ in range(5)]
+    for number in range(10):
+        await message.edit_reply_markup(reply_markup=keyboard(str(number)))
+    for other in others:
+        await other.delete()
+    assert await refused_for(bot, aigerim.id) == 1
+
+
+async def test_an_edit_that_changes_nothing_is_not_counted(bot, aigerim):
+    message = await bot.send_message(aigerim.id, "x")
+    for _ in range(10):
+        with pytest.raises(TelegramBadRequest):
+            await message.edit_text("x")
+    for number in range(4):
+        await message.edit_text(str(number))
+
+
+async def test_limits_are_enforced_unless_switched_off(bot_session):
+    for options, refusals in (({}, 1), ({"rate_limits": False}, 0)):
+        async with (
+            running(clock=StandingClock(), **options) as server,
+            PlaygroundClient(server.url) as client,
+        ):
+            aigerim = await client.person("Айгерім", started=True)
+            session = bot_session(api=TelegramAPIServer.from_base(server.url))
+            async with Bot(server.token, session=session) as bot:
+                found = await asyncio.gather(
+                    *(bot.send_message(aigerim.id, "x") for _ in range(6)), return_exceptions=True
+                )
+            assert sum(isinstance(answer, TelegramRetryAfter) for answer in found) == refusals

@@ -10,6 +10,7 @@ from aiogram.types import BotCommand, BufferedInputFile
 
 from playground.people.client import PlaygroundClient
 from playground.server import running
+from playground.world.core import new_token
 
 
 @pytest.fixture
@@ -19,8 +20,11 @@ def speaking(tmp_path, bot_session):
     class Speaking:
         path = tmp_path / "var" / "playground.json"
 
+        def __init__(self, token=None):
+            self.token = token
+
         async def __aenter__(self):
-            self.running = running(state=self.path)
+            self.running = running(token=self.token, state=self.path)
             self.server = await self.running.__aenter__()
             session = bot_session(api=TelegramAPIServer.from_base(self.server.url))
             self.bot = Bot(self.server.token, session=session)
@@ -33,6 +37,35 @@ def speaking(tmp_path, bot_session):
             await self.running.__aexit__(*exc)
 
     return Speaking
+
+
+async def test_the_bot_stays_the_same_under_a_new_token(speaking):
+    tokens = [new_token(), new_token()]
+    assert tokens[0] != tokens[1]
+    async with speaking(tokens[0]) as first:
+        aigerim = await first.client.person("Айгерім", started=True)
+        await first.bot.set_my_commands([BotCommand(command="menu", description="Мәзір")])
+        await aigerim.send("күтуде")
+        old = (await first.bot.me()).id
+    assert all(token not in first.path.read_text("utf-8") for token in tokens)
+    async with speaking(tokens[1]) as second:
+        assert (await second.bot.me()).id == old
+        assert [update.message.text for update in await second.bot.get_updates()] == ["күтуде"]
+        assert [command.command for command in await second.bot.get_my_commands()] == ["menu"]
+        assert list(second.server.playground.bots) == [tokens[1]]
+
+
+async def test_other_bots_stay_where_each_token_is_one(speaking, bot_session):
+    async with speaking() as first:
+        await first.bot.me()
+        session = bot_session(api=TelegramAPIServer.from_base(first.server.url))
+        async with Bot("43:OTHER", session=session) as other:
+            await other.set_my_commands([BotCommand(command="other", description="Басқа")])
+    async with speaking() as second:
+        assert set(second.server.playground.bots) == {second.server.token, "43:OTHER"}
+        assert second.server.playground.bots["43:OTHER"].commands
+    async with speaking(new_token()) as third:
+        assert list(third.server.playground.bots) == [third.server.token]
 
 
 async def test_people_messages_files_and_pending_updates_stay(speaking):

@@ -86,6 +86,54 @@ async def test_other_secrets_are_refused(bot, refused, secret, description):
         await bot.set_webhook("http://127.0.0.1:9/hook", secret_token=secret)
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "localhost", "LOCALHOST", "[::1]"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_this_machine_can_be_a_webhook(bot, scheme, host):
+    assert await bot.set_webhook(f"{scheme}://{host}:9/hook")
+
+
+@pytest.mark.parametrize(
+    ("url", "fault"),
+    [
+        ("http://93.184.216.34/hook", "IP address 93.184.216.34 is reserved"),
+        ("https://192.168.0.5:8443/hook", "IP address 192.168.0.5 is reserved"),
+        ("http://169.254.169.254/", "IP address 169.254.169.254 is reserved"),
+        ("http://0.0.0.0:9/", "IP address 0.0.0.0 is reserved"),
+        ("http://[fe80::1]/", "IP address fe80::1 is reserved"),
+        ("http://evil.example/hook", "Failed to resolve host: Name or service not known"),
+        ("http://127.0.0.1@evil.example/", "Failed to resolve host: Name or service not known"),
+        ("http://localhost.evil.example/", "Failed to resolve host: Name or service not known"),
+        ("http://2130706433/", "Failed to resolve host: Name or service not known"),
+        ("http://127.1/", "Failed to resolve host: Name or service not known"),
+        ("ftp://127.0.0.1/", "invalid webhook URL specified"),
+        ("file:///etc/passwd", "invalid webhook URL specified"),
+        ("http:///hook", "invalid webhook URL specified"),
+        ("http://127.0.0.1:x/", "invalid webhook URL specified"),
+        ("http://[::1", "invalid webhook URL specified"),
+        ("hook", "invalid webhook URL specified"),
+    ],
+)
+async def test_no_other_machine_can_be_a_webhook(bot, refused, url, fault):
+    prefix = "" if fault.startswith("invalid") else "bad webhook: "
+    with refused(f"Bad Request: {prefix}{fault}"):
+        await bot.set_webhook(url)
+    assert (await bot.get_webhook_info()).url == ""
+
+
+async def test_a_webhook_does_not_lead_elsewhere(bot, aigerim, hook):
+    async def lead_on(_):
+        raise web.HTTPTemporaryRedirect(hook.url)
+
+    async with serving(lead_on) as url:
+        await bot.set_webhook(url)
+        await aigerim.send("a")
+        while (info := await bot.get_webhook_info()).last_error_message is None:
+            pass
+        assert info.last_error_message == "Wrong response from the webhook: 307 Temporary Redirect"
+        assert hook.updates == []
+        await bot.delete_webhook()
+
+
 @pytest.mark.parametrize("status", [304, 400, 404, 500, 503])
 async def test_any_answer_but_2xx_is_retried(bot, aigerim, hook, status):
     hook.statuses = [status, status]

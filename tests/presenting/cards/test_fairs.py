@@ -70,7 +70,6 @@ def test_a_project_without_enough_viewers(language: Language, cause: ShortfallCa
 
 
 def test_a_label() -> None:
-    assert (
-        fair_label(speaks(Language.RUSSIAN), FairItem(1, MOMENT, FairStatus.SENT))
-        == "25 июня, четверг, 11:30 · отправлен"
-    )
+    t = speaks(Language.RUSSIAN)
+    assert fair_label(t, FairItem(1, MOMENT, FairStatus.SENT)) == "✅ 25 июня, четверг, 11:30"
+    assert all(fair_label(t, FairItem(1, MOMENT, status)) for status in FairStatus)

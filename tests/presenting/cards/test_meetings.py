@@ -7,7 +7,8 @@ import pytest
 
 from bot.models.reference import Language
 from bot.models.words import Listed, OrganizationName
-from bot.presenting.cards.meetings import LABEL_MAX, meeting_card, meeting_label
+from bot.presenting.cards.meetings import meeting_card, meeting_label
+from bot.presenting.labels import shortened
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
@@ -51,10 +52,9 @@ def test_every_state_has_its_sentence(language: Language, state: MeetingState) -
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
-def test_a_label_fits_a_button(language: Language) -> None:
-    label = meeting_label(
-        speaks(language), replace(VIEW, other=OrganizationName("llp", "Ұзын " * 30, "", ""))
-    )
-    assert label.startswith("✅ ")
-    assert len(label) <= LABEL_MAX
+def test_a_button_tells_when_and_with_whom(language: Language) -> None:
+    label = shortened(meeting_label(speaks(language), VIEW))
+    assert label.startswith("✅ 25 ")
+    assert "11:30 · " in label
+    assert "Жем" in label
     assert meeting_label(speaks(language), replace(VIEW, state=MeetingState.HELD)).startswith("· ")

@@ -17,11 +17,11 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Action
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.reminders import BATCH, SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session, an_actor
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FakeIdentity, FrozenClock, RecordingNotifier
 
 
@@ -234,7 +234,7 @@ async def test_a_reminder_that_had_to_wait_says_what_is_true_by_then(
     await send()
     clock.advance(waited)
     session.hall = {"kk": "Үлкен зал"}
-    await DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())()
+    await dispatcher(uow, clock, notifier)()
     assert notifier.keys == ([said] if said else [])
     for sent in notifier.sent:
         assert sent.notification.args["hall"] == Localized.of({"kk": "Үлкен зал"})

@@ -1,5 +1,7 @@
 """The dispatcher: sends once, obeys the messenger's refusals, gives up in the end."""
 
+import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -7,13 +9,12 @@ import pytest
 from bot.models.outbox import MAX_ATTEMPTS, DeliveryStatus, OutboxMessage
 from bot.models.people import Person
 from bot.models.words import Money
-from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
-from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 
 NEWS = Notification("interest-refused", {"amount": Money(2_400_000)})
@@ -21,7 +22,7 @@ NEWS = Notification("interest-refused", {"amount": Money(2_400_000)})
 
 @pytest.fixture
 def dispatch(uow: Database, clock: FrozenClock, notifier: RecordingNotifier) -> DispatchOutbox:
-    return DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())
+    return dispatcher(uow, clock, notifier)
 
 
 @pytest.fixture
@@ -55,9 +56,8 @@ async def test_nothing_is_kept_of_what_was_said(
     await dispatch()
     assert message.content == {}
     async with uow as block:
-        await block.outbox.promise(person.id, NEWS, dedupe_key="more news")
+        await block.outbox.promise(person.id, NEWS, dedupe_key="more news", expires_at=dispatch.clock.now())
         await block.commit()
-    person.reachable = False
     await dispatch()
     dropped = uow.all(OutboxMessage)[1]
     assert (dropped.status, dropped.content) == (DeliveryStatus.DROPPED, {})
@@ -101,15 +101,16 @@ async def test_what_is_not_taken_is_tried_again_more_and_more_slowly_and_given_u
     notifier.refusals += [DeliverLater("refused")] * MAX_ATTEMPTS
     while message.status is DeliveryStatus.PENDING:
         await dispatch()
-        waits.append((message.not_before - clock.now()).total_seconds())
-        clock.move_to(max(message.not_before, clock.now()))
+        if message.retry_at is not None:
+            waits.append((message.retry_at - clock.now()).total_seconds())
+            clock.move_to(max(message.retry_at, clock.now()))
     assert waits[:4] == [2, 4, 8, 16]
     assert max(waits) <= 3600
     assert message.attempts == MAX_ATTEMPTS
     assert (message.status, message.last_error) == (DeliveryStatus.DROPPED, "refused")
 
 
-async def test_whoever_blocked_the_bot_gets_nothing_more(
+async def test_for_whoever_blocked_the_bot_messages_are_held(
     uow: Database,
     dispatch: DispatchOutbox,
     notifier: RecordingNotifier,
@@ -122,9 +123,9 @@ async def test_whoever_blocked_the_bot_gets_nothing_more(
     async with uow as block:
         await block.outbox.promise(person.id, NEWS, dedupe_key="second")
         await block.commit()
-    await dispatch()
+    assert await dispatch() == 0
     assert notifier.sent == []
-    assert {row.status for row in uow.all(OutboxMessage)} == {DeliveryStatus.DROPPED}
+    assert {(row.status, row.attempts) for row in uow.all(OutboxMessage)} == {(DeliveryStatus.PENDING, 0)}
 
 
 async def test_what_has_expired_is_not_sent(
@@ -176,17 +177,18 @@ async def test_a_crash_between_sending_and_noting_sends_again(
 ) -> None:
     """The lesser evil: a message twice rather than never."""
 
-    class PowerCut(BaseException):
-        pass
-
     class DiesAfterSending(RecordingNotifier):
         async def send(self, *args: object) -> None:
             await super().send(*args)  # type: ignore[arg-type]
-            raise PowerCut
+            taken.set()
+            await asyncio.Event().wait()
 
-    dying = DiesAfterSending()
-    with pytest.raises(PowerCut):
-        await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, dying, registry())()
+    taken, dying = asyncio.Event(), DiesAfterSending()
+    process = asyncio.create_task(dispatcher(uow, dispatch.clock, dying)())
+    await taken.wait()
+    process.cancel()
+    with suppress(asyncio.CancelledError):
+        await process
     assert message.status is DeliveryStatus.PENDING
     await dispatch()
     assert (len(dying.sent), len(notifier.sent)) == (1, 1)
@@ -215,5 +217,5 @@ async def test_whoever_is_forgotten_meanwhile_gets_nothing(
             await super().send(*args)  # type: ignore[arg-type]
             uow.delete(message)
 
-    await DispatchOutbox(SystemIdentity(), uow, dispatch.clock, ForgottenWhileSending(), registry())()
+    await dispatcher(uow, dispatch.clock, ForgottenWhileSending())()
     assert uow.all(OutboxMessage) == []

@@ -11,13 +11,12 @@ import pytest
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.people import Person
-from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import decode_notification
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.people.notifications import Staff
 from bot.wiring.registry import registry
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 from tests.use_cases.kernel.promised import matching, meeting, registering
 from tests.use_cases.kernel.promised.world import Deed, Row, World
@@ -46,8 +45,7 @@ def world(uow: Database, clock: FrozenClock) -> World:
 @pytest.fixture
 def dispatch(uow: Database, clock: FrozenClock, notifier: RecordingNotifier) -> Callable[[], Any]:
     async def run() -> None:
-        while await DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())():
-            pass
+        await dispatcher(uow, clock, notifier)()
 
     return run
 

@@ -9,11 +9,11 @@ from bot.models.reminders import ReminderStatus
 from bot.models.words import Moment, TimeOfDay
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.wiring.registry import registry
 from tests.builders import a_meeting, a_membership, a_person
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 from tests.scenes import Match
 
@@ -150,6 +150,6 @@ async def test_a_reminder_that_had_to_wait_says_what_is_true_by_then(
     clock.move_to(scene.meeting.starts_at - timedelta(minutes=15))
     await send()
     clock.advance(waited)
-    await DispatchOutbox(SystemIdentity(), uow, clock, notifier, registry())()
+    await dispatcher(uow, clock, notifier)()
     assert notifier.keys == [said] * 2
     assert "Жем" in str(notifier.sent[0].notification.args["organization"])

@@ -8,14 +8,13 @@ from bot.models.outbox import OutboxMessage
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.words import Listed, Text
-from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.wiring.registry import registry
 from tests.builders import a_pitch
 from tests.database import Database
+from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 from tests.use_cases.pitches.pitch_scene import PitchScene
 
@@ -44,7 +43,7 @@ class DigestScene(PitchScene):
         if moment is not None:
             self.clock.move_to(moment)
         self.notifier.sent.clear()
-        await DispatchOutbox(SystemIdentity(), self.uow, self.clock, self.notifier, registry())()
+        await dispatcher(self.uow, self.clock, self.notifier)()
         sought = self.seeker.account_id
         return [sent.notification for sent in self.notifier.sent if sent.account_id != sought]
 

@@ -19,7 +19,6 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of, read_page
 from bot.models.projects import ProjectStage
 from bot.presenting.cards.pitches import shown_to
-from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.projects import ListProjectsToReview, ReviewProject
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
@@ -28,7 +27,6 @@ from bot.use_cases.projects.views import ProjectView
 QUEUE_PAGE = "project_queue_page"
 SHOWN_PAGE = "shown_page"
 PUBLISHED = "published"
-_ON_A_BUTTON = 40
 _SHOWN_ON_A_PAGE = 5
 
 
@@ -48,7 +46,7 @@ async def queue(
         "some": bool(views) and not published,
         "published": published,
         "waiting": not published,
-        "waiting_ones": [Option(str(view.id), cut(view.title, _ON_A_BUTTON)) for view in views],
+        "waiting_ones": [Option(str(view.id), view.title) for view in views],
         **paging,
     }
 

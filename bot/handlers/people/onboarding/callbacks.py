@@ -13,7 +13,7 @@ from bot.handlers.links import follow
 from bot.handlers.navigation import start_data_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens, OnboardingScreens
-from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.input import name_of_contact, require_text
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
@@ -24,7 +24,6 @@ from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
     IntroduceOneself,
-    MarkReachable,
     Operator,
     WhoAmI,
 )
@@ -42,7 +41,6 @@ async def start(
     command: CommandObject,
     dialog_manager: DialogManager,
     who_am_i: FromDishka[WhoAmI],
-    mark_reachable: FromDishka[MarkReachable],
 ) -> None:
     """Ask a newcomer for a language first. The bot follows a deep link only once the person is known."""
     actor = await who_am_i()
@@ -56,7 +54,6 @@ async def start(
             OnboardingScreens.name, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
     else:
-        await mark_reachable()
         await _arrive(dialog_manager, payload)
 
 
@@ -90,7 +87,7 @@ async def take_name(
     message: Message, _: MessageInput, manager: DialogManager, introduce: FromDishka[IntroduceOneself]
 ) -> None:
     try:
-        await introduce(require_text(message))
+        await introduce(require_text(message, name_of_contact))
     except DomainError as error:
         await keep_refusal(manager, error)
     else:

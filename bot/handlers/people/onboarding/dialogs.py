@@ -2,12 +2,13 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.people.language import language_window
 from bot.handlers.people.onboarding import callbacks, getters
 from bot.handlers.states import OnboardingScreens
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, label
 
@@ -16,7 +17,7 @@ dialog = Dialog(
     Window(
         Say("onboarding-consent", operator="operator"),
         Button(label("button-agree"), id="agree", on_click=callbacks.agree),
-        Row(
+        FittingRow(
             SwitchTo(label("button-read-whole"), id="whole", state=OnboardingScreens.consent_text),
             SwitchTo(label("button-back"), id="back", state=OnboardingScreens.language),
         ),
@@ -35,7 +36,10 @@ dialog = Dialog(
     Window(
         Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
         Button(
-            label("onboarding-keep-name", name="suggested"), id="keep", on_click=callbacks.keep_suggested_name
+            label("onboarding-keep-name", name="suggested"),
+            id="keep",
+            on_click=callbacks.keep_suggested_name,
+            when="suggested",
         ),
         MessageInput(callbacks.take_name),
         state=OnboardingScreens.name,

@@ -9,7 +9,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.presenting.consent import consent_text
-from bot.use_cases.people.introducing import Operator
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.people.introducing import Operator, parse_name
 
 
 @inject
@@ -34,4 +35,12 @@ async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> d
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
-    return {"suggested": event_from_user.full_name, **shown_refusal(dialog_manager)}
+    return {"suggested": suggested_name(event_from_user), **shown_refusal(dialog_manager)}
+
+
+def suggested_name(user: User) -> str:
+    """The person's name at Telegram, as the bot would take it if it were typed; empty if the bot would refuse it."""
+    try:
+        return parse_name(user.full_name)
+    except InvalidValueError:
+        return ""

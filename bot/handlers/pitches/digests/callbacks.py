@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, redraw
+from bot.handlers.answering import answer_tap
 from bot.handlers.errors import refuse
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
@@ -35,7 +36,7 @@ async def turn_page(
     query: CallbackQuery, *, action_id: int, show: FromDishka[ShowDigestPage], speech: Speech
 ) -> None:
     page = await show(action_id)
-    await query.answer()
+    await answer_tap(query)
     await redraw(query, page, await speech.translator())
 
 
@@ -60,7 +61,7 @@ async def answer_on_page(
         await refuse(query, error, t)
         await redraw(query, await show(action_id), t)
         return
-    await query.answer(t.plain(outcome(answered)))
+    await answer_tap(query, t.plain(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US and answered.changed:
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
     await redraw(query, await show(action_id), t)

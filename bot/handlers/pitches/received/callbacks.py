@@ -9,6 +9,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
 from bot.handlers.speech import Speech, translator_of
@@ -82,7 +83,7 @@ async def answer_on_screen(
     given = ANSWER_BUTTONS[str(button.widget_id)]
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
-    await query.answer(t.plain(outcome(answered)))
+    await answer_tap(query, t.plain(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
         await manager.switch_to(PitchScreens.reason)
 
@@ -103,7 +104,7 @@ async def show_fewer_like_it(
 ) -> None:
     shown = await less(manager.dialog_data[PITCH])
     t = await translator_of(manager)
-    await query.answer(t.plain("pitch-less-shown", causes=shown.causes), show_alert=True)
+    await answer_tap(query, t.plain("pitch-less-shown", causes=shown.causes), alert=True)
 
 
 @inject
@@ -111,7 +112,7 @@ async def classify(
     query: CallbackQuery, button: Button, manager: DialogManager, decline: FromDishka[ClassifyDecline]
 ) -> None:
     await decline(manager.dialog_data[PITCH], REASON_BUTTONS[str(button.widget_id)])
-    await query.answer((await translator_of(manager)).plain("pitch-explained"))
+    await answer_tap(query, (await translator_of(manager)).plain("pitch-explained"))
     await manager.switch_to(PitchScreens.list)
 
 

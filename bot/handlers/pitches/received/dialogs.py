@@ -4,7 +4,7 @@ the pitch came.
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -13,6 +13,7 @@ from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
@@ -45,7 +46,7 @@ dialog = Dialog(
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
             sep="\n\n",
         ),
-        Row(
+        FittingRow(
             _answer("interested", "action-pitch-interested", when="answerable"),
             _answer("later", "action-pitch-later", when="postponable"),
         ),
@@ -61,7 +62,7 @@ dialog = Dialog(
     ),
     Window(
         Multi(RefusalLine(), Say("pitch-why-not"), sep="\n\n"),
-        Group(
+        Fitting(
             *(
                 Button(label(f"button-{reason}"), id=id_, on_click=callbacks.classify)
                 for id_, reason in callbacks.REASON_BUTTONS.items()

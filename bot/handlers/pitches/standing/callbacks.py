@@ -8,6 +8,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PITCH
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import StandingScreens
@@ -45,7 +46,7 @@ async def accept_on_screen(
     query: CallbackQuery, _: Button, manager: DialogManager, accept: FromDishka[AcceptInterest]
 ) -> None:
     outcome = await _decide(accept, manager.dialog_data[PITCH])
-    await query.answer((await translator_of(manager)).plain_value(outcome))
+    await answer_tap(query, (await translator_of(manager)).plain_value(outcome))
 
 
 @inject
@@ -53,7 +54,7 @@ async def refuse_on_screen(
     query: CallbackQuery, _: Button, manager: DialogManager, refuse: FromDishka[RefuseInterest]
 ) -> None:
     outcome = await _decide(refuse, manager.dialog_data[PITCH])
-    await query.answer((await translator_of(manager)).plain_value(outcome))
+    await answer_tap(query, (await translator_of(manager)).plain_value(outcome))
 
 
 async def _decide(deed: AcceptInterest | RefuseInterest, pitch_id: int) -> Text:

@@ -1,7 +1,7 @@
 """Where a project stands among the backers, who else might back it, and the interest shown."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -10,6 +10,7 @@ from bot.handlers.pitches.standing import callbacks, getters
 from bot.handlers.states import StandingScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -54,7 +55,7 @@ dialog = Dialog(
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
             sep="\n\n",
         ),
-        Row(
+        FittingRow(
             Button(label("action-accept-interest"), id="accept", on_click=callbacks.accept_on_screen),
             Button(label("action-refuse-interest"), id="refuse", on_click=callbacks.refuse_on_screen),
             when="undecided",

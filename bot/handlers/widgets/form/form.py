@@ -6,12 +6,12 @@ from typing import Any
 from aiogram.fsm.state import StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Back, Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Back, Button, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
-from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
@@ -75,7 +75,7 @@ class Form:
         return Window(
             Say("form-resume"),
             Button(label("button-resume"), id="resume", on_click=on_resume),
-            Row(
+            FittingRow(
                 Button(label("button-start-over"), id="start_over", on_click=on_start_over),
                 Button(label("button-back"), id="leave", on_click=on_leave),
             ),
@@ -106,7 +106,7 @@ class Form:
         return Window(
             Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),
             Button(Format("{submit}"), id="submit", on_click=on_submit),
-            Row(
+            FittingRow(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),
                 Button(Format("{leave}"), id="leave", on_click=on_leave),
             ),

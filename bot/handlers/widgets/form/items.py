@@ -6,11 +6,13 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+from aiogram_dialog.widgets.kbd import Button, Keyboard
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
+from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.words import Listed, Value
@@ -26,7 +28,7 @@ class ItemsQuestion(Question):
     """Asks for at least one item. An item is kept as soon as it is understood, so that nobody types one twice.
 
     `parse` turns a line into what is kept (JSON); `show` turns that back into words. If a message has several lines,
-    the lines before the first mistake are kept.
+    the lines before the first mistake are kept; none is if there are more than `most` in all.
     """
 
     parse: Callable[[str, DialogManager], Awaitable[Any]]
@@ -46,7 +48,7 @@ class ItemsQuestion(Question):
                 await progress.answer(manager, self, items)
 
         return (
-            Row(
+            FittingRow(
                 Button(label("button-remove-last"), id=f"remove_{self.id}", on_click=on_remove, when="some"),
                 Button(label("button-done"), id=f"done_{self.id}", on_click=on_done, when="some"),
             ),
@@ -64,18 +66,17 @@ class ItemsQuestion(Question):
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:  # noqa: ARG002
         """The lines of a message, before they are parsed."""
-        if message.text is None:
-            raise InvalidValueError("expected-text")
-        return [line for line in message.text.splitlines() if line.strip()]
+        return [line for line in require_text(message).splitlines() if line.strip()]
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
         """Add the message's items to the answer. The form goes on when the person says that the list is complete."""
         forget_refusal(manager)
-        for line in await self.read(message, manager):
-            items = self._items(manager)
-            if len(items) >= self.most:
-                raise InvalidValueError("items-too-many", most=self.most)
-            await self._keep(manager, progress, [*items, await self.parse(line, manager)])
+        lines = await self.read(message, manager)
+        count = len(self._items(manager)) + len(lines)
+        if count > self.most:
+            raise InvalidValueError("items-too-many", count=count, most=self.most)
+        for line in lines:
+            await self._keep(manager, progress, [*self._items(manager), await self.parse(line, manager)])
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Listed(tuple(self.show(item) for item in answer), separator="\n")

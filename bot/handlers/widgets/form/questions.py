@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Contact, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
 from rapidfuzz import fuzz, process, utils
@@ -14,6 +14,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
@@ -26,11 +27,15 @@ from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import InvalidValueError
 
 _TYPED_OPTION_SCORE = 85
+_TYPED_OPTION_LONGEST = 200
+"""Characters. A longer text is none of the options, though words of it may be like one."""
 _ONE_PAGE = 8
 
 
 def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
     """The value whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
+    if len(typed) > _TYPED_OPTION_LONGEST:
+        raise InvalidValueError("expected-choice")
     best = process.extractOne(
         typed,
         labels,
@@ -50,21 +55,19 @@ def as_label(text: str) -> str:
 
 @dataclass(frozen=True)
 class TextQuestion(Question):
-    """Asks for a text of one or more lines. `parse` tidies or refuses it. A shared contact answers with its phone
-    number.
+    """Asks for a text of one or more lines. `parse` tidies or refuses it. `of_contact` takes the text from a contact
+    card, where one answers the question.
     """
 
     parse: Callable[[str], Any]
     show: Callable[[Any], Value] = field(default=str, kw_only=True)
+    of_contact: Callable[[Contact], str] | None = field(default=None, kw_only=True)
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:  # noqa: ARG002
         return ()
 
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401, ARG002
-        text = message.contact.phone_number if message.contact else message.text
-        if text is None:
-            raise InvalidValueError("expected-text")
-        return self.parse(text)
+        return self.parse(require_text(message, self.of_contact))
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return self.show(answer)

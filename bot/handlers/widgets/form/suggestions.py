@@ -1,19 +1,22 @@
 """A question that a person answers in their own words or by a button with a ready answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard
+from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.form.question import Option
 from bot.handlers.widgets.form.questions import TextQuestion
 from bot.models.words import Value
+from bot.use_cases.kernel.errors import InvalidValueError
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,27 @@ class SuggestionsQuestion(TextQuestion):
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, number: str) -> None:
-            offered = self.suggestions(progress.answers(manager))
+            offered = self.offered(progress.answers(manager))
             if number.isdigit() and int(number) < len(offered):
                 await progress.answer(manager, self, offered[int(number)].answer)
 
         choices = Choices(f"take_{self.id}", "suggestions", on_click)
-        return (Group(choices, width=self.columns),)
+        return (Fitting(choices, width=self.columns),)
+
+    def offered(self, answers: Answers) -> Sequence[Suggestion]:
+        """The suggestions. One that is a text is read as if it had been typed, and left out if it would be refused."""
+        offered = []
+        for suggestion in self.suggestions(answers):
+            if not isinstance(suggestion.answer, str):
+                offered.append(suggestion)
+                continue
+            with suppress(InvalidValueError):
+                offered.append(replace(suggestion, answer=self.parse(suggestion.answer)))
+        return offered
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
-        offered = self.suggestions(Progress.answers(manager))
+        offered = self.offered(Progress.answers(manager))
         return {
             "suggestions": [
                 Option(str(number), t.plain_value(suggestion.label))

@@ -7,15 +7,15 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Keyboard
+from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
-from bot.handlers.widgets.input import require_text
 from bot.models.dates import parse_time
 from bot.models.words import Value
-from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _IN_A_ROW = 3
 
@@ -41,7 +41,7 @@ class TimeQuestion(Question):
             else:
                 await progress.answer(manager, self, answer)
 
-        return (Group(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
+        return (Fitting(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         return {"times": [_option(at) for at in self.offered if await self._may_be(at, manager)]}
@@ -50,7 +50,9 @@ class TimeQuestion(Question):
         return {"times": [_option(at) for at in self.offered]}
 
     async def read(self, message: Message, manager: DialogManager) -> str:
-        return await self._parse(require_text(message), manager)
+        if message.text is None:
+            raise InvalidValueError("time-not-understood")
+        return await self._parse(message.text, manager)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer)

@@ -35,3 +35,5 @@ language-en = in English
 
 not-understood = We did not understand that. Please press one of the buttons below or send /menu.
 not-understood-command = There is no such command. Everything is in the menu: /menu
+edit-not-read = We do not read changes to a message once it is sent. Please write it again as a new message.
+edit-not-read-in-form = We do not read changes to a message once it is sent. To correct an answer, press “Back”, or “Edit” at the end of the form.

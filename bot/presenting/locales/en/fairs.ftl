@@ -64,12 +64,6 @@ fair-you-sent = We are sending. We will write when it is done.
 fair-you-discarded = The round is discarded.
 fair-rounds-title = <b>Rounds of the fair</b>
     Which one shall we open?
-fair-status-requested = being computed
-fair-status-computed = ready
-fair-status-sending = being sent
-fair-status-sent = sent
-fair-status-discarded = discarded
-fair-status-failed = failed
 
 fair-computed = 🤝 <b>Fair of ideas</b>
     { $forum }

@@ -25,6 +25,7 @@ help = <b>What ASAR does</b>
     /cancel – close a form, the draft stays
     /mydata – get all data about you
     /forget – erase it
+action-open-menu = { button-to-menu }
 command-menu = Menu
 command-language = Change the language
 command-help = Help

@@ -16,6 +16,15 @@ role-moderator = moderator
 role-organiser = organiser
 role-administrator = administrator
 role-assigned = You have a new role: { $role }. What it lets you do is in the menu: /menu
+while-away = While you were away, { $count } { $count ->
+        [one] message
+       *[other] messages
+    } came.{ $left_out }
+
+    { $messages }
+
+    What is waiting for your answer is in the menu.
+while-away-left-out = { "\u000A" }The first { $count } are not shown here.
 onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business and the state together.
 
     Тілді таңдаңыз · Выберите язык · Choose a language

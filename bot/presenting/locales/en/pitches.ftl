@@ -147,9 +147,6 @@ standing-next-search = We are looking for backers for group { $wave } of { $wave
 standing-moderators-told = Nobody took it up in writing. A moderator knows about it, will call backers and get in touch with you.
 standing-choose = Those who are interested:
 button-possible-backers = Possible backers
-interest-status-interested = ❔ waiting for your answer
-interest-status-accepted = 🤝 introduced
-interest-status-refused = you declined
 interest-card = <b>{ $organization }</b>
     { $kind } · { $region }, { $settlement }
     { $about }

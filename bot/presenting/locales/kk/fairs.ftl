@@ -58,12 +58,6 @@ fair-you-sent = Жіберіп жатырмыз. Аяқталғанда хаба
 fair-you-discarded = Есептен бас тарттыңыз.
 fair-rounds-title = <b>Жәрмеңке есептері</b>
     Қайсысын ашамыз?
-fair-status-requested = есептеліп жатыр
-fair-status-computed = дайын
-fair-status-sending = жіберіліп жатыр
-fair-status-sent = жіберілді
-fair-status-discarded = бас тартылды
-fair-status-failed = аяқталмады
 
 fair-computed = 🤝 <b>Жобалар жәрмеңкесі</b>
     { $forum }

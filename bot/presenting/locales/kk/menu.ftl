@@ -25,6 +25,7 @@ help = <b>ASAR не істейді</b>
     /cancel – форманы жабу, қаралама сақталады
     /mydata – өзіңіз туралы деректі алу
     /forget – сол деректі өшіру
+action-open-menu = { button-to-menu }
 command-menu = Мәзір
 command-language = Тілді ауыстыру
 command-help = Көмек

@@ -16,6 +16,12 @@ role-moderator = модератор
 role-organiser = ұйымдастырушы
 role-administrator = әкімші
 role-assigned = Сізге жаңа рөл берілді: { $role }. Жаңа мүмкіндіктер мәзірде: /menu
+while-away = Сіз жоқта { $count } хабарлама келді.{ $left_out }
+
+    { $messages }
+
+    Жауабыңызды күткендері мәзірде.
+while-away-left-out = { "\u000A" }Алғашқы { $count } хабарлама мұнда көрсетілмейді.
 onboarding-language = 👋 Сәлеметсіз бе, бұл – ASAR: ҮЕҰ, бизнес пен мемлекетті табыстыратын бот.
 
     Тілді таңдаңыз · Выберите язык · Choose a language

@@ -129,9 +129,6 @@ standing-next-search = Енді { $wave }-топты іздеп жатырмыз
 standing-moderators-told = Хабарламаға ешкім қызығушылық білдірмеді. Модератор бұдан хабардар: демеушілерге қоңырау шалып, сізбен хабарласады.
 standing-choose = Қызығушылық білдіргендер:
 button-possible-backers = Кім қолдауы мүмкін
-interest-status-interested = ❔ жауабыңызды күтіп тұр
-interest-status-accepted = 🤝 таныстырылды
-interest-status-refused = бас тарттыңыз
 interest-card = <b>{ $organization }</b>
     { $kind } · { $region }, { $settlement }
     { $about }

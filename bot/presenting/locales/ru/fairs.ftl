@@ -18,10 +18,10 @@ fair-rules = Одному спонсору – не больше { $pitches } { 
 fair-rule-limit = Дальше менять нельзя.
 button-fair-pitches-less = − Спонсору
 button-fair-pitches-more = + Спонсору
-button-fair-least-less = − Проекту минимум
-button-fair-least-more = + Проекту минимум
-button-fair-most-less = − Проекту максимум
-button-fair-most-more = + Проекту максимум
+button-fair-least-less = − Проекту мин.
+button-fair-least-more = + Проекту мин.
+button-fair-most-less = − Проекту макс.
+button-fair-most-more = + Проекту макс.
 button-fair-compute = Рассчитать
 button-fair-rounds = Список расчётов
 button-fair-refresh = Обновить
@@ -64,12 +64,6 @@ fair-you-sent = Отправляем. Напишем, когда закончи�
 fair-you-discarded = Вы отказались от расчёта.
 fair-rounds-title = <b>Расчёты ярмарки</b>
     Какой открыть?
-fair-status-requested = считается
-fair-status-computed = готов
-fair-status-sending = отправляется
-fair-status-sent = отправлен
-fair-status-discarded = отказались
-fair-status-failed = не удался
 
 fair-computed = 🤝 <b>Ярмарка идей</b>
     { $forum }

@@ -25,6 +25,7 @@ help = <b>Что делает ASAR</b>
     /cancel – закрыть форму, черновик останется
     /mydata – получить все данные о вас
     /forget – удалить их
+action-open-menu = { button-to-menu }
 command-menu = Меню
 command-language = Сменить язык
 command-help = Помощь

@@ -16,6 +16,16 @@ role-moderator = модератор
 role-organiser = организатор
 role-administrator = администратор
 role-assigned = У вас новая роль: { $role }. Новые возможности в меню: /menu
+while-away = Пока вас не было, { $count ->
+        [one] пришло { $count } сообщение
+        [few] пришли { $count } сообщения
+       *[many] пришло { $count } сообщений
+    }.{ $left_out }
+
+    { $messages }
+
+    То, что ждёт вашего ответа, есть в меню.
+while-away-left-out = { "\u000A" }Первые { $count } здесь не показаны.
 onboarding-language = 👋 Здравствуйте, это ASAR: бот, который сводит НПО, бизнес и государство.
 
     Тілді таңдаңыз · Выберите язык · Choose a language

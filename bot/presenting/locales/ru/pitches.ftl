@@ -153,9 +153,6 @@ standing-next-search = Ищем { $wave }-ю группу из { $waves }. Ка�
 standing-moderators-told = Письменно никто не откликнулся. Модератор об этом знает: позвонит спонсорам и свяжется с вами.
 standing-choose = Кто заинтересовался:
 button-possible-backers = Кто может поддержать
-interest-status-interested = ❔ ждут вашего ответа
-interest-status-accepted = 🤝 познакомились
-interest-status-refused = вы отказались
 interest-card = <b>{ $organization }</b>
     { $kind } · { $region }, { $settlement }
     { $about }

@@ -1,0 +1,137 @@
+"""Shows what came of a tap. Nothing here raises an error of Telegram's: the deed is done, and showing it must not undo
+or stop what follows.
+
+Telegram takes one answer to a tap, and that within some seconds. If it refuses the answer, or the message below which
+the button stands can no longer be changed, the words are sent as a message of their own.
+"""
+
+from contextvars import ContextVar
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+log = structlog.get_logger()
+
+ANSWER_MAX = 200
+"""Characters that answerCallbackQuery shows at most (Bot API)."""
+
+_answered: ContextVar[str] = ContextVar("tap_answered", default="")
+"""The id of the tap that this task has answered. A task handles one update at a time, and an update is one tap."""
+
+
+async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answer the tap with plain text. What cannot be said in the answer is sent as a message.
+
+    Telegram would refuse a second answer, so it is not asked for one.
+    """
+    bot = _bot_of(query)
+    if not await _answer(bot, query, text, alert=alert) and text:
+        await _send(bot, query, text, parse_mode=None)
+
+
+async def close_tap(bot: Bot, query: CallbackQuery) -> None:
+    """End the spinner on the button, unless an answer has ended it already."""
+    await _answer(bot, query, "", alert=False)
+
+
+async def add_outcome(query: CallbackQuery, outcome: str) -> None:
+    """Take the buttons of the pressed message away, and write the outcome (HTML) below its text."""
+    bot, message = _bot_of(query), query.message
+    if isinstance(message, Message) and (message.text or message.caption):
+        before = message.html_text
+        if before.endswith(f"\n\n{outcome}") and message.reply_markup is None:
+            return
+        if await _edit(bot, query, f"{before}\n\n{outcome}", None):
+            return
+    await take_buttons_away(query)
+    await _send(bot, query, outcome)
+
+
+async def replace_message(query: CallbackQuery, html: str, markup: InlineKeyboardMarkup) -> None:
+    """Replace the text and the buttons of the pressed message."""
+    bot = _bot_of(query)
+    if not await _edit(bot, query, html, markup):
+        await _send(bot, query, html, markup)
+
+
+async def take_buttons_away(query: CallbackQuery) -> None:
+    await put_buttons(query, None)
+
+
+async def put_buttons(query: CallbackQuery, markup: InlineKeyboardMarkup | None) -> None:
+    """Put these buttons under the pressed message. If Telegram refuses, the message stays as it is."""
+    bot = _bot_of(query)
+    if query.message is None:
+        return
+    try:
+        await bot.edit_message_reply_markup(
+            chat_id=query.message.chat.id, message_id=query.message.message_id, reply_markup=markup
+        )
+    except AiogramError as error:
+        if not _is_so_already(error):
+            _note("buttons_not_changed", error)
+
+
+def _bot_of(query: CallbackQuery) -> Bot:
+    if query.bot is None:
+        raise RuntimeError("the tap came without a bot")
+    return query.bot
+
+
+async def _answer(bot: Bot, query: CallbackQuery, text: str, *, alert: bool) -> bool:
+    """Whether Telegram has taken this answer."""
+    if _answered.get() == query.id:
+        return False
+    _answered.set(query.id)
+    short = text if len(text) <= ANSWER_MAX else text[: ANSWER_MAX - 1].rsplit(" ", 1)[0] + "…"
+    try:
+        await bot.answer_callback_query(query.id, short or None, show_alert=alert)
+    except AiogramError as error:
+        _note("tap_not_answered", error)
+        return False
+    return True
+
+
+async def _edit(bot: Bot, query: CallbackQuery, html: str, markup: InlineKeyboardMarkup | None) -> bool:
+    """Whether the pressed message now reads like this. A document or a photo carries its text as a caption."""
+    message = query.message
+    if message is None:
+        return False
+    chat_id, message_id = message.chat.id, message.message_id
+    try:
+        if isinstance(message, Message) and message.text is None:
+            await bot.edit_message_caption(
+                chat_id=chat_id, message_id=message_id, caption=html, reply_markup=markup
+            )
+        else:
+            await bot.edit_message_text(html, chat_id=chat_id, message_id=message_id, reply_markup=markup)
+    except AiogramError as error:
+        if _is_so_already(error):
+            return True
+        _note("message_not_changed", error)
+        return False
+    return True
+
+
+async def _send(
+    bot: Bot,
+    query: CallbackQuery,
+    text: str,
+    markup: InlineKeyboardMarkup | None = None,
+    **as_plain: None,
+) -> None:
+    try:
+        await bot.send_message(query.from_user.id, text, reply_markup=markup, **as_plain)
+    except AiogramError as error:
+        _note("outcome_not_sent", error)
+
+
+def _is_so_already(error: AiogramError) -> bool:
+    return isinstance(error, TelegramBadRequest) and "message is not modified" in error.message
+
+
+def _note(event: str, error: AiogramError) -> None:
+    """Log the kind of the error alone: its words may quote what people wrote."""
+    log.warning(event, error=type(error).__name__)

@@ -1,0 +1,73 @@
+"""Draws the open screen of a chat when it is owed, without anything that the person has done now."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Chat, User
+from aiogram_dialog import ShowMode
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID, DialogAction, DialogUpdate, DialogUpdateEvent
+
+from bot.handlers.gate import UpdateJournal
+from bot.use_cases.kernel.ports import DeliverLater
+from bot.use_cases.kernel.replies import CALL_SECONDS
+
+InTurn = Callable[[int, Callable[[], Awaitable[None]]], Awaitable[None]]
+"""Does some work in a person's turn, after the updates of theirs that have arrived, and before later ones."""
+
+
+class ScreenRedraw:
+    """Draws what is open in a chat: the menu, a list, the question at which a form stands.
+
+    aiogram-dialog takes the deed for an update of its own kind, so scope, language and errors are handled as for any
+    other.
+    """
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, journal: UpdateJournal, in_turn: InTurn) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._journal = journal
+        self._in_turn = in_turn
+
+    async def __call__(self, chat_id: int, language_code: str) -> None:
+        """Raises `DeliverLater` if Telegram does not take the screen. Where nothing is open, nothing is drawn."""
+
+        async def draw() -> None:
+            async with self._journal.update([], chat_id) as replies:
+                if replies is None:
+                    return
+                replies.behind = False  # this is what the chat is owed
+                replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+                replies.language_code = language_code
+                await self._feed(chat_id, language_code)
+                if replies.owed:
+                    replies.owed.clear()
+                    why = "screen not taken"
+                    raise DeliverLater(why, outage=True)
+
+        await self._in_turn(chat_id, draw)
+
+    async def _feed(self, chat_id: int, language_code: str) -> None:
+        # In a private chat the chat has the number of the person.
+        user = User(id=chat_id, is_bot=False, first_name="", language_code=language_code or None)
+        chat = Chat(id=chat_id, type="private")
+        event = DialogUpdateEvent(
+            from_user=user,
+            chat=chat,
+            action=DialogAction.UPDATE,
+            data={},
+            intent_id=None,
+            stack_id=DEFAULT_STACK_ID,
+            thread_id=None,
+            business_connection_id=None,
+            show_mode=ShowMode.SEND,
+        ).as_(self._bot)
+        await self._dispatcher.propagate_event(
+            update_type="update",
+            event=DialogUpdate(aiogd_update=event).as_(self._bot),
+            bot=self._bot,
+            event_from_user=user,
+            event_chat=chat,
+            event_thread_id=None,
+            **self._dispatcher.workflow_data,
+        )

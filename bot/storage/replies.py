@@ -1,0 +1,44 @@
+"""Replies that are owed. Dialog state writes them, in the transaction of their update (`storage/dialog_tables.py`)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.models.people import Person
+from bot.models.replies import OwedReply
+
+
+class SqlOwedReplies:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def due(self, now: datetime, limit: int) -> Sequence[int]:
+        other = aliased(OwedReply)
+        first = sa.select(sa.func.min(other.id)).where(other.chat_id == OwedReply.chat_id).scalar_subquery()
+        query = (
+            sa.select(OwedReply.chat_id)
+            .where(OwedReply.id == first)
+            .where(sa.or_(OwedReply.retry_at.is_(None), OwedReply.retry_at <= now))
+            .order_by(OwedReply.id)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def of(self, chat_id: int) -> Sequence[OwedReply]:
+        query = sa.select(OwedReply).where(OwedReply.chat_id == chat_id).order_by(OwedReply.id)
+        return (await self._session.scalars(query)).all()
+
+    async def get(self, reply_id: int) -> OwedReply | None:
+        return await self._session.get(OwedReply, reply_id)
+
+    async def remove(self, reply_ids: Sequence[int]) -> None:
+        await self._session.execute(sa.delete(OwedReply).where(OwedReply.id.in_(reply_ids)))
+
+
+async def erase_owed_replies(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove what the person was to hear. The farewell comes after this, as a reply to the deed itself."""
+    account = sa.select(Person.account_id).where(Person.id == person_id).scalar_subquery()
+    await session.execute(sa.delete(OwedReply).where(OwedReply.chat_id == account))

@@ -1,0 +1,155 @@
+"""Sends letters, several at a time, and keeps what came of each until that is written down."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import TypeAlias
+
+from bot.models.reference import Language
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import DeliverLater, Notifier, StorageUnavailableError, Undeliverable
+
+AT_A_TIME = 20
+"""Letters that are under way at once, each to another recipient."""
+AHEAD = 20
+"""Letters that lie ready behind these, so that nobody waits for the database."""
+LOOK_AGAIN_SECONDS = 0.2
+"""While something is under way, new messages are looked for at least this often."""
+PATIENCE_SECONDS = 60.0
+"""Seconds after which a letter under way is given up, whatever holds it. The messenger's own limits are far shorter
+(`telegram/speaking.py`).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message of the outbox with what it says by now."""
+
+    message_id: int
+    recipient_id: int
+    account_id: int
+    language: Language
+    notification: Notification
+
+
+class Came(Enum):
+    SENT = auto()
+    NOT_TRIED = auto()
+
+
+Result: TypeAlias = Came | DeliverLater | Undeliverable
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    recipient_id: int
+    result: Result
+    at: datetime
+
+
+class Unwritten:
+    """What came of letters and could not be written down yet. One for the whole process: if the database is away
+    meanwhile, this is written first when it answers again, so that no letter is sent a second time.
+    """
+
+    def __init__(self) -> None:
+        self.outcomes: dict[int, Outcome] = {}
+
+    @property
+    def recipients(self) -> set[int]:
+        return {outcome.recipient_id for outcome in self.outcomes.values()}
+
+
+class Letterbox:
+    """Takes letters and sends them, `AT_A_TIME`, while more can be put in. One that hangs holds up no other.
+
+    `bugs` are errors that nobody expected. Such a letter is tried again, as if it had been refused.
+    """
+
+    def __init__(self, notifier: Notifier, now: Callable[[], datetime], unwritten: Unwritten) -> None:
+        self._notifier = notifier
+        self._now = now
+        self._unwritten = unwritten
+        self._ready: deque[Letter] = deque()
+        self._under_way: dict[asyncio.Task[None], Letter] = {}
+        self._news = asyncio.Event()
+        self.bugs: list[Exception] = []
+
+    @property
+    def room(self) -> int:
+        """How many more letters it takes now; 0 while plenty lie ready."""
+        ready = len(self._ready)
+        return 0 if ready > AHEAD // 2 else AT_A_TIME - len(self._under_way) + AHEAD - ready
+
+    @property
+    def recipients(self) -> set[int]:
+        return {letter.recipient_id for letter in (*self._ready, *self._under_way.values())}
+
+    @property
+    def empty(self) -> bool:
+        return not self._ready and not self._under_way
+
+    def put(self, letters: Iterable[Letter]) -> None:
+        self._ready.extend(letters)
+        self._start()
+
+    def stop(self) -> None:
+        """Start nothing more. What is under way goes on."""
+        while self._ready:
+            self._note(self._ready.popleft(), Came.NOT_TRIED)
+
+    async def news(self) -> None:
+        """Wait until a letter has come through, but for `LOOK_AGAIN_SECONDS` at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN_SECONDS):
+                await self._news.wait()
+        self._news.clear()
+
+    async def finish(self) -> None:
+        """Start nothing more, and wait for what is under way."""
+        self.stop()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    def cut_short(self) -> None:
+        """What is under way may have arrived or not: nobody will know."""
+        self.stop()
+        for task in self._under_way:
+            task.cancel()
+
+    def _start(self) -> None:
+        while self._ready and len(self._under_way) < AT_A_TIME:
+            letter = self._ready.popleft()
+            task = asyncio.get_running_loop().create_task(self._send(letter))
+            self._under_way[task] = letter
+            task.add_done_callback(self._go_on)
+
+    def _go_on(self, task: asyncio.Task[None]) -> None:
+        del self._under_way[task]
+        self._news.set()
+        if self._notifier.resting():
+            self.stop()
+        self._start()
+
+    async def _send(self, letter: Letter) -> None:
+        result: Result = Came.SENT
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._notifier.send(letter.account_id, letter.language, letter.notification)
+        except (DeliverLater, Undeliverable) as refusal:
+            result = refusal
+        except TimeoutError:
+            result = DeliverLater("no end", outage=True)
+        except StorageUnavailableError:
+            result = DeliverLater("no database", outage=True)
+        except Exception as bug:  # noqa: BLE001 - raised when the others are sent
+            self.bugs.append(bug)
+            result = DeliverLater(type(bug).__name__)
+        self._note(letter, result)
+
+    def _note(self, letter: Letter, result: Result) -> None:
+        self._unwritten.outcomes[letter.message_id] = Outcome(letter.recipient_id, result, self._now())

@@ -1,0 +1,55 @@
+"""`python -m chaos`: plays what can go wrong, prints a table, and ends with 1 where a bar is broken.
+
+A run of everything also writes `docs/reliability.md`.
+"""
+
+import asyncio
+import os
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chaos.databases import databases
+from chaos.figures import Row
+from chaos.playing import play
+from chaos.report import PAGE, page_of, print_table, verdict
+from chaos.scenarios import SCENARIOS
+
+
+def _tell(row: Row) -> None:
+    typer.echo(f"{verdict(row):7} {row.scenario}, {row.database}: {row.measured}")
+
+
+def main(
+    only: Annotated[
+        list[str] | None, typer.Option(help="Scenarios whose name contains this; may be repeated.")
+    ] = None,
+    *,
+    short: Annotated[bool, typer.Option("--short", help="Smaller sizes, and the quick ones alone.")] = False,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same choices.")] = 1,
+    logs: Annotated[Path | None, typer.Option(help="A folder to keep the bots' logs in.")] = None,
+) -> None:
+    """Kills, outages, floods and odd updates, against bots that are real processes."""
+    # A bot is started some two hundred times: it shall find its modules compiled.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    chosen = [
+        scenario
+        for scenario in SCENARIOS
+        if (not short or scenario.in_short) and (not only or any(part in scenario.name for part in only))
+    ]
+    typer.echo(f"seed {seed}")
+    began = time.monotonic()
+    with databases() as ready:
+        rows = asyncio.run(play(chosen, ready, seed=seed, short=short, logs=logs, tell=_tell))
+    minutes = (time.monotonic() - began) / 60
+    print_table(rows)
+    typer.echo(f"{minutes:.1f} minutes")
+    if not short and not only:
+        PAGE.write_text(page_of(rows, chosen, seed=seed, minutes=minutes), encoding="utf-8")
+    raise typer.Exit(0 if rows and all(row.held for row in rows) else 1)
+
+
+if __name__ == "__main__":
+    typer.run(main)

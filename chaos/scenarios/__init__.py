@@ -1,0 +1,16 @@
+"""One module a family of troubles; each lists its scenarios."""
+
+from collections.abc import Sequence
+
+from chaos.scenarios import clock, deeds, endurance, kills, storage, updates, weather
+from chaos.stage import Scenario
+
+SCENARIOS: Sequence[Scenario] = (
+    *kills.SCENARIOS,
+    *deeds.SCENARIOS,
+    *weather.SCENARIOS,
+    *storage.SCENARIOS,
+    *clock.SCENARIOS,
+    *updates.SCENARIOS,
+    *endurance.SCENARIOS,
+)

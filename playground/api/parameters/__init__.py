@@ -1,0 +1,1 @@
+"""What comes with a call, read as the Bot API's server reads it: every parameter is text, objects are JSON in it."""

@@ -1,0 +1,247 @@
+"""Replies that are owed: in order, once, and not for ever."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.models.replies import OwedReply
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.owing import GIVEN_UP_AFTER, GiveOwedReplies
+from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
+from bot.use_cases.kernel.replies import OwedCall
+from tests.database import Database
+from tests.fakes import FrozenClock
+
+Trouble = Callable[[int, str], None]
+SCREEN = "screen"
+
+
+def no_trouble(_: int, __: str) -> None:
+    """Telegram takes everything."""
+
+
+def away(_: int, __: str) -> None:
+    raise DeliverLater("TelegramServerError", outage=True)
+
+
+class Telegram:
+    """Stands for both ports: what says calls, and what draws screens."""
+
+    def __init__(self) -> None:
+        self.trouble: Trouble = no_trouble
+        self.heard: list[tuple[int, str]] = []
+        self.tried: list[tuple[int, str]] = []
+        self.given_up = 0
+        self.rests: dict[int, float] = {}
+        self.lately = True
+        self.seconds = 0.0
+        self.at_once = self.most_at_once = 0
+        self.in_chat: set[int] = set()
+
+    async def say(self, call: OwedCall) -> None:
+        await self._take(call.data["chat_id"], call.data["text"])
+
+    async def __call__(self, chat_id: int, language_code: str) -> None:
+        await self._take(chat_id, f"{SCREEN} {language_code}")
+
+    async def _take(self, chat_id: int, what: str) -> None:
+        assert chat_id not in self.in_chat, "one at a time to a chat"
+        self.in_chat.add(chat_id)
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        await asyncio.sleep(self.seconds)
+        self.at_once -= 1
+        self.in_chat.discard(chat_id)
+        self.tried.append((chat_id, what))
+        self.trouble(chat_id, what)
+        self.heard.append((chat_id, what))
+
+    def rest(self, chat_id: int) -> float:
+        return max(self.rests.get(0, 0.0), self.rests.get(chat_id, 0.0))
+
+    def is_heard(self) -> bool:
+        return self.lately
+
+    def give_up(self, number: int, why: str) -> None:
+        assert why
+        self.given_up += number
+
+
+class Stage:
+    def __init__(self, uow: Database, clock: FrozenClock, telegram: Telegram) -> None:
+        self.uow = uow
+        self.clock = clock
+        self.telegram = telegram
+
+    def owe(self, chat_id: int, *texts: str) -> None:
+        for text in texts:
+            content = (
+                {"language_code": text.removeprefix(SCREEN).strip()}
+                if text.startswith(SCREEN)
+                else {"method": "sendMessage", "data": {"chat_id": chat_id, "text": text}}
+            )
+            self.uow.keep(
+                OwedReply(chat_id=chat_id, content=content, created_at=self.clock.now(), attempts=0)
+            )
+
+    async def give(self) -> int:
+        return await GiveOwedReplies(SystemIdentity(), self.uow, self.clock, self.telegram, self.telegram)()
+
+    @property
+    def left(self) -> list[OwedReply]:
+        return self.uow.all(OwedReply)
+
+
+@pytest.fixture
+def stage(uow: Database, clock: FrozenClock) -> Stage:
+    return Stage(uow, clock, Telegram())
+
+
+async def test_each_chat_gets_what_it_is_owed_in_order_and_once(stage: Stage) -> None:
+    for text in ("1", "2", "screen kk"):
+        for chat_id in (7, 8, 9):
+            stage.owe(chat_id, text)
+    assert await stage.give() == 3
+    assert await stage.give() == 0
+    for chat_id in (7, 8, 9):
+        assert [what for chat, what in stage.telegram.heard if chat == chat_id] == ["1", "2", "screen kk"]
+    assert stage.left == []
+
+
+async def test_chats_are_served_side_by_side_but_not_all_at_once(stage: Stage) -> None:
+    for chat_id in range(1, 41):
+        stage.owe(chat_id, "x", "y")
+    stage.telegram.seconds = 0.02
+    while await stage.give():
+        pass
+    assert len(stage.telegram.heard) == 80
+    assert 2 <= stage.telegram.most_at_once <= 10
+
+
+async def test_only_the_last_screen_of_a_chat_is_drawn(stage: Stage) -> None:
+    stage.owe(7, "screen kk", "1", "screen ru", "2", "screen en", "3")
+    await stage.give()
+    assert [what for _, what in stage.telegram.heard] == ["1", "2", "screen en", "3"]
+    assert stage.left == []
+
+
+async def test_an_outage_is_waited_out_and_the_order_kept(stage: Stage) -> None:
+    """The waits grow to a minute; half of the answers are outages."""
+    stage.owe(7, *map(str, range(20)))
+    answers = iter([True, False] * 1000)
+
+    def every_second(_: int, __: str) -> None:
+        if next(answers):
+            raise DeliverLater("TelegramServerError", outage=True)
+
+    stage.telegram.trouble = every_second
+    for _ in range(200):
+        await stage.give()
+        stage.clock.advance(timedelta(seconds=1))
+    assert [what for _, what in stage.telegram.heard] == list(map(str, range(20)))
+
+
+async def test_it_is_tried_less_and_less_often_but_at_least_once_a_minute(stage: Stage) -> None:
+    stage.owe(7, "x")
+    stage.telegram.trouble, stage.telegram.lately = away, False
+    times = []
+    for second in range(600):
+        if await stage.give():
+            times.append(second)
+        stage.clock.advance(timedelta(seconds=1))
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    assert gaps[:6] == [1, 2, 4, 8, 16, 32]
+    assert set(gaps[6:]) == {60}
+    stage.telegram.trouble = no_trouble
+    stage.clock.advance(timedelta(seconds=60))
+    await stage.give()
+    assert stage.telegram.heard == [(7, "x")]
+
+
+async def test_one_chat_in_a_flood_of_an_hour_is_left_alone_and_others_are_served(stage: Stage) -> None:
+    def flood(chat_id: int, _: str) -> None:
+        if chat_id == 7:
+            raise DeliverLater("flood", 3600, outage=True)
+
+    stage.telegram.trouble = flood
+    stage.owe(7, "a", "b", "screen kk")
+    for minute in range(59):
+        stage.owe(100 + minute, "x")
+        await stage.give()
+        stage.clock.advance(timedelta(minutes=1))
+    assert [chat for chat, _ in stage.telegram.tried].count(7) == 1
+    assert len(stage.telegram.heard) == 59
+    stage.telegram.trouble = no_trouble
+    stage.clock.advance(timedelta(minutes=1))
+    await stage.give()
+    assert [what for chat, what in stage.telegram.heard if chat == 7] == ["a", "b", "screen kk"]
+
+
+async def test_a_screen_waits_as_long_as_its_chat_has_to(stage: Stage) -> None:
+    """Whoever draws it does not say how long Telegram wants to hear nothing; the pace knows."""
+    stage.owe(7, "screen kk")
+    stage.telegram.trouble, stage.telegram.rests = away, {7: 900.0}
+    await stage.give()
+    assert stage.left[0].retry_at == stage.clock.now() + timedelta(seconds=900)
+
+
+async def test_while_everything_rests_nobody_is_called(stage: Stage) -> None:
+    stage.owe(7, "x")
+    stage.telegram.rests = {0: 30.0}
+    assert await stage.give() == 0
+    assert stage.telegram.tried == []
+    assert len(stage.left) == 1
+
+
+async def test_somebody_who_has_blocked_the_bot_is_owed_nothing_more(stage: Stage) -> None:
+    def blocked(chat_id: int, _: str) -> None:
+        if chat_id == 7:
+            raise Undeliverable
+
+    stage.telegram.trouble = blocked
+    stage.owe(7, "a", "b", "screen kk")
+    stage.owe(8, "c")
+    await stage.give()
+    assert stage.left == []
+    assert stage.telegram.heard == [(8, "c")]
+    assert len(stage.telegram.tried) == 2
+
+
+async def test_what_is_a_day_old_is_given_up(stage: Stage) -> None:
+    stage.owe(7, "old", "screen kk")
+    stage.clock.advance(GIVEN_UP_AFTER)
+    stage.owe(7, "new")
+    await stage.give()
+    assert stage.telegram.heard == [(7, "new")]
+    assert stage.telegram.given_up == 2
+
+
+async def test_a_reply_at_which_telegram_alone_fails_does_not_lock_its_chat(stage: Stage) -> None:
+    def poisoned(_: int, what: str) -> None:
+        if what == "poison":
+            raise DeliverLater("TelegramServerError", outage=True)
+
+    stage.telegram.trouble = poisoned
+    stage.owe(7, "poison", "next")
+    for _ in range(15):
+        await stage.give()
+        stage.clock.advance(timedelta(minutes=1))
+    assert stage.telegram.heard == [(7, "next")]
+    assert stage.telegram.given_up == 1
+
+
+async def test_a_bug_costs_one_reply_and_is_raised(stage: Stage) -> None:
+    def broken(_: int, what: str) -> None:
+        if what == "broken":
+            raise KeyError(what)
+
+    stage.telegram.trouble = broken
+    stage.owe(7, "broken", "next")
+    stage.owe(8, "x")
+    with pytest.raises(ExceptionGroup):
+        await stage.give()
+    assert sorted(stage.telegram.heard) == [(7, "next"), (8, "x")]
+    assert stage.left == []
