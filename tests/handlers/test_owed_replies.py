@@ -133,22 +133,20 @@ async def test_answers_keep_their_order(
 async def test_one_chat_in_a_flood_of_an_hour_holds_up_nobody(service: Service) -> None:
     """While 500 updates of others pass, it is called a few times."""
     t = service.speaks(Language.KAZAKH)
-    flooded, *others = [await service.participant(name=f"Айгерім {number}") for number in range(11)]
+    flooded, *others = [await service.participant(name=f"Айгерім {number}") for number in range(26)]
     await service.client.fault("429", chat_id=flooded.id, retry_after=3600, times=MANY)
     first = (await service.client.calls())[-1]["id"]
     began = time.monotonic()
-    for number in range(50):
-        if number % 5 == 0:
-            await flooded.send("/help")
+    for _ in range(20):
+        await flooded.send("/help")
         await asyncio.gather(*(person.send("/menu") for person in others))
-    for person in others:
-        await person.settled()
+        await service.client.settled()
     took = time.monotonic() - began
     calls = await service.client.calls(after=first)
     to_flooded = [call for call in calls if call["params"].get("chat_id") == str(flooded.id)]
     assert len(to_flooded) <= 3
     assert sum(call["method"] == "sendMessage" and call["ok"] for call in calls) >= 500
-    assert took < 60, "nobody waited for ten seconds, not even once"
+    assert took < 20 * 5, "nobody waited for ten seconds, in any of the rounds"
     await service.client.clear_faults()
     await service.client.advance(timedelta(seconds=3601))
     await service.ticked()
