@@ -26,6 +26,7 @@ ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.
     "membership-confirmed",
     "membership-declined",
+    "while-away",
     "reminder-evening",
     "reminder-soon",
     "reminder-late",
@@ -54,7 +55,7 @@ def promised(world: World, kind: str) -> list[OutboxMessage]:
     """What of this kind is still to be sent now. Whatever else was promised on the way there is taken for said."""
     found = []
     for row in world.uow.all(OutboxMessage):
-        if row.content["key"] == kind and row.not_before <= world.clock.now():
+        if row.content.get("key") == kind and row.not_before <= world.clock.now():
             found.append(row)
         else:
             row.mark_delivered(world.clock.now())

@@ -10,7 +10,11 @@ from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.people.introducing import AssignRole, ForgetMe
+from bot.use_cases.people.reachability import ComeBack
 from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.wiring.registry import registry
+from tests.builders import an_actor
+from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Table,
     World,
@@ -155,3 +159,15 @@ TABLE.kind(
     return_it_for_another_reason,
     the_project_is_withdrawn,
 )
+
+
+async def come_back_to_several_messages(world: World) -> None:
+    world.newcomer.reachable = False
+    for role in StaffRole:
+        await world.by(world.administrator, AssignRole)(world.newcomer.account_id, role, hold=True)
+    await ask_to_join(world)
+    await let_in(world)
+    await ComeBack(FakeIdentity(an_actor(world.newcomer)), world.uow, world.clock, registry())()
+
+
+TABLE.kind("while-away", come_back_to_several_messages)
