@@ -112,7 +112,7 @@ async def test_what_is_held_for_somebody_who_is_away_is_no_backlog(
         person = a_person(reachable=False)
         await uow[People].add(person)
         await uow.flush()
-        await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="held")
+        await uow.outbox.promise(person.id, Notification("interest-refused", {}), dedupe_key="held")
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(days=1)) == (0, 0)
