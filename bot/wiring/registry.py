@@ -66,6 +66,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.people.notifications import Staff, staff_by_now
 from bot.use_cases.people.ports import People
+from bot.use_cases.people.reachability import HeldMessages, held_by_now
 from bot.use_cases.people.roles import roles_of_person
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
@@ -127,8 +128,8 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications=_happened("role-assigned", "while-away"),
-        still_true={Staff: staff_by_now},
+        notifications={"while-away": HeldMessages, **_happened("role-assigned")},
+        still_true={Staff: staff_by_now, HeldMessages: held_by_now(lambda: registry())},  # noqa: PLW0108 - made below
         roles=[roles_of_person],
         traces={
             "consents": Kept("the proof that a consent was given, and withdrawn, is owed by law"),

@@ -191,6 +191,7 @@ async def test_two_taps_are_one_yes(service: Service) -> None:
     assert len([message for message in scene.ngo.messages if message.document]) == 1
 
 
+@pytest.mark.real_time
 async def test_a_refusal_may_be_explained(service: Service, language: Language) -> None:
     t, theirs = service.speaks(language), service.speaks(NEXT[language])
     scene = await set_scene(service, language)

@@ -4,12 +4,12 @@ import asyncio
 import random
 import resource
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
+from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.people import Person
@@ -28,7 +28,7 @@ from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, GoingOn, RecordingNotifier
 
-KEY = "organization-verified"
+KEY = "interest-refused"
 
 
 async def promised(uow: UnitOfWork, person_ids: list[int], *numbers: int) -> None:
@@ -184,15 +184,33 @@ async def test_while_everything_rests_nothing_is_sent_and_nothing_written(
     assert {row.attempts for row in uow.all(OutboxMessage)} == {0, 1}
 
 
+class Slow(Watched):
+    def __init__(self, released: asyncio.Event) -> None:
+        super().__init__()
+        self.released = released
+
+    async def take(self, account_id: int, language: Language, notification: Notification) -> None:
+        await self.released.wait()
+        await super().take(account_id, language, notification)
+
+
 async def test_who_is_told_to_end_finishes_what_is_under_way_and_starts_nothing(
     uow: Database, clock: FrozenClock
 ) -> None:
     everybody = people(uow, AT_A_TIME + AHEAD)
     await promised(uow, [person.id for person in everybody], 1)
-    notifier = Watched()
-    await dispatcher(uow, clock, notifier, may_go_on=GoingOn(1))()
-    statuses = Counter(row.status for row in uow.all(OutboxMessage))
-    assert statuses[DeliveryStatus.SENT] == len(notifier.sent) < len(everybody)
+    told, notifier = GoingOn(1), Slow(asyncio.Event())
+    working = asyncio.create_task(dispatcher(uow, clock, notifier, may_go_on=told)())
+    async with asyncio.timeout(10):
+        while told.left != -1:  # noqa: ASYNC110 - the fake tells nobody that it said no
+            await asyncio.sleep(0.01)
+    notifier.released.set()
+    await working
+    assert Counter(row.status for row in uow.all(OutboxMessage)) == {
+        DeliveryStatus.SENT: AT_A_TIME,
+        DeliveryStatus.PENDING: AHEAD,
+    }
+    assert len(notifier.sent) == AT_A_TIME
     assert {row.attempts for row in uow.all(OutboxMessage) if row.status is DeliveryStatus.PENDING} == {0}
     await dispatcher(uow, clock, notifier)()
     assert Counter(sent.account_id for sent in notifier.sent) == Counter(
@@ -212,9 +230,9 @@ def full_disk() -> Iterator[None]:
 
 
 @pytest.fixture
-async def on_disk(sqlite_url: str, clock: FrozenClock) -> SqlUnitOfWork:
+async def on_disk(sqlite_url: str, clock: FrozenClock) -> AsyncIterator[SqlUnitOfWork]:
     """A database whose writes reach a file, with three people who are to get one message each."""
-    engine: AsyncEngine = create_engine(sqlite_url)
+    engine = create_engine(sqlite_url)
     uow = SqlUnitOfWork(async_sessionmaker(engine, expire_on_commit=False), clock, registry())
     async with uow as block:
         somebody = [a_person() for _ in range(3)]
@@ -222,7 +240,8 @@ async def on_disk(sqlite_url: str, clock: FrozenClock) -> SqlUnitOfWork:
             await block[People].add(person)
         await block.commit()
     await promised(uow, [person.id for person in somebody], 1)
-    return uow
+    yield uow
+    await engine.dispose()
 
 
 async def test_a_full_disk_sends_nothing(on_disk: SqlUnitOfWork, clock: FrozenClock) -> None:
