@@ -18,6 +18,14 @@ Part = tuple[Scenario, Kind]
 Tell = Callable[[Row], None]
 
 
+def parts_of(scenarios: Iterable[Scenario], *, short: bool) -> list[Part]:
+    return [
+        (scenario, kind)
+        for scenario in scenarios
+        for kind in (scenario.short_kinds if short else scenario.kinds)
+    ]
+
+
 async def play(
     scenarios: Iterable[Scenario],
     databases: Databases,
@@ -28,7 +36,7 @@ async def play(
     tell: Tell,
 ) -> list[Row]:
     """All rows in the order of the scenarios. Each is told as soon as it is known."""
-    parts: list[Part] = [(scenario, kind) for scenario in scenarios for kind in scenario.kinds]
+    parts = parts_of(scenarios, short=short)
     rows: dict[int, Sequence[Row]] = {}
 
     async def play_one(number: int) -> None:

@@ -175,5 +175,5 @@ class Scenario:
     kinds: Sequence[Kind] = tuple(Kind)
     alone: bool = False
     """It measures how long people wait, so nothing else may run beside it."""
-    in_short: bool = False
-    """It is part of `make test-long`."""
+    short_kinds: Sequence[Kind] = ()
+    """The databases on which its short form is a part of `make test-long`."""

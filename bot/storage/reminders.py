@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.models.base import Base
-from bot.models.reminders import DueReminder, ReminderStatus
+from bot.models.reminders import LATE_AFTER, DueReminder, ReminderStatus
 
 AnyReminder = TypeVar("AnyReminder", bound=DueReminder)
 Subject = TypeVar("Subject", bound=Base)
@@ -47,7 +47,7 @@ async def claim_reminders(
 
 def _due(reminder: type[DueReminder], now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     """One that was dropped in the future is due as well. The machine's clock was ahead then and took it to be too late;
-    it has been set back since.
+    it has been set back since, by more than a small correction.
     """
-    dropped_ahead = sa.and_(reminder.status == ReminderStatus.DROPPED, reminder.closed_at > now)
+    dropped_ahead = sa.and_(reminder.status == ReminderStatus.DROPPED, reminder.closed_at > now + LATE_AFTER)
     return sa.or_(reminder.status == ReminderStatus.DUE, dropped_ahead), reminder.due_at <= now

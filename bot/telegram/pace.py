@@ -90,7 +90,7 @@ class Pace:
         self._per_second = per_second
         self._all = _Bucket(per_second or 1.0, max(1.0, per_second * ANSWERS_SHARE), timing.monotonic())
         self._chats: OrderedDict[int, _Bucket] = OrderedDict()
-        self._all_rest_until = 0.0
+        self._all_rest_until = float("-inf")
         self._chats_rest_until: dict[int, float] = {}
         self._last_success = float("-inf")
         self._last_refusal: tuple[float, int] | None = None
@@ -101,7 +101,7 @@ class Pace:
     def wait(self, chat_id: int, *, answer: bool, weight: Weight = Weight.MESSAGE) -> float:
         """Seconds until something may be said in the chat: now 0. An answer goes before what nobody waits for."""
         now = self._timing.monotonic()
-        wait = max(0.0, self._all_rest_until - now, self._chats_rest_until.get(chat_id, 0.0) - now)
+        wait = max(0.0, self._all_rest_until - now, self._chats_rest_until.get(chat_id, now) - now)
         if not self._per_second or weight is Weight.NOTHING:
             return wait
         if weight is Weight.MESSAGE:
@@ -151,7 +151,7 @@ class Pace:
             if refused_chat != chat_id and at >= self._last_success:
                 self._all_rest_until = max(self._all_rest_until, now + retry_after)
         self._last_refusal = (now, chat_id)
-        until = max(self._chats_rest_until.get(chat_id, 0.0), now + retry_after)
+        until = max(self._chats_rest_until.get(chat_id, now), now + retry_after)
         self._chats_rest_until = {chat: end for chat, end in self._chats_rest_until.items() if end > now} | {
             chat_id: until
         }

@@ -78,6 +78,8 @@ class Poller:
         self._prepared = False
         self._in_doubt = True
         self._troubled = False
+        # Behind the last update that has arrived, and behind the last that is handled or on record.
+        self._arrived: int | None = None
         self._offset: int | None = None
         self._open: OpenUpdates | None = None
 
@@ -152,14 +154,16 @@ class Poller:
         self._note_that_they_arrive(reception.signs)
         if anything_new:
             await updates.settle(GRACE_SECONDS if len(items) < BATCH else 0)
-        await self._put_on_record(updates)
+        if not await self._put_on_record(updates):
+            return
         if waits and not anything_new:
             await self._pause(began + FLOOR_SECONDS - asyncio.get_running_loop().time())
 
     async def _stand_by(self) -> None:
         """Another process polls. What we have not confirmed goes to it, and we ask again for the turn."""
         if not self._stopping.is_set():
-            self._prepared, self._troubled, self._in_doubt, self._offset = False, False, True, None
+            self._prepared, self._troubled, self._in_doubt = False, False, True
+            self._arrived = self._offset = None
             await self._pause(STANDBY_SECONDS)
 
     async def _ask(self, seconds: int) -> Any:  # noqa: ANN401 - whatever a server answers
@@ -171,7 +175,7 @@ class Poller:
 
     def _admit(self, items: Sequence[Any], signs: SignsSeen, updates: OpenUpdates) -> bool:
         """Have the updates handled. Returns whether any of them is new."""
-        before = self._offset or 0
+        before = self._arrived or 0
         for item in items:
             number = number_of(item)
             if number is None:
@@ -179,15 +183,15 @@ class Poller:
                 signs.saw(SignName.UPDATES_UNREADABLE, f"{kind_of(item)}: update_id")
                 continue
             updates.admit(number, item)
-            self._offset = max(self._offset or 0, number + 1)
+            self._arrived = max(self._arrived or 0, number + 1)
         if items and not any(number_of(item) for item in items):
             # They can be confirmed by no number, and would be asked for without end.
             msg = "updates without numbers"
             raise _UselessAnswerError(msg)
-        return (self._offset or 0) > before
+        return (self._arrived or 0) > before
 
-    async def _put_on_record(self, updates: OpenUpdates) -> None:
-        """Not before this has been done the next question confirms what has arrived."""
+    async def _put_on_record(self, updates: OpenUpdates) -> bool:
+        """Only after this the next question confirms what has arrived. False if we are told to stop before."""
         while not self._stopping.is_set():
             try:
                 await updates.put_on_record()
@@ -196,7 +200,9 @@ class Poller:
                 await updates.settle(FLOOR_SECONDS)
                 await self._pause(FLOOR_SECONDS)
             else:
-                return
+                self._offset = self._arrived
+                return True
+        return False
 
     async def _finish(self, updates: OpenUpdates, seconds: float) -> None:
         with suppress(TimeoutError):
@@ -208,9 +214,9 @@ class Poller:
         except StorageUnavailableError:
             log.warning("updates_not_recorded")
             return
-        if self._offset is not None:
+        if self._arrived is not None:
             try:
-                await self._bot(GetRawUpdates(offset=self._offset, limit=1, timeout=0))
+                await self._bot(GetRawUpdates(offset=self._arrived, limit=1, timeout=0))
             except AiogramError as failure:
                 log.warning("confirmation_failed", error=type(failure).__name__)
 

@@ -30,7 +30,7 @@ TURN_SECONDS = 10.0
 _TRIES = 5
 """How often one update asks for the same thing again after short refusals (429)."""
 _NO_CHAT = 0
-"""Stands for the chat of a call that is in none: it rests only when everything rests."""
+"""Stands for the chat of an answer to a tap, which is in none. Telegram takes these without any limit (`Weight`)."""
 
 Request = Callable[[Bot, TelegramMethod[Any]], Awaitable[Any]]
 
@@ -58,7 +58,7 @@ class Speaking(BaseRequestMiddleware):
     async def _tell(self, make_request: Request, bot: Bot, method: TelegramMethod[Any], chat_id: int) -> Any:  # noqa: ANN401
         """A call for which nobody waits. While Telegram wants to hear nothing, it is refused here."""
         weight = weight_of(method)
-        if not await self._pace.turn(chat_id, answer=False, within=TURN_SECONDS, weight=weight):
+        if not await self._turn(chat_id, weight, answer=False, within=TURN_SECONDS):
             wait = self._pace.wait(chat_id, answer=False, weight=weight)
             raise TelegramRetryAfter(method, "no turn", ceil(wait))
         seconds = UPLOAD_SECONDS if has_file(method) else CALL_SECONDS
@@ -83,7 +83,7 @@ class Speaking(BaseRequestMiddleware):
         weight = weight_of(method)
         for _ in range(_TRIES):
             left = _left(replies)
-            if left <= 0 or not await self._pace.turn(chat_id, answer=True, within=left, weight=weight):
+            if left <= 0 or not await self._turn(chat_id, weight, answer=True, within=left):
                 raise _NotNow
             try:
                 return await self._paced(make_request, bot, method, chat_id, _left(replies))
@@ -94,6 +94,11 @@ class Speaking(BaseRequestMiddleware):
             except (TelegramNetworkError, TelegramServerError) as outage:
                 raise _NotNow from outage
         raise _NotNow
+
+    async def _turn(self, chat_id: int, weight: Weight, *, answer: bool, within: float) -> bool:
+        if chat_id == _NO_CHAT:
+            return True
+        return await self._pace.turn(chat_id, answer=answer, within=within, weight=weight)
 
     async def _paced(
         self, make_request: Request, bot: Bot, method: TelegramMethod[Any], chat_id: int, seconds: float

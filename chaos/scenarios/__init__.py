@@ -6,11 +6,12 @@ from chaos.scenarios import clock, deeds, endurance, kills, storage, updates, we
 from chaos.stage import Scenario
 
 SCENARIOS: Sequence[Scenario] = (
+    # It takes longest, so it begins first.
+    *endurance.SCENARIOS,
     *kills.SCENARIOS,
     *deeds.SCENARIOS,
     *weather.SCENARIOS,
     *storage.SCENARIOS,
     *clock.SCENARIOS,
     *updates.SCENARIOS,
-    *endurance.SCENARIOS,
 )

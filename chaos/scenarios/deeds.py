@@ -24,6 +24,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
+from chaos.databases import Kind
 from chaos.figures import Row
 from chaos.stage import Known, Run, Scenario, Stage
 from chaos.walker import Walker, words_of
@@ -385,7 +386,7 @@ SCENARIOS = (
         "killed in forms",
         "8 people register organisations, question by question; `kill -9` strikes 10 times.",
         forms,
-        in_short=True,
+        short_kinds=(Kind.POSTGRESQL,),
     ),
     Scenario(
         "killed in waves",

@@ -99,7 +99,7 @@ SCENARIOS = (
         "killed while messages are due",
         "2,000 messages are due; `kill -9` strikes at 40 random moments, and the bot is started again each time.",
         at_the_set_rate,
-        in_short=True,
+        short_kinds=tuple(Kind),
     ),
     Scenario(
         "killed without a pace",

@@ -106,7 +106,7 @@ SCENARIOS = (
         "The disk of the database is full for 20 seconds while 200 messages are being sent, and people write and tap.",
         full_disk,
         kinds=(Kind.SQLITE,),
-        in_short=True,
+        short_kinds=(Kind.SQLITE,),
     ),
     Scenario(
         "database locked",

@@ -3,6 +3,7 @@
 import asyncio
 from statistics import median
 
+from chaos.databases import Kind
 from chaos.figures import Row, percentile
 from chaos.mutations import Payload, mutated
 from chaos.stage import Known, Run, Scenario, Stage
@@ -136,7 +137,7 @@ SCENARIOS = (
         "5,000 real updates, mutated at random (parts gone, of another type, nested, swollen to a megabyte, of unknown "
         "kinds), go through the poller; after every 50 somebody writes who wants an answer.",
         mutated_updates,
-        in_short=True,
+        short_kinds=(Kind.SQLITE,),
     ),
     Scenario(
         "a flood",

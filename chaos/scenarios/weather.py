@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any
 
 from chaos.askers import Askers
+from chaos.databases import Kind
 from chaos.figures import Row
 from chaos.promised import Promised
 from chaos.stage import Run, Scenario, Stage
@@ -121,7 +122,7 @@ SCENARIOS = (
         "500 half of the time",
         "For 30 seconds every second call is answered with 500, while 200 messages are due and people write and tap.",
         halves,
-        in_short=True,
+        short_kinds=(Kind.SQLITE,),
     ),
     Scenario(
         "waves of 429",

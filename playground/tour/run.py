@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for
+from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
 from playground.people.client import PlaygroundClient
 from playground.people.seen import NoSuchButton, NotSeen
 from playground.server import running
@@ -51,6 +51,7 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
             await introduce_people(server)
         bot = await start(settings, log)
         try:
+            await wait_until_connected(server, bot)
             async with PlaygroundClient(server.url) as client:
                 transcript = Transcript(client, console)
                 await story.play(client, transcript)

@@ -59,6 +59,8 @@ class Rates:
     def __init__(self, clock: Clock, *, enforced: bool) -> None:
         self._clock = clock
         self.enforced = enforced
+        self.refused = 0
+        """How often a bot was too fast."""
         self._overall = SlidingWindow(*OVERALL)
         self._paid = SlidingWindow(*PAID)
         self._groups: dict[int, SlidingWindow] = {}
@@ -83,6 +85,7 @@ class Rates:
         limits.append(self._chats[chat_id])
         wait = max(limit.wait(now) for limit in limits)
         if wait > 0:
+            self.refused += 1
             raise too_many_requests(max(1, ceil(wait)))
         for limit in limits:
             limit.count(now)

@@ -76,9 +76,11 @@ async def service(
     playground = running_service.server.playground
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
+    playground.rates.refused = 0
     ringing.real = request.node.get_closest_marker("real_time") is not None
     yield running_service
     ringing.real = False
+    assert playground.rates.refused == 0, "the bot keeps below Telegram's limits by itself"
     await running_service.client.clear_faults()
     await running_service.client.settled()
     await running_service.empty()

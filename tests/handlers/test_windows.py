@@ -14,7 +14,7 @@ from bot.handlers import dialogs
 from bot.handlers.states import MenuScreens, OnboardingScreens
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
-from playground.api import limits
+from playground.api import keyboards, limits
 from playground.api.entities.html import parse_html
 from tests.fakes import FrozenClock
 from tests.handlers.drawing import drawn, widgets_below
@@ -47,11 +47,13 @@ async def test_window(dialog: Dialog, window: Window, language: Language) -> Non
         limits.check_caption(text)
     markup = message.reply_markup
     assert isinstance(markup, InlineKeyboardMarkup)
-    limits.check_markup(json.loads(markup.model_dump_json(exclude_none=True)), "private")
+    assert (
+        keyboards.checked_markup(json.loads(markup.model_dump_json(exclude_none=True)), "private") is not None
+    )
     for button in (button for row in markup.inline_keyboard for button in row):
         assert button.text.strip()
         data = button.callback_data or ""
-        assert len(data.encode()) <= limits.CALLBACK_DATA_BYTES - INTENT_BYTES
+        assert len(data.encode()) <= keyboards.CALLBACK_DATA_BYTES - INTENT_BYTES
 
 
 @pytest.mark.parametrize(("dialog", "window"), list(windows()))

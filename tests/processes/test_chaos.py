@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from chaos.databases import Databases, Kind, databases
+from chaos.playing import parts_of
 from chaos.scenarios import SCENARIOS
 from chaos.stage import Run, Scenario
 
-SHORT = [(scenario, kind) for scenario in SCENARIOS if scenario.in_short for kind in scenario.kinds]
+SHORT = parts_of(SCENARIOS, short=True)
 
 
 @pytest.fixture(scope="module")

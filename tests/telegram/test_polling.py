@@ -299,6 +299,28 @@ async def test_what_cannot_be_put_on_record_is_not_confirmed(
         await process.stop()
 
 
+async def test_what_the_record_refuses_is_not_confirmed_either(
+    telegram: UpdatesServer, tables: SqliteDialogTables, sqlite_url: str
+) -> None:
+    held = Held()
+    process = Process(telegram, tables, handle=held)
+    connection = sqlite3.connect(make_url(sqlite_url).database or "")
+    connection.execute(
+        "CREATE TRIGGER refuse BEFORE INSERT ON kept_updates BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    telegram.put(a_message(FIRST, held.text))
+    with capture_logs() as logged:
+        async with process.running():
+            await eventually(lambda: len(telegram.polls) >= 3)
+            assert not telegram.confirmed
+            connection.execute("DROP TRIGGER refuse")
+            connection.close()
+            await eventually(lambda: telegram.confirmed)
+            held.go.set()
+    assert process.finished == [held.text]
+    assert "polling_failed" in {entry["event"] for entry in logged}
+
+
 async def test_who_was_told_to_try_again_is_not_answered_after_a_restart(
     telegram: UpdatesServer, tables: SqliteDialogTables, sqlite_url: str
 ) -> None:

@@ -231,6 +231,18 @@ async def test_after_two_chats_were_refused_nobody_is_asked() -> None:
     assert len(stage.session.calls) == 2
 
 
+async def test_a_tap_is_answered_even_while_everything_rests() -> None:
+    """Telegram counts these in no limit, and a spinner that never ends looks like a bot that is gone."""
+    stage = Stage(long_flood)
+    for chat_id in (1, 2):
+        with pytest.raises(TelegramRetryAfter):
+            await stage.bot.send_message(chat_id, "x")
+    stage.session.answer = taken
+    with replying(stage.replies()):
+        await stage.bot.answer_callback_query("1")
+    assert stage.session.names[2:] == ["answerCallbackQuery"]
+
+
 async def test_other_calls_keep_their_own_time() -> None:
     stage = Stage()
     assert await stage.bot.delete_webhook()

@@ -33,7 +33,7 @@ async def meeting_by_now(
     block: Block, about: MeetingInStatus, promised: Notification, now: datetime
 ) -> Notification | None:
     meeting = await block[Meetings].get(about.id)
-    if meeting is None or meeting.status is not about.status:
+    if meeting is None or meeting.status is not about.status or _over(meeting, now):
         return None
     match = await require_match(block, meeting.pitch_id)
     if not (match.stands and match.verified):
@@ -44,6 +44,11 @@ async def meeting_by_now(
     lateness = lateness_by_now(was, meeting.starts_at, now)
     args = {**promised.args, **times_of(lateness, meeting)}
     return replace(promised, key=f"meeting-reminder-{lateness}", args=args)
+
+
+def _over(meeting: Meeting, now: datetime) -> bool:
+    """Whether it is too late to agree to the meeting, or to be told of it."""
+    return now >= (meeting.starts_at if meeting.status is MeetingStatus.PROPOSED else meeting.ends_at)
 
 
 def times_of(lateness: Lateness, meeting: Meeting) -> Mapping[str, Value]:

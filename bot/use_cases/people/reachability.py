@@ -1,22 +1,42 @@
 """A person blocks the bot, and comes back. What fell due meanwhile is held for them."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
 
-from bot.models.words import Gist, Listed, Text, Value
+from bot.models.words import Gist, Listed, Text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import Action, Notification, decode_notification
+from bot.use_cases.kernel.messages import Action, Notification, Subject, decode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity, StorageUnavailableError
-from bot.use_cases.kernel.registry import Registry
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.registry import Registry, StillTrue
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.people.ports import People
 
 FEW = 3
 """So many held messages are sent as they are. More of them come as one summary."""
 LISTED = 10
 """The most messages of which a summary tells: the newest."""
-SUMMARY = "while-away"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message as the outbox kept it."""
+
+    content: dict[str, Any]
+    expires_at: datetime | None
+
+    def expired(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= now
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMessages(Subject):
+    """For a summary: what it tells of. It may have to wait like any message, so each is looked at again."""
+
+    messages: tuple[Held, ...]
+    type: ClassVar = "held-messages"
 
 
 class GoAway(UseCase):
@@ -55,7 +75,7 @@ class ComeBack(UseCase):
         if actor.person_id is None:
             return
         bug: Exception | None = None
-        by_now: dict[int, Notification | str] = {}
+        by_now: dict[int, Sequence[Held] | str] = {}
         try:
             by_now = await self._look(actor.person_id)
         except StorageUnavailableError:
@@ -67,22 +87,25 @@ class ComeBack(UseCase):
         if bug is not None:
             raise bug
 
-    async def _look(self, person_id: int) -> dict[int, Notification | str]:
-        """What the held messages say by now, or why they are dropped, by their ids and in their order."""
+    async def _look(self, person_id: int) -> dict[int, Sequence[Held] | str]:
+        """The held messages by their ids, in their order; or why one of them is dropped. An earlier summary, which was
+        held itself, is taken apart.
+        """
         now = self.clock.now()
-        by_now: dict[int, Notification | str] = {}
+        by_now: dict[int, Sequence[Held] | str] = {}
         async with self.uow.read() as block:
             for message in await block.outbox.held(person_id, now):
-                if message.expired(now):
-                    by_now[message.id] = "expired"
-                    continue
-                promised = decode_notification(message.content, self._registry.subjects)
-                by_now[message.id] = await self._registry.by_now(block, promised, now) or "outdated"
+                held = Held(message.content, message.expires_at)
+                promised = decode_notification(held.content, self._registry.subjects)
+                parts = promised.about.messages if isinstance(promised.about, HeldMessages) else (held,)
+                still_hold = [part for part in parts if await _by_now(self._registry, block, part, now)]
+                gone = "expired" if held.expired(now) else "outdated"
+                by_now[message.id] = still_hold or gone
         return by_now
 
-    async def _let_go(self, person_id: int, by_now: dict[int, Notification | str]) -> None:
+    async def _let_go(self, person_id: int, by_now: dict[int, Sequence[Held] | str]) -> None:
         now = self.clock.now()
-        still_hold = [said for said in by_now.values() if isinstance(said, Notification)]
+        still_hold = [part for parts in by_now.values() if not isinstance(parts, str) for part in parts]
         summed_up = len(still_hold) > FEW
         async with self.uow as block:
             person = await block[People].get(person_id)
@@ -96,29 +119,43 @@ class ComeBack(UseCase):
                 elif summed_up:
                     message.drop(now, "summed up")
             if summed_up:
-                key = f"{SUMMARY}:{person_id}:{max(by_now)}"
-                await block.outbox.promise(person_id, _summary(still_hold), dedupe_key=key)
+                summary = Notification("while-away", about=HeldMessages(tuple(still_hold)))
+                await block.outbox.promise(
+                    person_id, summary, dedupe_key=f"while-away:{person_id}:{max(by_now)}"
+                )
             await block.commit()
 
 
-def _summary(messages: list[Notification]) -> Notification:
-    gists = [gist for message in messages for gist in _gists(message)]
-    left_out = len(gists) - LISTED
+def held_by_now(registry: Callable[[], Registry]) -> StillTrue:
+    """The check of a summary. It puts the summary together anew, of what holds at that moment."""
+
+    async def summary_by_now(
+        block: Block, about: HeldMessages, _: Notification, now: datetime
+    ) -> Notification | None:
+        said = [await _by_now(registry(), block, message, now) for message in about.messages]
+        still_hold = [notification for notification in said if notification is not None]
+        return _summary(still_hold, about) if still_hold else None
+
+    return summary_by_now
+
+
+async def _by_now(registry: Registry, block: Block, held: Held, now: datetime) -> Notification | None:
+    if held.expired(now):
+        return None
+    return await registry.by_now(block, decode_notification(held.content, registry.subjects), now)
+
+
+def _summary(messages: Sequence[Notification], about: HeldMessages) -> Notification:
+    left_out = len(messages) - LISTED
     return Notification(
         "while-away",
         {
-            "count": len(gists),
+            "count": len(messages),
             "left_out": Text("while-away-left-out", {"count": left_out}) if left_out > 0 else "",
-            "messages": Listed(tuple(gists[-LISTED:]), "\n\n"),
+            "messages": Listed(
+                tuple(Gist(Text(message.key, message.args)) for message in messages[-LISTED:]), "\n\n"
+            ),
         },
         actions=((Action("open-menu", 0),),),
+        about=about,
     )
-
-
-def _gists(message: Notification) -> Iterator[Value]:
-    """What a summary tells of a message. An earlier summary, which was held itself, becomes part of the new one."""
-    told = message.args.get("messages")
-    if message.key == SUMMARY and isinstance(told, Listed):
-        yield from told.items
-    else:
-        yield Gist(Text(message.key, message.args))

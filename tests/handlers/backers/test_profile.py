@@ -91,6 +91,7 @@ async def test_an_ngo_has_no_such_entry(service: Service) -> None:
     assert t.plain("menu-pitches") not in person.screen.labels
 
 
+@pytest.mark.real_time
 async def test_with_two_organizations_one_is_chosen_first(service: Service) -> None:
     t = service.speaks(Language.ENGLISH)
     person, _ = await service.representative(OrganizationKind.BUSINESS, Language.ENGLISH, name_kk="Бірінші")

@@ -156,6 +156,7 @@ async def test_the_rules_are_changed_by_buttons(service: Service, forum_id: int,
     assert t.plain("fair-rules", pitches=1, least=3, most=3) in organiser.screen.text
 
 
+@pytest.mark.real_time
 async def test_with_nobody_on_one_side_the_screen_says_so(
     service: Service, forum_id: int, language: Language
 ) -> None:

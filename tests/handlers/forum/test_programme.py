@@ -77,6 +77,7 @@ async def test_without_a_forum_the_screen_says_what_comes(
     assert participant.screen.labels == [t.plain("button-back")]
 
 
+@pytest.mark.real_time
 async def test_registering_and_leaving(
     service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:

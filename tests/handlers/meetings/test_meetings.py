@@ -71,6 +71,7 @@ async def proposed(service: Service, scene: Scene, days: int = 3, *, agreed: boo
     meeting_id: int = await service.perform(scene.ngo, ProposeMeeting, "prepared", form)
     if agreed:
         await service.perform(scene.business, AgreeToMeeting, meeting_id)
+    await service.ticked()
     return meeting_id
 
 
@@ -191,6 +192,7 @@ async def test_two_taps_are_one_yes(service: Service) -> None:
     assert len([message for message in scene.ngo.messages if message.document]) == 1
 
 
+@pytest.mark.real_time
 async def test_a_refusal_may_be_explained(service: Service, language: Language) -> None:
     t, theirs = service.speaks(language), service.speaks(NEXT[language])
     scene = await set_scene(service, language)

@@ -58,6 +58,7 @@ async def test_a_rejected_project_is_corrected_and_reviewed_again(
     await moderator.sees("Ауылдағы код үйірмелері")
 
 
+@pytest.mark.real_time
 async def test_two_moderators_decide_once(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     first = await service.staff(StaffRole.MODERATOR)

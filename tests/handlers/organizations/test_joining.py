@@ -29,6 +29,7 @@ def t(service: Service, language: Language) -> Translator:
     return service.speaks(language)
 
 
+@pytest.mark.real_time
 async def test_invited_asked_and_let_in(service: Service, participant: Player, t: Translator) -> None:
     head, _ = await service.representative(language=t.language)
     link = await a_link(head, t)

@@ -10,6 +10,7 @@ ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский
 
 
 @pytest.mark.every_language
+@pytest.mark.real_time
 async def test_a_newcomer_chooses_a_language_consents_and_gives_a_name(
     service: Service, newcomer: Player, language: Language
 ) -> None:

@@ -130,6 +130,7 @@ async def test_later_stays_in_the_list_and_is_answered_there(service: Service, l
     assert t.plain("pitch-state-interested") in scene.backer.screen.text
 
 
+@pytest.mark.real_time
 async def test_a_no_may_be_explained_in_private(service: Service, language: Language) -> None:
     t = service.speaks(language)
     scene = await set_scene(service, language)

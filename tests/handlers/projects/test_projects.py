@@ -66,6 +66,7 @@ async def test_attachments_are_sent_and_the_card_comes_back_below_them(service: 
     assert t.plain("button-attachments") in card.labels
 
 
+@pytest.mark.real_time
 async def test_a_long_list_is_paged(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     person, organization_id = await service.representative()

@@ -109,5 +109,9 @@ async def test_it_hears_by_polling(server, aigerim):
 
 async def test_a_wrong_token_is_told(server, ptb):
     await ptb.get_me()
-    with pytest.raises(InvalidToken):
-        await Bot("nonsense", base_url=f"{server.url}/bot").initialize()
+    stranger = Bot("nonsense", base_url=f"{server.url}/bot")
+    try:
+        with pytest.raises(InvalidToken):
+            await stranger.initialize()
+    finally:
+        await stranger.shutdown()

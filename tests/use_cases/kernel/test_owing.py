@@ -1,9 +1,9 @@
 """Replies that are owed: in order, once, and not for ever."""
 
 import asyncio
-import itertools
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -37,6 +37,7 @@ class Telegram:
         self.given_up = 0
         self.rests: dict[int, float] = {}
         self.lately = True
+        self.seconds = 0.0
         self.at_once = self.most_at_once = 0
         self.in_chat: set[int] = set()
 
@@ -51,7 +52,7 @@ class Telegram:
         self.in_chat.add(chat_id)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
-        await asyncio.sleep(0)
+        await asyncio.sleep(self.seconds)
         self.at_once -= 1
         self.in_chat.discard(chat_id)
         self.tried.append((chat_id, what))
@@ -113,6 +114,7 @@ async def test_each_chat_gets_what_it_is_owed_in_order_and_once(stage: Stage) ->
 async def test_chats_are_served_side_by_side_but_not_all_at_once(stage: Stage) -> None:
     for chat_id in range(1, 41):
         stage.owe(chat_id, "x", "y")
+    stage.telegram.seconds = 0.02
     while await stage.give():
         pass
     assert len(stage.telegram.heard) == 80
@@ -150,7 +152,7 @@ async def test_it_is_tried_less_and_less_often_but_at_least_once_a_minute(stage:
         if await stage.give():
             times.append(second)
         stage.clock.advance(timedelta(seconds=1))
-    gaps = [later - earlier for earlier, later in itertools.pairwise(times)]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
     assert gaps[:6] == [1, 2, 4, 8, 16, 32]
     assert set(gaps[6:]) == {60}
     stage.telegram.trouble = no_trouble

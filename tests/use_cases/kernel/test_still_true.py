@@ -23,8 +23,8 @@ from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {**registering.TABLE.rows, **matching.TABLE.rows, **meeting.TABLE.rows}
 ALWAYS_THEIRS = {
-    "while-away",
     # They concern the person themselves, whatever they are besides.
+    "while-away",
     "membership-confirmed",
     "membership-declined",
     "reminder-evening",
@@ -55,6 +55,8 @@ def promised(world: World, kind: str) -> list[OutboxMessage]:
     """What of this kind is still to be sent now. Whatever else was promised on the way there is taken for said."""
     found = []
     for row in world.uow.all(OutboxMessage):
+        if row.status is not DeliveryStatus.PENDING:
+            continue
         if row.content.get("key") == kind and row.not_before <= world.clock.now():
             found.append(row)
         else:

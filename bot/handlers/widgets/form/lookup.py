@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup
+from aiogram_dialog.widgets.kbd import Keyboard
 from pydantic import TypeAdapter
 
 from bot.handlers.speech import translator_of
@@ -14,6 +14,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.questions import find_nearest
+from bot.handlers.widgets.pager import Paged
 from bot.models.words import Value
 from bot.use_cases.kernel.errors import InvalidValueError
 
@@ -55,11 +56,7 @@ class LookupQuestion(Question):
                 await progress.answer(manager, self, found.stored())
 
         choices = Choices(f"find_{self.id}", "found", on_click)
-        return (
-            ScrollingGroup(
-                choices, id=f"page_{self.id}", width=1, height=_ONE_PAGE, hide_on_single_page=True
-            ),
-        )
+        return (Paged(choices, id=f"page_{self.id}", height=_ONE_PAGE),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         return {"found": await self._options(manager, await self.load(manager))}

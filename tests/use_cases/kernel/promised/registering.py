@@ -5,16 +5,15 @@ from dataclasses import replace
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
-from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.people.introducing import AssignRole, ForgetMe
-from bot.use_cases.people.reachability import FEW, ComeBack, GoAway
+from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import an_actor
+from tests.builders import a_bin, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Table,
@@ -35,19 +34,28 @@ async def a_role(world: World) -> None:
 TABLE.kind("role-assigned", a_role)
 
 
-async def a_return(world: World) -> None:
-    newcomer = FakeIdentity(an_actor(world.newcomer))
-    await GoAway(newcomer, world.uow, world.clock)()
-    async with world.uow as block:
-        for number in range(FEW + 1):
-            await block.outbox.promise(
-                world.newcomer.id, Notification("interest-refused"), dedupe_key=f"held:{number}"
-            )
-        await block.commit()
-    await ComeBack(newcomer, world.uow, world.clock, registry())()
+async def four_things_while_away(world: World) -> None:
+    """A moderator is away while four organisations wait for them."""
+    await world.by(world.moderator, GoAway)()
+    world.made = []
+    for number in range(4):
+        card = replace(CARD, bin=a_bin())
+        key = await world.by(world.newcomer, RegisterOrganization)(f"card {number}", card)
+        world.made.append(world.uow.by_id(Organization, key))
+    actor = FakeIdentity(an_actor(world.moderator))
+    await ComeBack(actor, world.uow, world.clock, registry())()
 
 
-TABLE.kind("while-away", a_return)
+async def all_are_decided(world: World) -> None:
+    for organization in world.made:
+        await world.by(world.moderator, VerifyOrganization)(organization.id)
+
+
+async def the_moderator_is_dismissed(world: World) -> None:
+    world.moderator.dismiss(StaffRole.MODERATOR)
+
+
+TABLE.kind("while-away", four_things_while_away, all_are_decided, the_moderator_is_dismissed)
 
 
 async def register(world: World) -> None:
