@@ -3,7 +3,6 @@
 The process does not start if two features claim the same thing or if something is missing; the error names them.
 """
 
-
 from bot.models.drafts import Draft
 from bot.models.forum import Registration, Reminder, Star
 from bot.models.meaning import VectorOwner
