@@ -56,5 +56,9 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
                 transcript = Transcript(client, console)
                 await story.play(client, transcript)
                 return transcript.steps
+        except (NotSeen, NoSuchButton) as failure:
+            if bot.returncode is None:
+                raise
+            raise BotFailedError(f"the bot ended by itself with status {bot.returncode}") from failure
         finally:
             await stop(bot)
