@@ -29,7 +29,7 @@ class Promised:
                 recipient = self._people[number % len(self._people)]
                 await block.outbox.promise(
                     recipient.person_id,
-                    Notification("membership-confirmed", {"organization": f"No {number}"}),
+                    Notification("interest-refused", {"title": f"No {number}"}),
                     dedupe_key=_key(number),
                     not_before=not_before,
                 )

@@ -13,6 +13,7 @@ from aiogram_dialog.context.storage import StorageProxy
 
 from bot.handlers import states
 from bot.handlers.speech import Speech
+from bot.use_cases.kernel.replies import in_passing
 
 router = Router(name="edits")
 
@@ -49,7 +50,8 @@ class NewEdit(Filter):
 async def say_where_to_correct(message: Message, bot: Bot, fsm_storage: BaseStorage, speech: Speech) -> None:
     t = await speech.translator()
     in_form = await _form_is_open(bot, fsm_storage, message.chat.id)
-    await message.answer(t("edit-not-read-in-form" if in_form else "edit-not-read"))
+    with in_passing():
+        await message.answer(t("edit-not-read-in-form" if in_form else "edit-not-read"))
 
 
 @router.edited_message()

@@ -54,20 +54,14 @@ class OutboxMessage(Base):
     def expired(self, now: datetime) -> bool:
         return self.expires_at is not None and self.expires_at <= now
 
-    def begin_attempt(self) -> None:
-        """Count the attempt before it is made. Where this cannot be written, its outcome could not be either."""
-        self.attempts += 1
-
     def take_back_attempt(self) -> None:
         """The attempt was not made after all, or is no fault of the message: the recipient cannot be reached."""
         self.attempts = max(0, self.attempts - 1)
 
-    def mark_delivered(self, at: datetime) -> None:
-        self._close(DeliveryStatus.SENT, at)
-
     def drop(self, at: datetime, why: str) -> None:
+        """Erase the content, which holds names and contacts. `dedupe_key` stays and prevents a repetition."""
         self.last_error = why
-        self._close(DeliveryStatus.DROPPED, at)
+        self.status, self.closed_at, self.content = DeliveryStatus.DROPPED, at, {}
 
     def postpone(
         self, now: datetime, why: str, *, seconds: float | None = None, outage: bool = False
@@ -83,10 +77,6 @@ class OutboxMessage(Base):
             return
         self.last_error, self.faulty = why, not outage
         self.retry_at = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
-
-    def _close(self, status: DeliveryStatus, at: datetime) -> None:
-        """Erase the content, which holds names and contacts. `dedupe_key` stays and prevents a repetition."""
-        self.status, self.closed_at, self.content = status, at, {}
 
 
 class PastPromise(Base):

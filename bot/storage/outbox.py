@@ -87,6 +87,25 @@ class SqlOutbox:
             Head(message, account, language) for message, account, language in found if account is not None
         ]
 
+    async def begin_attempts(self, message_ids: Collection[int]) -> Collection[int]:
+        begun = (
+            sa.update(OutboxMessage)
+            .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
+            .values(attempts=OutboxMessage.attempts + 1)
+            .returning(OutboxMessage.id)
+            .execution_options(synchronize_session=False)
+        )
+        return set(await self._session.scalars(begun))
+
+    async def mark_sent(self, message_ids: Collection[int], at: datetime) -> None:
+        sent = (
+            sa.update(OutboxMessage)
+            .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
+            .values(status=DeliveryStatus.SENT, closed_at=at, content={})
+            .execution_options(synchronize_session=False)
+        )
+        await self._session.execute(sent)
+
     async def unclosed(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
         query = (
             sa.select(OutboxMessage)

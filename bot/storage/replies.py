@@ -34,6 +34,14 @@ class SqlOwedReplies:
     async def get(self, reply_id: int) -> OwedReply | None:
         return await self._session.get(OwedReply, reply_id)
 
+    async def put_last(self, reply: OwedReply) -> None:
+        copied = {
+            name: getattr(reply, name)
+            for name in ("chat_id", "content", "created_at", "retry_at", "attempts")
+        }
+        self._session.add(OwedReply(**copied))
+        await self._session.flush()
+
     async def remove(self, reply_ids: Sequence[int]) -> None:
         await self._session.execute(sa.delete(OwedReply).where(OwedReply.id.in_(reply_ids)))
 

@@ -20,6 +20,12 @@ from bot.telegram.calls import stand_in
 log = structlog.get_logger()
 
 
+_KINDS_OF_ANSWER: dict[Any, type[Response[Any]]] = {}
+"""pydantic forgets a model such as `Response[Message]` as soon as nobody holds it, and takes milliseconds to make it
+anew. So each is held once it was needed.
+"""
+
+
 class _Session(AiohttpSession):
     async def make_request(
         self,
@@ -48,6 +54,9 @@ class _Session(AiohttpSession):
 
         aiogram's error for all of these quotes the answer, which may contain what people wrote, so it is dropped.
         """
+        returning = method.__returning__
+        if returning not in _KINDS_OF_ANSWER:
+            _KINDS_OF_ANSWER[returning] = Response[returning]  # type: ignore[valid-type]
         if status_code == HTTPStatus.OK:
             try:
                 response = super().check_response(bot, method, status_code, content)

@@ -14,6 +14,8 @@ PER_SECOND = 25.0
 """Messages a second in all."""
 ANSWERS_SHARE = 0.2
 """The part of `PER_SECOND` that is kept for answers to people who wait for one."""
+SPARE = 1.0
+"""Turns that a busy process has missed, because it woke up a little late, and may still take out of those kept."""
 PER_CHAT = 1.0
 """Messages a second to one chat."""
 CHAT_BURST = 4
@@ -61,20 +63,23 @@ class _Bucket:
     def __init__(self, rate: float, burst: float, now: float) -> None:
         self._rate, self._burst = rate, burst
         self._level, self._at = burst, now
+        self._spare = 0.0
 
     def wait(self, now: float, kept: float = 0.0) -> float:
         """Seconds until a turn is free that leaves `kept` turns to others."""
         self._fill(now)
-        lacking = 1.0 + kept - self._level
+        lacking = 1.0 + max(0.0, kept - self._spare) - self._level
         return lacking / self._rate if lacking > _ROUNDING else 0.0
 
-    def take(self, now: float) -> None:
+    def take(self, now: float, kept: float = 0.0) -> None:
         self._fill(now)
         self._level -= 1.0
+        self._spare = max(0.0, self._spare - max(0.0, kept - self._level))
 
     def _fill(self, now: float) -> None:
-        self._level = min(self._burst, self._level + (now - self._at) * self._rate)
-        self._at = now
+        level = self._level + (now - self._at) * self._rate
+        self._level, self._at = min(self._burst, level), now
+        self._spare = min(SPARE, self._spare + max(0.0, level - self._burst))
 
 
 class Pace:
@@ -100,8 +105,7 @@ class Pace:
         if not self._per_second or weight is Weight.NOTHING:
             return wait
         if weight is Weight.MESSAGE:
-            kept = 0.0 if answer else max(0.0, self._per_second * ANSWERS_SHARE - 1.0)
-            wait = max(wait, self._all.wait(now, kept))
+            wait = max(wait, self._all.wait(now, self._kept(answer=answer)))
         return max(wait, self._chat(chat_id, now).wait(now))
 
     def rest(self, chat_id: int) -> float:
@@ -125,7 +129,7 @@ class Pace:
             now = self._timing.monotonic()
             self._chat(chat_id, now).take(now)
             if weight is Weight.MESSAGE:
-                self._all.take(now)
+                self._all.take(now, self._kept(answer=answer))
         return True
 
     def succeeded(self) -> None:
@@ -151,6 +155,10 @@ class Pace:
         self._chats_rest_until = {chat: end for chat, end in self._chats_rest_until.items() if end > now} | {
             chat_id: until
         }
+
+    def _kept(self, *, answer: bool) -> float:
+        """Turns that are left to answers."""
+        return 0.0 if answer else max(0.0, self._per_second * ANSWERS_SHARE - 1.0)
 
     def _chat(self, chat_id: int, now: float) -> _Bucket:
         bucket = self._chats.get(chat_id)

@@ -3,8 +3,6 @@
 The process does not start if two features claim the same thing or if something is missing; the error names them.
 """
 
-from collections.abc import Mapping
-
 from bot.models.drafts import Draft
 from bot.models.forum import Registration, Reminder, Star
 from bot.models.meaning import VectorOwner
@@ -40,7 +38,7 @@ from bot.use_cases.health.signs import Signs
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
-from bot.use_cases.kernel.registry import Feature, FileMaker, Kept, Registry
+from bot.use_cases.kernel.registry import Feature, FileMaker, Kept, Registry, happened
 from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.meetings.answering import CALENDAR
 from bot.use_cases.meetings.notifications import MeetingInStatus, meeting_by_now
@@ -93,10 +91,7 @@ from bot.use_cases.projects.texts import text_of_project
 
 _NUMBER_ALONE = Kept("the person's number alone, behind which there is no name and no account any more")
 
-
-def _happened(*kinds: str) -> Mapping[str, None]:
-    """Kinds of notification about what has happened. That stays true, so nothing is checked when they are sent."""
-    return dict.fromkeys(kinds)
+_WHAT_WAS_AGREED = Kept("a signatory's name and post belong to what was agreed; said before consent")
 
 
 KERNEL = Feature(
@@ -128,7 +123,7 @@ FEATURES = (
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications={"while-away": HeldMessages, **_happened("role-assigned")},
+        notifications={"while-away": HeldMessages, **happened("role-assigned")},
         still_true={Staff: staff_by_now, HeldMessages: held_by_now(lambda: registry())},  # noqa: PLW0108 - made below
         roles=[roles_of_person],
         traces={
@@ -205,7 +200,7 @@ FEATURES = (
             "pitch-interest": OpenInterest,
             "pitch-call": UnansweredProject,
             "match": StandingMatch,
-            **_happened("interest-refused"),
+            **happened("interest-refused"),
         },
         still_true={
             OpenPitch: open_pitch_by_now,
@@ -241,7 +236,7 @@ FEATURES = (
                 ),
                 MeetingInStatus,
             ),
-            **_happened("meeting-declined", "meeting-called-off", "meeting-taken-back"),
+            **happened("meeting-declined", "meeting-called-off", "meeting-taken-back"),
         },
         still_true={MeetingInStatus: meeting_by_now},
         attachments={CALENDAR: FileMaker(PrintMeeting, meeting_file)},
@@ -254,14 +249,14 @@ FEATURES = (
         permissions=frozenset({Permission.SIGN, Permission.RUN_SYSTEM}),
         notifications={
             "memorandum-invited": AwaitedSignatory,
-            **_happened("memorandum-in-force", "memorandum-declined"),
+            **happened("memorandum-in-force", "memorandum-declined"),
         },
         still_true={AwaitedSignatory: invitation_by_now},
         attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
         traces={
             "memoranda": _NUMBER_ALONE,
             "memorandum_parties": Kept(
-                "name and post of a signatory belong to what the parties have agreed; said before consent"
+                "a signatory's name and post belong to what was agreed; said before consent"
             ),
         },
     ),
@@ -286,16 +281,12 @@ FEATURES = (
         permissions=frozenset({Permission.ORGANISE, Permission.RUN_SYSTEM}),
         notifications={
             **dict.fromkeys(("fair-computed", "fair-computed-none"), ComputedFair),
-            **_happened("fair-failed", "fair-sent"),
+            **happened("fair-failed", "fair-sent"),
         },
         still_true={ComputedFair: computed_fair_by_now},
         traces={"fair_rounds": _NUMBER_ALONE},
     ),
-    Feature(
-        name="figures",
-        repositories={Figures: SqlFigures},
-        permissions=frozenset({Permission.LOOK_UP}),
-    ),
+    Feature(name="figures", repositories={Figures: SqlFigures}, permissions=frozenset({Permission.LOOK_UP})),
     Feature(name="health", repositories={Signs: SqlSigns}, permissions=frozenset({Permission.RUN_SYSTEM})),
 )
 

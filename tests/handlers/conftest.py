@@ -76,6 +76,7 @@ async def service(
     playground = running_service.server.playground
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
+    playground.rates.refused = 0
     ringing.real = request.node.get_closest_marker("real_time") is not None
     yield running_service
     ringing.real = False

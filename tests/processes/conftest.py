@@ -14,7 +14,8 @@ StartBot = Callable[..., BotProcess]
 
 @pytest.fixture
 async def server() -> AsyncIterator[RunningServer]:
-    async with running() as server:
+    # The bot has no pace here either: what is tested is that nothing gets lost.
+    async with running(rate_limits=False) as server:
         yield server
 
 

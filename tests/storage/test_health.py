@@ -56,8 +56,7 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
         (head,) = await uow.outbox.heads(clock.now(), 10)
         assert await uow.outbox.backlog(clock.now() + timedelta(minutes=5)) == (3, 1)
     async with storage as uow:
-        (sent,) = await uow.outbox.unclosed([head.message.id])
-        sent.mark_delivered(clock.now())
+        await uow.outbox.mark_sent([head.message.id], clock.now())
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)
@@ -75,7 +74,7 @@ async def test_what_is_tried_again_and_again_is_late_though_it_is_young(
     for late in (0, 0, 1):
         async with storage as uow:
             (head,) = await uow.outbox.heads(clock.now(), 1)
-            head.message.begin_attempt()
+            head.message.attempts += 1
             head.message.postpone(clock.now(), "away", seconds=60)
             await uow.commit()
         async with storage.read() as uow:
@@ -112,7 +111,7 @@ async def test_what_is_held_for_somebody_who_is_away_is_no_backlog(
         person = a_person(reachable=False)
         await uow[People].add(person)
         await uow.flush()
-        await uow.outbox.promise(person.id, Notification("organization-verified", {}), dedupe_key="held")
+        await uow.outbox.promise(person.id, Notification("interest-refused", {}), dedupe_key="held")
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(days=1)) == (0, 0)

@@ -88,7 +88,7 @@ async def test_an_outage_rests_the_recipient_and_a_fault_the_message_alone(
     await promise(storage, people[0], "first", "second")
     async with storage as block:
         (head,) = await block.outbox.heads(clock.now(), 10)
-        head.message.begin_attempt()
+        head.message.attempts += 1
         head.message.postpone(clock.now(), "why", outage=outage)
         await block.commit()
     assert await heads(storage, clock) == next_one

@@ -208,8 +208,8 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
             row.nudged_at for row, _, _ in await uow[Pitches].of_digest(kept.backers[0].id, MONDAY_MORNING)
         ]
         assert nudged == [clock.now()] * 2
-        (message,) = await uow.outbox.due(clock.now(), 10)
-        assert message.recipient_id == reader.id
+        (head,) = await uow.outbox.heads(clock.now(), 10)
+        assert head.message.recipient_id == reader.id
         (entry,) = await uow.audit.of("pitch", pitches[1].id)
         assert entry.action == "pitch.nudge"
 

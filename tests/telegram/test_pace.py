@@ -37,6 +37,18 @@ async def test_never_more_than_thirty_in_any_second_and_twentyfive_in_the_long_r
     assert 500 / times[-1] > 24.5
 
 
+async def test_a_process_that_wakes_up_late_keeps_the_pace_all_the_same() -> None:
+    class LateTime(QuickTime):
+        async def sleep(self, seconds: float) -> None:
+            await super().sleep(seconds + 0.015)
+
+    time = LateTime()
+    times = await said(Pace(time), time, list(range(500)))
+    most = max(sum(1 for other in times if at <= other < at + 1) for at in times)
+    assert most <= 30
+    assert 500 / times[-1] > 24.5
+
+
 async def test_a_chat_gets_one_a_second_after_a_short_burst() -> None:
     time = QuickTime()
     times = await said(Pace(time), time, [1] * 10, answer=True)

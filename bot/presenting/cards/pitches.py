@@ -24,7 +24,7 @@ _SIGNS = {
     PitchStatus.DECLINED: "✗",
     PitchStatus.ACCEPTED: "🤝",
     PitchStatus.REFUSED: "✗",
-    PitchStatus.EXPIRED: "–",
+    PitchStatus.EXPIRED: "⌛",
     PitchStatus.CLOSED: "–",
 }
 _OWN_ANSWER_AWAITED = "❔"

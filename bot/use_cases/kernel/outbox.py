@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
 from bot.models.outbox import OutboxMessage
 from bot.use_cases.kernel.base import UseCase
@@ -24,8 +25,14 @@ from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.sending import Came, Letter, Letterbox, Outcome, Unwritten
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 
-_ByNow: TypeAlias = Notification | DeliverLater | str
-"""What a message says by now; or why it cannot be told, because of a bug; or why it is dropped."""
+
+@dataclass(slots=True)
+class _Found:
+    """The next messages: letters to send, and by id those that are dropped, or postponed because of a bug, and why."""
+
+    heads: Sequence[Head] = ()
+    letters: list[Letter] = field(default_factory=list)
+    not_sent: dict[int, DeliverLater | str] = field(default_factory=dict)
 
 
 class DispatchOutbox(UseCase):
@@ -79,52 +86,58 @@ class DispatchOutbox(UseCase):
     async def _send_all(self, letterbox: Letterbox) -> int:
         looked_at = 0
         while True:
-            await self._write_down()
-            found = 0
+            found = _Found()
             if self._notifier.resting() or not await self._may_go_on():
                 letterbox.stop()
             elif letterbox.room:
-                found = await self._fill(letterbox)
-            looked_at += found
-            if not letterbox.empty:
+                found = await self._look(letterbox)
+            looked_at += len(found.heads)
+            written = await self._write_down(found)
+            letterbox.put(found.letters)
+            if letterbox.empty:
+                if not (found.heads or written):
+                    return looked_at
+            elif not (written and letterbox.room):
                 await letterbox.news()
-            elif not found and not self._unwritten.outcomes:
-                return looked_at
 
-    async def _fill(self, letterbox: Letterbox) -> int:
-        """Put letters into the box. Returns how many messages were looked at; some of them may have been dropped."""
+    async def _look(self, letterbox: Letterbox) -> _Found:
+        """Find the next messages, as many as there is room for, and what they say by now."""
         now = self.clock.now()
         busy = letterbox.recipients | self._unwritten.recipients
         async with self.uow.read() as block:
-            heads = await block.outbox.heads(now, letterbox.room, busy=busy)
-            waiting, by_now = deque(heads), dict[int, _ByNow]()
-            await self._look(block, waiting, by_now, now, letterbox.bugs)
+            found = _Found(await block.outbox.heads(now, letterbox.room, busy=busy))
+            waiting = deque(found.heads)
+            await self._say(block, waiting, found, now, letterbox.bugs)
         while waiting:
             async with self.uow.read() as block:
-                await self._look(block, waiting, by_now, now, letterbox.bugs)
-        if heads:
-            letterbox.put(await self._begin_attempts(heads, by_now, now))
-        return len(heads)
+                await self._say(block, waiting, found, now, letterbox.bugs)
+        return found
 
-    async def _look(
+    async def _say(
         self,
         block: Block,
         waiting: deque[Head],
-        by_now: dict[int, _ByNow],
+        found: _Found,
         now: datetime,
         bugs: list[Exception],
     ) -> None:
         """Find out what the messages say by now, up to the first that is a bug: it may have spoilt the block."""
         while waiting:
-            message = waiting.popleft().message
+            head = waiting.popleft()
+            message = head.message
             try:
-                by_now[message.id] = await self._by_now(block, message, now)
+                said = await self._by_now(block, message, now)
             except StorageUnavailableError:
                 raise
             except Exception as bug:  # noqa: BLE001 - raised when the others are sent
                 bugs.append(bug)
-                by_now[message.id] = DeliverLater(type(bug).__name__)
+                found.not_sent[message.id] = DeliverLater(type(bug).__name__)
                 return
+            if isinstance(said, Notification):
+                to = (message.recipient_id, head.account_id, head.language)
+                found.letters.append(Letter(message.id, *to, said))
+            else:
+                found.not_sent[message.id] = said
 
     async def _by_now(self, block: Block, message: OutboxMessage, now: datetime) -> Notification | str:
         if message.expired(now):
@@ -132,54 +145,46 @@ class DispatchOutbox(UseCase):
         promised = decode_notification(message.content, self._registry.subjects)
         return await self._registry.by_now(block, promised, now) or "outdated"
 
-    async def _begin_attempts(
-        self, heads: Sequence[Head], by_now: Mapping[int, _ByNow], now: datetime
-    ) -> list[Letter]:
-        letters = []
+    async def _write_down(self, found: _Found) -> int:
+        """Write what came of earlier letters, and what is about to be tried; one transaction does for both. Returns of
+        how many letters it was known what came of them. Those that come through meanwhile are left for the next time.
+        """
+        outcomes = dict(self._unwritten.outcomes)
+        if not outcomes and not found.heads:
+            return 0
+        now = self.clock.now()
+        sent = [id_ for id_, outcome in outcomes.items() if outcome.result is Came.SENT]
+        others = {id_: outcome for id_, outcome in outcomes.items() if outcome.result is not Came.SENT}
         async with self.uow as block:
-            there = {message.id: message for message in await block.outbox.unclosed(by_now)}
-            for head in heads:
-                message = there.get(head.message.id)
-                if message is None:
-                    continue
-                match by_now[message.id]:
+            if sent:
+                await block.outbox.mark_sent(sent, now)
+            if others:
+                await self._settle(block, others)
+            if found.letters:
+                begun = await block.outbox.begin_attempts([letter.message_id for letter in found.letters])
+                found.letters = [letter for letter in found.letters if letter.message_id in begun]
+            for message in await block.outbox.unclosed(found.not_sent) if found.not_sent else ():
+                match found.not_sent[message.id]:
                     case str(why):
                         message.drop(now, why)
                     case DeliverLater(why=why):
-                        message.begin_attempt()
+                        message.attempts += 1
                         message.postpone(now, why)
-                    case Notification() as notification:
-                        message.begin_attempt()
-                        to = (message.recipient_id, head.account_id, head.language)
-                        letters.append(Letter(message.id, *to, notification))
-            await block.commit()
-        return letters
-
-    async def _write_down(self) -> None:
-        """Write what came of letters. What comes through meanwhile is left for the next time."""
-        outcomes = dict(self._unwritten.outcomes)
-        if not outcomes:
-            return
-        async with self.uow as block:
-            there = {message.id: message for message in await block.outbox.unclosed(outcomes)}
-            for message_id, outcome in outcomes.items():
-                if isinstance(outcome.result, Undeliverable):
-                    recipient = await block[Recipients].get(outcome.recipient_id)
-                    if recipient is not None:
-                        recipient.reachable = False
-                if message_id in there:
-                    _settle(there[message_id], outcome)
             await block.commit()
         for message_id in outcomes:
             del self._unwritten.outcomes[message_id]
+        return len(outcomes)
 
-
-def _settle(message: OutboxMessage, outcome: Outcome) -> None:
-    match outcome.result:
-        case Came.SENT:
-            message.mark_delivered(outcome.at)
-        case DeliverLater(why=why, seconds=seconds, outage=outage):
-            message.postpone(outcome.at, why, seconds=seconds, outage=outage)
-        case Came.NOT_TRIED | Undeliverable():
-            # Whoever cannot be reached gets the message when they are back.
-            message.take_back_attempt()
+    async def _settle(self, block: Block, outcomes: Mapping[int, Outcome]) -> None:
+        """Note why messages were not sent. One may be gone by now, because its recipient asked to be forgotten."""
+        for message in await block.outbox.unclosed(outcomes):
+            match outcomes[message.id].result:
+                case DeliverLater(why=why, seconds=seconds, outage=outage):
+                    message.postpone(outcomes[message.id].at, why, seconds=seconds, outage=outage)
+                case Undeliverable():
+                    message.take_back_attempt()
+                    recipient = await block[Recipients].get(message.recipient_id)
+                    if recipient is not None:
+                        recipient.reachable = False
+                case Came():
+                    message.take_back_attempt()

@@ -16,9 +16,9 @@ GIVEN_UP_AFTER = timedelta(hours=24)
 """Telegram itself keeps an update for a bot no longer than this (Bot API, getUpdates)."""
 _CHATS = 100
 _SIDE_BY_SIDE = 10
-_HOPELESS = 12
+_STUCK = 12
 """Attempts: some seven minutes. If Telegram fails at one reply alone for so long, and takes those to other chats, the
-reply is dropped: the chat would otherwise get no answer at all for a day.
+reply is put behind the others of its chat, which would otherwise get no answer at all for a day.
 """
 
 
@@ -30,6 +30,9 @@ class OwedReplies(Protocol):
         """What a chat is owed, in order."""
 
     async def get(self, reply_id: int) -> OwedReply | None: ...
+    async def put_last(self, reply: OwedReply) -> None:
+        """Let a copy of the reply stand behind all others. The reply itself stays."""
+
     async def remove(self, reply_ids: Sequence[int]) -> None: ...
 
 
@@ -54,6 +57,10 @@ class Voice(Protocol):
 
     def give_up(self, number: int, why: str) -> None:
         """Log that so many replies were dropped."""
+
+
+class _Stuck(DeliverLater):
+    """Telegram fails at this reply alone."""
 
 
 class GiveOwedReplies(UseCase):
@@ -102,6 +109,8 @@ class GiveOwedReplies(UseCase):
         if not owed:
             return False
         reply, superseded = _first(owed)
+        if reply.retry_at is not None and reply.retry_at > self.clock.now():
+            return False
         outcome = await self._attempt(reply)
         async with self._database, self.uow as block:
             row = await block[OwedReplies].get(reply.id)
@@ -110,10 +119,13 @@ class GiveOwedReplies(UseCase):
                 done = [each.id for each in owed]
             elif outcome is not None and row is not None:
                 row.wait(self.clock.now(), outcome.seconds)
-                done = superseded
+                if isinstance(outcome, _Stuck):
+                    await block[OwedReplies].put_last(row)
+                else:
+                    done = superseded
             await block[OwedReplies].remove(done)
             await block.commit()
-        return outcome is None
+        return outcome is None or isinstance(outcome, _Stuck)
 
     async def _attempt(self, reply: OwedReply) -> DeliverLater | Undeliverable | None:
         """Give one reply. None if it is done with: it was given, or will never be."""
@@ -129,9 +141,8 @@ class GiveOwedReplies(UseCase):
             return refusal
         except DeliverLater as outage:
             seconds = outage.seconds or self._voice.rest(reply.chat_id) or None
-            if reply.attempts >= _HOPELESS and seconds is None and self._voice.is_heard():
-                self._voice.give_up(1, outage.why)
-                return None
+            if reply.attempts >= _STUCK and seconds is None and self._voice.is_heard():
+                return _Stuck(outage.why, outage=True)
             return DeliverLater(outage.why, seconds, outage=True)
         except StorageUnavailableError:
             raise

@@ -153,6 +153,14 @@ class Outbox(Protocol):
         Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
         """
 
+    async def begin_attempts(self, message_ids: Collection[int]) -> Collection[int]:
+        """Count an attempt before it is made: where that cannot be written, its outcome could not be either. Returns
+        those of the messages that are still to be sent.
+        """
+
+    async def mark_sent(self, message_ids: Collection[int], at: datetime) -> None:
+        """Close messages. Nothing is kept of what they said."""
+
     async def unclosed(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
         """Those of the messages that are still to be sent, locked. One may be gone, because its recipient asked to be
         forgotten.

@@ -123,6 +123,11 @@ class Feature:
     texts: Mapping[VectorOwner, TextOf] = field(default_factory=dict)
 
 
+def happened(*kinds: str) -> Mapping[str, None]:
+    """Kinds of notification about what has happened. That stays true, so nothing is checked when they are sent."""
+    return dict.fromkeys(kinds)
+
+
 class Registry:
     """All features together. Raises `IncompleteRegistryError` if they do not fit together."""
 

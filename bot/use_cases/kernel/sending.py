@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from math import ceil
 from typing import TypeAlias
 
 from bot.models.reference import Language
@@ -15,8 +16,11 @@ from bot.use_cases.kernel.ports import DeliverLater, Notifier, StorageUnavailabl
 
 AT_A_TIME = 20
 """Letters that are under way at once, each to another recipient."""
-AHEAD = 20
-"""Letters that lie ready behind these, so that nobody waits for the database."""
+AHEAD_SECONDS = 0.25
+"""Behind these lie ready as many as go out in this time, so that nobody waits for the database. They are few at the
+messenger's pace: what they say was true when they were laid there.
+"""
+AHEAD_MAX = 200
 LOOK_AGAIN_SECONDS = 0.2
 """While something is under way, new messages are looked for at least this often."""
 PATIENCE_SECONDS = 60.0
@@ -77,13 +81,21 @@ class Letterbox:
         self._ready: deque[Letter] = deque()
         self._under_way: dict[asyncio.Task[None], Letter] = {}
         self._news = asyncio.Event()
+        self._began = asyncio.get_running_loop().time()
+        self._done = 0
         self.bugs: list[Exception] = []
 
     @property
     def room(self) -> int:
         """How many more letters it takes now; 0 while plenty lie ready."""
-        ready = len(self._ready)
-        return 0 if ready > AHEAD // 2 else AT_A_TIME - len(self._under_way) + AHEAD - ready
+        ready, ahead = len(self._ready), self._ahead
+        return 0 if ready > ahead // 2 else AT_A_TIME - len(self._under_way) + ahead - ready
+
+    @property
+    def _ahead(self) -> int:
+        seconds = asyncio.get_running_loop().time() - self._began
+        rate = self._done / max(seconds, 0.001)
+        return min(AHEAD_MAX, ceil(rate * AHEAD_SECONDS)) if self._done else AT_A_TIME
 
     @property
     def recipients(self) -> set[int]:
@@ -130,6 +142,7 @@ class Letterbox:
 
     def _go_on(self, task: asyncio.Task[None]) -> None:
         del self._under_way[task]
+        self._done += 1
         self._news.set()
         if self._notifier.resting():
             self.stop()

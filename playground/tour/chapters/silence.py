@@ -58,7 +58,7 @@ async def pass_silence_on(cast: Cast, client: PlaygroundClient, transcript: Tran
     transcript.record_fact("the pitch was passed on to the next backer")
     await check_progress(gulnur, "2-топқа көрсетілді, барлығы 3 топ")
     await erlan.open_from_menu("Предложения нам", "Предложения нам:")
-    await erlan.press(f"срок истёк · {TITLE}", "Срок ответа истёк")
+    await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
 
 
 async def publish_second_project(cast: Cast) -> None:

@@ -71,6 +71,7 @@ async def proposed(service: Service, scene: Scene, days: int = 3, *, agreed: boo
     meeting_id: int = await service.perform(scene.ngo, ProposeMeeting, "prepared", form)
     if agreed:
         await service.perform(scene.business, AgreeToMeeting, meeting_id)
+    await service.ticked()
     return meeting_id
 
 

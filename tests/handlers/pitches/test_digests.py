@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.models.backers import PitchFrequency
 from bot.models.organizations import OrganizationKind
-from bot.models.outbox import DeliveryStatus
+from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
@@ -249,12 +250,11 @@ async def test_when_nothing_is_left_nothing_is_sent(service: Service) -> None:
     for pitch in scene.pitches:
         await scene.withdraw(pitch)
     async with service.storage() as uow:
-        (promised,) = await uow.outbox.due(scene.due, 10)
+        (head,) = await uow.outbox.heads(scene.due, 10)
     await service.client.move_to(scene.due)
     await service.ticked()
-    async with service.storage() as uow:
-        dropped = await uow.outbox.get(promised.id)
-    assert dropped is not None
+    async with AsyncSession(await service.container.get(AsyncEngine)) as session:
+        dropped = await session.get_one(OutboxMessage, head.message.id)
     assert (dropped.status, dropped.last_error) == (DeliveryStatus.DROPPED, "outdated")
     assert not any(title in scene.backer.transcript() for title in TITLES)
 

@@ -230,7 +230,11 @@ async def test_a_reply_at_which_telegram_alone_fails_does_not_lock_its_chat(stag
         await stage.give()
         stage.clock.advance(timedelta(minutes=1))
     assert stage.telegram.heard == [(7, "next")]
-    assert stage.telegram.given_up == 1
+    assert [row.content["data"]["text"] for row in stage.left] == ["poison"]
+    stage.telegram.trouble = no_trouble
+    await stage.give()
+    assert stage.telegram.heard == [(7, "next"), (7, "poison")]
+    assert (stage.telegram.given_up, stage.left) == (0, [])
 
 
 async def test_a_bug_costs_one_reply_and_is_raised(stage: Stage) -> None:
