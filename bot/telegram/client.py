@@ -14,8 +14,11 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import ClientDecodeError, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientResponse, ClientSession
 
+from bot.telegram.arrivals import GetRawUpdates
 from bot.telegram.calls import stand_in
+from bot.telegram.unparsable import mended
 
 log = structlog.get_logger()
 
@@ -26,7 +29,23 @@ anew. So each is held once it was needed.
 """
 
 
+class _Response(ClientResponse):
+    """An answer of which updates are read whatever bytes stand between: one that is no text would hold up all."""
+
+    async def text(self, encoding: str | None = None, errors: str = "strict") -> str:
+        if self.url.path.endswith(f"/{GetRawUpdates.__api_method__}"):
+            encoding, errors = "utf-8", "replace"
+        return await super().text(encoding, errors)
+
+
 class _Session(AiohttpSession):
+    async def create_session(self) -> ClientSession:
+        """One that reads answers as said above, which aiogram's own cannot be told to."""
+        if self._session is None or self._session.closed:
+            connector = self._connector_type(**self._connector_init)
+            self._session = ClientSession(connector=connector, response_class=_Response)
+        return self._session
+
     async def make_request(
         self,
         bot: Bot,
@@ -61,7 +80,9 @@ class _Session(AiohttpSession):
             try:
                 response = super().check_response(bot, method, status_code, content)
             except ClientDecodeError:
-                pass
+                updates = mended(content) if isinstance(method, GetRawUpdates) else None
+                if updates is not None:
+                    return Response(ok=True, result=updates)
             else:
                 if response.result is not None:
                     return response

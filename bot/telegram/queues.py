@@ -69,8 +69,9 @@ class PeoplesQueues:
     def admit(self, arrival: Arrival) -> None:
         self._open += 1
         if arrival.sender_id is None:
-            # Nobody whom we could answer: it was said in a group, or it cannot be read.
             self._decode(arrival)
+        if arrival.sender_id is None:
+            # Nobody whom we could answer: it was said in a group, or it cannot be read.
             self._finish(arrival, recorded=False)
             return
         queue = self._queues.get(arrival.sender_id)
