@@ -1,11 +1,12 @@
 """Replies that could not be given when their update was handled. They are given later, in order."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, BigId, surrogate_key
+from bot.models.waits import within_a_day
 
 _LONGEST_WAIT = 60.0
 """Seconds."""
@@ -34,4 +35,4 @@ class OwedReply(Base):
         if seconds is None:
             seconds = min(2.0 ** min(self.attempts, 10), _LONGEST_WAIT)
         self.attempts += 1
-        self.retry_at = now + timedelta(seconds=seconds)
+        self.retry_at = now + within_a_day(seconds)
