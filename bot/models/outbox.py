@@ -1,6 +1,6 @@
 """Messages that a transaction promises. One dispatcher sends them later, in the reader's language."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
+from bot.models.waits import within_a_day
 
 MAX_ATTEMPTS = 12
 _ATTEMPTS_AWAY = 6
@@ -76,7 +77,7 @@ class OutboxMessage(Base):
             self.drop(now, why)
             return
         self.last_error, self.faulty = why, not outage
-        self.retry_at = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
+        self.retry_at = now + within_a_day(seconds or min(2.0 ** min(self.attempts, MAX_ATTEMPTS), 3600.0))
 
 
 class PastPromise(Base):
