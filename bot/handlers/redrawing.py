@@ -9,7 +9,7 @@ from aiogram.types import Chat, User
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID, DialogAction, DialogUpdate, DialogUpdateEvent
 
-from bot.handlers.gate import UpdateJournal
+from bot.handlers.gate import HANDLING_SECONDS, UpdateJournal
 from bot.use_cases.kernel.ports import DeliverLater, StorageUnavailableError
 from bot.use_cases.kernel.replies import CALL_SECONDS
 
@@ -26,17 +26,26 @@ class ScreenRedraw:
     other.
     """
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, journal: UpdateJournal, in_turn: InTurn) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        journal: UpdateJournal,
+        in_turn: InTurn,
+        seconds: float = HANDLING_SECONDS,
+    ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
         self._journal = journal
         self._in_turn = in_turn
+        self._seconds = seconds
 
     async def __call__(self, chat_id: int, language_code: str) -> None:
         """Raises `DeliverLater` if Telegram does not take the screen. Where nothing is open, nothing is drawn.
 
         If only the state behind the screen cannot be stored, the screen counts as drawn all the same. It is in the
-        chat, and would be there once more after each further try; its buttons work by the state that is stored.
+        chat, and would be there once more after each further try; its buttons work by the state that is stored. A drawing
+        that hangs is a bug, and is given up: the person could do nothing meanwhile, and it would hang again.
         """
         taken = False
 
@@ -48,7 +57,15 @@ class ScreenRedraw:
                 replies.behind = False  # this is what the chat is owed
                 replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
                 replies.language_code = language_code
-                await self._feed(chat_id, language_code)
+                limit = asyncio.timeout(self._seconds)
+                try:
+                    async with limit:
+                        await self._feed(chat_id, language_code)
+                except TimeoutError:
+                    if not limit.expired():
+                        raise
+                    log.exception("screen_hangs")
+                    return
                 if replies.owed:
                     replies.owed.clear()
                     why = "screen not taken"

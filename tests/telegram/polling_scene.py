@@ -11,7 +11,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.types import CallbackQuery, Message
 from aiohttp import web
 
-from bot.handlers.gate import UpdateGate
+from bot.handlers.gate import HANDLING_SECONDS, UpdateGate
 from bot.handlers.speech import LanguageMemory
 from bot.storage.dialog_tables import DialogTables
 from bot.storage.fsm import DialogStateStorage
@@ -145,6 +145,7 @@ class Process:
         tables: DialogTables,
         turn: PollingTurn | None = None,
         handle: Handle | None = None,
+        handling_seconds: float = HANDLING_SECONDS,
     ) -> None:
         self.server = server
         self.handled: list[str] = []
@@ -154,6 +155,7 @@ class Process:
         self.poller: Poller
         self._turn = turn or SqliteTurn()
         self._handle = handle
+        self._seconds = handling_seconds
         self._run: asyncio.Task[None] | None = None
 
     @asynccontextmanager
@@ -167,7 +169,7 @@ class Process:
 
     async def start(self, bot: Bot, shutdown_seconds: float = 5.0) -> None:
         self.poller = Poller(bot, KINDS)
-        gate = UpdateGate(self._dispatcher(), self.states, LanguageMemory(), FrozenClock())
+        gate = UpdateGate(self._dispatcher(), self.states, LanguageMemory(), FrozenClock(), self._seconds)
         reception = Reception(gate, self.states, self._turn, self.signs)
         self._run = asyncio.create_task(self.poller.run(reception, shutdown_seconds))
 

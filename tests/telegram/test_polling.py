@@ -463,6 +463,35 @@ async def test_a_bug_in_a_handler_costs_one_update(
     assert telegram.confirmed
 
 
+async def test_a_handler_that_hangs_locks_nobody(telegram: UpdatesServer, tables: SqliteDialogTables) -> None:
+    """Neither now nor at the next start, and the person hears of it."""
+    process = Process(telegram, tables, handle=Held(), handling_seconds=0.3)
+    telegram.put(a_message(FIRST, "ұзақ"), a_message(FIRST + 1, "Сәлем"))
+    with capture_logs() as logged:
+        async with process.running():
+            await process.has_handled(1, seconds=5)
+            await process.is_idle()
+    assert process.finished == ["Сәлем"]
+    assert len(telegram.texts()) == 1
+    assert [entry["update_id"] for entry in logged if entry["event"] == "update_hangs"] == [FIRST]
+    assert await process.states.kept() == {}
+    assert await process.states.handled([FIRST]) == {FIRST}
+
+
+async def test_a_handler_that_gives_up_on_something_else_has_a_bug(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    async def stumble(_: Message | CallbackQuery) -> None:
+        raise TimeoutError
+
+    process = Process(telegram, tables, handle=stumble)
+    telegram.put(a_message(FIRST, "Сәлем"))
+    with capture_logs() as logged:
+        async with process.running():
+            await process.is_idle()
+    assert "update_failed" in {entry["event"] for entry in logged}
+
+
 async def test_no_more_is_asked_for_than_the_memory_may_hold(
     telegram: UpdatesServer, tables: SqliteDialogTables
 ) -> None:
