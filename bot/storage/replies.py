@@ -21,7 +21,13 @@ class SqlOwedReplies:
         query = (
             sa.select(OwedReply.chat_id)
             .where(OwedReply.id == first)
-            .where(sa.or_(OwedReply.retry_at.is_(None), OwedReply.retry_at <= now))
+            .where(
+                sa.or_(
+                    OwedReply.retry_at.is_(None),
+                    OwedReply.retry_at <= now,
+                    OwedReply.tried_at > now,  # the clock was set back
+                )
+            )
             .order_by(OwedReply.id)
             .limit(limit)
         )
@@ -37,7 +43,7 @@ class SqlOwedReplies:
     async def put_last(self, reply: OwedReply) -> None:
         copied = {
             name: getattr(reply, name)
-            for name in ("chat_id", "content", "created_at", "retry_at", "attempts")
+            for name in ("chat_id", "content", "created_at", "tried_at", "retry_at", "attempts")
         }
         self._session.add(OwedReply(**copied))
         await self._session.flush()

@@ -261,6 +261,23 @@ async def test_a_bug_costs_one_reply_and_is_raised(stage: Stage) -> None:
     assert stage.left == []
 
 
+async def test_a_clock_that_is_set_back_makes_no_reply_wait_longer(stage: Stage) -> None:
+    """It is tried at once, and then waits as long as ever, by the new time."""
+    stage.owe(7, "x")
+    stage.telegram.trouble = away
+    for _ in range(3):
+        await stage.give()
+        stage.clock.advance(timedelta(seconds=60))
+    await stage.give()
+    stage.clock.advance(-timedelta(hours=1))
+    assert await stage.give() == 1
+    assert await stage.give() == 0
+    stage.telegram.trouble = no_trouble
+    stage.clock.advance(timedelta(seconds=16))
+    assert await stage.give() == 1
+    assert stage.telegram.heard == [(7, "x")]
+
+
 @pytest.mark.parametrize(
     "content",
     [None, [], "text", 5, {"method": None}, {"method": "sendMessage"}],
