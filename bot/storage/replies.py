@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.models.people import Person
 from bot.models.replies import OwedReply
+
+log = structlog.get_logger()
 
 
 class SqlOwedReplies:
@@ -35,7 +38,21 @@ class SqlOwedReplies:
 
     async def of(self, chat_id: int) -> Sequence[OwedReply]:
         query = sa.select(OwedReply).where(OwedReply.chat_id == chat_id).order_by(OwedReply.id)
-        return (await self._session.scalars(query)).all()
+        try:
+            return (await self._session.scalars(query)).all()
+        except ValueError:
+            await self._remove_unreadable(chat_id)
+            return (await self._session.scalars(query)).all()
+
+    async def _remove_unreadable(self, chat_id: int) -> None:
+        """Values that are no JSON or no time would hide all else that the chat is owed, for ever."""
+        ids = await self._session.scalars(sa.select(OwedReply.id).where(OwedReply.chat_id == chat_id))
+        for reply_id in ids.all():
+            try:
+                await self._session.get(OwedReply, reply_id)
+            except ValueError:
+                log.error("owed_reply_unreadable", id=reply_id)  # noqa: TRY400 - it would quote the reply
+                await self.remove([reply_id])
 
     async def get(self, reply_id: int) -> OwedReply | None:
         return await self._session.get(OwedReply, reply_id)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bot.models.replies import OwedReply
@@ -365,3 +366,16 @@ async def test_a_disk_that_is_full_in_the_middle_makes_no_second_copy(
     for chat_id in (7, 8, 9):
         assert [what for chat, what in telegram.heard if chat == chat_id] == ["1", "2", "screen kk"]
     assert given.chats == set()
+
+
+@pytest.mark.parametrize("spoilt", ["content = '{'", "created_at = 'never'"])
+async def test_a_row_that_is_no_row_goes_alone(
+    on_disk: SqlUnitOfWork, sqlite_url: str, clock: FrozenClock, spoilt: str
+) -> None:
+    engine, telegram = create_engine(sqlite_url), Telegram()
+    async with engine.begin() as connection:
+        await connection.execute(sa.text(f"UPDATE owed_replies SET {spoilt} WHERE id = 1"))  # noqa: S608
+    await engine.dispose()
+    assert await giving(on_disk, clock, telegram, Given())() == 3
+    assert [what for chat, what in telegram.heard if chat == 7] == ["2", "screen kk"]
+    assert len(telegram.heard) == 8
