@@ -31,7 +31,8 @@ class OutboxMessage(Base):
     """`content` is an encoded notification; it is erased once the message is sent or dropped. `dedupe_key` is unique,
     so that the same message cannot be promised twice.
 
-    After a failed attempt the message rests until `retry_at`. If it failed by an outage, its recipient's later
+    After a failed attempt the message rests until `retry_at`, unless the clock is set back to before `tried_at`: it
+    would then rest for as long as the clock was set back. If it failed by an outage, its recipient's later
     messages wait behind it, so that they arrive in order. If it is `faulty` itself, they pass it meanwhile.
     """
 
@@ -47,6 +48,7 @@ class OutboxMessage(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     status: Mapped[DeliveryStatus] = mapped_column(default=DeliveryStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None] = mapped_column(default=None)
     retry_at: Mapped[datetime | None] = mapped_column(default=None)
     faulty: Mapped[bool] = mapped_column(default=False)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -76,7 +78,7 @@ class OutboxMessage(Base):
         elif self.attempts >= MAX_ATTEMPTS:
             self.drop(now, why)
             return
-        self.last_error, self.faulty = why, not outage
+        self.last_error, self.faulty, self.tried_at = why, not outage, now
         self.retry_at = now + within_a_day(seconds or min(2.0 ** min(self.attempts, MAX_ATTEMPTS), 3600.0))
 
 

@@ -23,6 +23,7 @@ class OwedReply(Base):
     chat_id: Mapped[int] = mapped_column(BigId, index=True)
     content: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+    tried_at: Mapped[datetime | None] = mapped_column(default=None)
     retry_at: Mapped[datetime | None] = mapped_column(default=None)
     attempts: Mapped[int] = mapped_column(default=0)
 
@@ -32,7 +33,9 @@ class OwedReply(Base):
         return isinstance(self.content, dict) and "method" not in self.content
 
     def rests(self, now: datetime) -> bool:
-        return self.retry_at is not None and self.retry_at > now
+        """A reply that was tried at a later time than now has seen the clock being set back, and rests no longer."""
+        set_back = self.tried_at is not None and self.tried_at > now
+        return self.retry_at is not None and self.retry_at > now and not set_back
 
     def begin(self, now: datetime) -> None:
         """Count an attempt that is about to be made, as if it failed: if nobody can write down what came of it, the
@@ -45,4 +48,5 @@ class OwedReply(Base):
         """Try again after `seconds`, if the messenger named a time, else after a doubling delay of 1 s up to 60 s."""
         if seconds is None:
             seconds = min(2.0 ** min(max(0, self.attempts - 1), 10), _LONGEST_WAIT)
+        self.tried_at = now
         self.retry_at = now + within_a_day(seconds)

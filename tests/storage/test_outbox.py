@@ -37,6 +37,9 @@ def retire(storage: SqlUnitOfWork, clock: FrozenClock) -> RetireMessages:
     return RetireMessages(SystemIdentity(), storage, clock, Keeping(sent=30 * DAY))
 
 
+HOUR = timedelta(hours=1)
+
+
 async def promise(storage: SqlUnitOfWork, person: Person, *keys: str) -> None:
     async with storage as block:
         for key in keys:
@@ -94,6 +97,35 @@ async def test_an_outage_rests_the_recipient_and_a_fault_the_message_alone(
     assert await heads(storage, clock) == next_one
     clock.advance(timedelta(seconds=2))
     assert await heads(storage, clock) == ["first"]
+
+
+@pytest.mark.parametrize("outage", [True, False])
+async def test_a_clock_that_is_set_back_makes_nothing_wait_that_was_due(
+    storage: SqlUnitOfWork, people: Sequence[Person], clock: FrozenClock, *, outage: bool
+) -> None:
+    """What was promised for a time of the day waits for it, as ever."""
+    postponed, fresh, later = people
+    await promise(storage, postponed, "postponed")
+    async with storage as block:
+        (head,) = await block.outbox.heads(clock.now(), 10)
+        head.message.postpone(clock.now(), "why", outage=outage)
+        await block.commit()
+    await promise(storage, fresh, "fresh")
+    async with storage as block:
+        await block.outbox.promise(later.id, NEWS, dedupe_key="later", not_before=clock.now() + HOUR)
+        await block.commit()
+    assert await heads(storage, clock) == ["fresh"]
+    clock.advance(-2 * HOUR)
+    assert await heads(storage, clock) == ["postponed", "fresh"]
+    async with storage as block:
+        (head, _) = await block.outbox.heads(clock.now(), 10)
+        head.message.postpone(clock.now(), "why", seconds=60, outage=outage)
+        await block.commit()
+    assert await heads(storage, clock) == ["fresh"]
+    clock.advance(timedelta(minutes=1))
+    assert await heads(storage, clock) == ["postponed", "fresh"]
+    clock.advance(2 * HOUR - timedelta(minutes=1))
+    assert "later" not in await heads(storage, clock)
 
 
 async def kept(sessions: async_sessionmaker[AsyncSession]) -> tuple[list[str], list[str]]:

@@ -153,7 +153,7 @@ class Outbox(Protocol):
         Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
         """
 
-    async def begin_attempts(self, message_ids: Collection[int]) -> Collection[int]:
+    async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
         """Count an attempt before it is made: where that cannot be written, its outcome could not be either. Returns
         those of the messages that are still to be sent.
         """

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bot.models.replies import OwedReply
@@ -261,6 +262,23 @@ async def test_a_bug_costs_one_reply_and_is_raised(stage: Stage) -> None:
     assert stage.left == []
 
 
+async def test_a_clock_that_is_set_back_makes_no_reply_wait_longer(stage: Stage) -> None:
+    """It is tried at once, and then waits as long as ever, by the new time."""
+    stage.owe(7, "x")
+    stage.telegram.trouble = away
+    for _ in range(3):
+        await stage.give()
+        stage.clock.advance(timedelta(seconds=60))
+    await stage.give()
+    stage.clock.advance(-timedelta(hours=1))
+    assert await stage.give() == 1
+    assert await stage.give() == 0
+    stage.telegram.trouble = no_trouble
+    stage.clock.advance(timedelta(seconds=16))
+    assert await stage.give() == 1
+    assert stage.telegram.heard == [(7, "x")]
+
+
 @pytest.mark.parametrize(
     "content",
     [None, [], "text", 5, {"method": None}, {"method": "sendMessage"}],
@@ -348,3 +366,16 @@ async def test_a_disk_that_is_full_in_the_middle_makes_no_second_copy(
     for chat_id in (7, 8, 9):
         assert [what for chat, what in telegram.heard if chat == chat_id] == ["1", "2", "screen kk"]
     assert given.chats == set()
+
+
+@pytest.mark.parametrize("spoilt", ["content = '{'", "created_at = 'never'"])
+async def test_a_row_that_is_no_row_goes_alone(
+    on_disk: SqlUnitOfWork, sqlite_url: str, clock: FrozenClock, spoilt: str
+) -> None:
+    engine, telegram = create_engine(sqlite_url), Telegram()
+    async with engine.begin() as connection:
+        await connection.execute(sa.text(f"UPDATE owed_replies SET {spoilt} WHERE id = 1"))  # noqa: S608
+    await engine.dispose()
+    assert await giving(on_disk, clock, telegram, Given())() == 3
+    assert [what for chat, what in telegram.heard if chat == 7] == ["2", "screen kk"]
+    assert len(telegram.heard) == 8
