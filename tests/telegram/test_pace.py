@@ -76,7 +76,7 @@ async def test_who_cannot_be_served_in_time_is_told_at_once() -> None:
     assert await pace.turn(2, answer=True, within=10)
 
 
-async def test_a_refusal_rests_the_chat_and_two_without_success_between_rest_everything_for_a_moment() -> None:
+async def test_a_refusal_rests_the_chat_and_two_without_success_rest_everything_for_a_moment() -> None:
     time = QuickTime()
     pace = Pace(time)
     pace.refused(1, 600)
