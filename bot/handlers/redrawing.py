@@ -44,8 +44,8 @@ class ScreenRedraw:
         """Raises `DeliverLater` if Telegram does not take the screen. Where nothing is open, nothing is drawn.
 
         If only the state behind the screen cannot be stored, the screen counts as drawn all the same. It is in the
-        chat, and would be there once more after each further try; its buttons work by the state that is stored. A drawing
-        that hangs is a bug, and is given up: the person could do nothing meanwhile, and it would hang again.
+        chat, and would be there once more after each further try; its buttons work by the state that is stored. A
+        drawing that hangs is a bug, and is given up: the person could do nothing meanwhile, and it would hang again.
         """
         taken = False
 
