@@ -31,6 +31,11 @@ class SqlOwedReplies:
         query = sa.select(OwedReply).where(OwedReply.chat_id == chat_id).order_by(OwedReply.id)
         return (await self._session.scalars(query)).all()
 
+    async def waiting(self) -> tuple[int, datetime | None]:
+        query = sa.select(sa.func.count(), sa.func.min(OwedReply.created_at)).select_from(OwedReply)
+        count, oldest = (await self._session.execute(query)).one()
+        return count, oldest
+
     async def get(self, reply_id: int) -> OwedReply | None:
         return await self._session.get(OwedReply, reply_id)
 
