@@ -53,8 +53,8 @@ class Health:
 
     `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
     `overdue` those of them that should have been sent more than ten minutes ago or have failed often. `owed`
-    counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked up.
-    `signs` are those that the bot has left up to the moment `at`.
+    counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked
+    up. `signs` are those that the bot has left up to the moment `at`.
     """
 
     reading: Reading
