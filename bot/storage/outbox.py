@@ -1,7 +1,7 @@
 """The outbox: a message is promised in the transaction that gives rise to it, and sent later by one dispatcher."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +16,9 @@ from bot.use_cases.kernel.ports import Clock, Head
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
+
+_HELD_LONGER = timedelta(days=365)
+"""What is held for somebody who is away, and still holds, is kept so much longer than what was sent."""
 
 
 class SqlOutbox:
@@ -174,10 +177,14 @@ def _may_be_tried(message: type[OutboxMessage], now: datetime) -> sa.ColumnEleme
 
 
 def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    """No message is closed before it is due, so `not_before` says most, and has an index."""
+    """Closed before that moment; or held for somebody who is away, and expired before it, or due far longer ago.
+
+    No message is closed before it is due, so `not_before` says most, and has an index.
+    """
     closed = sa.and_(OutboxMessage.status != DeliveryStatus.PENDING, OutboxMessage.closed_at <= before)
     away = sa.exists().where(Person.id == OutboxMessage.recipient_id, sa.not_(sa.and_(*_REACHABLE)))
-    held = sa.and_(OutboxMessage.status == DeliveryStatus.PENDING, away)
+    of_no_use = sa.or_(OutboxMessage.expires_at <= before, OutboxMessage.not_before <= before - _HELD_LONGER)
+    held = sa.and_(OutboxMessage.status == DeliveryStatus.PENDING, away, of_no_use)
     return (
         OutboxMessage.status.in_(DeliveryStatus),
         OutboxMessage.not_before <= before,

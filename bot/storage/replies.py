@@ -54,6 +54,11 @@ class SqlOwedReplies:
                 log.error("owed_reply_unreadable", id=reply_id)  # noqa: TRY400 - it would quote the reply
                 await self.remove([reply_id])
 
+    async def waiting(self) -> tuple[int, datetime | None]:
+        query = sa.select(sa.func.count(), sa.func.min(OwedReply.created_at)).select_from(OwedReply)
+        count, oldest = (await self._session.execute(query)).one()
+        return count, oldest
+
     async def get(self, reply_id: int) -> OwedReply | None:
         return await self._session.get(OwedReply, reply_id)
 

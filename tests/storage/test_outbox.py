@@ -156,13 +156,38 @@ async def test_old_messages_give_way_to_their_keys_and_are_never_promised_again(
     await promise(storage, sent, "young")
     assert await retire() == 0
     clock.advance(DAY)
-    assert await retire() == 2
+    assert await retire() == 1
     assert await retire() == 0
-    assert await kept(sessions) == (["of then", "young"], ["held", "sent"])
+    assert await kept(sessions) == (["held", "of then", "young"], ["sent"])
     await promise(storage, sent, "sent", "held", "young", "new")
-    assert (await kept(sessions))[0] == ["of then", "young", "new"]
+    assert (await kept(sessions))[0] == ["held", "of then", "young", "new"]
     await dispatcher(storage, clock, notifier)()
     assert len(notifier.sent) == 3
+
+
+async def test_what_is_held_gives_way_when_it_has_expired_or_after_a_year(
+    storage: SqlUnitOfWork,
+    sessions: async_sessionmaker[AsyncSession],
+    people: Sequence[Person],
+    clock: FrozenClock,
+    retire: RetireMessages,
+) -> None:
+    _, away, _ = people
+    await reachable(storage, away, now=False)
+    await promise(storage, away, "holds")
+    async with storage as block:
+        await block.outbox.promise(away.id, NEWS, dedupe_key="expires", expires_at=clock.now() + DAY)
+        await block.commit()
+    clock.advance(30 * DAY)
+    assert await retire() == 0
+    clock.advance(DAY)
+    assert await retire() == 1
+    assert await kept(sessions) == (["holds"], ["expires"])
+    clock.advance(363 * DAY)
+    assert await retire() == 0
+    clock.advance(DAY)
+    assert await retire() == 1
+    assert await kept(sessions) == ([], ["expires", "holds"])
 
 
 async def test_what_is_still_to_be_sent_to_somebody_who_is_there_stays(

@@ -29,6 +29,9 @@ class OwedReplies(Protocol):
     async def of(self, chat_id: int) -> Sequence[OwedReply]:
         """What a chat is owed, in order."""
 
+    async def waiting(self) -> tuple[int, datetime | None]:
+        """How many replies are owed in all, and since when the oldest."""
+
     async def get(self, reply_id: int) -> OwedReply | None: ...
     async def put_last(self, reply: OwedReply) -> None:
         """Let a copy of the reply stand behind all others. The reply itself stays."""

@@ -176,8 +176,8 @@ class Outbox(Protocol):
         """
 
     async def any_old(self, before: datetime) -> bool:
-        """Whether there is a message that was closed before that moment, or was due before it and is held for somebody
-        who is not reachable. Takes no lock.
+        """Whether there is a message that was closed before that moment; or is held for somebody who is not reachable,
+        and expired before it or was due a year before it. Takes no lock.
         """
 
     async def remember_keys(self, before: datetime, limit: int) -> int:
