@@ -80,7 +80,8 @@ class UpdateGate:
                     replies.language_code = context.user.language_code or ""
                     if not await self._feed(bot, update):
                         replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
-                        await self._tell(bot, update, context.user, "error-unexpected")
+                        t = self._speak(context.user.id, context.user.language_code)
+                        await self._tell(bot, update, t.plain("error-unexpected"))
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)
                 await self._apologise(bot, update, context.user)
@@ -138,16 +139,16 @@ class UpdateGate:
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
         async with _briefly():
-            await self._tell(bot, update, user, "error-storage")
+            await self._tell(bot, update, self._speak(user.id, user.language_code).plain("error-storage"))
 
-    async def _tell(self, bot: Bot, update: Update, user: User, key: str) -> None:
+    @staticmethod
+    async def _tell(bot: Bot, update: Update, text: str) -> None:
         """Say why nothing came of what the person has done. Never raises a refusal of Telegram's."""
-        text = self._speak(user.id, user.language_code).plain(key)
         if update.callback_query is not None:
             await answer_tap(update.callback_query.as_(bot), text, alert=True)
         elif update.message is not None:
             with suppress(TelegramAPIError):
-                await bot.send_message(user.id, text, parse_mode=None)
+                await bot.send_message(update.message.chat.id, text, parse_mode=None)
 
     def _speak(self, account_id: int, language_code: str | None) -> Translator:
         """In the language that the person has chosen, so far as it is known without the database."""
