@@ -171,6 +171,7 @@ async def main() -> int:
             bot_token=TOKEN,
             database_url=url,
             environment="development",
+            pace_per_second=0,
             web_port=PORT,
             public_url=f"http://127.0.0.1:{PORT}",
             bot_link="https://t.me/asar",

@@ -162,6 +162,8 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"vectors: {found.unread} texts wait to be read"
     if found.unsent is not None:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
+    if found.owed and found.owed_since is not None:
+        yield f"replies: {found.owed} owed, the oldest since {found.owed_since:%Y-%m-%d %H:%M} UTC"
     yield from _sign_lines(found)
 
 

@@ -1,5 +1,6 @@
 """Handles all errors in one place. The person is told about an expected error in words; only a bug raises an alert."""
 
+from collections.abc import Awaitable
 from contextlib import suppress
 
 import structlog
@@ -33,6 +34,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import StorageUnavailableError
+from bot.use_cases.kernel.replies import NotSaidError
 from bot.use_cases.people.introducing import WhoAmI
 
 log = structlog.get_logger()
@@ -64,7 +66,8 @@ async def open_menu_instead(
     if query is not None:
         await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
         await take_buttons_away(query)
-    await open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+    home = open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
+    await _drawn(event, home, t)
 
 
 @router.errors(ExceptionTypeFilter(DomainError))
@@ -80,7 +83,7 @@ async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech:
     if query is not None:
         await refuse(query, error, t)
         if isinstance(error, OutdatedError) and dialog_manager.has_context():
-            await dialog_manager.show(ShowMode.EDIT)
+            await _drawn(event, dialog_manager.show(ShowMode.EDIT), t)
     elif message is not None:
         await message.answer(sentence(error, t))
 
@@ -91,10 +94,13 @@ class HarmlessRefusal(Filter):
     """
 
     async def __call__(self, event: ErrorEvent) -> bool:
-        error = event.exception
-        if isinstance(error, TelegramBadRequest):
-            return any(words in error.message for words in _HARMLESS)
-        return isinstance(error, (TelegramForbiddenError, MessageNotModified))
+        return _is_harmless(event.exception)
+
+
+def _is_harmless(error: Exception) -> bool:
+    if isinstance(error, TelegramBadRequest):
+        return any(words in error.message for words in _HARMLESS)
+    return isinstance(error, (TelegramForbiddenError, MessageNotModified))
 
 
 @router.errors(HarmlessRefusal())
@@ -118,8 +124,25 @@ async def report_bug(event: ErrorEvent, speech: Speech) -> None:
     """
     if isinstance(event.exception, StorageUnavailableError):
         raise event.exception
-    log.error("unexpected_error", update_id=event.update.update_id, exc_info=event.exception)
-    await _tell(event, (await speech.translator()).plain("error-unexpected"))
+    await _report(event, event.exception, await speech.translator())
+
+
+async def _drawn(event: ErrorEvent, drawing: Awaitable[None], t: Translator) -> None:
+    """Draw a screen while an error is handled. No router handles the errors of this one, so what the drawing raises is
+    reported here: otherwise the person would be left with a message that has lost its buttons, and without a word.
+    """
+    try:
+        await drawing
+    except (StorageUnavailableError, NotSaidError):
+        raise
+    except Exception as bug:  # noqa: BLE001 - reported like any other
+        if not _is_harmless(bug):
+            await _report(event, bug, t)
+
+
+async def _report(event: ErrorEvent, bug: Exception, t: Translator) -> None:
+    log.error("unexpected_error", update_id=event.update.update_id, exc_info=bug)
+    await _tell(event, t.plain("error-unexpected"))
 
 
 async def _tell(event: ErrorEvent, text: str) -> None:

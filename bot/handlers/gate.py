@@ -26,6 +26,11 @@ from bot.use_cases.kernel.replies import CALL_SECONDS, Replies
 
 log = structlog.get_logger()
 
+HANDLING_SECONDS = 60.0
+"""How long an update may be at work. Its calls have `CALL_SECONDS`, a file some more, a deed a fraction of one: what
+takes longer hangs, and the person could do nothing more.
+"""
+
 
 class UpdateJournal(Protocol):
     """Remembers which updates were handled, and stores all changes of one update together."""
@@ -34,17 +39,26 @@ class UpdateJournal(Protocol):
         self, update_ids: Sequence[int], chat_id: int | None
     ) -> AbstractAsyncContextManager[Replies | None]: ...
 
+    async def handled(self, update_ids: Sequence[int]) -> set[int]:
+        """Those that were handled before."""
+
 
 class UpdateGate:
     """Handles the updates of one person one by one. Different people do not wait for each other."""
 
     def __init__(
-        self, dispatcher: Dispatcher, journal: UpdateJournal, languages: LanguageMemory, clock: Clock
+        self,
+        dispatcher: Dispatcher,
+        journal: UpdateJournal,
+        languages: LanguageMemory,
+        clock: Clock,
+        seconds: float = HANDLING_SECONDS,
     ) -> None:
         self._dispatcher = dispatcher
         self._journal = journal
         self._languages = languages
         self._clock = clock
+        self._seconds = seconds
         self._queues: defaultdict[int, list[asyncio.Lock]] = defaultdict(list)
 
     async def __call__(self, bot: Bot, update: Update, update_ids: Sequence[int] = ()) -> bool:
@@ -64,12 +78,22 @@ class UpdateGate:
                         return False
                     replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
                     replies.language_code = context.user.language_code or ""
-                    await self._dispatcher.feed_update(bot, update)
+                    if not await self._feed(bot, update):
+                        replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+                        t = self._speak(context.user.id, context.user.language_code)
+                        await self._tell(bot, update, t.plain("error-unexpected"))
             except StorageUnavailableError:
                 log.exception("storage_unavailable", update_id=update.update_id)
                 await self._apologise(bot, update, context.user)
                 return False
         return True
+
+    async def handled(self, update_ids: Sequence[int]) -> set[int]:
+        """Those of the updates that were handled before. None while the database is away: the person is told so."""
+        try:
+            return await self._journal.handled(update_ids)
+        except StorageUnavailableError:
+            return set()
 
     async def ask_for_patience(self, bot: Bot, account_id: int, language_code: str) -> None:
         """Tell somebody that their last updates were too many and have been passed over."""
@@ -81,6 +105,19 @@ class UpdateGate:
         """Do some work for a person between two of their updates."""
         async with self._wait_for_turn(account_id):
             await work()
+
+    async def _feed(self, bot: Bot, update: Update) -> bool:
+        """False if the handler hangs. It is cancelled then, and the update counts as handled: it would hang again."""
+        limit = asyncio.timeout(self._seconds)
+        try:
+            async with limit:
+                await self._dispatcher.feed_update(bot, update)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            log.exception("update_hangs", update_id=update.update_id)
+            return False
+        return True
 
     @asynccontextmanager
     async def _wait_for_turn(self, account_id: int) -> AsyncIterator[None]:
@@ -101,12 +138,17 @@ class UpdateGate:
                 del self._queues[account_id]
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
-        text = self._speak(user.id, user.language_code).plain("error-storage")
         async with _briefly():
-            if update.callback_query is not None:
-                await answer_tap(update.callback_query.as_(bot), text, alert=True)
-            elif update.message is not None:
-                await bot.send_message(user.id, text)
+            await self._tell(bot, update, self._speak(user.id, user.language_code).plain("error-storage"))
+
+    @staticmethod
+    async def _tell(bot: Bot, update: Update, text: str) -> None:
+        """Say why nothing came of what the person has done. Never raises a refusal of Telegram's."""
+        if update.callback_query is not None:
+            await answer_tap(update.callback_query.as_(bot), text, alert=True)
+        elif update.message is not None:
+            with suppress(TelegramAPIError):
+                await bot.send_message(update.message.chat.id, text, parse_mode=None)
 
     def _speak(self, account_id: int, language_code: str | None) -> Translator:
         """In the language that the person has chosen, so far as it is known without the database."""

@@ -1,6 +1,6 @@
 """Messages that a transaction promises. One dispatcher sends them later, in the reader's language."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
+from bot.models.waits import within_a_day
 
 MAX_ATTEMPTS = 12
 _ATTEMPTS_AWAY = 6
@@ -30,7 +31,8 @@ class OutboxMessage(Base):
     """`content` is an encoded notification; it is erased once the message is sent or dropped. `dedupe_key` is unique,
     so that the same message cannot be promised twice.
 
-    After a failed attempt the message rests until `retry_at`. If it failed by an outage, its recipient's later
+    After a failed attempt the message rests until `retry_at`, unless the clock is set back to before `tried_at`: it
+    would then rest for as long as the clock was set back. If it failed by an outage, its recipient's later
     messages wait behind it, so that they arrive in order. If it is `faulty` itself, they pass it meanwhile.
     """
 
@@ -46,6 +48,7 @@ class OutboxMessage(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     status: Mapped[DeliveryStatus] = mapped_column(default=DeliveryStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None] = mapped_column(default=None)
     retry_at: Mapped[datetime | None] = mapped_column(default=None)
     faulty: Mapped[bool] = mapped_column(default=False)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -75,8 +78,8 @@ class OutboxMessage(Base):
         elif self.attempts >= MAX_ATTEMPTS:
             self.drop(now, why)
             return
-        self.last_error, self.faulty = why, not outage
-        self.retry_at = now + timedelta(seconds=seconds or min(2.0**self.attempts, 3600.0))
+        self.last_error, self.faulty, self.tried_at = why, not outage, now
+        self.retry_at = now + within_a_day(seconds or min(2.0 ** min(self.attempts, MAX_ATTEMPTS), 3600.0))
 
 
 class PastPromise(Base):

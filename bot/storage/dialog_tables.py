@@ -44,6 +44,10 @@ _KEPT_UPDATES = 10_000
 than this are ever in doubt.
 """
 _CLEAN_EVERY = 100
+_SERIES_MIN = 10
+"""After a week without updates Telegram goes on at any number, higher or lower. So many numbers among the last
+`_CLEAN_EVERY` show that it does, and that what is far away is old. A straggler shows nothing.
+"""
 _READER_PATIENCE_MS = 50
 """How long a read may wait for SQLite. It is short, because the event loop waits as well."""
 
@@ -70,6 +74,12 @@ _KEEP = """
     WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = CAST(:update_id AS BIGINT))
     ON CONFLICT DO NOTHING
 """
+_FORGET = f"""
+    DELETE FROM handled_updates
+    WHERE (update_id < :newest - {_KEPT_UPDATES} OR update_id > :newest + {_KEPT_UPDATES}) AND {_SERIES_MIN} <= (
+        SELECT count(*) FROM handled_updates WHERE update_id > :newest - {_CLEAN_EVERY} AND update_id <= :newest
+    )
+"""  # noqa: S608 - our own numbers
 _AFTER_OTHERS = "LOCK TABLE kept_updates IN SHARE ROW EXCLUSIVE MODE"
 """Waits for those who are marking updates as handled. Otherwise one could be kept that has just been handled, and would
 be handled again some day. (SQLite has one writer at a time anyway.)
@@ -178,8 +188,8 @@ class PostgresDialogTables:
             handled = kept_updates.c.update_id.in_(changes.update_ids)
             await connection.execute(sa.delete(kept_updates).where(handled))
             if changes.update_ids[0] % _CLEAN_EVERY == 0:
-                old = handled_updates.c.update_id < changes.update_ids[0] - _KEPT_UPDATES
-                await connection.execute(sa.delete(handled_updates).where(old))
+                newest = sa.bindparam("newest", changes.update_ids[0], BigId)
+                await connection.execute(sa.text(_FORGET).bindparams(newest))
 
     async def keep(self, updates: Mapping[int, str]) -> None:
         rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
@@ -287,4 +297,4 @@ class SqliteDialogTables:
             connection.execute("DELETE FROM kept_updates WHERE update_id = ?", (update_id,))
         newest = changes.update_ids[0] if changes.update_ids else 1
         if newest % _CLEAN_EVERY == 0:
-            connection.execute("DELETE FROM handled_updates WHERE update_id < ?", (newest - _KEPT_UPDATES,))
+            connection.execute(_FORGET, {"newest": newest})

@@ -94,6 +94,10 @@ class DialogStateStorage(BaseStorage):
                 if owed:
                     self._owing()
 
+    async def handled(self, update_ids: Sequence[int]) -> set[int]:
+        """Those of the updates that were handled before."""
+        return {number for number in update_ids if (await self._tables.load(0, number)).seen}
+
     async def keep(self, updates: Mapping[int, str]) -> None:
         """Put updates on record that are not handled yet, before Telegram is told that they have arrived."""
         await self._tables.keep(updates)

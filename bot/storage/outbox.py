@@ -1,7 +1,7 @@
 """The outbox: a message is promised in the transaction that gives rise to it, and sent later by one dispatcher."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +16,9 @@ from bot.use_cases.kernel.ports import Clock, Head
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
+
+_HELD_LONGER = timedelta(days=365)
+"""What is held for somebody who is away, and still holds, is kept so much longer than what was sent."""
 
 
 class SqlOutbox:
@@ -62,21 +65,21 @@ class SqlOutbox:
             earlier.not_before < OutboxMessage.not_before,
             sa.and_(earlier.not_before == OutboxMessage.not_before, earlier.id < OutboxMessage.id),
         )
-        rests_alone = sa.and_(earlier.faulty, earlier.retry_at > now)
+        rests_alone = sa.and_(earlier.faulty, ~_may_be_tried(earlier, now))
         query = (
             sa.select(OutboxMessage, Person.account_id, Person.language)
             .join(Person, Person.id == OutboxMessage.recipient_id)
             .where(
                 OutboxMessage.status == DeliveryStatus.PENDING,
-                OutboxMessage.not_before <= now,
-                sa.or_(OutboxMessage.retry_at.is_(None), OutboxMessage.retry_at <= now),
+                _is_due(now),
+                _may_be_tried(OutboxMessage, now),
                 OutboxMessage.recipient_id.not_in(busy),
                 *_REACHABLE,
                 ~sa.exists().where(
                     earlier.recipient_id == OutboxMessage.recipient_id,
                     earlier.status == DeliveryStatus.PENDING,
                     comes_first,
-                    sa.not_(sa.func.coalesce(rests_alone, sa.false())),
+                    ~rests_alone,
                 ),
             )
             .order_by(OutboxMessage.not_before, OutboxMessage.id)
@@ -87,11 +90,11 @@ class SqlOutbox:
             Head(message, account, language) for message, account, language in found if account is not None
         ]
 
-    async def begin_attempts(self, message_ids: Collection[int]) -> Collection[int]:
+    async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
         begun = (
             sa.update(OutboxMessage)
             .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
-            .values(attempts=OutboxMessage.attempts + 1)
+            .values(attempts=OutboxMessage.attempts + 1, tried_at=at)
             .returning(OutboxMessage.id)
             .execution_options(synchronize_session=False)
         )
@@ -121,7 +124,7 @@ class SqlOutbox:
             .where(
                 OutboxMessage.recipient_id == recipient_id,
                 OutboxMessage.status == DeliveryStatus.PENDING,
-                OutboxMessage.not_before <= now,
+                _is_due(now),
             )
             .order_by(OutboxMessage.not_before, OutboxMessage.id)
         )
@@ -161,11 +164,27 @@ class SqlOutbox:
         await self._session.execute(sa.delete(OutboxMessage).where(*_is_old(before), remembered))
 
 
+def _is_due(now: datetime) -> sa.ColumnElement[bool]:
+    """What was due at once when it was promised is due, also if the clock was set back since then."""
+    at_once = sa.and_(OutboxMessage.not_before <= OutboxMessage.created_at, OutboxMessage.created_at > now)
+    return sa.or_(OutboxMessage.not_before <= now, at_once)
+
+
+def _may_be_tried(message: type[OutboxMessage], now: datetime) -> sa.ColumnElement[bool]:
+    """Never empty, so that it can be negated. `tried_at` is ahead only if the clock was set back."""
+    rested = sa.or_(message.retry_at.is_(None), message.retry_at <= now)
+    return sa.or_(rested, sa.func.coalesce(message.tried_at > now, sa.false()))
+
+
 def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    """No message is closed before it is due, so `not_before` says most, and has an index."""
+    """Closed before that moment; or held for somebody who is away, and expired before it, or due far longer ago.
+
+    No message is closed before it is due, so `not_before` says most, and has an index.
+    """
     closed = sa.and_(OutboxMessage.status != DeliveryStatus.PENDING, OutboxMessage.closed_at <= before)
     away = sa.exists().where(Person.id == OutboxMessage.recipient_id, sa.not_(sa.and_(*_REACHABLE)))
-    held = sa.and_(OutboxMessage.status == DeliveryStatus.PENDING, away)
+    of_no_use = sa.or_(OutboxMessage.expires_at <= before, OutboxMessage.not_before <= before - _HELD_LONGER)
+    held = sa.and_(OutboxMessage.status == DeliveryStatus.PENDING, away, of_no_use)
     return (
         OutboxMessage.status.in_(DeliveryStatus),
         OutboxMessage.not_before <= before,

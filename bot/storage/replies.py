@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.models.people import Person
 from bot.models.replies import OwedReply
+
+log = structlog.get_logger()
 
 
 class SqlOwedReplies:
@@ -21,7 +24,13 @@ class SqlOwedReplies:
         query = (
             sa.select(OwedReply.chat_id)
             .where(OwedReply.id == first)
-            .where(sa.or_(OwedReply.retry_at.is_(None), OwedReply.retry_at <= now))
+            .where(
+                sa.or_(
+                    OwedReply.retry_at.is_(None),
+                    OwedReply.retry_at <= now,
+                    OwedReply.tried_at > now,  # the clock was set back
+                )
+            )
             .order_by(OwedReply.id)
             .limit(limit)
         )
@@ -29,7 +38,26 @@ class SqlOwedReplies:
 
     async def of(self, chat_id: int) -> Sequence[OwedReply]:
         query = sa.select(OwedReply).where(OwedReply.chat_id == chat_id).order_by(OwedReply.id)
-        return (await self._session.scalars(query)).all()
+        try:
+            return (await self._session.scalars(query)).all()
+        except ValueError:
+            await self._remove_unreadable(chat_id)
+            return (await self._session.scalars(query)).all()
+
+    async def _remove_unreadable(self, chat_id: int) -> None:
+        """Values that are no JSON or no time would hide all else that the chat is owed, for ever."""
+        ids = await self._session.scalars(sa.select(OwedReply.id).where(OwedReply.chat_id == chat_id))
+        for reply_id in ids.all():
+            try:
+                await self._session.get(OwedReply, reply_id)
+            except ValueError:
+                log.error("owed_reply_unreadable", id=reply_id)  # noqa: TRY400 - it would quote the reply
+                await self.remove([reply_id])
+
+    async def waiting(self) -> tuple[int, datetime | None]:
+        query = sa.select(sa.func.count(), sa.func.min(OwedReply.created_at)).select_from(OwedReply)
+        count, oldest = (await self._session.execute(query)).one()
+        return count, oldest
 
     async def get(self, reply_id: int) -> OwedReply | None:
         return await self._session.get(OwedReply, reply_id)
@@ -37,7 +65,7 @@ class SqlOwedReplies:
     async def put_last(self, reply: OwedReply) -> None:
         copied = {
             name: getattr(reply, name)
-            for name in ("chat_id", "content", "created_at", "retry_at", "attempts")
+            for name in ("chat_id", "content", "created_at", "tried_at", "retry_at", "attempts")
         }
         self._session.add(OwedReply(**copied))
         await self._session.flush()

@@ -20,6 +20,7 @@ _NUMBERS = range(1, 2**31)
 """What Telegram's servers give as numbers of updates."""
 _ACCOUNT_MAX = 2**52
 """Numbers of people and chats have at most 52 significant bits (core.telegram.org/bots/api#chat)."""
+_KINDS = [name for name in Update.model_fields if name != "update_id"]
 _PLACES = 5
 """How many of an update's errors are told. One field of many possible types has dozens."""
 _WORD = 40
@@ -71,9 +72,13 @@ class Arrival:
         return code if isinstance(code, str) else ""
 
     def decode(self, bot: Bot) -> Update:
-        """Raises `UnreadableError`."""
+        """Raises `UnreadableError`. Of a sender who was not found before, it is known afterwards."""
         if self._update is None:
             self._update = _decode(self.raw, bot)
+            context = UserContextMiddleware.resolve_event_context(self._update)
+            if self.sender_id is None and context.user is not None:
+                private = context.chat is None or context.chat.type == "private"
+                self.sender_id = context.user.id if private else None
         return self._update
 
 
@@ -84,9 +89,20 @@ def number_of(item: object) -> int | None:
 
 
 def kind_of(item: object) -> str:
-    """The name of the field that says of which kind an update is."""
-    names = [str(name) for name in item if name != "update_id"] if isinstance(item, dict) else []
-    return names[0][:_WORD] if names else "nothing"
+    """The name of the field that says of which kind an update is, in an order that Telegram does not promise.
+
+    It is one that the library knows, as the library itself chooses. Otherwise it is whatever names a sender, or holds
+    anything.
+    """
+    fields = (
+        {str(name): value for name, value in item.items() if name != "update_id"}
+        if isinstance(item, dict)
+        else {}
+    )
+    known = [name for name in _KINDS if isinstance(fields.get(name), dict)]
+    sent = [name for name, value in fields.items() if isinstance(_as_mapping(value).get("from"), dict)]
+    filled = [name for name, value in fields.items() if value is not None]
+    return next((name[:_WORD] for name in [*known, *sent, *filled, *fields]), "nothing")
 
 
 def _sender_of(raw: Mapping[str, Any]) -> int | None:

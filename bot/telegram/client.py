@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 import structlog
@@ -11,14 +12,22 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientResponse, ClientSession
 
+from bot.models.waits import within_a_day
+from bot.telegram.arrivals import GetRawUpdates
 from bot.telegram.calls import stand_in
+from bot.telegram.unparsable import mended
 
 log = structlog.get_logger()
 
+_SHORTEST_WAIT = 1
+"""Seconds. What Telegram means by a refusal for no time at all is unknown, and asking at once would not end."""
+_NO_STATUS = 600
+"""From here on numbers are no HTTP status."""
 
 _KINDS_OF_ANSWER: dict[Any, type[Response[Any]]] = {}
 """pydantic forgets a model such as `Response[Message]` as soon as nobody holds it, and takes milliseconds to make it
@@ -26,7 +35,23 @@ anew. So each is held once it was needed.
 """
 
 
+class _Response(ClientResponse):
+    """An answer of which updates are read whatever bytes stand between: one that is no text would hold up all."""
+
+    async def text(self, encoding: str | None = None, errors: str = "strict") -> str:
+        if self.url.path.endswith(f"/{GetRawUpdates.__api_method__}"):
+            encoding, errors = "utf-8", "replace"
+        return await super().text(encoding, errors)
+
+
 class _Session(AiohttpSession):
+    async def create_session(self) -> ClientSession:
+        """One that reads answers as said above, which aiogram's own cannot be told to."""
+        if self._session is None or self._session.closed:
+            connector = self._connector_type(**self._connector_init)
+            self._session = ClientSession(connector=connector, response_class=_Response)
+        return self._session
+
     async def make_request(
         self,
         bot: Bot,
@@ -60,15 +85,18 @@ class _Session(AiohttpSession):
         if status_code == HTTPStatus.OK:
             try:
                 response = super().check_response(bot, method, status_code, content)
-            except ClientDecodeError:
-                pass
+            except (ClientDecodeError, TelegramAPIError):
+                updates = mended(content) if isinstance(method, GetRawUpdates) else None
+                if updates is not None:
+                    return Response(ok=True, result=updates)
             else:
                 if response.result is not None:
                     return response
         envelope = self._envelope(method, status_code, content)
         if not envelope["ok"] or status_code != HTTPStatus.OK:
-            refusal = self.json_dumps(_refusal_of(envelope, status_code))
-            return super().check_response(bot, method, status_code, refusal)
+            status = _status_of(envelope, status_code)
+            refusal = self.json_dumps(_refusal_of(envelope, status))
+            return super().check_response(bot, method, status, refusal)
         log.warning("answer_unreadable", method=method.__api_method__)
         found = envelope.get("result")
         number = found.get("message_id") if isinstance(found, dict) else None
@@ -91,21 +119,51 @@ def _no_answer(method: TelegramMethod[Any], why: str) -> TelegramServerError:
     return TelegramServerError(method, f"no answer of the Bot API ({why})")
 
 
+def _status_of(envelope: dict[str, Any], status_code: int) -> int:
+    """What kind of refusal it is. Telegram says it twice; where the two differ, a limit of the pace is believed, and
+    success is not.
+    """
+    code = envelope.get("error_code")
+    if type(code) is not int or not HTTPStatus.BAD_REQUEST <= code < _NO_STATUS:
+        return status_code
+    if HTTPStatus.TOO_MANY_REQUESTS in (code, status_code):
+        return HTTPStatus.TOO_MANY_REQUESTS
+    return code if status_code == HTTPStatus.OK else status_code
+
+
 def _refusal_of(envelope: dict[str, Any], status_code: int) -> dict[str, Any]:
-    """What is known of a refusal, without what has another shape than documented."""
+    """What is known of a refusal, without what has another shape than documented.
+
+    aiogram takes a refusal for one of the pace only if it names a time that is not 0, so every 429 gets one here.
+    """
     description, parameters = envelope.get("description"), envelope.get("parameters")
-    known = {
-        name: value
-        for name, value in (parameters if isinstance(parameters, dict) else {}).items()
-        if name in {"retry_after", "migrate_to_chat_id"} and type(value) is int
-    }
+    found = parameters if isinstance(parameters, dict) else {}
+    known: dict[str, int] = {}
+    if type(found.get("migrate_to_chat_id")) is int:
+        known["migrate_to_chat_id"] = found["migrate_to_chat_id"]
+    wait = _seconds_of(found.get("retry_after"))
     if status_code == HTTPStatus.TOO_MANY_REQUESTS:
-        known.setdefault("retry_after", 1)
+        known["retry_after"] = max(_SHORTEST_WAIT, wait)
+    elif wait > 0:
+        known["retry_after"] = wait
     return {
         "ok": False,
         "description": description if isinstance(description, str) else "",
         "parameters": known,
     }
+
+
+def _seconds_of(value: object) -> int:
+    """Whole seconds, a day at most: nothing further ahead can be meant. 0 for what is no number, and below 0."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return 0
+    try:
+        seconds = float(value)
+    except ValueError:
+        return 0
+    except OverflowError:  # an integer that no float can hold
+        seconds = float("inf") if int(value) > 0 else 0.0
+    return ceil(within_a_day(seconds).total_seconds())
 
 
 @asynccontextmanager

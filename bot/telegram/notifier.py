@@ -1,5 +1,6 @@
 """Sends notifications in the reader's language, and decides what each refusal of Telegram means."""
 
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -26,8 +27,7 @@ from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 log = structlog.get_logger()
 
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
-
-
+_REMEMBERED_DOCUMENTS = 1000
 CAPTION_MAX = 1024
 """Characters of a file's caption (Bot API, sendDocument). Telegram does not count tags; here they count too, to be on
 the safe side.
@@ -46,6 +46,7 @@ class TelegramNotifier:
         self._pace = pace
         self._now = now
         self._attach = attach
+        self._documents_sent: OrderedDict[tuple[int, str, str], None] = OrderedDict()
 
     def resting(self) -> float:
         return self._pace.resting()
@@ -67,8 +68,12 @@ class TelegramNotifier:
                 if len(text) <= CAPTION_MAX:
                     await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
                 else:
-                    await self._bot.send_document(account_id, document)
+                    part = (account_id, notification.key, repr(notification.attachment))
+                    if part not in self._documents_sent:
+                        await self._bot.send_document(account_id, document)
+                        self._remember(part)
                     await self._bot.send_message(account_id, text, reply_markup=markup)
+                    self._documents_sent.pop(part, None)
         except TelegramRetryAfter as refusal:
             why = "flood"
             raise DeliverLater(why, float(refusal.retry_after), outage=True) from refusal
@@ -81,3 +86,9 @@ class TelegramNotifier:
             raise DeliverLater(refusal.message[:100]) from refusal
         except (TelegramNetworkError, TelegramServerError) as refusal:
             raise DeliverLater(type(refusal).__name__, outage=True) from refusal
+
+    def _remember(self, part: tuple[int, str, str]) -> None:
+        """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""
+        self._documents_sent[part] = None
+        if len(self._documents_sent) > _REMEMBERED_DOCUMENTS:
+            self._documents_sent.popitem(last=False)

@@ -6,11 +6,17 @@ confirmed, and new ones can arrive. A process that ends, even by a kill, leaves 
 
 import asyncio
 import json
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.telegram.arrivals import Arrival
 from bot.telegram.queues import PeoplesQueues
+
+_REMEMBERED = 1_000
+"""How many numbers are remembered to tell new updates from those that come again: more than may be open, and an answer
+beside them.
+"""
 
 
 class Record(Protocol):
@@ -31,6 +37,7 @@ class OpenUpdates:
         self._queues = queues
         self._record = record
         self._open: dict[int, Arrival] = {}
+        self._known: OrderedDict[int, None] = OrderedDict()
         self._kept: set[int] = set()
         self._passed_over: set[int] = set()
 
@@ -38,13 +45,20 @@ class OpenUpdates:
     def any(self) -> bool:
         return bool(self._open)
 
-    def admit(self, update_id: int, raw: Mapping[str, Any]) -> None:
-        """Have an update handled. One that is open already comes a second time, and is left to the first."""
+    def admit(self, update_id: int, raw: Mapping[str, Any]) -> bool:
+        """Have an update handled. One that is open already comes a second time, and is left to the first. Returns
+        whether the update has not come before, so far as it is remembered.
+        """
         if update_id in self._open:
-            return
+            return False
+        new = update_id not in self._known
+        self._known[update_id] = None
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
         arrival = self._open[update_id] = Arrival.of(update_id, raw)
         arrival.done.add_done_callback(lambda _: self._close(arrival))
         self._queues.admit(arrival)
+        return new
 
     async def admit_kept(self) -> None:
         """Have handled what an earlier process has left."""

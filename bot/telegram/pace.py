@@ -21,6 +21,16 @@ PER_CHAT = 1.0
 CHAT_BURST = 4
 """Messages that a chat takes at once before `PER_CHAT` applies."""
 _REMEMBERED_CHATS = 10_000
+TOGETHER = 10.0
+"""Seconds within which refusals of two chats are taken for one refusal of everything."""
+FIRST_REST = 5.0
+"""Seconds for which everything rests at first, when only Telegram knows whether it means everything."""
+_GROWTH = 3.0
+"""The next rest of everything is so many times as long, until Telegram takes something."""
+_PROBE = 3.0
+"""Seconds that the others wait for what comes of the first call after a rest."""
+_LOOK_AGAIN = 1.0
+"""Who waits for a turn looks after so many seconds whether the rest was lifted."""
 _ROUNDING = 1e-6
 """A turn that is free but for the rounding of floating-point numbers is free."""
 
@@ -82,6 +92,51 @@ class _Bucket:
         self._spare = min(SPARE, self._spare + max(0.0, level - self._burst))
 
 
+class _RestOfAll:
+    """Whether everything rests. Telegram does not say whether a refusal means one chat or everything.
+
+    If two chats were refused within `TOGETHER` and nothing was taken in between, it may mean everything, or two people
+    who were each sent too much. Therefore everything rests, but for a few seconds only. Then one call goes first: if it
+    is refused as well, the rest is longer each time, at most what Telegram asks for; if it is taken, the rest is over.
+    A ban of ten minutes costs half a dozen calls, and a mistake costs those seconds.
+    """
+
+    def __init__(self) -> None:
+        self._until = self._probe_until = self._suspected_until = float("-inf")
+        self._length = 0.0
+        self._last_refusal: tuple[float, int] | None = None
+
+    def wait(self, now: float) -> float:
+        return max(0.0, self._until - now, self._probe_until - now)
+
+    def began(self, now: float) -> None:
+        """A call is made. After a rest, the others wait for what comes of it."""
+        if now < self._suspected_until:
+            self._probe_until = now + _PROBE
+
+    def go_on(self) -> None:
+        """Nobody has to wait any more for what comes of the first call."""
+        self._probe_until = float("-inf")
+
+    def lift(self) -> None:
+        self._until = self._probe_until = self._suspected_until = float("-inf")
+        self._last_refusal = None
+
+    def refused(self, chat_id: int, now: float, retry_after: float) -> None:
+        last, self._last_refusal = self._last_refusal, (now, chat_id)
+        suspected = now < self._suspected_until
+        if not suspected:
+            if last is None or last[1] == chat_id or now - last[0] > TOGETHER:
+                return
+            self._length = FIRST_REST
+        elif now >= self._until:
+            # Calls that were under way already when the rest began say nothing new; this one was made after it.
+            self._length *= _GROWTH
+        self._until = max(self._until, now + min(self._length, retry_after))
+        self._probe_until = float("-inf")
+        self._suspected_until = max(self._suspected_until, now + retry_after)
+
+
 class Pace:
     """One for the whole process. `per_second` of 0 switches the pace off; rests that Telegram asks for hold anyway."""
 
@@ -90,10 +145,9 @@ class Pace:
         self._per_second = per_second
         self._all = _Bucket(per_second or 1.0, max(1.0, per_second * ANSWERS_SHARE), timing.monotonic())
         self._chats: OrderedDict[int, _Bucket] = OrderedDict()
-        self._all_rest_until = float("-inf")
+        self._rest_of_all = _RestOfAll()
         self._chats_rest_until: dict[int, float] = {}
         self._last_success = float("-inf")
-        self._last_refusal: tuple[float, int] | None = None
 
     def monotonic(self) -> float:
         return self._timing.monotonic()
@@ -101,7 +155,7 @@ class Pace:
     def wait(self, chat_id: int, *, answer: bool, weight: Weight = Weight.MESSAGE) -> float:
         """Seconds until something may be said in the chat: now 0. An answer goes before what nobody waits for."""
         now = self._timing.monotonic()
-        wait = max(0.0, self._all_rest_until - now, self._chats_rest_until.get(chat_id, now) - now)
+        wait = max(self._rest_of_all.wait(now), self._chats_rest_until.get(chat_id, now) - now)
         if not self._per_second or weight is Weight.NOTHING:
             return wait
         if weight is Weight.MESSAGE:
@@ -114,7 +168,7 @@ class Pace:
 
     def resting(self) -> float:
         """Seconds that Telegram wants to hear nothing at all."""
-        return max(0.0, self._all_rest_until - self._timing.monotonic())
+        return self._rest_of_all.wait(self._timing.monotonic())
 
     async def turn(
         self, chat_id: int, *, answer: bool, within: float, weight: Weight = Weight.MESSAGE
@@ -124,33 +178,32 @@ class Pace:
         while (wait := self.wait(chat_id, answer=answer, weight=weight)) > 0:
             if self._timing.monotonic() + wait > deadline:
                 return False
-            await self._timing.sleep(wait)
+            await self._timing.sleep(min(wait, _LOOK_AGAIN))
+        now = self._timing.monotonic()
+        if weight is not Weight.NOTHING:
+            self._rest_of_all.began(now)
         if self._per_second and weight is not Weight.NOTHING:
-            now = self._timing.monotonic()
             self._chat(chat_id, now).take(now)
             if weight is Weight.MESSAGE:
                 self._all.take(now, self._kept(answer=answer))
         return True
 
-    def succeeded(self) -> None:
+    def succeeded(self, weight: Weight = Weight.MESSAGE) -> None:
+        """Telegram has taken something. A message shows that it does not refuse all messages; an edit shows less."""
         self._last_success = self._timing.monotonic()
+        if weight is Weight.MESSAGE:
+            self._rest_of_all.lift()
+        else:
+            self._rest_of_all.go_on()
 
     def heard_within(self, seconds: float) -> bool:
         """Whether Telegram has taken anything, in any chat, in the last `seconds`."""
         return self._timing.monotonic() - self._last_success <= seconds
 
     def refused(self, chat_id: int, retry_after: float) -> None:
-        """Rest for `retry_after` seconds: the chat alone, or everything.
-
-        Telegram does not say which of the two it means. If another chat was refused as well, and nothing was taken in
-        between, it means everything.
-        """
+        """Rest the chat for `retry_after` seconds, and perhaps everything for a while (`_RestOfAll`)."""
         now = self._timing.monotonic()
-        if self._last_refusal is not None:
-            at, refused_chat = self._last_refusal
-            if refused_chat != chat_id and at >= self._last_success:
-                self._all_rest_until = max(self._all_rest_until, now + retry_after)
-        self._last_refusal = (now, chat_id)
+        self._rest_of_all.refused(chat_id, now, retry_after)
         until = max(self._chats_rest_until.get(chat_id, now), now + retry_after)
         self._chats_rest_until = {chat: end for chat, end in self._chats_rest_until.items() if end > now} | {
             chat_id: until

@@ -5,6 +5,7 @@ a sentence's, in the second half of these (`TextUtilities::CutPart`), iOS for th
 (`breakChatInputText`). Both then take the blanks off the ends.
 """
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
@@ -19,6 +20,36 @@ for a place to cut, and above all that a form accepts: nobody waits in vain whos
 """
 APART = timedelta(seconds=2)
 """At most this long after a part its continuation is sent."""
+_REMEMBERED = 1_000
+"""The long texts of so many people are remembered. More do not paste within the minutes for which it matters."""
+
+
+class AnsweredTexts:
+    """The last text of each person that was answered although its rest may have been on the way still.
+
+    The rest may come late, when there was a gap in the connection: by when it was sent it belongs to the text.
+    """
+
+    def __init__(self) -> None:
+        self._last: OrderedDict[int, Update] = OrderedDict()
+
+    def continued_by(self, sender_id: int | None, update: Update) -> bool:
+        """Whether this is the rest of a text that was answered. What may be cut itself has a rest again."""
+        last = self._last.get(sender_id) if sender_id is not None else None
+        if last is None or not continues(update, last):
+            return False
+        self.note(sender_id, update)
+        return True
+
+    def note(self, sender_id: int | None, update: Update) -> None:
+        """This was the end of what is answered now, so far as it has come."""
+        if sender_id is None:
+            return
+        self._last.pop(sender_id, None)
+        if may_be_cut(update):
+            self._last[sender_id] = update
+        if len(self._last) > _REMEMBERED:
+            self._last.popitem(last=False)
 
 
 def may_be_cut(update: Update) -> bool:

@@ -174,21 +174,28 @@ class Poller:
         return await self._bot(question, request_timeout=seconds + 10)
 
     def _admit(self, items: Sequence[Any], signs: SignsSeen, updates: OpenUpdates) -> bool:
-        """Have the updates handled. Returns whether any of them is new."""
-        before = self._arrived or 0
+        """Have the updates handled. Returns whether any of them is new.
+
+        They are confirmed in Telegram's order, which need not be that of their numbers: after a week without updates
+        Telegram chooses the next number at random (core.telegram.org/bots/api#update). An answer without updates means
+        that all are confirmed. No number is kept then: the next may be lower, and is to be asked for all the same.
+        """
+        anything_new = False
+        if not items:
+            self._arrived = self._offset = None
         for item in items:
             number = number_of(item)
             if number is None:
                 log.warning("update_unreadable", update_id=None, kind=kind_of(item), places="update_id")
                 signs.saw(SignName.UPDATES_UNREADABLE, f"{kind_of(item)}: update_id")
                 continue
-            updates.admit(number, item)
-            self._arrived = max(self._arrived or 0, number + 1)
+            anything_new = updates.admit(number, item) or anything_new
+            self._arrived = number + 1
         if items and not any(number_of(item) for item in items):
             # They can be confirmed by no number, and would be asked for without end.
             msg = "updates without numbers"
             raise _UselessAnswerError(msg)
-        return (self._arrived or 0) > before
+        return anything_new
 
     async def _put_on_record(self, updates: OpenUpdates) -> bool:
         """Only after this the next question confirms what has arrived. False if we are told to stop before."""

@@ -13,7 +13,7 @@ from aiogram import Bot
 from aiogram.types import Update
 
 from bot.telegram.arrivals import Arrival, UnreadableError
-from bot.telegram.pasting import APART, continues, may_be_cut, whole
+from bot.telegram.pasting import APART, AnsweredTexts, continues, may_be_cut, whole
 from bot.use_cases.health.signs import SignName, SignsSeen
 
 log = structlog.get_logger()
@@ -39,6 +39,9 @@ class Gate(Protocol):
         handled.
         """
 
+    async def handled(self, update_ids: Sequence[int]) -> set[int]:
+        """Those that were handled before, so far as it can be known now."""
+
     async def ask_for_patience(self, bot: Bot, account_id: int, language_code: str) -> None:
         """Tell somebody that their last updates were too many."""
 
@@ -61,6 +64,7 @@ class PeoplesQueues:
         self._queues: dict[int, _Queue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._open = 0
+        self._answered = AnsweredTexts()
 
     @property
     def full(self) -> bool:
@@ -69,8 +73,9 @@ class PeoplesQueues:
     def admit(self, arrival: Arrival) -> None:
         self._open += 1
         if arrival.sender_id is None:
-            # Nobody whom we could answer: it was said in a group, or it cannot be read.
             self._decode(arrival)
+        if arrival.sender_id is None:
+            # Nobody whom we could answer: it was said in a group, or it cannot be read.
             self._finish(arrival, recorded=False)
             return
         queue = self._queues.get(arrival.sender_id)
@@ -128,20 +133,42 @@ class PeoplesQueues:
 
     async def _handle_next(self, queue: _Queue) -> None:
         arrivals = [queue.waiting.popleft()]
-        recorded = False
+        written: Sequence[Arrival] = ()
         try:
             update = self._decode(arrivals[0])
             if update is not None:
-                update = await self._with_its_rest(queue, arrivals, update)
-                numbers = [arrival.update_id for arrival in arrivals]
-                recorded = await self._gate(self._bot, update, numbers)
+                written = await self._handle(queue, arrivals, update)
         except Exception:
             log.exception("update_failed", update_id=arrivals[0].update_id)
         for arrival in arrivals:
-            self._finish(arrival, recorded=recorded)
+            self._finish(arrival, recorded=arrival in written)
 
-    async def _with_its_rest(self, queue: _Queue, arrivals: list[Arrival], update: Update) -> Update:
-        """The update with the rest of its text, where that comes in the next ones. Those are added to `arrivals`."""
+    async def _handle(self, queue: _Queue, arrivals: list[Arrival], update: Update) -> Sequence[Arrival]:
+        """Returns the updates of which it was written that they are handled. Those that are parts of this one are added
+        to `arrivals`.
+
+        The rest of a text that was answered without it, since it came too late or the process ended in between, is
+        no answer to what is asked by then.
+        """
+        sender_id = arrivals[0].sender_id
+        if self._answered.continued_by(sender_id, update):
+            log.info("rest_came_late", update_id=update.update_id)
+            return ()
+        parts = await self._with_its_rest(queue, arrivals, update)
+        before = await self._gate.handled([part.update_id for part in parts]) if len(parts) > 1 else set()
+        self._answered.note(sender_id, parts[-1])
+        if update.update_id in before:
+            log.info("rest_came_late", update_id=parts[-1].update_id)
+            return ()
+        new = [arrival for arrival in arrivals if arrival.update_id not in before]
+        text = whole([part for part in parts if part.update_id not in before])
+        recorded = await self._gate(self._bot, text, [arrival.update_id for arrival in new])
+        return new if recorded else ()
+
+    async def _with_its_rest(
+        self, queue: _Queue, arrivals: list[Arrival], update: Update
+    ) -> Sequence[Update]:
+        """The update and the rest of its text, where that comes in the next ones. Those are added to `arrivals`."""
         parts = [update]
         while may_be_cut(parts[-1]):
             following = await self._next_in(queue)
@@ -150,7 +177,7 @@ class PeoplesQueues:
                 break
             arrivals.append(queue.waiting.popleft())
             parts.append(rest)
-        return whole(parts)
+        return parts
 
     async def _next_in(self, queue: _Queue) -> Arrival | None:
         """The person's next update, which stays in the queue. It is waited for, if it is not there yet."""

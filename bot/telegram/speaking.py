@@ -109,8 +109,9 @@ class Speaking(BaseRequestMiddleware):
             if chat_id != _NO_CHAT:
                 self._pace.refused(chat_id, float(refusal.retry_after))
             raise
-        if weight_of(method) is not Weight.NOTHING:
-            self._pace.succeeded()
+        weight = weight_of(method)
+        if weight is not Weight.NOTHING:
+            self._pace.succeeded(weight)
         return result
 
     async def _make(

@@ -1,5 +1,9 @@
 """Says replies that are owed, and decides what each refusal of Telegram means for them."""
 
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from html import unescape
 from typing import Any
 
 import structlog
@@ -12,10 +16,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage, TelegramMethod
 
 from bot.telegram.calls import decode
 from bot.telegram.pace import Pace
+from bot.telegram.pasting import MESSAGE_MAX
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from bot.use_cases.kernel.replies import OwedCall
 
@@ -24,6 +29,9 @@ log = structlog.get_logger()
 _LATELY = 60.0
 """Seconds."""
 _HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted")
+_TAG = re.compile(r"<[^>]*>")
+_END = 2000
+"""Characters that are left at each end of a text that is too long for a message."""
 _GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
@@ -54,18 +62,21 @@ class TelegramVoice:
         except TelegramBadRequest as refusal:
             if any(words in refusal.message for words in _HARMLESS):
                 return
-            if not any(words in refusal.message for words in _GONE):
+            anew = list(_said_anew(method))
+            if anew:
+                await self._try_in_turn(anew)
+            elif not any(words in refusal.message for words in _GONE):
                 raise
-            if isinstance(method, EditMessageText) and method.chat_id is not None and method.text:
-                # There is no message to change any more, but its words are still to be said.
-                await self._bot(
-                    SendMessage(
-                        chat_id=method.chat_id,
-                        text=method.text,
-                        parse_mode=method.parse_mode,
-                        reply_markup=method.reply_markup,
-                    )
-                )
+
+    async def _try_in_turn(self, messages: Sequence[SendMessage]) -> None:
+        """Send the first message that Telegram takes."""
+        for message in messages[:-1]:
+            try:
+                await self._bot(message)
+            except TelegramBadRequest:
+                continue
+            return
+        await self._bot(messages[-1])
 
     def rest(self, chat_id: int) -> float:
         return self._pace.rest(chat_id)
@@ -75,3 +86,27 @@ class TelegramVoice:
 
     def give_up(self, number: int, why: str) -> None:
         log.warning("owed_replies_dropped", number=number, why=why)
+
+
+def _said_anew(method: TelegramMethod[Any]) -> Iterator[SendMessage]:
+    """The words of an edit as a message of their own; each further one has less for Telegram to refuse.
+
+    Whoever made the edit would have said its words anew, but went on as if it had been taken. Which refusal it is does
+    not matter: the message may be gone, may have become too long, or may be a file's.
+    """
+    if not isinstance(method, EditMessageText | EditMessageCaption) or method.chat_id is None:
+        return
+    text = method.text if isinstance(method, EditMessageText) else method.caption
+    if not text:
+        return
+    entities = method.entities if isinstance(method, EditMessageText) else method.caption_entities
+    mode = method.parse_mode if isinstance(method.parse_mode, str) else None
+    anew = partial(SendMessage, chat_id=method.chat_id)
+    yield anew(text=text, parse_mode=mode, entities=entities, reply_markup=method.reply_markup)
+    plain = unescape(_TAG.sub("", text)) if mode else text
+    if len(plain) > MESSAGE_MAX:
+        # Outcomes stand at the end, and what they are about at the beginning.
+        plain = f"{plain[:_END]}\n…\n{plain[-_END:]}"
+    yield anew(text=plain, parse_mode=None, reply_markup=method.reply_markup)
+    if method.reply_markup is not None:
+        yield anew(text=plain, parse_mode=None)

@@ -14,6 +14,7 @@ from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.owing import Given
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.retiring import Keeping
@@ -69,6 +70,7 @@ class PlatformProvider(Provider):
         return lambda: ticker.wake(jobs.OUTBOX)
 
     unwritten = provide(Unwritten)
+    given = provide(Given)
     may_go_on = provide(jobs.GoingOn, provides=MayGoOn)
 
     @provide

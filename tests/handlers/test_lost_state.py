@@ -163,6 +163,27 @@ async def test_the_person_is_told_that_the_screen_is_out_of_date(
     assert t.plain("menu-organizations") in participant.screen.labels
 
 
+@pytest.mark.parametrize("how", ["tap", "message"])
+async def test_who_cannot_be_shown_the_menu_instead_is_told_of_a_bug(
+    service: Service, participant: Player, language: Language, log_book: LogBook, how: str
+) -> None:
+    t = service.speaks(language)
+    await to_form(participant, t)
+    await participant.settled()
+    rows, shown = await stored(service, participant), participant.screen
+    await put(service, participant, dict.fromkeys(rows, '{"of": "another version"}'))
+    await service.client.fault("400", "sendMessage", description="Bad Request: can't parse entities")
+    if how == "tap":
+        answer = await participant.press_data(shown, shown.inline_buttons[0]["callback_data"])
+        assert answer is not None
+        assert answer["text"] == t.plain("error-screen-outdated")
+    else:
+        await participant.send("сөз")
+    await participant.settled()
+    assert participant.messages[-1].text == t.plain("error-unexpected")
+    assert len(log_book.take("unexpected_error")) == 1
+
+
 async def test_a_newcomer_begins_anew(service: Service) -> None:
     newcomer = await service.newcomer()
     await newcomer.send("/start")

@@ -135,13 +135,27 @@ async def test_people_do_not_see_each_other(states: DialogStateStorage) -> None:
     assert await states.get_data(stranger) == {}
 
 
-async def test_old_numbers_of_updates_are_thrown_away(states: DialogStateStorage) -> None:
-    async with states.update([50], CHAT):
+@pytest.mark.parametrize("old", [50, 900_000], ids=["below", "above"])
+async def test_old_numbers_of_updates_are_thrown_away(states: DialogStateStorage, old: int) -> None:
+    """Above as well: after a quiet week Telegram goes on at any number."""
+    async with states.update([old], CHAT):
         pass
-    async with states.update([20_000], CHAT):
-        pass
-    async with states.update([50], CHAT) as again:
+    for number in range(19_985, 20_001):
+        async with states.update([number], CHAT):
+            pass
+    async with states.update([old], CHAT) as again:
         assert again is not None, "long past the day that Telegram keeps it"
+    async with states.update([19_990], CHAT) as recent:
+        assert recent is None
+
+
+@pytest.mark.parametrize("straggler", [100, 900_000], ids=["below", "above"])
+async def test_a_straggler_makes_nothing_forgotten(states: DialogStateStorage, straggler: int) -> None:
+    for number in (20_001, straggler):
+        async with states.update([number], CHAT):
+            pass
+    async with states.update([20_001], CHAT) as again:
+        assert again is None
 
 
 async def test_what_is_owed_is_written_with_the_update(

@@ -37,6 +37,9 @@ def retire(storage: SqlUnitOfWork, clock: FrozenClock) -> RetireMessages:
     return RetireMessages(SystemIdentity(), storage, clock, Keeping(sent=30 * DAY))
 
 
+HOUR = timedelta(hours=1)
+
+
 async def promise(storage: SqlUnitOfWork, person: Person, *keys: str) -> None:
     async with storage as block:
         for key in keys:
@@ -96,6 +99,35 @@ async def test_an_outage_rests_the_recipient_and_a_fault_the_message_alone(
     assert await heads(storage, clock) == ["first"]
 
 
+@pytest.mark.parametrize("outage", [True, False])
+async def test_a_clock_that_is_set_back_makes_nothing_wait_that_was_due(
+    storage: SqlUnitOfWork, people: Sequence[Person], clock: FrozenClock, *, outage: bool
+) -> None:
+    """What was promised for a time of the day waits for it, as ever."""
+    postponed, fresh, later = people
+    await promise(storage, postponed, "postponed")
+    async with storage as block:
+        (head,) = await block.outbox.heads(clock.now(), 10)
+        head.message.postpone(clock.now(), "why", outage=outage)
+        await block.commit()
+    await promise(storage, fresh, "fresh")
+    async with storage as block:
+        await block.outbox.promise(later.id, NEWS, dedupe_key="later", not_before=clock.now() + HOUR)
+        await block.commit()
+    assert await heads(storage, clock) == ["fresh"]
+    clock.advance(-2 * HOUR)
+    assert await heads(storage, clock) == ["postponed", "fresh"]
+    async with storage as block:
+        (head, _) = await block.outbox.heads(clock.now(), 10)
+        head.message.postpone(clock.now(), "why", seconds=60, outage=outage)
+        await block.commit()
+    assert await heads(storage, clock) == ["fresh"]
+    clock.advance(timedelta(minutes=1))
+    assert await heads(storage, clock) == ["postponed", "fresh"]
+    clock.advance(2 * HOUR - timedelta(minutes=1))
+    assert "later" not in await heads(storage, clock)
+
+
 async def kept(sessions: async_sessionmaker[AsyncSession]) -> tuple[list[str], list[str]]:
     """Keys of messages, and keys that are left of old ones."""
     async with sessions() as session:
@@ -124,13 +156,38 @@ async def test_old_messages_give_way_to_their_keys_and_are_never_promised_again(
     await promise(storage, sent, "young")
     assert await retire() == 0
     clock.advance(DAY)
-    assert await retire() == 2
+    assert await retire() == 1
     assert await retire() == 0
-    assert await kept(sessions) == (["of then", "young"], ["held", "sent"])
+    assert await kept(sessions) == (["held", "of then", "young"], ["sent"])
     await promise(storage, sent, "sent", "held", "young", "new")
-    assert (await kept(sessions))[0] == ["of then", "young", "new"]
+    assert (await kept(sessions))[0] == ["held", "of then", "young", "new"]
     await dispatcher(storage, clock, notifier)()
     assert len(notifier.sent) == 3
+
+
+async def test_what_is_held_gives_way_when_it_has_expired_or_after_a_year(
+    storage: SqlUnitOfWork,
+    sessions: async_sessionmaker[AsyncSession],
+    people: Sequence[Person],
+    clock: FrozenClock,
+    retire: RetireMessages,
+) -> None:
+    _, away, _ = people
+    await reachable(storage, away, now=False)
+    await promise(storage, away, "holds")
+    async with storage as block:
+        await block.outbox.promise(away.id, NEWS, dedupe_key="expires", expires_at=clock.now() + DAY)
+        await block.commit()
+    clock.advance(30 * DAY)
+    assert await retire() == 0
+    clock.advance(DAY)
+    assert await retire() == 1
+    assert await kept(sessions) == (["holds"], ["expires"])
+    clock.advance(363 * DAY)
+    assert await retire() == 0
+    clock.advance(DAY)
+    assert await retire() == 1
+    assert await kept(sessions) == ([], ["expires", "holds"])
 
 
 async def test_what_is_still_to_be_sent_to_somebody_who_is_there_stays(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.outbox import OutboxMessage
 from bot.models.replies import OwedReply
 from bot.storage.dialog_tables import DialogTables
 from bot.storage.fsm import DialogStateStorage
@@ -106,3 +107,15 @@ def test_the_waits_of_a_reply_do_not_grow_without_end(clock: FrozenClock) -> Non
     reply = OwedReply(chat_id=7, content={}, created_at=clock.now(), attempts=5000)
     reply.wait(clock.now(), None)
     assert reply.retry_at == clock.now() + timedelta(seconds=60)
+
+
+@pytest.mark.parametrize("seconds", [10**12, 1e300, float("inf")])
+def test_a_reply_waits_a_day_at_most(clock: FrozenClock, seconds: float) -> None:
+    reply = OwedReply(chat_id=7, content={}, created_at=clock.now(), attempts=0)
+    reply.wait(clock.now(), seconds)
+    assert reply.retry_at == clock.now() + timedelta(days=1)
+    message = OutboxMessage(
+        recipient_id=1, dedupe_key="x", content={}, created_at=clock.now(), not_before=clock.now(), attempts=1
+    )
+    message.postpone(clock.now(), "flood", seconds=seconds, outage=True)
+    assert message.retry_at == clock.now() + timedelta(days=1)

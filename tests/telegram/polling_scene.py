@@ -11,7 +11,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.types import CallbackQuery, Message
 from aiohttp import web
 
-from bot.handlers.gate import UpdateGate
+from bot.handlers.gate import HANDLING_SECONDS, UpdateGate
 from bot.handlers.speech import LanguageMemory
 from bot.storage.dialog_tables import DialogTables
 from bot.storage.fsm import DialogStateStorage
@@ -48,6 +48,8 @@ class UpdatesServer:
     def __init__(self) -> None:
         self.pending: list[tuple[int, Any]] = []
         self.answers: deque[web.StreamResponse] = deque()
+        self.raw: bytes | None = None
+        """Given for what is pending, as long as anything is."""
         self.refused_deletions = 0
         self.polls: list[float] = []
         """When each question for updates came, by the loop's clock."""
@@ -64,6 +66,10 @@ class UpdatesServer:
             self._last = number if type(number) is int and self._last < number < 2**31 else self._last + 1
             self.pending.append((self._last, item))
         self._news.set()
+
+    def begin_again(self, number: int) -> None:
+        """The next update has this number, although those before had higher ones."""
+        self._last = number - 1
 
     @property
     def next_number(self) -> int:
@@ -107,12 +113,14 @@ class UpdatesServer:
                 await asyncio.wait_for(self._news.wait(), int(data.get("timeout") or 0))
             self._polling -= 1
         batch = [item for _, item in self.pending[:limit]]
+        if batch and self.raw is not None:
+            return web.Response(body=self.raw, content_type="application/json")
         return web.Response(text=json.dumps({"ok": True, "result": batch}), content_type="application/json")
 
 
 @asynccontextmanager
-async def updates_server() -> AsyncIterator[UpdatesServer]:
-    server = UpdatesServer()
+async def updates_server(server: UpdatesServer | None = None) -> AsyncIterator[UpdatesServer]:
+    server = server or UpdatesServer()
     application = web.Application(client_max_size=64 * 1024**2)
     application.router.add_route("*", "/bot{token:[^/]+}/{method}", server.answer)
     runner = web.AppRunner(application, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
@@ -137,6 +145,7 @@ class Process:
         tables: DialogTables,
         turn: PollingTurn | None = None,
         handle: Handle | None = None,
+        handling_seconds: float = HANDLING_SECONDS,
     ) -> None:
         self.server = server
         self.handled: list[str] = []
@@ -146,6 +155,7 @@ class Process:
         self.poller: Poller
         self._turn = turn or SqliteTurn()
         self._handle = handle
+        self._seconds = handling_seconds
         self._run: asyncio.Task[None] | None = None
 
     @asynccontextmanager
@@ -159,7 +169,7 @@ class Process:
 
     async def start(self, bot: Bot, shutdown_seconds: float = 5.0) -> None:
         self.poller = Poller(bot, KINDS)
-        gate = UpdateGate(self._dispatcher(), self.states, LanguageMemory(), FrozenClock())
+        gate = UpdateGate(self._dispatcher(), self.states, LanguageMemory(), FrozenClock(), self._seconds)
         reception = Reception(gate, self.states, self._turn, self.signs)
         self._run = asyncio.create_task(self.poller.run(reception, shutdown_seconds))
 

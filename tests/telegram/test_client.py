@@ -7,6 +7,7 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramForbiddenError,
     TelegramRetryAfter,
     TelegramServerError,
 )
@@ -131,3 +132,41 @@ async def test_a_refusal_is_read_as_documented(telegram: Telegram) -> None:
     with pytest.raises(TelegramRetryAfter) as caught:
         await telegram.answers(answer, 429).send_message(CHAT, "x")
     assert caught.value.retry_after == 77
+
+
+@pytest.mark.parametrize("status", [200, 429, 400])
+@pytest.mark.parametrize(
+    ("named", "seconds"),
+    [
+        (None, 1),
+        (0, 1),
+        (-5, 1),
+        (1.5, 2),
+        ("30", 30),
+        ("soon", 1),
+        (True, 1),
+        ([3], 1),
+        (77, 77),
+        (10**12, 86_400),
+        (10**400, 86_400),
+        (-(10**400), 1),
+        (float("inf"), 86_400),
+        (float("nan"), 1),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+async def test_every_limit_of_the_pace_names_a_time_that_can_be_waited(
+    telegram: Telegram, named: object, seconds: int, status: int
+) -> None:
+    answer = {"ok": False, "error_code": 429, "description": "no", "parameters": {"retry_after": named}}
+    with pytest.raises(TelegramRetryAfter) as caught:
+        await telegram.answers(answer, status).send_message(CHAT, "x")
+    assert caught.value.retry_after == seconds
+
+
+@pytest.mark.parametrize("wait", [0, -1, "soon"])
+async def test_a_refusal_of_another_kind_is_none_of_the_pace(telegram: Telegram, wait: object) -> None:
+    answer = {"ok": False, "error_code": 403, "description": "no", "parameters": {"retry_after": wait}}
+    for status in (200, 403):
+        with pytest.raises(TelegramForbiddenError):
+            await telegram.answers(answer, status).send_message(CHAT, "x")

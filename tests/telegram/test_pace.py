@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.telegram.pace import CHAT_BURST, Pace
+from bot.telegram.pace import CHAT_BURST, FIRST_REST, TOGETHER, Pace, Weight
 
 
 class QuickTime:
@@ -76,7 +76,7 @@ async def test_who_cannot_be_served_in_time_is_told_at_once() -> None:
     assert await pace.turn(2, answer=True, within=10)
 
 
-async def test_a_refusal_rests_the_chat_and_two_without_success_between_rest_everything() -> None:
+async def test_a_refusal_rests_the_chat_and_two_without_success_rest_everything_for_a_moment() -> None:
     time = QuickTime()
     pace = Pace(time)
     pace.refused(1, 600)
@@ -88,10 +88,71 @@ async def test_a_refusal_rests_the_chat_and_two_without_success_between_rest_eve
     pace.refused(2, 300)
     assert (pace.resting(), pace.wait(2, answer=False), pace.wait(3, answer=False)) == (0, 300, 0)
     pace.refused(3, 100)
-    assert (pace.resting(), pace.wait(4, answer=True)) == (100, 100)
-    time.now = 103.0
+    assert (pace.resting(), pace.wait(4, answer=True)) == (FIRST_REST, FIRST_REST)
+    time.now = 2.0 + FIRST_REST
     assert pace.wait(4, answer=True) == 0
     assert pace.wait(1, answer=True) > 400
+
+
+async def test_two_chats_that_are_refused_hours_apart_silence_nobody_else() -> None:
+    time = QuickTime()
+    pace = Pace(time)
+    for at, chat_id in ((0.0, 1), (TOGETHER + 1, 2), (7 * 3600.0, 3)):
+        time.now = at
+        pace.refused(chat_id, 3600)
+        assert (pace.rest(chat_id), pace.rest(9), pace.resting()) == (3600, 0, 0)
+
+
+async def test_two_chats_that_are_refused_on_their_own_silence_the_others_for_seconds() -> None:
+    time = QuickTime()
+    pace = Pace(time)
+    pace.refused(1, 3600)
+    pace.refused(2, 3600)
+    assert await pace.turn(3, answer=True, within=10)
+    assert time.now == FIRST_REST
+    assert pace.resting() > 0
+    pace.succeeded()
+    assert (pace.resting(), pace.rest(4)) == (0, 0)
+    assert pace.rest(1) > 3500
+
+
+async def test_after_a_rest_one_goes_first_and_the_others_wait_for_what_comes_of_it() -> None:
+    time = QuickTime()
+    pace = Pace(time)
+    pace.refused(1, 600)
+    pace.refused(2, 600)
+    assert await pace.turn(3, answer=True, within=10)
+    waiting = asyncio.create_task(pace.turn(4, answer=True, within=10))
+    await asyncio.sleep(0)
+    pace.succeeded(Weight.EDIT)
+    assert await waiting
+    assert time.now < 2 * FIRST_REST
+    pace.refused(4, 600)
+    assert pace.resting() == 3 * FIRST_REST
+
+
+async def test_a_ban_of_everything_costs_half_a_dozen_calls() -> None:
+    time = QuickTime()
+    pace = Pace(time)
+    calls = []
+    for chat_id in range(10_000):
+        if time.now >= 600:
+            break
+        if await pace.turn(chat_id, answer=False, within=0):
+            calls.append(time.now)
+            pace.refused(chat_id, 600 - time.now)
+        else:
+            time.now += 1
+    assert len(calls) <= 7
+    assert time.now >= 600
+    assert pace.resting() == 0
+
+
+async def test_calls_that_were_under_way_when_the_rest_began_do_not_make_it_longer() -> None:
+    pace = Pace(QuickTime())
+    for chat_id in range(20):
+        pace.refused(chat_id, 600)
+    assert pace.resting() == FIRST_REST
 
 
 async def test_a_rest_holds_where_the_pace_is_off() -> None:

@@ -116,6 +116,47 @@ async def test_a_text_whose_rest_does_not_come_is_handled(process: Process, tele
     assert process.handled == [FULL]
 
 
+async def test_a_rest_that_comes_late_is_no_answer(process: Process, telegram: UpdatesServer) -> None:
+    """There was a gap between two questions for updates. By its date it belongs to the text that was answered."""
+    telegram.put(a_message(FIRST, FULL))
+    async with process.running():
+        await process.has_handled(1)
+        telegram.put(a_message(FIRST + 1, CUT, date=DATE + 1), a_message(FIRST + 2, "соңы", date=DATE + 2))
+        telegram.put(a_message(FIRST + 3, "жауап", date=DATE + 5))
+        await process.has_handled(2)
+        await process.is_idle()
+    assert process.handled == [FULL, "жауап"]
+
+
+async def test_a_rest_is_no_answer_where_the_beginning_was_handled_before(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    """Telegram gives both again to the next process. The person was told of the text that is too long."""
+    first, second = Process(telegram, tables), Process(telegram, tables)
+    telegram.put(a_message(FIRST, FULL))
+    async with first.running():
+        await first.has_handled(1)
+        await first.is_idle()
+    telegram.put(a_message(FIRST + 1, "соңы"), a_message(FIRST + 2, "жауап", date=DATE + 9))
+    telegram.pending.insert(0, (FIRST, a_message(FIRST, FULL)))
+    async with second.running():
+        await second.has_handled(1)
+        await second.is_idle()
+    assert (first.handled, second.handled) == ([FULL], ["жауап"])
+
+
+async def test_a_part_that_was_handled_before_is_not_joined(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    process = Process(telegram, tables)
+    async with process.states.update([FIRST + 1], 7):
+        pass
+    telegram.put(*messages(FULL, CUT, "соңы"))
+    async with process.running():
+        await process.has_handled(1)
+    assert process.handled == [FULL + "соңы"]
+
+
 async def test_a_part_on_record_meets_the_rest_after_a_restart(
     telegram: UpdatesServer, tables: SqliteDialogTables
 ) -> None:

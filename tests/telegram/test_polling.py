@@ -25,7 +25,7 @@ from bot.telegram.queues import OPEN_MAX, WAITING_MAX
 from bot.use_cases.health.signs import SignName
 from playground.people.client import PlaygroundClient
 from playground.server import running
-from tests.telegram.polling_scene import FIRST, Process, UpdatesServer, a_message
+from tests.telegram.polling_scene import FIRST, Process, UpdatesServer, a_message, updates_server
 
 
 class Held:
@@ -98,6 +98,67 @@ async def test_an_answer_that_is_of_no_use_is_waited_out(
     assert seen is not None
     assert seen[0] == 1
     assert process.saw(SignName.UPDATES_MISSING) == (1, seen[1], True)
+
+
+UNPARSABLE = {
+    "deep": "[" * 1500 + "]" * 1500,
+    "much deeper": '{"a":[' * 50_000 + "]}" * 50_000,
+    "a deep beginning of a text": '[["' + "[" * 3000 + '"]]',
+    "no value": "nothing",
+    "a comma too many": "[1,]",
+}
+
+
+@pytest.mark.parametrize("value", UNPARSABLE.values(), ids=UNPARSABLE)
+async def test_an_update_that_is_no_json_costs_itself_alone(
+    value: str, process: Process, telegram: UpdatesServer
+) -> None:
+    texts = [json.dumps(a_message(FIRST + place, '[{Сәлем\\"', sender=7 + place)) for place in range(3)]
+    texts[1] = f'{{"update_id": {FIRST + 1}, "message": {value}}}'
+    await _hears(process, telegram, texts, 2)
+    assert process.handled == ['[{Сәлем\\"'] * 2
+
+
+@pytest.mark.parametrize(
+    "field",
+    ['"later": ' + "9" * 5000, '"later": "a\x01\n\tb"', '"later": "\udcff\udcfe"'],
+    ids=["digits", "control", "bytes"],
+)
+async def test_an_update_with_a_field_that_python_does_not_read_is_handled(
+    field: str, process: Process, telegram: UpdatesServer
+) -> None:
+    texts = [json.dumps(a_message(FIRST + place, "Сәлем", sender=7 + place)) for place in range(3)]
+    texts[1] = "{" + field + ", " + texts[1][1:]
+    await _hears(process, telegram, texts, 3)
+
+
+async def _hears(process: Process, telegram: UpdatesServer, texts: list[str], count: int) -> None:
+    body = ('{"ok": true, "result": [' + ", ".join(texts) + "]}").encode(errors="surrogateescape")
+    telegram.put(*(a_message(FIRST + place, "") for place in range(3)))
+    telegram.raw = body
+    async with process.running():
+        await process.has_handled(count, seconds=5)
+        await process.is_idle()
+    assert len(process.handled) == count
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        {"later": 1},
+        {"edited_message": None},
+        {"later": {"from": {"id": "x"}}},
+        {"later": {"from": {"id": 9}, "chat": {"type": "group"}}},
+        {"later": None, "callback_query": None, "later_still": [1]},
+    ],
+    ids=str,
+)
+async def test_the_kind_of_an_update_need_not_come_first(
+    before: dict[str, Any], process: Process, telegram: UpdatesServer
+) -> None:
+    telegram.put(before | a_message(FIRST, "Сәлем"))
+    async with process.running():
+        await process.has_handled(1, seconds=3)
 
 
 async def test_it_is_known_whether_updates_arrive(process: Process, telegram: UpdatesServer) -> None:
@@ -197,6 +258,50 @@ async def test_a_server_that_gives_the_same_again_is_not_asked_without_pause(
         await asyncio.sleep(FLOOR_SECONDS * 2)
         assert len(telegram.polls) <= 6
     assert process.handled == ["Сәлем"]
+
+
+class AfterAWeek(UpdatesServer):
+    """Telegram after a week without updates: it goes on at a lower number. An offset far beyond that confirms nothing,
+    and what is waiting is given from its beginning (`TQueue::get`).
+    """
+
+    async def _updates(self, data: dict[str, Any]) -> web.StreamResponse:
+        if int(data.get("offset") or 0) > self.next_number + 10:
+            data = data | {"offset": "0"}
+        return await super()._updates(data)
+
+
+@pytest.mark.parametrize("lenient", [True, False], ids=["as Telegram", "any server"])
+async def test_numbers_that_go_down_are_heard_and_confirmed(
+    lenient: bool, tables: SqliteDialogTables
+) -> None:
+    async with updates_server(AfterAWeek() if lenient else UpdatesServer()) as telegram:
+        process = Process(telegram, tables)
+        async with process.running():
+            telegram.put(a_message(900_000, "бұрын"))
+            await process.has_handled(1)
+            await process.is_idle()
+            if not lenient:
+                # The week has passed with answers that brought nothing.
+                await telegram.asked()
+                asked = len(telegram.polls)
+                telegram.put()
+                await eventually(lambda: len(telegram.polls) > asked)
+            telegram.begin_again(5001)
+            telegram.put(*(a_message(5001 + place, "x", sender=10 + place) for place in range(120)))
+            await process.has_handled(121)
+            await process.is_idle()
+        assert len(process.handled) == 121
+
+
+async def test_numbers_that_go_down_within_an_answer(process: Process, telegram: UpdatesServer) -> None:
+    telegram.put(a_message(900_000, "бұрын"))
+    telegram.begin_again(5001)
+    telegram.put(a_message(5001, "кейін"))
+    async with process.running():
+        await process.has_handled(2)
+        await process.is_idle()
+    assert process.handled == ["бұрын", "кейін"]
 
 
 async def test_an_update_is_handled_without_delay(process: Process, telegram: UpdatesServer) -> None:
@@ -356,6 +461,35 @@ async def test_a_bug_in_a_handler_costs_one_update(
         ("update_failed", FIRST)
     ]
     assert telegram.confirmed
+
+
+async def test_a_handler_that_hangs_locks_nobody(telegram: UpdatesServer, tables: SqliteDialogTables) -> None:
+    """Neither now nor at the next start, and the person hears of it."""
+    process = Process(telegram, tables, handle=Held(), handling_seconds=0.3)
+    telegram.put(a_message(FIRST, "ұзақ"), a_message(FIRST + 1, "Сәлем"))
+    with capture_logs() as logged:
+        async with process.running():
+            await process.has_handled(1, seconds=5)
+            await process.is_idle()
+    assert process.finished == ["Сәлем"]
+    assert len(telegram.texts()) == 1
+    assert [entry["update_id"] for entry in logged if entry["event"] == "update_hangs"] == [FIRST]
+    assert await process.states.kept() == {}
+    assert await process.states.handled([FIRST]) == {FIRST}
+
+
+async def test_a_handler_that_gives_up_on_something_else_has_a_bug(
+    telegram: UpdatesServer, tables: SqliteDialogTables
+) -> None:
+    async def stumble(_: Message | CallbackQuery) -> None:
+        raise TimeoutError
+
+    process = Process(telegram, tables, handle=stumble)
+    telegram.put(a_message(FIRST, "Сәлем"))
+    with capture_logs() as logged:
+        async with process.running():
+            await process.is_idle()
+    assert "update_failed" in {entry["event"] for entry in logged}
 
 
 async def test_no_more_is_asked_for_than_the_memory_may_hold(

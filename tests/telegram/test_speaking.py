@@ -17,7 +17,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile
 
 from bot.telegram.calls import decode
-from bot.telegram.pace import Pace
+from bot.telegram.pace import FIRST_REST, Pace
 from bot.telegram.speaking import Speaking
 from bot.use_cases.kernel.replies import (
     CALL_SECONDS,
@@ -223,12 +223,13 @@ async def test_the_outbox_hears_of_each_refusal_and_does_not_ask_again_before_it
     assert len(stage.session.calls) == 3
 
 
-async def test_after_two_chats_were_refused_nobody_is_asked() -> None:
+async def test_after_two_chats_were_refused_one_other_is_asked_and_then_nobody() -> None:
     stage = Stage(long_flood)
     for chat_id in (1, 2, 3, 4):
         with pytest.raises(TelegramRetryAfter):
             await stage.bot.send_message(chat_id, "x")
-    assert len(stage.session.calls) == 2
+    assert len(stage.session.calls) == 3
+    assert FIRST_REST <= stage.time.now < FIRST_REST + 1
 
 
 async def test_a_tap_is_answered_even_while_everything_rests() -> None:

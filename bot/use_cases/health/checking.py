@@ -9,6 +9,7 @@ from typing import ClassVar
 from bot.models.meaning import VectorOwner
 from bot.use_cases.health.signs import SignName, Signs
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Clock,
@@ -21,7 +22,7 @@ from bot.use_cases.meaning.ports import MatchingService, Reading, TextVectors
 from bot.use_cases.meaning.vectors import model_of
 
 OVERDUE = timedelta(minutes=10)
-"""A message that is later than this was not merely waiting for the next tick."""
+"""A message or a reply that is later than this was not merely waiting for the next tick."""
 ALARMED = timedelta(days=1)
 """So long an update that could not be read is trouble; somebody should have looked at the log by then."""
 
@@ -31,6 +32,7 @@ class Trouble(StrEnum):
     NOT_MIGRATED = "not-migrated"
     MODEL_BROKEN = "model-broken"
     MESSAGES_OVERDUE = "messages-overdue"
+    REPLIES_OVERDUE = "replies-overdue"
     UPDATES_MISSING = "updates-missing"
     UPDATES_UNREADABLE = "updates-unreadable"
 
@@ -50,8 +52,9 @@ class Health:
     """What was found. `revision` is the database's, `wanted` is the one that this program needs.
 
     `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
-    `overdue` those of them that should have been sent more than ten minutes ago or have failed often. All of these
-    are None if they could not be looked up. `signs` are those that the bot has left up to the moment `at`.
+    `overdue` those of them that should have been sent more than ten minutes ago or have failed often. `owed`
+    counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked
+    up. `signs` are those that the bot has left up to the moment `at`.
     """
 
     reading: Reading
@@ -61,6 +64,8 @@ class Health:
     unread: int | None = None
     unsent: int | None = None
     overdue: int | None = None
+    owed: int | None = None
+    owed_since: datetime | None = None
     signs: Mapping[SignName, Noted] = field(default_factory=dict)
     at: datetime | None = None
 
@@ -76,10 +81,15 @@ class Health:
             Trouble.NOT_MIGRATED: self.reachable and not self.migrated,
             Trouble.MODEL_BROKEN: self.reading.broken,
             Trouble.MESSAGES_OVERDUE: bool(self.overdue),
+            Trouble.REPLIES_OVERDUE: self._owed_for_long,
             Trouble.UPDATES_MISSING: self._lasts(SignName.UPDATES_MISSING),
             Trouble.UPDATES_UNREADABLE: self._is_fresh(SignName.UPDATES_UNREADABLE),
         }
         return tuple(trouble for trouble, is_there in found.items() if is_there)
+
+    @property
+    def _owed_for_long(self) -> bool:
+        return self.at is not None and self.owed_since is not None and self.at - self.owed_since > OVERDUE
 
     def _lasts(self, name: SignName) -> bool:
         return name in self.signs and self.signs[name].lasts
@@ -111,6 +121,7 @@ class CheckHealth(UseCase):
             async with self.uow.read() as block:
                 unread = [await block[TextVectors].count_unread(kind, model, version) for kind in VectorOwner]
                 unsent, overdue = await block.outbox.backlog(now - OVERDUE)
+                owed, owed_since = await block[OwedReplies].waiting()
                 signs = await block[Signs].all()
         except StorageUnavailableError:
             return Health(reading, reachable=False)
@@ -122,6 +133,8 @@ class CheckHealth(UseCase):
             unread=sum(unread),
             unsent=unsent,
             overdue=overdue,
+            owed=owed,
+            owed_since=owed_since,
             signs={
                 SignName(sign.name): Noted(sign.count, sign.words, sign.seen_at, lasts=sign.ended_at is None)
                 for sign in signs

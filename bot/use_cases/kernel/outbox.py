@@ -161,7 +161,9 @@ class DispatchOutbox(UseCase):
             if others:
                 await self._settle(block, others)
             if found.letters:
-                begun = await block.outbox.begin_attempts([letter.message_id for letter in found.letters])
+                begun = await block.outbox.begin_attempts(
+                    [letter.message_id for letter in found.letters], now
+                )
                 found.letters = [letter for letter in found.letters if letter.message_id in begun]
             for message in await block.outbox.unclosed(found.not_sent) if found.not_sent else ():
                 match found.not_sent[message.id]:

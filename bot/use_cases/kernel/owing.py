@@ -29,6 +29,9 @@ class OwedReplies(Protocol):
     async def of(self, chat_id: int) -> Sequence[OwedReply]:
         """What a chat is owed, in order."""
 
+    async def waiting(self) -> tuple[int, datetime | None]:
+        """How many replies are owed in all, and since when the oldest."""
+
     async def get(self, reply_id: int) -> OwedReply | None: ...
     async def put_last(self, reply: OwedReply) -> None:
         """Let a copy of the reply stand behind all others. The reply itself stays."""
@@ -59,6 +62,30 @@ class Voice(Protocol):
         """Log that so many replies were dropped."""
 
 
+class Given:
+    """Replies that are done with and whose rows are still there. One for the whole process: if the database is away
+    meanwhile, their rows are removed first when it answers again, so that nobody hears the same twice.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[int, OwedReply] = {}
+
+    @property
+    def chats(self) -> set[int]:
+        return {row.chat_id for row in self._rows.values()}
+
+    def note(self, *rows: OwedReply) -> None:
+        self._rows.update((row.id, row) for row in rows)
+
+    def __contains__(self, row: OwedReply) -> bool:
+        """SQLite may give the number of a removed row to a new one, so the number alone does not tell."""
+        noted = self._rows.get(row.id)
+        return noted is not None and (noted.chat_id, noted.created_at) == (row.chat_id, row.created_at)
+
+    def forget(self, chat_id: int) -> None:
+        self._rows = {id_: row for id_, row in self._rows.items() if row.chat_id != chat_id}
+
+
 class _Stuck(DeliverLater):
     """Telegram fails at this reply alone."""
 
@@ -67,65 +94,105 @@ class GiveOwedReplies(UseCase):
     """Gives what is due, and returns to how many chats; 0 means that nothing is left to do now.
 
     Each chat's replies go out in their order, one after the other, and several chats are served side by side. Only an
-    outage makes a chat wait, longer and longer. A row is deleted as soon as its reply has been given; a crash in
-    between gives it a second time. A reply that a bug keeps from being given is dropped, so that it does not hold up
-    the others; such bugs are raised at the end.
+    outage makes a chat wait, longer and longer.
+
+    Each attempt is written before it is made, with the time of the next one, and in the same transaction the rows go
+    whose replies have been given. A database that cannot write, such as on a full disk, therefore gives nothing,
+    instead of the same again and again. A crash between a reply and the next transaction gives it a second time.
+
+    No chat's trouble is another's: a reply that a bug keeps from being given is dropped, so that it does not hold up
+    the others, and errors are raised when all have come to their end.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
     def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, voice: Voice, redraw: Redraw
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, voice: Voice, redraw: Redraw, *, given: Given
     ) -> None:
         super().__init__(identity, uow, clock)
         self._voice = voice
         self._redraw = redraw
+        self._given = given
         self._database = asyncio.Lock()  # blocks of one unit of work do not nest
         self._places = asyncio.Semaphore(_SIDE_BY_SIDE)
         self._bugs: list[Exception] = []
+        self._database_away: StorageUnavailableError | None = None
 
     async def __call__(self) -> int:
         if self._voice.rest(0) > 0:
             return 0
         async with self.uow.read() as block:
             chats = await block[OwedReplies].due(self.clock.now(), _CHATS)
+        waiting = dict.fromkeys((*chats, *self._given.chats))
         async with asyncio.TaskGroup() as group:
-            for chat_id in chats:
-                group.create_task(self._give_all(chat_id))
+            tasks = [group.create_task(self._give_all(chat_id)) for chat_id in waiting]
         if self._bugs:
             msg = "some replies could not be given"
             raise ExceptionGroup(msg, self._bugs)
-        return len(chats)
+        if self._database_away is not None:
+            raise self._database_away
+        return sum(task.result() for task in tasks)
 
-    async def _give_all(self, chat_id: int) -> None:
+    async def _give_all(self, chat_id: int) -> bool:
+        """Whether anything was tried. Raises nothing: that would end what is under way to others."""
+        tried = False
         async with self._places:
-            while await self._give_next(chat_id):
-                pass
+            try:
+                while self._database_away is None:
+                    owed = await self._begin(chat_id)
+                    if not owed:
+                        break
+                    tried = True
+                    if not await self._give_first(owed):
+                        break
+            except StorageUnavailableError as outage:
+                self._database_away = outage
+            except Exception as bug:  # noqa: BLE001 - raised when the other chats were served
+                self._bugs.append(bug)
+        return tried
 
-    async def _give_next(self, chat_id: int) -> bool:
-        """Give what the chat is owed first. False if that was all, or if the chat has to wait."""
-        async with self._database, self.uow.read() as block:
-            owed = await block[OwedReplies].of(chat_id)
-        if not owed:
-            return False
-        reply, superseded = _first(owed)
-        if reply.retry_at is not None and reply.retry_at > self.clock.now():
-            return False
-        outcome = await self._attempt(reply)
+    async def _begin(self, chat_id: int) -> Sequence[OwedReply]:
+        """What the chat is owed, the first of which is to be tried now; nothing if that has to wait.
+
+        Of several screens the last is drawn, which shows what the others would have shown.
+        """
+        now = self.clock.now()
         async with self._database, self.uow as block:
-            row = await block[OwedReplies].get(reply.id)
-            done = [reply.id, *superseded]
-            if isinstance(outcome, Undeliverable):
-                done = [each.id for each in owed]
-            elif outcome is not None and row is not None:
+            rows = await block[OwedReplies].of(chat_id)
+            owed = [row for row in rows if row not in self._given]
+            superseded = [row for row in owed if row.is_screen][:-1]
+            owed = [row for row in owed if row not in superseded]
+            if owed and owed[0].rests(now):
+                owed = []
+            else:
+                for first in owed[:1]:
+                    first.begin(now)
+            await block[OwedReplies].remove(
+                [row.id for row in rows if row in self._given or row in superseded]
+            )
+            await block.commit()
+        self._given.forget(chat_id)
+        return owed
+
+    async def _give_first(self, owed: Sequence[OwedReply]) -> bool:
+        """Give the first reply. False if the chat has to wait."""
+        first = owed[0]
+        outcome = await self._attempt(first)
+        if outcome is None:
+            self._given.note(first)
+            return True
+        if isinstance(outcome, Undeliverable):
+            self._given.note(*owed)
+            return True
+        async with self._database, self.uow as block:
+            row = await block[OwedReplies].get(first.id)
+            if row is not None and row.created_at == first.created_at:
                 row.wait(self.clock.now(), outcome.seconds)
                 if isinstance(outcome, _Stuck):
                     await block[OwedReplies].put_last(row)
-                else:
-                    done = superseded
-            await block[OwedReplies].remove(done)
+                    await block[OwedReplies].remove([row.id])
             await block.commit()
-        return outcome is None or isinstance(outcome, _Stuck)
+        return isinstance(outcome, _Stuck)
 
     async def _attempt(self, reply: OwedReply) -> DeliverLater | Undeliverable | None:
         """Give one reply. None if it is done with: it was given, or will never be."""
@@ -141,7 +208,7 @@ class GiveOwedReplies(UseCase):
             return refusal
         except DeliverLater as outage:
             seconds = outage.seconds or self._voice.rest(reply.chat_id) or None
-            if reply.attempts >= _STUCK and seconds is None and self._voice.is_heard():
+            if reply.attempts > _STUCK and seconds is None and self._voice.is_heard():
                 return _Stuck(outage.why, outage=True)
             return DeliverLater(outage.why, seconds, outage=True)
         except StorageUnavailableError:
@@ -149,10 +216,3 @@ class GiveOwedReplies(UseCase):
         except Exception as bug:  # noqa: BLE001 - raised when the other replies were given
             self._bugs.append(bug)
         return None
-
-
-def _first(owed: Sequence[OwedReply]) -> tuple[OwedReply, list[int]]:
-    """The reply to be given first, and the ids of screens that a later one has superseded."""
-    screens = [reply.id for reply in owed if reply.is_screen]
-    superseded = screens[:-1]
-    return next(reply for reply in owed if reply.id not in superseded), superseded

@@ -153,7 +153,7 @@ class Outbox(Protocol):
         Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
         """
 
-    async def begin_attempts(self, message_ids: Collection[int]) -> Collection[int]:
+    async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
         """Count an attempt before it is made: where that cannot be written, its outcome could not be either. Returns
         those of the messages that are still to be sent.
         """
@@ -176,8 +176,8 @@ class Outbox(Protocol):
         """
 
     async def any_old(self, before: datetime) -> bool:
-        """Whether there is a message that was closed before that moment, or was due before it and is held for somebody
-        who is not reachable. Takes no lock.
+        """Whether there is a message that was closed before that moment; or is held for somebody who is not reachable,
+        and expired before it or was due a year before it. Takes no lock.
         """
 
     async def remember_keys(self, before: datetime, limit: int) -> int:

@@ -14,7 +14,7 @@ _BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """How long a message is kept after it was sent or dropped, and for somebody who is not reachable."""
+    """How long a message is kept after it was sent or dropped. For somebody who is away it is held a year longer."""
 
     sent: timedelta
 

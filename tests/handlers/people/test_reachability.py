@@ -38,6 +38,15 @@ def got(person: Player, title: str) -> int:
     return sum(message.outgoing and title in message.text for message in person.messages)
 
 
+def edit_something(service: Service, person: Player) -> None:
+    """Correct a message of long ago. The playground's people do not do so themselves."""
+    world, now = service.server.playground.world, int(service.server.playground.clock.timestamp())
+    sender = world.person(person.id)
+    message = {"message_id": 1, "date": now, "edit_date": now, "text": "сәлем", "from": sender.user()}
+    content = message | {"chat": world.chat_json(world.chats[person.id])}
+    service.server.playground.deliver("edited_message", content, person=sender, chat_id=person.id)
+
+
 @pytest.mark.every_language
 async def test_blocked_and_unblocked_without_a_word(
     service: Service, participant: Player, t: Translator
@@ -58,7 +67,7 @@ async def test_blocked_and_unblocked_without_a_word(
     assert t.plain("menu-organizations") in participant.screen.labels
 
 
-@pytest.mark.parametrize("sign", ["/start", "сәлем", "tap"])
+@pytest.mark.parametrize("sign", ["/start", "сәлем", "tap", "edit"])
 async def test_whatever_somebody_does_they_are_there(sign: str, service: Service) -> None:
     """Nobody told of their return: the bot was away when they came back, say."""
     person = await service.participant()
@@ -71,6 +80,8 @@ async def test_whatever_somebody_does_they_are_there(sign: str, service: Service
     assert [got(person, title) for title in TITLES] == [0, 0, 0, 0]
     if sign == "tap":
         await person.press(service.speaks(Language.KAZAKH).plain("menu-forum"))
+    elif sign == "edit":
+        edit_something(service, person)
     else:
         await person.send(sign)
     await service.client.settled()

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.replies import OwedReply
 from bot.use_cases.health.checking import OVERDUE, CheckHealth, Health, Trouble
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
@@ -94,3 +95,14 @@ async def test_without_a_database_the_rest_is_told(uow: Database, clock: FrozenC
 
 async def test_a_machine_without_a_model_is_no_trouble() -> None:
     assert Health(Reading("none", without="no wheel"), reachable=True).troubles == ()
+
+
+async def test_a_reply_that_is_owed_for_long_is_trouble(uow: Database, clock: FrozenClock) -> None:
+    since = clock.now()
+    for chat_id in (7, 8):
+        uow.keep(OwedReply(chat_id=chat_id, content={"method": "sendMessage", "data": {}}, created_at=since))
+        clock.advance(OVERDUE / 2)
+    found = await health(uow, clock)
+    assert (found.owed, found.owed_since, found.troubles) == (2, since, ())
+    clock.advance(timedelta(seconds=1))
+    assert (await health(uow, clock)).troubles == (Trouble.REPLIES_OVERDUE,)

@@ -1,19 +1,25 @@
 """Replies that are owed: in order, once, and not for ever."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bot.models.replies import OwedReply
+from bot.storage.database import create_engine
+from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.owing import GIVEN_UP_AFTER, GiveOwedReplies
-from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
+from bot.use_cases.kernel.owing import GIVEN_UP_AFTER, Given, GiveOwedReplies
+from bot.use_cases.kernel.ports import DeliverLater, StorageUnavailableError, Undeliverable
 from bot.use_cases.kernel.replies import OwedCall
+from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
+from tests.use_cases.kernel.test_outbox_at_work import full_disk
 
 Trouble = Callable[[int, str], None]
 SCREEN = "screen"
@@ -70,11 +76,16 @@ class Telegram:
         self.given_up += number
 
 
+def giving(uow: SqlUnitOfWork, clock: FrozenClock, telegram: Telegram, given: Given) -> GiveOwedReplies:
+    return GiveOwedReplies(SystemIdentity(), uow, clock, telegram, telegram, given=given)
+
+
 class Stage:
     def __init__(self, uow: Database, clock: FrozenClock, telegram: Telegram) -> None:
         self.uow = uow
         self.clock = clock
         self.telegram = telegram
+        self.given = Given()
 
     def owe(self, chat_id: int, *texts: str) -> None:
         for text in texts:
@@ -88,7 +99,7 @@ class Stage:
             )
 
     async def give(self) -> int:
-        return await GiveOwedReplies(SystemIdentity(), self.uow, self.clock, self.telegram, self.telegram)()
+        return await giving(self.uow, self.clock, self.telegram, self.given)()
 
     @property
     def left(self) -> list[OwedReply]:
@@ -249,3 +260,122 @@ async def test_a_bug_costs_one_reply_and_is_raised(stage: Stage) -> None:
         await stage.give()
     assert sorted(stage.telegram.heard) == [(7, "next"), (8, "x")]
     assert stage.left == []
+
+
+async def test_a_clock_that_is_set_back_makes_no_reply_wait_longer(stage: Stage) -> None:
+    """It is tried at once, and then waits as long as ever, by the new time."""
+    stage.owe(7, "x")
+    stage.telegram.trouble = away
+    for _ in range(3):
+        await stage.give()
+        stage.clock.advance(timedelta(seconds=60))
+    await stage.give()
+    stage.clock.advance(-timedelta(hours=1))
+    assert await stage.give() == 1
+    assert await stage.give() == 0
+    stage.telegram.trouble = no_trouble
+    stage.clock.advance(timedelta(seconds=16))
+    assert await stage.give() == 1
+    assert stage.telegram.heard == [(7, "x")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [None, [], "text", 5, {"method": None}, {"method": "sendMessage"}],
+    ids=str,
+)
+async def test_a_row_that_nobody_can_read_costs_itself_alone(stage: Stage, content: object) -> None:
+    stage.uow.keep(OwedReply(chat_id=7, content=content, created_at=stage.clock.now(), attempts=0))  # type: ignore[arg-type]
+    stage.owe(7, "next", "screen kk")
+    for chat_id in range(8, 20):
+        stage.owe(chat_id, "x")
+    with pytest.raises(ExceptionGroup):
+        await stage.give()
+    assert len(stage.telegram.heard) == 14
+    assert stage.left == []
+
+
+async def test_what_fails_in_one_chat_interrupts_nobody_else(stage: Stage) -> None:
+    """Also where it is no reply that fails but what surrounds it, while others are in the middle of a call."""
+    rest = stage.telegram.rest
+
+    def failing(chat_id: int) -> float:
+        if chat_id == 7:
+            raise RuntimeError
+        return rest(chat_id)
+
+    stage.telegram.rest = failing  # type: ignore[method-assign]
+    stage.telegram.seconds = 0.01
+    stage.telegram.trouble = lambda chat_id, what: away(chat_id, what) if chat_id == 7 else None
+    stage.owe(7, "x")
+    for chat_id in range(8, 20):
+        stage.owe(chat_id, "x", "y")
+    with pytest.raises(ExceptionGroup):
+        await stage.give()
+    assert len(stage.telegram.heard) == 24
+
+
+@pytest.fixture
+async def on_disk(sqlite_url: str, clock: FrozenClock) -> AsyncIterator[SqlUnitOfWork]:
+    """A database whose writes reach a file, with three chats that are owed two replies and a screen."""
+    engine = create_engine(sqlite_url)
+    sessions = async_sessionmaker(engine, expire_on_commit=False)
+    async with sessions.begin() as session:
+        for content in ("1", "2", {"language_code": "kk"}):
+            for chat_id in (7, 8, 9):
+                said = {"method": "sendMessage", "data": {"chat_id": chat_id, "text": content}}
+                owed = said if isinstance(content, str) else content
+                session.add(OwedReply(chat_id=chat_id, content=owed, created_at=clock.now(), attempts=0))
+    yield SqlUnitOfWork(sessions, clock, registry())
+    await engine.dispose()
+
+
+async def test_a_full_disk_gives_nothing(on_disk: SqlUnitOfWork, clock: FrozenClock) -> None:
+    telegram, given = Telegram(), Given()
+    for _ in range(5):
+        with full_disk(), pytest.raises(StorageUnavailableError):
+            await giving(on_disk, clock, telegram, given)()
+        clock.advance(timedelta(seconds=5))
+    assert telegram.heard == []
+    assert await giving(on_disk, clock, telegram, given)() == 3
+    assert len(telegram.heard) == 9
+
+
+async def test_a_disk_that_is_full_in_the_middle_makes_no_second_copy(
+    on_disk: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    """The process remembers what it has given until that can be written down."""
+    disk_is_full = full_disk()
+
+    def filling(_: int, __: str) -> None:
+        if not telegram.heard:
+            disk_is_full.__enter__()
+
+    telegram, given = Telegram(), Given()
+    telegram.trouble = filling
+    try:
+        for _ in range(13):
+            with pytest.raises(StorageUnavailableError):
+                await giving(on_disk, clock, telegram, given)()
+            clock.advance(timedelta(seconds=60))
+    finally:
+        disk_is_full.__exit__(None, None, None)
+    assert 1 <= len(telegram.heard) <= 3
+    while await giving(on_disk, clock, telegram, given)():
+        clock.advance(timedelta(seconds=60))
+    for chat_id in (7, 8, 9):
+        assert [what for chat, what in telegram.heard if chat == chat_id] == ["1", "2", "screen kk"]
+    assert given.chats == set()
+
+
+@pytest.mark.parametrize("spoilt", ["content = '{'", "created_at = 'never'"])
+async def test_a_row_that_is_no_row_goes_alone(
+    on_disk: SqlUnitOfWork, sqlite_url: str, clock: FrozenClock, spoilt: str
+) -> None:
+    engine, telegram = create_engine(sqlite_url), Telegram()
+    async with engine.begin() as connection:
+        await connection.execute(sa.text(f"UPDATE owed_replies SET {spoilt} WHERE id = 1"))  # noqa: S608
+    await engine.dispose()
+    assert await giving(on_disk, clock, telegram, Given())() == 3
+    assert [what for chat, what in telegram.heard if chat == 7] == ["2", "screen kk"]
+    assert len(telegram.heard) == 8

@@ -1,6 +1,8 @@
 """Who blocks the bot, and comes back to what was held for them."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -14,6 +16,7 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.registry import IncompleteRegistryError
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.introducing import ForgetMe
 from bot.use_cases.people.reachability import FEW, LISTED, ComeBack, GoAway
@@ -214,6 +217,49 @@ async def test_a_message_that_is_a_bug_keeps_nobody_away(
         await come_back()
     assert person.reachable
     assert {row.status for row in uow.all(OutboxMessage)} == {DeliveryStatus.PENDING}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"key": "interest-refused", "args": {"amount": {"type": "of tomorrow"}}},
+        {"key": "of-yesterday"},
+        {"key": "interest-refused", "about": {"type": "of-yesterday"}},
+        {},
+    ],
+)
+@pytest.mark.parametrize("when", ["promised", "summed up", "summed up and held"])
+async def test_a_message_that_is_a_bug_costs_nobody_the_others(
+    go_away: GoAway,
+    come_back: ComeBack,
+    promise: Promising,
+    dispatch: DispatchOutbox,
+    notifier: RecordingNotifier,
+    uow: Database,
+    broken: dict[str, object],
+    when: str,
+) -> None:
+    await go_away()
+    await promise(*"абвгд")
+    if when == "promised":
+        uow.all(OutboxMessage)[1].content = broken
+        with pytest.raises((ValueError, IncompleteRegistryError)):
+            await come_back()
+    else:
+        await come_back()
+        (summary,) = [row for row in uow.all(OutboxMessage) if row.status is DeliveryStatus.PENDING]
+        content = deepcopy(summary.content)
+        content["about"]["messages"][1]["content"] = broken
+        summary.content = content
+    if when == "summed up and held":
+        await go_away()
+        await promise("е")
+        with pytest.raises((ValueError, IncompleteRegistryError)):
+            await come_back()
+    with suppress(ExceptionGroup):
+        await dispatch()
+    (sent,) = [each for each in notifier.sent if each.notification.key == "while-away"]
+    assert told(sent.notification) == [*"авгде"[: 5 if when == "summed up and held" else 4]]
 
 
 async def test_what_is_held_goes_with_whoever_is_forgotten(
