@@ -1,6 +1,7 @@
 """`python -m chaos`: plays what can go wrong, prints a table, and ends with 1 where a bar is broken.
 
-A run of everything also writes `docs/reliability.md`.
+A run of everything also writes `docs/reliability.md`, as far as it has come: one that is cut short leaves a page that
+says what it has not measured.
 """
 
 import asyncio
@@ -20,10 +21,6 @@ from chaos.report import PAGE, page_of, print_table, verdict
 from chaos.scenarios import SCENARIOS
 
 
-def _tell(row: Row) -> None:
-    typer.echo(f"{verdict(row):7} {row.scenario}, {row.database}: {row.measured}")
-
-
 def main(
     only: Annotated[
         list[str] | None, typer.Option(help="Scenarios whose name contains this; may be repeated.")
@@ -41,13 +38,21 @@ def main(
     chosen = [scenario for scenario in SCENARIOS if not only or any(part in scenario.name for part in only)]
     typer.echo(f"seed {seed}")
     began = time.monotonic()
+    told: list[Row] = []
+
+    def tell(row: Row) -> None:
+        typer.echo(f"{verdict(row):7} {row.scenario}, {row.database}: {row.measured}")
+        told.append(row)
+        if not short and not only:
+            PAGE.write_text(page_of(told, chosen, seed=seed, minutes=minutes()), encoding="utf-8")
+
+    def minutes() -> float:
+        return (time.monotonic() - began) / 60
+
     with databases() as ready:
-        rows = asyncio.run(play(chosen, ready, seed=seed, short=short, logs=logs, tell=_tell))
-    minutes = (time.monotonic() - began) / 60
+        rows = asyncio.run(play(chosen, ready, seed=seed, short=short, logs=logs, tell=tell))
     print_table(rows)
-    typer.echo(f"{minutes:.1f} minutes")
-    if not short and not only:
-        PAGE.write_text(page_of(rows, chosen, seed=seed, minutes=minutes), encoding="utf-8")
+    typer.echo(f"{minutes():.1f} minutes")
     raise typer.Exit(0 if rows and all(row.held for row in rows) else 1)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from chaos.databases import Kind
 from chaos.figures import Row
 from chaos.stage import Scenario
 
@@ -46,7 +47,22 @@ def print_table(rows: Iterable[Row]) -> None:
     Console().print(table)
 
 
-def page_of(rows: Sequence[Row], scenarios: Iterable[Scenario], *, seed: int, minutes: float) -> str:
+def page_of(rows: Sequence[Row], scenarios: Sequence[Scenario], *, seed: int, minutes: float) -> str:
+    """The page, with the rows that are known so far in the order of the scenarios."""
+    order = [scenario.name for scenario in scenarios]
+    measured = {(row.scenario, row.database) for row in rows}
+    missing = [
+        f"{name}, {kind.value}"
+        for name, kind in ((scenario.name, kind) for scenario in scenarios for kind in scenario.kinds)
+        if (name, kind.value) not in measured
+    ]
+    rows = sorted(
+        rows,
+        key=lambda row: (
+            order.index(row.scenario) if row.scenario in order else len(order),
+            row.database != Kind.SQLITE.value,
+        ),
+    )
     lines = [
         "| scenario | database | measured | bar | |",
         "|---|---|---|---|---|",
@@ -59,6 +75,8 @@ def page_of(rows: Sequence[Row], scenarios: Iterable[Scenario], *, seed: int, mi
         f"{os.cpu_count()} cores, {platform.system()} on {platform.machine()}, "
         f"Python {platform.python_version()}; seed {seed}, {minutes:.0f} minutes."
     )
+    if missing:
+        machine += "\n\nThis run was cut short. It has no figures of: " + "; ".join(missing) + "."
     said = [f"- **{scenario.name}**: {scenario.says}" for scenario in scenarios]
     return "\n".join(
         (_HEAD, "## Figures", "", *lines, "", machine, "", "## What each does", "", *said, "", _NOT_COVERED)
