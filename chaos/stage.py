@@ -57,10 +57,13 @@ class Stage:
         return self.server.playground
 
     def bot(self, **settings: str) -> BotProcess:
-        """A bot that has not been started yet. It is killed when the scenario ends."""
+        """A bot that has not been started yet, at the pace of production unless `settings` say otherwise. It is killed
+        when the scenario ends.
+        """
         folder = self.folder / f"bot-{len(self.bots)}"
         folder.mkdir()
-        self.bots.append(BotProcess(self.server, self.url, folder, **settings))
+        paced = {"ASAR_PACE_PER_SECOND": "25"} | settings
+        self.bots.append(BotProcess(self.server, self.url, folder, **paced))
         return self.bots[-1]
 
     async def crowd(self, number: int) -> list[Known]:

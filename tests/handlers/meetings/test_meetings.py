@@ -250,7 +250,7 @@ async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
     await scene.ngo.sees(agreed_in(t))
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-meetings"))
-    await scene.ngo.press("«Жем компр")
+    await scene.ngo.press("Жем компр")
     await scene.ngo.press(t.plain("action-another-time"))
     await scene.ngo.settled()
     await scene.ngo.send(f"{day(service, 5):%d.%m.%Y}")
@@ -358,7 +358,7 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     await scene.ngo.press(t.plain("menu-projects"))
     await scene.ngo.press("Ауыл мектептеріндегі")
     await scene.ngo.press(t.plain("button-standing"))
-    await scene.ngo.press("«Жем компр")
+    await scene.ngo.press("Жем компр")
     await scene.ngo.press(t.plain("action-propose-meeting"))
     await scene.ngo.settled()
     assert t.plain("button-leave") in scene.ngo.screen.labels
