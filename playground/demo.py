@@ -8,6 +8,7 @@ import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,8 +26,6 @@ KEPT = Path("var/demo")
 
 DEMO_IDS = {"demo-ngo": 1001, "demo-business": 1002, "demo-state": 1003, "demo-organiser": 1004}
 ORGANISER = DEMO_IDS["demo-organiser"]
-FORUM_IN_DAYS = 7
-"""The sample forum opens this many days after the demo was first started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +102,15 @@ def free_port(after: int) -> int:
     raise OSError("no port is free")
 
 
-async def prepare(settings: BotSettings, *, fresh: bool) -> None:
+async def prepare(settings: BotSettings, *, fresh: bool, forum_on: date | None = None) -> None:
     """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
-    forum keeps its date.
+    forum keeps its date; without one it opens a week after.
     """
     await command(settings, "migrate")
     if not fresh:
         return
-    await command(settings, str(SAMPLE), "--forum-in-days", str(FORUM_IN_DAYS), module="sample")
+    day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
+    await command(settings, str(SAMPLE), *day, module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 

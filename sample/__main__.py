@@ -20,12 +20,17 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from sample.files import read_folder
 from sample.loading import load_sample
 
+FORUM_IS_IN = timedelta(days=7)
+
 
 def main(
     folder: Annotated[Path, typer.Argument(help="A folder of sample files.", exists=True, file_okay=False)],
-    forum_in_days: Annotated[
-        int, typer.Option(min=0, max=3650, help="When the sample forum opens, from today.")
-    ] = 7,
+    forum_on: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], help="The day on which the sample forum opens; by itself, in a week."
+        ),
+    ] = None,
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     os.umask(0o077)
@@ -37,7 +42,7 @@ def main(
     except (OSError, ValueError) as error:
         typer.echo(f"{folder}: {error}", err=True)
         raise typer.Exit(1) from None
-    first_day = today(datetime.now(UTC)) + timedelta(days=forum_in_days)
+    first_day = forum_on.date() if forum_on else today(datetime.now(UTC)) + FORUM_IS_IN
 
     async def load(scope: AsyncContainer) -> None:
         uow, clock = await scope.get(UnitOfWork), await scope.get(Clock)

@@ -17,6 +17,7 @@ from playground.bot_process import sqlite_at, start, stop
 from playground.demo import introduce_people, prepare, settings_for
 from playground.people.client import PlaygroundClient
 from playground.server import running
+from playground.tour.dates import opening_time
 from playground.tour.story import play_to_memorandum
 from playground.tour.transcript import Transcript
 
@@ -34,12 +35,13 @@ async def picture(path: Path, chromium: str, console: Console) -> None:
     with TemporaryDirectory() as folder:
         async with running(first_name="ASAR", username="asar_demo_bot") as server:
             settings = settings_for(server, sqlite_at(Path(folder) / "asar.db"), tick_seconds=0.5)
-            await prepare(settings, fresh=True)
+            opening = opening_time()
+            await prepare(settings, fresh=True, forum_on=opening.date())
             await introduce_people(server)
             bot = await start(settings, Path(folder) / "bot.log")
             try:
                 async with PlaygroundClient(server.url) as client:
-                    await play_to_memorandum(client, Transcript(client, console))
+                    await play_to_memorandum(client, Transcript(client, console), opening)
                 await photograph(server.url, path, chromium)
             finally:
                 await stop(bot)

@@ -7,9 +7,7 @@ from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from playground.demo import FORUM_IN_DAYS
-from playground.people.client import PlaygroundClient
-
+FORUM_IS_IN = timedelta(days=7)
 FIRST_SESSION = time(9, 30)
 _MONTHS = (
     *("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым"),
@@ -31,10 +29,13 @@ HOME_ZONE = read_zone("Asia", "Almaty")
 """The time zone of the whole country. The bot shows all times in it."""
 
 
-async def ask_opening_time(client: PlaygroundClient) -> datetime:
-    """When the first session of the sample forum begins, by the clock of the playground."""
-    today = (await client.now()).astimezone(HOME_ZONE).date()
-    return datetime.combine(today + timedelta(days=FORUM_IN_DAYS), FIRST_SESSION, HOME_ZONE)
+def opening_time() -> datetime:
+    """When the first session of a sample forum begins that is a week ahead.
+
+    It is asked for once, before the story begins: midnight may pass while it is played.
+    """
+    today = datetime.now(HOME_ZONE).date()
+    return datetime.combine(today + FORUM_IS_IN, FIRST_SESSION, HOME_ZONE)
 
 
 def month_ahead(months: int) -> date:

@@ -17,6 +17,7 @@ from playground.people.client import PlaygroundClient
 from playground.people.seen import NoSuchButton, NotSeen
 from playground.server import running
 from playground.tour import story
+from playground.tour.dates import opening_time
 from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
@@ -46,15 +47,16 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
         settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
+        opening = opening_time()
         with console.status("Preparing the database and the sample data ..."):
-            await prepare(settings, fresh=True)
+            await prepare(settings, fresh=True, forum_on=opening.date())
             await introduce_people(server)
         bot = await start(settings, log)
         try:
             await wait_until_connected(server, bot)
             async with PlaygroundClient(server.url) as client:
                 transcript = Transcript(client, console)
-                await story.play(client, transcript)
+                await story.play(client, transcript, opening)
                 return transcript.steps
         except (NotSeen, NoSuchButton) as failure:
             if bot.returncode is None:
