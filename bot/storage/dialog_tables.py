@@ -1,4 +1,4 @@
-"""Tables behind the dialogs: the state of each chat's screens, the updates that were handled or are kept for later,
+"""What one update reads and writes at once: the state of its chat's screens, its number among those that were handled,
 and the replies that are owed.
 """
 
@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.models.base import Base, BigId
 from bot.models.replies import OwedReply
 from bot.storage.database import connect_sqlite, name_outages
+from bot.storage.updates import AFTER_OTHERS, CLEAN_EVERY, FORGET, KEEP, MARK, handled_updates, kept_updates
 
 dialog_states = sa.Table(
     "dialog_states",
@@ -26,28 +27,6 @@ dialog_states = sa.Table(
     sa.Column("name", sa.String(200), primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
-handled_updates = sa.Table(
-    "handled_updates", Base.metadata, sa.Column("update_id", BigId, primary_key=True, autoincrement=False)
-)
-kept_updates = sa.Table(
-    "kept_updates",
-    Base.metadata,
-    sa.Column("update_id", BigId, primary_key=True, autoincrement=False),
-    sa.Column("content", sa.Text, nullable=False),
-)
-"""Updates that were confirmed to Telegram while they were still waiting or at work (docs/decisions/0016). A row goes
-in the transaction that marks its update as handled.
-"""
-
-_KEPT_UPDATES = 10_000
-"""How many numbers of handled updates are kept. Telegram delivers an update again for a day at most, and far fewer
-than this are ever in doubt.
-"""
-_CLEAN_EVERY = 100
-_SERIES_MIN = 10
-"""After a week without updates Telegram goes on at any number, higher or lower. So many numbers among the last
-`_CLEAN_EVERY` show that it does, and that what is far away is old. A straggler shows nothing.
-"""
 _READER_PATIENCE_MS = 50
 """How long a read may wait for SQLite. It is short, because the event loop waits as well."""
 
@@ -63,28 +42,10 @@ _PUT = """
     INSERT INTO dialog_states (chat_id, name, value) VALUES (:chat_id, :name, :value)
     ON CONFLICT (chat_id, name) DO UPDATE SET value = excluded.value
 """
-_MARK = "INSERT INTO handled_updates (update_id) VALUES (:update_id) ON CONFLICT DO NOTHING"
 _OWE = """
     INSERT INTO owed_replies (chat_id, content, created_at, attempts) VALUES (:chat_id, :content, :created_at, 0)
 """
 _TIME = "%Y-%m-%d %H:%M:%S.%f"
-_KEEP = """
-    INSERT INTO kept_updates (update_id, content)
-    SELECT CAST(:update_id AS BIGINT), CAST(:content AS TEXT)
-    WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = CAST(:update_id AS BIGINT))
-    ON CONFLICT DO NOTHING
-"""
-_FORGET = f"""
-    DELETE FROM handled_updates
-    WHERE (update_id < :newest - {_KEPT_UPDATES} OR update_id > :newest + {_KEPT_UPDATES}) AND {_SERIES_MIN} <= (
-        SELECT count(*) FROM handled_updates WHERE update_id > :newest - {_CLEAN_EVERY} AND update_id <= :newest
-    )
-"""  # noqa: S608 - our own numbers
-_AFTER_OTHERS = "LOCK TABLE kept_updates IN SHARE ROW EXCLUSIVE MODE"
-"""Waits for those who are marking updates as handled. Otherwise one could be kept that has just been handled, and would
-be handled again some day. (SQLite has one writer at a time anyway.)
-"""
-
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 Values = Mapping[tuple[int, str], str | None]
@@ -183,19 +144,19 @@ class PostgresDialogTables:
             if not changes.update_ids:
                 return
             await connection.execute(
-                sa.text(_MARK), [{"update_id": update_id} for update_id in changes.update_ids]
+                sa.text(MARK), [{"update_id": update_id} for update_id in changes.update_ids]
             )
             handled = kept_updates.c.update_id.in_(changes.update_ids)
             await connection.execute(sa.delete(kept_updates).where(handled))
-            if changes.update_ids[0] % _CLEAN_EVERY == 0:
+            if changes.update_ids[0] % CLEAN_EVERY == 0:
                 newest = sa.bindparam("newest", changes.update_ids[0], BigId)
-                await connection.execute(sa.text(_FORGET).bindparams(newest))
+                await connection.execute(sa.text(FORGET).bindparams(newest))
 
     async def keep(self, updates: Mapping[int, str]) -> None:
         rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
         async with _name_outages(), self._engine.begin() as connection:
-            await connection.execute(sa.text(_AFTER_OTHERS))
-            await connection.execute(sa.text(_KEEP), rows)
+            await connection.execute(sa.text(AFTER_OTHERS))
+            await connection.execute(sa.text(KEEP), rows)
 
     async def kept(self) -> Mapping[int, str]:
         async with _name_outages(), self._engine.connect() as connection:
@@ -237,7 +198,7 @@ class SqliteDialogTables:
 
     async def keep(self, updates: Mapping[int, str]) -> None:
         rows = [{"update_id": update_id, "content": content} for update_id, content in updates.items()]
-        await self._write(lambda connection: connection.executemany(_KEEP, rows))
+        await self._write(lambda connection: connection.executemany(KEEP, rows))
 
     async def kept(self) -> Mapping[int, str]:
         rows: list[tuple[int, str]] = []
@@ -293,8 +254,8 @@ class SqliteDialogTables:
             }
             connection.execute(_OWE, {**row, **stored})
         for update_id in changes.update_ids:
-            connection.execute(_MARK, {"update_id": update_id})
+            connection.execute(MARK, {"update_id": update_id})
             connection.execute("DELETE FROM kept_updates WHERE update_id = ?", (update_id,))
         newest = changes.update_ids[0] if changes.update_ids else 1
-        if newest % _CLEAN_EVERY == 0:
-            connection.execute(_FORGET, {"newest": newest})
+        if newest % CLEAN_EVERY == 0:
+            connection.execute(FORGET, {"newest": newest})
