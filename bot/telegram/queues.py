@@ -52,6 +52,8 @@ class _Queue:
         self.at_work = 0
         self.grew = asyncio.Event()
         self.passed_over = 0
+        self.was_asked = False
+        """Whether the person was asked for patience since the queue was last empty."""
 
 
 class PeoplesQueues:
@@ -107,16 +109,25 @@ class PeoplesQueues:
         task.add_done_callback(self._tasks.discard)
 
     def _pass_over(self, queue: _Queue, count: int) -> None:
-        """Drop the newest ones, and say so once until the queue is empty again."""
+        """Drop the newest ones."""
         newest = [queue.waiting.pop() for _ in range(count)]
         for arrival in newest:
             self._finish(arrival, recorded=False)
         self._signs.saw(SignName.FLOOD, count=count)
-        sender_id = newest[0].sender_id
-        if not queue.passed_over and sender_id is not None:
+        if not queue.passed_over:
             log.warning("flood", update_id=newest[0].update_id)
-            self._start(self._gate.ask_for_patience(self._bot, sender_id, newest[0].language_code))
         queue.passed_over += count
+        self._ask_for_patience(queue, newest[0])
+
+    def _ask_for_patience(self, queue: _Queue, unread: Arrival) -> None:
+        """Say that a message was not read; once until the queue is empty again."""
+        if not queue.was_asked and unread.sender_id is not None:
+            queue.was_asked = True
+            self._start(self._gate.ask_for_patience(self._bot, unread.sender_id, unread.language_code))
+
+    def _pass_over_rest(self, queue: _Queue, rest: Arrival) -> None:
+        log.info("rest_came_late", update_id=rest.update_id)
+        self._ask_for_patience(queue, rest)
 
     async def _work_off(self, sender_id: int, queue: _Queue) -> None:
         try:
@@ -148,17 +159,17 @@ class PeoplesQueues:
         to `arrivals`.
 
         The rest of a text that was answered without it, since it came too late or the process ended in between, is
-        no answer to what is asked by then.
+        no answer to what is asked by then. It may be no rest at all, but a message of its own, so the person is told.
         """
         sender_id = arrivals[0].sender_id
         if self._answered.continued_by(sender_id, update):
-            log.info("rest_came_late", update_id=update.update_id)
+            self._pass_over_rest(queue, arrivals[0])
             return ()
         parts = await self._with_its_rest(queue, arrivals, update)
         before = await self._gate.handled([part.update_id for part in parts]) if len(parts) > 1 else set()
         self._answered.note(sender_id, parts[-1])
         if update.update_id in before:
-            log.info("rest_came_late", update_id=parts[-1].update_id)
+            self._pass_over_rest(queue, arrivals[-1])
             return ()
         new = [arrival for arrival in arrivals if arrival.update_id not in before]
         text = whole([part for part in parts if part.update_id not in before])

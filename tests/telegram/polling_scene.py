@@ -198,6 +198,14 @@ class Process:
             while self.poller.busy or not self.server.confirmed:  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.005)
 
+    async def asked_for_patience(self, times: int) -> None:
+        """People were told so often in all that a message of theirs was not read, and are not told again."""
+        async with asyncio.timeout(20):
+            while len(self.server.texts()) < times:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.005)
+        await asyncio.sleep(0.05)
+        assert len(self.server.texts()) == times
+
     def saw(self, name: SignName) -> tuple[int, str, bool] | None:
         """How often a sign was seen, in which last words, and whether the trouble is over."""
         seen = self.signs._seen.get(name)

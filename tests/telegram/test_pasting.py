@@ -125,6 +125,7 @@ async def test_a_rest_that_comes_late_is_no_answer(process: Process, telegram: U
         telegram.put(a_message(FIRST + 3, "жауап", date=DATE + 5))
         await process.has_handled(2)
         await process.is_idle()
+        await process.asked_for_patience(1)
     assert process.handled == [FULL, "жауап"]
 
 
@@ -142,6 +143,7 @@ async def test_a_rest_is_no_answer_where_the_beginning_was_handled_before(
     async with second.running():
         await second.has_handled(1)
         await second.is_idle()
+        await second.asked_for_patience(1)
     assert (first.handled, second.handled) == ([FULL], ["жауап"])
 
 
