@@ -235,3 +235,26 @@ class Process:
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.include_router(router)
         return dispatcher
+
+
+class Held:
+    """A handler that holds up the messages with one text until it is let go."""
+
+    def __init__(self, text: str = "ұзақ") -> None:
+        self.text = text
+        self.go = asyncio.Event()
+
+    async def __call__(self, event: Message | CallbackQuery) -> None:
+        if isinstance(event, Message) and event.text == self.text:
+            await self.go.wait()
+
+
+async def eventually(true: Callable[[], bool], seconds: float = 10) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.005)
+
+
+def refusal(code: int, words: str | None, **fields: Any) -> web.Response:
+    told = {"ok": False, "error_code": code} | ({"description": words} if words is not None else {})
+    return web.json_response(told | fields, status=code)
