@@ -149,9 +149,6 @@ class Pace:
         self._chats_rest_until: dict[int, float] = {}
         self._last_success = float("-inf")
 
-    def monotonic(self) -> float:
-        return self._timing.monotonic()
-
     def wait(self, chat_id: int, *, answer: bool, weight: Weight = Weight.MESSAGE) -> float:
         """Seconds until something may be said in the chat: now 0. An answer goes before what nobody waits for."""
         now = self._timing.monotonic()
