@@ -1,6 +1,8 @@
-"""Somebody who wants to get through, whatever happens to the bot: waits, looks again, and repeats what had no effect.
+"""Somebody who wants to get through, whatever happens to the bot: writes or presses once, and
+waits for what comes of it.
 
-A walk that leads nowhere has no end of its own; whoever began it gives it up.
+Nothing is done a second time, since nothing that a person does may be lost. A walk that leads nowhere has no end of its
+own; whoever began it gives it up.
 """
 
 import asyncio
@@ -10,8 +12,8 @@ from chaos.stage import Known, Stage
 from playground.control.deeds.messages import press
 from playground.world.messages import StoredMessage
 
-_REPEATED = 15.0
-"""Seconds after which a person tries again. A start of the bot takes a few."""
+_PATIENCE = 3600.0
+"""Seconds; longer than any scenario."""
 _THINKING = 0.6
 """Seconds, at most, until a person acts upon what is on the screen."""
 
@@ -68,8 +70,7 @@ class Walker:
     async def _until_seen(self, act: Callable[[], object], wanted: Wanted) -> None:
         await asyncio.sleep(self.random.uniform(0, _THINKING))
         act()
-        while not await self._stage.until(lambda: self._shows(wanted), _REPEATED):
-            act()
+        await self._stage.until(lambda: self._shows(wanted), _PATIENCE)
 
 
 def words_of(message: StoredMessage) -> str:

@@ -100,7 +100,8 @@ async def _acknowledges(one: Walker, memorandum_id: int, kills: int) -> None:
 SCENARIOS = (
     Scenario(
         "killed in confirmations",
-        "16 people confirm 8 memoranda, each of which takes a number and goes out as a paper; 8 kills.",
+        "16 people confirm 8 memoranda, each of which takes a number and goes out as a paper, and do nothing twice; 8 "
+        "kills.",
         confirmations,
     ),
 )

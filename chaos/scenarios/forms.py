@@ -68,7 +68,7 @@ async def _registers(one: Walker, number: str) -> None:
 SCENARIOS = (
     Scenario(
         "killed in forms",
-        "8 people register organisations, question by question; `kill -9` strikes 10 times.",
+        "8 people register organisations, question by question, and do nothing twice; `kill -9` strikes 10 times.",
         forms,
         short_kinds=(Kind.POSTGRESQL,),
     ),
