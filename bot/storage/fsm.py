@@ -66,12 +66,13 @@ class DialogStateStorage(BaseStorage):
         Yields None if the update was handled before. If the database goes away in between, or the process is told
         to end, nothing is written and the update counts as never seen.
         """
-        loaded = await self._tables.load(chat_id or 0, update_ids[0] if update_ids else None)
+        update_id = update_ids[0] if update_ids else None
+        loaded = await self._tables.load(chat_id or 0, update_id)
         if loaded.seen:
             yield None
             return
         update = _Update(chat_id, loaded.values)
-        replies = Replies(chat_id, behind=loaded.behind)
+        replies = Replies(chat_id, update_id, behind=loaded.behind)
         if not self._readable(chat_id or 0, loaded.values):
             log.warning("dialog_state_unreadable")
             replies.state_lost = True

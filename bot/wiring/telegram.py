@@ -9,7 +9,7 @@ from dishka import AsyncContainer, Provider, Scope, alias, provide
 
 from bot.handlers import routers
 from bot.handlers.gate import UpdateGate
-from bot.handlers.intents import use_unique_ids
+from bot.handlers.intents import use_our_ids
 from bot.handlers.middlewares.scope import install
 from bot.handlers.redrawing import ScreenRedraw
 from bot.handlers.screens import ScreenInSight, Screens
@@ -89,7 +89,7 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(*routers())
-    use_unique_ids()
+    use_our_ids()
     setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Screens())
     dispatcher.callback_query.middleware(ScreenInSight())
     clock, memory = await container.get(Clock), await container.get(LanguageMemory)

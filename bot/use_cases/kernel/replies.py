@@ -39,13 +39,16 @@ class NotSaidError(Exception):
 @dataclass(slots=True)
 class Replies:
     """The replies to one update. `behind` tells that the chat is still owed earlier ones, which have to come first.
+    `update_id` is its number at Telegram, None for a deed of our own; `dialogs_opened` is how many it has opened.
 
     `deadline` is a moment of the event loop's clock. `state_lost` tells that the state of the chat's screens could not
     be read and was thrown away. `raising` and `in_passing` say what happens to a reply that cannot be given.
     """
 
     chat_id: int | None
+    update_id: int | None = None
     behind: bool = False
+    dialogs_opened: int = 0
     deadline: float = float("inf")
     language_code: str = ""
     owed: list[OwedCall | OwedScreen] = field(default_factory=list)
