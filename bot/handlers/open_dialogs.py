@@ -29,11 +29,16 @@ class AwaitedMessage(Filter):
         return getattr(window, "on_message", None) is not None and not (message.text or "").startswith("/")
 
 
+def is_of_dialog(query: CallbackQuery) -> bool:
+    """Whether a dialog has drawn the button: its data begins with the mark of the screen it belongs to."""
+    return (query.data or "").find(CB_SEP) > 0
+
+
 class DialogButton(Filter):
-    """Passes a button that a dialog has drawn: its data begins with the mark of the screen it belongs to."""
+    """Passes a button that a dialog has drawn."""
 
     async def __call__(self, query: CallbackQuery) -> bool:
-        return (query.data or "").find(CB_SEP) > 0
+        return is_of_dialog(query)
 
 
 class OpenDialogs(Router):

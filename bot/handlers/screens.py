@@ -3,24 +3,43 @@ what came of a tap.
 """
 
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, InaccessibleMessage, LinkPreviewOptions, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.api.entities import NewMessage, OldMessage
+from aiogram_dialog.api.entities import NewMessage, OldMessage, Stack
+from aiogram_dialog.api.entities.new_message import UnknownText
+from aiogram_dialog.api.internal import STACK_KEY
 from aiogram_dialog.api.protocols import MessageNotModified
 from aiogram_dialog.manager.message_manager import MessageManager
 
 from bot.handlers.answering import close_tap
+from bot.handlers.open_dialogs import is_of_dialog
 from bot.use_cases.kernel.replies import NotSaidError, OwedScreen, replies_now
+
+_copy_below: ContextVar[int | None] = ContextVar("copy_below", default=None)
+"""The number of the message that shows once more, further below, the screen whose button was pressed."""
 
 
 class Screens(MessageManager):
     """Sends and edits the messages of screens."""
 
     async def show_message(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
+    ) -> OldMessage:
+        """Show a screen. It takes the place of the lowest copy of the screen before it."""
+        copy = _copy_below.get()
+        if copy is None or old_message is None or new_message.show_mode is not ShowMode.EDIT:
+            return await self._show_or_owe(bot, new_message, old_message)
+        below = replace(old_message, message_id=copy, text=UnknownText.UNKNOWN)
+        shown = await self._show_or_owe(bot, new_message, below)
+        await self.remove_inline_kbd(bot, old_message)
+        return shown
+
+    async def _show_or_owe(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
     ) -> OldMessage:
         """Show a screen. If Telegram does not take it now, or the chat is still owed something, the screen is owed.
@@ -53,11 +72,14 @@ class Screens(MessageManager):
 
 
 class ScreenInSight(BaseMiddleware):
-    """Sends the next screen as a new message if the button stands below a message that Telegram gives no more
-    (`InaccessibleMessage`).
+    """Has the next screen drawn where the person looks.
 
-    aiogram-dialog would draw the screen in the last message that it remembers, which the person may have deleted or
-    left far above.
+    If the button stands below a message that Telegram gives no more (`InaccessibleMessage`), the screen is sent as a
+    new message. aiogram-dialog would draw it in the last message that it remembers, which the person may have deleted
+    or left far above.
+
+    If the same screen was sent once more further below, because the process was killed before it could store that it
+    had sent it, the next one is drawn there. Otherwise the lowest message would show what is past.
     """
 
     async def __call__(
@@ -67,13 +89,26 @@ class ScreenInSight(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:  # noqa: ANN401 - whatever the handler returns goes back to aiogram
         manager: DialogManager | None = data.get("dialog_manager")
-        if (
-            manager is not None
-            and isinstance(event, CallbackQuery)
-            and isinstance(event.message, InaccessibleMessage)
-        ):
+        if manager is None or not isinstance(event, CallbackQuery):
+            return await handler(event, data)
+        if isinstance(event.message, InaccessibleMessage):
             manager.show_mode = ShowMode.SEND
-        return await handler(event, data)
+        copy = _copy_of_screen(event, data.get(STACK_KEY))
+        if copy is None:
+            return await handler(event, data)
+        token = _copy_below.set(copy)
+        try:
+            return await handler(event, data)
+        finally:
+            _copy_below.reset(token)
+
+
+def _copy_of_screen(query: CallbackQuery, stack: Stack | None) -> int | None:
+    """The number of the message further below that has the same screen as the pressed one."""
+    last = stack.last_message_id if stack is not None else None
+    if last is None or not isinstance(query.message, Message) or query.message.message_id >= last:
+        return None
+    return last if is_of_dialog(query) else None
 
 
 def _without_preview(message: NewMessage) -> NewMessage:

@@ -1,5 +1,5 @@
-"""The process was killed when a screen had been sent and nothing was stored. The update is handled once more, and the
-buttons of both screens work.
+"""The process was killed when a screen had been sent and nothing was stored. The update is handled once more, the buttons
+of both screens work, and what comes of them is seen in the lower one.
 """
 
 import pytest
@@ -33,7 +33,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
 
 
 @pytest.mark.parametrize("command", ["/menu", "/language"])
-async def test_the_buttons_of_the_first_screen_work(
+async def test_the_first_screen_works_and_leads_on_in_the_lowest_one(
     command: str, service: Service, participant: Player, language: Language, heard: Heard
 ) -> None:
     """The last button of the menu leads to help, that of the languages to the menu."""
@@ -55,8 +55,10 @@ async def test_the_buttons_of_the_first_screen_work(
     assert second.inline_buttons == first.inline_buttons
     await participant.press_data(first, first.inline_buttons[-1]["callback_data"])
     await participant.settled()
-    (pressed,) = (message for message in participant.messages if message.id == first.id)
+    assert participant.screen.id == second.id
     if command == "/menu":
-        assert pressed.text == t.plain("help")
+        assert participant.screen.text == t.plain("help")
     else:
-        assert t.plain("menu-organizations") in pressed.labels
+        assert t.plain("menu-organizations") in participant.screen.labels
+    (pressed,) = (message for message in participant.messages if message.id == first.id)
+    assert pressed.labels == []
