@@ -28,8 +28,10 @@ class Walker:
 
     @property
     def screen(self) -> StoredMessage | None:
+        """The lowest message with buttons. Words that came of a tap too late may stand below it."""
         said = self._stage.said_to(self._one.account)
-        return next((message for message in reversed(said) if not message.deleted), None)
+        with_buttons = (message for message in reversed(said) if message.data.get("reply_markup"))
+        return next((message for message in with_buttons if not message.deleted), None)
 
     @property
     def labels(self) -> list[str]:

@@ -1,5 +1,6 @@
-"""The process was killed when a screen had been sent and nothing was stored. The update is handled once more, the buttons
-of both screens work, and what comes of them is seen in the lower one.
+"""The process was killed when a screen had been sent and nothing was stored. The update is handled once more.
+
+The buttons of both screens work then, and what comes of them is seen in the lower one.
 """
 
 import pytest
