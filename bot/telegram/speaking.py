@@ -19,7 +19,14 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 
 from bot.telegram.calls import chat_of, encode, has_file, may_be_kept, stand_in, weight_of
 from bot.telegram.pace import Pace, Weight
-from bot.use_cases.kernel.replies import CALL_SECONDS, NotSaidError, OwedCall, Replies, replies_now
+from bot.use_cases.kernel.replies import (
+    CALL_SECONDS,
+    NotSaidError,
+    OwedCall,
+    OwedScreen,
+    Replies,
+    replies_now,
+)
 
 log = structlog.get_logger()
 
@@ -134,7 +141,8 @@ def _left(replies: Replies) -> float:
 def _owe(method: TelegramMethod[Any], bot: Bot, replies: Replies) -> Any:  # noqa: ANN401
     """Put the call among the replies that are owed. Returns what stands in for its answer.
 
-    A tap's answer is of no use later, but its words are: they become a message.
+    A tap's answer is of no use later, but its words are: they become a message. In place of a file that is too large to
+    be kept, the screen is drawn once more, from which it can be asked for again.
     """
     if replies.raising:
         raise NotSaidError
@@ -146,6 +154,7 @@ def _owe(method: TelegramMethod[Any], bot: Bot, replies: Replies) -> Any:  # noq
         call = encode(method, bot)
         if call is None:
             log.error("reply_too_large", method=method.__api_method__)
+            replies.owe(OwedScreen(replies.language_code))
     if call is not None:
         replies.owe(call)
     return stand_in(method, bot)

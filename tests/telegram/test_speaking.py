@@ -15,8 +15,9 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile
+from structlog.testing import capture_logs
 
-from bot.telegram.calls import decode
+from bot.telegram.calls import LARGEST_KEPT, decode
 from bot.telegram.pace import FIRST_REST, Pace
 from bot.telegram.speaking import Speaking
 from bot.use_cases.kernel.replies import (
@@ -89,6 +90,15 @@ async def test_what_cannot_be_said_is_owed_and_the_deed_goes_on(
         "sendDocument",
     ]
     assert len(stage.session.calls) == 1, "what comes after something owed has to wait for it"
+
+
+async def test_in_place_of_a_file_that_cannot_be_kept_the_screen_is_owed() -> None:
+    stage = Stage(OUTAGES[0])
+    replies = stage.replies(language_code="kk")
+    with replying(replies), capture_logs() as logged:
+        await stage.bot.send_document(CHAT, BufferedInputFile(bytes(LARGEST_KEPT + 1), "x.pdf"))
+    assert replies.owed == [OwedScreen("kk")]
+    assert [entry["event"] for entry in logged if entry["log_level"] == "error"] == ["reply_too_large"]
 
 
 async def test_an_update_waits_for_telegram_no_longer_than_it_may() -> None:
