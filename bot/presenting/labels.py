@@ -5,6 +5,7 @@ of 14 points in the medium font of Android. Wider phones show more.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -51,6 +52,7 @@ def room(buttons: int) -> float:
     return ((KEYBOARD - GAP * (buttons - 1)) / buttons - 2 * PADDING) / LETTER
 
 
+@lru_cache(4096)
 def width_of(label: str) -> float:
     return sum(_WIDTH_OF.get(sign, _EMOJI) for sign in label)
 

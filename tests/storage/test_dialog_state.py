@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.models.replies import OwedReply
-from bot.storage.dialog_tables import DialogTables, PostgresDialogTables, SqliteDialogTables
+from bot.storage import dialog_tables
+from bot.storage.database import CHECKPOINT_PAGES, connect_sqlite
+from bot.storage.dialog_tables import Changes, DialogTables, PostgresDialogTables, SqliteDialogTables
 from bot.storage.fsm import DialogStateStorage
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.kernel.replies import OwedCall, OwedScreen
@@ -189,3 +193,37 @@ async def test_an_update_on_record_is_kept_until_it_is_handled(states: DialogSta
     assert await states.kept() == {3: "three"}
     async with states.update([4], CHAT) as again:
         assert again is None
+
+
+async def test_the_loop_goes_on_while_somebody_else_writes(sqlite_url: str) -> None:
+    tables = SqliteDialogTables(sqlite_url)
+    await tables.store(Changes({(CHAT, "state"): "first"}, [1]))
+    other = connect_sqlite(sqlite_url)
+    other.execute("BEGIN IMMEDIATE")
+    storing = asyncio.create_task(tables.store(Changes({(CHAT, "state"): "second"}, [2])))
+    began = asyncio.get_running_loop().time()
+    for _ in range(10):
+        await asyncio.sleep(0.01)
+    assert asyncio.get_running_loop().time() - began < 5
+    assert not storing.done()
+    other.execute("COMMIT")
+    other.close()
+    await storing
+    loaded = await tables.load(CHAT, 2)
+    assert (loaded.seen, loaded.values) == (True, {"state": "second"})
+    await tables.close()
+
+
+async def test_the_log_of_sqlite_does_not_grow_without_end(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some of the transactions make the checkpoints, also if the bot writes nothing but dialog state."""
+    monkeypatch.setattr(dialog_tables, "_CHECKPOINT_EVERY", 10)
+    tables = SqliteDialogTables(sqlite_url)
+    size, limit = 400_000, CHECKPOINT_PAGES * 4096
+    for number in range(3 * limit // size):
+        await tables.store(Changes({(CHAT, "data"): f"{number:04}" * (size // 4)}, [number]))
+    log = Path(f"{make_url(sqlite_url).database}-wal")
+    grown_to = (await asyncio.to_thread(log.stat)).st_size
+    await tables.close()
+    assert grown_to < 1.5 * limit
