@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from aiogram import Bot, methods
@@ -62,7 +63,13 @@ def stand_in(method: TelegramMethod[Any], bot: Bot, message_id: int = _NO_ID) ->
 
 
 def has_file(method: TelegramMethod[Any]) -> bool:
-    return any(isinstance(value, InputFile) for value in vars(method).values())
+    return _takes_files(type(method)) and any(isinstance(value, InputFile) for value in vars(method).values())
+
+
+@cache
+def _takes_files(kind: type[TelegramMethod[Any]]) -> bool:
+    """Nearly all calls are texts, and have no field for a file."""
+    return any(InputFile.__name__ in str(field.annotation) for field in kind.model_fields.values())
 
 
 def encode(method: TelegramMethod[Any], bot: Bot) -> OwedCall | None:

@@ -6,14 +6,15 @@ from chaos.scenarios import clock, confirmations, endurance, forms, kills, pitch
 from chaos.stage import Scenario
 
 SCENARIOS: Sequence[Scenario] = (
-    # It takes longest, so it begins first.
-    *endurance.SCENARIOS,
+    # Those in which bots mostly wait for the pace or for a trouble to pass come first: a kill hits more that is in
+    # flight where the machine is busy, and all that takes the machine comes after them.
     *kills.SCENARIOS,
-    *forms.SCENARIOS,
-    *pitches.SCENARIOS,
-    *confirmations.SCENARIOS,
     *weather.SCENARIOS,
     *storage.SCENARIOS,
     *clock.SCENARIOS,
+    *endurance.SCENARIOS,
+    *forms.SCENARIOS,
+    *pitches.SCENARIOS,
+    *confirmations.SCENARIOS,
     *updates.SCENARIOS,
 )
