@@ -177,6 +177,6 @@ class Scenario:
     play: Callable[[Run], Awaitable[list[Row]]]
     kinds: Sequence[Kind] = tuple(Kind)
     alone: bool = False
-    """It measures how long people wait, so nothing else may run beside it."""
+    """It measures how long people wait, or what a process grows by, so nothing else may run beside it."""
     short_kinds: Sequence[Kind] = ()
     """The databases on which its short form is a part of `make test-long`."""

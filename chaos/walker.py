@@ -1,5 +1,4 @@
-"""Somebody who wants to get through, whatever happens to the bot: writes or presses once, and
-waits for what comes of it.
+"""Somebody who wants to get through, whatever happens to the bot. They write or press once, and wait for what comes.
 
 Nothing is done a second time, since nothing that a person does may be lost. A walk that leads nowhere has no end of its
 own; whoever began it gives it up.

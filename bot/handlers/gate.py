@@ -89,7 +89,7 @@ class UpdateGate:
         return True
 
     async def handled(self, update_ids: Sequence[int]) -> set[int]:
-        """Those of the updates that were handled before. None while the database is away: the person is told so."""
+        """Those of the updates that were handled before. Empty while the database is away: the person is told so."""
         try:
             return await self._journal.handled(update_ids)
         except StorageUnavailableError:
@@ -100,6 +100,12 @@ class UpdateGate:
         t = self._speak(account_id, language_code)
         async with _briefly():
             await bot.send_message(account_id, t("error-flood"))
+
+    async def tell_of_rest(self, bot: Bot, account_id: int, language_code: str) -> None:
+        """Tell somebody that a message was taken for the rest of a long text, and not read."""
+        t = self._speak(account_id, language_code)
+        async with _briefly():
+            await bot.send_message(account_id, t("error-rest"))
 
     async def in_turn(self, account_id: int, work: Callable[[], Awaitable[None]]) -> None:
         """Do some work for a person between two of their updates."""

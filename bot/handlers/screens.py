@@ -20,8 +20,8 @@ from bot.handlers.answering import close_tap
 from bot.handlers.open_dialogs import is_of_dialog
 from bot.use_cases.kernel.replies import NotSaidError, OwedScreen, replies_now
 
-_copy_below: ContextVar[int | None] = ContextVar("copy_below", default=None)
-"""The number of the message that shows once more, further below, the screen whose button was pressed."""
+_copies: ContextVar[tuple[int, int] | None] = ContextVar("copies", default=None)
+"""The numbers of the message whose button was pressed, and of the one further below that shows the same screen."""
 
 
 class Screens(MessageManager):
@@ -30,14 +30,18 @@ class Screens(MessageManager):
     async def show_message(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
     ) -> OldMessage:
-        """Show a screen. It takes the place of the lowest copy of the screen before it."""
-        copy = _copy_below.get()
-        if copy is None or old_message is None or new_message.show_mode is not ShowMode.EDIT:
+        """Show a screen. Of two copies of the screen before it, it takes the place of the lower one, and the other one
+        loses its buttons.
+        """
+        pressed, copy = _copies.get() or (None, 0)
+        if old_message is None or old_message.message_id != pressed:
             return await self._show_or_owe(bot, new_message, old_message)
         below = replace(old_message, message_id=copy, text=UnknownText.UNKNOWN)
-        shown = await self._show_or_owe(bot, new_message, below)
-        await self.remove_inline_kbd(bot, old_message)
-        return shown
+        in_place = new_message.show_mode is ShowMode.EDIT
+        try:
+            return await self._show_or_owe(bot, new_message, below if in_place else old_message)
+        finally:
+            await self.remove_inline_kbd(bot, old_message if in_place else below)
 
     async def _show_or_owe(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
@@ -93,22 +97,16 @@ class ScreenInSight(BaseMiddleware):
             return await handler(event, data)
         if isinstance(event.message, InaccessibleMessage):
             manager.show_mode = ShowMode.SEND
-        copy = _copy_of_screen(event, data.get(STACK_KEY))
-        if copy is None:
-            return await handler(event, data)
-        token = _copy_below.set(copy)
-        try:
-            return await handler(event, data)
-        finally:
-            _copy_below.reset(token)
+        # It stays set, since a refusal is shown when the handler has ended.
+        _copies.set(_copies_of_screen(event, data.get(STACK_KEY)))
+        return await handler(event, data)
 
 
-def _copy_of_screen(query: CallbackQuery, stack: Stack | None) -> int | None:
-    """The number of the message further below that has the same screen as the pressed one."""
+def _copies_of_screen(query: CallbackQuery, stack: Stack | None) -> tuple[int, int] | None:
     last = stack.last_message_id if stack is not None else None
     if last is None or not isinstance(query.message, Message) or query.message.message_id >= last:
         return None
-    return last if is_of_dialog(query) else None
+    return (query.message.message_id, last) if is_of_dialog(query) else None
 
 
 def _without_preview(message: NewMessage) -> NewMessage:

@@ -27,8 +27,11 @@ dialog_states = sa.Table(
     sa.Column("name", sa.String(200), primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
-_CHECKPOINT_EVERY = 1_000
-"""After so many transactions one goes to the thread, whose connection then makes the checkpoint that is due."""
+_CHECKPOINT_EVERY, _CHECKPOINT_STORES = 1_000, 2
+"""Of so many transactions so many go to the thread: at the first, its connection makes the checkpoint that is due, and
+with the next the log begins anew. All others wait behind them, since what is written meanwhile would keep the log from
+that.
+"""
 _READER_PATIENCE_MS = 50
 """How long a read may wait for SQLite. It is short, because the event loop waits as well."""
 
@@ -184,6 +187,7 @@ class SqliteDialogTables:
         self._quick_writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
         self._stores = 0
+        self._in_thread = 0
 
     async def load(self, chat_id: int, update_id: int | None) -> Loaded:
         """Reads on the event loop, by a connection that only reads.
@@ -200,26 +204,27 @@ class SqliteDialogTables:
 
     async def store(self, changes: Changes) -> None:
         """Writes on the event loop if no other connection is writing, which takes half of the time of going to the
-        thread and back. The database's log takes the pages without a wait for the disk; the disk is waited for at a
-        checkpoint, which only the thread makes.
+        thread and back. The pages go into the database's log without a wait for the disk. The disk is waited for at
+        checkpoints, which only the thread makes, and when the log begins anew after one, which is mostly the thread's.
         """
         self._stores += 1
-        if self._stores % _CHECKPOINT_EVERY == 0 or not self._store_at_once(changes):
+        waits = self._in_thread or self._stores % _CHECKPOINT_EVERY < _CHECKPOINT_STORES
+        if waits or not self._store_at_once(changes):
             await self._write(lambda connection: self._store(connection, changes))
 
     def _store_at_once(self, changes: Changes) -> bool:
         """False if it would have to wait."""
-        with name_outages():
+        try:
             if self._quick_writer is None:
-                self._quick_writer = connect_sqlite(self._url, patience_ms=0)
-                self._quick_writer.execute("PRAGMA wal_autocheckpoint=0")
-            try:
-                self._quick_writer.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError:
-                # The thread has patience, and tells what is wrong if it is anything else.
-                return False
-            with self._quick_writer as connection:
-                self._store(connection, changes)
+                quick_writer = connect_sqlite(self._url, patience_ms=0)
+                quick_writer.execute("PRAGMA wal_autocheckpoint=0")
+                self._quick_writer = quick_writer
+            self._quick_writer.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            # The thread has patience, and tells what is wrong if it is anything else.
+            return False
+        with name_outages(), self._quick_writer as connection:
+            self._store(connection, changes)
         return True
 
     async def keep(self, updates: Mapping[int, str]) -> None:
@@ -244,8 +249,12 @@ class SqliteDialogTables:
             with connection:
                 change(connection)
 
-        with name_outages():
-            await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        self._in_thread += 1
+        try:
+            with name_outages():
+                await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        finally:
+            self._in_thread -= 1
 
     async def close(self) -> None:
         def work() -> None:

@@ -45,6 +45,9 @@ class Gate(Protocol):
     async def ask_for_patience(self, bot: Bot, account_id: int, language_code: str) -> None:
         """Tell somebody that their last updates were too many."""
 
+    async def tell_of_rest(self, bot: Bot, account_id: int, language_code: str) -> None:
+        """Tell somebody that a message was taken for the rest of a long text, and not read."""
+
 
 class _Queue:
     def __init__(self) -> None:
@@ -52,8 +55,6 @@ class _Queue:
         self.at_work = 0
         self.grew = asyncio.Event()
         self.passed_over = 0
-        self.was_asked = False
-        """Whether the person was asked for patience since the queue was last empty."""
 
 
 class PeoplesQueues:
@@ -109,25 +110,22 @@ class PeoplesQueues:
         task.add_done_callback(self._tasks.discard)
 
     def _pass_over(self, queue: _Queue, count: int) -> None:
-        """Drop the newest ones."""
+        """Drop the newest ones, and say so once until the queue is empty again."""
         newest = [queue.waiting.pop() for _ in range(count)]
         for arrival in newest:
             self._finish(arrival, recorded=False)
         self._signs.saw(SignName.FLOOD, count=count)
-        if not queue.passed_over:
+        sender_id = newest[0].sender_id
+        if not queue.passed_over and sender_id is not None:
             log.warning("flood", update_id=newest[0].update_id)
+            self._start(self._gate.ask_for_patience(self._bot, sender_id, newest[0].language_code))
         queue.passed_over += count
-        self._ask_for_patience(queue, newest[0])
 
-    def _ask_for_patience(self, queue: _Queue, unread: Arrival) -> None:
-        """Say that a message was not read; once until the queue is empty again."""
-        if not queue.was_asked and unread.sender_id is not None:
-            queue.was_asked = True
-            self._start(self._gate.ask_for_patience(self._bot, unread.sender_id, unread.language_code))
-
-    def _pass_over_rest(self, queue: _Queue, rest: Arrival) -> None:
+    def _pass_over_rest(self, arrival: Arrival, rest: Update) -> None:
+        """A long one is surely a part. A short one may be the end, or a message of its own: the person is told."""
         log.info("rest_came_late", update_id=rest.update_id)
-        self._ask_for_patience(queue, rest)
+        if arrival.sender_id is not None and not may_be_cut(rest):
+            self._start(self._gate.tell_of_rest(self._bot, arrival.sender_id, arrival.language_code))
 
     async def _work_off(self, sender_id: int, queue: _Queue) -> None:
         try:
@@ -163,13 +161,14 @@ class PeoplesQueues:
         """
         sender_id = arrivals[0].sender_id
         if self._answered.continued_by(sender_id, update):
-            self._pass_over_rest(queue, arrivals[0])
+            self._pass_over_rest(arrivals[0], update)
             return ()
         parts = await self._with_its_rest(queue, arrivals, update)
         before = await self._gate.handled([part.update_id for part in parts]) if len(parts) > 1 else set()
         self._answered.note(sender_id, parts[-1])
         if update.update_id in before:
-            self._pass_over_rest(queue, arrivals[-1])
+            if parts[-1].update_id not in before:
+                self._pass_over_rest(arrivals[-1], parts[-1])
             return ()
         new = [arrival for arrival in arrivals if arrival.update_id not in before]
         text = whole([part for part in parts if part.update_id not in before])

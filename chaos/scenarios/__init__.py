@@ -6,15 +6,15 @@ from chaos.scenarios import clock, confirmations, endurance, forms, kills, pitch
 from chaos.stage import Scenario
 
 SCENARIOS: Sequence[Scenario] = (
-    # Those in which bots mostly wait for the pace or for a trouble to pass come first: a kill hits more that is in
-    # flight where the machine is busy, and all that takes the machine comes after them.
+    # Those at the set pace come first, beside those that mostly wait for a trouble to pass: where the machine is busy,
+    # a kill hits more that is in flight.
     *kills.SCENARIOS,
     *weather.SCENARIOS,
     *storage.SCENARIOS,
     *clock.SCENARIOS,
-    *endurance.SCENARIOS,
     *forms.SCENARIOS,
     *pitches.SCENARIOS,
     *confirmations.SCENARIOS,
     *updates.SCENARIOS,
+    *endurance.SCENARIOS,
 )

@@ -15,7 +15,7 @@ from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from chaos.figures import Row
-from chaos.midway import Walks, all_rows, killed, represented
+from chaos.killing import Walks, all_rows, killed, represented
 from chaos.stage import Known, Run, Scenario, Stage
 from chaos.walker import Walker, words_of
 from tests.builders import (

@@ -123,5 +123,6 @@ SCENARIOS = (
         "handles and the rows of all tables are looked at, and their slopes taken by least squares once the process "
         "is warm. (`handled_updates` is cleaned every 100 updates: what is within that is no growth.)",
         endurance,
+        alone=True,
     ),
 )

@@ -8,12 +8,10 @@ from bot.models.organizations import Organization
 from bot.models.reference import Language
 from chaos.databases import Kind
 from chaos.figures import Row
-from chaos.midway import Walks, all_rows, killed
+from chaos.killing import Walks, all_rows, killed
 from chaos.stage import Run, Scenario
 from chaos.walker import Walker
-from tests.builders import (
-    a_bin,
-)
+from tests.builders import a_bin
 from tests.processes.walks import label_of_form, words
 
 _T = words(Language.KAZAKH)

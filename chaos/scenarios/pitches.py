@@ -18,7 +18,7 @@ from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from chaos.figures import Row
-from chaos.midway import ENOUGH, all_rows, killed, patiently, represented
+from chaos.killing import ENOUGH, all_rows, killed, patiently, represented
 from chaos.stage import Known, Run, Scenario, Stage
 from chaos.walker import words_of
 from tests.builders import (

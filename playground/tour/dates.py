@@ -29,20 +29,19 @@ HOME_ZONE = read_zone("Asia", "Almaty")
 """The time zone of the whole country. The bot shows all times in it."""
 
 
-def opening_time() -> datetime:
-    """When the first session of a sample forum begins that is a week ahead.
+_TODAY = datetime.now(HOME_ZONE).date()
+"""The day on which the story begins. Midnight may pass while it is played."""
 
-    It is asked for once, before the story begins: midnight may pass while it is played.
-    """
-    today = datetime.now(HOME_ZONE).date()
-    return datetime.combine(today + FORUM_IS_IN, FIRST_SESSION, HOME_ZONE)
+
+def opening_time() -> datetime:
+    """When the first session of a sample forum begins that is a week ahead."""
+    return datetime.combine(_TODAY + FORUM_IS_IN, FIRST_SESSION, HOME_ZONE)
 
 
 def month_ahead(months: int) -> date:
     """The first day of the month that is this many months ahead."""
-    today = datetime.now(HOME_ZONE)
-    years, month = divmod(today.month - 1 + months, 12)
-    return date(today.year + years, month + 1, 1)
+    years, month = divmod(_TODAY.month - 1 + months, 12)
+    return date(_TODAY.year + years, month + 1, 1)
 
 
 def in_words(day: date) -> str:

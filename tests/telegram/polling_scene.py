@@ -198,8 +198,8 @@ class Process:
             while self.poller.busy or not self.server.confirmed:  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.005)
 
-    async def asked_for_patience(self, times: int) -> None:
-        """People were told so often in all that a message of theirs was not read, and are not told again."""
+    async def told(self, times: int) -> None:
+        """People were told anything so often in all, and are not told more."""
         async with asyncio.timeout(20):
             while len(self.server.texts()) < times:  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.005)

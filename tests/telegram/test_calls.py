@@ -1,6 +1,6 @@
 """Calls that are kept and made later: what is made of them is what was meant."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from aiogram import Bot, methods
@@ -28,6 +28,7 @@ from aiogram.types import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     InputMediaDocument,
     KeyboardButton,
     LinkPreviewOptions,
@@ -39,7 +40,16 @@ from aiogram.types import (
 )
 from pydantic_core import from_json, to_json
 
-from bot.telegram.calls import LARGEST_KEPT, chat_of, decode, encode, has_file, stand_in, weight_of
+from bot.telegram.calls import (
+    LARGEST_KEPT,
+    _takes_files,
+    chat_of,
+    decode,
+    encode,
+    has_file,
+    stand_in,
+    weight_of,
+)
 from bot.telegram.pace import Weight
 from bot.use_cases.kernel.replies import OwedCall
 from tests.telegram.session import ScriptedSession
@@ -155,3 +165,16 @@ def test_every_method_that_speaks_in_a_chat_has_something_that_stands_in_for_its
         "editChatInviteLink",
         "editChatSubscriptionInviteLink",
     }
+
+
+def holds_file(annotation: object) -> bool:
+    return annotation is InputFile or any(holds_file(part) for part in get_args(annotation))
+
+
+@pytest.mark.parametrize("name", methods.__all__)
+def test_each_method_is_searched_for_files_that_takes_one(name: str) -> None:
+    method = getattr(methods, name)
+    if not hasattr(method, "__api_method__"):
+        return
+    takes = any(holds_file(field.annotation) for field in method.model_fields.values())
+    assert _takes_files(method) is takes

@@ -117,7 +117,9 @@ async def test_a_text_whose_rest_does_not_come_is_handled(process: Process, tele
 
 
 async def test_a_rest_that_comes_late_is_no_answer(process: Process, telegram: UpdatesServer) -> None:
-    """There was a gap between two questions for updates. By its date it belongs to the text that was answered."""
+    """There was a gap between two questions for updates. By its date it belongs to the text that was answered. The
+    person is told of its end, which might be a message of its own.
+    """
     telegram.put(a_message(FIRST, FULL))
     async with process.running():
         await process.has_handled(1)
@@ -125,7 +127,7 @@ async def test_a_rest_that_comes_late_is_no_answer(process: Process, telegram: U
         telegram.put(a_message(FIRST + 3, "жауап", date=DATE + 5))
         await process.has_handled(2)
         await process.is_idle()
-        await process.asked_for_patience(1)
+        await process.told(1)
     assert process.handled == [FULL, "жауап"]
 
 
@@ -143,7 +145,7 @@ async def test_a_rest_is_no_answer_where_the_beginning_was_handled_before(
     async with second.running():
         await second.has_handled(1)
         await second.is_idle()
-        await second.asked_for_patience(1)
+        await second.told(1)
     assert (first.handled, second.handled) == ([FULL], ["жауап"])
 
 
@@ -186,6 +188,8 @@ async def test_all_parts_count_as_handled(telegram: UpdatesServer, tables: Sqlit
     telegram.pending = [(part["update_id"], part) for part in parts]
     async with again.running():
         await telegram.asked()
+        await again.is_idle()
+        await again.told(0)
     assert again.handled == []
 
 

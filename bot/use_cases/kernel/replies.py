@@ -39,7 +39,7 @@ class NotSaidError(Exception):
 @dataclass(slots=True)
 class Replies:
     """The replies to one update. `behind` tells that the chat is still owed earlier ones, which have to come first.
-    `update_id` is its number at Telegram, None for a deed of our own; `dialogs_opened` is how many it has opened.
+    `update_id` is its number at Telegram, None for a deed of our own; `dialogs_opened` counts the dialogs it opens.
 
     `deadline` is a moment of the event loop's clock. `state_lost` tells that the state of the chat's screens could not
     be read and was thrown away. `raising` and `in_passing` say what happens to a reply that cannot be given.

@@ -1,6 +1,7 @@
 error-unexpected = Something went wrong on our side. What you wrote is saved. Please try again in a minute or send /menu.
 error-storage = The database is not answering at the moment. Nothing is lost. Please try again in a minute.
 error-flood = You write faster than we can answer, so we did not read your last messages. Please wait for our answer and then send again what is missing.
+error-rest = Your last message came right after a long text, so we took it for its end and did not read it. If it was a message of its own, please send it again.
 error-telegram = Telegram is not answering at the moment. Nothing is lost. Please try again in a minute.
 error-screen-outdated = This screen is out of date. Please go on from the menu.
 error-outdated = This record has changed. Please look at it again and choose.

@@ -11,10 +11,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from chaos.stage import Known, Stage
-from tests.builders import (
-    a_membership,
-    an_organization,
-)
+from tests.builders import a_membership, an_organization
 from tests.processes.bot_process import BotProcess
 
 ENOUGH = 120.0
