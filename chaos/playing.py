@@ -1,4 +1,4 @@
-"""Plays scenarios: first those that may have nothing beside them, then the others in lanes."""
+"""Plays scenarios: first those that may have little or nothing beside them, then the others in lanes."""
 
 import asyncio
 import traceback
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from chaos.databases import Databases, Kind
 from chaos.figures import Row
-from chaos.stage import Run, Scenario
+from chaos.stage import Beside, Run, Scenario
 
 _LANES = 4
 """Scenarios at the same time. Most of them wait for the pace, or for a trouble to pass."""
@@ -49,11 +49,13 @@ async def play(
         while waiting:
             await play_one(waiting.pop(0))
 
-    for number, (scenario, _) in enumerate(parts):
-        if scenario.alone:
-            await play_one(number)
-    waiting = [number for number, (scenario, _) in enumerate(parts) if not scenario.alone]
-    await asyncio.gather(*(lane(waiting) for _ in range(_LANES)))
+    async def lanes(count: int, beside: Beside) -> None:
+        waiting = [number for number, (scenario, _) in enumerate(parts) if scenario.beside is beside]
+        await asyncio.gather(*(lane(waiting) for _ in range(count)))
+
+    await lanes(1, Beside.NOTHING)
+    await lanes(len(Kind), Beside.ITSELF)
+    await lanes(_LANES, Beside.ANYTHING)
     return [row for number in sorted(rows) for row in rows[number]]
 
 

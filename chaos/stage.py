@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -169,6 +170,16 @@ class Run:
         return Row(what or self.scenario, self.kind.value, measured, bar, held)
 
 
+class Beside(Enum):
+    """What may run on the machine at the same time."""
+
+    NOTHING = auto()
+    """It measures how long people wait, or what a process grows by."""
+    ITSELF = auto()
+    """On the other database. Where the machine is busy, a kill hits more that is in flight."""
+    ANYTHING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     name: str
@@ -176,7 +187,6 @@ class Scenario:
     """What happens in it, for the report."""
     play: Callable[[Run], Awaitable[list[Row]]]
     kinds: Sequence[Kind] = tuple(Kind)
-    alone: bool = False
-    """It measures how long people wait, or what a process grows by, so nothing else may run beside it."""
+    beside: Beside = Beside.ANYTHING
     short_kinds: Sequence[Kind] = ()
     """The databases on which its short form is a part of `make test-long`."""

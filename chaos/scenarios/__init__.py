@@ -6,8 +6,6 @@ from chaos.scenarios import clock, confirmations, endurance, forms, kills, pitch
 from chaos.stage import Scenario
 
 SCENARIOS: Sequence[Scenario] = (
-    # Those at the set pace come first, beside those that mostly wait for a trouble to pass: where the machine is busy,
-    # a kill hits more that is in flight.
     *kills.SCENARIOS,
     *weather.SCENARIOS,
     *storage.SCENARIOS,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.storage.tables import metadata
 from bot.storage.updates import CLEAN_EVERY, handled_updates
 from chaos.figures import Row, slope
-from chaos.stage import Known, Run, Scenario, Stage
+from chaos.stage import Beside, Known, Run, Scenario, Stage
 from playground.control.deeds.messages import press
 from playground.world.messages import StoredMessage
 
@@ -123,6 +123,6 @@ SCENARIOS = (
         "handles and the rows of all tables are looked at, and their slopes taken by least squares once the process "
         "is warm. (`handled_updates` is cleaned every 100 updates: what is within that is no growth.)",
         endurance,
-        alone=True,
+        beside=Beside.NOTHING,
     ),
 )

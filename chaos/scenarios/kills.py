@@ -6,7 +6,7 @@ from chaos.askers import Askers
 from chaos.databases import Kind
 from chaos.figures import Row
 from chaos.promised import Promised
-from chaos.stage import Run, Scenario
+from chaos.stage import Beside, Run, Scenario
 
 _PHASE = 0.04
 """Seconds, about as long as one message takes at the set rate: the kill strikes at any point of that."""
@@ -99,6 +99,7 @@ SCENARIOS = (
         "killed while messages are due",
         "2,000 messages are due; `kill -9` strikes at 40 random moments, and the bot is started again each time.",
         at_the_set_rate,
+        beside=Beside.ITSELF,
         short_kinds=tuple(Kind),
     ),
     Scenario(

@@ -6,7 +6,7 @@ from statistics import median
 from chaos.databases import Kind
 from chaos.figures import Row, percentile
 from chaos.mutations import Payload, mutated
-from chaos.stage import Known, Run, Scenario, Stage
+from chaos.stage import Beside, Known, Run, Scenario, Stage
 from playground.control.deeds.messages import file_content, message_content, press, write
 from playground.control.deeds.people import set_blocked
 from playground.world.people import Person
@@ -144,6 +144,6 @@ SCENARIOS = (
         "One person sends 1,000 messages at once, with Telegram's rates in force; 60 others write one after the other, "
         "before and during it.",
         flood,
-        alone=True,
+        beside=Beside.NOTHING,
     ),
 )
