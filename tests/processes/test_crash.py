@@ -6,9 +6,10 @@ A single story, since each start of a process takes seconds.
 import asyncio
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
+from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.reference import Language
 from bot.models.words import Text
 from bot.storage.database import create_engine
@@ -54,6 +55,16 @@ async def all_recorded(engine: AsyncEngine, server: RunningServer) -> None:
             newest = (
                 await connection.execute(text("SELECT max(update_id) FROM handled_updates"))
             ).scalar() or 0
+        await asyncio.sleep(0.02)
+
+
+async def recorded_as_sent(engine: AsyncEngine, count: int) -> None:
+    """Wait until so many messages of the outbox are known to be sent."""
+    sent = select(func.count()).where(OutboxMessage.status == DeliveryStatus.SENT)
+    known = 0
+    while known < count:
+        async with engine.connect() as connection:
+            known = await connection.scalar(sent) or 0
         await asyncio.sleep(0.02)
 
 
@@ -109,6 +120,7 @@ async def test_a_form_that_is_interrupted_again_and_again(
     await client.fault("slow", "sendMessage", seconds=60, chat_id=people[2].id)
     await promised_to(people, engine)
     await struck(server)
+    await recorded_as_sent(engine, len(people) - 1)
     await bot.kill()
     await client.clear_faults()
     before = len(person.messages)
