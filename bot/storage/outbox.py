@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,12 +10,15 @@ from sqlalchemy.orm import aliased
 
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
 from bot.models.people import Person
+from bot.models.reference import Language
 from bot.storage.sql import insert_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
 from bot.use_cases.kernel.ports import Clock, Head
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
+
+_Moment: TypeAlias = datetime | sa.BindParameter[datetime]
 
 _HELD_LONGER = timedelta(days=365)
 """What is held for somebody who is away, and still holds, is kept so much longer than what was sent."""
@@ -60,54 +63,22 @@ class SqlOutbox:
         self.promised = True
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
-        earlier = aliased(OutboxMessage)
-        comes_first = sa.or_(
-            earlier.not_before < OutboxMessage.not_before,
-            sa.and_(earlier.not_before == OutboxMessage.not_before, earlier.id < OutboxMessage.id),
-        )
-        rests_alone = sa.and_(earlier.faulty, ~_may_be_tried(earlier, now))
-        query = (
-            sa.select(OutboxMessage, Person.account_id, Person.language)
-            .join(Person, Person.id == OutboxMessage.recipient_id)
-            .where(
-                OutboxMessage.status == DeliveryStatus.PENDING,
-                _is_due(now),
-                _may_be_tried(OutboxMessage, now),
-                OutboxMessage.recipient_id.not_in(busy),
-                *_REACHABLE,
-                ~sa.exists().where(
-                    earlier.recipient_id == OutboxMessage.recipient_id,
-                    earlier.status == DeliveryStatus.PENDING,
-                    comes_first,
-                    ~rests_alone,
-                ),
-            )
-            .order_by(OutboxMessage.not_before, OutboxMessage.id)
-            .limit(limit)
-        )
-        found = await self._session.execute(query)
-        return [
-            Head(message, account, language) for message, account, language in found if account is not None
-        ]
+        found = await self._session.execute(_HEADS, {"now": now, "most": limit, "busy": list(busy)})
+        return [Head(*head) for head in found]
 
     async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
-        begun = (
-            sa.update(OutboxMessage)
-            .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
-            .values(attempts=OutboxMessage.attempts + 1, tried_at=at)
-            .returning(OutboxMessage.id)
-            .execution_options(synchronize_session=False)
+        connection = await self._session.connection()
+        ids = list(message_ids)
+        begun = await connection.execute(_BEGIN_ATTEMPTS, {"at": at, "ids": ids})
+        if begun.rowcount == len(ids):
+            return ids
+        return set(
+            await self._session.scalars(sa.select(OutboxMessage.id).where(*_STILL_TO_SEND), {"ids": ids})
         )
-        return set(await self._session.scalars(begun))
 
     async def mark_sent(self, message_ids: Collection[int], at: datetime) -> None:
-        sent = (
-            sa.update(OutboxMessage)
-            .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == DeliveryStatus.PENDING)
-            .values(status=DeliveryStatus.SENT, closed_at=at, content={})
-            .execution_options(synchronize_session=False)
-        )
-        await self._session.execute(sent)
+        connection = await self._session.connection()
+        await connection.execute(_MARK_SENT, {"at": at, "ids": list(message_ids)})
 
     async def unclosed(self, message_ids: Collection[int]) -> Sequence[OutboxMessage]:
         query = (
@@ -164,13 +135,13 @@ class SqlOutbox:
         await self._session.execute(sa.delete(OutboxMessage).where(*_is_old(before), remembered))
 
 
-def _is_due(now: datetime) -> sa.ColumnElement[bool]:
+def _is_due(now: _Moment) -> sa.ColumnElement[bool]:
     """What was due at once when it was promised is due, also if the clock was set back since then."""
     at_once = sa.and_(OutboxMessage.not_before <= OutboxMessage.created_at, OutboxMessage.created_at > now)
     return sa.or_(OutboxMessage.not_before <= now, at_once)
 
 
-def _may_be_tried(message: type[OutboxMessage], now: datetime) -> sa.ColumnElement[bool]:
+def _may_be_tried(message: type[OutboxMessage], now: _Moment) -> sa.ColumnElement[bool]:
     """Never empty, so that it can be negated. `tried_at` is ahead only if the clock was set back."""
     rested = sa.or_(message.retry_at.is_(None), message.retry_at <= now)
     return sa.or_(rested, sa.func.coalesce(message.tried_at > now, sa.false()))
@@ -190,6 +161,60 @@ def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
         OutboxMessage.not_before <= before,
         sa.or_(closed, held),
     )
+
+
+def _heads() -> sa.Select[tuple[int, int, int | None, Language, dict[str, Any], datetime | None]]:
+    """Parameters: `now`, `most` heads, and ids of the `busy` recipients."""
+    now = sa.bindparam("now", type_=OutboxMessage.not_before.type)
+    earlier = aliased(OutboxMessage)
+    comes_first = sa.or_(
+        earlier.not_before < OutboxMessage.not_before,
+        sa.and_(earlier.not_before == OutboxMessage.not_before, earlier.id < OutboxMessage.id),
+    )
+    rests_alone = sa.and_(earlier.faulty, ~_may_be_tried(earlier, now))
+    return (
+        sa.select(
+            OutboxMessage.id,
+            OutboxMessage.recipient_id,
+            Person.account_id,
+            Person.language,
+            OutboxMessage.content,
+            OutboxMessage.expires_at,
+        )
+        .join(Person, Person.id == OutboxMessage.recipient_id)
+        .where(
+            OutboxMessage.status == DeliveryStatus.PENDING,
+            _is_due(now),
+            _may_be_tried(OutboxMessage, now),
+            OutboxMessage.recipient_id.not_in(sa.bindparam("busy", expanding=True)),
+            *_REACHABLE,
+            ~sa.exists().where(
+                earlier.recipient_id == OutboxMessage.recipient_id,
+                earlier.status == DeliveryStatus.PENDING,
+                comes_first,
+                ~rests_alone,
+            ),
+        )
+        .order_by(OutboxMessage.not_before, OutboxMessage.id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+    )
+
+
+# Made once: each takes as long to make as to run.
+_HEADS = _heads()
+_AT = sa.bindparam("at", type_=OutboxMessage.not_before.type)
+_STILL_TO_SEND = (
+    OutboxMessage.id.in_(sa.bindparam("ids", expanding=True)),
+    OutboxMessage.status == DeliveryStatus.PENDING,
+)
+_BEGIN_ATTEMPTS = (
+    sa.update(OutboxMessage).where(*_STILL_TO_SEND).values(attempts=OutboxMessage.attempts + 1, tried_at=_AT)
+)
+_MARK_SENT = (
+    sa.update(OutboxMessage)
+    .where(*_STILL_TO_SEND)
+    .values(status=DeliveryStatus.SENT, closed_at=_AT, content={})
+)
 
 
 async def erase_unsent_messages(session: AsyncSession, person_id: int, _: datetime) -> None:

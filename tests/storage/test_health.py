@@ -56,7 +56,7 @@ async def test_the_backlog_counts_what_is_unsent_and_what_is_late(
         (head,) = await uow.outbox.heads(clock.now(), 10)
         assert await uow.outbox.backlog(clock.now() + timedelta(minutes=5)) == (3, 1)
     async with storage as uow:
-        await uow.outbox.mark_sent([head.message.id], clock.now())
+        await uow.outbox.mark_sent([head.message_id], clock.now())
         await uow.commit()
     async with storage.read() as uow:
         assert await uow.outbox.backlog(clock.now() + timedelta(hours=2)) == (2, 2)
@@ -74,8 +74,9 @@ async def test_what_is_tried_again_and_again_is_late_though_it_is_young(
     for late in (0, 0, 1):
         async with storage as uow:
             (head,) = await uow.outbox.heads(clock.now(), 1)
-            head.message.attempts += 1
-            head.message.postpone(clock.now(), "away", seconds=60)
+            (message,) = await uow.outbox.unclosed([head.message_id])
+            message.attempts += 1
+            message.postpone(clock.now(), "away", seconds=60)
             await uow.commit()
         async with storage.read() as uow:
             assert await uow.outbox.heads(clock.now(), 1) == []

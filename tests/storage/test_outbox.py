@@ -56,8 +56,11 @@ async def reachable(storage: SqlUnitOfWork, person: Person, *, now: bool) -> Non
 
 
 async def heads(storage: SqlUnitOfWork, clock: FrozenClock, *busy: int, limit: int = 10) -> list[str]:
-    async with storage.read() as block:
-        return [head.message.dedupe_key for head in await block.outbox.heads(clock.now(), limit, busy=busy)]
+    async with storage as block:
+        found = await block.outbox.heads(clock.now(), limit, busy=busy)
+        messages = await block.outbox.unclosed([head.message_id for head in found])
+        keys = {message.id: message.dedupe_key for message in messages}
+        return [keys[head.message_id] for head in found]
 
 
 async def test_each_gets_the_longest_due_first(
@@ -91,8 +94,9 @@ async def test_an_outage_rests_the_recipient_and_a_fault_the_message_alone(
     await promise(storage, people[0], "first", "second")
     async with storage as block:
         (head,) = await block.outbox.heads(clock.now(), 10)
-        head.message.attempts += 1
-        head.message.postpone(clock.now(), "why", outage=outage)
+        (message,) = await block.outbox.unclosed([head.message_id])
+        message.attempts += 1
+        message.postpone(clock.now(), "why", outage=outage)
         await block.commit()
     assert await heads(storage, clock) == next_one
     clock.advance(timedelta(seconds=2))
@@ -108,7 +112,8 @@ async def test_a_clock_that_is_set_back_makes_nothing_wait_that_was_due(
     await promise(storage, postponed, "postponed")
     async with storage as block:
         (head,) = await block.outbox.heads(clock.now(), 10)
-        head.message.postpone(clock.now(), "why", outage=outage)
+        (message,) = await block.outbox.unclosed([head.message_id])
+        message.postpone(clock.now(), "why", outage=outage)
         await block.commit()
     await promise(storage, fresh, "fresh")
     async with storage as block:
@@ -119,13 +124,32 @@ async def test_a_clock_that_is_set_back_makes_nothing_wait_that_was_due(
     assert await heads(storage, clock) == ["postponed", "fresh"]
     async with storage as block:
         (head, _) = await block.outbox.heads(clock.now(), 10)
-        head.message.postpone(clock.now(), "why", seconds=60, outage=outage)
+        (message,) = await block.outbox.unclosed([head.message_id])
+        message.postpone(clock.now(), "why", seconds=60, outage=outage)
         await block.commit()
     assert await heads(storage, clock) == ["fresh"]
     clock.advance(timedelta(minutes=1))
     assert await heads(storage, clock) == ["postponed", "fresh"]
     clock.advance(2 * HOUR - timedelta(minutes=1))
     assert "later" not in await heads(storage, clock)
+
+
+async def test_only_what_is_still_to_be_sent_is_attempted(
+    storage: SqlUnitOfWork, people: Sequence[Person], clock: FrozenClock
+) -> None:
+    await promise(storage, people[0], "closed")
+    await promise(storage, people[1], "open")
+    async with storage as block:
+        closed, still_open = [head.message_id for head in await block.outbox.heads(clock.now(), 10)]
+        assert set(await block.outbox.begin_attempts([closed, still_open], clock.now())) == {
+            closed,
+            still_open,
+        }
+        await block.outbox.mark_sent([closed], clock.now())
+        assert set(await block.outbox.begin_attempts([closed, still_open], clock.now())) == {still_open}
+        (message,) = await block.outbox.unclosed([closed, still_open])
+        assert (message.id, message.attempts) == (still_open, 2)
+        await block.commit()
 
 
 async def kept(sessions: async_sessionmaker[AsyncSession]) -> tuple[list[str], list[str]]:

@@ -209,7 +209,7 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
         ]
         assert nudged == [clock.now()] * 2
         (head,) = await uow.outbox.heads(clock.now(), 10)
-        assert head.message.recipient_id == reader.id
+        assert head.recipient_id == reader.id
         (entry,) = await uow.audit.of("pitch", pitches[1].id)
         assert entry.action == "pitch.nudge"
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.outbox import OutboxMessage
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.permissions import Permission
@@ -124,25 +123,24 @@ class DispatchOutbox(UseCase):
         """Find out what the messages say by now, up to the first that is a bug: it may have spoilt the block."""
         while waiting:
             head = waiting.popleft()
-            message = head.message
             try:
-                said = await self._by_now(block, message, now)
+                said = await self._by_now(block, head, now)
             except StorageUnavailableError:
                 raise
             except Exception as bug:  # noqa: BLE001 - raised when the others are sent
                 bugs.append(bug)
-                found.not_sent[message.id] = DeliverLater(type(bug).__name__)
+                found.not_sent[head.message_id] = DeliverLater(type(bug).__name__)
                 return
             if isinstance(said, Notification):
-                to = (message.recipient_id, head.account_id, head.language)
-                found.letters.append(Letter(message.id, *to, said))
+                to = (head.recipient_id, head.account_id, head.language)
+                found.letters.append(Letter(head.message_id, *to, said))
             else:
-                found.not_sent[message.id] = said
+                found.not_sent[head.message_id] = said
 
-    async def _by_now(self, block: Block, message: OutboxMessage, now: datetime) -> Notification | str:
-        if message.expired(now):
+    async def _by_now(self, block: Block, head: Head, now: datetime) -> Notification | str:
+        if head.expires_at is not None and head.expires_at <= now:
             return "expired"
-        promised = decode_notification(message.content, self._registry.subjects)
+        promised = decode_notification(head.content, self._registry.subjects)
         return await self._registry.by_now(block, promised, now) or "outdated"
 
     async def _write_down(self, found: _Found) -> int:

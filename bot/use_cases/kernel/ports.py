@@ -3,10 +3,10 @@
 Their errors are here too.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.models.audit import AuditEntry
 from bot.models.organizations import OrganizationKind
@@ -128,11 +128,14 @@ class IdentityFactory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The next message to a recipient, and what sending takes."""
+    """The next message to a recipient, as far as sending it takes."""
 
-    message: OutboxMessage
+    message_id: int
+    recipient_id: int
     account_id: int
     language: Language
+    content: Mapping[str, Any]
+    expires_at: datetime | None
 
 
 class Outbox(Protocol):

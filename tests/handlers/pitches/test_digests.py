@@ -254,7 +254,7 @@ async def test_when_nothing_is_left_nothing_is_sent(service: Service) -> None:
     await service.client.move_to(scene.due)
     await service.ticked()
     async with AsyncSession(await service.container.get(AsyncEngine)) as session:
-        dropped = await session.get_one(OutboxMessage, head.message.id)
+        dropped = await session.get_one(OutboxMessage, head.message_id)
     assert (dropped.status, dropped.last_error) == (DeliveryStatus.DROPPED, "outdated")
     assert not any(title in scene.backer.transcript() for title in TITLES)
 
