@@ -20,7 +20,7 @@ AHEAD_SECONDS = 0.25
 """Behind these lie ready as many as go out in this time, so that nobody waits for the database. They are few at the
 messenger's pace: what they say was true when they were laid there.
 """
-AHEAD_MAX = 200
+AHEAD_MAX = 400
 LOOK_AGAIN_SECONDS = 0.2
 """While something is under way, new messages are looked for at least this often."""
 PATIENCE_SECONDS = 60.0
@@ -79,7 +79,8 @@ class Letterbox:
         self._now = now
         self._unwritten = unwritten
         self._ready: deque[Letter] = deque()
-        self._under_way: dict[asyncio.Task[None], Letter] = {}
+        self._under_way: dict[int, Letter] = {}
+        self._senders: set[asyncio.Task[None]] = set()
         self._news = asyncio.Event()
         self._began = asyncio.get_running_loop().time()
         self._done = 0
@@ -107,7 +108,8 @@ class Letterbox:
 
     def put(self, letters: Iterable[Letter]) -> None:
         self._ready.extend(letters)
-        self._start()
+        for _ in range(min(len(self._ready), AT_A_TIME - len(self._senders))):
+            self._senders.add(asyncio.get_running_loop().create_task(self._send_ready()))
 
     def stop(self) -> None:
         """Start nothing more. What is under way goes on."""
@@ -124,29 +126,30 @@ class Letterbox:
     async def finish(self) -> None:
         """Start nothing more, and wait for what is under way."""
         self.stop()
-        if self._under_way:
-            await asyncio.wait(self._under_way)
+        if self._senders:
+            await asyncio.wait(self._senders)
 
     def cut_short(self) -> None:
         """What is under way may have arrived or not: nobody will know."""
         self.stop()
-        for task in self._under_way:
-            task.cancel()
+        for sender in self._senders:
+            sender.cancel()
 
-    def _start(self) -> None:
-        while self._ready and len(self._under_way) < AT_A_TIME:
+    async def _send_ready(self) -> None:
+        """One after the other, until none is ready."""
+        while self._ready:
             letter = self._ready.popleft()
-            task = asyncio.get_running_loop().create_task(self._send(letter))
-            self._under_way[task] = letter
-            task.add_done_callback(self._go_on)
-
-    def _go_on(self, task: asyncio.Task[None]) -> None:
-        del self._under_way[task]
-        self._done += 1
-        self._news.set()
-        if self._notifier.resting():
-            self.stop()
-        self._start()
+            self._under_way[letter.message_id] = letter
+            try:
+                await self._send(letter)
+            finally:
+                del self._under_way[letter.message_id]
+            self._done += 1
+            self._news.set()
+            if self._notifier.resting():
+                self.stop()
+        # Here and not in a callback: until that ran, nobody would be started for letters that are put in.
+        self._senders.discard(asyncio.current_task())
 
     async def _send(self, letter: Letter) -> None:
         result: Result = Came.SENT

@@ -1,0 +1,66 @@
+"""The box of letters by itself: none that is put in lies there."""
+
+import asyncio
+
+from bot.models.reference import Language
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import DeliverLater
+from bot.use_cases.kernel.sending import AT_A_TIME, Came, Letter, Letterbox, Unwritten
+from tests.fakes import FrozenClock, RecordingNotifier
+
+NEWS = Notification("interest-refused")
+
+
+def letters(first: int, count: int) -> list[Letter]:
+    return [Letter(number, number, number, Language.KAZAKH, NEWS) for number in range(first, first + count)]
+
+
+async def test_letters_put_in_at_any_step_of_the_last_ones_are_sent(clock: FrozenClock) -> None:
+    """As many as may be under way are, and end together: at each step of the loop after that, more are put in."""
+    for steps in range(6):
+        unwritten = Unwritten()
+        letterbox = Letterbox(RecordingNotifier(), clock.now, unwritten)
+        letterbox.put(letters(0, AT_A_TIME))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        letterbox.put(letters(AT_A_TIME, 5))
+        async with asyncio.timeout(5):
+            while not letterbox.empty:
+                await letterbox.news()
+        assert [outcome.result for outcome in unwritten.outcomes.values()] == [Came.SENT] * (AT_A_TIME + 5)
+
+
+async def test_while_the_messenger_rests_what_is_ready_is_not_tried(clock: FrozenClock) -> None:
+    class Resting(RecordingNotifier):
+        async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+            self.rests = 60.0
+            raise DeliverLater("flood", 60.0, outage=True)
+
+        def resting(self) -> float:
+            return self.rests
+
+        rests = 0.0
+
+    unwritten = Unwritten()
+    letterbox = Letterbox(Resting(), clock.now, unwritten)
+    letterbox.put(letters(0, 3 * AT_A_TIME))
+    await letterbox.finish()
+    results = [outcome.result for outcome in unwritten.outcomes.values()]
+    assert results.count(Came.NOT_TRIED) >= AT_A_TIME
+    assert len(results) == 3 * AT_A_TIME
+
+
+async def test_what_is_cut_short_is_not_noted(clock: FrozenClock) -> None:
+    class Hanging(RecordingNotifier):
+        async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+            await asyncio.Event().wait()
+
+    unwritten = Unwritten()
+    letterbox = Letterbox(Hanging(), clock.now, unwritten)
+    letterbox.put(letters(0, AT_A_TIME + 3))
+    await asyncio.sleep(0)
+    letterbox.cut_short()
+    await letterbox.finish()
+    assert {id_: outcome.result for id_, outcome in unwritten.outcomes.items()} == dict.fromkeys(
+        range(AT_A_TIME, AT_A_TIME + 3), Came.NOT_TRIED
+    )
