@@ -4,7 +4,7 @@ Sets (needs, spheres, regions) become bits of 64-bit masks. A row stays in its p
 the last row moves into the gap. A changed item therefore costs one row, never a rebuild.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
@@ -153,12 +153,12 @@ class Table(Generic[Facts]):
         """The vectors of all rows."""
         return self._meaning[: len(self._facts)]
 
-    def columns(self, rows: int | Sequence[int] | None = None) -> dict[str, NDArray[Any]]:
-        """Values by column: of all rows, of some rows, or of one row as arrays of length 1, which broadcast against
-        others.
+    def columns(self, rows: int | NDArray[np.intp] | None = None) -> dict[str, NDArray[Any]]:
+        """Values by column: of all rows, of some rows in ascending order, or of one row as arrays of length 1, which
+        broadcast against others. All rows are views; some are copied.
         """
-        if rows is None:
-            chosen: slice | Sequence[int] = slice(0, len(self._facts))
+        if rows is None or (not isinstance(rows, int) and len(rows) == len(self._facts)):
+            chosen: slice | NDArray[np.intp] = slice(0, len(self._facts))
         else:
             chosen = slice(rows, rows + 1) if isinstance(rows, int) else rows
         return {name: values[chosen] for name, values in self._columns.items()}

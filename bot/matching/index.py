@@ -82,34 +82,24 @@ class MatchingIndex:
     def projects_for(self, backer_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
         """The projects that a backer may be shown, best first. Raises KeyError for an unknown backer."""
         place = self.backers.place(backer_id)
-        mine, theirs = self.backers.columns(place), self.projects.columns()
-        moment = _seconds(now)
-        rows = _best(
-            self.projects,
-            eligible_rows(theirs, mine),
-            self.projects.meaning @ self.backers.meaning[place],
-            circumstances(theirs, mine, moment, self._weights),
-            refused=self.backers[place].declined,
-            limit=limit,
-        )
+        mine, moment = self.backers.columns(place), _seconds(now)
+        allowed = eligible_rows(self.projects.columns(), mine)
+        rows = _rows(self.projects, allowed, refused=self.backers[place].declined)
+        evidence = (self.projects.meaning @ self.backers.meaning[place])[rows]
         parts = circumstances(self.projects.columns(rows), mine, moment, self._weights)
-        return [self._suggestion(row, place, moment, _nth(parts, n)) for n, row in enumerate(rows)]
+        best = _best(self.projects, rows, evidence, parts, limit=limit)
+        return [self._suggestion(int(rows[n]), place, moment, _nth(parts, n)) for n in best]
 
     def backers_for(self, project_id: int, *, limit: int, now: datetime | None = None) -> list[Suggestion]:
         """The backers that may be shown a project, best first. Raises KeyError for an unknown project."""
         place = self.projects.place(project_id)
-        mine, theirs = self.projects.columns(place), self.backers.columns()
-        moment = _seconds(now)
-        rows = _best(
-            self.backers,
-            eligible_rows(mine, theirs),
-            self.backers.meaning @ self.projects.meaning[place],
-            circumstances(mine, theirs, moment, self._weights),
-            refused=self._decliners.get(project_id, frozenset()),
-            limit=limit,
-        )
+        mine, moment = self.projects.columns(place), _seconds(now)
+        allowed = eligible_rows(mine, self.backers.columns())
+        rows = _rows(self.backers, allowed, refused=self._decliners.get(project_id, frozenset()))
+        evidence = (self.backers.meaning @ self.projects.meaning[place])[rows]
         parts = circumstances(mine, self.backers.columns(rows), moment, self._weights)
-        return [self._suggestion(place, row, moment, _nth(parts, n)) for n, row in enumerate(rows)]
+        best = _best(self.backers, rows, evidence, parts, limit=limit)
+        return [self._suggestion(place, int(rows[n]), moment, _nth(parts, n)) for n in best]
 
     def suggestion(self, project_id: int, backer_id: int, now: datetime | None = None) -> Suggestion:
         """The suggestion for one pair, whether it is eligible or not; it explains why a pitch came. Raises KeyError
@@ -210,31 +200,36 @@ class MatchingIndex:
                 self._decliners.get(project_id, set()).discard(backer_id)
 
 
-def _best(
-    table: Table[ProjectFacts] | Table[BackerFacts],
-    allowed: NDArray[np.bool_],
-    evidence: Vectors,
-    parts: Parts,
-    *,
-    refused: Iterable[int],
-    limit: int,
-) -> list[int]:
-    """The rows with the highest total. Equal totals are in order of id, so that the order of insertion does not
-    matter.
-    """
+def _rows(
+    table: Table[ProjectFacts] | Table[BackerFacts], allowed: NDArray[np.bool_], *, refused: Iterable[int]
+) -> NDArray[np.intp]:
+    """The rows that are allowed. Only these are scored: mostly they are few."""
     for item_id in refused:
         if item_id in table:
             allowed[table.place(item_id)] = False
+    return np.flatnonzero(allowed)
+
+
+def _best(
+    table: Table[ProjectFacts] | Table[BackerFacts],
+    rows: NDArray[np.intp],
+    evidence: Vectors,
+    parts: Parts,
+    *,
+    limit: int,
+) -> list[int]:
+    """Places among the rows of those with the highest total. Equal totals are in order of id, so that the order of
+    insertion does not matter.
+    """
+    count = min(limit, len(rows))
+    if count <= 0:
+        return []
     total = evidence
     for part in parts.values():
         total = total + part.astype(np.float32)
-    total[~allowed] = -np.inf
-    count = min(limit, int(np.count_nonzero(allowed)))
-    if count <= 0:
-        return []
     edge = np.partition(total, len(total) - count)[len(total) - count]
-    rows = np.flatnonzero(total >= edge)
-    return sorted((int(row) for row in rows), key=lambda row: (-float(total[row]), table[row].id))[:count]
+    best = np.flatnonzero(total >= edge).tolist()
+    return sorted(best, key=lambda place: (-float(total[place]), table[int(rows[place])].id))[:count]
 
 
 def _nth(parts: Parts, place: int) -> dict[str, float]:
