@@ -155,7 +155,7 @@ class Table(Generic[Facts]):
 
     def columns(self, rows: int | NDArray[np.intp] | None = None) -> dict[str, NDArray[Any]]:
         """Values by column: of all rows, of some rows in ascending order, or of one row as arrays of length 1, which
-        broadcast against others. All rows are views; some are copied.
+        broadcast against others. All rows, or one, come as views; a selection is a copy.
         """
         if rows is None or (not isinstance(rows, int) and len(rows) == len(self._facts)):
             chosen: slice | NDArray[np.intp] = slice(0, len(self._facts))

@@ -203,7 +203,7 @@ class MatchingIndex:
 def _rows(
     table: Table[ProjectFacts] | Table[BackerFacts], allowed: NDArray[np.bool_], *, refused: Iterable[int]
 ) -> NDArray[np.intp]:
-    """The rows that are allowed. Only these are scored: mostly they are few."""
+    """The allowed rows without the refused ones (`allowed` is changed). Circumstances are scored for these only."""
     for item_id in refused:
         if item_id in table:
             allowed[table.place(item_id)] = False
@@ -218,7 +218,7 @@ def _best(
     *,
     limit: int,
 ) -> list[int]:
-    """Places among the rows of those with the highest total. Equal totals are in order of id, so that the order of
+    """Positions within `rows` of the highest totals, best first. Equal totals are in order of id, so that the order of
     insertion does not matter.
     """
     count = min(limit, len(rows))

@@ -71,7 +71,7 @@ class SqlOutbox:
         ids = list(message_ids)
         begun = await connection.execute(_BEGIN_ATTEMPTS, {"at": at, "ids": ids})
         if begun.rowcount == len(ids):
-            return ids
+            return set(ids)
         return set(
             await self._session.scalars(sa.select(OutboxMessage.id).where(*_STILL_TO_SEND), {"ids": ids})
         )
@@ -163,7 +163,7 @@ def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-def _heads() -> sa.Select[tuple[int, int, int | None, Language, dict[str, Any], datetime | None]]:
+def _heads() -> sa.Select[int, int, int | None, Language, dict[str, Any], datetime | None]:
     """Parameters: `now`, `most` heads, and ids of the `busy` recipients."""
     now = sa.bindparam("now", type_=OutboxMessage.not_before.type)
     earlier = aliased(OutboxMessage)
@@ -200,7 +200,7 @@ def _heads() -> sa.Select[tuple[int, int, int | None, Language, dict[str, Any], 
     )
 
 
-# Made once: each takes as long to make as to run.
+# Built once: building each takes as long as running it.
 _HEADS = _heads()
 _AT = sa.bindparam("at", type_=OutboxMessage.not_before.type)
 _STILL_TO_SEND = (

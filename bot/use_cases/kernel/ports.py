@@ -128,7 +128,7 @@ class IdentityFactory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The next message to a recipient, as far as sending it takes."""
+    """The next message to a recipient, with only what sending needs."""
 
     message_id: int
     recipient_id: int

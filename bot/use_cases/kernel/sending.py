@@ -21,6 +21,7 @@ AHEAD_SECONDS = 0.25
 messenger's pace: what they say was true when they were laid there.
 """
 AHEAD_MAX = 400
+"""Only without a pace are there as many. Twice the letters ask the database half as often."""
 LOOK_AGAIN_SECONDS = 0.2
 """While something is under way, new messages are looked for at least this often."""
 PATIENCE_SECONDS = 60.0
@@ -136,20 +137,22 @@ class Letterbox:
             sender.cancel()
 
     async def _send_ready(self) -> None:
-        """One after the other, until none is ready."""
-        while self._ready:
-            letter = self._ready.popleft()
-            self._under_way[letter.message_id] = letter
-            try:
-                await self._send(letter)
-            finally:
-                del self._under_way[letter.message_id]
-            self._done += 1
-            self._news.set()
-            if self._notifier.resting():
-                self.stop()
-        # Here and not in a callback: until that ran, nobody would be started for letters that are put in.
-        self._senders.discard(asyncio.current_task())
+        """Send one letter after the other until none is ready."""
+        try:
+            while self._ready:
+                letter = self._ready.popleft()
+                self._under_way[letter.message_id] = letter
+                try:
+                    await self._send(letter)
+                finally:
+                    del self._under_way[letter.message_id]
+                    self._done += 1
+                    self._news.set()
+                if self._notifier.resting():
+                    self.stop()
+        finally:
+            # Not in a done callback: until that has run, `put` would count this sender and start nobody.
+            self._senders.discard(asyncio.current_task())
 
     async def _send(self, letter: Letter) -> None:
         result: Result = Came.SENT
