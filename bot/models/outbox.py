@@ -54,9 +54,6 @@ class OutboxMessage(Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 
-    def expired(self, now: datetime) -> bool:
-        return self.expires_at is not None and self.expires_at <= now
-
     def take_back_attempt(self) -> None:
         """The attempt was not made after all, or is no fault of the message: the recipient cannot be reached."""
         self.attempts = max(0, self.attempts - 1)

@@ -23,7 +23,7 @@ Sessions = async_sessionmaker[AsyncSession]
 
 READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
-CHECKPOINT_PAGES = 10_000
+_CHECKPOINT_PAGES = 10_000
 """Some 40 MB of log. A checkpoint waits for the disk; at the default of 1,000 pages that slowed down a busy bot."""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 """Seconds to connect, and for one statement. They are short, because a person waits meanwhile."""
@@ -68,7 +68,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
         "synchronous=NORMAL",
         "foreign_keys=ON",
         f"busy_timeout={_BUSY_TIMEOUT_MS}",
-        f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+        f"wal_autocheckpoint={_CHECKPOINT_PAGES}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

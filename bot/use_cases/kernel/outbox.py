@@ -138,7 +138,7 @@ class DispatchOutbox(UseCase):
                 found.not_sent[head.message_id] = said
 
     async def _by_now(self, block: Block, head: Head, now: datetime) -> Notification | str:
-        if head.expires_at is not None and head.expires_at <= now:
+        if head.expired(now):
             return "expired"
         promised = decode_notification(head.content, self._registry.subjects)
         return await self._registry.by_now(block, promised, now) or "outdated"

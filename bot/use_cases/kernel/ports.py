@@ -137,6 +137,9 @@ class Head:
     content: Mapping[str, Any]
     expires_at: datetime | None
 
+    def expired(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= now
+
 
 class Outbox(Protocol):
     async def promise(

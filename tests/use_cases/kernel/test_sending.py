@@ -88,7 +88,8 @@ async def test_what_is_cut_short_is_not_noted(clock: FrozenClock) -> None:
     letterbox.put(letters(0, AT_A_TIME + 3))
     await asyncio.sleep(0)
     letterbox.cut_short()
-    await letterbox.finish()
+    async with asyncio.timeout(5):
+        await letterbox.finish()
     assert {id_: outcome.result for id_, outcome in unwritten.outcomes.items()} == dict.fromkeys(
         range(AT_A_TIME, AT_A_TIME + 3), Came.NOT_TRIED
     )
