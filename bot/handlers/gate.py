@@ -19,8 +19,8 @@ from aiogram.types import Update, User
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.speech import LanguageMemory
-from bot.models.languages import language_of_tag
 from bot.presenting.translator import Translator
+from bot.understanding.languages import language_of_tag
 from bot.use_cases.kernel.ports import Clock, StorageUnavailableError
 from bot.use_cases.kernel.replies import CALL_SECONDS, Replies
 

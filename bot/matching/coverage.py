@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.matching.facts import NeedFacts, PlanItemFacts
 from bot.matching.space import NEED, PLAN_ITEM, MeaningSpace
-from bot.matching.spelling import folded
+from bot.understanding.spelling import folded
 
 COVERED: Final = 0.5
 PARTLY: Final = 0.25

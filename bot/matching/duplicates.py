@@ -17,8 +17,8 @@ from bot.matching.embedder import Vectors
 from bot.matching.facts import ProjectFacts
 from bot.matching.ngrams import gram_vectors
 from bot.matching.space import PROJECT, MeaningSpace
-from bot.matching.spelling import folded
 from bot.matching.suggestions import Duplicate
+from bot.understanding.spelling import folded
 
 LIKELY: Final = 0.5
 """From this probability on, two projects count as likely duplicates."""

@@ -21,8 +21,8 @@ from bot.matching.lexicon import Centroids, Lexicon
 from bot.matching.needs import NeedMatch, projects_for_need
 from bot.matching.ontology import load_ontology
 from bot.matching.space import BACKER, NEED, PLAN_ITEM, PROJECT, Anchors, MeaningSpace, digest_of
-from bot.matching.spelling import with_kazakh_letters
 from bot.matching.suggestions import Duplicate, Suggestion
+from bot.understanding.spelling import with_kazakh_letters
 
 Learnt = TypeVar("Learnt", Anchors, Centroids)
 

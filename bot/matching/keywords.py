@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.matching.embedder import Vectors
 from bot.matching.ontology import Cause
-from bot.matching.spelling import folded
+from bot.understanding.spelling import folded
 
 _WHOLE: Final = 3
 """A stem of at most this many letters, standing alone, must be the whole word: "ит" (dog) begins a hundred words that

@@ -17,8 +17,8 @@ from bot.matching.embedder import Vectors, unit
 from bot.matching.keywords import KeywordIndex
 from bot.matching.ngrams import gram_vectors
 from bot.matching.ontology import Ontology
-from bot.matching.spelling import with_kazakh_letters
 from bot.matching.voices import digest_of, keyword_lists, voices_of
+from bot.understanding.spelling import with_kazakh_letters
 
 _NAMED: Final = 1.0
 """What a cause gains in the logarithm of the profile if the text names it outright."""

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.spelling import folded
+from bot.understanding.spelling import folded
 
 WIDTH: Final = 4096
 _SHORTEST, _LONGEST = 3, 5

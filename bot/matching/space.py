@@ -22,9 +22,9 @@ from bot.matching.embedder import Embedder, Vectors, unit
 from bot.matching.facts import Item
 from bot.matching.lexicon import Lexicon
 from bot.matching.ontology import Ontology
-from bot.matching.spelling import with_kazakh_letters
 from bot.matching.voices import digest_of as digest_of_texts
 from bot.matching.voices import voices_of
+from bot.understanding.spelling import with_kazakh_letters
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 Kind = str

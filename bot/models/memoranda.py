@@ -14,11 +14,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, Json, surrogate_key
 from bot.models.country import local, today
-from bot.models.dates import months_later, parse_date
+from bot.models.dates import months_later
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
-from bot.models.values import parse_text
 
 MIN_PARTIES, MAX_PARTIES = 2, 3
 PLAN_ITEMS_MAX = 20
@@ -27,11 +26,6 @@ FURTHEST = timedelta(days=3653)
 
 REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
 """Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
-
-
-def parse_coming_date(text: str, today: date) -> date:
-    """A date from today on and within `FURTHEST`. Raises `InvalidValueError`."""
-    return parse_date(text, today=today, earliest=today, latest=today + FURTHEST)
 
 
 class MemorandumLevel(StrEnum):
@@ -72,23 +66,6 @@ class PlanItem:
     what: str
     until: date
     who: str
-
-    @classmethod
-    def parse(cls, line: str, today: date) -> Self:
-        """From a line such as `What; 01.09.2027; who`.
-
-        Raises `InvalidValueError` when a part is missing or cannot be read.
-        """
-        parts = [part.strip() for part in line.split(";")]
-        if parts and not parts[-1]:
-            parts.pop()
-        if len(parts) != 3:
-            raise InvalidValueError("plan-item-parts")
-        return cls(
-            what=parse_text(parts[0], longest=300, shortest=3),
-            until=parse_coming_date(parts[1], today),
-            who=parse_text(parts[2], longest=120, shortest=2),
-        )
 
     def stored(self) -> StoredPlanItem:
         return {"what": self.what, "until": self.until.isoformat(), "who": self.who}

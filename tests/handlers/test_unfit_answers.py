@@ -23,12 +23,15 @@ from bot.handlers.projects import form as projects
 from bot.handlers.widgets.form import Form, Question, SuggestionsQuestion, TextQuestion
 from bot.handlers.widgets.form.questions import find_nearest
 from bot.models import signatories
-from bot.models.dates import parse_date, parse_time
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
-from bot.models.values import parse_bin, parse_email, parse_phone, parse_tenge
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
+from bot.understanding.amounts import parse_tenge
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.days import parse_date
+from bot.understanding.identification import parse_bin
+from bot.understanding.times import parse_time
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import Groundwork
 from bot.use_cases.memoranda.parties import PossibleParty

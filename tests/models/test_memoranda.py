@@ -12,7 +12,6 @@ from bot.models.memoranda import (
     Memorandum,
     MemorandumLevel,
     MemorandumStage,
-    PlanItem,
 )
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
@@ -88,42 +87,6 @@ def test_a_plan_has_its_bounds(memorandum: Memorandum) -> None:
     memorandum.plan = [{**item, "until": (memorandum.term_until + timedelta(days=1)).isoformat()}]
     with pytest.raises(InvalidValueError, match="memorandum-plan-after-term"):
         memorandum.check()
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Ноутбук сатып алу; 01.09.2027; Болашақ кілті",
-        "  Ноутбук сатып алу ;1.9.2027;Болашақ кілті ;",
-        "Ноутбук сатып алу; 1 қыркүйек 2027; Болашақ кілті",
-        "Ноутбук сатып алу; 2027-09-01; Болашақ кілті",
-    ],
-)
-def test_a_line_of_the_plan(line: str) -> None:
-    item = PlanItem.parse(line, TODAY)
-    assert item == PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті")
-    assert PlanItem.loaded(item.stored()) == item
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ("", "plan-item-parts"),
-        ("Ноутбук сатып алу", "plan-item-parts"),
-        ("Ноутбук; 01.09.2027", "plan-item-parts"),
-        ("Ноутбук; 01.09.2027; Біз; тағы", "plan-item-parts"),
-        ("Ноутбук; кейінірек; Біз", "date-not-understood"),
-        ("Ноутбук; 31.02.2028; Біз", "date-impossible"),
-        ("Ноутбук; 28.02.2027; Біз", "date-too-early"),
-        ("Ноутбук; 01.09.2047; Біз", "date-too-late"),
-        ("😀; 01.09.2027; Біз", "text-no-letters"),
-        ("Ноутбук; 01.09.2027; 🙂", "text-no-letters"),
-        ("а" * 301 + "; 01.09.2027; Біз", "text-too-long"),
-    ],
-)
-def test_a_line_that_cannot_be_read(line: str, code: str) -> None:
-    with pytest.raises(InvalidValueError, match=code):
-        PlanItem.parse(line, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,13 @@ from bot.handlers.states import BackerFormScreens
 from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.backers import PitchFrequency
-from bot.models.values import parse_tenge, parse_text
 from bot.models.words import (
     Money,
     Text,
     Value,
 )
+from bot.understanding.amounts import parse_tenge
+from bot.understanding.texts import parse_text
 from bot.use_cases.backers.profiles import (
     SPHERES_MAX,
     WISH_MAX,

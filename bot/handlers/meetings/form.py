@@ -31,13 +31,13 @@ from bot.handlers.widgets.form import (
 )
 from bot.models.country import moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
-from bot.models.values import parse_text
 from bot.models.words import (
     Day,
     Moment,
     Text,
     Value,
 )
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.meetings.proposing import (
     ADDRESS_MAX,

@@ -26,7 +26,7 @@ from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
-from bot.models.values import parse_text
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import (
     DomainError,
     OutdatedError,

@@ -27,9 +27,8 @@ from bot.handlers.widgets.form import (
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.models import signatories
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem, parse_coming_date
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
 from bot.models.signatories import Customary
-from bot.models.values import parse_text
 from bot.models.words import (
     Day,
     Listed,
@@ -43,6 +42,8 @@ from bot.presenting.cards.memoranda import (
     plan_item_in_words,
     position_in_words,
 )
+from bot.understanding.plans import parse_coming_date, parse_plan_item
+from bot.understanding.texts import parse_text
 from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,
     OFFICE_MAX,
@@ -174,7 +175,7 @@ def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answ
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    return dict(PlanItem.parse(line, await today(manager)).stored())
+    return dict(parse_plan_item(line, await today(manager)).stored())
 
 
 class TermQuestion(SuggestionsQuestion):

@@ -11,7 +11,7 @@ from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.speech import SPEECH, Speech
-from bot.models.languages import language_of_tag
+from bot.understanding.languages import language_of_tag
 from bot.use_cases.kernel.ports import Identity, IdentityFactory, StorageUnavailableError
 from bot.use_cases.people.reachability import ComeBack
 

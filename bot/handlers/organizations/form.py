@@ -17,8 +17,10 @@ from bot.handlers.widgets.input import name_of_contact, phone_of_contact
 from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
-from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
 from bot.models.words import Named, Text
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.identification import parse_bin
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import (
     EditOrganization,

@@ -33,8 +33,8 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
-from bot.models.values import parse_text
 from bot.models.words import OrganizationName, Value
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView

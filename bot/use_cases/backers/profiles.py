@@ -6,12 +6,13 @@ from typing import Any, ClassVar
 
 from bot.models import reference
 from bot.models.backers import DIGEST_HOUR, DIGEST_HOURS, MAX_PITCHES_PER_WEEK, BackerProfile, PitchFrequency
-from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.reference import Language, Need
-from bot.models.values import MAX_TENGE, parse_text
 from bot.models.words import OrganizationName
+from bot.understanding.amounts import MAX_TENGE
+from bot.understanding.languages import written_in
+from bot.understanding.texts import parse_text
 from bot.use_cases.backers.access import own_backer_ids, require_backer
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase

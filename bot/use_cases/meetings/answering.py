@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
-from bot.models.values import parse_text
+from bot.understanding.languages import written_in
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import (

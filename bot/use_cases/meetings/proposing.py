@@ -6,9 +6,7 @@ from typing import ClassVar
 
 from bot.models.country import moment, today
 from bot.models.forum import Forum
-from bot.models.languages import written_in
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
-from bot.models.values import parse_text
 from bot.models.words import (
     Day,
     Localized,
@@ -16,6 +14,8 @@ from bot.models.words import (
     OrganizationName,
     Value,
 )
+from bot.understanding.languages import written_in
+from bot.understanding.texts import parse_text
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import nearest_first

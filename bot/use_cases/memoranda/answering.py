@@ -8,7 +8,7 @@ from bot.models.memoranda import (
     MemorandumParty,
     PartyAnswer,
 )
-from bot.models.values import parse_text
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     OutdatedError,

@@ -7,7 +7,6 @@ from typing import ClassVar
 from bot.models import signatories
 from bot.models.country import today
 from bot.models.dates import months_later
-from bot.models.languages import written_in
 from bot.models.memoranda import (
     Memorandum,
     MemorandumLevel,
@@ -15,8 +14,9 @@ from bot.models.memoranda import (
     PlanItem,
 )
 from bot.models.organizations import Organization
-from bot.models.values import parse_text
 from bot.models.words import Listed
+from bot.understanding.languages import written_in
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     InvalidValueError,

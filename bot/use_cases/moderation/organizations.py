@@ -6,8 +6,8 @@ from typing import ClassVar
 from bot.models.organizations import (
     OrganizationStatus,
 )
-from bot.models.values import parse_text
 from bot.models.words import OrganizationName
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
-from bot.models.values import parse_text
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission

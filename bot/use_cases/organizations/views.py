@@ -11,8 +11,10 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.reference import Language
-from bot.models.values import parse_bin, parse_email, parse_phone, parse_text
 from bot.models.words import OrganizationName
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.identification import parse_bin
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 
 NAME_MAX = 200

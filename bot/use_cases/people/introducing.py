@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.values import parse_text
 from bot.models.words import Text
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.messages import Notification

@@ -11,7 +11,6 @@ from bot.matching.feedback import Answer
 from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
-from bot.models.values import parse_text
 from bot.models.words import (
     Listed,
     Named,
@@ -19,6 +18,7 @@ from bot.models.words import (
     Text,
     Value,
 )
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification

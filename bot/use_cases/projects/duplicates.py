@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.matching.facts import ProjectFacts
-from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
 from bot.models.projects import STANDING, ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
+from bot.understanding.languages import written_in
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from bot.models.country import today
-from bot.models.languages import written_in
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
+from bot.understanding.languages import written_in
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,

@@ -8,8 +8,9 @@ from bot.models import reference
 from bot.models.organizations import Organization
 from bot.models.projects import FINAL, Project, ProjectStage, story_of
 from bot.models.reference import Language, Need
-from bot.models.values import MAX_TENGE, parse_text
 from bot.models.words import OrganizationName
+from bot.understanding.amounts import MAX_TENGE
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,

@@ -13,8 +13,8 @@ from bot.handlers.deeds import today
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
-from bot.models.dates import parse_date
 from bot.models.words import Day, Value
+from bot.understanding.days import parse_date
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _YEAR = timedelta(days=366)

@@ -14,8 +14,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
-from bot.models.values import parse_text
 from bot.models.words import Text, Value
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 
 LARGEST_MEGABYTES = 20

@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.text import label
-from bot.models.values import parse_tenge
 from bot.models.words import Money, Value
+from bot.understanding.amounts import parse_tenge
 from bot.use_cases.kernel.errors import InvalidValueError
 
 

@@ -13,8 +13,8 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
-from bot.models.dates import parse_time
 from bot.models.words import Value
+from bot.understanding.times import parse_time
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _IN_A_ROW = 3

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.models.languages import language_of_tag, written_in
 from bot.models.reference import Language
+from bot.understanding.languages import language_of_tag, written_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.spelling import clean, folded, with_kazakh_letters
+from bot.understanding.spelling import clean, folded, with_kazakh_letters
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,10 @@ _GENITIVE: Final = re.compile(r"(?<=..)((?:[нд]|(?<=[кқпстшх])т)[ыі]
 
 _SPELT: Final = {
     word.translate(_BARE): word
-    for word in files("bot.matching").joinpath("frequent_words.kk.txt").read_text(encoding="utf-8").split()
+    for word in files("bot.understanding")
+    .joinpath("frequent_words.kk.txt")
+    .read_text(encoding="utf-8")
+    .split()
 }
 """Frequent words that no rule of vowel harmony gets right, by their form without Kazakh letters."""
 

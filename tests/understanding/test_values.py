@@ -9,15 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.models.errors import InvalidValueError
-from bot.models.values import (
-    MAX_TENGE,
-    bin_check_digit,
-    parse_bin,
-    parse_email,
-    parse_phone,
-    parse_tenge,
-    parse_text,
-)
+from bot.understanding.amounts import MAX_TENGE, parse_tenge
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.identification import bin_check_digit, parse_bin
+from bot.understanding.texts import parse_text
 
 VECTORS: dict[str, Any] = json.loads(
     files("bot.models").joinpath("data", "bin_vectors.json").read_text(encoding="utf-8")

@@ -9,9 +9,13 @@ from functools import partial
 
 import pytest
 
-from bot.models.dates import parse_date, parse_time
 from bot.models.errors import InvalidValueError
-from bot.models.values import parse_bin, parse_email, parse_phone, parse_tenge, parse_text
+from bot.understanding.amounts import parse_tenge
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.days import parse_date
+from bot.understanding.identification import parse_bin
+from bot.understanding.texts import parse_text
+from bot.understanding.times import parse_time
 
 TODAY = date(2026, 6, 22)
 PATIENCE = 2.0

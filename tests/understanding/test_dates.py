@@ -2,8 +2,9 @@ from datetime import date, time
 
 import pytest
 
-from bot.models.dates import parse_date, parse_time
 from bot.models.errors import InvalidValueError
+from bot.understanding.days import parse_date
+from bot.understanding.times import parse_time
 
 TODAY = date(2026, 11, 23)
 
