@@ -72,9 +72,14 @@ class LegalForm:
     id: str
     sector: str
     name: Names
-    short: Names
-    """The name as a button shows it whole."""
+    label: Names
+    """The form as a button shows it whole, its abbreviation first."""
     abbreviation: Names
+    """What is customary in a language; empty where nothing is."""
+    beside_name: Names
+    """The form written out beside a name, which stands in place of `{name}`."""
+    carried_by: frozenset[str]
+    """Last words, in small letters, of an English name that tells its form already."""
     has_bin: bool
 
 
@@ -111,8 +116,9 @@ def spheres() -> Mapping[str, Sphere]:
     return MappingProxyType(found)
 
 
-def _short(names: Mapping[str, str]) -> str:
-    return names.get("short", names["name"])
+def _in_each(raw: Mapping[str, Any], key: str) -> Names:
+    """A field that each language has. State bodies have none that tells how a form reads beside a name."""
+    return Names(*(raw[language].get(key, "{name}") for language in Language))
 
 
 @cache
@@ -122,9 +128,11 @@ def legal_forms() -> Mapping[str, LegalForm]:
         raw["id"]: LegalForm(
             id=raw["id"],
             sector=raw["sector"],
-            name=Names(raw["kk"]["name"], raw["ru"]["name"], raw["en"]),
-            short=Names(_short(raw["kk"]), _short(raw["ru"]), raw["en"]),
-            abbreviation=Names(raw["kk"]["abbr"], raw["ru"]["abbr"], raw["en"]),
+            name=_in_each(raw, "name"),
+            label=_in_each(raw, "label"),
+            abbreviation=_in_each(raw, "abbr"),
+            beside_name=_in_each(raw, "beside_name"),
+            carried_by=frozenset(map(str.casefold, raw["en"].get("carried_by", ()))),
             has_bin=raw["identifier"] == "BIN",
         )
         for raw in _load("legal_forms.json", "forms")

@@ -76,16 +76,3 @@ def in_words(table: Mapping[str, Customary], kept: str) -> Names:
     """The name of a customary entry in each language, or a person's own words as they were written."""
     known = table.get(kept)
     return known.name if known else Names(kept, kept, kept)
-
-
-def official_name(legal_form: str, name: str) -> Names:
-    """A name with its legal form, as documents write it: «Болашақ кілті» қоғамдық қоры.
-
-    A state body's name is complete by itself.
-    """
-    form = reference.legal_forms().get(legal_form)
-    if form is None or form.sector == "state":
-        return Names(name, name, name)
-    bare = name.strip("«»\"“”'")
-    after = _data()["after_name_kk"].get(legal_form, form.name.kk.lower())
-    return Names(f"«{bare}» {after}", f"{form.name.ru} «{bare}»", f"{bare} {form.name.en}")

@@ -4,12 +4,19 @@ So each reader gets them in their own language. Errors and messages carry them; 
 `type` tells them apart.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 from bot.models.reference import Language
+
+Kind: TypeAlias = Literal[
+    "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-label", "language"
+]
+
+APART = " · "
+"""Joins values that may hold commas themselves, such as areas of work, regions, names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +50,27 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalDate:
+    """A day on which something legal begins or ends. It is written out with its year, whatever day it is read on."""
+
+    on: date
+    type: Literal["legal-date"] = "legal-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day to another, both included. It is shown in figures; the year is given if it is not the current one."""
+
+    first: date
+    last: date
+    type: Literal["period"] = "period"
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """Something whose name is domain data: a region, a sphere, a cause, a need, a legal form, a language."""
 
-    kind: Literal[
-        "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-short", "language"
-    ]
+    kind: Kind
     id: str
     type: Literal["named"] = "named"
 
@@ -103,11 +125,16 @@ class Gist:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Several values, joined by `separator`."""
+    """Several values, joined by `separator`. Where a value may hold a comma itself, that is `APART`."""
 
     items: tuple["Value", ...]
     separator: str = ", "
     type: Literal["listed"] = "listed"
+
+
+def listed(kind: Kind, ids: Iterable[str]) -> Listed:
+    """Names of the reference data in a row. Needs are single words; most other names may hold a comma."""
+    return Listed(tuple(Named(kind, id_) for id_ in ids), ", " if kind == "need" else APART)
 
 
 Value: TypeAlias = (
@@ -117,6 +144,8 @@ Value: TypeAlias = (
     | Moment
     | TimeOfDay
     | Day
+    | LegalDate
+    | Period
     | Named
     | WrittenIn
     | OrganizationName

@@ -3,24 +3,26 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
-from babel.dates import format_date, format_interval
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from bot.matching.ontology import load_ontology
 from bot.models import reference
 from bot.models.country import local
-from bot.models.reference import Language, LegalForm, Names
+from bot.models.organization_names import short_name
+from bot.models.reference import Language, Names
 from bot.models.words import (
     Localized,
     Named,
     OrganizationName,
 )
+from bot.presenting.latin import in_latin
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
 
-_SMALL_WORDS = {"of", "and", "or", "the", "in", "with", "for", "on"}
 _GIST_MAX = 120
 """Characters of a line that tells what a message is about."""
 _BILLION, _MILLION = 10**9, 10**6
@@ -39,6 +41,12 @@ _DATE_PATTERNS = {
     Language.RUSSIAN: "d MMMM y 'года'",
     Language.ENGLISH: "d MMMM y",
 }
+_SHORT_DATE_PATTERNS = {
+    Language.KAZAKH: ("dd.MM.y", "dd.MM"),
+    Language.RUSSIAN: ("dd.MM.y", "dd.MM"),
+    Language.ENGLISH: ("d MMM y", "d MMM"),
+}
+"""With and without the year. Months cut short look like other words in Kazakh: қар. is snow."""
 
 
 def money(tenge: int, language: Language) -> str:
@@ -50,13 +58,14 @@ def money(tenge: int, language: Language) -> str:
             if language is Language.ENGLISH:
                 return f"₸{number}{unit}"
             return f"{number}{NO_BREAK_SPACE}{unit}{NO_BREAK_SPACE}₸"
-    grouped = whole_number(tenge)
+    grouped = whole_number(tenge, language)
     return f"₸{grouped}" if language is Language.ENGLISH else f"{grouped}{NO_BREAK_SPACE}₸"
 
 
-def whole_number(value: int) -> str:
-    """A number with a thin space between thousands, the same in each language: `1 240`."""
-    return f"{value:,}".replace(",", THIN_SPACE)
+def whole_number(value: int, language: Language) -> str:
+    """A number with its thousands apart: `1 240` with thin spaces, `1,240` in English."""
+    grouped = f"{value:,}"
+    return grouped if language is Language.ENGLISH else grouped.replace(",", THIN_SPACE)
 
 
 def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:
@@ -66,18 +75,46 @@ def day(on: date, language: Language, today: date, relative: Callable[[str], str
     if on == today + timedelta(days=1):
         return relative("date-tomorrow")
     if on.year != today.year:
-        return format_date(on, _DATE_PATTERNS[language], locale=language.value)
+        return full_date(on, language)
     return format_date(on, _DAY_PATTERNS[language], locale=language.value)
 
 
+def full_date(on: date, language: Language) -> str:
+    """`2027 жылғы 31 желтоқсан`, `31 декабря 2027 года`, `31 December 2027`: the same on whatever day it is read."""
+    return format_date(on, _DATE_PATTERNS[language], locale=language.value)
+
+
+def period(first: date, last: date, language: Language, *, year: bool = True) -> str:
+    """`5–6 желтоқсан`, `1 марта – 30 ноября 2027 года`: from a day to another or the same, always in figures."""
+    if first.year != last.year:
+        return f"{full_date(first, language)} – {full_date(last, language)}"
+    of_last = format_date(last, "d MMMM", locale=language.value)
+    if first == last:
+        days = of_last
+    elif first.month == last.month:
+        days = f"{first.day}–{of_last}"
+    else:
+        days = f"{format_date(first, 'd MMMM', locale=language.value)} – {of_last}"
+    if not year:
+        return days
+    match language:
+        case Language.KAZAKH:
+            return f"{first.year} жылғы {days}"
+        case Language.RUSSIAN:
+            return f"{days} {first.year} года"
+        case _:
+            return f"{days} {first.year}"
+
+
 def short_day(on: date, language: Language) -> str:
-    """`25 мау. 2027`, `25 июн. 2027`, `25 Jun 2027`: for buttons, where a whole date leaves no room for a name."""
-    return str(format_date(on, "d MMM y", locale=language.value))
+    """`25.06.2027`, `25 Jun 2027`: for buttons, where a whole date leaves no room for a name."""
+    return str(format_date(on, _SHORT_DATE_PATTERNS[language][0], locale=language.value))
 
 
 def short_moment(at: datetime, language: Language) -> str:
-    """`25 мау., 11:30`, `25 июн., 11:30`, `25 Jun, 11:30`: for buttons, too."""
-    return f"{format_date(local(at).date(), 'd MMM', locale=language.value)}, {time_of_day(at)}"
+    """`25.06, 11:30`, `25 Jun, 11:30`: for buttons, too."""
+    day_and_month = format_date(local(at).date(), _SHORT_DATE_PATTERNS[language][1], locale=language.value)
+    return f"{day_and_month}, {time_of_day(at)}"
 
 
 def time_of_day(at: datetime) -> str:
@@ -103,44 +140,30 @@ def _names(value: Named) -> Names | None:
         case "cause":
             cause = load_ontology().by_id.get(value.id)
             return None if cause is None else Names(cause.name["kk"], cause.name["ru"], cause.name["en"])
+        case "legal-form-label":
+            form = reference.legal_forms().get(value.id)
+            return None if form is None else form.label
         case _:
             form = reference.legal_forms().get(value.id)
-            return None if form is None else _of_form(value, form)
-
-
-def _of_form(value: Named, form: LegalForm) -> Names:
-    if value.kind == "legal-form":
-        return form.short
-    # Not every form has a customary abbreviation in every language.
-    return Names(*(form.abbreviation.in_language(code) or form.name.in_language(code) for code in Language))
+            return None if form is None else form.name
 
 
 def organization(value: OrganizationName, language: Language) -> str:
-    """«Болашақ кілті» ҚҚ · ОФ «Болашақ кілті» · Bolashaq Kilti Public Fund.
+    """«Болашақ кілті» ҚҚ · ОФ «Болашақ кілті» · Bolashaq Kilti Public Foundation.
 
-    The name is in the reader's language if it is known there, otherwise in a language in which it is known. The legal
-    form is left out if the name contains it already.
+    The name is in the reader's language if it is known there, otherwise in a language in which it is known. English
+    readers get it in Latin letters, unless it is a state body's: that is a description, and stays in its own language.
     """
     names = {"kk": value.kk, "ru": value.ru, "en": value.en}
     order = [language.value, *(code for code in ("kk", "ru", "en") if code != language.value)]
     written_in, name = next((code, names[code]) for code in order if names[code])
+    if language is not Language.ENGLISH or written_in == language:
+        return short_name(value.legal_form, name, language)
     form = reference.legal_forms().get(value.legal_form)
     if form is None or form.sector == "state":
-        return name
-    if written_in == Language.ENGLISH:
-        return name if form.name.en.lower() in name.lower() else f"{name} {_in_capitals(form.name.en)}"
-    bare = name.strip("«»\"“”'")
-    abbreviation = named(Named("legal-form-short", value.legal_form), language)
-    if language is Language.KAZAKH:
-        return f"«{bare}» {abbreviation}"
-    if language is Language.RUSSIAN:
-        return f"{abbreviation} «{bare}»"
-    return f"{bare} {_in_capitals(form.name.en)}"
-
-
-def _in_capitals(form: str) -> str:
-    """The legal form as a part of a name: Public Fund, Association of Legal Entities."""
-    return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split())
+        return short_name(value.legal_form, name, Language(written_in))
+    spelling = partial(in_latin, kazakh=written_in == Language.KAZAKH)
+    return short_name(value.legal_form, name, language, spelling)
 
 
 def localized(value: Localized, language: Language) -> str:
@@ -160,13 +183,6 @@ def cut(text: str, longest: int) -> str:
     if inside_a_word and len(room.split()) > 1:
         room = room.rsplit(maxsplit=1)[0]
     return room.rstrip(" ,;:-–—\n") + "…"
-
-
-def period(first: date, last: date, language: Language) -> str:
-    """`1 наурыз – 30 қараша 2027` in CLDR's own order: `2027 ж. 1 нау. – 30 қар.`, `1 Mar – 30 Nov 2027`."""
-    # The locale "en" means American English: Mar 1 – Nov 30, 2027. All other dates here put the day first.
-    locale = "en_GB" if language is Language.ENGLISH else language.value
-    return str(format_interval(first, last, "yMMMd", locale=locale))
 
 
 def gist(text: str) -> str:

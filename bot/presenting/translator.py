@@ -13,12 +13,14 @@ from bot.models.reference import Language
 from bot.models.words import (
     Day,
     Gist,
+    LegalDate,
     Listed,
     Localized,
     Moment,
     Money,
     Named,
     OrganizationName,
+    Period,
     Text,
     TimeOfDay,
     Value,
@@ -100,6 +102,10 @@ class Translator:
                 return medium.words(formats.time_of_day(value.at))
             case Day():
                 return medium.words(self._day(value.on))
+            case LegalDate():
+                return medium.words(formats.full_date(value.on, self.language))
+            case Period():
+                return medium.words(self._period(value.first, value.last))
             case Named(kind="need" | "language"):
                 return self._sentence(f"{value.kind}-{value.id}", {}, medium)
             case Named():
@@ -126,3 +132,7 @@ class Translator:
 
     def _day(self, on: date) -> str:
         return formats.day(on, self.language, today(self._now()), self.plain)
+
+    def _period(self, first: date, last: date) -> str:
+        this_year = today(self._now()).year
+        return formats.period(first, last, self.language, year=not first.year == last.year == this_year)

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.models.reference import Language
-from bot.presenting import formats
 from bot.presenting.endonyms import ENDONYMS
 from bot.presenting.translator import Translator
 from bot.web.bodies import Body
@@ -63,7 +62,6 @@ class Renderer:
         """
         text = self._templates.get_template(template).render(
             t=Translator(language, self._now).plain,
-            number=formats.whole_number,
             static=self._static.address,
             site=self._site,
             language=language.value,

@@ -59,7 +59,7 @@ async def to_bin(person: Player, t: Translator) -> None:
     await person.press(t.plain("menu-organizations"))
     await person.press(t.plain("button-register-organization"))
     await person.press(t.plain("organization-kind-ngo"))
-    await person.press(t.plain_value(Named("legal-form", "public_fund")))
+    await person.press(t.plain_value(Named("legal-form-label", "public_fund")))
     await person.sees(t.plain("organization-bin"))
 
 

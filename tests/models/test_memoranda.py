@@ -125,21 +125,6 @@ def test_every_legal_form_has_somebody_who_signs(form: str) -> None:
         assert all(sector in entry.sectors or form in entry.forms for entry in offered)
 
 
-@pytest.mark.parametrize(
-    "form", [form.id for form in reference.legal_forms().values() if form.sector != "state"]
-)
-def test_a_name_reads_with_its_form_in_each_language(form: str) -> None:
-    name = signatories.official_name(form, "«Болашақ»")
-    assert name.kk.startswith("«Болашақ» ")
-    # A form after a name stands in the possessive: қоры, бірлестігі, серіктестігі.
-    assert name.kk[-1] in "ыі"
-    assert name.ru.endswith(" «Болашақ»")
-
-
-def test_a_state_body_is_called_by_its_name() -> None:
-    assert signatories.official_name("department", "Білім басқармасы").kk == "Білім басқармасы"
-
-
 def test_own_words_are_shown_as_written() -> None:
     known = signatories.in_words(signatories.positions(), "director")
     assert (known.kk, known.en) == ("Директор", "Director")

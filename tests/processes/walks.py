@@ -41,4 +41,4 @@ async def up_to_bin(person: Player, language: Language) -> None:
 
 
 def label_of_form(language: Language, form: str) -> str:
-    return words(language).plain_value(Named("legal-form", form))
+    return words(language).plain_value(Named("legal-form-label", form))

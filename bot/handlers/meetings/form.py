@@ -32,8 +32,8 @@ from bot.handlers.widgets.form import (
 from bot.models.country import moment
 from bot.models.meetings import FURTHEST, MeetingPlace, check_start
 from bot.models.words import (
-    Day,
     Moment,
+    Period,
     Text,
     Value,
 )
@@ -109,7 +109,7 @@ def _about(answers: Answers) -> Mapping[str, Value]:
         hint = Text("meeting-day-instead", {"moment": Moment(ground.earlier.starts_at)})
     elif ground is not None and ground.forum is not None:
         forum = ground.forum
-        days: dict[str, Value] = {"forum": forum.name, "first": Day(forum.first), "last": Day(forum.last)}
+        days: dict[str, Value] = {"forum": forum.name, "days": Period(forum.first, forum.last)}
         hint = Text("meeting-day-forum", days)
     return {"organization": ground.other if ground else "…", "hint": hint}
 

@@ -30,7 +30,7 @@ from bot.models import signatories
 from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
 from bot.models.signatories import Customary
 from bot.models.words import (
-    Day,
+    LegalDate,
     Listed,
     OrganizationName,
     Text,
@@ -85,7 +85,7 @@ def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> li
 def term_in_words(term: Mapping[str, Any]) -> Text:
     if "months" in term:
         return Text("memorandum-term-months", {"months": int(term["months"])})
-    return Text("memorandum-term-until", {"until": Day(date.fromisoformat(term["until"]))})
+    return Text("memorandum-term-until", {"until": LegalDate(date.fromisoformat(term["until"]))})
 
 
 def _aims(answers: Answers) -> Mapping[str, Value]:

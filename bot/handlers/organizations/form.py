@@ -42,7 +42,7 @@ TAKEN = "taken"
 
 def _forms_of_kind(answers: Answers) -> list[Option]:
     return [
-        Option(form.id, Named("legal-form", form.id))
+        Option(form.id, Named("legal-form", form.id), Named("legal-form-label", form.id))
         for form in reference.legal_forms().values()
         if form.sector == answers.get("kind", form.sector)
     ]

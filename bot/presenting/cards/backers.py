@@ -1,24 +1,18 @@
 """What a backer is ready to support, in words."""
 
-from bot.models.words import (
-    Listed,
-    Money,
-    Named,
-    Text,
-    Value,
-)
+from bot.models.words import Money, Text, Value, listed
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import BackerForm
 
 
 def backer_card(t: Translator, form: BackerForm) -> str:
     """Every answer of the profile, each below the name of its question."""
-    regions = Listed(tuple(Named("region", code) for code in form.regions))
+    regions = listed("region", form.regions)
     answers: dict[str, Value] = {
-        "backer-spheres-label": Listed(tuple(Named("sphere", id_) for id_ in form.spheres)),
+        "backer-spheres-label": listed("sphere", form.spheres),
         "backer-regions-label": regions if form.regions else Text("backer-everywhere"),
         "backer-text-label": form.text,
-        "backer-offers-label": Listed(tuple(Named("need", id_) for id_ in form.offers)),
+        "backer-offers-label": listed("need", form.offers),
         "backer-ceiling-label": Money(form.ceiling),
         "backer-pitches_per_week-label": str(form.pitches_per_week),
         "backer-frequency-label": Text(f"backer-frequency-{form.frequency.value}"),

@@ -7,10 +7,11 @@ from bot.models.country import local
 from bot.models.forum import Attendance
 from bot.models.words import (
     Day,
-    Named,
+    Period,
     Text,
     TimeOfDay,
 )
+from bot.presenting.endonyms import ENDONYMS
 from bot.presenting.formats import short_day
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
@@ -31,8 +32,8 @@ _STATES = {
 
 def forum_card(t: Translator, view: ForumView) -> str:
     """The forum: what, when and where it is, and whether the reader takes part."""
-    first, last = Day(view.starts_on), Day(view.ends_on)
-    dates = t.value(first) if first == last else t("forum-dates", first=first, last=last)
+    one_day = view.starts_on == view.ends_on
+    dates = t.value(Day(view.starts_on) if one_day else Period(view.starts_on, view.ends_on))
     if view.over:
         state = t("forum-is-over")
     else:
@@ -104,7 +105,7 @@ def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
 def forum_figures_card(t: Translator, view: ForumFigures) -> str:
     """The figures of a forum: who takes part, what they have starred, and how the reminders went."""
     languages = [
-        t("figures-language", language=Named("language", language.value), count=count)
+        t("figures-language", language=ENDONYMS[language], count=count)
         for language, count in view.by_language
     ]
     top = [

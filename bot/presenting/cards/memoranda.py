@@ -4,7 +4,7 @@ from bot.models import signatories
 from bot.models.memoranda import MemorandumStage, PartyAnswer, PlanItem
 from bot.models.reference import Names
 from bot.models.words import (
-    Day,
+    LegalDate,
     Listed,
     Localized,
     Moment,
@@ -54,7 +54,7 @@ def memorandum_label(view: MemorandumLine) -> str:
 
 def _stage(t: Translator, view: MemorandumView) -> str:
     if view.stage is MemorandumStage.IN_FORCE:
-        return t("memorandum-stage-in_force", number=view.number or "", until=Day(view.term_until))
+        return t("memorandum-stage-in_force", number=view.number or "", until=LegalDate(view.term_until))
     return t(f"memorandum-stage-{view.stage}")
 
 
@@ -93,4 +93,4 @@ def basis_in_words(kept: str) -> Localized:
 
 
 def plan_item_in_words(item: PlanItem) -> Text:
-    return Text("memorandum-plan-item", {"what": item.what, "until": Day(item.until), "who": item.who})
+    return Text("memorandum-plan-item", {"what": item.what, "until": LegalDate(item.until), "who": item.who})

@@ -1,7 +1,7 @@
 """Organisations in words."""
 
 from bot.models.organizations import OrganizationStatus
-from bot.models.words import Listed, Named
+from bot.models.words import Named, listed
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -18,7 +18,7 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
             region=Named("region", view.region),
             settlement=view.settlement,
         ),
-        t("organization-card-spheres", spheres=Listed(tuple(Named("sphere", id_) for id_ in view.spheres))),
+        t("organization-card-spheres", spheres=listed("sphere", view.spheres)),
         t("organization-card-bin", bin=view.bin) if view.bin else "",
         t.value(view.about),
         t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from bot.models.projects import ProjectStage
 from bot.models.words import (
-    Listed,
     Named,
     Text,
     Value,
     WrittenIn,
+    listed,
 )
 from bot.presenting.formats import cut, period
 from bot.presenting.translator import Translator
@@ -31,7 +31,7 @@ def project_card(t: Translator, project: ProjectView) -> str:
         organization=project.organization,
         region=Named("region", project.region),
         settlement=project.settlement,
-        needs=Listed(tuple(Named("need", need) for need in project.needs)),
+        needs=listed("need", project.needs),
         amount=amount_of(project.budget_min, project.budget_full),
         original=WrittenIn(project.language),
     )
@@ -47,7 +47,7 @@ def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
         t.lines(
             t("project-card-beneficiaries", beneficiaries=project.beneficiaries),
             t("project-card-period", period=period(project.starts_on, project.ends_on, t.language)),
-            t("project-card-spheres", spheres=Listed(tuple(Named("sphere", one) for one in project.spheres))),
+            t("project-card-spheres", spheres=listed("sphere", project.spheres)),
             t("project-card-programme", programme=project.programme) if project.programme else "",
         ),
     )

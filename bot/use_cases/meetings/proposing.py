@@ -8,10 +8,10 @@ from bot.models.country import moment, today
 from bot.models.forum import Forum
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
 from bot.models.words import (
-    Day,
     Localized,
     Moment,
     OrganizationName,
+    Period,
     Value,
 )
 from bot.understanding.languages import written_in
@@ -245,7 +245,7 @@ async def _forum_of(block: Block, form: MeetingForm) -> int | None:
         raise InvalidValueError("choice-unknown")
     forum: Forum = await require_forum(block, form.forum_id)
     if not forum.starts_on <= form.on <= forum.ends_on:
-        raise InvalidValueError("meeting-forum-days", first=Day(forum.starts_on), last=Day(forum.ends_on))
+        raise InvalidValueError("meeting-forum-days", days=Period(forum.starts_on, forum.ends_on))
     return forum.id
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
-from bot.models.words import Day
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
@@ -33,7 +33,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
         {
             "project": project.title,
             "number": memorandum.number or "",
-            "until": Day(memorandum.term_until),
+            "until": LegalDate(memorandum.term_until),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
         attachment=Attachment(ATTACHMENT, memorandum.id),

@@ -7,9 +7,10 @@ from typing import ClassVar
 from bot.models import reference, signatories
 from bot.models.country import local
 from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.organization_names import official_name
 from bot.models.organizations import Organization
 from bot.models.projects import Project
-from bot.models.reference import Names
+from bot.models.reference import Language, Names
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
@@ -118,8 +119,8 @@ def _name(organization: Organization) -> LocalizedText:
     kazakh = organization.name_kk or organization.name_ru or organization.name_en
     russian = organization.name_ru or organization.name_kk or organization.name_en
     return LocalizedText(
-        kk=signatories.official_name(organization.legal_form, kazakh).kk,
-        ru=signatories.official_name(organization.legal_form, russian).ru,
+        kk=official_name(organization.legal_form, kazakh, Language.KAZAKH),
+        ru=official_name(organization.legal_form, russian, Language.RUSSIAN),
     )
 
 

@@ -1,17 +1,19 @@
 """What a backer's answers have taught the engine. The backer can see it, ask for less of a kind, and start afresh."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
+    APART,
     Listed,
     Named,
     OrganizationName,
     Text,
     Value,
+    listed,
 )
 from bot.use_cases.backers.access import require_backer
 from bot.use_cases.backers.ports import Backers
@@ -102,7 +104,7 @@ class ShowLess(UseCase):
             if await learn(block, pitch, project, Answer.LESS_OF_THIS):
                 await block.audit.record(actor, "pitch.less", "pitch", pitch_id)
                 await block.commit()
-            return LessShown(project.title, _causes(pitch.causes))
+            return LessShown(project.title, listed("cause", pitch.causes))
 
 
 class ClassifyDecline(UseCase):
@@ -190,7 +192,7 @@ def shares_in_words(parts: Mapping[str, float]) -> Listed:
             for share, name in shares
             if share
         ),
-        " · ",
+        APART,
     )
 
 
@@ -201,7 +203,7 @@ def leanings_in_words(leanings: Mapping[str, float]) -> Listed:
             Text("leaning-more" if value > 0 else "leaning-less", {"subject": _subject(key)})
             for key, value in strongest(leanings, LEANINGS_SHOWN)
         ),
-        " · ",
+        APART,
     )
 
 
@@ -214,7 +216,3 @@ def _subject(key: str) -> Value:
             return Named("region", name)
         case _:
             return Text(f"part-{name}")
-
-
-def _causes(causes: Sequence[str]) -> Listed:
-    return Listed(tuple(Named("cause", cause) for cause in causes))

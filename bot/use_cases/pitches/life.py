@@ -11,7 +11,7 @@ from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
-from bot.models.words import Listed, Text
+from bot.models.words import APART, Listed, Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
@@ -182,7 +182,7 @@ def _request_for_calls(
     silent = [backer for pitch, backer in asked if pitch.status in {PitchStatus.EXPIRED, PitchStatus.LATER}][
         :TO_CALL_MAX
     ]
-    to_call = Listed(tuple(name_of(backer) for backer in silent))
+    to_call = Listed(tuple(name_of(backer) for backer in silent), APART)
     return Notification(
         "pitch-call",
         {

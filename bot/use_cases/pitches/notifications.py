@@ -8,11 +8,11 @@ from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.words import (
-    Listed,
     Money,
     Named,
     Text,
     WrittenIn,
+    listed,
 )
 from bot.use_cases.kernel.messages import (
     Action,
@@ -102,7 +102,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
             "organization": name_of(carrier),
             "region": Named("region", project.region),
             "settlement": project.settlement,
-            "needs": Listed(tuple(Named("need", need) for need in project.needs)),
+            "needs": listed("need", project.needs),
             "amount": amount_of(project.budget_min, project.budget_full),
             "reasons": reasons_in_words(pitch.reasons),
             "original": WrittenIn(project.language),

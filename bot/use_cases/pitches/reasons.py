@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.matching.suggestions import Reason
 from bot.models.pitches import ReasonParameter, StoredReason
 from bot.models.words import (
+    APART,
     Listed,
     Named,
     Text,
     Value,
+    listed,
 )
 
 SHOWN = 3
@@ -66,7 +68,7 @@ def reasons_in_words(
     *,
     to_backer: bool = True,
     shown: int = SHOWN,
-    separator: str = " · ",
+    separator: str = APART,
 ) -> Listed:
     """The strongest reasons, to be put into words. A code that this version does not know is left out.
 
@@ -98,7 +100,7 @@ def _value(name: str, value: ReasonParameter) -> Value:
         case (("cause" | "related"), str(id_)):
             return Named("cause", id_)
         case "needs", list(needs):
-            return Listed(tuple(Named("need", need) for need in needs))
+            return listed("need", needs)
         case _, int(number):
             return number
         case _:

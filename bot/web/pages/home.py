@@ -87,7 +87,9 @@ def tiles(figures: PublicFigures, translator: Translator) -> Sequence[Tile]:
         (figures.regions, Text("home-figure-regions", {"count": figures.regions})),
     ]
     told = [
-        Tile(formats.whole_number(count), translator.plain_value(label)) for count, label in labelled if count
+        Tile(formats.whole_number(count, translator.language), translator.plain_value(label))
+        for count, label in labelled
+        if count
     ]
     if figures.answered_percent is not None:
         told.append(Tile(f"{figures.answered_percent}%", translator.plain("home-figure-answered")))

@@ -49,7 +49,7 @@ class Form:
     async def to_bin(self) -> None:
         await self.open()
         await self.person.press(self.t.plain("organization-kind-ngo"))
-        await self.person.press(self.t.plain_value(Named("legal-form", "public_fund")))
+        await self.person.press(self.t.plain_value(Named("legal-form-label", "public_fund")))
         await self.person.sees(self.asks("bin"))
 
     async def answer(self, text: str, then: str) -> None:

@@ -23,10 +23,17 @@ from bot.use_cases.kernel.errors import DomainError
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`value` is stored and travels in the button, `label` is what the person reads."""
+    """`value` is stored and travels in the button, `label` is what the person reads. `short` stands on the button
+    where the label is too long for it.
+    """
 
     value: str
     label: Value
+    short: Value | None = None
+
+    @property
+    def on_button(self) -> Value:
+        return self.label if self.short is None else self.short
 
 
 @dataclass(frozen=True)

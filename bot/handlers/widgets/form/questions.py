@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery, Contact, Message
 from aiogram_dialog import DialogManager
@@ -19,6 +19,7 @@ from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.words import (
+    APART,
     Listed,
     Text,
     Value,
@@ -31,21 +32,24 @@ _TYPED_OPTION_LONGEST = 200
 """Characters. A longer text is none of the options, though words of it may be like one."""
 _ONE_PAGE = 8
 
+T = TypeVar("T")
 
-def find_nearest(typed: str, labels: Mapping[str, str]) -> str:
-    """The value whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
+
+def find_nearest(typed: str, labels: Mapping[T, str]) -> T:
+    """The key whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
     if len(typed) > _TYPED_OPTION_LONGEST:
         raise InvalidValueError("expected-choice")
+    keys = list(labels)
     best = process.extractOne(
         typed,
-        labels,
+        list(labels.values()),
         scorer=fuzz.WRatio,
         processor=utils.default_process,
         score_cutoff=_TYPED_OPTION_SCORE,
     )
     if best is None:
         raise InvalidValueError("expected-choice")
-    return str(best[2])
+    return keys[best[2]]
 
 
 def as_label(text: str) -> str:
@@ -92,7 +96,7 @@ class OptionsQuestion(Question):
         return next((option.label for option in self.options({}) if option.value == value), value)
 
     def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
-        return Option(option.value, as_label(t.plain_value(option.label)))
+        return Option(option.value, as_label(t.plain_value(option.on_button)))
 
     def _buttons(self, on_click: Any) -> Keyboard:  # noqa: ANN401 - aiogram-dialog's own callback protocol
         choices = Choices(f"pick_{self.id}", "options", on_click)
@@ -106,9 +110,12 @@ class OptionsQuestion(Question):
             raise InvalidValueError("expected-choice")
         t = await translator_of(manager)
         labels = {
-            option.value: t.plain_value(option.label) for option in self.options(Progress.answers(manager))
+            (option.value, place): t.plain_value(shown)
+            for option in self.options(Progress.answers(manager))
+            for place, shown in enumerate((option.label, option.on_button))
         }
-        return find_nearest(message.text, labels)
+        value, _ = find_nearest(message.text, labels)
+        return value
 
 
 @dataclass(frozen=True)
@@ -159,7 +166,7 @@ class ManyQuestion(OptionsQuestion):
             "options": [
                 Option(
                     option.value,
-                    ("✓ " if option.value in chosen else "") + as_label(t.plain_value(option.label)),
+                    ("✓ " if option.value in chosen else "") + as_label(t.plain_value(option.on_button)),
                 )
                 for option in self.options(Progress.answers(manager))
             ]
@@ -174,7 +181,7 @@ class ManyQuestion(OptionsQuestion):
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         if not answer:
             return Text(self.none_means) if self.none_means else ""
-        return Listed(tuple(self.label_of(value) for value in answer))
+        return Listed(tuple(self.label_of(value) for value in answer), APART)
 
     @property
     def _key(self) -> str:

@@ -1,5 +1,4 @@
 forum-name = <b>{ $name }</b>
-forum-dates = { $first } – { $last }
 forum-sample = <i>This forum is made up to show what the bot does.</i>
 forum-registered = ✅ You are registered. Sessions starred: { $stars }.
 forum-not-registered = You are not registered yet. Sessions starred: { $stars }.

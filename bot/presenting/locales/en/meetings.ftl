@@ -15,7 +15,7 @@ button-just-call-off = Just call off
 
 meeting-day = On which day would you like to meet { $organization }? Choose or type it. For example: 25 June.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Proposed so far: { $moment }.
-meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Choose a day of the forum to meet there.
+meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Choose a day of the forum to meet there.
 meeting-day-label = Day
 meeting-at = At what time? Choose or type it, in Astana time. For example: 15:30.
 meeting-at-label = Time

@@ -1,5 +1,4 @@
 forum-name = <b>{ $name }</b>
-forum-dates = { $first } – { $last }
 forum-sample = <i>Бұл форум ботты таныстыру үшін ойдан құрастырылған.</i>
 forum-registered = ✅ Сіз тіркелдіңіз. Белгілеген сессияларыңыз: { $stars }.
 forum-not-registered = Сіз әлі тіркелген жоқсыз. Белгілеген сессияларыңыз: { $stars }.

@@ -1,5 +1,4 @@
 forum-name = <b>{ $name }</b>
-forum-dates = { $first } – { $last }
 forum-sample = <i>Это вымышленный форум, для знакомства с ботом.</i>
 forum-registered = ✅ Вы зарегистрированы. Отмечено сессий: { $stars }.
 forum-not-registered = Вы ещё не зарегистрированы. Отмечено сессий: { $stars }.

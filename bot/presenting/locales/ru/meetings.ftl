@@ -15,7 +15,7 @@ button-just-call-off = Отменить без пояснений
 
 meeting-day = В какой день хотите встретиться? С кем: { $organization }. Выберите день или напишите. Например: 25 июня.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Сейчас предложено: { $moment }.
-meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $first } – { $last }. Выберите день форума, чтобы встретиться там.
+meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Выберите день форума, чтобы встретиться там.
 meeting-day-label = День
 meeting-at = Во сколько по времени Астаны? Выберите или напишите. Например: 15:30.
 meeting-at-label = Время

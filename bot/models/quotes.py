@@ -1,0 +1,89 @@
+"""Quotation marks as a printer sets them: «…» and within them „…“ in Kazakh and Russian, “…” and ‘…’ in English.
+
+People type whatever their keyboard has: straight marks, marks of another language, one too few. Which of them open and
+which close is told from where they stand, and what stays unpaired is paired or dropped, so that what is printed is
+always balanced.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.models.reference import Language
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Stand for an opening and a closing mark while their look is not decided. Nobody can type them: `paired` takes private
+signs out.
+"""
+_LEVELS = {
+    Language.KAZAKH: ("«»", "„“"),
+    Language.RUSSIAN: ("«»", "„“"),
+    Language.ENGLISH: ("“”", "‘’"),
+}
+_DOUBLE = '«»„“”‟"＂'
+_OPENS, _CLOSES = "«„‟", "»”"
+_SINGLE = "‹›‘’‚'"
+_SINGLE_QUOTED = re.compile(rf"(?<!\w)[{_SINGLE}](?=\w)([^{_SINGLE}]*?)(?<=\w)[{_SINGLE}](?!\w)")
+"""Single marks around words. Any other single mark is an apostrophe, as in O’Neil."""
+_LONE = str.maketrans({"'": "’", "‘": "’", "‚": ",", "‹": "", "›": ""})
+"""What single marks are that pair with nothing."""
+_AFTER_AN_OPENING = re.compile(r"[\s(\[{/–—-]")
+_EMPTY = re.compile(rf"{OPEN}\s*{CLOSE}")
+_INNER_SPACE = re.compile(rf"(?<={OPEN})\s+|\s+(?={CLOSE})")
+
+
+def paired(text: str) -> str:
+    """The text with `OPEN` and `CLOSE` for its quotation marks, each with its other half."""
+    text = text.replace(OPEN, "").replace(CLOSE, "")
+    text = _SINGLE_QUOTED.sub(rf"{OPEN}\1{CLOSE}", text).translate(_LONE)
+    signs: list[str] = []
+    depth = 0
+    for sign in text:
+        mark = _mark(sign, signs[-1] if signs else " ")
+        if mark == CLOSE and not depth:
+            continue
+        depth += {OPEN: 1, CLOSE: -1}.get(mark, 0)
+        signs.append(mark)
+    whole = _INNER_SPACE.sub("", "".join(signs) + CLOSE * depth)
+    while _EMPTY.search(whole):
+        whole = _EMPTY.sub("", whole)
+    return whole
+
+
+def _mark(sign: str, before: str) -> str:
+    if sign in _OPENS:
+        return OPEN
+    if sign in _CLOSES:
+        return CLOSE
+    if sign in _DOUBLE:
+        return OPEN if before == OPEN or _AFTER_AN_OPENING.match(before) else CLOSE
+    return sign
+
+
+def unwrapped(text: str) -> str | None:
+    """What stands between the first and the last sign of a `paired` text, if these are one pair of marks."""
+    if not text.startswith(OPEN) or not text.endswith(CLOSE):
+        return None
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += {OPEN: 1, CLOSE: -1}.get(sign, 0)
+        if depth == 0 and place < len(text) - 1:
+            return None
+    return text[1:-1].strip()
+
+
+def with_marks(text: str, language: Language, *, within: int = 0) -> str:
+    """A `paired` text with the marks of a language. `within` tells in how many quotations it will stand itself."""
+    return "".join(_set(text, _LEVELS[language], within))
+
+
+def _set(text: str, levels: tuple[str, ...], depth: int) -> Iterator[str]:
+    for sign in text:
+        depth -= sign == CLOSE
+        pair = levels[min(depth, len(levels) - 1)]
+        yield pair[0] if sign == OPEN else pair[1] if sign == CLOSE else sign
+        depth += sign == OPEN
+
+
+def quoted(text: str, language: Language) -> str:
+    """A `paired` text in quotation marks, those inside it set as inner ones."""
+    return with_marks(f"{OPEN}{text}{CLOSE}", language)
