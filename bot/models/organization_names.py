@@ -13,7 +13,6 @@ from bot.models import reference
 from bot.models.quotes import CLOSE, OPEN, paired, quoted, unwrapped, with_marks
 from bot.models.reference import Language, LegalForm
 
-
 Spelling: TypeAlias = Callable[[str], str]
 """Writes a name, once it stands without its form, in other letters."""
 
@@ -84,7 +83,11 @@ def _around(legal_form: str) -> tuple[re.Pattern[str], ...]:
     full = "|".join(map(re.escape, _written_out(form)))
     within = f"{OPEN}.+{CLOSE}"
     of_full = rf"(?i:{full})[\s,]*(?P<after>{within})|(?P<before>{within})[\s,]*(?i:{full})"
-    of_short = rf"(?:{short})(?:[\s,]+|(?={OPEN}))(?P<after>.*\w.*)|(?P<before>.*\w.*?)(?:[\s,]+|(?<={CLOSE}))(?:{short})"
+    named = r".*\w.*"
+    of_short = (
+        rf"(?:{short})(?:[\s,]+|(?={OPEN}))(?P<after>{named})|"
+        rf"(?P<before>{named}?)(?:[\s,]+|(?<={CLOSE}))(?:{short})"
+    )
     return tuple(re.compile(pattern) for pattern in ((of_full, of_short) if short else (of_full,)))
 
 

@@ -84,6 +84,12 @@ def _set(text: str, levels: tuple[str, ...], depth: int) -> Iterator[str]:
         depth += sign == OPEN
 
 
+def inside(text: str, language: Language) -> str:
+    """What somebody has typed, as it reads within the marks of a sentence: „…“ within «…»."""
+    typed = paired(text)
+    return with_marks(unwrapped(typed) or typed, language, within=1)
+
+
 def quoted(text: str, language: Language) -> str:
     """A `paired` text in quotation marks, those inside it set as inner ones."""
     return with_marks(f"{OPEN}{text}{CLOSE}", language)

@@ -132,9 +132,16 @@ class Listed:
     type: Literal["listed"] = "listed"
 
 
+def in_a_row(items: Iterable["Value"]) -> Listed:
+    """Values one after the other. Needs are single words, all else may hold commas."""
+    row = tuple(items)
+    only_needs = all(isinstance(item, Named) and item.kind == "need" for item in row)
+    return Listed(row, ", " if only_needs else APART)
+
+
 def listed(kind: Kind, ids: Iterable[str]) -> Listed:
-    """Names of the reference data in a row. Needs are single words; most other names may hold a comma."""
-    return Listed(tuple(Named(kind, id_) for id_ in ids), ", " if kind == "need" else APART)
+    """Names of the reference data in a row."""
+    return in_a_row(Named(kind, id_) for id_ in ids)
 
 
 Value: TypeAlias = (

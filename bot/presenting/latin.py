@@ -19,8 +19,8 @@ _KAZAKH = {
 _LETTERS = MappingProxyType({**_COMMON, **_KAZAKH})
 _WORD = re.compile(r"[а-яёәғқңөұүһі]+", re.IGNORECASE)
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_SOFT_E = re.compile(r"(?<![бвгджзйклмнпрстфхцчшщ])е")
-"""A Russian е that is heard as "ye": at the beginning of a word, after a vowel or a sign."""
+_SOFT_E = re.compile(r"(?<![бвгджзйклмнпрстфхцчшщиы])е")
+"""A Russian е that is heard as "ye": at the beginning of a word, after most vowels or a sign."""
 _SMALL = frozenset({"и", "в", "на", "по", "с", "от", "для", "за", "о", "мен", "бен", "пен", "және", "үшін"})
 """Words that stay small in a name."""
 
@@ -31,14 +31,15 @@ def in_latin(name: str, *, kazakh: bool) -> str:
     `kazakh` tells the language in which the name was entered; a name with Kazakh letters is read as Kazakh anyway.
     """
     kazakh = kazakh or bool(_KAZAKH_LETTER.search(name))
-    return _WORD.sub(lambda found: _word(found[0], kazakh=kazakh, first=found.start() == 0), name)
+    return _WORD.sub(lambda found: _word(found[0], name[: found.start()], kazakh=kazakh), name)
 
 
-def _word(word: str, *, kazakh: bool, first: bool) -> str:
+def _word(word: str, before: str, *, kazakh: bool) -> str:
     lowered = word.lower()
     if not kazakh:
         lowered = re.sub("[иы]й$", "y", _SOFT_E.sub("ye", lowered))
     latin = "".join(_LETTERS.get(letter, letter) for letter in lowered)
     if len(word) > 1 and word.isupper():
         return latin.upper()
-    return latin if lowered in _SMALL and not first else latin[:1].upper() + latin[1:]
+    stays_small = word[0].islower() and (lowered in _SMALL or before.endswith("-"))
+    return latin if before and stays_small else latin[:1].upper() + latin[1:]

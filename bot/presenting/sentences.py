@@ -1,11 +1,14 @@
 """The sentences of the Fluent files, prepared once for each language and medium."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from types import MappingProxyType
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
-from fluent.syntax.visitor import Transformer
+from fluent.syntax.visitor import Transformer, Visitor
 
 from bot.models.reference import Language
 from bot.presenting.medium import Medium
@@ -36,14 +39,45 @@ class _Preparation(Transformer):
         return self.generic_visit(node)
 
 
+class _QuotedGaps(Visitor):
+    """Finds the gaps that stand in quotation marks, as in «{ $title }»."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_Pattern(self, node: ast.Pattern) -> None:  # noqa: N802
+        for before, gap in pairwise(node.elements):
+            opens = isinstance(before, ast.TextElement) and before.value.endswith(("«", "“"))
+            if opens and isinstance(gap, ast.Placeable) and isinstance(gap.expression, ast.VariableReference):
+                self.found.add(gap.expression.id.name)
+        self.generic_visit(node)
+
+
 @cache
-def _bundle(language: Language, medium: Medium) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
+def quoted_gaps(language: Language) -> Mapping[str, frozenset[str]]:
+    """The gaps in quotation marks, by key of the sentence. Sentences without any are left out."""
+    found = {}
+    for resource in _resources(language):
+        for entry in resource.body:
+            gaps = _QuotedGaps()
+            gaps.visit(entry)
+            if isinstance(entry, ast.Message) and gaps.found:
+                found[entry.id.name] = frozenset(gaps.found)
+    return MappingProxyType(found)
+
+
+def _resources(language: Language) -> Iterator[ast.Resource]:
     folder = files("bot.presenting").joinpath("locales", language.value)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
-            resource = FluentResource(file.read_text(encoding="utf-8"))
-            bundle.add_resource(_Preparation(medium).visit(resource))
+            yield FluentResource(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _bundle(language: Language, medium: Medium) -> FluentBundle:
+    bundle = FluentBundle([language.value], use_isolating=False)
+    for resource in _resources(language):
+        bundle.add_resource(_Preparation(medium).visit(resource))
     return bundle
 
 

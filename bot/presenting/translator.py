@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import assert_never
 
+from bot.models import quotes
 from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.models.words import (
@@ -28,7 +29,7 @@ from bot.models.words import (
 )
 from bot.presenting import formats
 from bot.presenting.medium import Medium
-from bot.presenting.sentences import constant, formatted
+from bot.presenting.sentences import constant, formatted, quoted_gaps
 from bot.use_cases.kernel.messages import Action
 
 _GAP_MAX = 1000
@@ -83,10 +84,24 @@ class Translator:
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
             return constant(self.language, medium, key)
-        given = {name: self._words(value, medium) for name, value in args.items()}
+        in_marks = quoted_gaps(self.language).get(key, frozenset())
+        given = {
+            name: self._words(self._inside(value) if name in in_marks else value, medium)
+            for name, value in args.items()
+        }
         long = {name: text for name, text in given.items() if isinstance(text, str) and len(text) > _GAP_MAX}
         marked = formatted(self.language, medium, key, given | {name: f"\0{name}\0" for name in long})
         return _MARK.sub(lambda mark: long[mark[1]], marked) if long else marked
+
+    def _inside(self, value: Value) -> Value:
+        """A text of somebody's that the sentence puts in quotation marks: its own become inner ones."""
+        match value:
+            case str():
+                return quotes.inside(value, self.language)
+            case Localized():
+                return quotes.inside(formats.localized(value, self.language), self.language)
+            case _:
+                return value
 
     def _words(self, value: Value, medium: Medium) -> str | int:  # noqa: C901, PLR0911, PLR0912
         match value:

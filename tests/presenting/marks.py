@@ -24,5 +24,5 @@ def mixed_words(text: str) -> list[str]:
     return [
         word
         for word in re.findall(r"[^\W\d_]+", text)
-        if re.search("[a-z]", word, re.I) and re.search("[а-яёәғқңөұүһі]", word, re.I)
+        if re.search("[a-z]", word, re.IGNORECASE) and re.search("[а-яёәғқңөұүһі]", word, re.IGNORECASE)
     ]

@@ -5,20 +5,28 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.models import reference
 from bot.models.reference import Language
 from bot.models.words import (
     Day,
+    LegalDate,
     Listed,
+    Localized,
     Moment,
     Money,
     Named,
     OrganizationName,
+    Period,
     Text,
     TimeOfDay,
+    listed,
 )
-from bot.presenting.formats import period
+from bot.presenting.formats import period, short_day, short_moment
+from bot.presenting.latin import in_latin
+from bot.presenting.medium import Medium
 from bot.presenting.sentences import MissingTextError
 from bot.presenting.translator import Translator
+from tests.presenting.marks import balanced
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
 NOW = datetime(2027, 6, 21, 3, 0, tzinfo=UTC)
@@ -36,7 +44,7 @@ def written(value: object, language: Language, now: datetime = NOW) -> str:
     [
         (2_400_000, "2,4\u00a0млн\u00a0₸", "₸2.4M"),
         (1_500_000_000, "1,5\u00a0млрд\u00a0₸", "₸1.5bn"),
-        (2_401_000, "2\u2009401\u2009000\u00a0₸", "₸2\u2009401\u2009000"),
+        (2_401_000, "2\u2009401\u2009000\u00a0₸", "₸2,401,000"),
         (500, "500\u00a0₸", "₸500"),
     ],
 )
@@ -63,13 +71,66 @@ def test_another_year_is_named() -> None:
     assert "2028" in written(Day(date(2028, 1, 5)), RU)
 
 
+@pytest.mark.parametrize("on", [NOW.date(), TUESDAY.date(), date(2027, 12, 31), date(2028, 1, 5)], ids=str)
+def test_a_legal_date_reads_the_same_on_every_day(on: date) -> None:
+    expected = {
+        KK: f"{on.year} жылғы {on.day} ",
+        RU: f" {on.year} года",
+        EN: f" {on.year}",
+    }
+    for language, part in expected.items():
+        text = written(LegalDate(on), language)
+        assert part in text
+        assert not re.search(",|бүгін|ертең|сегодня|завтра|today|tomorrow", text)
+        later = datetime(on.year, on.month, on.day, 3, tzinfo=UTC)
+        assert written(LegalDate(on), language, later) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kk", "ru", "en"),
+    [
+        (date(2027, 6, 21), date(2027, 6, 22), "21–22 маусым", "21–22 июня", "21–22 June"),
+        (date(2027, 6, 30), date(2027, 7, 2), "30 маусым – 2 шілде", "30 июня – 2 июля", "30 June – 2 July"),
+        (date(2027, 6, 21), date(2027, 6, 21), "21 маусым", "21 июня", "21 June"),
+        (
+            date(2028, 12, 5),
+            date(2028, 12, 6),
+            "2028 жылғы 5–6 желтоқсан",
+            "5–6 декабря 2028 года",
+            "5–6 December 2028",
+        ),
+        (
+            date(2027, 12, 31),
+            date(2028, 1, 2),
+            "2027 жылғы 31 желтоқсан – 2028 жылғы 2 қаңтар",
+            "31 декабря 2027 года – 2 января 2028 года",
+            "31 December 2027 – 2 January 2028",
+        ),
+    ],
+)
+def test_a_range_is_in_figures(first: date, last: date, kk: str, ru: str, en: str) -> None:
+    """Even if it begins today."""
+    assert [written(Period(first, last), code) for code in Language] == [kk, ru, en]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_dates_on_buttons_have_no_cut_kazakh_month(month: int) -> None:
+    on = date(2027, month, 5)
+    assert short_day(on, KK) == short_day(on, RU) == f"05.{month:02}.2027"
+    assert short_moment(datetime(2027, month, 5, 6, 30, tzinfo=UTC), KK) == f"05.{month:02}, 11:30"
+    assert re.fullmatch(r"5 \w+ 2027", short_day(on, EN))
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [(KK, "2027 ж. 1 нау. – 30 қар."), (RU, "1 мар. – 30 нояб. 2027 г."), (EN, "1 Mar – 30 Nov 2027")],
+    [
+        (KK, "2027 жылғы 1 наурыз – 30 қараша"),
+        (RU, "1 марта – 30 ноября 2027 года"),
+        (EN, "1 March – 30 November 2027"),
+    ],
 )
 def test_a_period_has_the_day_before_the_month(language: Language, expected: str) -> None:
-    written_out = period(date(2027, 3, 1), date(2027, 11, 30), language)
-    assert re.sub(r"\s", " ", written_out) == expected, "the spaces are CLDR's own"
+    assert period(date(2027, 3, 1), date(2027, 11, 30), language) == expected
 
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "Bolashaq Kilti")
@@ -79,7 +140,7 @@ def test_an_organization_in_three_languages() -> None:
     assert [written(NAME, code) for code in Language] == [
         "«Болашақ кілті» ҚҚ",
         "ОФ «Болашақ кілті»",
-        "Bolashaq Kilti Public Fund",
+        "Bolashaq Kilti Public Foundation",
     ]
 
 
@@ -88,6 +149,67 @@ def test_a_name_that_carries_its_form_is_not_given_it_twice() -> None:
     assert written(name, EN) == "Bolashaq Kilti Public Fund"
     quoted = OrganizationName("public_fund", "«Болашақ кілті»", "", "")
     assert written(quoted, KK) == "«Болашақ кілті» ҚҚ"
+
+
+def test_an_english_reader_gets_no_two_alphabets() -> None:
+    for form in reference.legal_forms().values():
+        for kk, ru in (
+            ("Естімейтіндер үні", ""),
+            ("", "Чаганская мельница"),
+            ("Qobyz Код", ""),
+            ("ЖШС «Жем»", ""),
+        ):
+            text = written(OrganizationName(form.id, kk, ru, ""), EN)
+            assert form.sector == "state" or not re.search("[а-яёәғқңөұүһі]", text, re.IGNORECASE), text
+            assert balanced(text)
+    assert written(OrganizationName("public_association", "Естімейтіндер үні", "", ""), EN) == (
+        "Estimeytinder Uni Public Association"
+    )
+    state = OrganizationName("akimat", "Индер ауданының әкімдігі", "", "")
+    assert written(state, EN) == "Индер ауданының әкімдігі", "a description stays in its own language"
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "name", "latin"),
+    [
+        (True, "Болашақ кілті", "Bolashaq Kilti"),
+        (True, "АҚЖОЛ әжелер мен аталар", "AQZHOL Azheler men Atalar"),
+        (False, "Объезд Ельцовка и Юные", "Obyezd Yeltsovka i Yunye"),
+        (False, "Красный щит, 2-й цех", "Krasny Shchit, 2-y Tsekh"),
+        (False, "Жайық балық", "Zhayyq Balyq"),
+        (True, "Blue Steppe", "Blue Steppe"),
+    ],
+)
+def test_names_in_latin_letters(kazakh: bool, name: str, latin: str) -> None:
+    assert in_latin(name, kazakh=kazakh) == latin
+
+
+def test_names_that_may_hold_commas_are_kept_apart() -> None:
+    for kind, ids in (("sphere", reference.spheres()), ("region", reference.regions())):
+        for language in Language:
+            row = written(listed(kind, ids), language)  # type: ignore[arg-type]
+            assert row.split(" · ") == [written(Named(kind, id_), language) for id_ in ids]  # type: ignore[arg-type]
+    assert written(listed("need", ["money", "media"]), EN).count(", ") == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [
+        ("Клуб «Тазалық»", "Клуб „Тазалық“"),
+        ('"Тазалық"', "Тазалық"),
+        ("Клуб «Тазалық", "Клуб „Тазалық“"),
+        ("Орал", "Орал"),
+    ],
+)
+def test_a_title_keeps_its_marks_within_those_of_a_sentence(title: str, within: str) -> None:
+    for value in (title, Localized.of({"kk": title})):
+        for language, marks in ((KK, "«»"), (RU, "«»"), (EN, "“”")):
+            for medium in Medium:
+                text = Translator(language, lambda: NOW, medium)("project-withdraw-ask", title=value)
+                inner = within.replace("„", "‘").replace("“", "’") if language is EN else within
+                assert f"{marks[0]}{inner}{marks[1]}" in text
+                assert balanced(text)
+    assert "Клуб «Тазалық»" in Translator(RU, lambda: NOW)("projects-one", title="Клуб «Тазалық»", stage="")
 
 
 def test_a_region_that_is_no_more_reads_as_itself() -> None:

@@ -39,7 +39,7 @@ def test_regions_are_named_where_there_are_some(language: Language) -> None:
     everywhere = read_everywhere(lambda t: backer_card(t, FORM), language)[1]
     here = read_everywhere(lambda t: backer_card(t, replace(FORM, regions=("KZ-23", "KZ-10"))), language)[1]
     assert everywhere != here
-    assert ", " in here
+    assert " · " in here
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

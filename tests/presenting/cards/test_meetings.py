@@ -1,5 +1,6 @@
 """A meeting in words."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -54,7 +55,7 @@ def test_every_state_has_its_sentence(language: Language, state: MeetingState) -
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_a_button_tells_when_and_with_whom(language: Language) -> None:
     label = shortened(meeting_label(speaks(language), VIEW))
-    assert label.startswith("✅ 25 ")
+    assert label.startswith("✅ 25")
     assert "11:30 · " in label
-    assert "Жем" in label
+    assert re.search("Жем|Zhem", label)
     assert meeting_label(speaks(language), replace(VIEW, state=MeetingState.HELD)).startswith("· ")

@@ -19,10 +19,9 @@ from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.words import (
-    APART,
-    Listed,
     Text,
     Value,
+    in_a_row,
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -181,7 +180,7 @@ class ManyQuestion(OptionsQuestion):
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         if not answer:
             return Text(self.none_means) if self.none_means else ""
-        return Listed(tuple(self.label_of(value) for value in answer), APART)
+        return in_a_row(self.label_of(value) for value in answer)
 
     @property
     def _key(self) -> str:
