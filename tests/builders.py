@@ -241,7 +241,11 @@ def a_session(
         "forum_id": forum.id,
         "slug": f"session-{next(_numbers)}",
         "kind": SessionKind.SEMINAR,
-        "titles": {"kk": "Азаматтық бюджет", "ru": "Гражданский бюджет", "en": "Civil budget"},
+        "titles": {
+            "kk": "Халық қатысатын бюджет",
+            "ru": "Бюджет народного участия",
+            "en": "Participatory budgeting",
+        },
         "description": {
             "kk": "Идеядан дауыс беруге.",
             "ru": "От идеи до голосования.",

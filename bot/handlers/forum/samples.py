@@ -15,7 +15,9 @@ from bot.use_cases.forum.views import (
     Speaker,
 )
 
-TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
+TITLE = Localized(
+    (("en", "Participatory budgeting"), ("kk", "Халық қатысатын бюджет"), ("ru", "Бюджет народного участия"))
+)
 HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))
 STARTS, ENDS = datetime(2027, 6, 22, 6, 30, tzinfo=UTC), datetime(2027, 6, 22, 8, 0, tzinfo=UTC)
 ITEM = AgendaItem(1, TITLE, HALL, STARTS, ENDS, Attendance.STARRED)

@@ -49,17 +49,10 @@ def reminder_message(lateness: Lateness, session: ForumSession, person_id: int) 
     return Notification(
         f"reminder-{lateness}",
         {
-            "title": Localized.of(
-                {code: _with_inner_quotes(title) for code, title in session.titles.items()}
-            ),
+            "title": Localized.of(session.titles),
             "hall": Localized.of(session.hall),
             **times[lateness],
         },
         ((Action("going", session.id, "success"), Action("not-coming", session.id)),),
         about=StarredSession(session.id, person_id, session.starts_at),
     )
-
-
-def _with_inner_quotes(title: str) -> str:
-    """The title, ready to stand within «…»: its own quotation marks get the inner form, «„Спикер #7“ конференциясы»."""
-    return title.replace("«", "„").replace("»", "“")

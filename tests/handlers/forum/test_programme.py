@@ -116,7 +116,7 @@ async def test_a_session_is_starred_and_found_among_ones_own(
     service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
 ) -> None:
     t = service.speaks(language)
-    budget = named(sessions, "civil-budget")
+    budget = named(sessions, "participatory-budget")
     await press(participant, t.plain("menu-forum"))
     await press(participant, t.plain("button-my-sessions"))
     assert t.plain("my-sessions-empty") in participant.screen.text
@@ -150,13 +150,13 @@ async def test_a_session_is_starred_and_found_among_ones_own(
 async def test_two_taps_at_once_make_one_star(service: Service, sessions: Sequence[ForumSession]) -> None:
     t = service.speaks(Language.KAZAKH)
     person = await service.participant()
-    await open_session(t, person, named(sessions, "civil-budget"))
+    await open_session(t, person, named(sessions, "participatory-budget"))
     star = t.plain("button-star")
     await asyncio.gather(person.press(star), person.press(star), return_exceptions=True)
     await person.settled()
     assert t.plain("session-state-starred") in person.screen.text
     async with service.storage() as uow:
-        assert len(await uow[Forums].stars_of_session(named(sessions, "civil-budget").id)) == 1
+        assert len(await uow[Forums].stars_of_session(named(sessions, "participatory-budget").id)) == 1
 
 
 async def test_a_session_that_ended_meanwhile_cannot_be_starred(
@@ -164,7 +164,7 @@ async def test_a_session_that_ended_meanwhile_cannot_be_starred(
 ) -> None:
     done = await load(service, in_days(service, 0))
     async with service.storage() as uow:
-        budget = named(await uow[Forums].sessions(done.forum_id), "civil-budget")
+        budget = named(await uow[Forums].sessions(done.forum_id), "participatory-budget")
     t = service.speaks(language)
     await open_session(t, participant, budget)
     await service.client.move_to(budget.ends_at)
@@ -206,7 +206,7 @@ async def test_the_organiser_sees_figures(
 ) -> None:
     t = service.speaks(language)
     organiser = await service.staff(StaffRole.ORGANISER, language=language)
-    budget = named(sessions, "civil-budget")
+    budget = named(sessions, "participatory-budget")
     await service.perform(organiser, StarSession, budget.id)
     await press(organiser, t.plain("menu-forum"))
     await press(organiser, t.plain("button-register-forum"))

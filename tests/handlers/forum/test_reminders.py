@@ -32,7 +32,7 @@ async def budget(service: Service) -> ForumSession:
     done = await load(service, in_days(service, 2))
     async with service.storage() as uow:
         sessions: Sequence[ForumSession] = await uow[Forums].sessions(done.forum_id)
-    return named(sessions, "civil-budget")
+    return named(sessions, "participatory-budget")
 
 
 @pytest.fixture

@@ -22,7 +22,9 @@ from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView, Speaker
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
-TITLE = Localized((("en", "Civil budget"), ("kk", "Азаматтық бюджет"), ("ru", "Гражданский бюджет")))
+TITLE = Localized(
+    (("en", "Participatory budgeting"), ("kk", "Халық қатысатын бюджет"), ("ru", "Бюджет народного участия"))
+)
 HALL = Localized((("en", "Hall 2"), ("kk", "2-зал"), ("ru", "Зал 2")))
 WILD = Localized((("kk", HOSTILE),))
 STARTS = datetime(2026, 6, 24, 6, 30, tzinfo=UTC)
@@ -74,7 +76,7 @@ def test_a_forum() -> None:
         "24–25 маусым",
         "2-зал",
         "",
-        "Азаматтық бюджет",
+        "Халық қатысатын бюджет",
         "",
         "<i>Бұл форум ботты таныстыру үшін ойдан құрастырылған.</i>",
         "",
@@ -84,15 +86,15 @@ def test_a_forum() -> None:
 
 def test_a_session() -> None:
     assert session_card(speaks(Language.RUSSIAN), SESSION).splitlines() == [
-        "<b>Гражданский бюджет</b>",
+        "<b>Бюджет народного участия</b>",
         "Семинар",
         "24 июня, среда, 11:30–13:00 · Зал 2",
         "Мест: 50",
         "",
-        "Гражданский бюджет",
+        "Бюджет народного участия",
         "",
         "Выступают:",
-        "• Айгүл Сәрсен – Гражданский бюджет",
+        "• Айгүл Сәрсен – Бюджет народного участия",
         "",
         "✓ Вы ответили, что придёте.",
     ]
@@ -108,7 +110,7 @@ def test_figures() -> None:
         "• Русский: 1",
         "",
         "Starred most often:",
-        "★ 3 · Civil budget (going: 1)",
+        "★ 3 · Participatory budgeting (going: 1)",
         "",
         "Reminders. Sent: 4, waiting: 2, too late: 1.",
     ]

@@ -38,7 +38,7 @@ async def test_the_sample_is_loaded_with_its_times_in_utc(uow: Database, load: I
     assert (done.created, done.updated, done.moved) == (21, 0, 0)
     forum = uow.all(Forum)[0]
     assert (forum.slug, forum.days, forum.sample) == ("asar-atyrau", (DAY_ONE, date(2026, 6, 24)), True)
-    budget = next(row for row in uow.all(ForumSession) if row.slug == "civil-budget")
+    budget = next(row for row in uow.all(ForumSession) if row.slug == "participatory-budget")
     assert budget.starts_at.astimezone(UTC) == datetime(2026, 6, 24, 6, 30, tzinfo=UTC)
     assert uow.actions == ["forum.import"]
     assert uow.audited[0].actor_id is None
@@ -57,13 +57,13 @@ async def test_a_session_that_moves_takes_its_reminders_along(
     uow: Database, clock: FrozenClock, load: ImportForum, content: dict[str, Any]
 ) -> None:
     await load(content, DAY_ONE)
-    session = next(row for row in uow.all(ForumSession) if row.slug == "civil-budget")
+    session = next(row for row in uow.all(ForumSession) if row.slug == "participatory-budget")
     coming = FakeIdentity(an_actor(uow.keep(a_person())))
     absent = FakeIdentity(an_actor(uow.keep(a_person())))
     for identity in (coming, absent):
         await StarSession(identity, uow, clock)(session.id)
     await AnswerReminder(absent, uow, clock)(session.id, going=False)
-    entry = next(row for row in content["sessions"] if row["key"] == "civil-budget")
+    entry = next(row for row in content["sessions"] if row["key"] == "participatory-budget")
     entry["starts"], entry["ends"] = "12:30", "14:00"
     done = await load(content, DAY_ONE)
     assert (done.created, done.updated, done.moved) == (0, 1, 1)

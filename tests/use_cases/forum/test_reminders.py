@@ -108,15 +108,6 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     assert await send() == 0
 
 
-async def test_quotation_marks_within_a_title_take_their_other_form(
-    uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders
-) -> None:
-    session.titles = {"kk": "«Спикер #7» конференциясы"}
-    clock.move_to(session.starts_at)
-    await send()
-    assert "„Спикер #7“ конференциясы" in str(uow.promised[0].notification.args["title"])
-
-
 async def test_a_batch_is_limited_and_the_next_one_goes_on(
     uow: Database, clock: FrozenClock, session: ForumSession, send: SendDueReminders
 ) -> None:
