@@ -16,6 +16,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Message, Player
+from tests.handlers.called import called
 from tests.handlers.organizations.test_form import ANSWERED
 from tests.handlers.organizations.test_joining import a_link
 from tests.handlers.pitches import test_answers as pitches
@@ -59,7 +60,7 @@ async def test_a_pitch_answered(service: Service, trouble: str, language: Langua
     await scene.backer.sees(t.plain("pitch-answered-interested"))
     assert now(scene.backer, pitch).labels == []
     assert await pitches.status_of(service, scene) is PitchStatus.INTERESTED
-    asked = await scene.ngo.sees("Жем компрессор")
+    asked = await scene.ngo.sees(called("Жем компрессор"))
     await press_unanswered(
         service, scene.ngo, asked, button(asked, t.plain("action-accept-interest")), trouble
     )

@@ -21,6 +21,7 @@ from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
+from tests.handlers.called import called
 from tests.handlers.forum.test_programme import in_days, load
 from tests.handlers.memoranda.memorandum_scene import (
     NEXT,
@@ -208,7 +209,7 @@ async def test_a_refusal_may_be_explained(service: Service, language: Language) 
     assert told.labels == [t.plain("action-propose-meeting")]
     assert await status_of(service, meeting_id) is MeetingStatus.DECLINED
     await scene.ngo.press(t.plain("action-propose-meeting"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
 
 
 async def test_words_that_were_refused_are_forgotten_on_the_way_back(

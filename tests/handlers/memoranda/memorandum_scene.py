@@ -18,6 +18,7 @@ from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
 from tests.builders import a_project
+from tests.handlers.called import called
 from tests.handlers.service import Service
 from tests.presenting.locale_files import messages
 
@@ -101,7 +102,7 @@ async def fill_in(
     t = service.speaks(language)
     await person.press(t.plain("memorandum-keep-aims"))
     await person.send("Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.")
-    await person.sees("Жем компрессор")
+    await person.sees(called("Жем компрессор"))
     await person.send("Он екі ноутбук береміз, тәлімгер бөлеміз.")
     await person.settled()
     await person.press(third or t.plain("memorandum-two-parties"))

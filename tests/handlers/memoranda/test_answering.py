@@ -10,6 +10,7 @@ from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
+from tests.handlers.called import called
 from tests.handlers.memoranda.memorandum_scene import (
     TITLE,
     acknowledge,
@@ -115,7 +116,7 @@ async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> 
     await scene.ngo.press(t.plain("menu-projects"))
     await scene.ngo.press("Ауыл мектептеріндегі")
     await scene.ngo.press(t.plain("button-standing"))
-    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(called("Жем компрессор"))
     await scene.ngo.press(t.plain("action-draft-memorandum"))
     await scene.ngo.sees(words(t, "memorandum-subject"))
     await service.menu(scene.business)

@@ -6,6 +6,7 @@ from bot.models.reference import Language
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
+from tests.handlers.called import called
 from tests.handlers.memoranda.memorandum_scene import (
     NEXT,
     TITLE,
@@ -28,13 +29,13 @@ async def test_a_draft_is_left_and_resumed(service: Service, language: Language)
     await scene.ngo.press(t.plain("memorandum-keep-aims"))
     await scene.ngo.sees(words(t, "memorandum-intentions_own"))
     await scene.ngo.send("Үш мектепте үйірме ашамыз.")
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await scene.ngo.send("/menu")
     await scene.ngo.settled()
     await begin(scene.ngo, scene)
     await scene.ngo.sees(t.plain("form-resume"))
     await scene.ngo.press(t.plain("button-resume"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await scene.ngo.send("/menu")
     await scene.ngo.settled()
     await begin(scene.ngo, scene)

@@ -18,6 +18,7 @@ from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_project
+from tests.handlers.called import called
 from tests.handlers.service import Service, shown
 
 TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"
@@ -90,7 +91,7 @@ async def test_both_say_yes_and_get_each_others_contacts(service: Service, langu
     t = service.speaks(language)
     scene = await set_scene(service, language)
     await scene.backer.press(t.plain("action-pitch-interested"))
-    asked = await scene.ngo.sees("Жем компрессор")
+    asked = await scene.ngo.sees(called("Жем компрессор"))
     assert "+77770001122" not in asked.text
     await scene.ngo.press(t.plain("action-accept-interest"))
     introduced = await scene.ngo.sees("+77770001122")
@@ -125,7 +126,7 @@ async def test_later_stays_in_the_list_and_is_answered_there(service: Service, l
     await scene.backer.sees(t.plain("pitch-state-later"))
     assert t.plain("action-pitch-later") not in scene.backer.screen.labels
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await scene.backer.settled()
     assert t.plain("pitch-state-interested") in scene.backer.screen.text
 
@@ -163,7 +164,7 @@ async def test_more_opens_the_whole_project(service: Service, language: Language
     await scene.backer.press(t.plain("action-pitch-more"))
     await scene.backer.sees("Үш мектепте апта сайын тегін үйірме ашамыз")
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
 
 
 async def test_the_project_s_side_may_refuse(service: Service, language: Language) -> None:
@@ -183,7 +184,7 @@ async def test_two_taps_are_one_interest(service: Service) -> None:
     data = pitch.inline_buttons[0]["callback_data"]
     await scene.backer.press_data(pitch, data)
     await scene.backer.press_data(pitch, data)
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await scene.ngo.settled()
     told = [message for message in scene.ngo.messages if "Жем компрессор" in message.text]
     assert len(told) == 1
@@ -212,7 +213,7 @@ async def test_a_forged_button_finds_nothing(service: Service, action: str) -> N
     t = service.speaks(Language.KAZAKH)
     scene = await set_scene(service, Language.KAZAKH)
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     async with service.storage() as uow:
         ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
     kind = OrganizationKind.NGO if action.endswith("interest") else OrganizationKind.BUSINESS
@@ -283,13 +284,13 @@ async def test_the_project_s_people_see_where_it_stands(service: Service, langua
     t = service.speaks(language)
     scene = await set_scene(service, language)
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-projects"))
     await scene.ngo.press("Ауыл мектептеріндегі")
     await scene.ngo.press(t.plain("button-standing"))
     await scene.ngo.sees(t.plain("standing-figures", shown=1, interested=1, silent=0))
-    await scene.ngo.press("Жем компрессор")
+    await scene.ngo.press(called("Жем компрессор"))
     await scene.ngo.press(t.plain("action-accept-interest"))
     await scene.ngo.sees("+77770001122")
     await scene.backer.sees("+77012345678")
@@ -357,7 +358,7 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     await moderator.press(t.plain("button-published"))
     await moderator.press("Ауыл мектептеріндегі")
     await moderator.press(t.plain("button-shown-to"))
-    await moderator.sees("Жем компрессор")
+    await moderator.sees(called("Жем компрессор"))
     assert t.plain("part-territory") in moderator.screen.text
 
 

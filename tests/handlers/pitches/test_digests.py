@@ -19,6 +19,7 @@ from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
 from tests.builders import a_project
+from tests.handlers.called import called
 from tests.handlers.pitches.test_answers import FORM, pitched
 from tests.handlers.service import Service, shown
 
@@ -136,7 +137,7 @@ async def test_an_answer_stays_on_its_page_and_the_next_is_one_tap_away(
     assert answer["text"].startswith("✅")
     page = await scene.backer.sees(t.plain("pitch-state-interested"))
     assert page.buttons == [[t.plain("action-pitch-more")], [scene.label("open")], ["1/3", "›"]]
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     await scene.backer.press(scene.label("open"))
     second = scene.pitch_on(await scene.backer.sees("2 / 3"))
     await scene.backer.press(scene.label("later"))
@@ -242,7 +243,7 @@ async def test_one_that_is_left_comes_as_a_pitch_like_any_other(service: Service
         scene.t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
     ]
     await scene.backer.press(scene.t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
 
 
 async def test_when_nothing_is_left_nothing_is_sent(service: Service) -> None:

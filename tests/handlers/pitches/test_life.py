@@ -7,6 +7,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Named
 from playground.people.client import Player
+from tests.handlers.called import called
 from tests.handlers.pitches.test_answers import (
     TITLE,
     Scene,
@@ -47,7 +48,7 @@ async def test_a_nudge_after_two_days_is_answered_like_the_pitch(
         t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
     ]
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
 
 
 async def test_after_five_days_the_old_button_answers_politely(service: Service, language: Language) -> None:
@@ -79,7 +80,7 @@ async def test_what_was_put_off_comes_back_in_two_weeks(service: Service, langua
     again = await scene.backer.sees(shown(t("pitch-again", pitch="")).strip())
     assert TITLE in again.text
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
 
 
 async def test_when_nobody_takes_it_up_a_moderator_is_asked_to_call(
@@ -118,7 +119,7 @@ async def test_figures_by_region_and_by_sphere(service: Service, language: Langu
     t = service.speaks(language)
     scene = await set_scene(service, language)
     await scene.backer.press(t.plain("action-pitch-interested"))
-    await scene.ngo.sees("Жем компрессор")
+    await scene.ngo.sees(called("Жем компрессор"))
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     await moderator.press(t.plain("menu-matching-figures"))
     pitches = t.plain("matching-figures-pitches", pitches=1, answered=1, percent=100)

@@ -12,6 +12,7 @@ from bot.models.reference import Language
 from bot.models.words import Money, Named
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
+from tests.handlers.called import called
 from tests.handlers.projects.project_form import (
     begin,
     fill_in,
@@ -97,7 +98,7 @@ async def test_with_two_organisations_one_is_chosen(service: Service) -> None:
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
     await person.press(t.plain("button-submit-project"))
-    await person.press("Екінші")
+    await person.press(called("Екінші"))
     await tell_until_the_place(person, t)
     await tell_the_rest(person, t)
     assert "Екінші" in person.screen.text
