@@ -109,7 +109,7 @@ def test_every_font_is_named_with_its_licence() -> None:
     readme = (FONTS / "README.md").read_text(encoding="utf-8")
     assert [font.name for font in FONTS.glob("*.ttf") if font.name not in readme] == []
     licences = [file.name for file in FONTS.glob("*.txt")]
-    assert sorted(licences) == ["Apache-2.0.txt", "OFL.txt"]
+    assert sorted(licences) == ["Apache-2.0.txt", "Bitstream-Vera.txt", "OFL.txt"]
     assert [name for name in licences if f"`{name}`" not in readme] == []
     installed = metadata("asar").get_all("License-File") or ()
     assert [name for name in licences if f"bot/documents/fonts/{name}" not in installed] == []
@@ -156,4 +156,6 @@ def test_made_up_data_say_their_licence(folder: str) -> None:
 def test_whoever_asks_to_be_named_is_named() -> None:
     """CC BY and the font licences ask for it."""
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    assert [name for name in ("Roboto", "Noto Emoji", "Noto Serif", "GeoNames") if name not in notice] == []
+    assert [
+        name for name in ("Roboto", "DejaVu", "Noto Emoji", "Noto Serif", "GeoNames") if name not in notice
+    ] == []

@@ -4,12 +4,16 @@ PDF/A and PDF/UA forbid a character without a glyph, and typesetting stops at th
 like, so their words are checked against the character maps of the fonts before they are typeset.
 """
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+_JOINING_LETTERS = re.compile(r"(?<=\w)\u200d|\u200d(?=\w)")
+"""Emoji are put together by such a mark. Beside a letter nobody sees it, and a word with it is not found."""
 
 _FULL_UNICODE = {(0, 4), (0, 6), (3, 10)}
 """Platform and encoding of the tables with characters beyond the first 65,536 (OpenType, "cmap")."""
@@ -50,7 +54,7 @@ def _format_12(data: bytes, start: int) -> Iterable[int]:
 class PrintableText:
     """Makes any string safe to typeset, and changes nothing that the fonts can draw.
 
-    Invisible control and direction marks are left out, since in a document they could only hide or reorder words. Any
+    Invisible marks are left out, since in a document they could only hide, reorder or split words. Any
     other character without a glyph becomes U+FFFD, so that the reader sees that something stood there.
     """
 
@@ -60,6 +64,7 @@ class PrintableText:
     def __call__(self, text: str) -> str:
         """The text with plain newlines as line ends and with composed letters (NFC), as fonts expect them."""
         lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+        lines = _JOINING_LETTERS.sub("", lines)
         return "".join(map(self._character, lines)).strip()
 
     def _character(self, character: str) -> str:

@@ -22,6 +22,8 @@ from bot.use_cases.memoranda.document import MemorandumDocument
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 FONTS: Final = Path(__file__).parent / "fonts"
+DRAWING: Final = ("Roboto-Regular.ttf", "DejaVuSans.ttf", "NotoEmoji-Regular.ttf")
+"""The fonts that draw a document's words: each draws what those before it lack."""
 
 
 class MemorandumTypesetter:
@@ -49,7 +51,7 @@ class MemorandumTypesetter:
 
     @cached_property
     def _printable(self) -> Callable[[str], str]:
-        return PrintableText([FONTS / "Roboto-Regular.ttf", FONTS / "NotoEmoji-Regular.ttf"])
+        return PrintableText(FONTS / name for name in DRAWING)
 
     def pdf(self, document: MemorandumDocument) -> bytes:
         """The whole document in one file."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from bot.models.errors import InvalidValueError
+from bot.understanding.drawable import require_drawable
 
 _TYPED_LONGEST = 50_000
 """Characters. Far more than one message of Telegram's, or several that belong together."""
@@ -42,4 +43,5 @@ def parse_text(text: str, *, longest: int, shortest: int = 1) -> str:
         raise InvalidValueError("text-no-letters")
     if letters < shortest:
         raise InvalidValueError("text-too-short", shortest=shortest)
+    require_drawable(tidy)
     return tidy

@@ -1,11 +1,16 @@
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from bot.documents.glyphs import PrintableText, character_set
-from bot.documents.memorandum import FONTS, MemorandumTypesetter
+from bot.documents.memorandum import DRAWING, FONTS, MemorandumTypesetter
+from bot.models.errors import InvalidValueError
+from bot.understanding.drawable import RANGES
+from bot.understanding.texts import parse_text
 from bot.use_cases.memoranda.document import MemorandumDocument
+from scripts.drawable import ranges_of_the_fonts
 
 ROBOTO = FONTS / "Roboto-Regular.ttf"
 EMOJI = FONTS / "NotoEmoji-Regular.ttf"
@@ -13,7 +18,7 @@ EMOJI = FONTS / "NotoEmoji-Regular.ttf"
 
 @pytest.fixture(scope="module")
 def printable() -> PrintableText:
-    return PrintableText([ROBOTO, EMOJI])
+    return PrintableText(FONTS / name for name in DRAWING)
 
 
 def test_the_character_maps_are_read() -> None:
@@ -39,6 +44,10 @@ def test_every_weight_draws_the_same_characters() -> None:
         ("a\tb\N{NO-BREAK SPACE}c\N{LINE SEPARATOR}d", "a b c\nd"),
         ("a\x00\N{RIGHT-TO-LEFT OVERRIDE}\N{SOFT HYPHEN}b", "ab"),
         ("漢", "�"),
+        ("→ ✓ ★", "→ ✓ ★"),
+        ("عبد الله გიორგი Հայկ", "عبد الله გიორგი Հայկ"),
+        ("қа\N{ZERO WIDTH JOINER}ла\N{ZERO WIDTH SPACE}сы", "қаласы"),
+        ("👨\N{ZERO WIDTH JOINER}🌾", "👨\N{ZERO WIDTH JOINER}🌾"),
         ("\ue001\ud800", "��"),
         ("  🤝  ", "🤝"),
         ("", ""),
@@ -59,8 +68,27 @@ def test_whatever_passes_can_be_typeset(
     printable: PrintableText, draft: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
     """The strict formats refuse a file for one character without a glyph: here are all that can occur."""
-    every = [chr(code) for code in sorted(character_set(ROBOTO) | character_set(EMOJI))]
+    drawn = frozenset[int]().union(*(character_set(FONTS / name) for name in DRAWING))
+    every = [chr(code) for code in sorted(drawn)]
     ngo, business = draft.parties
     for words in (" ".join(every), "".join(every), "\N{ZERO WIDTH JOINER}".join(every)):
         document = replace(draft, parties=(replace(ngo, intentions=printable(words)), business))
         assert typesetter.pdf(document).startswith(b"%PDF-")
+
+
+def test_what_is_told_at_typing_is_what_the_fonts_cannot_draw() -> None:
+    kept = files("bot.understanding").joinpath(RANGES).read_text(encoding="ascii")
+    assert kept == ranges_of_the_fonts(), "python -m scripts.drawable writes it anew"
+
+
+@pytest.mark.parametrize("typed", ["中文", "Ли 明", "ไทย", "नमस्ते", "한국"])
+def test_letters_that_cannot_be_printed_are_told_at_typing(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match="text-undrawable"):
+        parse_text(typed, longest=100)
+
+
+@pytest.mark.parametrize(
+    "typed", ["→ ✓ ★ ☎ асар", "عبد الله", "გიორგი", "Հայկ", "قازاق ٴتىلى", "👨\N{ZERO WIDTH JOINER}🌾 асар"]
+)
+def test_what_is_taken_at_typing_is_printed_as_it_is(typed: str, printable: PrintableText) -> None:
+    assert printable(parse_text(typed, longest=100)) == typed

@@ -1,4 +1,5 @@
 import threading
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -140,8 +141,22 @@ def test_a_word_longer_than_a_line_breaks_and_keeps_its_letters(
     pages = PdfReader(BytesIO(typesetter.pdf(document))).pages
     lines = [line for page in pages for line in page.extract_text().splitlines() if "Ұзынсөз" in line]
     assert max(map(len, lines)) < 120
-    together = "".join(line.strip() for line in lines).replace("\N{ZERO WIDTH SPACE}", "")
+    together = "".join(line.strip() for line in lines)
     assert together.count("Ұзынсөз") >= 900
+
+
+def test_no_mark_that_nobody_sees_is_inside_a_word(
+    draft: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    """A copied address leads where it was meant to, and a word is found by a search."""
+    address = "https://asyl-mura.kz/" + "o" * 40 + "/zhobalar/2027/" + "e" * 30
+    typed = f"{address} кі\N{ZERO WIDTH SPACE}тап\N{ZERO WIDTH JOINER}хана"
+    ngo, business = draft.parties
+    document = replace(draft, parties=(replace(ngo, intentions=typed), business))
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(typesetter.pdf(document))).pages)
+    assert address in text.replace("\n", "")
+    assert "кітапхана" in text
+    assert {character for character in text if unicodedata.category(character) == "Cf"} == set()
 
 
 def test_a_name_longer_than_a_page_is_not_cut_off(draft: MemorandumDocument, text_of: TextOf) -> None:

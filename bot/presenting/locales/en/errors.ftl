@@ -19,6 +19,7 @@ error-text-too-long = The text is too long: { $count } { $count ->
  }, at most { $longest }. Please shorten it and send it again.
 error-text-too-short = Too short. At least { $shortest } letters or digits are needed.
 error-text-no-letters = There are no letters here. Please write it in words.
+error-text-undrawable = Documents cannot show these characters: { $characters }. Please write in Kazakh, Russian or Latin letters.
 error-bin-not-digits = A BIN consists of digits alone. For example: 140940023346. Please check and send it again.
 error-bin-length = A BIN has 12 digits, this one has { $count }. For example: 140940023346. Please check and send it again.
 error-bin-month = Digits 3 and 4 of a BIN are the month of registration (01–12), here { $month }. For example: 140940023346. Please check and send it again.
