@@ -8,7 +8,8 @@ _MARKS = re.compile("[«»„“”‘’]")
 
 def balanced(text: str) -> bool:
     """Whether each quotation mark has its other half, with as many inside. An apostrophe is none,
-    unless it closes ‘."""
+    unless it closes ‘.
+    """
     awaited: list[str] = []
     for mark in _MARKS.findall(text):
         if awaited and mark == awaited[-1]:

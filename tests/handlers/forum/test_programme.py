@@ -14,6 +14,7 @@ from bot.models.forum import ForumSession
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Localized, TimeOfDay
+from bot.presenting.endonyms import ENDONYMS
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
 from bot.use_cases.forum.ports import Forums
@@ -214,7 +215,7 @@ async def test_the_organiser_sees_figures(
     shown = organiser.screen.text
     for part in (
         t.plain("figures-registered", count=1, sessions=21),
-        t.plain("figures-language", language=t.plain(f"language-{language.value}"), count=1),
+        t.plain("figures-language", language=ENDONYMS[language], count=1),
         t.plain("figures-session", title=Localized.of(budget.titles), stars=1, going=0),
         t.plain("figures-reminders", sent=0, due=2, dropped=0),
     ):

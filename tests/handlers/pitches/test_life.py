@@ -98,7 +98,7 @@ async def test_when_nobody_takes_it_up_a_moderator_is_asked_to_call(
     call = await moderator.sees("📞")
     assert TITLE in call.text
     assert "+77012345678" in call.text
-    assert "Жем компрессор" in call.text
+    assert called("Жем компрессор").search(call.text)
     await moderator.press(t.plain("action-review-project"))
     await moderator.sees("Үш мектепте апта сайын тегін үйірме ашамыз")
     await open_standing(service, scene.ngo, language)
@@ -126,7 +126,7 @@ async def test_figures_by_region_and_by_sphere(service: Service, language: Langu
     figures = await moderator.sees(pitches)
     assert t.plain("matching-figures-projects", projects=1, wanted=1) in figures.text
     assert t.plain_value(Named("region", "KZ-23")) in figures.text
-    assert "Жем" not in figures.text
+    assert not called("Жем").search(figures.text)
     await moderator.press(t.plain("button-by-sphere"))
     await moderator.sees(t.plain_value(Named("sphere", "education_science_sport")))
     await moderator.press(t.plain("button-by-region"))
