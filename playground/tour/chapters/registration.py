@@ -8,7 +8,7 @@ from playground.tour.transcript import Transcript
 
 NGO = Organization(
     kind="ҮЕҰ",
-    legal_form="Қоғамдық бірлестік",
+    legal_form="ҚБ – қоғамдық бірлестік",
     mistyped_bin="22034099101",
     bin="220340991016",
     name_kk="Естімейтіндер үні",
@@ -22,7 +22,7 @@ NGO = Organization(
 )
 BUSINESS = Organization(
     kind="Бизнес",
-    legal_form="Товарищество с ограниченной",
+    legal_form="ТОО – огр. ответственность",
     bin="191140991033",
     name_kk=None,
     name_ru="Каспий Диагностика",

@@ -78,7 +78,7 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     pitch = await scene.backer.sees(TITLE)
     assert t.plain("reason-same-region") in pitch.text
     assert t.plain("reason-within-ceiling") in pitch.text
-    assert "Болашақ кілті" in pitch.text
+    assert called("Болашақ кілті").search(pitch.text)
     original = shown(t.plain("written-in", language=Named("language", "kk"))).strip()
     assert (original in pitch.text) is (language is not Language.KAZAKH)
     assert pitch.labels == [
