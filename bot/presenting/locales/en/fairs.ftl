@@ -5,7 +5,7 @@ fair-about = Each backer gets a few projects that fit, and each project a few ba
 fair-ground = Projects looking for backers: { $projects }
     Backers who can take more pitches this week: { $backers }, pitches in total: { $places }
 fair-no-projects = No project is looking for backers yet. Once a moderator has published one, you can run the matching here.
-fair-no-backers = No backer can take more pitches this week. The weekly limits renew over time; please check again later.
+fair-no-backers = No backer can take more pitches this week. Please check again in a few days.
 fair-forum-over = This forum is over, so no new matching can be run for it.
 fair-rules = Projects per backer: at most { $pitches }
     Backers per project: at least { $least }, at most { $most }

@@ -1,7 +1,7 @@
 home-title = ASAR: where a good idea finds support
 home-description = A Telegram bot where NGOs, business and government in Kazakhstan take on good ideas together.
 home-heading = Where a good idea finds support
-home-lead = ASAR is a Telegram bot for NGOs, business and government. An idea typed in Kazakh reaches an entrepreneur who reads Russian, along with the reason why it fits.
+home-lead = ASAR is a Telegram bot for NGOs, business and government. An idea typed in Kazakh reaches an entrepreneur who reads Russian, along with the reason it fits.
 home-open = Open in Telegram
 home-open-note = In Kazakh, Russian and English
 home-no-link = The bot cannot be reached right now. Please come back in a minute.
@@ -45,7 +45,7 @@ home-steps-title = How it works
 home-step-idea-title = You describe your idea
 home-step-idea = In your own language, one question at a time. A moderator reads it before anyone else does.
 home-step-pitch-title = It reaches the right people
-home-step-pitch = A business tells us once what it wants to support. From then on it gets only projects that fit, each with the reason why.
+home-step-pitch = A business tells us once what it wants to support. From then on it gets only projects that fit, each with the reason it fits.
 home-step-match-title = Both sides agree
 home-step-match = One tap shows interest. When both agree, each sees the other's contact details, and they set up a meeting.
 home-step-memorandum-title = They draw up a memorandum

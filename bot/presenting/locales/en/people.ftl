@@ -10,7 +10,7 @@ staff-title = <b>Roles</b>
 staff-member = { $name }: { $roles }
 staff-empty = Nobody has a role yet. Press “Assign a role”.
 button-assign-role = Assign a role
-staff-account = Write the person's Telegram ID, for example: 123456789, or send their contact. They must be registered with the bot.
+staff-account = Type the person's Telegram ID, for example: 123456789, or send their contact. They must be registered with the bot.
 staff-role = { $account }: which role? Tap a ticked role to remove it.
 role-moderator = moderator
 role-organiser = organiser
@@ -24,7 +24,10 @@ while-away = While you were away, { $count } { $count ->
     { $messages }
 
     Anything waiting for your answer is in the menu.
-while-away-left-out = { "\u000A" }The first { $count } are not shown here.
+while-away-left-out = { "\u000A" }{ $count ->
+        [one] The first one is not shown here.
+       *[other] The first { $count } are not shown here.
+    }
 onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business and government together.
 
     Тілді таңдаңыз · Выберите язык · Choose a language

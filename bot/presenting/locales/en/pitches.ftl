@@ -11,7 +11,7 @@ pitch-nudge = This pitch is waiting for your answer.
 pitch-again = Here again is the pitch you saved for later.
 
     { $pitch }
-digest = <i>Pitch { $number } of { $total }</i>
+digest = <i>Pitch { $number } / { $total }</i>
 
     { $page }
 digest-nudge = These pitches are waiting for your answer.
@@ -146,7 +146,7 @@ standing-figures = Shown to { $shown } { $shown ->
 standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
 standing-next-call = Shown to group { $wave } of { $waves }, the last one. Moderator's calls to backers, if nobody is interested: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
-standing-moderators-told = Nobody replied to the pitch. A moderator knows, will call backers and will get in touch with you.
+standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
 standing-choose = Interested backers:
 button-possible-backers = Possible backers
 interest-card = <b>{ $organization }</b>
