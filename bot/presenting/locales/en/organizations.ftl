@@ -39,7 +39,7 @@ organization-contact_email-label = E-mail
 organization-review = <b>Please check</b>
 organization-submit = Send to moderator
 organization-sent = Sent. A moderator will review it and reply.
-organization-taken = This BIN is already registered: { $organization }. If you represent it, request access: a current representative will confirm you.
+organization-taken = { $organization } is already registered with this BIN. If you represent it, request access: a current representative will confirm you.
 organization-join-asked = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
 organization-card = <b>{ $organization }</b>
@@ -63,11 +63,11 @@ organization-verified = ✅ { $organization } is verified. { $kind ->
     }
 organization-rejected = The profile of { $organization } has been returned. Reason: { $reason }
     Edit it, and we will review it again.
-membership-requested = { $person } would like to represent { $organization }. Confirm them as a representative?
-membership-confirmed = ✅ You now represent { $organization }. Menu: /menu
+membership-requested = { $person } would like to represent { $organization } in ASAR. Confirm them as a representative?
+membership-confirmed = ✅ You now represent { $organization } in ASAR. Menu: /menu
 membership-declined = { $organization }: your access request was declined. If you think this is a mistake, please contact a representative.
 membership-you-confirmed = ✅ { $person } now represents your organisation.
-membership-you-declined = You declined the access request from { $person }.
+membership-you-declined = The access request from { $person } has been declined.
 action-open-organization = Open the profile
 action-review-organization = Review
 action-confirm-member = Confirm

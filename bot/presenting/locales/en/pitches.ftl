@@ -25,7 +25,7 @@ pitch-call = 📞 <b>{ $title }</b>
         [one] backer
        *[other] backers
     }, and nobody was interested. { $advice }
-pitch-call-them = Please call: { $names }.
+pitch-call-them = Please call: { $names }
 pitch-call-nobody = Everyone declined, or no suitable backer was found. Please talk to the project team.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
