@@ -8,10 +8,10 @@ pitch = 🤝 <b>{ $title }</b>
 pitch-nudge = Бұл ұсыныс жауабыңызды күтіп тұр.
 
     { $pitch }
-pitch-again = Кейінге қалдырған ұсынысыңызды еске саламыз.
+pitch-again = Сіз кейінге қалдырған ұсынысты еске саламыз.
 
     { $pitch }
-digest = <i>Ұсыныс: { $number }/{ $total }</i>
+digest = <i>Ұсыныс: { $number } / { $total }</i>
 
     { $page }
 digest-nudge = Мына ұсыныстар жауабыңызды күтіп тұр.
@@ -174,7 +174,7 @@ part-spheres = салалар
 part-territory = өңірдің жақындығы
 part-budget = сомасы
 part-waiting = қанша күткені
-part-urgency = мерзімі
+part-urgency = аяқталу мерзімі
 part-record = ұйымның тәжірибесі
 leaning-more = «{ $subject }» көбірек
 leaning-less = «{ $subject }» азырақ
