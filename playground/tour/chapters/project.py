@@ -34,7 +34,7 @@ async def introduce_backer(cast: Cast, transcript: Transcript) -> None:
     pitch = await cast.erlan.see(IDEA.title)
     transcript.record_fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
     await cast.erlan.press("Интересно", "Отметили")
-    await cast.gulnur.see("қызығып отыр")
+    await cast.gulnur.see("қызығушылық білдірді")
     await cast.gulnur.press("Иә, таныстырыңыз", "келістіңіз")
     await cast.gulnur.see("+77025550202")
     await cast.erlan.see("+77015550101")
