@@ -47,7 +47,7 @@ organization-card = <b>{ $organization }</b>
 organization-card-spheres = Сферы: { $spheres }
 organization-card-bin = БИН: { $bin }
 organization-card-contact = Контакт: { $name }, { $phone }
-organization-status-pending = ⏳ Модератор проверяет, о решении сообщим сразу. Остальное можно готовить уже сейчас: /menu
+organization-status-pending = ⏳ Модератор проверяет организацию, о решении сообщим сразу. Остальное можно готовить уже сейчас: /menu
 organization-status-verified = ✅ Организация подтверждена.
 organization-status-rejected = ✗ Модератор вернул карточку на доработку. Причина: { $reason }
     Исправьте и отправьте снова.
