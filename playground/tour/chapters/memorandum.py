@@ -11,7 +11,7 @@ async def bring_memorandum_into_force(cast: Cast, transcript: Transcript) -> Non
     transcript.begin_chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
     await draft(cast.gulnur)
     await acknowledge_in_kazakh(cast.gulnur, "растады:")
-    await acknowledge_in_russian(cast.erlan, "подтверждение:")
+    await acknowledge_in_russian(cast.erlan, "подтверждено:")
     await acknowledge_in_kazakh(cast.nurbol, "Күшінде. Нөмірі")
     for party, words in (
         (cast.gulnur, "Құжат қоса"),

@@ -33,7 +33,7 @@ async def introduce_backer(cast: Cast, transcript: Transcript) -> None:
     transcript.begin_chapter("A backer who reads Russian gets it as a pitch, with the reason; both agree")
     pitch = await cast.erlan.see(IDEA.title)
     transcript.record_fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
-    await cast.erlan.press("Интересно", "Отметили")
+    await cast.erlan.press("Интересно", "Вы ответили «интересно»")
     await cast.gulnur.see("қызығушылық білдірді")
     await cast.gulnur.press("Иә, таныстырыңыз", "келістіңіз")
     await cast.gulnur.see("+77025550202")
