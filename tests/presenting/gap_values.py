@@ -173,6 +173,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "account": ("123456789", "Сергей Волков (123456789)"),
     "basis": (Localized.of({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}), "2027 жылғы № 12 сенімхат"),
     "bin": ("140940003936",),
+    "characters": ("漢 字",),
     "digit": ("1",),
     "earliest": ("01.03.2027",),
     "found": ("7",),

@@ -86,7 +86,7 @@ def crowded(text: str, _: Language) -> str:
 
 
 def straight_quotes(text: str, _: Language) -> str:
-    found = re.search(r"\"|(?<!\w)'|'(?!\w)", text)
+    found = re.search(r"\"|(?<!\w)'\w", text)
     return found.group() if found else ""
 
 
