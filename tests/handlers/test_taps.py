@@ -184,7 +184,7 @@ async def test_a_digest_turned_and_answered_below_an_unseen_message(
     scene = await digests.set_scene(service, Language.RUSSIAN)
     page = await scene.arrives()
     await press_unseen(service, scene.backer, page, button(page, "›"))
-    turned = await scene.backer.sees("2 / 3")
+    turned = await scene.backer.sees(scene.page(2, 3))
     await press_unseen(service, scene.backer, turned, button(turned, scene.label("later")))
     await scene.backer.sees(scene.t.plain("pitch-state-later"))
 

@@ -96,6 +96,7 @@ async def test_pages_turn_and_are_answered_after_a_kill(
     sqlite_url: str, a_bot: StartBot, client: PlaygroundClient
 ) -> None:
     t = words(Language.KAZAKH)
+    first, second = (t.plain("digest", number=number, total=2, page="").strip() for number in (1, 2))
     engine = create_engine(sqlite_url)
     reader = await client.person("Ерлан", language_code="kk")
     await reader.send("/start")
@@ -103,12 +104,12 @@ async def test_pages_turn_and_are_answered_after_a_kill(
     promised = await promised_to(SqlUnitOfWork(sessions, FrozenClock(), registry()), reader)
     bot = a_bot(sqlite_url)
     await bot.start()
-    digest = await reader.sees("1 / 2", timeout=STARTED)
+    digest = await reader.sees(first, timeout=STARTED)
     await promised.delivered()
     await bot.kill()
     await bot.start()
     await reader.press("›")
-    turned = await reader.sees("2 / 2", timeout=STARTED)
+    turned = await reader.sees(second, timeout=STARTED)
     assert turned.id == digest.id
     assert "Лагерь" in turned.text
     await reader.press(t.plain("action-digest-interested"))

@@ -84,7 +84,7 @@ async def test_a_database_that_is_away_takes_the_figures_alone(open_website: Ope
     site = await open_website(database_url="postgresql+asyncpg://asar@127.0.0.1:1/asar")
     answer = await first_page(site, "?lang=en")
     assert answer.status == 200
-    assert "The figures cannot be read right now" in answer.text
+    assert "The figures are not available right now" in answer.text
     assert BOT_LINK in answer.text
 
 

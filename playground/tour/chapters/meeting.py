@@ -19,7 +19,7 @@ async def agree_to_meet(cast: Cast, on: date, transcript: Transcript) -> None:
     await gulnur.press("Форумда", "Қосып айтарыңыз")
     await gulnur.say("Емханалардың тізімін ала келемін.", "Тексеріп шығыңыз")
     await gulnur.press("Ұсынысты жіберу", "жауабын күтіп отырмыз")
-    await erlan.see("предлагают встретиться")
+    await erlan.see("предлагает встретиться")
     await erlan.press("Подходит", "О встрече договорились")
     for side, words in ((gulnur, "Кездесу келісілді"), (erlan, "О встрече договорились")):
         file = await side.player.download(await side.player.sees(words))

@@ -11,7 +11,7 @@ async def bring_memorandum_into_force(cast: Cast, transcript: Transcript) -> Non
     transcript.begin_chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
     await draft(cast.gulnur)
     await acknowledge_in_kazakh(cast.gulnur, "растады:")
-    await acknowledge_in_russian(cast.erlan, "подтверждение:")
+    await acknowledge_in_russian(cast.erlan, "подтверждено:")
     await acknowledge_in_kazakh(cast.nurbol, "Күшінде. Нөмірі")
     for party, words in (
         (cast.gulnur, "Құжат қоса"),
@@ -25,10 +25,10 @@ async def draft(author: Voice) -> None:
     """Draw up the memorandum, from the match to the invitations of the parties."""
     await author.press("Меморандум жасау", "мақсаттары қандай")
     await author.press("Осы мәтін болсын", "не істеуге ниетті")
-    await author.say("Қырық қызметкерді оқытамыз, екі тілмаш дайындаймыз.", "Келіскеніңізді жазыңыз")
-    await author.say("Оқу құнын төлейді, сыныпқа орын береді.", "Үшінші тарап бола ма")
+    await author.say("Қырық қызметкерді оқыту; екі тілмаш дайындау.", "Келіскеніңізді жазыңыз")
+    await author.say("Оқу құнын төлеу; сыныпқа орын беру.", "Үшінші тарап бола ма")
     await author.press("Инклюзия", "Білмесеңіз")
-    await author.say("Емханалардың қатысуын қамтамасыз етеді.", "қай жерде жасалады")
+    await author.say("Емханалардың қатысуын қамтамасыз ету.", "қай жерде жасалады")
     await author.say("Атырау қаласы", "қанша уақытқа")
     await author.press("12 ай", "Іс-шаралар жоспары")
     await author.say(f"Топ жинау; {in_figures(month_ahead(4))}; Естімейтіндер үні", "Топ жинау")

@@ -74,4 +74,4 @@ async def check_progress(seeker: Voice, words: str) -> None:
     """The seeker looks up how far the project has come among the backers."""
     await seeker.open_from_menu("Жобаларым", "Жобаларым")
     await seeker.press(TITLE, TITLE)
-    await seeker.press("Демеушілер", words)
+    await seeker.press("Қолдаушылар", words)

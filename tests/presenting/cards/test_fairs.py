@@ -32,18 +32,18 @@ VIEW = FairView(
 
 def test_a_fair_that_was_sent() -> None:
     assert fair_card(speaks(Language.ENGLISH), VIEW).splitlines() == [
-        "🤝 <b>Fair of ideas</b>",
+        "🤝 <b>Project fair</b>",
         "ASAR forum",
         "",
-        "To one backer, at most 3 projects",
-        "To one project, 2 to 8 backers",
+        "Projects per backer: at most 3",
+        "Backers per project: at least 2, at most 8",
         "",
         "Pitches sent: 0 of 171.",
-        "The backer has no places left: 4",
+        "Over the backer's weekly limit: 4",
         "",
         "Pairs: 171, backers: 58",
         "Projects with enough backers: 171 of 216",
-        "Projects that fell short: 45",
+        "Projects short of backers: 45",
     ]
 
 

@@ -102,7 +102,7 @@ def test_a_session() -> None:
 
 def test_figures() -> None:
     assert forum_figures_card(speaks(Language.ENGLISH), FIGURES).splitlines() == [
-        "<b>Forum figures</b>",
+        "<b>Forum statistics</b>",
         "ASAR",
         "",
         "Registered: 3. Sessions in the programme: 21.",
@@ -112,7 +112,7 @@ def test_figures() -> None:
         "Starred most often:",
         "★ 3 · Participatory budgeting (going: 1)",
         "",
-        "Reminders. Sent: 4, waiting: 2, too late: 1.",
+        "Reminders. Sent: 4, waiting: 2, missed: 1.",
     ]
 
 

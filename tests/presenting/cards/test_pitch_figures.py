@@ -17,7 +17,7 @@ FIGURES = Figures(projects=24, wanted=15, pitches=67, answered=51, median_answer
 def test_one_region() -> None:
     assert figures_of(speaks(Language.RUSSIAN), Named("region", "KZ-23"), FIGURES).splitlines() == [
         "<b>Атырауская область</b>",
-        "Проектов: 24, из них заинтересовали спонсоров: 15",
+        "Проектов: 24, из них заинтересовали партнёров: 15",
         "Предложений: 67, с ответом: 51 (76\u00a0%)",
         "Обычно отвечают за 2 дня",
     ]

@@ -20,7 +20,7 @@ def speaks(language: Language) -> Translator:
 @pytest.mark.parametrize(
     ("language", "draft", "issued"),
     [
-        (Language.KAZAKH, "Меморандум, қаралама.pdf", "ASAR-2026-0001 меморандумы.pdf"),
+        (Language.KAZAKH, "Меморандум қараламасы.pdf", "Меморандум № ASAR-2026-0001.pdf"),
         (Language.RUSSIAN, "Меморандум, черновик.pdf", "Меморандум ASAR-2026-0001.pdf"),
         (Language.ENGLISH, "Memorandum, draft.pdf", "Memorandum ASAR-2026-0001.pdf"),
     ],

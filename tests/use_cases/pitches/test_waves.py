@@ -12,7 +12,7 @@ from tests.use_cases.pitches.pitch_scene import DAY, RULES, PitchScene
 
 async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: PitchScene) -> None:
     for number in range(7):
-        scene.new_backer(f"Демеуші {number}")
+        scene.new_backer(f"Қолдаушы {number}")
     await scene.search()
     assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1]
     await scene.advance(after=2 * DAY)
@@ -26,7 +26,7 @@ async def test_a_wave_without_interest_is_followed_by_the_next_three(scene: Pitc
 
 async def test_answers_without_interest_end_a_wave_at_once(scene: PitchScene) -> None:
     for number in range(6):
-        scene.new_backer(f"Демеуші {number}")
+        scene.new_backer(f"Қолдаушы {number}")
     await scene.search()
     scene.clock.advance(timedelta(minutes=1))
     first, second, third = scene.pitches
@@ -41,7 +41,7 @@ async def test_answers_without_interest_end_a_wave_at_once(scene: PitchScene) ->
 
 async def test_interest_stops_the_waves_until_it_is_refused(scene: PitchScene) -> None:
     for number in range(6):
-        scene.new_backer(f"Демеуші {number}")
+        scene.new_backer(f"Қолдаушы {number}")
     await scene.search()
     await scene.answer(scene.pitches[0], PitchAnswer.INTERESTED)
     await scene.advance(after=2 * DAY)
@@ -62,7 +62,7 @@ async def run_out(scene: PitchScene, waves: int) -> None:
 
 async def test_after_the_third_wave_moderators_are_told_once(scene: PitchScene) -> None:
     for number in range(12):
-        scene.new_backer(f"Демеуші {number}")
+        scene.new_backer(f"Қолдаушы {number}")
     await run_out(scene, 2)
     assert "pitch-call" not in scene.said
     await scene.search()
@@ -119,7 +119,7 @@ async def test_of_several_that_nobody_fits_the_oldest_is_told_of_first(scene: Pi
 
 async def test_the_standing_tells_the_wave_and_the_next_step(scene: PitchScene) -> None:
     for number in range(3):
-        scene.new_backer(f"Демеуші {number}")
+        scene.new_backer(f"Қолдаушы {number}")
     show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     assert not (await show(scene.project.id)).goes_on
     await scene.search()

@@ -1,5 +1,5 @@
 button-back = ← Back
-button-to-menu = To the menu
+button-to-menu = Menu
 button-skip = Skip
 button-leave = Finish later
 button-done = Done
@@ -14,7 +14,7 @@ button-start-over = Start over
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = You have an unfinished draft. Continue where you left off?
 form-photo-attached = attached
-form-edit = What shall we change?
+form-edit = What would you like to change?
 
 labelled = <b>{ $label }:</b> { $value }
 date-today = today
@@ -27,13 +27,13 @@ need-expertise = expert help
 need-volunteers = volunteers
 need-media = media support
 need-mentoring = mentoring
-need-administrative = administrative help
+need-administrative = administrative support
 
 language-kk = in Kazakh
 language-ru = in Russian
 language-en = in English
 
-not-understood = We did not understand that. Please press one of the buttons below or send /menu.
+not-understood = Sorry, we did not understand that. Please press one of the buttons below or send /menu.
 not-understood-command = There is no such command. Everything is in the menu: /menu
-edit-not-read = We do not read changes to a message once it is sent. Please write it again as a new message.
-edit-not-read-in-form = We do not read changes to a message once it is sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
+edit-not-read = We cannot see changes to a message that has been sent. Please write it again as a new message.
+edit-not-read-in-form = We cannot see changes to a message that has been sent. To correct an answer, press “Back”, or “Edit” at the end of the form.

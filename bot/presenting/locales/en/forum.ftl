@@ -1,11 +1,11 @@
 forum-name = <b>{ $name }</b>
-forum-sample = <i>This forum is made up to show what the bot does.</i>
+forum-sample = <i>This is a sample forum, made up to show what the bot does.</i>
 forum-registered = ✅ You are registered. Sessions starred: { $stars }.
 forum-not-registered = You are not registered yet. Sessions starred: { $stars }.
 forum-is-over = This forum is over.
 forum-none = No forum has been announced yet. Once there is one, its programme will appear here.
 forum-others = <b>Forums</b>
-    Which one shall we open?
+    Which one would you like to open?
 forum-leave-ask = Cancel your registration?
 
     Your starred sessions and reminders will be removed too. You can register again later.
@@ -14,7 +14,7 @@ forum-you-left = Registration cancelled. If you change your mind, register again
 button-register-forum = Register
 button-agenda = Open the programme
 button-my-sessions = Open my sessions
-button-forum-figures = Open figures
+button-forum-figures = Open statistics
 button-other-forums = Other forums
 button-leave-forum = Cancel registration
 button-leave-forum-yes = Yes, cancel
@@ -26,12 +26,12 @@ agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = There is no programme for this day yet. Please check again later.
 my-sessions-title = <b>My sessions</b>
-my-sessions-empty = You have not starred any sessions yet. Open the programme and star the ones you want. We will remind you in time.
+my-sessions-empty = You have not starred any sessions yet. Open the programme and star the ones you want. We will send you reminders.
 
 session-head = <b>{ $title }</b>
     { $kind }
 session-time = { $day }, { $start }–{ $end } · { $hall }
-session-places = Places: { $places }
+session-places = Seats: { $places }
 session-speakers = Speakers:
 session-speaker = • { $name } – { $role }
 session-state-starred = ★ You have starred this session.
@@ -40,8 +40,8 @@ session-state-not-coming = ✗ You said you can't come, so we will not remind yo
 session-is-over = This session is over.
 session-you-starred = { $reminders ->
         [0] Starred. The time for reminders has passed.
-        [1] Starred. We will remind you 15 minutes ahead.
-       *[other] Starred. We will remind you the evening before at 19:00 and 15 minutes ahead.
+        [1] Starred. We will remind you 15 minutes before it starts.
+       *[other] Starred. We will remind you at 19:00 the evening before and 15 minutes before it starts.
     }
 session-you-unstarred = Star removed. We will not remind you of this session.
 button-star = ★ Star
@@ -54,7 +54,7 @@ session-kind-master_class = Master class
 session-kind-fair = Fair
 session-kind-ceremony = Ceremony
 
-reminder-evening = ⏰ Reminder: { $moment }, { $title }, { $hall }.
+reminder-evening = ⏰ Reminder: { $title }, { $moment }, { $hall }.
 reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.
 reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.
 reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.
@@ -63,11 +63,11 @@ reminder-not-coming = ✗ Noted: you can't come. We will not remind you of this 
 action-going = I'm going
 action-not-coming = Can't come
 
-figures-title = <b>Forum figures</b>
+figures-title = <b>Forum statistics</b>
     { $name }
 figures-registered = Registered: { $count }. Sessions in the programme: { $sessions }.
 figures-language = • { $language }: { $count }
 figures-top = Starred most often:
 figures-session = ★ { $stars } · { $title } (going: { $going })
 figures-top-empty = Nobody has starred a session yet.
-figures-reminders = Reminders. Sent: { $sent }, waiting: { $due }, too late: { $dropped }.
+figures-reminders = Reminders. Sent: { $sent }, waiting: { $due }, missed: { $dropped }.

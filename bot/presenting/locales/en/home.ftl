@@ -1,15 +1,15 @@
 home-title = ASAR: where a good idea finds support
-home-description = A Telegram bot where NGOs, business and the state in Kazakhstan take on good ideas together.
+home-description = A Telegram bot where NGOs, business and government in Kazakhstan take on good ideas together.
 home-heading = Where a good idea finds support
-home-lead = ASAR is a Telegram bot for NGOs, business and the state. An idea typed in Kazakh reaches an entrepreneur who reads Russian, with the reason why it fits.
+home-lead = ASAR is a Telegram bot for NGOs, business and government. An idea typed in Kazakh reaches an entrepreneur who reads Russian, along with the reason it fits.
 home-open = Open in Telegram
 home-open-note = In Kazakh, Russian and English
 home-no-link = The bot cannot be reached right now. Please come back in a minute.
 home-asar = Asar is the Kazakh custom of building a neighbour's house together.
 
 home-figures-title = ASAR today
-home-figures-none = No figures yet: they appear with the first verified organisations and projects.
-home-figures-away = The figures cannot be read right now. Please come back in a minute.
+home-figures-none = No figures yet. They will appear with the first verified organisations and projects.
+home-figures-away = The figures are not available right now. Please come back in a minute.
 home-figures-sample = Made-up sample records are counted too: this bot is here to be tried out.
 home-figure-seeking = { $count ->
     [one] project looking for support
@@ -32,8 +32,8 @@ home-figure-businesses = { $count ->
    *[other] businesses
 }
 home-figure-state = { $count ->
-    [one] state body
-   *[other] state bodies
+    [one] government body
+   *[other] government bodies
 }
 home-figure-regions = { $count ->
     [one] region with projects
@@ -42,14 +42,14 @@ home-figure-regions = { $count ->
 home-figure-answered = of pitches answered
 
 home-steps-title = How it works
-home-step-idea-title = You write down the idea
+home-step-idea-title = You describe your idea
 home-step-idea = In your own language, one question at a time. A moderator reads it before anyone else does.
-home-step-pitch-title = It reaches those it fits
-home-step-pitch = A business says once what it wants to support. From then on it gets only projects that fit, each with the reason why.
+home-step-pitch-title = It reaches the right people
+home-step-pitch = A business tells us once what it wants to support. From then on it gets only projects that fit, each with the reason it fits.
 home-step-match-title = Both sides agree
-home-step-match = One tap shows interest. When both agree, each sees the other's contacts and they set up a meeting.
+home-step-match = One tap shows interest. When both agree, each sees the other's contact details, and they set up a meeting.
 home-step-memorandum-title = They draw up a memorandum
-home-step-memorandum = It is drafted in the bot, and the akimat can come in as the third side. Once everyone has confirmed it, it arrives as a PDF.
+home-step-memorandum = It is drafted in the bot, and the akimat can join as a third party. Once everyone has confirmed it, it arrives as a PDF.
 
-home-promise-title = No idea fades out in silence
-home-promise = A backer who stays silent is reminded. Then the idea goes on to others. If they are silent too, a moderator makes the calls.
+home-promise-title = No idea is lost in silence
+home-promise = A backer who stays silent is reminded. Then the idea goes on to others. If they stay silent too, a moderator picks up the phone.

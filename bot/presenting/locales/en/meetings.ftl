@@ -1,6 +1,6 @@
 menu-meetings = 🗓 Meetings
 meetings-title = <b>Meetings: { $total }</b>
-    Those ahead come first.
+    Upcoming ones come first.
 meetings-empty = No meetings yet. Once you have been introduced, press “Propose a meeting” below the message.
 
 action-propose-meeting = Propose a meeting
@@ -9,24 +9,24 @@ action-another-time = Another time
 action-decline-meeting = Decline
 action-open-meeting = Open the meeting
 button-call-off-meeting = Call off
-button-take-back-meeting = Take back
+button-take-back-meeting = Withdraw
 button-just-decline = Just decline
 button-just-call-off = Just call off
 
-meeting-day = On which day would you like to meet { $organization }? Choose or type it. For example: 25 June.{ $hint }
-meeting-day-instead = { "\u000A" }{ "\u000A" }Proposed so far: { $moment }.
+meeting-day = What day would you like to meet { $organization }? Choose one or type it. For example: 25 June.{ $hint }
+meeting-day-instead = { "\u000A" }{ "\u000A" }Current proposal: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Choose a day of the forum to meet there.
 meeting-day-label = Day
-meeting-at = At what time? Choose or type it, in Astana time. For example: 15:30.
+meeting-at = At what time? Choose one or type it, in Astana time. For example: 15:30.
 meeting-at-label = Time
-meeting-place = Where will you meet? Choose, or type an address or a link.
+meeting-place = Where will you meet? Choose one, or type an address or a link.
 meeting-place-label = Place
 meeting-place-phone = By phone
 meeting-place-online = Online
 meeting-place-theirs = At their office
 meeting-place-ours = At our office
 meeting-place-forum = At the forum
-meeting-note = Anything to add? For example: whom you bring, what you would like to discuss. If not, skip.
+meeting-note = Anything to add? For example: who you are bringing, what you would like to discuss. If not, skip.
 meeting-note-label = Note
 meeting-review = <b>Please check</b>
     Once it is sent, we will tell you what the other side answers.
@@ -39,73 +39,73 @@ meeting-proposed = 🗓 { $organization } proposes a meeting.
     Where: { $place }{ $note }
 
     Does that suit you?
-meeting-another-time = 🗓 { $organization } proposes another time to meet. Before: { $before }.
+meeting-another-time = 🗓 { $organization } proposes another time to meet. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
     Where: { $place }{ $note }
 
     Does that suit you?
-meeting-moved = 🗓 { $organization } asks to move the meeting. Before: { $before }.
+meeting-moved = 🗓 { $organization } asks to reschedule the meeting. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
     Where: { $place }{ $note }
 
     Does the new time suit you?
-meeting-moved-by-us = 🗓 Somebody of your organisation has proposed to move the meeting. Before: { $before }.
+meeting-moved-by-us = 🗓 Someone from your organisation has proposed moving the meeting. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
     Where: { $place }
 
-    Waiting for the answer of { $organization }.
+    We are waiting for { $organization } to answer.
 meeting-agreed = ✅ Meeting agreed.
     <b>{ $title }</b>
     With: { $organization }
     When: { $moment }
     Where: { $place }
 
-    Open the file to put it into your calendar. We will remind you in time as well.
-meeting-declined = This meeting does not suit { $organization }.
+    Open the file to add it to your calendar. We will also send a reminder.
+meeting-declined = { $organization } has declined this meeting.
     <b>{ $title }</b>
     { $moment }{ $words }
 
     You can propose another time.
-meeting-called-off = ✗ { $organization } has called the meeting off.
+meeting-called-off = ✗ { $organization } has called off the meeting.
     <b>{ $title }</b>
     { $moment }{ $words }
-meeting-taken-back = { $organization } has taken back the proposal to meet.
+meeting-taken-back = { $organization } has withdrawn the meeting proposal.
     <b>{ $title }</b>
     { $moment }{ $words }
 meeting-note-line = { "\u000A" }Note: { $words }{ $original }
-meeting-words-line = { "\u000A" }{ "\u000A" }Why: { $words }{ $original }
+meeting-words-line = { "\u000A" }{ "\u000A" }Reason: { $words }{ $original }
 
-meeting-you-agreed = ✅ You accepted. Both sides will hear of it.
-meeting-decline-ask = Decline the meeting about “{ $title }”? Write why in a sentence; the other side reads it. You can also decline without a word.
-meeting-you-declined = Declined. We will tell the other side.
-meeting-call-off-ask = Call off the meeting about “{ $title }”? Write why in a sentence; the others read it. You can also call it off without a word.
-meeting-you-called-off = The meeting is off. We will tell the others.
+meeting-you-agreed = ✅ You accepted. We will let both sides know.
+meeting-decline-ask = Decline the meeting about “{ $title }”? Please give the reason in a sentence; the other side will read it. You can also decline without giving a reason.
+meeting-you-declined = You declined. We will tell the other side.
+meeting-call-off-ask = Call off the meeting about “{ $title }”? Please give the reason in a sentence; the others will read it. You can also call it off without giving a reason.
+meeting-you-called-off = You called off the meeting. We will tell the others.
 
 meeting-card = <b>{ $title }</b>
     With: { $organization }
     When: { $moment }
     Where: { $place }{ $note }
-meeting-card-words = Why: { $words }
+meeting-card-words = Reason: { $words }
 meeting-state-awaits-us = ❔ Waiting for your answer.
 meeting-state-awaits-them = ⏳ Waiting for the other side's answer.
-meeting-state-agreed = ✅ Agreed. We will remind you in time.
+meeting-state-agreed = ✅ Agreed. We will remind you beforehand.
 meeting-state-under-way = Under way now.
-meeting-state-held = The time of this meeting has passed.
+meeting-state-held = This meeting is over.
 meeting-state-unanswered = Nobody answered in time.
 meeting-state-declined = ✗ This proposal was declined.
-meeting-state-called-off = ✗ This meeting is off.
-meeting-state-replaced = Another time was proposed instead. The latest one is under “Meetings”.
+meeting-state-called-off = ✗ This meeting has been called off.
+meeting-state-replaced = Another time was proposed instead. The current proposal is under “Meetings”.
 
-meeting-reminder-evening = ⏰ A reminder: { $moment }, meeting { $organization } about “{ $title }”.
+meeting-reminder-evening = ⏰ Reminder: meeting with { $organization } about “{ $title }”, { $moment }.
     Where: { $place }
-meeting-reminder-soon = ⏰ In 15 minutes, at { $start }: meeting { $organization } about “{ $title }”.
+meeting-reminder-soon = ⏰ In 15 minutes, at { $start }: meeting with { $organization } about “{ $title }”.
     Where: { $place }
-meeting-reminder-late = ⏰ A late reminder: meeting { $organization } about “{ $title }”, start: { $moment }.
+meeting-reminder-late = ⏰ This reminder is late: meeting with { $organization } about “{ $title }”, starts { $moment }.
     Where: { $place }
-meeting-reminder-under-way = ⏰ A late reminder: the meeting with { $organization } about “{ $title }” has begun, { $start }.
+meeting-reminder-under-way = ⏰ This reminder is late: the meeting with { $organization } about “{ $title }” began at { $start }.
     Where: { $place }
 
 meeting-file = Meeting.ics

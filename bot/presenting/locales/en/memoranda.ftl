@@ -1,60 +1,60 @@
 memoranda-title = <b>My memoranda</b>
-memoranda-empty = No memoranda yet. Once both sides agree, a button under the pitch lets you draft one.
+memoranda-empty = No memoranda yet. Once both sides agree, press “Draft a memorandum” under the pitch.
 
 memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
-memorandum-stage-invited = ⏳ Waiting for the parties to acknowledge
+memorandum-stage-invited = ⏳ Waiting for the parties to confirm
 memorandum-stage-in_force = ✅ In force. Number: { $number }, last day: { $until }
 memorandum-stage-declined = ✗ Declined by a party
 
 memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
-memorandum-card-acknowledged = acknowledged: { $at }
+memorandum-card-acknowledged = confirmed: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims:</b> { $subject }
 memorandum-card-plan = <b>Plan</b>
     { $plan }
-memorandum-plan-item = { $what } – { $until }, { $who }
+memorandum-plan-item = { $what } – by { $until }, { $who }
 
-memorandum-subject = What are the aims of the memorandum on “{ $project }”? Write each on a line of its own, or take the text of the project:
+memorandum-subject = What are the aims of the memorandum on “{ $project }”? Put each on a separate line, or use the project's text:
 
     <blockquote>{ $aims }</blockquote>
 memorandum-subject-label = Aims
-memorandum-keep-aims = Take this text
-memorandum-intentions_own = What does your side, { $organization }, intend to do? For example: We will open clubs in three schools and report every quarter.
+memorandum-keep-aims = Use this text
+memorandum-intentions_own = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
 memorandum-intentions_own-label = Our intentions
-memorandum-intentions_counterpart = What does the other side, { $organization }, intend to do? Write what you agreed on: you can check everything before it is sent.
-memorandum-intentions_counterpart-label = Partner's intentions
-memorandum-third = Will there be a third party? The state bodies in charge of this territory and sphere come first. You can also search: write a name.
+memorandum-intentions_counterpart = What does { $organization } intend to do? Write what you have agreed: you can check everything before it is sent.
+memorandum-intentions_counterpart-label = Their intentions
+memorandum-third = Will there be a third party? The government bodies responsible for this place and these areas of work come first. You can also search by typing a name.
 memorandum-third-label = Third party
 memorandum-two-parties = Two parties only
-memorandum-intentions_third = What does the state body, { $organization }, intend to do? If you do not know, skip: the action plan will say.
-memorandum-intentions_third-label = State body's intentions
-memorandum-place = Where is the memorandum concluded? Press the button, or write a city or village.
+memorandum-intentions_third = What does { $organization } intend to do? If you do not know, skip: the action plan will set it out.
+memorandum-intentions_third-label = Government body's intentions
+memorandum-place = Where is the memorandum concluded? Press the button, or type a city, town or village.
 memorandum-place-label = Place
-memorandum-term = How long will the memorandum last? Choose the number of months, or write the last day. For example: 31.12.2027.
+memorandum-term = How long will the memorandum last? Choose a number of months, or type the last day. For example: 31.12.2027.
 memorandum-term-label = Term
 memorandum-term-months = { $months } { $months ->
     [one] month
    *[other] months
  }
 memorandum-term-until = until { $until }
-memorandum-plan = The action plan. One line each: what; by which day; who. For example:
+memorandum-plan = Action plan. One action per line: what; by when; who is responsible. For example:
 
     <code>Buy laptops; 01.09.2027; Bolashaq Kilti</code>
 memorandum-plan-label = Plan
-memorandum-signatory_own = Who acknowledges for your side, { $organization }?
+memorandum-signatory_own = Who confirms for { $organization }?
 memorandum-signatory_own-label = Our representative
 memorandum-myself = Me: { $name }
-memorandum-position = What is the position of the representative of { $organization }? Choose or write it.
+memorandum-position = What position does the representative of { $organization } hold? Choose one or type it.
 memorandum-position-label = Position
-memorandum-basis = Which document gives the authority? Choose or write it. For example: Power of attorney No. 12 of 05.03.2027.
+memorandum-basis = Which document authorises them to act? Choose one or type it. For example: Power of attorney No. 12 of 5 March 2027.
 memorandum-basis-label = Authority
-memorandum-signatory_counterpart = Whom shall we invite for the other side, { $organization }?
-memorandum-signatory_counterpart-label = Partner's representative
-memorandum-signatory_third = Whom shall we invite for the state body, { $organization }?
-memorandum-signatory_third-label = State representative
+memorandum-signatory_counterpart = Who should we invite for { $organization }?
+memorandum-signatory_counterpart-label = Their representative
+memorandum-signatory_third = Who should we invite for { $organization }?
+memorandum-signatory_third-label = Government representative
 memorandum-review = <b>Please check</b>
     Next you will see the draft as a PDF.
 memorandum-submit = See the draft
@@ -62,7 +62,7 @@ memorandum-confirm = The draft is above. If it is right, we will send it to the 
 
     { $parties }
 
-    After that the text cannot change. When all parties have acknowledged it, the memorandum comes into force.
+    After that the text cannot be changed. Once all parties have confirmed it, the memorandum comes into force.
 button-send-memorandum = Send to parties
 button-remove-last = Remove last
 memorandum-sent = Sent to the parties.
@@ -78,30 +78,30 @@ memorandum-invited = 📜 { $organization } invites you to conclude a memorandum
     Parties:
     { $parties }
 
-    The draft is attached. Read it, then acknowledge it, or decline and say why.
+    The draft is attached. Please read it, then confirm it, or decline and say why.
 memorandum-in-force = ✅ The memorandum is in force: <b>{ $number }</b>
     { $project }
     Last day: { $until }. The document is attached.
-memorandum-declined = { $organization } does not acknowledge the memorandum: { $project }
+memorandum-declined = { $organization } has declined the memorandum: { $project }
     Reason: { $reason }
     You can talk it over and draft a new one.
-action-acknowledge-memorandum = Acknowledge
+action-acknowledge-memorandum = Confirm
 action-decline-memorandum = Decline
 action-open-memorandum = Read
 
-memorandum-acknowledge = You are about to acknowledge the memorandum: <b>{ $project }</b>
+memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project }</b>
 
     { $organization }
     { $position } { $signatory }
     Authority: { $basis }
 
-    Pressing the button is an acknowledgement, not a signature. It says that your organisation has read the text and agrees. It cannot be taken back.
-button-acknowledge = ✅ I acknowledge
+    Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
+button-acknowledge = ✅ I confirm
 button-correct-office = Edit position
-memorandum-decline = Write why you decline the memorandum on “{ $project }”. All parties will read these words, and the memorandum will be closed.
-memorandum-you-acknowledged = Acknowledged. { $count ->
-    [one] One party is still to answer.
-   *[other] { $count } parties are still to answer.
+memorandum-decline = Please write why you decline the memorandum on “{ $project }”. All parties will read your words, and the memorandum will be closed.
+memorandum-you-acknowledged = Confirmed. { $count ->
+    [one] One party has yet to answer.
+   *[other] { $count } parties have yet to answer.
  }
-memorandum-you-completed = All parties have acknowledged. The memorandum is in force: { $number }
-memorandum-you-declined = We have told all parties that you declined.
+memorandum-you-completed = All parties have confirmed. The memorandum is in force: { $number }
+memorandum-you-declined = You declined. We have told all parties.

@@ -1,7 +1,7 @@
 menu-greeting = <b>Menu</b> · { $name }
-    What shall we open?
+    What would you like to open?
 menu-hint-newcomer = To propose or support a project, register your organisation under “My organisations”. You do not need one for the forum.
-menu-hint-unverified = A moderator is looking at your organisation. We will tell you at once when it is decided.
+menu-hint-unverified = A moderator is reviewing your organisation. We will tell you as soon as it is decided.
 menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
 menu-memoranda = 📜 Memoranda
@@ -10,19 +10,19 @@ menu-staff = 👥 Roles
 menu-language = 🌐 Language
 menu-help = ❔ Help
 help = <b>What ASAR does</b>
-    It brings NGOs, business and the state together around projects for the community.
+    It brings NGOs, business and government together around community projects.
 
     • <b>An NGO</b> registers and proposes a project in its own language.
-    • <b>Businesses and state bodies</b> say once what they support, and get only the projects that fit, each with the reason.
-    • <b>When both sides agree</b>, each sees the other's contacts. They meet, draft a memorandum together and can invite the akimat as the third party.
+    • <b>Businesses and government bodies</b> tell us once what they support, and get only the projects that fit, each with the reason.
+    • <b>When both sides agree</b>, each sees the other's contact details. They meet, draft a memorandum and can invite the akimat as a third party.
     • <b>Forum</b>: the programme, your sessions and reminders. No organisation is needed.
 
-    Answer in words, with the buttons or with 📎. A form you have begun is saved by itself.
+    Answer with text, buttons or a file (📎). Anything you start is saved automatically.
 
     <b>Commands</b>
     /menu – menu
     /language – change the language
-    /cancel – close a form, the draft stays
+    /cancel – close a form; the draft is kept
     /mydata – get all data about you
     /forget – erase it
 action-open-menu = { button-to-menu }

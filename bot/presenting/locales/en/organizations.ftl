@@ -1,76 +1,76 @@
 organizations-title = <b>My organisations</b>
-organizations-empty = You have no organisation yet. Registering takes about five minutes; you can stop anywhere and go on later.
-organizations-asked = ⏳ { $organization }: your request to join is being looked at.
-button-register-organization = ➕ Register one
+organizations-empty = You have no organisations yet. Registering takes about five minutes; you can stop anywhere and continue later.
+organizations-asked = ⏳ { $organization }: your access request is under review.
+button-register-organization = ➕ Register
 button-invite = Invite a representative
 button-copy-link = Copy the link
-button-ask-to-join = Ask to join
+button-ask-to-join = Request access
 
 organization-kind-ngo = NGO
 organization-kind-business = Business
-organization-kind-state = State body
+organization-kind-state = Government body
 
 organization-kind = What kind of organisation is it?
 organization-kind-label = Kind
 organization-legal_form = What is its legal form?
-organization-legal_form-label = Form
+organization-legal_form-label = Legal form
 organization-bin = Please send the organisation's BIN: 12 digits. For example: 140940023346.
 organization-bin-label = BIN
 organization-name_kk = What is its name in Kazakh, without the legal form? For example: Болашақ кілті.
 organization-name_kk-label = Name in Kazakh
-organization-name_ru = What is its name in Russian? If there is none, skip.
+organization-name_ru = What is its name in Russian? If it has none, skip.
 organization-name_ru-label = Name in Russian
 organization-name_en = What is its name in English? At least one name is needed.
 organization-name_en-label = Name in English
 organization-region = Which region are you in?
 organization-region-label = Region
-organization-settlement = Which city, town or village? For example: Inderbor.
+organization-settlement = In which city, town or village? For example: Inderbor.
 organization-settlement-label = Settlement
-organization-spheres = Which spheres do you work in? Choose up to five.
-organization-spheres-label = Spheres
-organization-about = Tell us about the organisation in two or three sentences: whom do you help, and how?
+organization-spheres = Which areas of work does your organisation cover? Choose up to five.
+organization-spheres-label = Areas of work
+organization-about = What does your organisation do? Two or three sentences are enough. If you help people, say who they are.
 organization-about-label = About
-organization-contact_name = Who is the contact person? First and last name.
+organization-contact_name = Who is the contact person? Please write their first and last name.
 organization-contact_name-label = Contact
-organization-contact_phone = What is their phone number? For example: +7 701 234 56 78. It is shown only when both sides agree.
+organization-contact_phone = What is their phone number? For example: +7 701 234 56 78. We show it only once both sides agree.
 organization-contact_phone-label = Phone
-organization-contact_email = What is their e-mail address? For example: info@uiym.kz. If there is none, skip.
+organization-contact_email = What is their e-mail address? For example: info@uiym.kz. If they have none, skip.
 organization-contact_email-label = E-mail
 organization-review = <b>Please check</b>
 organization-submit = Send to moderator
-organization-sent = Sent. A moderator will look at it and answer.
-organization-taken = This BIN is registered already: { $organization }. If you represent it, ask to join: a present representative will confirm you.
-organization-join-asked = { $organization }: the request was sent. We will tell you when a representative answers.
+organization-sent = Sent. A moderator will review it and reply.
+organization-taken = { $organization } is already registered with this BIN. If you represent it, request access: a current representative will confirm you.
+organization-join-asked = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
 organization-card = <b>{ $organization }</b>
     { $region }, { $settlement }
-organization-card-spheres = Spheres: { $spheres }
+organization-card-spheres = Areas of work: { $spheres }
 organization-card-bin = BIN: { $bin }
 organization-card-contact = Contact: { $name }, { $phone }
-organization-status-pending = ⏳ A moderator is looking at it; we will tell you the decision at once. You can prepare the rest meanwhile: /menu
+organization-status-pending = ⏳ A moderator is reviewing it; we will tell you as soon as it is decided. You can prepare the rest meanwhile: /menu
 organization-status-verified = ✅ Verified.
-organization-status-rejected = ✗ Not verified. The reason: { $reason }
+organization-status-rejected = ✗ Returned. Reason: { $reason }
     Please correct it and send it again.
-organization-invitation = Send this link to the new representative. It is for one person and valid for 14 days. You confirm the new representative yourself.
+organization-invitation = Send this link to the new representative. It works for one person and for 14 days. You confirm the new representative yourself.
 
     { $link }
-invitation-accepted = { $organization }: your request to join was sent. We will tell you when a representative confirms.
+invitation-accepted = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
 organization-submitted = 🏛 A new organisation is waiting for verification: { $organization }
 organization-verified = ✅ { $organization } is verified. { $kind ->
         [ngo] Now propose a project: /menu → “My projects”.
        *[other] Now say which projects you want to get: /menu → “What we support”.
     }
-organization-rejected = { $organization } was not verified. The reason: { $reason }
-    Edit the card, and it will be looked at again.
-membership-requested = { $person } would like to represent { $organization }. Add them?
-membership-confirmed = ✅ You now represent { $organization }. Menu: /menu
-membership-declined = { $organization }: your request to join was declined. If this is a mistake, please contact a representative.
-membership-you-confirmed = ✅ { $person } has joined.
-membership-you-declined = You declined the request of { $person }.
-action-open-organization = Open the card
+organization-rejected = The profile of { $organization } has been returned. Reason: { $reason }
+    Edit it, and we will review it again.
+membership-requested = { $person } would like to represent { $organization } in ASAR. Confirm them as a representative?
+membership-confirmed = ✅ You now represent { $organization } in ASAR. Menu: /menu
+membership-declined = { $organization }: your access request was declined. If you think this is a mistake, please contact a representative.
+membership-you-confirmed = ✅ { $person } now represents your organisation.
+membership-you-declined = The access request from { $person } has been declined.
+action-open-organization = Open the profile
 action-review-organization = Review
-action-confirm-member = Add
+action-confirm-member = Confirm
 action-decline-member = Decline
 
 button-verify = Verify

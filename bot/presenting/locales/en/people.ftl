@@ -8,10 +8,10 @@ button-keep = Keep
 forgotten = Your data has been erased. If you want to come back: /start
 staff-title = <b>Roles</b>
 staff-member = { $name }: { $roles }
-staff-empty = Nobody has a role yet. Press “Give a role”.
-button-assign-role = Give a role
-staff-account = Write the person's Telegram ID, for example: 123456789, or send their contact. They must be registered with the bot.
-staff-role = { $account }: which role? Press a ticked one to take it back.
+staff-empty = Nobody has a role yet. Press “Assign a role”.
+button-assign-role = Assign a role
+staff-account = Type the person's Telegram ID, for example: 123456789, or send their contact. They must be registered with the bot.
+staff-role = { $account }: which role? Tap a ticked role to remove it.
 role-moderator = moderator
 role-organiser = organiser
 role-administrator = administrator
@@ -19,13 +19,16 @@ role-assigned = You have a new role: { $role }. What it lets you do is in the me
 while-away = While you were away, { $count } { $count ->
         [one] message
        *[other] messages
-    } came.{ $left_out }
+    } arrived.{ $left_out }
 
     { $messages }
 
-    What is waiting for your answer is in the menu.
-while-away-left-out = { "\u000A" }The first { $count } are not shown here.
-onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business and the state together.
+    Anything waiting for your answer is in the menu.
+while-away-left-out = { "\u000A" }{ $count ->
+        [one] The first one is not shown here.
+       *[other] The first { $count } are not shown here.
+    }
+onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business and government together.
 
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-consent = First, your consent is needed.

@@ -1,14 +1,14 @@
-menu-pitches = 📨 Pitches to us
+menu-pitches = 📨 Incoming pitches
 
 pitch = 🤝 <b>{ $title }</b>
     { $organization } · { $region }, { $settlement }
     Needed: { $needs }
     Amount: { $amount }
-    <i>Why you:</i> { $reasons }{ $original }
+    <i>Why it fits:</i> { $reasons }{ $original }
 pitch-nudge = This pitch is waiting for your answer.
 
     { $pitch }
-pitch-again = The pitch you put off is back.
+pitch-again = Here again is the pitch you saved for later.
 
     { $pitch }
 digest = <i>Pitch { $number } / { $total }</i>
@@ -17,7 +17,7 @@ digest = <i>Pitch { $number } / { $total }</i>
 digest-nudge = These pitches are waiting for your answer.
 
     { $digest }
-digest-done = No other pitch here is waiting for an answer.
+digest-done = No other pitches here are waiting for an answer.
 pitch-call = 📞 <b>{ $title }</b>
     { $organization }: { $contacts }
 
@@ -25,54 +25,56 @@ pitch-call = 📞 <b>{ $title }</b>
         [one] backer
        *[other] backers
     }, and nobody was interested. { $advice }
-pitch-call-them = Please call: { $names }.
-pitch-call-nobody = All declined, or nobody fitted. Please talk to the project team.
+pitch-call-them = Please call: { $names }
+pitch-call-nobody = Everyone declined, or no suitable backer was found. Please talk to the project team.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>written { $language }</i>
-pitch-why = <i>Why you:</i> { $reasons }
+pitch-why = <i>Why it fits:</i> { $reasons }
 
-reason-shared-cause = you named { $cause }
-reason-related-cause = close to your cause “{ $related }”
-reason-shared-sphere = your sphere: { $sphere }
-reason-close-in-meaning = close in meaning to your words
+reason-shared-cause = you mentioned “{ $cause }”
+reason-related-cause = related to “{ $related }”, which you mentioned
+reason-shared-sphere = an area you support: { $sphere }
+reason-close-in-meaning = close in meaning to what you wrote
 reason-liked-before = you were interested in something similar before
 reason-same-region = your region
 reason-neighbour-region = a neighbouring region: { $region }
-reason-nationwide = you help all over the country
-reason-within-ceiling = within your ceiling
-reason-minimum-within-ceiling = its minimum is within your ceiling
-reason-offers = you can give: { $needs }
+reason-nationwide = you support projects nationwide
+reason-within-ceiling = within your limit
+reason-minimum-within-ceiling = its minimum is within your limit
+reason-offers = you offer: { $needs }
 reason-waiting = waiting for support for { $days } { $days ->
     [one] day
    *[other] days
  }
-reason-deadline = { $days } { $days ->
-    [one] day
-   *[other] days
- } left
-reason-nearest = among the nearest to your wishes
+reason-deadline = { $days ->
+    [0] project ends within a day
+    [one] project ends in { $days } day
+   *[other] project ends in { $days } days
+ }
+reason-nearest = one of the closest matches to what you asked for
 
-reason-theirs-shared-cause = they named { $cause }
-reason-theirs-related-cause = they named a close cause, “{ $related }”
-reason-theirs-shared-sphere = the same sphere: { $sphere }
-reason-theirs-close-in-meaning = their wishes are close in meaning to your project
+reason-theirs-shared-cause = they mentioned “{ $cause }”
+reason-theirs-related-cause = they mentioned a related cause, “{ $related }”
+reason-theirs-shared-sphere = they support this area: { $sphere }
+reason-theirs-close-in-meaning = what they wrote is close in meaning to your project
 reason-theirs-liked-before = they were interested in something similar before
 reason-theirs-same-region = they support this region
 reason-theirs-neighbour-region = from a neighbouring region
-reason-theirs-nationwide = they help all over the country
-reason-theirs-within-ceiling = your amount is within their ceiling
-reason-theirs-minimum-within-ceiling = your minimum is within their ceiling
-reason-theirs-offers = they can give: { $needs }
+reason-theirs-nationwide = they support projects nationwide
+reason-theirs-within-ceiling = your amount is within their limit
+reason-theirs-minimum-within-ceiling = your minimum is within their limit
+reason-theirs-offers = they offer: { $needs }
 reason-theirs-waiting = your project has been waiting for { $days } { $days ->
     [one] day
    *[other] days
  }
-reason-theirs-deadline = { $days } { $days ->
-    [one] day
-   *[other] days
- } left for your project
-reason-theirs-nearest = their wishes are among the nearest
+reason-theirs-deadline = { $days ->
+    [0] your project ends within a day
+    [one] your project ends in { $days } day
+   *[other] your project ends in { $days } days
+ }
+reason-theirs-nearest = one of the closest matches to your project
 
 action-pitch-interested = Interested
 action-pitch-later = Later
@@ -90,27 +92,27 @@ action-accept-interest = Yes, introduce us
 action-draft-memorandum = Draft a memorandum
 action-refuse-interest = No
 
-pitch-answered-interested = ✅ Noted: interested. If the project team says yes, both sides get each other's contacts.
-pitch-answered-later = ⏳ Put off. You can answer at any time under “Pitches to us” in the menu.
-pitch-answered-declined = This project will not come again. Thank you for answering.
-pitch-answered-accepted = ✅ You have already been introduced over this project.
-pitch-why-not = Why did it not fit? One sentence is enough. The project team will not see it; it only helps us choose better next time.
+pitch-answered-interested = ✅ Noted: interested. If the project team says yes, both sides get each other's contact details.
+pitch-answered-later = ⏳ Saved for later. You can answer at any time under “Incoming pitches” in the menu.
+pitch-answered-declined = You will not get this project again. Thank you for answering.
+pitch-answered-accepted = ✅ You have already been introduced for this project.
+pitch-why-not = Why wasn't it right for you? One sentence is enough. The project team will not see it; it only helps us choose better next time.
 pitch-explained = Thank you, noted.
 pitch-interest = 🤝 { $organization } is interested in your project “{ $title }”.
     { $kind } · { $region }, { $settlement }
     { $about }
 
-    Shall we introduce you? If yes, both sides get each other's contacts.
-interest-you-accepted = ✅ { $organization }: you said yes. The contacts went to both sides.
+    Would you like to be introduced? If so, both sides get each other's contact details.
+interest-you-accepted = ✅ { $organization }: you said yes. Contact details have been sent to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
-interest-refused = “{ $title }”: the project team has decided otherwise this time. Thank you for your interest; we will write when another project fits.
+interest-refused = “{ $title }”: the project team has chosen not to go ahead this time. Thank you for your interest. We will write when another project fits.
 match = 🤝 <b>{ $title }</b>
-    Both sides have agreed. Contacts, { $organization }: { $contacts }
+    Both sides have agreed. Contact details for { $organization }: { $contacts }
 
-    The next step: propose a meeting or draft a memorandum. You can correct either together.
-pitch-contacts = Contacts, { $organization }: { $contacts }
+    Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
+pitch-contacts = Contact details for { $organization }: { $contacts }
 
-pitches-title = <b>Pitches to us: { $total }</b>
+pitches-title = <b>Incoming pitches: { $total }</b>
     Those waiting for an answer come first.
 pitches-empty = No pitches yet. Tell us what you support, and we will write as soon as a project fits.
 button-what-we-support = What we support
@@ -121,16 +123,16 @@ pitch-status-declined = not for us
 pitch-status-accepted = 🤝 introduced
 pitch-status-refused = they declined
 pitch-status-expired = expired
-pitch-status-closed = closed
+pitch-status-closed = search closed
 pitch-state-sent = 🆕 Waiting for your answer.
-pitch-state-later = ⏳ You put it off. You can answer now.
+pitch-state-later = ⏳ You saved it for later. You can answer now.
 pitch-state-interested = ✅ You answered “interested”. We are waiting for the project team's answer.
 pitch-state-declined = You answered “not for us”.
 pitch-state-accepted = 🤝 Both sides have agreed.
-pitch-state-refused = The project team has decided otherwise this time.
+pitch-state-refused = The project team has chosen not to go ahead this time.
 pitch-state-expired = The time to answer has passed.
 pitch-state-closed = The project is no longer looking for support. No answer is needed.
-pitch-closed = This project is not looking for support at present.
+pitch-closed = This project is not looking for support right now.
 
 button-standing = 🤝 Backers
 standing-title = <b>{ $title }</b>
@@ -141,30 +143,30 @@ standing-figures = Shown to { $shown } { $shown ->
     }
     Interested: { $interested }
     No answer yet: { $silent }
-standing-next-wave = Shown to group { $wave } of { $waves }. If nobody takes it up by { $day }, it will go to the next group.
-standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody takes it up by { $day }, a moderator will call backers.
+standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
+standing-next-call = Shown to group { $wave } of { $waves }, the last one. Moderator's calls to backers, if nobody is interested: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
-standing-moderators-told = Nobody took it up in writing. A moderator knows about it, will call backers and get in touch with you.
-standing-choose = Those who are interested:
+standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
+standing-choose = Interested backers:
 button-possible-backers = Possible backers
 interest-card = <b>{ $organization }</b>
     { $kind } · { $region }, { $settlement }
     { $about }
 
     Project: { $title }
-interest-state-interested = Shall we introduce you? If yes, both sides get each other's contacts.
+interest-state-interested = Would you like to be introduced? If so, both sides get each other's contact details.
 interest-state-accepted = 🤝 Both sides have agreed.
 interest-state-refused = You declined.
 possible-backers-title = <b>Who might back this</b>
 possible-backer = { $number }. { $kind } · { $region }
     { $reasons }
-possible-backers-none = There is no backer yet whose conditions fit. When a new one registers, we will look at your project again at once.
+possible-backers-none = No backer matches yet. As soon as a new one registers, we will check your project again.
 possible-backers-note = <i>Names are shown once a backer is interested.</i>
 
-menu-matching-figures = 📊 Pitch figures
-matching-figures-title = <b>Pitch figures</b>
-matching-figures-empty = No project has been published yet. The figures will appear here after the first one.
-matching-figures-keywords = Texts cannot be understood just now, so backers are matched by keywords, spheres, region and amount alone.
+menu-matching-figures = 📊 Pitch statistics
+matching-figures-title = <b>Pitch statistics</b>
+matching-figures-empty = No project has been published yet. Statistics will appear here after the first one.
+matching-figures-keywords = Meaning-based matching is unavailable right now, so backers are matched by keywords, areas of work, region and amount alone.
 matching-figures-group = <b>{ $group }</b>
 matching-figures-projects = Projects: { $projects }, with an interested backer: { $wanted }
 matching-figures-pitches = Pitches: { $pitches }, answered: { $answered } ({ $percent }%)
@@ -177,8 +179,8 @@ matching-figures-days = { $days } { $days ->
     [one] day
    *[other] days
  }
-button-by-sphere = By sphere
-button-by-region = By region
+button-by-sphere = Areas of work
+button-by-region = Regions
 
 button-why-shown = Why this one
 button-show-less-of-this = Fewer like this
@@ -186,7 +188,7 @@ pitch-explanation = <b>{ $title }</b>
     <i>Why this project came to you:</i>
 
     { $reasons }
-pitch-weighed = <i>What weighed most:</i> { $weighed }
+pitch-weighed = <i>What counted most:</i> { $weighed }
 pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
 pitch-less-shown = Projects like this will come less often: { $causes }. You can undo this under “What we support”.
 part-share = { $part } { $share }%
@@ -194,12 +196,12 @@ part-base = starting value
 part-meaning = your own words
 part-causes = shared cause
 part-feedback = your earlier answers
-part-spheres = spheres
-part-territory = nearness
+part-spheres = areas of work
+part-territory = distance
 part-budget = amount
 part-waiting = waiting time
-part-urgency = deadline
-part-record = the organisation's record
+part-urgency = time left
+part-record = the organisation's track record
 leaning-more = more “{ $subject }”
 leaning-less = less “{ $subject }”
 button-no-other-cause = Another cause

@@ -11,8 +11,8 @@ button-submit-project = Propose a project
 button-open-draft = Open the draft
 button-attachments = See attachments
 button-withdraw = Withdraw
-button-another-project = Different one, send
-button-same-project = Same one, stop
+button-another-project = Different: send
+button-same-project = Same one: stop
 button-publish = Publish
 
 project-card = <b>{ $title }</b>
@@ -25,7 +25,7 @@ project-card-solution = <b>What will be done</b>
     { $text }
 project-card-beneficiaries = For: { $beneficiaries }
 project-card-period = Dates: { $period }
-project-card-spheres = Sphere: { $spheres }
+project-card-spheres = Areas of work: { $spheres }
 project-card-programme = Programme: { $programme }
 
 project-standing = <b>Stage:</b> { $stage }
@@ -38,12 +38,12 @@ project-stage-completed = completed
 project-stage-paused = paused
 project-stage-rejected = returned
 project-stage-withdrawn = withdrawn
-project-next-submitted = A moderator reads it and publishes it, or returns it with the reason. We will tell you at once.
-project-next-published = We are looking for backers who fit. If one is interested, we will tell you at once.
+project-next-submitted = A moderator will review it, then publish it or return it with the reason. We will tell you at once.
+project-next-published = We are looking for suitable backers. We will tell you as soon as someone is interested.
 project-next-supported = The memorandum is in force. You can start.
-project-next-under_way = Work is going on. Write a few words now and then, so that your backers can follow it.
-project-next-completed = The project is complete. What you have learned will help the next one.
-project-next-paused = Backers do not see it for now. Continue, and the search starts again.
+project-next-under_way = Work is under way.
+project-next-completed = The project is complete. What you have learned will help with the next one.
+project-next-paused = Backers do not see it for now. Press “Continue” to start the search again.
 project-next-rejected = The moderator wrote: { $reason }
     Edit and save it, and it will be reviewed again.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
@@ -52,31 +52,31 @@ project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
 project-title = What is the project called? Let the title show what you will do. For example: Coding clubs in village schools.
 project-title-label = Title
-project-problem = What is the problem, and whom does it affect? Two or three sentences are enough.
+project-problem = What is the problem, and who does it affect? Two or three sentences are enough.
 project-problem-label = Problem
-project-solution = What will you do? Give the concrete steps: where, how, how often.
+project-solution = What will you do? List the concrete steps: where, how, how often.
 project-solution-label = What will be done
 project-beneficiaries = Who benefits, and roughly how many people? For example: 120 pupils aged 10–15.
-project-beneficiaries-label = For whom
-project-spheres = Which sphere does it belong to? Choose up to five.
-project-spheres-label = Sphere
+project-beneficiaries-label = Who benefits
+project-spheres = Which areas of work does it belong to? Choose up to five.
+project-spheres-label = Areas of work
 project-region = In which region will it take place?
 project-region-label = Region
-project-settlement = In which town or village? For example: Inderbor.
+project-settlement = In which city, town or village? For example: Inderbor.
 project-settlement-label = Settlement
 project-location = To show the place on a map, send a location with 📎.
 project-location-label = Place on the map
-project-needs = What is needed? Choose all that apply.
+project-needs = What help do you need? Choose all that apply.
 project-needs-label = Needed
-project-budget_full = How many tenge does the whole project need? For example: 2.4M.
+project-budget_full = How much does the whole project need, in tenge? For example: 2.4M.
 project-budget_full-label = Full amount
-project-budget_min = With how much could you start? For example: 1.1M.
+project-budget_min = What is the minimum you need to start? For example: 1.1M.
 project-budget_min-label = Minimum amount
-project-starts_on = When does it start? Choose a day or write it, for example: 01.03.2027 or 1 March 2027.
+project-starts_on = When does it start? Choose a day or type it, for example: 01.03.2027 or 1 March 2027.
 project-starts_on-label = Start
-project-ends_on = When does it end? Choose a day or write it, for example: 30.11.2027 or 30 November 2027.
+project-ends_on = When does it end? Choose a day or type it, for example: 30.11.2027 or 30 November 2027.
 project-ends_on-label = End
-project-programme = If it is part of a programme, write the programme's name. If not, skip.
+project-programme = If it is part of a programme, what is the programme called? If not, skip.
 project-programme-label = Programme
 project-photo = Send one photo: the place, the people or your earlier work.
 project-photo-label = Photo
@@ -84,11 +84,11 @@ project-document = If you have a cost estimate, a plan or a letter, send it: PDF
 project-document-label = Document
 project-review = <b>Please check</b>
 project-submit = Send to moderator
-project-sent = Sent. A moderator will look at it and answer.
+project-sent = Sent. A moderator will review it and reply.
 project-saved = Saved.
-project-resubmitted = Corrected. A moderator will look at it again.
+project-resubmitted = Corrected. A moderator will review it again.
 
-project-similar = There seems to be a project like this one already. Please look: is yours a different one?
+project-similar = A project like this one seems to exist already. Please look: is yours different?
 project-similar-one = <b>{ $title }</b>
     { $organization } · { $settlement } · { $stage }{ $original }
 project-stopped = Stopped. The draft is kept, and you can return to it.
@@ -96,11 +96,11 @@ project-paused-now = Paused. Continue whenever you like.
 project-resumed-now = The search has started again.
 project-withdraw-ask = Withdraw “{ $title }”?
 
-    Backers will not see it any more. This cannot be undone.
+    Backers will no longer see it. This cannot be undone.
 project-withdrawn-now = The project has been withdrawn.
 
 project-submitted = 📝 A new project is waiting for review: “{ $title }”, { $organization }
-project-published = ✅ “{ $title }” has been published. We are now looking for backers who fit. If one is interested, we will tell you at once.
+project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
     Edit and save it, and it will be reviewed again.
 action-open-project = Open the project
@@ -108,4 +108,4 @@ action-review-project = Review
 
 button-published = Published
 button-to-review = To review
-button-shown-to = Shown to whom
+button-shown-to = Who saw it

@@ -14,7 +14,7 @@ forum-you-left = Тіркелуден бас тарттыңыз. Ойыңыз ө
 button-register-forum = Тіркелу
 button-agenda = Бағдарламаны көру
 button-my-sessions = Сессияларымды көру
-button-forum-figures = Көрсеткіштерді көру
+button-forum-figures = Статистиканы көру
 button-other-forums = Басқа форумдар
 button-leave-forum = Тіркелуден бас тарту
 button-leave-forum-yes = Иә, бас тартамын
@@ -26,7 +26,7 @@ agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Бұл күннің бағдарламасы әлі енгізілмеген. Кейінірек қайта қараңыз.
 my-sessions-title = <b>Сессияларым</b>
-my-sessions-empty = Сіз әзірге сессия белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз. Уақытында еске саламыз.
+my-sessions-empty = Сіз әзірге бірде-бір сессияны белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз. Уақытында еске саламыз.
 
 session-head = <b>{ $title }</b>
     { $kind }
@@ -43,9 +43,9 @@ session-you-starred = { $reminders ->
         [1] Белгіленді. Басталуына 15 минут қалғанда еске саламыз.
        *[other] Белгіленді. Алдыңғы күні сағат 19:00-де және басталуына 15 минут қалғанда еске саламыз.
     }
-session-you-unstarred = Белгі алынды. Бұл сессияны еске салмаймыз.
+session-you-unstarred = Белгі өшірілді. Бұл сессияны еске салмаймыз.
 button-star = ★ Белгілеу
-button-unstar = Белгіні алу
+button-unstar = Белгіні өшіру
 
 session-kind-panel = Панельдік сессия
 session-kind-conference = Конференция
@@ -63,11 +63,11 @@ reminder-not-coming = ✗ Бара алмайтыныңызды жазып қо�
 action-going = Барамын
 action-not-coming = Бара алмаймын
 
-figures-title = <b>Форум көрсеткіштері</b>
+figures-title = <b>Форум статистикасы</b>
     { $name }
 figures-registered = Тіркелгендер: { $count }. Бағдарламадағы сессиялар: { $sessions }.
 figures-language = • { $language }: { $count }
 figures-top = Ең көп белгіленген сессиялар:
 figures-session = ★ { $stars } · { $title } (баратындар: { $going })
 figures-top-empty = Әзірге ешкім сессия белгілеген жоқ.
-figures-reminders = Еске салу. Жіберілгені: { $sent }, кезекте: { $due }, үлгермегені: { $dropped }.
+figures-reminders = Еске салулар. Жіберілгені: { $sent }, кезекте: { $due }, уақытында жіберілмегені: { $dropped }.

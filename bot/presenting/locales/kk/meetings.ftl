@@ -1,23 +1,23 @@
 menu-meetings = 🗓 Кездесулер
 meetings-title = <b>Кездесулер: { $total }</b>
-    Алдағы кездесулер басында тұр.
-meetings-empty = Әзірге кездесу жоқ. Таныстырылған соң, хабарламаның астындағы «Кездесу ұсыну» батырмасын басыңыз.
+    Алдағы кездесулер тізім басында тұр.
+meetings-empty = Әзірге кездесу жоқ. Екінші жақпен таныстырған соң, хабарламаның астындағы «Кездесу ұсыну» батырмасын басыңыз.
 
 action-propose-meeting = Кездесу ұсыну
 action-confirm-meeting = Келісемін
 action-another-time = Басқа уақыт
 action-decline-meeting = Бас тарту
 action-open-meeting = Кездесуді ашу
-button-call-off-meeting = Кездесуден бас тарту
+button-call-off-meeting = Кездесуді болдырмау
 button-take-back-meeting = Ұсынысты қайтарып алу
 button-just-decline = Түсініктемесіз бас тарту
-button-just-call-off = Түсініктемесіз бас тарту
+button-just-call-off = Түсініктемесіз болдырмау
 
 meeting-day = { $organization } өкілдерімен қай күні кездескіңіз келеді? Күнді таңдаңыз немесе жазыңыз. Мысалы: 25 маусым.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Қазір ұсынылып тұрған уақыт: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Форум күнін таңдасаңыз, сол жерде кездесе аласыз.
 meeting-day-label = Күні
-meeting-at = Астана уақытымен сағат нешеде? Таңдаңыз немесе жазыңыз. Мысалы: 15:30.
+meeting-at = Астана уақытымен сағат нешеде кездесесіздер? Таңдаңыз немесе жазыңыз. Мысалы: 15:30.
 meeting-at-label = Уақыты
 meeting-place = Қайда кездесесіздер? Таңдаңыз, болмаса мекенжайды не сілтемені жазып жіберіңіз.
 meeting-place-label = Орны
@@ -29,7 +29,7 @@ meeting-place-forum = Форумда
 meeting-note = Қосып айтарыңыз бар ма? Мысалы: кіммен келесіз, нені талқылағыңыз келеді. Болмаса, өткізіп жіберіңіз.
 meeting-note-label = Қосымша
 meeting-review = <b>Тексеріп шығыңыз</b>
-    Жіберген соң екінші жақтың жауабын хабарлаймыз.
+    Екінші жақ жауап бергенде хабарлаймыз.
 meeting-submit = Ұсынысты жіберу
 meeting-sent = Ұсыныс жіберілді.
 
@@ -56,20 +56,20 @@ meeting-moved-by-us = 🗓 Ұйымыңыздың өкілі кездесуді 
     Қашан: { $moment }
     Қайда: { $place }
 
-    Жауабын күтіп отырмыз: { $organization }.
+    { $organization }: жауабын күтіп отырмыз.
 meeting-agreed = ✅ Кездесу келісілді.
     <b>{ $title }</b>
     Кіммен: { $organization }
     Қашан: { $moment }
     Қайда: { $place }
 
-    Файлды ашсаңыз, күнтізбеңізге қосылады. Біз де уақытында еске саламыз.
-meeting-declined = { $organization } бұл кездесуге келе алмайды.
+    Файлды ашсаңыз, кездесу күнтізбеңізге қосылады. Біз де уақытында еске саламыз.
+meeting-declined = { $organization } ұсынылған кездесуден бас тартты.
     <b>{ $title }</b>
     { $moment }{ $words }
 
     Басқа уақыт ұсынып көріңіз.
-meeting-called-off = ✗ { $organization } кездесуден бас тартты, ол өтпейді.
+meeting-called-off = ✗ { $organization } келісілген кездесуден бас тартты. Кездесу өтпейді.
     <b>{ $title }</b>
     { $moment }{ $words }
 meeting-taken-back = { $organization } кездесу туралы ұсынысын қайтарып алды.
@@ -78,10 +78,10 @@ meeting-taken-back = { $organization } кездесу туралы ұсыныс�
 meeting-note-line = { "\u000A" }Қосымша: { $words }{ $original }
 meeting-words-line = { "\u000A" }{ "\u000A" }Түсініктеме: { $words }{ $original }
 
-meeting-you-agreed = ✅ Кездесуге келістіңіз. Екі жаққа да хабарлаймыз.
-meeting-decline-ask = «{ $title }» жобасы бойынша кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны екінші жақ оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-you-agreed = ✅ Кездесуге келістіңіз. Растау екі жаққа да жіберіледі.
+meeting-decline-ask = «{ $title }» жобасы бойынша ұсынылған кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны екінші жақ оқиды. Түсініктеме жазбай-ақ бас тартуға болады.
 meeting-you-declined = Бас тарттыңыз. Екінші жаққа хабарлаймыз.
-meeting-call-off-ask = «{ $title }» жобасы бойынша кездесуден бас тартасыз ба? Себебін бір сөйлеммен жазыңыз, оны қалғандар оқиды. Түсініктемесіз де бас тартуға болады.
+meeting-call-off-ask = «{ $title }» жобасы бойынша келісілген кездесуді болдырмау керек пе? Себебін бір сөйлеммен жазыңыз, оны қалғандар оқиды. Түсініктеме жазбай-ақ болдырмауға болады.
 meeting-you-called-off = Кездесу өтпейді. Қалғандарға хабарлаймыз.
 
 meeting-card = <b>{ $title }</b>
@@ -99,13 +99,13 @@ meeting-state-declined = ✗ Бұл ұсыныстан бас тартылды.
 meeting-state-called-off = ✗ Бұл кездесу өтпейді.
 meeting-state-replaced = Оның орнына басқа уақыт ұсынылды. Соңғысы «Кездесулер» бөлімінде.
 
-meeting-reminder-evening = ⏰ Еске саламыз: { $moment }, { $organization } өкілдерімен кездесу, «{ $title }».
+meeting-reminder-evening = ⏰ Еске саламыз: { $moment }, { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу.
     Қайда: { $place }
-meeting-reminder-soon = ⏰ 15 минуттан кейін, { $start }: { $organization } өкілдерімен кездесу, «{ $title }».
+meeting-reminder-soon = ⏰ 15 минуттан кейін, { $start }: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу.
     Қайда: { $place }
-meeting-reminder-late = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен кездесу, «{ $title }», басталуы { $moment }.
+meeting-reminder-late = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу, басталуы: { $moment }.
     Қайда: { $place }
-meeting-reminder-under-way = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен кездесу басталып кетті, «{ $title }», { $start }.
+meeting-reminder-under-way = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу қазір өтіп жатыр, басталғаны: { $start }.
     Қайда: { $place }
 
 meeting-file = Кездесу.ics

@@ -1,8 +1,8 @@
 memoranda-title = <b>Меморандумдарым</b>
-memoranda-empty = Әзірге меморандум жоқ. Екі жақ келіскен соң, ұсыныстың астындағы «Меморандум жасау» батырмасы ашылады.
+memoranda-empty = Әзірге меморандум жоқ. Екі жақ келіскен соң, ұсыныстың астында «Меморандум жасау» батырмасы шығады.
 
-memorandum-level-regional = Өңірлік меморандум
-memorandum-level-national = Республикалық меморандум
+memorandum-level-regional = Өңірлік деңгейдегі меморандум
+memorandum-level-national = Республикалық деңгейдегі меморандум
 memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
 memorandum-stage-in_force = ✅ Күшінде. Нөмірі: { $number }, соңғы күні: { $until }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
@@ -15,29 +15,29 @@ memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары:</b> { $subject }
 memorandum-card-plan = <b>Жоспар</b>
     { $plan }
-memorandum-plan-item = { $what } – { $until }, { $who }
+memorandum-plan-item = { $what } – мерзімі: { $until }, жауапты: { $who }
 
 memorandum-subject = «{ $project }» жобасы бойынша меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз немесе жобадағы мәтінді алыңыз:
 
     <blockquote>{ $aims }</blockquote>
 memorandum-subject-label = Мақсаттары
 memorandum-keep-aims = Осы мәтін болсын
-memorandum-intentions_own = Сіздің тарап не істеуге ниетті ({ $organization })? Мысалы: Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.
+memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
 memorandum-intentions_own-label = Біздің ниет
-memorandum-intentions_counterpart = Әріптес тарап не істеуге ниетті ({ $organization })? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
-memorandum-intentions_counterpart-label = Әріптес ниеті
-memorandum-third = Үшінші тарап бола ма? Алдымен осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
+memorandum-intentions_counterpart = { $organization } не істеуге ниетті? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
+memorandum-intentions_counterpart-label = Екінші тарап ниеті
+memorandum-third = Үшінші тарап бола ма? Тізім басында осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
 memorandum-third-label = Үшінші тарап
 memorandum-two-parties = Екі тарап жеткілікті
-memorandum-intentions_third = Мемлекеттік орган не істеуге ниетті ({ $organization })? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
-memorandum-intentions_third-label = Орган ниеті
+memorandum-intentions_third = { $organization } не істеуге ниетті? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
+memorandum-intentions_third-label = Мемлекеттік орган ниеті
 memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
 memorandum-place-label = Жасалатын жері
 memorandum-term = Меморандум қанша уақытқа жасалады? Неше ай екенін таңдаңыз немесе соңғы күнін жазыңыз. Мысалы: 31.12.2027.
 memorandum-term-label = Мерзімі
 memorandum-term-months = { $months } ай
 memorandum-term-until = соңғы күні: { $until }
-memorandum-plan = Іс-шаралар жоспары. Әр істі бір жолға жазыңыз: не істеледі; қай күнге дейін; кім жауапты. Мысалы:
+memorandum-plan = Іс-шаралар жоспарын жазыңыз. Әр іс-шара жеке жолда: не істеледі; қай күнге дейін; кім жауапты. Мысалы:
 
     <code>Ноутбук сатып алу; 01.09.2027; Болашақ кілті</code>
 memorandum-plan-label = Жоспар
@@ -46,12 +46,12 @@ memorandum-signatory_own-label = Біздің өкіл
 memorandum-myself = Мен өзім: { $name }
 memorandum-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-position-label = Лауазымы
-memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 05.03.2027 ж. № 12 сенімхат.
+memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 2027 жылғы 5 наурыздағы № 12 сенімхат.
 memorandum-basis-label = Өкілеттік негізі
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
-memorandum-signatory_counterpart-label = Әріптес өкілі
+memorandum-signatory_counterpart-label = Екінші тарап өкілі
 memorandum-signatory_third = { $organization } атынан кімді шақырамыз?
-memorandum-signatory_third-label = Орган өкілі
+memorandum-signatory_third-label = Мемлекеттік орган өкілі
 memorandum-review = <b>Тексеріп шығыңыз</b>
     Келесі қадамда қараламаны PDF түрінде көресіз.
 memorandum-submit = Қараламаны көру
@@ -64,8 +64,8 @@ button-send-memorandum = Тараптарға жіберу
 button-remove-last = Соңғысын өшіру
 memorandum-sent = Тараптарға жіберілді.
 
-memorandum-file = { $number } меморандумы.pdf
-memorandum-file-draft = Меморандум, қаралама.pdf
+memorandum-file = Меморандум № { $number }.pdf
+memorandum-file-draft = Меморандум қараламасы.pdf
 memorandum-file-caption = { $number } · { $project }
 memorandum-file-draft-caption = Қаралама · { $project }
 button-memorandum-file = 📄 PDF алу
@@ -79,7 +79,7 @@ memorandum-invited = 📜 { $organization } меморандум жасасуғ�
 memorandum-in-force = ✅ Меморандум күшіне енді: <b>{ $number }</b>
     { $project }
     Соңғы күні: { $until }. Құжат қоса жіберілді.
-memorandum-declined = { $organization } меморандумды растамады: { $project }
+memorandum-declined = { $organization } меморандумнан бас тартты: { $project }
     Себебі: { $reason }
     Бірге талқылап, жаңасын жасауға болады.
 action-acknowledge-memorandum = Растау
@@ -95,7 +95,7 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
     Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
 button-correct-office = Лауазымды түзету
-memorandum-decline = «{ $project }» меморандумынан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
+memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.

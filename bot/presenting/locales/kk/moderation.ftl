@@ -1,19 +1,19 @@
-verification-queue = <b>Растауды күтіп тұрған ұйымдар: { $total }</b>
-verification-queue-empty = Расталуын күтіп тұрған ұйым жоқ. Жаңасы келсе, хабарлаймыз.
+verification-queue = <b>Тексеруді күтіп тұрған ұйымдар: { $total }</b>
+verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, хабарлаймыз.
 verification-decided = Бұл ұйым бойынша шешім қабылданған.
-verification-reason = Растамау себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
+verification-reason = Неге қайтарасыз? Ұйым өкілі осы жазғаныңызды көреді.
 verification-verified = { $organization } расталды.
-verification-rejected = { $organization }: қайтарылды, себебін өтініш берушіге жеткіздік.
+verification-rejected = { $organization }: қайтарылды, себебін ұйым өкіліне жеткіздік.
 project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
 project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, хабарлаймыз.
 project-review-decided = Бұл жоба бойынша шешім қабылданған.
-project-review-reason = Қайтару себебін жазыңыз. Өтініш беруші осы сөздерді көреді.
+project-review-reason = Неге қайтарасыз? Жоба иелері осы жазғаныңызды көреді.
 project-review-published = «{ $title }» жарияланды.
-project-review-rejected = «{ $title }»: себебімен қайтарылды.
+project-review-rejected = «{ $title }» қайтарылды, себебін жоба иелеріне жеткіздік.
 
 project-queue-published = <b>Қолдау іздеп тұрған жобалар: { $total }</b>
 project-shown = <b>Кімге көрсетілді</b>
-    Алдымен сәйкестік бағасы (0-ден 1-ге дейін), одан кейін оның бөліктері. Бөліктерді қосқанда сол баға шығады.
-project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай демеуші табылса, осы жерде көрінеді.
+    Алдымен сәйкестік көрсеткіші (0-ден 1-ге дейін), одан кейін оның бөліктері. Бөліктерді қосқанда сол көрсеткіш шығады.
+project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай қолдаушы табылса, осы жерде көрінеді.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }

@@ -1,10 +1,10 @@
 organizations-title = <b>Ұйымдарым</b>
-organizations-empty = Сізде әзірге ұйым жоқ. Тіркеу бес минуттай алады, кез келген жерде тоқтап, кейін жалғастыруға болады.
-organizations-asked = ⏳ { $organization }: қосылу өтінішіңіз қаралып жатыр.
+organizations-empty = Сізде әзірге ұйым жоқ. Тіркеуге бес минуттай уақыт кетеді, кез келген жерде тоқтап, кейін жалғастыра аласыз.
+organizations-asked = ⏳ { $organization }: рұқсат сұраған өтінішіңіз қаралып жатыр.
 button-register-organization = ➕ Ұйым тіркеу
 button-invite = Өкіл шақыру
 button-copy-link = Сілтемені көшіру
-button-ask-to-join = Қосылуды сұрау
+button-ask-to-join = Рұқсат сұрау
 
 organization-kind-ngo = ҮЕҰ
 organization-kind-business = Бизнес
@@ -12,23 +12,23 @@ organization-kind-state = Мемлекеттік орган
 
 organization-kind = Ұйымыңыз қай түрге жатады?
 organization-kind-label = Түрі
-organization-legal_form = Құқықтық нысаны қандай?
+organization-legal_form = Ұйымдық-құқықтық нысаны қандай?
 organization-legal_form-label = Нысаны
 organization-bin = Ұйымның БСН-ін жіберіңіз: 12 цифр. Мысалы: 140940023346.
 organization-bin-label = БСН
-organization-name_kk = Ұйымның қазақша атауын құқықтық нысанынсыз жазыңыз. Мысалы: Болашақ кілті.
+organization-name_kk = Ұйымның қазақша атауын құқықтық нысанын қоспай жазыңыз. Мысалы: Болашақ кілті.
 organization-name_kk-label = Қазақша атауы
-organization-name_ru = Орысша атауы қалай? Болмаса, өткізіп жіберіңіз.
+organization-name_ru = Ұйым орысша қалай аталады? Орысша атауы болмаса, өткізіп жіберіңіз.
 organization-name_ru-label = Орысша атауы
 organization-name_en = Ағылшынша атауын жазыңыз: кемінде бір тілдегі атау керек.
 organization-name_en-label = Ағылшынша атауы
 organization-region = Қай өңірдесіз?
 organization-region-label = Өңір
-organization-settlement = Қай елді мекенде? Мысалы: Индербор кенті.
+organization-settlement = Қай елді мекендесіз? Мысалы: Индербор кенті.
 organization-settlement-label = Елді мекен
-organization-spheres = Қай салалармен айналысасыз? Бестен асырмай белгілеңіз.
+organization-spheres = Қай салаларда жұмыс істейсіз? Бестен асырмай белгілеңіз.
 organization-spheres-label = Салалары
-organization-about = Ұйымыңыз туралы екі-үш сөйлем жазыңыз: кімге, қалай көмектесесіз?
+organization-about = Ұйымыңыз немен айналысады? Екі-үш сөйлеммен жазыңыз.
 organization-about-label = Ұйым туралы
 organization-contact_name = Кіммен хабарласамыз? Аты-жөнін жазыңыз.
 organization-contact_name-label = Байланыс
@@ -38,40 +38,40 @@ organization-contact_email = Электрондық поштасы қандай?
 organization-contact_email-label = Пошта
 organization-review = <b>Тексеріп шығыңыз</b>
 organization-submit = Модераторға жіберу
-organization-sent = Жіберілді. Модератор қарап, хабар береді.
-organization-taken = Бұл БСН тіркелген: { $organization }. Сол ұйымның өкілі болсаңыз, қосылуды сұраңыз: қазіргі өкілі растайды.
-organization-join-asked = { $organization }: өтініш жіберілді. Өкілі жауап бергенде хабарлаймыз.
+organization-sent = Жіберілді. Модератор тексерген соң хабарлаймыз.
+organization-taken = Бұл БСН тіркелген: { $organization }. Сол ұйымның өкілі болсаңыз, рұқсат сұраңыз: қазіргі өкілі растайды.
+organization-join-asked = { $organization }: рұқсат сұраған өтінішіңіз жіберілді. Ұйым өкілі жауап бергенде хабарлаймыз.
 
 organization-card = <b>{ $organization }</b>
     { $region }, { $settlement }
 organization-card-spheres = Салалары: { $spheres }
 organization-card-bin = БСН: { $bin }
 organization-card-contact = Байланыс: { $name }, { $phone }
-organization-status-pending = ⏳ Модератор қарап жатыр, шешімін бірден хабарлаймыз. Әзірге қалғанын дайындай беріңіз: /menu
+organization-status-pending = ⏳ Модератор тексеріп жатыр, шешімін бірден хабарлаймыз. Әзірге қалғанын дайындай беріңіз: /menu
 organization-status-verified = ✅ Расталған ұйым.
-organization-status-rejected = ✗ Модератор растамады. Себебі: { $reason }
+organization-status-rejected = ✗ Модератор қайтарды. Себебі: { $reason }
     Түзетіп, қайта жіберіңіз.
-organization-invitation = Осы сілтемені жаңа өкілге жіберіңіз. Сілтеме бір адамға арналған, 14 күн жарамды. Қосылуын өзіңіз растайсыз.
+organization-invitation = Осы сілтемені жаңа өкілге жіберіңіз. Сілтеме бір адамға арналған, 14 күн жарамды. Оның өкіл болуын өзіңіз растайсыз.
 
     { $link }
-invitation-accepted = { $organization }: қосылу өтініші жіберілді. Өкілі растағанда хабарлаймыз.
+invitation-accepted = { $organization }: өкіл болуға рұқсат сұраған өтінішіңіз жіберілді. Ұйым өкілі растағанда хабарлаймыз.
 
-organization-submitted = 🏛 Жаңа ұйым растауды күтіп тұр: { $organization }
+organization-submitted = 🏛 Жаңа ұйым тексеруді күтіп тұр: { $organization }
 organization-verified = ✅ { $organization } расталды. { $kind ->
         [ngo] Енді жоба ұсыныңыз: /menu → «Жобаларым».
        *[other] Енді қандай жобалар керегін айтыңыз: /menu → «Нені қолдаймыз».
     }
-organization-rejected = { $organization } расталмады. Себебі: { $reason }
-    Карточканы түзетсеңіз, қайта қаралады.
-membership-requested = { $person } осы ұйымның өкілі болғысы келеді: { $organization }. Қосамыз ба?
+organization-rejected = { $organization }: модератор қайтарды. Себебі: { $reason }
+    Ұйым деректерін түзетсеңіз, қайта тексеріледі.
+membership-requested = { $person } ұйымыңыздың өкілі болуға рұқсат сұрайды: { $organization }. Растайсыз ба?
 membership-confirmed = ✅ Сіз енді { $organization } өкілісіз. Мәзір: /menu
-membership-declined = { $organization }: қосылу өтінішіңіз қабылданбады. Қателік деп ойласаңыз, өкілімен хабарласыңыз.
-membership-you-confirmed = ✅ { $person } қосылды.
+membership-declined = { $organization }: рұқсат сұраған өтінішіңіз қабылданбады. Қате деп ойласаңыз, ұйым өкілімен хабарласыңыз.
+membership-you-confirmed = ✅ { $person } енді ұйымыңыздың өкілі.
 membership-you-declined = { $person }: өтінішін қабылдамадыңыз.
-action-open-organization = Карточканы ашу
-action-review-organization = Қарау
-action-confirm-member = Қосу
-action-decline-member = Қоспау
+action-open-organization = Ұйымды ашу
+action-review-organization = Тексеру
+action-confirm-member = Растау
+action-decline-member = Қабылдамау
 
 button-verify = Растау
 button-reject = Қайтару

@@ -2,8 +2,8 @@ menu-projects = 📁 Жобаларым
 menu-project-review = 📝 Жобаларды қарау
 
 projects-title = <b>Жобаларым</b>
-projects-empty = Әзірге жоба жоқ. Біріншісін ұсыныңыз: он минуттай алады, кез келген жерде тоқтап, кейін жалғастыруға болады.
-projects-draft = ✏️ Қаралама: «{ $title }». Толтырып бітіріп, модераторға жіберіңіз.
+projects-empty = Әзірге жоба жоқ. Біріншісін ұсыныңыз: он минуттай уақыт кетеді, кез келген жерде тоқтап, кейін жалғастыра аласыз.
+projects-draft = ✏️ Қаралама: «{ $title }». Соңына дейін толтырып, модераторға жіберіңіз.
 projects-unverified = Ұйымыңызды модератор әлі растаған жоқ. Қараламаны қазір толтыра беріңіз: ұйым расталған соң жібересіз.
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
@@ -11,8 +11,8 @@ button-submit-project = Жоба ұсыну
 button-open-draft = Қараламаны ашу
 button-attachments = Қосымшаларды көру
 button-withdraw = Кері алу
-button-another-project = Басқа жоба, жіберу
-button-same-project = Сол жоба, тоқтату
+button-another-project = Басқа жоба – жіберу
+button-same-project = Сол жоба – тоқтату
 button-publish = Жариялау
 
 project-card = <b>{ $title }</b>
@@ -25,7 +25,7 @@ project-card-solution = <b>Не істеледі</b>
     { $text }
 project-card-beneficiaries = Кімге: { $beneficiaries }
 project-card-period = Мерзімі: { $period }
-project-card-spheres = Саласы: { $spheres }
+project-card-spheres = Салалары: { $spheres }
 project-card-programme = Бағдарлама: { $programme }
 
 project-standing = <b>Кезеңі:</b> { $stage }
@@ -35,18 +35,18 @@ project-stage-published = жарияланған
 project-stage-supported = қолдау тапқан
 project-stage-under_way = жүріп жатыр
 project-stage-completed = аяқталған
-project-stage-paused = тоқтата тұрған
+project-stage-paused = уақытша тоқтатылған
 project-stage-rejected = қайтарылған
 project-stage-withdrawn = кері алынған
 project-next-submitted = Модератор оқып шығып, жариялайды немесе себебін жазып қайтарады. Шешімін бірден хабарлаймыз.
-project-next-published = Сай демеушілерді іздеп жатырмыз. Біреуі қызықса, бірден хабарлаймыз.
+project-next-published = Сай қолдаушыларды іздеп жатырмыз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-next-supported = Меморандум күшіне енді. Іске кірісуге болады.
-project-next-under_way = Жұмыс жүріп жатыр. Қолдағандар барысын көріп отыруы үшін қысқаша жазып тұрыңыз.
-project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобада қажет болады.
-project-next-paused = Демеушілерге көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
+project-next-under_way = Жұмыс жүріп жатыр.
+project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобаға септігін тигізеді.
+project-next-paused = Қолдаушыларға көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
 project-next-rejected = Модератордың жазғаны: { $reason }
-    Түзетіп, сақтасаңыз, жоба қайта қаралады.
-project-next-withdrawn = Демеушілерге көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
+    Түзетіп сақтасаңыз, жоба қайта қаралады.
+project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
@@ -58,33 +58,33 @@ project-solution = Не істейсіз? Нақты қадамдарды жаз
 project-solution-label = Не істеледі
 project-beneficiaries = Кімге, шамамен қанша адамға пайдасы тиеді? Мысалы: 10–15 жастағы 120 оқушы.
 project-beneficiaries-label = Кімге
-project-spheres = Жоба қай салаға жатады? Бестен асырмай белгілеңіз.
-project-spheres-label = Саласы
+project-spheres = Жоба қай салаларға жатады? Бестен асырмай белгілеңіз.
+project-spheres-label = Салалары
 project-region = Жоба қай өңірде өтеді?
 project-region-label = Өңір
-project-settlement = Қай елді мекенде? Мысалы: Индербор кенті.
+project-settlement = Жоба қай елді мекенде өтеді? Мысалы: Индербор кенті.
 project-settlement-label = Елді мекен
-project-location = Картада көрсеткіңіз келсе, 📎 арқылы орнын жіберіңіз.
+project-location = Картада көрсеткіңіз келсе, 📎 арқылы геопозицияны жіберіңіз.
 project-location-label = Картадағы орны
-project-needs = Не қажет? Керегінің бәрін белгілеңіз.
-project-needs-label = Қажеті
+project-needs = Қандай көмек қажет? Керегінің бәрін белгілеңіз.
+project-needs-label = Қажет көмек
 project-budget_full = Жобаға барлығы қанша теңге керек? Мысалы: 2,4 млн.
 project-budget_full-label = Толық сома
 project-budget_min = Кемі қанша теңге болса, бастай аласыз? Мысалы: 1,1 млн.
 project-budget_min-label = Ең аз сома
-project-starts_on = Қашан басталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 01.03.2027 немесе 2027 жылғы 1 наурыз.
+project-starts_on = Жоба қашан басталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 01.03.2027 немесе 2027 жылғы 1 наурыз.
 project-starts_on-label = Басталуы
-project-ends_on = Қашан аяқталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 30.11.2027 немесе 2027 жылғы 30 қараша.
+project-ends_on = Жоба қашан аяқталады? Күнтізбеден таңдаңыз немесе жазыңыз, мысалы: 30.11.2027 немесе 2027 жылғы 30 қараша.
 project-ends_on-label = Аяқталуы
 project-programme = Жоба бір бағдарламаға кірсе, сол бағдарламаның атауын жазыңыз. Болмаса, өткізіп жіберіңіз.
 project-programme-label = Бағдарлама
 project-photo = Бір сурет жіберіңіз: жоба өтетін жер, адамдар немесе бұрынғы жұмысыңыз көрінсін.
-project-photo-label = Фотосурет
+project-photo-label = Сурет
 project-document = Смета, жоспар не хат болса, жіберіңіз: PDF, Word, Excel немесе PowerPoint, 20 МБ-қа дейін.
 project-document-label = Құжат
 project-review = <b>Тексеріп шығыңыз</b>
 project-submit = Модераторға жіберу
-project-sent = Жіберілді. Модератор қарап, хабар береді.
+project-sent = Жіберілді. Модератор қараған соң хабарлаймыз.
 project-saved = Сақталды.
 project-resubmitted = Түзетілді. Модератор қайта қарайды.
 
@@ -92,17 +92,17 @@ project-similar = Осыған ұқсас жоба бар екен. Қараңы
 project-similar-one = <b>{ $title }</b>
     { $organization } · { $settlement } · { $stage }{ $original }
 project-stopped = Тоқтаттық. Қаралама сақтаулы тұр, керек болса, кейін жалғастырасыз.
-project-paused-now = Тоқтата тұрдық. Қалаған кезде жалғастырасыз.
+project-paused-now = Тоқтата тұрдық. Қалаған кезде жалғастыра аласыз.
 project-resumed-now = Іздеу қайта басталды.
 project-withdraw-ask = «{ $title }» жобасын кері аламыз ба?
 
-    Ол демеушілерге енді көрсетілмейді. Бұл әрекетті қайтару мүмкін емес.
+    Ол қолдаушыларға енді көрсетілмейді. Бұл әрекетті қайтару мүмкін емес.
 project-withdrawn-now = Жоба кері алынды.
 
 project-submitted = 📝 Жаңа жоба қарауды күтіп тұр: «{ $title }», { $organization }
-project-published = ✅ «{ $title }» жарияланды. Енді сай демеушілерді іздейміз. Біреуі қызықса, бірден хабарлаймыз.
+project-published = ✅ «{ $title }» жарияланды. Енді сай қолдаушыларды іздейміз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
-    Түзетіп, сақтасаңыз, қайта қаралады.
+    Түзетіп сақтасаңыз, қайта қаралады.
 action-open-project = Жобаны ашу
 action-review-project = Қарау
 

@@ -12,9 +12,9 @@ button-same-amount = Нужна полная сумма
 button-start-over = Начать заново
 
 form-progress = <i>{ $number }/{ $total }</i>
-form-resume = Вы начали заполнять, черновик сохранился. Продолжить с того же места?
+form-resume = У вас есть незаконченный черновик. Продолжить с того же места?
 form-photo-attached = приложено
-form-edit = Что исправим?
+form-edit = Что исправить?
 
 labelled = <b>{ $label }:</b> { $value }
 date-today = сегодня
@@ -23,17 +23,17 @@ date-tomorrow = завтра
 need-money = деньги
 need-equipment = оборудование
 need-premises = помещение
-need-expertise = помощь эксперта
+need-expertise = экспертная помощь
 need-volunteers = волонтёры
 need-media = информационная поддержка
 need-mentoring = наставничество
 need-administrative = административное содействие
 
-language-kk = на казахском
-language-ru = на русском
-language-en = на английском
+language-kk = по-казахски
+language-ru = по-русски
+language-en = по-английски
 
-not-understood = Не удалось понять. Нажмите одну из кнопок ниже или напишите /menu.
-not-understood-command = Такой команды нет. Всё есть в меню: /menu
+not-understood = Не удалось понять сообщение. Нажмите одну из кнопок ниже или напишите /menu.
+not-understood-command = Такой команды нет. Всё, что есть, – в меню: /menu
 edit-not-read = Правки в отправленных сообщениях мы не читаем. Напишите ещё раз новым сообщением.
 edit-not-read-in-form = Правки в отправленных сообщениях мы не читаем. Чтобы изменить ответ, нажмите «Назад» или «Исправить» в конце формы.

@@ -1,5 +1,5 @@
 forum-name = <b>{ $name }</b>
-forum-sample = <i>Это вымышленный форум, для знакомства с ботом.</i>
+forum-sample = <i>Это вымышленный форум для знакомства с ботом.</i>
 forum-registered = ✅ Вы зарегистрированы. Отмечено сессий: { $stars }.
 forum-not-registered = Вы ещё не зарегистрированы. Отмечено сессий: { $stars }.
 forum-is-over = Этот форум завершён.
@@ -14,7 +14,7 @@ forum-you-left = Регистрация отменена. Если переду�
 button-register-forum = Зарегистрироваться
 button-agenda = Открыть программу
 button-my-sessions = Открыть мои сессии
-button-forum-figures = Открыть показатели
+button-forum-figures = Открыть статистику
 button-other-forums = Другие форумы
 button-leave-forum = Отменить регистрацию
 button-leave-forum-yes = Да, отменить
@@ -36,14 +36,14 @@ session-speakers = Выступают:
 session-speaker = • { $name } – { $role }
 session-state-starred = ★ Вы отметили эту сессию.
 session-state-going = ✓ Вы ответили, что придёте.
-session-state-not-coming = ✗ Вы ответили, что не сможете прийти, поэтому не напоминаем.
+session-state-not-coming = ✗ Вы ответили, что не сможете прийти, поэтому напоминать не будем.
 session-is-over = Эта сессия завершена.
 session-you-starred = { $reminders ->
         [0] Отмечено. Время напоминаний уже прошло.
         [1] Отмечено. Напомним за 15 минут до начала.
        *[other] Отмечено. Напомним накануне в 19:00 и за 15 минут до начала.
     }
-session-you-unstarred = Отметка снята. Об этой сессии не напомним.
+session-you-unstarred = Отметка снята. Об этой сессии напоминать не будем.
 button-star = ★ Отметить
 button-unstar = Снять отметку
 
@@ -56,18 +56,18 @@ session-kind-ceremony = Торжественная часть
 
 reminder-evening = ⏰ Напоминаем: { $moment }, «{ $title }», { $hall }.
 reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $start }.
-reminder-late = ⏰ Напоминание запоздало: «{ $title }», { $hall }, начало: { $moment }.
-reminder-under-way = ⏰ Напоминание запоздало: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.
-reminder-going = ✓ Записали, что вы идёте. Ждём вас.
-reminder-not-coming = ✗ Записали, что вы не придёте. Об этой сессии больше не напомним.
+reminder-late = ⏰ Напоминание пришло с опозданием: «{ $title }», { $hall }, { $moment }.
+reminder-under-way = ⏰ Напоминание пришло с опозданием: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.
+reminder-going = ✓ Отметили, что вы идёте. Ждём вас.
+reminder-not-coming = ✗ Отметили, что вы не придёте. Об этой сессии больше не напомним.
 action-going = Иду
 action-not-coming = Не смогу
 
-figures-title = <b>Показатели форума</b>
+figures-title = <b>Статистика форума</b>
     { $name }
 figures-registered = Зарегистрировано: { $count }. Сессий в программе: { $sessions }.
 figures-language = • { $language }: { $count }
 figures-top = Чаще всего отмечают:
 figures-session = ★ { $stars } · { $title } (идут: { $going })
 figures-top-empty = Пока никто не отметил ни одной сессии.
-figures-reminders = Напоминания. Отправлено: { $sent }, в очереди: { $due }, не успели: { $dropped }.
+figures-reminders = Напоминания. Отправлено: { $sent }, в очереди: { $due }, не отправлены вовремя: { $dropped }.

@@ -13,13 +13,13 @@ button-take-back-meeting = Отозвать предложение
 button-just-decline = Отказаться без пояснений
 button-just-call-off = Отменить без пояснений
 
-meeting-day = В какой день хотите встретиться? С кем: { $organization }. Выберите день или напишите. Например: 25 июня.{ $hint }
+meeting-day = { $organization }: в какой день вам удобно встретиться? Выберите или напишите день. Например: 25 июня.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Сейчас предложено: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Выберите день форума, чтобы встретиться там.
 meeting-day-label = День
-meeting-at = Во сколько по времени Астаны? Выберите или напишите. Например: 15:30.
+meeting-at = Во сколько по времени Астаны? Выберите или напишите время. Например: 15:30.
 meeting-at-label = Время
-meeting-place = Где встретитесь? Выберите или пришлите адрес либо ссылку.
+meeting-place = Где встретитесь? Выберите вариант или пришлите адрес либо ссылку.
 meeting-place-label = Место
 meeting-place-phone = По телефону
 meeting-place-online = Онлайн
@@ -33,30 +33,30 @@ meeting-review = <b>Проверьте, всё ли верно</b>
 meeting-submit = Отправить предложение
 meeting-sent = Предложение отправлено.
 
-meeting-proposed = 🗓 Вам предлагают встретиться: { $organization }.
+meeting-proposed = 🗓 { $organization } предлагает встретиться.
     <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }{ $note }
 
     Вам подходит?
-meeting-another-time = 🗓 Вам предлагают другое время встречи: { $organization }. Было: { $before }.
+meeting-another-time = 🗓 { $organization } предлагает другое время встречи. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }{ $note }
 
     Вам подходит?
-meeting-moved = 🗓 Вас просят перенести встречу: { $organization }. Было: { $before }.
+meeting-moved = 🗓 { $organization } просит перенести встречу. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }{ $note }
 
     Новое время подходит?
-meeting-moved-by-us = 🗓 Представитель вашей организации предложил перенести встречу. Было: { $before }.
+meeting-moved-by-us = 🗓 Представитель вашей организации предлагает перенести встречу. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }
 
-    Ждём ответа: { $organization }.
+    Ждём ответа другой стороны ({ $organization }).
 meeting-agreed = ✅ О встрече договорились.
     <b>{ $title }</b>
     С кем: { $organization }
@@ -64,24 +64,24 @@ meeting-agreed = ✅ О встрече договорились.
     Где: { $place }
 
     Откройте файл, чтобы добавить встречу в календарь. Мы тоже напомним вовремя.
-meeting-declined = Эта встреча не подходит: { $organization }.
+meeting-declined = { $organization } отказывается от этой встречи.
     <b>{ $title }</b>
     { $moment }{ $words }
 
-    Попробуйте предложить другое время.
-meeting-called-off = ✗ Встречи не будет, её отменили: { $organization }.
+    Можно предложить другое время.
+meeting-called-off = ✗ { $organization } отменяет встречу.
     <b>{ $title }</b>
     { $moment }{ $words }
-meeting-taken-back = Предложение встретиться отозвано: { $organization }.
+meeting-taken-back = { $organization } отзывает предложение встретиться.
     <b>{ $title }</b>
     { $moment }{ $words }
 meeting-note-line = { "\u000A" }Примечание: { $words }{ $original }
 meeting-words-line = { "\u000A" }{ "\u000A" }Пояснение: { $words }{ $original }
 
-meeting-you-agreed = ✅ Вы ответили, что время подходит. Сообщим обеим сторонам.
-meeting-decline-ask = Отказаться от встречи по проекту «{ $title }»? Напишите почему, одним предложением: его прочтёт другая сторона. Можно и без пояснений.
+meeting-you-agreed = ✅ Вы согласились. Подтверждение получат обе стороны.
+meeting-decline-ask = Отказаться от встречи по проекту «{ $title }»? Напишите причину одной фразой: её прочтёт другая сторона. Можно и без пояснений.
 meeting-you-declined = Вы отказались. Сообщим другой стороне.
-meeting-call-off-ask = Отменить встречу по проекту «{ $title }»? Напишите почему, одним предложением: его прочтут остальные. Можно и без пояснений.
+meeting-call-off-ask = Отменить встречу по проекту «{ $title }»? Напишите причину одной фразой: её прочтут остальные участники. Можно и без пояснений.
 meeting-you-called-off = Встречи не будет. Сообщим остальным.
 
 meeting-card = <b>{ $title }</b>
@@ -94,18 +94,22 @@ meeting-state-awaits-them = ⏳ Ждём ответа другой сторон�
 meeting-state-agreed = ✅ Договорились. Напомним вовремя.
 meeting-state-under-way = Идёт сейчас.
 meeting-state-held = Время этой встречи прошло.
-meeting-state-unanswered = Ответа вовремя не было.
+meeting-state-unanswered = Ответ не пришёл вовремя.
 meeting-state-declined = ✗ От этой встречи отказались.
 meeting-state-called-off = ✗ Этой встречи не будет.
-meeting-state-replaced = Вместо этого предложено другое время. Последнее – в разделе «Встречи».
+meeting-state-replaced = Предложено другое время. Актуальное предложение – в разделе меню «Встречи».
 
-meeting-reminder-evening = ⏰ Напоминаем: { $moment }, встреча по проекту «{ $title }». С кем: { $organization }.
+meeting-reminder-evening = ⏰ Напоминаем: { $moment }, встреча по проекту «{ $title }».
+    С кем: { $organization }
     Где: { $place }
-meeting-reminder-soon = ⏰ Через 15 минут, в { $start }, встреча по проекту «{ $title }». С кем: { $organization }.
+meeting-reminder-soon = ⏰ Через 15 минут, в { $start }, встреча по проекту «{ $title }».
+    С кем: { $organization }
     Где: { $place }
-meeting-reminder-late = ⏰ Напоминание запоздало: встреча по проекту «{ $title }», начало { $moment }. С кем: { $organization }.
+meeting-reminder-late = ⏰ Напоминание пришло с опозданием: { $moment }, встреча по проекту «{ $title }».
+    С кем: { $organization }
     Где: { $place }
-meeting-reminder-under-way = ⏰ Напоминание запоздало: встреча по проекту «{ $title }» уже началась, { $start }. С кем: { $organization }.
+meeting-reminder-under-way = ⏰ Напоминание пришло с опозданием: встреча по проекту «{ $title }» началась в { $start }.
+    С кем: { $organization }
     Где: { $place }
 
 meeting-file = Встреча.ics

@@ -1,19 +1,19 @@
 verification-queue = <b>Организации ждут проверки: { $total }</b>
-verification-queue-empty = Непроверенных организаций нет. Появится новая – сообщим.
+verification-queue-empty = Непроверенных организаций нет. Если появится новая, сообщим.
 verification-decided = По этой организации решение уже принято.
-verification-reason = Напишите причину отказа. Заявитель увидит именно эти слова.
-verification-verified = { $organization }: подтверждено.
-verification-rejected = { $organization }: возвращено, причину передали заявителю.
+verification-reason = Почему возвращаете? Заявитель увидит именно эти слова.
+verification-verified = { $organization }: организация подтверждена.
+verification-rejected = { $organization }: карточка возвращена на доработку, причина отправлена заявителю.
 project-queue = <b>Проекты ждут проверки: { $total }</b>
-project-queue-empty = Непроверенных проектов нет. Появится новый – сообщим.
+project-queue-empty = Непроверенных проектов нет. Если появится новый, сообщим.
 project-review-decided = По этому проекту решение уже принято.
-project-review-reason = Напишите, почему возвращаете. Заявитель увидит именно эти слова.
+project-review-reason = Почему возвращаете? Заявитель увидит именно эти слова.
 project-review-published = Проект «{ $title }» опубликован.
-project-review-rejected = Проект «{ $title }» возвращён с объяснением.
+project-review-rejected = Проект «{ $title }» возвращён на доработку, причина отправлена заявителю.
 
 project-queue-published = <b>Ищут поддержку: { $total }</b>
 project-shown = <b>Кому показан</b>
     Сначала оценка соответствия (от 0 до 1), затем её части. В сумме они дают оценку.
-project-shown-none = Этот проект ещё никому не показан. Найдётся подходящий спонсор – он появится здесь.
+project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }

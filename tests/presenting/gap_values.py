@@ -1,0 +1,271 @@
+"""What fills the gaps of the sentences: real values, and awkward ones. The first of a gap's values is the usual one.
+
+A gap's name tells what fills it, in most sentences; `IN` has those where the same name stands for something else.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+
+from bot.matching.ontology import load_ontology
+from bot.models import reference
+from bot.models.reference import Language, Need
+from bot.models.words import (
+    Day,
+    Gist,
+    Listed,
+    Localized,
+    Moment,
+    Money,
+    Named,
+    OrganizationName,
+    Text,
+    TimeOfDay,
+    Value,
+    WrittenIn,
+)
+from tests.presenting.locale_files import messages
+
+NOW = datetime(2026, 12, 4, 6, 0, tzinfo=UTC)
+"""11:00 in Kazakhstan, on a Friday."""
+
+NUMBERS: tuple[int, ...] = (2, 1, 5, 11, 21, 101)
+"""Each plural form of Russian, and the numbers that look like another one."""
+AMOUNTS = (Money(2_400_000), Money(1_500_000), Money(2_455_000), Money(1_000_000_000), Money(999))
+DAYS = tuple(Day(on) for on in (date(2026, 12, 10), date(2026, 12, 4), date(2026, 12, 5), date(2027, 11, 30)))
+"""This year, today, tomorrow, another year."""
+MOMENTS = tuple(
+    Moment(NOW + timedelta(**later))
+    for later in ({"days": 6, "hours": 4}, {"hours": 4}, {"days": 1}, {"days": 300})
+)
+TIMES = (TimeOfDay(NOW), TimeOfDay(NOW + timedelta(hours=4, minutes=45)))
+
+LONG = (
+    "Батыс Қазақстан облысының шалғай ауылдарындағы көпбалалы және аз қамтылған отбасылардың балаларына арналған "
+    "жазғы тіл, бағдарламалау, робототехника және қоғамдық бастамалар мектебін ұйымдастыру туралы жоба"
+)
+TITLES = (
+    "Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    "Асар",
+    "«Айналайын» орталығы: жаңа ғимарат",
+    "Клуб «Ателье „Алима“»",
+    LONG,
+)
+WORDS = ("Ол күні қалада болмаймыз", "Смету пришлём «как договаривались»", LONG)
+PEOPLE = ("Әйгерім Нұрғалиева", "Ли", "Александра-Виктория Константинопольская-Преображенская")
+PLACES = ("Индербор", "Үлкен Нарын", "Петропавл")
+ORGANIZATIONS = (
+    OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", "Bolashaq Kilti"),
+    OrganizationName("llp", "", "Каспий Диагностика", ""),
+    OrganizationName("sole_proprietor", "", "Ателье «Алима»", ""),
+    OrganizationName("initiative_group", "Сарайшық мұрасы", "", ""),
+    OrganizationName("department", "Атырау облысының ішкі саясат басқармасы", "", ""),
+    OrganizationName("public_association", LONG, "", ""),
+)
+
+
+@cache
+def _family(prefix: str) -> tuple[Text, ...]:
+    """All sentences whose key begins so, none of which has a gap."""
+    found = messages(Language.KAZAKH)
+    return tuple(
+        Text(key) for key, message in found.items() if key.startswith(prefix) and not message.variables
+    )
+
+
+def _named(kind: str, ids: Iterator[str] | tuple[str, ...]) -> tuple[Named, ...]:
+    return tuple(Named(kind, one) for one in ids)  # type: ignore[arg-type]
+
+
+REGIONS = _named("region", tuple(reference.regions()))
+SPHERES = _named("sphere", tuple(reference.spheres()))
+CAUSES = _named("cause", ("digital/children-coding", "social/debt", "health/child-cancer"))
+NEEDS = (
+    Listed(_named("need", (Need.EQUIPMENT.value, Need.MENTORING.value))),
+    Listed(_named("need", tuple(need.value for need in Need))),
+)
+
+
+def every_name() -> Iterator[tuple[str, Value]]:
+    """Every word of the reference data, with what it is called here; every legal form beside a name as well."""
+    kinds = {
+        "region": tuple(reference.regions()),
+        "region-within": tuple(reference.regions()),
+        "sphere": tuple(reference.spheres()),
+        "legal-form": tuple(reference.legal_forms()),
+        "legal-form-short": tuple(reference.legal_forms()),
+        "cause": tuple(load_ontology().by_id),
+        "need": tuple(need.value for need in Need),
+        "language": tuple(code.value for code in Language),
+    }
+    for kind, ids in kinds.items():
+        yield from ((f"{kind} {one}", Named(kind, one)) for one in ids)  # type: ignore[arg-type]
+    for form in reference.legal_forms():
+        yield f"organization {form}", OrganizationName(form, "Асыл мұра", "Асыл мура", "Asyl Mura")
+        yield f"organization {form}, in Kazakh alone", OrganizationName(form, "Ұлы «Тау» үні", "", "")
+        yield f"organization {form}, in Russian alone", OrganizationName(form, "", "Клуб «Ателье „Юрта“»", "")
+
+
+SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    **dict.fromkeys(
+        (
+            "addressees",
+            "answered",
+            "asked",
+            "backers",
+            "count",
+            "days",
+            "done",
+            "dropped",
+            "due",
+            "enough",
+            "going",
+            "hours",
+            "interested",
+            "least",
+            "longest",
+            "megabytes",
+            "months",
+            "most",
+            "pairs",
+            "percent",
+            "pitches",
+            "places",
+            "projects",
+            "reminders",
+            "sent",
+            "sessions",
+            "share",
+            "short",
+            "shortest",
+            "shown",
+            "silent",
+            "stars",
+            "total",
+            "viewers",
+            "wanted",
+            "wave",
+            "waves",
+        ),
+        NUMBERS,
+    ),
+    **dict.fromkeys(("full", "minimum"), AMOUNTS),
+    **dict.fromkeys(("day", "first", "last", "until"), DAYS),
+    **dict.fromkeys(("at", "before", "moment"), MOMENTS),
+    **dict.fromkeys(("start", "end"), TIMES),
+    **dict.fromkeys(("title", "project"), TITLES),
+    **dict.fromkeys(("about", "aims", "text", "subject", "what", "reason"), WORDS),
+    **dict.fromkeys(("name", "person", "signatory", "who"), PEOPLE),
+    "beneficiaries": ("120 оқушы", LONG),
+    "organization": ORGANIZATIONS,
+    "region": REGIONS,
+    "sphere": SPHERES,
+    "spheres": (Listed(SPHERES[:2], " · "),),
+    **dict.fromkeys(("cause", "related"), CAUSES),
+    "causes": (Listed(tuple(CAUSES)),),
+    "needs": NEEDS,
+    "settlement": PLACES,
+    "forum": (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
+    "hall": (Localized.of({"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"}),),
+    "parties": (Listed(ORGANIZATIONS[:3], "\n"),),
+    "names": (Listed(ORGANIZATIONS[:2]), Listed(ORGANIZATIONS[:1])),
+    **dict.fromkeys(("contact", "contacts"), ("Айгерім Сәрсен, +7 701 000 00 00",)),
+    "account": ("123456789", "Сергей Волков (123456789)"),
+    "basis": (Localized.of({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}), "2027 жылғы № 12 сенімхат"),
+    "bin": ("140940003936",),
+    "characters": ("漢 字",),
+    "digit": ("1",),
+    "earliest": ("01.03.2027",),
+    "found": ("7",),
+    "group": (REGIONS[0], SPHERES[0]),
+    "hour": ("09:00",),
+    "kind": _family("organization-kind-"),
+    "label": (Text("backer-offers-label"),),
+    "language": _named("language", tuple(code.value for code in Language)),
+    "latest": ("28.05.2027",),
+    "level": _family("memorandum-level-"),
+    "link": ("https://t.me/asar_bot?start=join_6CYKaw",),
+    "month": ("13",),
+    "number": ("ASAR-2026-0001",),
+    "operator": ("«Каспий азаматтық орталығы» ҚҚ",),
+    "original": ("", WrittenIn(Language.KAZAKH), WrittenIn(Language.RUSSIAN), WrittenIn(Language.ENGLISH)),
+    "part": _family("part-"),
+    "period": ("1 марта – 30 ноября 2027 года",),
+    "phone": ("+7 701 000 00 00",),
+    "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
+    "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
+    "programme": ("Туған жер",),
+    "role": _family("role-"),
+    "roles": (Listed(_family("role-")),),
+    "score": ("0.87",),
+    "sign": ("✓",),
+    "stage": _family("project-stage-"),
+    "status": _family("pitch-status-"),
+    "value": (Listed(SPHERES[:2], " · "),),
+    "version": ("2026-2",),
+    "words": WORDS,
+}
+
+IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
+    ("action-digest-page", "number"): (2,),
+    ("digest", "number"): (2,),
+    ("form-progress", "number"): (2,),
+    ("possible-backer", "number"): (2,),
+    ("error-amount-above", "most"): AMOUNTS,
+    ("error-forum-file-invalid", "places"): ("sessions[3].starts_at, sessions[4].hall",),
+    ("fair-state-requested", "weighed"): NUMBERS,
+    ("figures-title", "name"): (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
+    ("forum-name", "name"): (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
+    ("session-head", "kind"): _family("session-kind-"),
+    ("session-speaker", "role"): (Localized.of({"kk": "Қор директоры", "ru": "Директор фонда"}),),
+    ("leaning-more", "subject"): (*CAUSES, Text("part-budget")),
+    ("leaning-less", "subject"): (*CAUSES, Text("part-budget")),
+}
+"""What fills a gap in one sentence, where its name means something else than elsewhere."""
+
+
+LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
+    "advice": lambda: (filled("pitch-call-them"), filled("pitch-call-nobody")),
+    "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
+    "digest": lambda: (filled("digest"),),
+    "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
+    "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
+    "left_out": lambda: (filled("while-away-left-out"), ""),
+    "messages": lambda: (Listed((Gist(filled("project-published")), Gist(filled("role-assigned"))), "\n\n"),),
+    "next": lambda: (*_family("project-next-"), filled("project-next-rejected")),
+    "note": lambda: (filled("meeting-note-line"), ""),
+    "page": lambda: (filled("pitch"),),
+    "parts": lambda: (Listed((filled("part-share"),), " · "),),
+    "pitch": lambda: (filled("pitch"),),
+    "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
+    "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
+    "weighed": lambda: (Listed((filled("part-share"), filled("part-share")), ", "),),
+}
+"""What is filled by sentences that have gaps themselves."""
+
+
+def values_of(key: str, gap: str) -> tuple[Value, ...]:
+    """What may fill this gap of this sentence. Raises KeyError for a gap of which nothing is known."""
+    if (key, gap) in IN:
+        return IN[key, gap]
+    return LATER[gap]() if gap in LATER else SIMPLE[gap]
+
+
+def usual(key: str) -> dict[str, Value]:
+    """The usual value for each gap of the sentence."""
+    return {gap: values_of(key, gap)[0] for gap in sorted(messages(Language.KAZAKH)[key].variables)}
+
+
+def filled(key: str) -> Text:
+    """The sentence with its usual values."""
+    return Text(key, usual(key))
+
+
+def fillings(key: str) -> Iterator[Mapping[str, Value]]:
+    """The usual values, then each other value of each gap beside the usual ones of the others."""
+    common = usual(key)
+    yield common
+    for gap in common:
+        for value in values_of(key, gap)[1:]:
+            yield common | {gap: value}
