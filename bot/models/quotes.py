@@ -15,9 +15,9 @@ OPEN, CLOSE = "\ue000", "\ue001"
 signs out.
 """
 _LEVELS = {
-    Language.KAZAKH: ("«»", "„“"),
-    Language.RUSSIAN: ("«»", "„“"),
-    Language.ENGLISH: ("“”", "‘’"),
+    Language.KAZAKH: ("«»", "„“", "‚‘"),
+    Language.RUSSIAN: ("«»", "„“", "‚‘"),
+    Language.ENGLISH: ("“”", "‘’", "“”"),
 }
 _DOUBLE = '«»„“”‟"＂'
 _OPENS, _CLOSES = "«„‟", "»”"

@@ -129,6 +129,11 @@ def test_a_mark_that_was_forgotten_is_added() -> None:
     assert short_name("public_fund", "Тазалық»", KK) == "«Тазалық» ҚҚ"
 
 
+def test_no_mark_is_doubled() -> None:
+    assert short_name("sole_proprietor", "Клуб «Ателье «Алима»»", RU) == "ИП «Клуб „Ателье ‚Алима‘“»"
+    assert short_name("llp", "Club “Atelier “Alima””", EN) == "Club “Atelier ‘Alima’” LLP"
+
+
 def test_the_chamber_is_named_once() -> None:
     typed = "Национальная палата предпринимателей «Атамекен»"
     assert official_name("chamber", typed, RU) == typed

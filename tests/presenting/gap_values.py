@@ -13,16 +13,19 @@ from bot.models.reference import Language, Need
 from bot.models.words import (
     Day,
     Gist,
+    LegalDate,
     Listed,
     Localized,
     Moment,
     Money,
     Named,
     OrganizationName,
+    Period,
     Text,
     TimeOfDay,
     Value,
     WrittenIn,
+    in_a_row,
 )
 from tests.presenting.locale_files import messages
 
@@ -93,7 +96,7 @@ def every_name() -> Iterator[tuple[str, Value]]:
         "region-within": tuple(reference.regions()),
         "sphere": tuple(reference.spheres()),
         "legal-form": tuple(reference.legal_forms()),
-        "legal-form-short": tuple(reference.legal_forms()),
+        "legal-form-label": tuple(reference.legal_forms()),
         "cause": tuple(load_ontology().by_id),
         "need": tuple(need.value for need in Need),
         "language": tuple(code.value for code in Language),
@@ -150,7 +153,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         NUMBERS,
     ),
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
-    **dict.fromkeys(("day", "first", "last", "until"), DAYS),
+    **dict.fromkeys(("day",), DAYS),
+    "until": tuple(LegalDate(day.on) for day in DAYS),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
     **dict.fromkeys(("title", "project"), TITLES),
@@ -160,15 +164,15 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "organization": ORGANIZATIONS,
     "region": REGIONS,
     "sphere": SPHERES,
-    "spheres": (Listed(SPHERES[:2], " · "),),
+    "spheres": (in_a_row(SPHERES[:2]),),
     **dict.fromkeys(("cause", "related"), CAUSES),
-    "causes": (Listed(tuple(CAUSES)),),
+    "causes": (in_a_row(CAUSES),),
     "needs": NEEDS,
     "settlement": PLACES,
     "forum": (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
     "hall": (Localized.of({"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"}),),
     "parties": (Listed(ORGANIZATIONS[:3], "\n"),),
-    "names": (Listed(ORGANIZATIONS[:2]), Listed(ORGANIZATIONS[:1])),
+    "names": (in_a_row(ORGANIZATIONS[:2]), in_a_row(ORGANIZATIONS[:1])),
     **dict.fromkeys(("contact", "contacts"), ("Айгерім Сәрсен, +7 701 000 00 00",)),
     "account": ("123456789", "Сергей Волков (123456789)"),
     "basis": (Localized.of({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}), "2027 жылғы № 12 сенімхат"),
@@ -201,12 +205,21 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "sign": ("✓",),
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),
-    "value": (Listed(SPHERES[:2], " · "),),
+    "value": (in_a_row(SPHERES[:2]),),
     "version": ("2026-2",),
     "words": WORDS,
 }
 
+PERIODS = (
+    Period(date(2026, 12, 4), date(2026, 12, 5)),
+    Period(date(2026, 11, 30), date(2026, 12, 2)),
+    Period(date(2027, 3, 1), date(2027, 11, 30)),
+)
+"""From today on, over the end of a month, in another year."""
+
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
+    ("error-meeting-forum-days", "days"): PERIODS,
+    ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("digest", "number"): (2,),
     ("form-progress", "number"): (2,),

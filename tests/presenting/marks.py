@@ -2,8 +2,8 @@
 
 import re
 
-_CLOSING_OF = {"«": "»", "„": "“", "“": "”", "‘": "’"}
-_MARKS = re.compile("[«»„“”‘’]")
+_CLOSING_OF = {"«": "»", "„": "“", "“": "”", "‘": "’", "‚": "‘"}
+_MARKS = re.compile("[«»„“”‘’‚]")
 
 
 def balanced(text: str) -> bool:
