@@ -29,6 +29,9 @@ _MONTHS: Final = _stems(
     "желтоқсан декабр december",
 )
 """As far as the endings leave them alone."""
+_MONTH_ENDINGS: Final = bare_words(
+    "а я ь е у ю ем ом ы і да де та те ның нің дың дің тың тің ға ге қа ке ында інде дан ден тан тен"
+) | {""}
 _WEEKDAYS: Final = _stems(
     "дүйсенбі dujsenbi понедельник monday",
     "сейсенбі sejsenbi вторник tuesday",
@@ -55,7 +58,9 @@ END: Final = bare_words("конец конца концу конце соңы с
 def month_of(word: str) -> int | None:
     """The number of the month that the folded word names, whole or in short, with or without an ending."""
     for stem, number in _MONTHS:
-        if _begins_with(word, stem) or (len(word) >= _SHORTEST and stem.startswith(word)):
+        if (word.startswith(stem) and word.removeprefix(stem) in _MONTH_ENDINGS) or (
+            len(word) >= _SHORTEST and stem.startswith(word)
+        ):
             return number + 1
     return None
 

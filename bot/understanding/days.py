@@ -10,6 +10,7 @@ from datetime import date, time
 from bot.models.errors import InvalidValueError
 from bot.models.words import Day
 from bot.understanding.named_days import days_named
+from bot.understanding.numerals import without_hyphens
 from bot.understanding.readings import AmbiguousError, only_meaning
 from bot.understanding.signs import evened
 from bot.understanding.times import (
@@ -74,7 +75,7 @@ def _days(text: str, today: date) -> list[date]:
 
 def _words(text: str) -> list[str]:
     """The bare words, without the signs around them."""
-    apart = _PERIOD.sub(r"\1 - \2", re.sub(r"[,;()!?«»\"]", " ", evened(text)))
+    apart = _PERIOD.sub(r"\1 - \2", re.sub(r"[,;()!?«»\"]", " ", without_hyphens(evened(text))))
     return [word for word in (word if word == "-" else word.strip(".-:") for word in apart.split()) if word]
 
 

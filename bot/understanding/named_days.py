@@ -16,7 +16,7 @@ from bot.models.dates import months_later
 from bot.models.errors import InvalidValueError
 from bot.understanding import calendar_words as words_of
 from bot.understanding.calendar_words import month_of, weekday_of
-from bot.understanding.numerals import number_of
+from bot.understanding.numerals import number_of, ordinal_of
 from bot.understanding.signs import bare, bare_words
 
 _COUNTED_MOST = 1200
@@ -32,10 +32,10 @@ _NUMBER_ENDINGS: Final = bare_words(
     "st nd rd th г год года ж жыл жылы жылғы"
 ) | {""}
 _FILLERS: Final = bare_words(
-    "в во на к ко до с со the on by of until till күні күнге күн дейін бастап числа число числу "
+    "в во на к ко до с со the on in by of from until till күні күнге күн дейін бастап числа число числу "
     "жұлдызы жұлдызында жұлдызына"
 )
-_AT: Final = bare_words("в во at")
+_AT: Final = bare_words("в во at in")
 """Before a number alone they speak of an hour."""
 _APART: Final = bare_words("по to") | {"-"}
 
@@ -51,6 +51,8 @@ _FROM_TODAY: Final = {
     for phrase in phrases
 }
 _IN: Final = bare_words("через in")
+_IN_A_DAY: Final = [bare("через"), bare("день")]
+_ORDINAL: Final = bare("го")
 _LATER: Final = {
     tuple(map(bare, phrase.split())) for phrase in ("кейін", "соң", "спустя", "later", "from now")
 }
@@ -85,7 +87,8 @@ def days_named(words: Sequence[str], today: date) -> list[date]:
 def _days(words: Sequence[str], today: date) -> list[date]:
     counted = _counted(words, today)
     if counted:
-        return [counted]
+        return counted
+    words = _with_figures(words)
     if len(words) == 2 and words[0] in _AT and words[1].isdecimal():
         raise _NoDayError
     words = [word for word in words if word not in _FILLERS]
@@ -103,18 +106,36 @@ def _days(words: Sequence[str], today: date) -> list[date]:
     return _resolved(_parts(words), today)
 
 
-def _counted(words: Sequence[str], today: date) -> date | None:
+def _with_figures(words: Sequence[str]) -> list[str]:
+    """The words with figures for ordinals: "двадцать пятого", "twenty-fifth", "жиырма бесінші"."""
+    figures: list[str] = []
+    for word in words:
+        number = ordinal_of(word)
+        tens = number_of(figures[-1:]) if number and number < 10 else None
+        if tens in {20, 30}:
+            figures.pop()
+        else:
+            tens = 0
+        figures.append(word if number is None else f"{tens + number}{_ORDINAL}")
+    return figures
+
+
+def _counted(words: Sequence[str], today: date) -> list[date]:
     """The day in so many days, weeks, months or years, as in "через неделю" or "екі күннен кейін"."""
     said = _between_marks(words)
     months = months_counted(said)
     if months is not None:
-        return months_later(today, months)
+        return [months_later(today, months)]
     number = _number(said[:-1])
     if not said or number is None or number > _COUNTED_MOST:
-        return None
-    if said[-1] in words_of.DAYS:
-        return today + timedelta(days=number)
-    return today + number * _WEEK if said[-1] in words_of.WEEKS else None
+        return []
+    if said[-1] in words_of.WEEKS:
+        return [today + number * _WEEK]
+    if said[-1] not in words_of.DAYS:
+        return []
+    # "Через день" is the day after tomorrow to some people.
+    days = (1, 2) if list(words) == _IN_A_DAY else (number,)
+    return [today + timedelta(days=each) for each in days]
 
 
 def months_counted(words: Sequence[str]) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.understanding.signs import bare
+from bot.understanding.signs import bare, bare_words
 
 _HUNDRED: Final = 100
 _WORDS: Final = {
@@ -48,40 +48,62 @@ _WORDS: Final = {
 """Russian words also in the genitive, which follows "up to" and "about"."""
 _VALUES: Final = {bare(word): value for value, words in _WORDS.items() for word in words.split()}
 
-ORDINAL_STEMS: Final = {
-    bare(stem): number
-    for number, stems in enumerate(
+
+def _numbered(words: str) -> dict[str, int]:
+    return {bare(word): number for number, word in enumerate(words.split(), start=1)}
+
+
+_RUSSIAN_STEMS = (
+    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат "
+    "шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+)
+_ENGLISH_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_RUSSIAN_ORDINALS: Final = _numbered(_RUSSIAN_STEMS) | {bare("тридцат"): 30}
+_ENGLISH_ORDINALS: Final = _numbered(_ENGLISH_WORDS) | {bare("thirtieth"): 30}
+_RUSSIAN_ENDINGS: Final = bare_words("ое ого ому ый е ье его ьего ему ий ая ую ой")
+_KAZAKH_ENDINGS: Final = tuple(map(bare, ("сыншы", "інші", "ншы")))
+
+
+def ordinal_of(word: str) -> int | None:
+    """The number from 1 to 30 of the bare ordinal: "пятого", "бесінші", "fifth"."""
+    if word in _ENGLISH_ORDINALS:
+        return _ENGLISH_ORDINALS[word]
+    for ending in _KAZAKH_ENDINGS:
+        if word.endswith(ending) and word.removesuffix(ending) in _VALUES:
+            return _VALUES[word.removesuffix(ending)]
+    return next(
         (
-            "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат",
-            "двенадцат",
+            number
+            for stem, number in _RUSSIAN_ORDINALS.items()
+            if word.startswith(stem) and word.removeprefix(stem) in _RUSSIAN_ENDINGS
         ),
-        start=1,
+        None,
     )
-    for stem in stems.split()
-}  # fmt: skip
-"""How Russian ordinals begin, from the first to the twelfth."""
 
 
 _HYPHENED: Final = re.compile(
     "({})-(?={})".format(
         "|".join(map(bare, ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])),
-        "|".join(map(bare, ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])),
+        "|".join(map(bare, ("one two three four five six seven eight nine " + _ENGLISH_WORDS).split())),
     )
 )
 
 
 def without_hyphens(typed: str) -> str:
-    """The folded text in which the English "twenty-one" is two words."""
+    """The bare text in which the English "twenty-one" is two words."""
     return _HYPHENED.sub(r"\1 ", typed)
 
 
 def is_numeral(word: str) -> bool:
-    """Whether the folded word is a part of a number."""
+    """Whether the bare word is a part of a number."""
     return word in _VALUES
 
 
 def number_of(words: Sequence[str]) -> int | None:
-    """The number below a thousand that these folded words make, as in "бес жүз он" or "двадцать пять"; None if they
+    """The number below a thousand that these bare words make, as in "бес жүз он" or "двадцать пять"; None if they
     make none.
     """
     total, room = 0, 1000

@@ -24,7 +24,9 @@ def parse_term(text: str, today: date) -> int | date:
     """How many months something lasts, or its last day: "12 ай", "на год", "31.12.2027"."""
     if len(text) <= _TERM_LONGEST:
         months = months_counted([word for word in evened(text).split() if word not in _FOR])
-        if months is not None and 1 <= months <= TERM_MONTHS_MOST:
+        if months is not None and months > TERM_MONTHS_MOST:
+            raise InvalidValueError("date-too-late", latest=f"{today + FURTHEST:%d.%m.%Y}")
+        if months:
             return months
     return parse_coming_date(text, today)
 

@@ -10,6 +10,7 @@ import unicodedata
 from bot.understanding.spelling import folded
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u207b]")
+_ALIKE = str.maketrans("ыэ", "ие", " ")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 
 
@@ -26,10 +27,10 @@ def _evened_character(character: str) -> str:
 
 
 def bare(word: str) -> str:
-    """A word as `folded` spells it, with one letter for the two by which a Kazakh "і" is replaced: "түскі", "туски",
-    "тускы".
+    """A word as `folded` spells it, with one letter for those that are put in each other's place: "түскі", "туски" and
+    "тускы", "этот" and "etot", "пятьсот" and "pyatsot".
     """
-    return folded(word).replace(" ", "").replace("ы", "и")
+    return folded(word).translate(_ALIKE).replace("тс", "ц")
 
 
 def bare_words(words: str) -> frozenset[str]:

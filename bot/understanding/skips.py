@@ -9,44 +9,18 @@ _LONGEST = 40
 """Characters. A longer text says something."""
 _SIGNS: Final = re.compile(r"[^\w\s]+|_+")
 _PHRASES: Final = (
-    ("жоқ", "жоқ рахмет", "әзірге жоқ", "қажет емес", "керек емес", "қажеті жоқ", "керегі жоқ", "ештеңе"),
-    ("өткізу", "өткізіп жіберу", "өткізіп жіберіңіз", "өткізіп жібер", "өткіземін", "келесі"),
     (
-        "нет",
-        "нету",
-        "нет спасибо",
-        "пока нет",
-        "ничего",
-        "не надо",
-        "не нужно",
-        "не требуется",
-        "отсутствует",
+        "жоқ, жоқ рахмет, әзірге жоқ, қажет емес, керек емес, қажеті жоқ, керегі жоқ, ештеңе, өткізу, өткіземін, "
+        "өткізіп жіберу, өткізіп жіберіңіз, өткізіп жібер, келесі"
     ),
     (
-        "не имеется",
-        "не имею",
-        "без",
-        "пропуск",
-        "пропустить",
-        "пропустите",
-        "пропускаю",
-        "пропустим",
-        "далее",
+        "нет, нету, нет спасибо, пока нет, ничего, не надо, не нужно, не требуется, не имеется, не имею, отсутствует, "
+        "без, н/д, пропуск, пропустить, пропустите, пропускаю, пропустим, дальше, далее, следующий, следующий вопрос"
     ),
-    ("дальше", "следующий", "следующий вопрос"),
     (
-        "skip",
-        "skip it",
-        "skip this",
-        "no",
-        "no thanks",
-        "no thank you",
-        "none",
-        "nothing",
-        "nope",
-        "not needed",
+        "no, no thanks, no thank you, none, nothing, nope, not needed, not applicable, n/a, skip, skip it, skip this, "
+        "next, pass"
     ),
-    ("not applicable", "n/a", "next", "pass"),
 )
 
 
@@ -54,7 +28,7 @@ def _said(typed: str) -> str:
     return " ".join(_SIGNS.sub(" ", evened(typed)).split())
 
 
-_SAID: Final = frozenset(_said(phrase) for phrases in _PHRASES for phrase in phrases)
+_SAID: Final = frozenset(_said(phrase) for phrases in _PHRASES for phrase in phrases.split(", "))
 _DASHES: Final = frozenset({"-", "--", "---"})
 
 

@@ -10,7 +10,7 @@ from datetime import time
 from typing import Final
 
 from bot.models.errors import InvalidValueError
-from bot.understanding.numerals import ORDINAL_STEMS, number_of
+from bot.understanding.numerals import number_of, ordinal_of
 from bot.understanding.readings import only_meaning
 from bot.understanding.signs import bare, bare_words, evened
 
@@ -175,11 +175,12 @@ def _in_words(words: Sequence[str]) -> tuple[int, int]:
             hour = _before(_ordinal(word.removeprefix(_POL)))
         case [*number, half] if half in _AND_A_HALF:
             hour = _hour([word for word in number if word != _WITH])
-        case [half, past, *number] if half == _HALF and past == _PAST:
-            hour = _hour(number)
+        case [half, *past, number] if half == _HALF and past in ([], [_PAST]):
+            hour = _hour([number])
         case [*minutes, past, number] if minutes and past == _PAST:
             hour, minute = _hour([number]), _minutes(minutes)
-        case [*minutes, to, number] if minutes and to == _TO:
+        case [*minutes, to, number] if to == _TO and not any(word.isdecimal() for word in minutes):
+            # "5 to 6" is rather a time and another one.
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
         case [without, *minutes, number] if minutes and without == _WITHOUT:
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
@@ -206,15 +207,14 @@ def _hour(words: Sequence[str]) -> int:
 
 def _minutes(words: Sequence[str]) -> int:
     count = _QUARTER if len(words) == 1 and words[0] in _QUARTERS else _hour(words)
-    if not 0 < count < 60:
+    if count not in range(5, 60, 5):
         raise _NoTimeError
     return count
 
 
 def _ordinal(word: str) -> int:
     """The hour from one to twelve: "четвёртого", or "4"."""
-    found = next((number for stem, number in ORDINAL_STEMS.items() if word.startswith(stem)), None)
-    hour = found or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
+    hour = ordinal_of(word) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
     if not 1 <= hour <= _NOON:
         raise _NoTimeError
     return hour
