@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.errors import InvalidValueError
@@ -130,6 +130,7 @@ PIECES = st.sampled_from(
 
 
 @pytest.mark.parametrize("name", PARSERS)
+@settings(deadline=None)
 @given(
     st.lists(PIECES, max_size=9).map(" ".join)
     | st.lists(PIECES, max_size=9).map("".join)

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.country import moment
@@ -41,18 +41,21 @@ def read_day(text: str, today: date) -> date:
     )
 
 
+@settings(deadline=None)
 @given(amounts, languages)
 def test_an_amount(tenge: int, language: Language) -> None:
     assert parse_tenge(formats.money(tenge, language)) == tenge
     assert tenge < SMALL or parse_tenge(formats.whole_number(tenge)) == tenge
 
 
+@settings(deadline=None)
 @given(todays, ahead, languages)
 def test_a_day_from_today_on(today: date, later: timedelta, language: Language) -> None:
     on = today + later
     assert read_day(translator(language, today).plain_value(Day(on)), today) == on
 
 
+@settings(deadline=None)
 @given(todays, languages, st.integers(1, 365))
 def test_a_day_of_this_year_that_is_over(today: date, language: Language, ago: int) -> None:
     """It is printed with its weekday and without its year."""
@@ -61,12 +64,14 @@ def test_a_day_of_this_year_that_is_over(today: date, language: Language, ago: i
         assert read_day(translator(language, today).plain_value(Day(on)), today) == on
 
 
+@settings(deadline=None)
 @given(todays, ahead, languages)
 def test_a_day_in_short(today: date, later: timedelta, language: Language) -> None:
     on = today + later
     assert read_day(formats.short_day(on, language), today) == on
 
 
+@settings(deadline=None)
 @given(todays, st.integers(0, 300), times, languages)
 def test_a_moment_in_short_is_understood_as_its_day(
     today: date, days: int, at: time, language: Language
@@ -75,6 +80,7 @@ def test_a_moment_in_short_is_understood_as_its_day(
     assert read_day(formats.short_moment(moment(on, at), language), today) == on
 
 
+@settings(deadline=None)
 @given(todays, ahead, st.integers(1, 900), languages)
 def test_of_a_period_both_ends_are_asked_back(
     today: date, later: timedelta, days: int, language: Language
@@ -86,6 +92,7 @@ def test_of_a_period_both_ends_are_asked_back(
     assert [reading.meaning for reading in several.value.readings] == [first, last]
 
 
+@settings(deadline=None)
 @given(times)
 def test_a_time(at: time) -> None:
     assert parse_time(formats.time_of_day(moment(date(2026, 11, 25), at))) == at
@@ -96,6 +103,7 @@ def test_the_label_of_the_button_that_skips(language: Language) -> None:
     assert says_none(translator(language, date(2026, 11, 25)).plain("button-skip"))
 
 
+@settings(deadline=None)
 @given(amounts, languages)
 def test_readings_are_offered_in_words_that_mean_them(tenge: int, language: Language) -> None:
     """Whoever types what stands on a button gets what the button gives."""

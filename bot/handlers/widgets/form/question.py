@@ -184,7 +184,7 @@ class QuestionWindow:
     async def _choose(self, _: CallbackQuery, __: object, manager: DialogManager, place: str) -> None:
         """Take one of the readings that were asked back."""
         readings = asked_back(manager)
-        if place.isdigit() and int(place) < len(readings):
+        if place.isdecimal() and int(place) < len(readings):
             async with self._refusing(manager):
                 await self.question.accept(readings[int(place)].meaning, manager, self.progress)
 
