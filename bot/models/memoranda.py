@@ -24,6 +24,8 @@ PLAN_ITEMS_MAX = 20
 FURTHEST = timedelta(days=3653)
 """Ten years from now is the latest day: a later one is a typing error rather than a plan."""
 
+TERM_MONTHS_MOST = 120
+
 REPUBLIC_WIDE_FORMS = frozenset({"ministry", "committee", "agency", "republican_public_association"})
 """Central state bodies, and associations whose status covers the republic (Law of RK on public associations)."""
 

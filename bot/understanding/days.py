@@ -1,93 +1,95 @@
-"""Days as people type them in three languages: 01.03.2027, 1 наурыз 2027, 1 марта, March 1."""
+"""Days as people type them in three languages: 01.03.2027, 1 наурыз, 5-го, завтра, дүйсенбі, in two weeks.
+
+A time of day that is typed with the day does not get in its way: "завтра в 3", "ертең сағат 15:30".
+"""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, time
 
 from bot.models.errors import InvalidValueError
-
-_MONTHS = (
-    ("қаңтар", "кантар", "январ", "янв", "jan"),
-    ("ақпан", "акпан", "феврал", "фев", "feb"),
-    ("наурыз", "март", "мар", "mar"),
-    ("сәуір", "сауир", "апрел", "апр", "apr"),
-    ("мамыр", "мая", "май", "may"),
-    ("маусым", "июн", "jun"),
-    ("шілде", "шилде", "июл", "jul"),
-    ("тамыз", "август", "авг", "aug"),
-    ("қыркүйек", "кыркуйек", "сентябр", "сен", "sep"),
-    ("қазан", "казан", "октябр", "окт", "oct"),
-    ("қараша", "караша", "ноябр", "ноя", "nov"),
-    ("желтоқсан", "желтоксан", "декабр", "дек", "dec"),
-)
-"""How the months' names begin, spelt with and without the letters that only Kazakh has."""
-_MONTH_STARTS = sorted(
-    ((start, number) for number, starts in enumerate(_MONTHS, start=1) for start in starts),
-    key=lambda pair: -len(pair[0]),
+from bot.models.words import Day
+from bot.understanding.named_days import days_named
+from bot.understanding.numerals import without_hyphens
+from bot.understanding.readings import AmbiguousError, only_meaning
+from bot.understanding.signs import evened
+from bot.understanding.times import (
+    is_part_of_a_day,
+    only_time,
+    parse_time,
+    tells_time,
+    times_named,
+    words_of_time,
 )
 
-_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})[-./](\d{1,2})")
 _LONGEST = 60
 """Characters of a date. A longer text, such as a pasted letter, names a date for a reason of its own."""
+_PERIOD = re.compile(r"(?<![\d.-])(\d{1,2})-(\d{1,2})(?=\s[^\W\d])")
+"""Two days of one month, as in "1–5 марта"."""
 
 
 def parse_date(text: str, *, today: date, earliest: date, latest: date) -> date:
-    """A date within bounds. Without a year it is the next such day, counted from `today`.
+    """A date within bounds. Raises `AmbiguousError` if several are meant, else `InvalidValueError`."""
+    found = _days(text, today)
+    within = [day for day in found if earliest <= day <= latest]
+    if within:
+        return only_meaning(within, Day)
+    if found[0] < earliest:
+        raise InvalidValueError("date-too-early", earliest=f"{earliest:%d.%m.%Y}")
+    raise InvalidValueError("date-too-late", latest=f"{latest:%d.%m.%Y}")
 
-    Raises `InvalidValueError`.
+
+def times_beside_day(text: str, today: date) -> list[time]:
+    """The times of day that are typed with a day, the likeliest first; none if only a day is."""
+    both = _day_and_time(_words(text), today) if len(text) <= _LONGEST else None
+    return both[1] if both else []
+
+
+def parse_time_on(text: str, *, day: date, today: date) -> time:
+    """A time of this day, which may be typed with it: "завтра в 15:30". Raises `AmbiguousError`, else
+    `InvalidValueError`.
     """
+    try:
+        return parse_time(text)
+    except InvalidValueError as refusal:
+        both = _day_and_time(_words(text), today) if len(text) <= _LONGEST else None
+        if isinstance(refusal, AmbiguousError) or both is None or not both[1]:
+            raise
+        if day not in both[0]:
+            raise InvalidValueError("time-of-another-day", day=Day(day)) from None
+        return only_time(both[1])
+
+
+def _days(text: str, today: date) -> list[date]:
     if len(text) > _LONGEST:
         raise InvalidValueError("date-not-understood")
-    year, month, day = _parts(" ".join(text.lower().split()))
+    words = _words(text)
     try:
-        found = _with_year(year, month, day, today)
-    except ValueError:
-        raise InvalidValueError("date-impossible") from None
-    if found < earliest:
-        raise InvalidValueError("date-too-early", earliest=f"{earliest:%d.%m.%Y}")
-    if found > latest:
-        raise InvalidValueError("date-too-late", latest=f"{latest:%d.%m.%Y}")
-    return found
+        return days_named(words, today)
+    except InvalidValueError:
+        both = _day_and_time(words, today)
+        if both is None:
+            raise
+        return both[0]
 
 
-def _parts(text: str) -> tuple[int | None, int, int]:
-    """Year (None if none was typed), month, day."""
-    if match := _ISO.fullmatch(text):
-        year, month, day = map(int, match.groups())
-        return year, month, day
-    if match := _DOTTED.fullmatch(text):
-        day, month, year = map(int, match.groups())
-        return (year if year >= 100 else 2000 + year), month, day
-    if match := _DAY_AND_MONTH.fullmatch(text):
-        day, month = map(int, match.groups())
-        return None, month, day
-    return _in_words(text)
+def _words(text: str) -> list[str]:
+    """The bare words, without the signs around them."""
+    apart = _PERIOD.sub(r"\1 - \2", re.sub(r"[,;()!?«»\"]", " ", without_hyphens(evened(text))))
+    return [word for word in (word if word == "-" else word.strip(".-:") for word in apart.split()) if word]
 
 
-def _in_words(text: str) -> tuple[int | None, int, int]:
-    months = {
-        number
-        for word in re.findall(r"[^\W\d_]+", text)
-        if (number := next((number for start, number in _MONTH_STARTS if word.startswith(start)), None))
-    }
-    numbers = [int(number) for number in re.findall(r"\d+", text) if len(number) <= 4]
-    years = [number for number in numbers if number >= 1000]
-    days = [number for number in numbers if number < 1000]
-    if len(months) != 1 or len(days) != 1 or len(years) > 1:
-        raise InvalidValueError("date-not-understood")
-    return (years[0] if years else None), months.pop(), days[0]
-
-
-def _with_year(year: int | None, month: int, day: int, today: date) -> date:
-    if year is not None:
-        return date(year, month, day)
-    for candidate in range(today.year, today.year + 9):
-        # The next 29 February may be eight years away: a year such as 2100 has none.
-        try:
-            found = date(candidate, month, day)
-        except ValueError:
-            continue
-        if found >= today:
-            return found
-    raise ValueError
+def _day_and_time(words: Sequence[str], today: date) -> tuple[list[date], list[time]] | None:
+    """The days and the times of a text that names both, in either order."""
+    for place in range(1, len(words)):
+        for of_day, others in ((words[:place], words[place:]), (words[place:], words[:place])):
+            of_time = words_of_time(" ".join(others))
+            # A number alone is the hour: "12 дня".
+            if not tells_time(of_time) or (len(of_day) == 1 and of_day[0].isdecimal()):
+                continue
+            try:
+                days = days_named(of_day, today)
+                return days, [] if is_part_of_a_day(of_time) else times_named(of_time)
+            except InvalidValueError:
+                continue
+    return None

@@ -1,11 +1,18 @@
-"""Lines of a memorandum's action plan as people type them."""
+"""The term of a memorandum and the lines of its action plan, as people type them."""
 
 from datetime import date
 
 from bot.models.errors import InvalidValueError
-from bot.models.memoranda import FURTHEST, PlanItem
+from bot.models.memoranda import FURTHEST, TERM_MONTHS_MOST, PlanItem
 from bot.understanding.days import parse_date
+from bot.understanding.named_days import months_counted
+from bot.understanding.readings import understood
+from bot.understanding.signs import bare_words, evened
 from bot.understanding.texts import parse_text
+
+_TERM_LONGEST = 30
+"""Characters of a number of months."""
+_FOR = bare_words("на for сроком мерзімге")
 
 
 def parse_coming_date(text: str, today: date) -> date:
@@ -13,18 +20,29 @@ def parse_coming_date(text: str, today: date) -> date:
     return parse_date(text, today=today, earliest=today, latest=today + FURTHEST)
 
 
+def parse_term(text: str, today: date) -> int | date:
+    """How many months something lasts, or its last day: "12 ай", "на год", "31.12.2027"."""
+    if len(text) <= _TERM_LONGEST:
+        months = months_counted([word for word in evened(text).split() if word not in _FOR])
+        if months is not None and months > TERM_MONTHS_MOST:
+            raise InvalidValueError("date-too-late", latest=f"{today + FURTHEST:%d.%m.%Y}")
+        if months:
+            return months
+    return parse_coming_date(text, today)
+
+
 def parse_plan_item(line: str, today: date) -> PlanItem:
     """A line such as `What; 01.09.2027; who`.
 
-    Raises `InvalidValueError` when a part is missing or cannot be read.
+    Raises `AmbiguousError` if several days are meant, `InvalidValueError` when a part is missing or cannot be read.
     """
     parts = [part.strip() for part in line.split(";")]
     if parts and not parts[-1]:
         parts.pop()
     if len(parts) != 3:
         raise InvalidValueError("plan-item-parts")
-    return PlanItem(
-        what=parse_text(parts[0], longest=300, shortest=3),
-        until=parse_coming_date(parts[1], today),
-        who=parse_text(parts[2], longest=120, shortest=2),
+    what = parse_text(parts[0], longest=300, shortest=3)
+    who = parse_text(parts[2], longest=120, shortest=2)
+    return understood(
+        lambda: parse_coming_date(parts[1], today), lambda until: PlanItem(what=what, until=until, who=who)
     )

@@ -4,16 +4,21 @@ at once, for whoever reads it holds up everybody else.
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.amounts import parse_tenge
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.days import parse_date
 from bot.understanding.identification import parse_bin
+from bot.understanding.plans import parse_term
+from bot.understanding.skips import says_none
 from bot.understanding.texts import parse_text
 from bot.understanding.times import parse_time
 
@@ -29,6 +34,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "text": partial(parse_text, longest=120, shortest=2),
     "date": partial(parse_date, today=TODAY, earliest=TODAY, latest=TODAY + timedelta(days=7000)),
     "time": parse_time,
+    "term": partial(parse_term, today=TODAY),
 }
 REPEATED = (
     *("1", " ", "a", "1 ", "1,234", "-", "a@", "a.", "\n", "сағат ", "қаңтар ", "млн"),
@@ -44,6 +50,95 @@ def test_a_text_of_a_megabyte_is_refused_at_once(name: str, repeated: str) -> No
     with pytest.raises(InvalidValueError):
         PARSERS[name](text)
     assert time.monotonic() - begun < PATIENCE
+
+
+@pytest.mark.parametrize("repeated", REPEATED, ids=ascii)
+def test_a_text_of_a_megabyte_skips_nothing(repeated: str) -> None:
+    begun = time.monotonic()
+    assert not says_none(repeated * (MEGABYTE // len(repeated)))
+    assert time.monotonic() - begun < PATIENCE
+
+
+@pytest.mark.parametrize(
+    "repeated", [*REPEATED, "9", "9.", "млн 9 ", "бес ", "a ", "-2", "т ", "2.400 т "], ids=ascii
+)
+@pytest.mark.parametrize("name", PARSERS)
+def test_no_text_that_is_short_enough_to_be_read_takes_long(name: str, repeated: str) -> None:
+    """Lengths just within the bounds, where everything is tried."""
+    begun = time.monotonic()
+    for length in (28, 58, 98):
+        with suppress(InvalidValueError):
+            PARSERS[name]((repeated * length)[:length])
+    assert time.monotonic() - begun < PATIENCE
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "1",
+            "2.400",
+            "31",
+            "2027",
+            "в",
+            "от",
+            "до",
+            "-",
+            "–",
+            " ",
+            ".",
+            ",",
+            ":",
+            "и",
+            "a",
+            "пол",
+            "т",
+            "жарым",
+        ),
+        *(
+            "млн",
+            "мың",
+            "тг",
+            "$",
+            "бес",
+            "жүз",
+            "twenty",
+            "half",
+            "past",
+            "to",
+            "конец",
+            "келесі",
+            "через",
+            "ай",
+        ),
+        *(
+            "апта",
+            "кейін",
+            "дүйсенбі",
+            "наурыз",
+            "марта",
+            "март",
+            "утра",
+            "кешкі",
+            "час",
+            "без",
+            "5-го",
+            "²",
+            "٣",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize("name", PARSERS)
+@settings(deadline=None)
+@given(
+    st.lists(PIECES, max_size=9).map(" ".join)
+    | st.lists(PIECES, max_size=9).map("".join)
+    | st.text(max_size=99)
+)
+def test_any_text_is_read_or_refused(name: str, text: str) -> None:
+    with suppress(InvalidValueError):
+        PARSERS[name](text)
 
 
 def test_marks_by_the_thousand_in_a_text_of_ordinary_length() -> None:

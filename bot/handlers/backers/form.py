@@ -1,7 +1,6 @@
 """The form of a backer's profile: its questions in order, and what happens at the end."""
 
 from functools import partial
-from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -13,15 +12,18 @@ from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens
-from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    Form,
+    ManyQuestion,
+    MoneyQuestion,
+    Option,
+    TextQuestion,
+)
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.backers import PitchFrequency
-from bot.models.words import (
-    Money,
-    Text,
-    Value,
-)
-from bot.understanding.amounts import parse_tenge
+from bot.models.words import Text
 from bot.understanding.texts import parse_text
 from bot.use_cases.backers.profiles import (
     SPHERES_MAX,
@@ -34,16 +36,12 @@ PER_WEEK = (1, 2, 3, 5, 10)
 """Pitches a week that the buttons offer. The question recommends three."""
 
 
-def _money(answer: Any) -> Value:  # noqa: ANN401 - an answer as the draft keeps it
-    return Money(int(answer))
-
-
 QUESTIONS = (
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     ManyQuestion("regions", region_options, columns=2, none_means="backer-everywhere"),
     TextQuestion("text", partial(parse_text, longest=WISH_MAX, shortest=10)),
     ManyQuestion("offers", need_options, columns=2),
-    TextQuestion("ceiling", parse_tenge, show=_money),
+    MoneyQuestion("ceiling"),
     ChoiceQuestion(
         "pitches_per_week", lambda _: [Option(str(count), str(count)) for count in PER_WEEK], columns=5
     ),

@@ -161,8 +161,8 @@ FORM = Form(
     "meeting",
     MeetingFormScreens,
     (
-        DateQuestion("day", future=FURTHEST, gaps=_about),
-        TimeQuestion("at", HOURS, check=_check_time),
+        DateQuestion("day", future=FURTHEST, time="at", gaps=_about),
+        TimeQuestion("at", HOURS, day="day", check=_check_time),
         SuggestionsQuestion("place", _address, show=_place_in_words, suggestions=_places, columns=2),
         TextQuestion("note", partial(parse_text, longest=NOTE_MAX), optional=True),
     ),

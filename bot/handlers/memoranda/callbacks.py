@@ -206,7 +206,7 @@ async def _pick_office(manager: DialogManager, field: str, number: str, view: Me
         return
     table = signatories.positions() if field == POSITION else signatories.bases()
     offered = customary_suggestions(table, view.mine.legal_form)
-    if number.isdigit() and int(number) < len(offered):
+    if number.isdecimal() and int(number) < len(offered):
         await _keep_office(manager, field, str(offered[int(number)].answer))
 
 

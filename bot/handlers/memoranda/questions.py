@@ -42,7 +42,8 @@ from bot.presenting.cards.memoranda import (
     plan_item_in_words,
     position_in_words,
 )
-from bot.understanding.plans import parse_coming_date, parse_plan_item
+from bot.understanding.plans import parse_plan_item, parse_term
+from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
 from bot.use_cases.memoranda.drafting import (
     INTENTIONS_MAX,
@@ -56,6 +57,7 @@ from bot.use_cases.memoranda.parties import PossibleParty
 
 Side = Literal["own", "counterpart", "third"]
 TWO_PARTIES = "none"
+_TWO = Found(TWO_PARTIES, Text("memorandum-two-parties"))
 TERMS_IN_MONTHS = (6, 12, 24)
 
 _KNOWN = "ground"
@@ -135,7 +137,7 @@ async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
         Found(str(body.organization_id), body.name, {"people": [[p.person_id, p.name] for p in body.people]})
         for body in bodies
     ]
-    return (*found, Found(TWO_PARTIES, Text("memorandum-two-parties")))
+    return (*found, _TWO)
 
 
 def _has_several(side: Side) -> Callable[[Answers], bool]:
@@ -175,14 +177,20 @@ def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answ
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    return dict(parse_plan_item(line, await today(manager)).stored())
+    now_is = await today(manager)
+    return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
+
+
+def _as_term(term: int | date) -> dict[str, Any]:
+    return {"months": term} if isinstance(term, int) else {"until": term.isoformat()}
 
 
 class TermQuestion(SuggestionsQuestion):
-    """Asks how long the memorandum holds. A button gives a number of months; a person may also type the last day."""
+    """Asks how long the memorandum holds: a number of months, tapped or typed, or the last day."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        return {"until": parse_coming_date(require_text(message), await today(manager)).isoformat()}
+        text, now_is = require_text(message), await today(manager)
+        return understood(lambda: parse_term(text, now_is), _as_term)
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -194,7 +202,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     TextQuestion("intentions_own", _intentions, gaps=_name_gap("own")),
     TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
-    LookupQuestion("third", _find_third_sides, example=Found(TWO_PARTIES, Text("memorandum-two-parties"))),
+    LookupQuestion("third", _find_third_sides, example=_TWO, none=_TWO),
     TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
     SuggestionsQuestion("place", partial(parse_text, longest=PLACE_MAX, shortest=2), suggestions=_places),
     TermQuestion(

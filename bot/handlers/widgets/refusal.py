@@ -1,15 +1,18 @@
 """The refusal above a question: why the last answer was not taken. It is kept with the open dialog until an answer is
-taken.
+taken, and so are the readings of an answer that can be meant in several ways.
 """
 
 from aiogram_dialog import DialogManager
+from pydantic import TypeAdapter
 
 from bot.handlers.errors import sentence
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.text import Html
+from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.kernel.errors import DomainError
 
-_REFUSAL = "error"
+_REFUSAL, _READINGS = "error", "readings"
+_STORED: TypeAdapter[list[Reading]] = TypeAdapter(list[Reading])
 
 
 class RefusalLine(Html):
@@ -24,8 +27,17 @@ def shown_refusal(manager: DialogManager) -> dict[str, str]:
 
 
 async def keep_refusal(manager: DialogManager, error: DomainError) -> None:
+    forget_refusal(manager)
     manager.dialog_data[_REFUSAL] = sentence(error, await translator_of(manager))
+    if isinstance(error, AmbiguousError):
+        manager.dialog_data[_READINGS] = _STORED.dump_python(list(error.readings), mode="json")
+
+
+def asked_back(manager: DialogManager) -> list[Reading]:
+    """The readings of the last answer, of which the person is to choose one."""
+    return _STORED.validate_python(manager.dialog_data.get(_READINGS, []))
 
 
 def forget_refusal(manager: DialogManager) -> None:
     manager.dialog_data.pop(_REFUSAL, None)
+    manager.dialog_data.pop(_READINGS, None)

@@ -8,6 +8,7 @@ from bot.models import signatories
 from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.memoranda import (
+    TERM_MONTHS_MOST,
     Memorandum,
     MemorandumLevel,
     MemorandumParty,
@@ -194,7 +195,7 @@ async def _compose(
     if ground.sides - set(organizations):
         raise InvalidValueError("memorandum-parties", least=2, most=3)
     subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
-    if form.term_months is not None and not 1 <= form.term_months <= 120:
+    if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:
         raise InvalidValueError("choice-unknown")
     until = form.term_until or months_later(today(now), form.term_months or 12)
     memorandum = Memorandum(

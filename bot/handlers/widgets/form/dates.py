@@ -13,8 +13,10 @@ from bot.handlers.deeds import today
 from bot.handlers.widgets.calendar import MonthCalendar
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
+from bot.handlers.widgets.form.times import mention_times
 from bot.models.words import Day, Value
-from bot.understanding.days import parse_date
+from bot.understanding.days import parse_date, times_beside_day
+from bot.understanding.readings import understood
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _YEAR = timedelta(days=366)
@@ -24,21 +26,22 @@ _SAMPLE_TODAY = date(2027, 3, 1)
 @dataclass(frozen=True)
 class DateQuestion(Question):
     """Asks for a date, kept as ISO 8601. `past` and `future` bound it, counted from today; `since` names another
-    answer that it may not precede.
+    answer that it may not precede, `time` the question for the time, which offers what was typed with the day.
     """
 
     past: timedelta = field(default=timedelta(), kw_only=True)
     future: timedelta = field(default=20 * _YEAR, kw_only=True)
     since: str | None = field(default=None, kw_only=True)
+    time: str | None = field(default=None, kw_only=True)
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_day(manager: DialogManager, day: date) -> bool:
             try:
-                answer = self._parse(day.isoformat(), await today(manager), manager)
+                self._parsed(day.isoformat(), await today(manager), manager)
             except DomainError as error:
                 await progress.refuse(manager, error)
                 return False
-            await progress.answer(manager, self, answer)
+            await progress.answer(manager, self, day.isoformat())
             return True
 
         return (MonthCalendar(f"day_{self.id}", on_day),)
@@ -46,7 +49,10 @@ class DateQuestion(Question):
     async def read(self, message: Message, manager: DialogManager) -> str:
         if message.text is None:
             raise InvalidValueError("date-not-understood")
-        return self._parse(message.text, await today(manager), manager)
+        text, now_is = message.text, await today(manager)
+        if self.time:
+            mention_times(manager, self.time, times_beside_day(text, now_is))
+        return understood(lambda: self._parsed(text, now_is, manager), date.isoformat)
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Day(date.fromisoformat(answer))
@@ -73,6 +79,6 @@ class DateQuestion(Question):
             earliest = max(earliest, date.fromisoformat(since))
         return earliest, max(earliest, latest)
 
-    def _parse(self, text: str, today: date, manager: DialogManager) -> str:
+    def _parsed(self, text: str, today: date, manager: DialogManager) -> date:
         earliest, latest = self._bounds(today, manager)
-        return parse_date(text, today=today, earliest=earliest, latest=latest).isoformat()
+        return parse_date(text, today=today, earliest=earliest, latest=latest)

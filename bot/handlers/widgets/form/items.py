@@ -17,6 +17,7 @@ from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.words import Listed, Value
 from bot.presenting.formats import cut
+from bot.understanding.readings import AmbiguousError
 from bot.use_cases.kernel.errors import InvalidValueError
 
 SHOWN_OF_EACH = 150
@@ -41,11 +42,10 @@ class ItemsQuestion(Question):
             await self._keep(manager, progress, self._items(manager)[:-1])
 
         async def on_done(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            items = self._items(manager)
-            if not items:
-                await progress.refuse(manager, InvalidValueError("items-none"))
-            else:
-                await progress.answer(manager, self, items)
+            try:
+                await self.skip(manager, progress)
+            except InvalidValueError as nothing:
+                await progress.refuse(manager, nothing)
 
         return (
             FittingRow(
@@ -75,8 +75,27 @@ class ItemsQuestion(Question):
         count = len(self._items(manager)) + len(lines)
         if count > self.most:
             raise InvalidValueError("items-too-many", count=count, most=self.most)
-        for line in lines:
-            await self._keep(manager, progress, [*self._items(manager), await self.parse(line, manager)])
+        await self._add(lines, manager, progress)
+
+    async def accept(self, answer: Any, manager: DialogManager, progress: Progress) -> None:  # noqa: ANN401
+        """Add the item that was meant, and the lines that followed it."""
+        await self._keep(manager, progress, [*self._items(manager), answer["item"]])
+        await self._add(answer["following"], manager, progress)
+
+    async def skip(self, manager: DialogManager, progress: Progress) -> None:
+        """Whoever has no further item is done."""
+        items = self._items(manager)
+        if not items:
+            raise InvalidValueError("items-none")
+        await progress.answer(manager, self, items)
+
+    async def _add(self, lines: Sequence[str], manager: DialogManager, progress: Progress) -> None:
+        for place, line in enumerate(lines, start=1):
+            try:
+                item = await self.parse(line, manager)
+            except AmbiguousError as several:
+                raise several.of(lambda item: {"item": item, "following": lines[place:]}) from None  # noqa: B023
+            await self._keep(manager, progress, [*self._items(manager), item])
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Listed(tuple(self.show(item) for item in answer), separator="\n")

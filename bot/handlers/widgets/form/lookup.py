@@ -46,6 +46,8 @@ class LookupQuestion(Question):
     load: Load
     example: Found = field(kw_only=True)
     """The choice that a preview of the screen shows."""
+    none: Found | None = field(default=None, kw_only=True)
+    """The choice that is meant by a typed "no", where one is."""
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
@@ -73,6 +75,12 @@ class LookupQuestion(Question):
             message.text, {value: t.plain_value(choice.label) for value, choice in found.items()}
         )
         return found[value].stored()
+
+    async def skip(self, manager: DialogManager, progress: Progress) -> None:
+        if self.none is None:
+            await super().skip(manager, progress)
+        else:
+            await progress.answer(manager, self, self.none.stored())
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return _VALUES.validate_python(answer["label"])

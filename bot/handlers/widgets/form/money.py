@@ -34,14 +34,15 @@ class MoneyQuestion(Question):
 
         return (Button(label("button-same-amount"), id=f"whole_{self.id}", on_click=on_whole),)
 
-    async def read(self, message: Message, manager: DialogManager) -> int:
+    async def read(self, message: Message, manager: DialogManager) -> int:  # noqa: ARG002
         if message.text is None:
             raise InvalidValueError("amount-not-number")
-        amount = parse_tenge(message.text)
+        return parse_tenge(message.text)
+
+    async def check_answer(self, answer: int, manager: DialogManager) -> None:
         most = Progress.answers(manager).get(self.up_to) if self.up_to else None
-        if most is not None and amount > most:
+        if most is not None and answer > most:
             raise InvalidValueError("amount-above", most=Money(most))
-        return amount
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Money(answer)

@@ -1,7 +1,8 @@
 """A question of a form, and the window that asks it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,12 +14,15 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
-from bot.handlers.widgets.refusal import RefusalLine, shown_refusal
+from bot.handlers.widgets.refusal import RefusalLine, asked_back, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.words import Value
-from bot.use_cases.kernel.errors import DomainError
+from bot.understanding.readings import AmbiguousError, Reading
+from bot.understanding.skips import says_none
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Option:
     @property
     def on_button(self) -> Value:
         return self.label if self.short is None else self.short
+
+
+def as_label(text: str) -> str:
+    """The text as a button's label, which begins with a capital letter. Within a sentence the same words do not."""
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
@@ -60,9 +69,48 @@ class Question(ABC):
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
         """The answer in a message. Raises `InvalidValueError` if the message does not answer the question."""
 
+    async def check_answer(self, answer: Any, manager: DialogManager) -> None:  # noqa: ANN401, B027
+        """Raises `DomainError` for an answer that is understood and still cannot be taken."""
+
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
-        """Take the message as the answer, and go on to the next question."""
-        await progress.answer(manager, self, await self.read(message, manager))
+        """Take the message as the answer. What can be meant in several ways is asked back, without the readings that
+        could not be taken.
+        """
+        try:
+            answer = await self.read(message, manager)
+        except AmbiguousError as several:
+            answer = await self._only_possible(several, manager)
+        await self.accept(answer, manager, progress)
+
+    async def accept(self, answer: Any, manager: DialogManager, progress: Progress) -> None:  # noqa: ANN401
+        """Keep an answer that was read or chosen among its readings, and go on to the next question."""
+        await self.check_answer(answer, manager)
+        await progress.answer(manager, self, answer)
+
+    async def skip(self, manager: DialogManager, progress: Progress) -> None:
+        """Go on without an answer: the person presses "Skip", or types that they have none.
+
+        Raises `InvalidValueError` where an answer is needed.
+        """
+        if not self.optional:
+            raise InvalidValueError("answer-needed")
+        await progress.answer(manager, self, None)
+
+    async def _only_possible(self, several: AmbiguousError, manager: DialogManager) -> Any:  # noqa: ANN401
+        possible: list[Reading] = []
+        refusals: list[DomainError] = []
+        for reading in several.readings:
+            try:
+                await self.check_answer(reading.meaning, manager)
+            except DomainError as refusal:
+                refusals.append(refusal)
+            else:
+                possible.append(reading)
+        if not possible:
+            raise refusals[0]
+        if len(possible) == 1:
+            return possible[0].meaning
+        raise AmbiguousError(possible)
 
     @abstractmethod
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
@@ -100,6 +148,7 @@ class QuestionWindow:
                 Html("aside", when="aside"),
                 sep="\n\n",
             ),
+            Fitting(Choices(f"mean_{self.question.id}", "readings", self._choose), width=2),
             *self.question.controls(self.progress),
             MessageInput(self._take),
             Fitting(*buttons, width=3),
@@ -119,6 +168,10 @@ class QuestionWindow:
             "number": number,
             "total": total,
             "aside": "",
+            "readings": [
+                Option(str(place), as_label(t.plain_value(reading.words)))
+                for place, reading in enumerate(asked_back(manager))
+            ],
             "question": t(f"{self.progress.name}-{question.id}", **gaps),
         }
 
@@ -129,13 +182,29 @@ class QuestionWindow:
         return {**await self._frame(dialog_manager), **await self.question.preview(dialog_manager)}
 
     async def _take(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
-        try:
-            await self.question.take(message, manager, self.progress)
-        except DomainError as error:
-            await self.progress.refuse(manager, error)
+        async with self._refusing(manager):
+            if message.text is not None and says_none(message.text):
+                await self.question.skip(manager, self.progress)
+            else:
+                await self.question.take(message, manager, self.progress)
+
+    async def _choose(self, _: CallbackQuery, __: object, manager: DialogManager, place: str) -> None:
+        """Take one of the readings that were asked back."""
+        readings = asked_back(manager)
+        if place.isdecimal() and int(place) < len(readings):
+            async with self._refusing(manager):
+                await self.question.accept(readings[int(place)].meaning, manager, self.progress)
 
     async def _skip(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        await self.progress.answer(manager, self.question, None)
+        await self.question.skip(manager, self.progress)
+
+    @asynccontextmanager
+    async def _refusing(self, manager: DialogManager) -> AsyncIterator[None]:
+        """The question stays, and the refusal stands above it."""
+        try:
+            yield
+        except DomainError as error:
+            await self.progress.refuse(manager, error)
 
     async def _go_back(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self.progress.back(manager, self.question)

@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
-from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.question import Option, Question, as_label
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
@@ -49,11 +49,6 @@ def find_nearest(typed: str, labels: Mapping[T, str]) -> T:
     if best is None:
         raise InvalidValueError("expected-choice")
     return keys[best[2]]
-
-
-def as_label(text: str) -> str:
-    """The text as a button's label, which begins with a capital letter. Within a sentence the same words do not."""
-    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
@@ -176,6 +171,13 @@ class ManyQuestion(OptionsQuestion):
         if value not in self._chosen(manager):
             await self._toggle(manager, value)
         raise InvalidValueError("choice-noted")
+
+    async def skip(self, manager: DialogManager, progress: Progress) -> None:
+        if self._chosen(manager):
+            raise InvalidValueError("choice-noted")
+        if self.none_means is None:
+            raise InvalidValueError("choose-at-least-one")
+        await progress.answer(manager, self, [])
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         if not answer:

@@ -39,7 +39,7 @@ class SuggestionsQuestion(TextQuestion):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, number: str) -> None:
             offered = self.offered(progress.answers(manager))
-            if number.isdigit() and int(number) < len(offered):
+            if number.isdecimal() and int(number) < len(offered):
                 await progress.answer(manager, self, offered[int(number)].answer)
 
         choices = Choices(f"take_{self.id}", "suggestions", on_click)
