@@ -45,7 +45,8 @@ def read_day(text: str, today: date) -> date:
 @given(amounts, languages)
 def test_an_amount(tenge: int, language: Language) -> None:
     assert parse_tenge(formats.money(tenge, language)) == tenge
-    assert tenge < SMALL or parse_tenge(formats.whole_number(tenge)) == tenge
+    if tenge >= SMALL and language is not Language.ENGLISH:
+        assert parse_tenge(formats.whole_number(tenge, language)) == tenge
 
 
 @settings(deadline=None)
