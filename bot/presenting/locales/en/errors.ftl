@@ -105,7 +105,7 @@ error-meeting-asks-you = This proposal is waiting for your answer: agree, propos
 error-fair-rules = These numbers do not go together. Please open the fair anew and choose them by the buttons.
 
 error-ambiguous = That could mean more than one thing. Which did you mean? Press a button or write it another way.
-error-answer-needed = This question needs an answer. Please write it, or finish the form later.
+error-answer-needed = This question needs an answer. Please answer it, or come back to it later.
 error-amount-foreign = We need the amount in tenge. For example: 2.4M.
 error-date-weekday = { $day } is a different day of the week. Please write just the date. For example: 01.03.2027.
 error-time-impossible = There is no such time: a day runs from 00:00 to 23:59. For example: 15:30.
