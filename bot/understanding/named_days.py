@@ -31,7 +31,7 @@ _NUMBER_ENDINGS: Final = bare_words(
     "st nd rd th г год года ж жыл жылы жылғы"
 ) | {""}
 _FILLERS: Final = bare_words(
-    "в во на к ко до с со the on in by of from until till күні күнге күн дейін бастап числа число числу "
+    "в во на к ко до с со the on in by of from until till күні күнге дейін бастап числа число числу "
     "жұлдызы жұлдызында жұлдызына"
 )
 _AT: Final = bare_words("в во at in")
@@ -43,8 +43,8 @@ _FROM_TODAY: Final = {
     for offset, phrases in (
         (-2, ("позавчера", "алдыңғы", "day before yesterday")),
         (-1, ("вчера", "кеше", "yesterday")),
-        (0, ("сегодня", "бүгін", "бүгінгі", "today")),
-        (1, ("завтра", "ертең", "ертеңгі", "tomorrow", "tmrw")),
+        (0, ("сегодня", "бүгін", "бүгінгі күн", "today")),
+        (1, ("завтра", "ертең", "ертеңгі күн", "tomorrow", "tmrw")),
         (2, ("послезавтра", "бүрсігүні", "бүрсүгүні", "бүрсігүн", "арғы", "day after tomorrow")),
     )
     for phrase in phrases
@@ -95,7 +95,11 @@ def _days(words: Sequence[str], today: date) -> list[date]:
     for place, word in enumerate(words):
         if word in _APART and 0 < place < len(words) - 1:
             return _both_ends(words[:place], words[place + 1 :], today)
-    return _resolved(_parts(words), today)
+    parts = _parts(words)
+    if parts.year is None and words_of.YEARS.intersection(words):
+        # "2 года" is no day.
+        raise _NoDayError
+    return _resolved(parts, today)
 
 
 def _with_figures(words: Sequence[str]) -> list[str]:
@@ -114,7 +118,7 @@ def _with_figures(words: Sequence[str]) -> list[str]:
 
 def _says(words: Sequence[str]) -> bool:
     """Whether anything besides "this" or "next week" is said."""
-    return any(word not in words_of.NEXT | words_of.THIS | words_of.WEEKS | words_of.DAYS for word in words)
+    return any(word not in words_of.NEXT | words_of.THIS | words_of.WEEKS for word in words)
 
 
 def _on_weekday(weekday: int, others: Sequence[str], today: date) -> list[date]:
@@ -123,11 +127,14 @@ def _on_weekday(weekday: int, others: Sequence[str], today: date) -> list[date]:
     monday = today - timedelta(days=today.weekday())
     of_next_week = monday + _WEEK + timedelta(days=weekday)
     is_next = bool(words_of.NEXT.intersection(others))
+    is_this = bool(words_of.THIS.intersection(others))
     if words_of.WEEKS.intersection(others):
+        if is_next == is_this:
+            raise _NoDayError
         return [of_next_week if is_next else monday + timedelta(days=weekday)]
     if is_next:
         return [of_next_week] if coming == today else list(dict.fromkeys((coming, of_next_week)))
-    if words_of.THIS.intersection(others) or coming != today:
+    if is_this or coming != today:
         return [coming]
     return [today, today + _WEEK]
 
