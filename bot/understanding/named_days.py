@@ -18,9 +18,8 @@ from bot.understanding import calendar_words as words_of
 from bot.understanding.calendar_words import month_of, weekday_of
 from bot.understanding.numerals import number_of, ordinal_of
 from bot.understanding.signs import bare, bare_words
+from bot.understanding.stretches import days_counted
 
-_COUNTED_MOST = 1200
-"""Days, weeks, months or years that anybody counts from today."""
 _WEEK = timedelta(days=7)
 
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
@@ -32,7 +31,7 @@ _NUMBER_ENDINGS: Final = bare_words(
     "st nd rd th г год года ж жыл жылы жылғы"
 ) | {""}
 _FILLERS: Final = bare_words(
-    "в во на к ко до с со the on in by of from until till күні күнге күн дейін бастап числа число числу "
+    "в во на к ко до с со the on in by of from until till күні күнге дейін бастап числа число числу "
     "жұлдызы жұлдызында жұлдызына"
 )
 _AT: Final = bare_words("в во at in")
@@ -44,20 +43,13 @@ _FROM_TODAY: Final = {
     for offset, phrases in (
         (-2, ("позавчера", "алдыңғы", "day before yesterday")),
         (-1, ("вчера", "кеше", "yesterday")),
-        (0, ("сегодня", "бүгін", "today")),
-        (1, ("завтра", "ертең", "tomorrow", "tmrw")),
+        (0, ("сегодня", "бүгін", "бүгінгі күн", "today")),
+        (1, ("завтра", "ертең", "ертеңгі күн", "tomorrow", "tmrw")),
         (2, ("послезавтра", "бүрсігүні", "бүрсүгүні", "бүрсігүн", "арғы", "day after tomorrow")),
     )
     for phrase in phrases
 }
-_IN: Final = bare_words("через in")
-_IN_A_DAY: Final = [bare("через"), bare("день")]
 _ORDINAL: Final = bare("го")
-_LATER: Final = {
-    tuple(map(bare, phrase.split())) for phrase in ("кейін", "соң", "спустя", "later", "from now")
-}
-_HALF: Final = bare_words("жарты half")
-_ARTICLES: Final = bare_words("a the")
 
 
 class _NoDayError(Exception):
@@ -85,7 +77,7 @@ def days_named(words: Sequence[str], today: date) -> list[date]:
 
 
 def _days(words: Sequence[str], today: date) -> list[date]:
-    counted = _counted(words, today)
+    counted = days_counted(words, today)
     if counted:
         return counted
     words = _with_figures(words)
@@ -103,7 +95,11 @@ def _days(words: Sequence[str], today: date) -> list[date]:
     for place, word in enumerate(words):
         if word in _APART and 0 < place < len(words) - 1:
             return _both_ends(words[:place], words[place + 1 :], today)
-    return _resolved(_parts(words), today)
+    parts = _parts(words)
+    if parts.year is None and words_of.YEARS.intersection(words):
+        # "2 года" is no day.
+        raise _NoDayError
+    return _resolved(parts, today)
 
 
 def _with_figures(words: Sequence[str]) -> list[str]:
@@ -120,61 +116,9 @@ def _with_figures(words: Sequence[str]) -> list[str]:
     return figures
 
 
-def _counted(words: Sequence[str], today: date) -> list[date]:
-    """The day in so many days, weeks, months or years, as in "через неделю" or "екі күннен кейін"."""
-    said = _between_marks(words)
-    months = months_counted(said)
-    if months is not None:
-        return [months_later(today, months)]
-    number = _number(said[:-1])
-    if not said or number is None or number > _COUNTED_MOST:
-        return []
-    if said[-1] in words_of.WEEKS:
-        return [today + number * _WEEK]
-    if said[-1] not in words_of.DAYS:
-        return []
-    # "Через день" is the day after tomorrow to some people.
-    days = (1, 2) if list(words) == _IN_A_DAY else (number,)
-    return [today + timedelta(days=each) for each in days]
-
-
-def months_counted(words: Sequence[str]) -> int | None:
-    """How many months are said: "12 ай", "два года", "полгода"; None for anything else."""
-    *count, unit = words or [""]
-    if unit in words_of.HALVES_OF_A_YEAR and not count:
-        return 6
-    if unit in words_of.YEARS and count[:1] and count[0] in _HALF and set(count[1:]) <= _ARTICLES:
-        return 6
-    number = _number(count)
-    if number is None or number > _COUNTED_MOST:
-        return None
-    if unit in words_of.MONTHS:
-        return number
-    return 12 * number if unit in words_of.YEARS else None
-
-
-def _between_marks(words: Sequence[str]) -> Sequence[str]:
-    """What stands after "in" or before "later"; nothing if neither is said."""
-    if words and words[0] in _IN:
-        return words[1:]
-    for phrase in _LATER:
-        if tuple(words[-len(phrase) :]) == phrase:
-            return words[: -len(phrase)]
-    return ()
-
-
-def _number(words: Sequence[str]) -> int | None:
-    """The number of the words; one if there are none, as in "in a week"."""
-    if not words:
-        return 1
-    if len(words) == 1 and words[0].isdecimal() and len(words[0]) <= 4:
-        return int(words[0])
-    return number_of(words)
-
-
 def _says(words: Sequence[str]) -> bool:
     """Whether anything besides "this" or "next week" is said."""
-    return any(word not in words_of.NEXT | words_of.THIS | words_of.WEEKS | words_of.DAYS for word in words)
+    return any(word not in words_of.NEXT | words_of.THIS | words_of.WEEKS for word in words)
 
 
 def _on_weekday(weekday: int, others: Sequence[str], today: date) -> list[date]:
@@ -183,11 +127,14 @@ def _on_weekday(weekday: int, others: Sequence[str], today: date) -> list[date]:
     monday = today - timedelta(days=today.weekday())
     of_next_week = monday + _WEEK + timedelta(days=weekday)
     is_next = bool(words_of.NEXT.intersection(others))
+    is_this = bool(words_of.THIS.intersection(others))
     if words_of.WEEKS.intersection(others):
+        if is_next == is_this:
+            raise _NoDayError
         return [of_next_week if is_next else monday + timedelta(days=weekday)]
     if is_next:
         return [of_next_week] if coming == today else list(dict.fromkeys((coming, of_next_week)))
-    if words_of.THIS.intersection(others) or coming != today:
+    if is_this or coming != today:
         return [coming]
     return [today, today + _WEEK]
 

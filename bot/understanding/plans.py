@@ -5,9 +5,9 @@ from datetime import date
 from bot.models.errors import InvalidValueError
 from bot.models.memoranda import FURTHEST, TERM_MONTHS_MOST, PlanItem
 from bot.understanding.days import parse_date
-from bot.understanding.named_days import months_counted
 from bot.understanding.readings import understood
 from bot.understanding.signs import bare_words, evened
+from bot.understanding.stretches import months_counted
 from bot.understanding.texts import parse_text
 
 _TERM_LONGEST = 30

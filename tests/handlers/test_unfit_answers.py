@@ -142,6 +142,14 @@ async def test_what_is_no_answer_is_refused_in_words(question: Question) -> None
         assert await question.read(message(**CONTENTS[name]), NO_MANAGER)
 
 
+@pytest.mark.parametrize("question", TEXTS)
+@pytest.mark.parametrize("typed", ["жоқ", "Нет.", "skip", "–", "қажет емес"])
+async def test_no_is_no_text(question: Question, typed: str) -> None:
+    """Where an answer may be missing, the form has skipped the question before it is read."""
+    with pytest.raises(InvalidValueError, match="answer-needed"):
+        await question.read(message(text=typed), NO_MANAGER)
+
+
 async def test_a_contact_card_answers_by_what_is_asked() -> None:
     card = message(**CONTENTS["contact"])
     answers = {

@@ -13,13 +13,15 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, keep_refusal, shown_refusal
 from bot.handlers.widgets.text import Say, label
+from bot.understanding.skips import says_none
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 
 def require_text(message: Message, of_contact: Callable[[Contact], str] | None = None) -> str:
     """The text of the message. A contact card answers by what `of_contact` takes from it, where that is asked for.
 
-    Raises `InvalidValueError` for anything else, such as a sticker, a photo or a file.
+    Raises `InvalidValueError` for anything else, such as a sticker, a photo or a file, and for "no" and "skip", which
+    are no text that anybody asks for: where an answer may be missing, that is looked for first.
     """
     if message.contact is not None:
         if of_contact is None:
@@ -27,6 +29,8 @@ def require_text(message: Message, of_contact: Callable[[Contact], str] | None =
         return of_contact(message.contact)
     if message.text is None:
         raise InvalidValueError("expected-text")
+    if says_none(message.text):
+        raise InvalidValueError("answer-needed")
     return message.text
 
 

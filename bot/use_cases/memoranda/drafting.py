@@ -7,13 +7,7 @@ from typing import ClassVar
 from bot.models import signatories
 from bot.models.country import today
 from bot.models.dates import months_later
-from bot.models.memoranda import (
-    TERM_MONTHS_MOST,
-    Memorandum,
-    MemorandumLevel,
-    MemorandumParty,
-    PlanItem,
-)
+from bot.models.memoranda import TERM_MONTHS_MOST, Memorandum, MemorandumLevel, MemorandumParty, PlanItem
 from bot.models.organizations import Organization
 from bot.models.words import Listed
 from bot.understanding.languages import written_in

@@ -265,6 +265,8 @@ async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
     await scene.ngo.sees(agreed_in(t))
     await scene.ngo.press(t.plain("action-open-meeting"))
     await scene.ngo.press(t.plain("button-call-off-meeting"))
+    await scene.ngo.send("жоқ")
+    await scene.ngo.sees(t.plain("error-answer-needed"))
     await scene.ngo.press(t.plain("button-just-call-off"))
     await scene.ngo.sees(t.plain("meeting-state-called-off"))
     await scene.business.sees("✗")

@@ -59,7 +59,7 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.press(t.plain("memorandum-two-parties"))
     await scene.ngo.press("Индер")
     await scene.ngo.settled()
-    await scene.ngo.send("кеше")
+    await scene.ngo.send("көктемде")
     await scene.ngo.sees(t.plain("error-date-not-understood"))
     await scene.ngo.send("01.01.2020")
     await scene.ngo.sees(words(t, "error-date-too-early"))
@@ -67,9 +67,7 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.sees(words(t, "memorandum-plan"))
     await scene.ngo.send("Ноутбук сатып алу")
     await scene.ngo.sees(t.plain("error-plan-item-parts"))
-    await scene.ngo.send(
-        f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем\nҮйірме ашу; ертеңгі күн; Болашақ"
-    )
+    await scene.ngo.send(f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем\nҮйірме ашу; кейінірек; Болашақ")
     seen = await scene.ngo.sees(t.plain("error-date-not-understood"))
     assert "1. Ноутбук сатып алу" in seen.text
     await scene.ngo.press(t.plain("button-remove-last"))

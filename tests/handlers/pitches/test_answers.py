@@ -149,6 +149,19 @@ async def test_a_no_may_be_explained_in_private(service: Service, language: Lang
         )
 
 
+async def test_no_reason_is_kept_of_somebody_who_types_that_there_is_none(service: Service) -> None:
+    t = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.RUSSIAN)
+    await scene.backer.press(t.plain("action-pitch-decline"))
+    await scene.backer.sees(t.plain("pitch-why-not"))
+    await scene.backer.send("нет")
+    await scene.backer.settled()
+    assert t.plain("pitch-why-not") not in scene.backer.screen.text
+    async with service.storage() as uow:
+        ((pitch, _),) = await uow[Pitches].of_project(scene.project_id)
+        assert (pitch.status, pitch.decline_reason) == (PitchStatus.DECLINED, "")
+
+
 async def test_a_no_needs_no_explanation(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     scene = await set_scene(service, Language.KAZAKH)

@@ -17,6 +17,7 @@ from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
+from bot.understanding.skips import says_none
 from bot.use_cases.pitches.answering import (
     AnsweredPitch,
     AnswerPitch,
@@ -93,8 +94,9 @@ async def explain(
     message: Message, _: MessageInput, manager: DialogManager, explain_decline: FromDishka[ExplainDecline]
 ) -> None:
     async with ask_again_if_refused(manager):
-        await explain_decline(manager.dialog_data[PITCH], require_text(message))
-        await message.answer((await translator_of(manager))("pitch-explained"))
+        if not (message.text and says_none(message.text)):
+            await explain_decline(manager.dialog_data[PITCH], require_text(message))
+            await message.answer((await translator_of(manager))("pitch-explained"))
         await manager.switch_to(PitchScreens.list, show_mode=ShowMode.SEND)
 
 
