@@ -47,9 +47,7 @@ def _of_kazakhstan(compact: str) -> str:
     except phonenumbers.NumberParseException as error:
         unknown = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
         long_enough = len(compact) <= _ABROAD_LONGEST + 1
-        raise InvalidValueError(
-            "phone-foreign" if unknown and long_enough else "phone-invalid"
-        ) from None
+        raise InvalidValueError("phone-foreign" if unknown and long_enough else "phone-invalid") from None
     national = str(number.national_number)
     if number.country_code == 7 and (len(national) != 10 or not phonenumbers.is_possible_number(number)):
         raise InvalidValueError("phone-invalid")
@@ -65,15 +63,13 @@ def _in_plain_signs(text: str) -> str:
     return "".join(character for character in dashed if unicodedata.category(character) not in {"Cf", "Cc"})
 
 
-_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
+_EMAIL = re.compile(r"[\w.+%&'~=!#$*-]{1,64}@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
 
 
 def parse_email(text: str) -> str:
     """An e-mail address as people write it; deliverability is not checked."""
     address = text.strip()
     if len(address) > 254 or not _EMAIL.fullmatch(address):
-        raise InvalidValueError("email-invalid")
-    if not all(character.isprintable() for character in address):
         raise InvalidValueError("email-invalid")
     refuse_personal_number(address)
     return address

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.models import reference
-from bot.understanding.names import without_outer_quotes
+from bot.understanding.names import parse_name, refuse_claims, without_outer_quotes
 from bot.understanding.spelling import folded
 
 EVERYDAY: Final[Mapping[str, tuple[str, ...]]] = {
@@ -80,6 +80,15 @@ def spellings(form: reference.LegalForm) -> tuple[str, ...]:
     return (*official, *EVERYDAY.get(form.id, ()))
 
 
+def parse_organization_name(text: str, *, longest: int, legal_form: str) -> WithoutForm:
+    """An organisation's name as it is kept: without a legal form, which is a field of its own, and without quotes
+    around the whole. Raises `InvalidValueError`.
+    """
+    found = without_forms(parse_name(text, longest=longest), legal_form)
+    refuse_claims(found.name)
+    return WithoutForm(parse_name(found.name, longest=longest), found.forms)
+
+
 def without_forms(name: str, chosen: str) -> WithoutForm:
     """The name without legal forms around it and quotes around the whole. `chosen` is the organisation's form.
 
@@ -149,7 +158,9 @@ def _phrases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
             for ending in _with_endings(words) if text == form.name.kk else (words,):
                 if words and form.id not in found.setdefault(ending, []):
                     found[ending].append(form.id)
-    return tuple((words, tuple(forms)) for words, forms in sorted(found.items(), key=lambda item: -len(item[0])))
+    return tuple(
+        (words, tuple(forms)) for words, forms in sorted(found.items(), key=lambda item: -len(item[0]))
+    )
 
 
 def _with_endings(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -7,7 +7,8 @@ More is found here than Telegram finds, rather than less.
 import re
 
 _HOST = r"(?:[^\W_]|[-_])+"
-_ENDING = r"(?:[a-z]{2,24}|xn--[a-z0-9-]{2,50}|қаз|рф|рус|бел|укр|бг|мкд|мон|срб|ею|онлайн|сайт|орг|ком|дети|москва|католик)"
+_CYRILLIC_ENDINGS = "қаз|рф|рус|бел|укр|бг|мкд|мон|срб|ею|онлайн|сайт|орг|ком|дети|москва|католик"
+_ENDING = rf"(?:[a-z]{{2,24}}|xn--[a-z0-9-]{{2,50}}|{_CYRILLIC_ENDINGS})"
 LIVE = re.compile(
     rf"""
       [a-z][a-z0-9+.-]*://\S+                          # http://x, tg://resolve

@@ -6,8 +6,9 @@ The table of signs that look alike is Unicode's own (UTS #39, `confusables.txt`)
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.spelling import folded
@@ -60,10 +61,7 @@ def _is_meant(word: str) -> bool:
     parts = [part for _, part in runs]
     if any(len(part) < _PART_LEAST or _looks_like_the_other(part) for part in parts):
         return False
-    return all(
-        following[0].isupper() or before.isupper()
-        for before, following in zip(parts, parts[1:], strict=False)
-    )
+    return all(following[0].isupper() or before.isupper() for before, following in pairwise(parts))
 
 
 def _looks_like_the_other(part: str) -> bool:
@@ -99,6 +97,7 @@ def _prototypes() -> dict[int, str]:
     return {int(sign, 16): "".join(chr(int(one, 16)) for one in like) for sign, *like in rows}
 
 
+@lru_cache(10_000)
 def looks(name: str) -> frozenset[str]:
     """What the name looks like, in small letters and in capitals, and how it is spelt without the letters that only
     Kazakh has. Two names that share a look are taken for each other; quotes, spaces and signs do not tell names apart.

@@ -10,29 +10,29 @@ from bot.understanding.looks import mixed_word, with_one_script_a_word
 from bot.understanding.spelling import folded
 from bot.understanding.texts import text_as_seen
 
+_WORD = re.compile(r"[^\W_]+")
 _SIGNS_OF_NAMES = frozenset("№°©®™`^´")
 _OPENING, _CLOSING = "«„‹", "»›"
 _OPEN, _CLOSED = _OPENING + "“\"'‘", _CLOSING + "“”\"'’"
 
-_CLAIMS = frozenset(
-    folded(word)
-    for word in (
-        "подтверждено подтверждён подтвержден подтверждена подтверждённый проверено проверен проверена проверенный "
-        "верифицировано верифицирован верифицирована модератор модераторы администратор администраторы админ "
-        "расталды расталған растаған тексерілді тексерілген модераторы әкімшісі "
-        "verified confirmed approved moderator moderators administrator administrators admin"
-    ).split()
+
+def _spelt(words: str) -> frozenset[str]:
+    return frozenset(map(folded, words.split()))
+
+
+_CLAIMS = _spelt(
+    "подтверждено подтверждён подтверждена подтверждённый проверено проверен проверена проверенный верифицировано "
+    "верифицирован верифицирована модератор модераторы администратор администраторы админ "
+    "расталды расталған растаған тексерілді тексерілген әкімшісі "
+    "verified confirmed approved moderator moderators administrator administrators admin"
 )
 """What only the bot says of somebody, and who speaks for it. «Комитет по проверенным решениям» is another word."""
 _SERVICE = frozenset({"ASAR", "АСАР"})
 """In capitals, the bot's own name. Asar is also a given name, and what many organisations are called."""
-_OFFICES = frozenset(
-    folded(word)
-    for word in (
-        "әкімдік әкімдігі әкімдігінің акимат акимата әкімшілік министрлік министрлігі министерство министерства "
-        "прокуратура прокуратурасы полиция полициясы парламент мәжіліс мәслихат маслихат үкімет үкіметі правительство "
-        "комитеті акимат akimat ministry prosecutor police parliament government maslikhat"
-    ).split()
+_OFFICES = _spelt(
+    "әкімдік әкімдігі әкімшілік министрлік министрлігі прокуратура прокуратурасы полиция полициясы парламент мәжіліс "
+    "мәслихат мәслихаты үкімет үкіметі комитеті акимат акимата министерство министерства маслихат маслихата "
+    "правительство правительства akimat ministry prosecutor police parliament government maslikhat"
 )
 """Words by which a body of the state is known."""
 
@@ -63,26 +63,22 @@ def parse_person_name(text: str, *, longest: int) -> str:
     name = parse_name(text, longest=longest)
     if has_live(name):
         raise InvalidValueError("name-link")
-    words = re.findall(r"[^\W_]+", name)
-    speaks_for_us = any(word in _SERVICE for word in words) and not (len(words) > 1 and name.isupper())
-    if speaks_for_us or _claim(name):
+    refuse_claims(name)
+    words = _WORD.findall(name)
+    if _SERVICE.intersection(words) and not (len(words) > 1 and name.isupper()):
         raise InvalidValueError("name-claims")
     return name
 
 
-def parse_organization_name(text: str, *, longest: int) -> str:
-    """An organisation's name without quotes around the whole of it. For the legal form in it see `legal_forms`."""
-    name = without_outer_quotes(parse_name(text, longest=longest))
-    if _claim(name):
+def refuse_claims(name: str) -> None:
+    """Refuse a name that says of itself what only the bot could say."""
+    if any(folded(word) in _CLAIMS for word in _WORD.findall(name)):
         raise InvalidValueError("name-claims")
-    return parse_name(name, longest=longest)
 
 
 def names_an_office(name: str) -> bool:
     """Whether the name has a word by which a body of the state is known, or is the bot's own."""
-    return any(
-        folded(word) in _OFFICES or word in _SERVICE for word in re.findall(r"[^\W_]+", name)
-    )
+    return any(folded(word) in _OFFICES or word in _SERVICE for word in _WORD.findall(name))
 
 
 def without_outer_quotes(name: str) -> str:
@@ -123,10 +119,6 @@ def _left_open(name: str) -> int:
     if name.count('"') % 2:
         signed += 1 if name.startswith('"') or not name.endswith('"') else -1
     return signed
-
-
-def _claim(name: str) -> bool:
-    return any(folded(word) in _CLAIMS for word in re.findall(r"[^\W_]+", name))
 
 
 def _line_of_words(text: str, *, longest: int) -> str:

@@ -1,11 +1,12 @@
 """Lines of a memorandum's action plan as people type them."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.models.errors import InvalidValueError
 from bot.models.memoranda import FURTHEST, PlanItem
 from bot.understanding.days import parse_date
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 
 
 def parse_coming_date(text: str, today: date) -> date:
@@ -23,8 +24,13 @@ def parse_plan_item(line: str, today: date) -> PlanItem:
         parts.pop()
     if len(parts) != 3:
         raise InvalidValueError("plan-item-parts")
-    return PlanItem(
-        what=parse_text(parts[0], longest=300, shortest=3),
-        until=parse_coming_date(parts[1], today),
-        who=parse_text(parts[2], longest=120, shortest=2),
+    return tidy_plan_item(PlanItem(what=parts[0], until=parse_coming_date(parts[1], today), who=parts[2]))
+
+
+def tidy_plan_item(item: PlanItem) -> PlanItem:
+    """The same line of the plan with tidy words. Raises `InvalidValueError`."""
+    return replace(
+        item,
+        what=parse_line(item.what, longest=300, shortest=3),
+        who=parse_line(item.who, longest=120, shortest=2),
     )

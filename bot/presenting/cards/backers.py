@@ -4,6 +4,7 @@ from bot.models.words import (
     Listed,
     Money,
     Named,
+    Prose,
     Text,
     Value,
 )
@@ -17,10 +18,15 @@ def backer_card(t: Translator, form: BackerForm) -> str:
     answers: dict[str, Value] = {
         "backer-spheres-label": Listed(tuple(Named("sphere", id_) for id_ in form.spheres)),
         "backer-regions-label": regions if form.regions else Text("backer-everywhere"),
-        "backer-text-label": form.text,
+        "backer-text-label": Prose(form.text),
         "backer-offers-label": Listed(tuple(Named("need", id_) for id_ in form.offers)),
         "backer-ceiling-label": Money(form.ceiling),
         "backer-pitches_per_week-label": str(form.pitches_per_week),
         "backer-frequency-label": Text(f"backer-frequency-{form.frequency.value}"),
     }
-    return t.lines(*(t("labelled", label=Text(label), value=answer) for label, answer in answers.items()))
+    return t.lines(
+        *(
+            t("labelled-above" if isinstance(answer, Prose) else "labelled", label=Text(label), value=answer)
+            for label, answer in answers.items()
+        )
+    )

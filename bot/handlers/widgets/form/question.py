@@ -23,10 +23,13 @@ from bot.use_cases.kernel.errors import DomainError
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`value` is stored and travels in the button, `label` is what the person reads."""
+    """`value` is stored and travels in the button, `label` is what the person reads. `also` are other words by which
+    people who type may mean it.
+    """
 
     value: str
     label: Value
+    also: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

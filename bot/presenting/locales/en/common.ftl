@@ -17,6 +17,8 @@ form-photo-attached = attached
 form-edit = What shall we change?
 
 labelled = <b>{ $label }:</b> { $value }
+labelled-above = <b>{ $label }</b>
+    { $value }
 date-today = today
 date-tomorrow = tomorrow
 

@@ -103,3 +103,14 @@ error-meeting-agreed = This meeting has been agreed already. To move it or call 
 error-meeting-awaits-others = The other side answers this proposal: { $organization }.
 error-meeting-asks-you = This proposal is waiting for your answer: agree, propose another time, or decline.
 error-fair-rules = These numbers do not go together. Please open the fair anew and choose them by the buttons.
+
+# What people type: names, numbers, choices
+error-personal-number = This looks like a personal number (IIN). We never ask for one or keep one. Please leave it out and send your answer again.
+error-name-lines = One line is needed here. For example: Bolashaq Kilti. Please send it again.
+error-name-link = Links, commands and words with @ do not fit here. Please use plain words.
+error-name-mixed-letters = “{ $word }” mixes letters of two alphabets. Please write it in one of them and send it again.
+error-name-claims = Words such as “verified” and “moderator” are not part of a name: the bot itself shows who is verified. Please leave them out.
+error-phone-extension = We do not keep extensions. Please send the main number only. For example: +7 7122 30 20 10.
+error-bin-future = By its number, this BIN was registered in { $month }, which is still to come. For example: 140940023346. Please check and send it again.
+error-legal-form-differs = The name has another legal form: { $typed }. Earlier you chose: { $chosen }. Which one is right?
+error-choice-several = Several options fit: { $options }. Please pick one.

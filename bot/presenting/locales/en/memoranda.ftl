@@ -12,14 +12,15 @@ memorandum-card = <b>{ $project }</b>
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-acknowledged = acknowledged: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
-memorandum-card-subject = <b>Aims:</b> { $subject }
+memorandum-card-subject = <b>Aims</b>
+    { $subject }
 memorandum-card-plan = <b>Plan</b>
     { $plan }
 memorandum-plan-item = { $what } – { $until }, { $who }
 
 memorandum-subject = What are the aims of the memorandum on “{ $project }”? Write each on a line of its own, or take the text of the project:
 
-    <blockquote>{ $aims }</blockquote>
+    { $aims }
 memorandum-subject-label = Aims
 memorandum-keep-aims = Take this text
 memorandum-intentions_own = What does your side, { $organization }, intend to do? For example: We will open clubs in three schools and report every quarter.

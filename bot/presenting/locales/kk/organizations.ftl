@@ -75,3 +75,7 @@ action-decline-member = Қоспау
 
 button-verify = Растау
 button-reject = Қайтару
+
+# What the name of an organisation looks like
+organization-card-resembles = Атауы расталған ұйымның атауына ұқсайды: { $organizations }
+organization-card-office = Атауында мемлекеттік органды немесе ботты білдіретін сөз бар, ал ұйымның түрі басқа.

@@ -75,3 +75,7 @@ action-decline-member = Отказать
 
 button-verify = Подтвердить
 button-reject = Вернуть
+
+# What the name of an organisation looks like
+organization-card-resembles = Название похоже на название подтверждённой организации: { $organizations }
+organization-card-office = В названии есть слово, которое указывает на государственный орган или на бота, а вид организации другой.
