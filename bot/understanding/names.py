@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.identification import refuse_personal_number
@@ -130,6 +131,7 @@ def _line_of_words(text: str, *, longest: int) -> str:
     return with_one_script_a_word(lines[0]) if lines else ""
 
 
+@cache
 def _may_stand_in_a_name(character: str) -> bool:
     """Whether it is no sign or emoji: a name is made of words."""
     return character in _SIGNS_OF_NAMES or unicodedata.category(character) not in {"So", "Sk", "Me"}

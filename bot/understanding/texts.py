@@ -5,6 +5,7 @@ A text keeps its line breaks; a line has none, wherever it is shown. Neither may
 
 import re
 import unicodedata
+from functools import cache
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.identification import refuse_personal_number
@@ -54,19 +55,19 @@ def text_as_seen(text: str, *, longest: int) -> str:
     if len(text) > _TYPED_LONGEST:
         raise InvalidValueError("text-too-long", longest=longest, count=len(text))
     broken = _LINE_BREAK.sub("\n", text)
-    seen = "".join(
-        _plain(character)
-        for place, character in enumerate(broken)
-        if character == "\n" or _is_seen(broken, place, character)
-    )
-    composed = unicodedata.normalize("NFC", _without_piles_of_marks(seen))
+    if _JOINER in broken or _AS_EMOJI in broken:
+        broken = "".join(
+            character for place, character in enumerate(broken) if _is_joined(broken, place, character)
+        )
+    composed = unicodedata.normalize("NFC", _without_piles_of_marks("".join(map(_shown, broken))))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]+", " ", composed)).strip()
 
 
-def _is_seen(text: str, place: int, character: str) -> bool:
-    if character in {_JOINER, _AS_EMOJI} and place:
-        return _belongs_to_emoji(character, text[place - 1], text[place + 1 : place + 2])
-    return not _UNSEEN.match(character) and unicodedata.category(character) not in _GONE
+def _is_joined(text: str, place: int, character: str) -> bool:
+    """Whether it is anything else than a joiner or a selector that belongs to no emoji."""
+    if character not in {_JOINER, _AS_EMOJI}:
+        return True
+    return place > 0 and _belongs_to_emoji(character, text[place - 1], text[place + 1 : place + 2])
 
 
 def _belongs_to_emoji(character: str, before: str, after: str) -> bool:
@@ -80,18 +81,26 @@ def _is_sign(character: str) -> bool:
     return bool(character) and unicodedata.category(character) in {"So", "Sk"}
 
 
-def _plain(character: str) -> str:
-    """A letter or digit in another form, such as a wide or a circled one, as the plain one."""
-    if character.isascii():
+@cache
+def _shown(character: str) -> str:
+    """What is shown of a character: nothing, or the plain letter or digit for a wide or a circled one."""
+    if character in {"\n", _JOINER, _AS_EMOJI}:
         return character
+    if _UNSEEN.match(character) or unicodedata.category(character) in _GONE:
+        return ""
     plain = unicodedata.normalize("NFKC", character)
     return plain if len(plain) == 1 and plain.isascii() and plain.isalnum() else character
+
+
+@cache
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in _MARKS
 
 
 def _without_piles_of_marks(text: str) -> str:
     kept, marks = [], 0
     for character in text:
-        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
+        marks = marks + 1 if _is_mark(character) else 0
         if marks <= _MARKS_MOST:
             kept.append(character)
     return "".join(kept)

@@ -20,11 +20,7 @@ from bot.understanding.names import parse_name
 from bot.understanding.plans import tidy_plan_item
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import (
-    InvalidValueError,
-    NotFoundError,
-    OutdatedError,
-)
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
