@@ -1,7 +1,7 @@
 """Legal forms as people call them, alone or in an organisation's name: «ТОО "Каспий"», «Болашақ кілті» ҚҚ, LLP."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -152,15 +152,21 @@ def _phrases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     for form in reference.legal_forms().values():
         if form.sector == "state" or form.id == "chamber":
             continue
-        official = [form.name.kk, form.name.ru, form.name.en, form.abbreviation.kk, form.abbreviation.ru]
-        for text in (*official, *_OF_NAMES.get(form.id, ())):
-            words = tuple(folded(re.sub(r"\(.*?\)", "", text)).split())
-            for ending in _with_endings(words) if text == form.name.kk else (words,):
-                if words and form.id not in found.setdefault(ending, []):
-                    found[ending].append(form.id)
+        for phrase in _in_names(form):
+            if form.id not in found.setdefault(phrase, []):
+                found[phrase].append(form.id)
     return tuple(
         (words, tuple(forms)) for words, forms in sorted(found.items(), key=lambda item: -len(item[0]))
     )
+
+
+def _in_names(form: reference.LegalForm) -> Iterator[tuple[str, ...]]:
+    """The form's names as folded words, also without what stands in brackets, and with the endings of Kazakh."""
+    texts = (form.name.kk, form.name.ru, form.name.en, form.abbreviation.kk, form.abbreviation.ru)
+    for text in filter(None, (*texts, *_OF_NAMES.get(form.id, ()))):
+        for shorter in (text, re.sub(r"\(.*?\)", "", text)):
+            words = tuple(folded(shorter).split())
+            yield from _with_endings(words) if text == form.name.kk else (words,)
 
 
 def _with_endings(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -22,8 +22,8 @@ LIVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""Any of these. A host's last part is a top-level domain in Latin, or one of those in Cyrillic. All repetition is bounded,
-so that a text of nothing but dots takes no longer than another.
+"""Any of these. A host's last part is a top-level domain in Latin, or one of those in Cyrillic. All repetition is
+bounded, so that a text of nothing but dots takes no longer than another.
 """
 
 _LEADING_AWAY = re.compile(

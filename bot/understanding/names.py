@@ -106,9 +106,12 @@ def _enclose(name: str) -> bool:
     """Whether the first quote is closed by the last one: in «А» және «Б» it is not."""
     if name[0] in "\"'":
         return not re.search(rf"\w{name[0]}\s(?:.*\s)?{name[0]}\w", name[1:-1])
+    opening, closing = (
+        ("“", "”") if name[0] == "“" else ("‘", "’") if name[0] == "‘" else (_OPENING, _CLOSING)
+    )
     depth = 0
     for sign in name[:-1]:
-        depth += (sign in _OPENING) - (sign in _CLOSING)
+        depth += (sign in opening) - (sign in closing)
         if depth == 0:
             return False
     return True

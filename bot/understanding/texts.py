@@ -78,7 +78,9 @@ def _belongs_to_emoji(character: str, before: str, after: str) -> bool:
 
 
 def _is_sign(character: str) -> bool:
-    return bool(character) and unicodedata.category(character) in {"So", "Sk"}
+    return (
+        bool(character) and not _UNSEEN.match(character) and unicodedata.category(character) in {"So", "Sk"}
+    )
 
 
 @cache
