@@ -23,6 +23,7 @@ VALUES: dict[str, Callable[[Language], Value]] = {
     "gist": lambda _: Gist(Text("forum-name", {"name": FORGED})),
 }
 
+
 def speaks(language: Language, medium: Medium = Medium.CHAT) -> Translator:
     return Translator(language, lambda: datetime(2027, 6, 21, tzinfo=UTC), medium)
 
