@@ -47,6 +47,12 @@ EVERYDAY: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """How people call the forms, beside the names and abbreviations of `legal_forms.json`."""
 
+_OF_SECTORS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ngo": ("ngo", "нпо", "нко", "үеұ", "коммерциялық емес ұйым", "неправительственная организация"),
+    "business": ("компания", "company", "бизнес", "фирма"),
+    "state": ("госорган", "мемлекеттік орган", "государственный орган", "state body"),
+}
+"""Words that mean any of the forms of a sector."""
 _OF_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "public_fund": ("public foundation",),
     "corporate_fund": ("corporate foundation",),
@@ -77,7 +83,13 @@ def spellings(form: reference.LegalForm) -> tuple[str, ...]:
     """All by which the form is known, in three languages."""
     own = (form.name, form.short, form.abbreviation)
     official = [text for names in own for text in (names.kk, names.ru, names.en) if text]
-    return (*official, *EVERYDAY.get(form.id, ()))
+    return (*official, *EVERYDAY.get(form.id, ()), *_OF_SECTORS.get(form.sector, ()))
+
+
+def spellings_of_sector(sector: str) -> tuple[str, ...]:
+    """All by which forms of a sector are known: whoever is asked what their organisation is may answer «ТОО»."""
+    forms = (form for form in reference.legal_forms().values() if form.sector == sector)
+    return tuple(dict.fromkeys(spelling for form in forms for spelling in spellings(form)))
 
 
 def parse_organization_name(text: str, *, longest: int, legal_form: str) -> WithoutForm:

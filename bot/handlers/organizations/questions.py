@@ -18,7 +18,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.words import Named, Text
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin, require_registered
-from bot.understanding.legal_forms import WithoutForm, parse_organization_name, spellings
+from bot.understanding.legal_forms import WithoutForm, parse_organization_name, spellings, spellings_of_sector
 from bot.understanding.names import parse_name, parse_person_name
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -98,7 +98,10 @@ def _parse_name(text: str) -> str:
 QUESTIONS: tuple[Question, ...] = (
     ChoiceQuestion(
         "kind",
-        lambda _: [Option(kind.value, Text(f"organization-kind-{kind.value}")) for kind in OrganizationKind],
+        lambda _: [
+            Option(kind.value, Text(f"organization-kind-{kind.value}"), spellings_of_sector(kind.value))
+            for kind in OrganizationKind
+        ],
     ),
     ChoiceQuestion("legal_form", _forms_of_kind),
     BinQuestion("bin", parse_bin, when=_has_bin),
