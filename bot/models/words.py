@@ -124,6 +124,26 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """Somebody's own words of several lines. They are set apart from the bot's, whatever they say. All other words of
+    people are shown in one line.
+    """
+
+    text: str | Localized
+    type: Literal["prose"] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A link or an address that a reader is meant to follow: the bot's own, or a contact's. Nobody else's words become
+    live.
+    """
+
+    text: str
+    type: Literal["live"] = "live"
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """Several values, joined by `separator`. Where a value may hold a comma itself, that is `APART`."""
 
@@ -159,5 +179,7 @@ Value: TypeAlias = (
     | Localized
     | Text
     | Gist
+    | Prose
+    | Live
     | Listed
 )

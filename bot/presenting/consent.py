@@ -2,6 +2,7 @@
 
 import hashlib
 
+from bot.models.words import Live
 from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ConsentText, Operator
@@ -11,7 +12,7 @@ VERSION = "2026-1"
 
 def consent_text(t: Translator, operator: Operator) -> str:
     """The whole wording that a person consents to."""
-    return t("consent-text", operator=operator.name, contact=operator.contact, version=VERSION)
+    return t("consent-text", operator=operator.name, contact=Live(operator.contact), version=VERSION)
 
 
 def fingerprint(t: Translator, operator: Operator) -> ConsentText:

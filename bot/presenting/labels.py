@@ -9,6 +9,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
+from bot.presenting.medium import Medium
+
 T = TypeVar("T")
 
 KEYBOARD = 286.0
@@ -65,6 +67,7 @@ def shortened(label: str) -> str:
     """The label, cut where it would not be seen whole in a row of its own. For names that people gave: our own words
     fit by themselves. Two names may begin alike, so that all the room is used, and a word may be cut in two.
     """
+    label = Medium.PLAIN.typed(label)
     if fits(label):
         return label
     longest = next(end for end in range(len(label), 0, -1) if fits(label[:end] + "…"))

@@ -16,12 +16,14 @@ from bot.models.words import (
     Gist,
     LegalDate,
     Listed,
+    Live,
     Localized,
     Moment,
     Money,
     Named,
     OrganizationName,
     Period,
+    Prose,
     Text,
     TimeOfDay,
     Value,
@@ -81,6 +83,10 @@ class Translator:
         """A translator for the same reader in another medium, such as an attribute of the same page."""
         return Translator(self.language, self._now, medium)
 
+    def in_language(self, language: Language) -> "Translator":
+        """A translator for a reader of another language in the same medium."""
+        return Translator(language, self._now, self.medium)
+
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
             return constant(self.language, medium, key)
@@ -108,7 +114,11 @@ class Translator:
             case int():
                 return value
             case str():
-                return medium.words(value)
+                return medium.typed(value)
+            case Prose():
+                return medium.prose(self._plain_text(value.text))
+            case Live():
+                return medium.live(value.text)
             case Money():
                 return medium.words(formats.money(value.tenge, self.language))
             case Moment():
@@ -130,20 +140,22 @@ class Translator:
                     return ""
                 return self._sentence("written-in", {"language": Named("language", value.language)}, medium)
             case OrganizationName():
-                return medium.words(formats.organization(value, self.language))
+                return medium.typed(formats.organization(value, self.language))
             case Localized():
-                return medium.words(formats.localized(value, self.language))
+                return medium.typed(self._plain_text(value))
             case Text():
                 return self._sentence(value.key, value.args, medium)
             case Gist():
-                return medium.words(
-                    formats.gist(self._sentence(value.text.key, value.text.args, Medium.PLAIN))
-                )
+                gist = formats.gist(self._sentence(value.text.key, value.text.args, Medium.PLAIN))
+                return medium.words("\n").join(map(medium.typed, gist.splitlines()))
             case Listed():
                 separator = medium.words(value.separator)
                 return separator.join(str(self._words(item, medium)) for item in value.items)
             case _:
                 assert_never(value)
+
+    def _plain_text(self, text: str | Localized) -> str:
+        return formats.localized(text, self.language) if isinstance(text, Localized) else text
 
     def _day(self, on: date) -> str:
         return formats.day(on, self.language, today(self._now()), self.plain)

@@ -62,6 +62,10 @@ class SqlOrganizations:
         query = sa.select(sa.func.count()).where(Organization.status == status)
         return await self._session.scalar(query) or 0
 
+    async def verified(self) -> Sequence[Organization]:
+        query = sa.select(Organization).where(Organization.status == OrganizationStatus.VERIFIED)
+        return (await self._session.scalars(query.order_by(Organization.id))).all()
+
     async def add_membership(self, membership: Membership) -> None:
         self._session.add(membership)
 

@@ -1,28 +1,53 @@
 """Phones and e-mail addresses as people type them."""
 
 import re
+import unicodedata
 
 import phonenumbers
 
 from bot.models.errors import InvalidValueError
+from bot.understanding.identification import refuse_personal_number
 
 _PHONE_LONGEST = 60
 """Characters. In a longer text, such as a pasted letter, the digits belong to something else as well."""
+_LABEL = re.compile(
+    r"^[^\w+(]*(?:(?:моб|раб|дом|сот|ұялы|уялы|қалта|калта|тел|номер|нөмір|номир|байланыс|phone|tel|mob|cell)"
+    r"[^\W\d]*[.:№\s]*)+"
+)
+_PHONE = re.compile(r"\+?[\d\s().\-/]+")
+_EXTENSION = re.compile(r"(?:доб|вн|ішкі|ишки|қосымша|косымша|ext|#|x)[^\W\d]*[.:№\s]*\d{1,6}[)\s.]*$")
+_ABROAD_LONGEST = 15
+"""Digits of any phone number in the world (ITU-T E.164)."""
 
 
 def parse_phone(text: str) -> str:
-    """A Kazakhstani phone in E.164 (+7 6xx or +7 7xx). A leading 8 is accepted."""
+    """A Kazakhstani phone in E.164 (+7 6xx or +7 7xx): «8 701 234 56 78», «тел. +7(7122)30-20-10».
+
+    An extension is refused with a sentence of its own: nobody could dial it from a card.
+    """
     if len(text) > _PHONE_LONGEST:
         raise InvalidValueError("phone-invalid")
-    compact = re.sub(r"[^\d+]", "", text)
-    if re.fullmatch(r"8[67]\d{9}", compact):
-        compact = "+7" + compact[1:]
+    refuse_personal_number(text)
+    typed = _LABEL.sub("", _in_plain_signs(text).lower().strip())
+    if not _PHONE.fullmatch(typed):
+        raise InvalidValueError("phone-extension" if _EXTENSION.search(typed) else "phone-invalid")
+    compact = re.sub(r"[^\d+]", "", typed)
+    if compact.startswith("00"):
+        compact = f"+{compact[2:]}"
+    elif re.fullmatch(r"\+?8[67]\d{9}", compact):
+        compact = f"+7{compact[-10:]}"
     elif re.fullmatch(r"7[67]\d{9}", compact):
-        compact = "+" + compact
+        compact = f"+{compact}"
+    return _of_kazakhstan(compact)
+
+
+def _of_kazakhstan(compact: str) -> str:
     try:
         number = phonenumbers.parse(compact, "KZ")
-    except phonenumbers.NumberParseException:
-        raise InvalidValueError("phone-invalid") from None
+    except phonenumbers.NumberParseException as error:
+        unknown = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
+        long_enough = len(compact) <= _ABROAD_LONGEST + 1
+        raise InvalidValueError("phone-foreign" if unknown and long_enough else "phone-invalid") from None
     national = str(number.national_number)
     if number.country_code == 7 and (len(national) != 10 or not phonenumbers.is_possible_number(number)):
         raise InvalidValueError("phone-invalid")
@@ -31,7 +56,14 @@ def parse_phone(text: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
+def _in_plain_signs(text: str) -> str:
+    """The text with wide digits and signs made plain, every dash a hyphen, and without what cannot be seen."""
+    plain = unicodedata.normalize("NFKC", text)
+    dashed = re.sub("[\u2010-\u2015\u2212]", "-", plain)
+    return "".join(character for character in dashed if unicodedata.category(character) not in {"Cf", "Cc"})
+
+
+_EMAIL = re.compile(r"[\w.+%&'~=!#$*-]{1,64}@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
 
 
 def parse_email(text: str) -> str:
@@ -39,4 +71,5 @@ def parse_email(text: str) -> str:
     address = text.strip()
     if len(address) > 254 or not _EMAIL.fullmatch(address):
         raise InvalidValueError("email-invalid")
+    refuse_personal_number(address)
     return address

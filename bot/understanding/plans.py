@@ -1,5 +1,6 @@
 """The term of a memorandum and the lines of its action plan, as people type them."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.models.errors import InvalidValueError
@@ -8,7 +9,7 @@ from bot.understanding.days import parse_date
 from bot.understanding.readings import understood
 from bot.understanding.signs import bare_words, evened
 from bot.understanding.stretches import months_counted
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 
 _TERM_LONGEST = 30
 """Characters of a number of months."""
@@ -41,8 +42,16 @@ def parse_plan_item(line: str, today: date) -> PlanItem:
         parts.pop()
     if len(parts) != 3:
         raise InvalidValueError("plan-item-parts")
-    what = parse_text(parts[0], longest=300, shortest=3)
-    who = parse_text(parts[2], longest=120, shortest=2)
     return understood(
-        lambda: parse_coming_date(parts[1], today), lambda until: PlanItem(what=what, until=until, who=who)
+        lambda: parse_coming_date(parts[1], today),
+        lambda until: tidy_plan_item(PlanItem(what=parts[0], until=until, who=parts[2])),
+    )
+
+
+def tidy_plan_item(item: PlanItem) -> PlanItem:
+    """The same line of the plan with tidy words. Raises `InvalidValueError`."""
+    return replace(
+        item,
+        what=parse_line(item.what, longest=300, shortest=3),
+        who=parse_line(item.who, longest=120, shortest=2),
     )

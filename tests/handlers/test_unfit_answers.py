@@ -21,13 +21,13 @@ from bot.handlers.organizations import form as organizations
 from bot.handlers.people.onboarding.getters import suggested_name
 from bot.handlers.projects import form as projects
 from bot.handlers.widgets.form import Form, Question, SuggestionsQuestion, TextQuestion
-from bot.handlers.widgets.form.questions import find_nearest
 from bot.models import signatories
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.understanding.amounts import parse_tenge
+from bot.understanding.choices import chosen
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.days import parse_date
 from bot.understanding.identification import parse_bin
@@ -194,7 +194,7 @@ def test_a_long_text_around_a_good_answer_is_no_answer() -> None:
         (parse_tenge, "2,4 млн"),
         (parse_time, "15:30"),
         (lambda text: parse_date(text, today=day, earliest=day, latest=day + timedelta(400)), "1 наурыз"),
-        (lambda text: find_nearest(text, {"KZ-23": "Атырау облысы"}), "Атырау облысы"),
+        (lambda text: chosen(text, {"KZ-23": ("Атырау облысы",)}), "Атырау облысы"),
     ):
         assert read(good)
         with pytest.raises(InvalidValueError):

@@ -37,7 +37,7 @@ from bot.models.words import (
     Text,
     Value,
 )
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.meetings.proposing import (
     ADDRESS_MAX,
@@ -135,7 +135,7 @@ def _place_in_words(place: Mapping[str, str]) -> Value:
 
 
 def _address(text: str) -> dict[str, str]:
-    words = parse_text(text, longest=ADDRESS_MAX, shortest=2)
+    words = parse_line(text, longest=ADDRESS_MAX, shortest=2)
     return {"kind": MeetingPlace.ELSEWHERE.value, "address": words}
 
 
@@ -164,7 +164,7 @@ FORM = Form(
         DateQuestion("day", future=FURTHEST, time="at", gaps=_about),
         TimeQuestion("at", HOURS, day="day", check=_check_time),
         SuggestionsQuestion("place", _address, show=_place_in_words, suggestions=_places, columns=2),
-        TextQuestion("note", partial(parse_text, longest=NOTE_MAX), optional=True),
+        TextQuestion("note", partial(parse_line, longest=NOTE_MAX), optional=True),
     ),
     send,
 )

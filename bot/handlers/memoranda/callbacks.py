@@ -26,7 +26,7 @@ from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
-from bot.understanding.texts import parse_text
+from bot.understanding.names import parse_name
 from bot.use_cases.kernel.errors import (
     DomainError,
     OutdatedError,
@@ -212,7 +212,7 @@ async def _pick_office(manager: DialogManager, field: str, number: str, view: Me
 
 async def _type_office(message: Message, manager: DialogManager, field: str) -> None:
     async with ask_again_if_refused(manager, DomainError):
-        words = parse_text(require_text(message), longest=OFFICE_MAX, shortest=2)
+        words = parse_name(require_text(message), longest=OFFICE_MAX)
         await _keep_office(manager, field, words)
 
 

@@ -33,6 +33,7 @@ from bot.models.words import (
     LegalDate,
     Listed,
     OrganizationName,
+    Prose,
     Text,
     Value,
 )
@@ -42,6 +43,7 @@ from bot.presenting.cards.memoranda import (
     plan_item_in_words,
     position_in_words,
 )
+from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item, parse_term
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
@@ -64,7 +66,7 @@ _KNOWN = "ground"
 _GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
-_office = partial(parse_text, longest=OFFICE_MAX, shortest=2)
+_office = partial(parse_name, longest=OFFICE_MAX)
 
 
 def as_answers(ground: Groundwork) -> Answers:
@@ -92,7 +94,7 @@ def term_in_words(term: Mapping[str, Any]) -> Text:
 
 def _aims(answers: Answers) -> Mapping[str, Value]:
     ground = ground_of(answers)
-    return {"project": ground.project_title if ground else "…", "aims": ground.aims if ground else "…"}
+    return {"project": ground.project_title if ground else "…", "aims": Prose(ground.aims) if ground else "…"}
 
 
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
@@ -204,7 +206,7 @@ QUESTIONS: tuple[Question, ...] = (
     TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
     LookupQuestion("third", _find_third_sides, example=_TWO, none=_TWO),
     TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
-    SuggestionsQuestion("place", partial(parse_text, longest=PLACE_MAX, shortest=2), suggestions=_places),
+    SuggestionsQuestion("place", partial(parse_name, longest=PLACE_MAX), suggestions=_places),
     TermQuestion(
         "term",
         str,

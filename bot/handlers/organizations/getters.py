@@ -12,6 +12,7 @@ from bot.handlers.organizations.form import FORM
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.models.words import Live
 from bot.presenting.cards.organizations import organization_card, organization_label
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
@@ -47,7 +48,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"link": dialog_manager.dialog_data.get(LINK, "https://t.me/bot?start=join_0")}
+    return {"link": Live(dialog_manager.dialog_data.get(LINK, "https://t.me/bot?start=join_0"))}
 
 
 @inject

@@ -34,7 +34,8 @@ from bot.handlers.widgets.options import need_options, region_options, sphere_op
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
 from bot.models.words import OrganizationName, Value
-from bot.understanding.texts import parse_text
+from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
@@ -106,20 +107,20 @@ def carrier_of(answers: Answers) -> int:
 
 QUESTIONS = (
     OwnOrganizationQuestion("organization", when=_represents_several),
-    TextQuestion("title", partial(parse_text, longest=TITLE_MAX, shortest=5)),
+    TextQuestion("title", partial(parse_name, longest=TITLE_MAX, shortest=5)),
     TextQuestion("problem", _story),
     TextQuestion("solution", _story),
-    TextQuestion("beneficiaries", partial(parse_text, longest=BENEFICIARIES_MAX, shortest=3)),
+    TextQuestion("beneficiaries", partial(parse_line, longest=BENEFICIARIES_MAX, shortest=3)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     ChoiceQuestion("region", region_options, columns=2),
-    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
+    TextQuestion("settlement", partial(parse_name, longest=SETTLEMENT_MAX)),
     LocationQuestion("location", check=check_point, optional=True),
     ManyQuestion("needs", need_options, columns=2),
     MoneyQuestion("budget_full"),
     MoneyQuestion("budget_min", up_to="budget_full"),
     DateQuestion("starts_on", past=_BEGAN_AT_MOST),
     DateQuestion("ends_on", since="starts_on"),
-    TextQuestion("programme", partial(parse_text, longest=PROGRAMME_MAX, shortest=2), optional=True),
+    TextQuestion("programme", partial(parse_line, longest=PROGRAMME_MAX, shortest=2), optional=True),
     PhotoQuestion("photo", optional=True),
     DocumentQuestion("document", optional=True),
 )

@@ -8,6 +8,7 @@ from bot.models.forum import Attendance
 from bot.models.words import (
     Day,
     Period,
+    Prose,
     Text,
     TimeOfDay,
 )
@@ -40,7 +41,7 @@ def forum_card(t: Translator, view: ForumView) -> str:
         state = t("forum-registered" if view.registered else "forum-not-registered", stars=view.stars)
     return t.paragraphs(
         t.lines(t("forum-name", name=view.name), dates, t.value(view.venue)),
-        t.value(view.description),
+        t.value(Prose(view.description)),
         t("forum-sample") if view.sample else "",
         state,
     )
@@ -67,7 +68,7 @@ def session_card(t: Translator, view: SessionView) -> str:
             ),
             t("session-places", places=view.places) if view.places is not None else "",
         ),
-        t.value(view.description),
+        t.value(Prose(view.description)),
         t.lines(t("session-speakers"), *speakers) if speakers else "",
         t("session-is-over") if view.over else state,
     )

@@ -8,6 +8,7 @@ from bot.models.words import (
     Listed,
     Localized,
     Moment,
+    Prose,
     Text,
 )
 from bot.presenting.formats import cut
@@ -41,7 +42,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
             _stage(t, view),
         ),
         t.lines(*(_party(t, party) for party in view.parties)),
-        t("memorandum-card-subject", subject=cut(view.subject, SUBJECT_SHOWN)),
+        t("memorandum-card-subject", subject=Prose(cut(view.subject, SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
 

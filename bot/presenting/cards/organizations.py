@@ -1,7 +1,7 @@
 """Organisations in words."""
 
 from bot.models.organizations import OrganizationStatus
-from bot.models.words import Named, listed
+from bot.models.words import Listed, Live, Named, Prose, listed
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -20,9 +20,13 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         ),
         t("organization-card-spheres", spheres=listed("sphere", view.spheres)),
         t("organization-card-bin", bin=view.bin) if view.bin else "",
-        t.value(view.about),
+        t.value(Prose(view.about)),
         t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
-        t.value(view.contact_email or ""),
+        t.value(Live(view.contact_email or "")),
+        t("organization-card-resembles", organizations=Listed(view.resembles, separator=" · "))
+        if view.resembles
+        else "",
+        t("organization-card-office") if view.claims_office else "",
     )
 
 

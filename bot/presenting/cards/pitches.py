@@ -7,6 +7,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
     Named,
+    Prose,
     Text,
 )
 from bot.presenting.formats import cut
@@ -54,7 +55,7 @@ def interest_card(t: Translator, view: Interest) -> str:
         kind=Text(f"organization-kind-{view.kind}"),
         region=Named("region", view.region),
         settlement=view.settlement,
-        about=cut(view.about, ABOUT_SHOWN),
+        about=Prose(cut(view.about, ABOUT_SHOWN)),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from bot.models.projects import ProjectStage
 from bot.models.words import (
     Named,
+    Prose,
     Text,
     Value,
     WrittenIn,
@@ -42,8 +43,8 @@ def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
     longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
     return t.paragraphs(
         project_card(t, project),
-        t("project-card-problem", text=cut(project.problem, longest)),
-        t("project-card-solution", text=cut(project.solution, longest)),
+        t("project-card-problem", text=Prose(cut(project.problem, longest))),
+        t("project-card-solution", text=Prose(cut(project.solution, longest))),
         t.lines(
             t("project-card-beneficiaries", beneficiaries=project.beneficiaries),
             t("project-card-period", period=period(project.starts_on, project.ends_on, t.language)),

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -30,8 +31,21 @@ PROBLEMS_SHOWN = 5
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-_Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+def _one_line(text: str) -> str:
+    if text.splitlines() != [text]:
+        msg = "a line break in a text of one line"
+        raise ValueError(msg)
+    return text
+
+
+_Short = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(_one_line)
+]
+_Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_one_line)
+]
 _Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
 Shorts = Annotated[dict[Language, _Short], Field(min_length=1)]
 Lines = Annotated[dict[Language, _Line], Field(min_length=1)]

@@ -5,7 +5,7 @@ from typing import ClassVar
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
 from bot.understanding.languages import written_in
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import (
@@ -118,4 +118,4 @@ async def _calling_off(
 
 
 def _parse_words(words: str) -> str:
-    return parse_text(words, longest=WORDS_MAX) if words else ""
+    return parse_line(words, longest=WORDS_MAX) if words else ""

@@ -15,7 +15,7 @@ from bot.models.words import (
     Value,
 )
 from bot.understanding.languages import written_in
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.forum.access import require_forum
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import nearest_first
@@ -167,7 +167,7 @@ class ProposeMeeting(UseCase):
                 created_by=person_id,
                 forum_id=await _forum_of(block, form),
                 address=_address_of(form),
-                note=parse_text(form.note, longest=NOTE_MAX) if form.note else "",
+                note=parse_line(form.note, longest=NOTE_MAX) if form.note else "",
                 revision=earlier.revision + 1 if earlier else 0,
             )
             check_start(meeting.starts_at, now)
@@ -252,4 +252,4 @@ async def _forum_of(block: Block, form: MeetingForm) -> int | None:
 def _address_of(form: MeetingForm) -> str:
     if form.place is not MeetingPlace.ELSEWHERE:
         return ""
-    return parse_text(form.address, longest=ADDRESS_MAX, shortest=2)
+    return parse_line(form.address, longest=ADDRESS_MAX, shortest=2)

@@ -8,7 +8,8 @@ from bot.models.memoranda import (
     MemorandumParty,
     PartyAnswer,
 )
-from bot.understanding.texts import parse_text
+from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     OutdatedError,
@@ -53,9 +54,9 @@ class AcknowledgeMemorandum(UseCase):
             actor, memorandum, party = await require_signatory(self, block, memorandum_id)
             if memorandum.acknowledge(party, now):
                 if position:
-                    party.position = parse_text(position, longest=OFFICE_MAX, shortest=2)
+                    party.position = parse_name(position, longest=OFFICE_MAX)
                 if basis:
-                    party.basis = parse_text(basis, longest=OFFICE_MAX, shortest=2)
+                    party.basis = parse_name(basis, longest=OFFICE_MAX)
                 await block.audit.record(actor, "memorandum.acknowledge", "memorandum", memorandum_id)
                 if memorandum.acknowledged_by_all:
                     await bring_into_force(block, actor, memorandum, now)
@@ -70,7 +71,7 @@ class DeclineMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, reason: str) -> None:
-        words = parse_text(reason, longest=DECLINE_REASON_MAX, shortest=3)
+        words = parse_line(reason, longest=DECLINE_REASON_MAX, shortest=3)
         async with self.uow as block:
             actor, memorandum, party = await require_signatory(self, block, memorandum_id)
             if party.answer is PartyAnswer.ACKNOWLEDGED:

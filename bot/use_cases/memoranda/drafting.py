@@ -11,13 +11,11 @@ from bot.models.memoranda import TERM_MONTHS_MOST, Memorandum, MemorandumLevel, 
 from bot.models.organizations import Organization
 from bot.models.words import Listed
 from bot.understanding.languages import written_in
+from bot.understanding.names import parse_name
+from bot.understanding.plans import tidy_plan_item
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import (
-    InvalidValueError,
-    NotFoundError,
-    OutdatedError,
-)
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.messages import (
     Action,
     Attachment,
@@ -199,8 +197,8 @@ async def _compose(
         level=MemorandumLevel.of(organization.legal_form for organization in organizations.values()),
         language=written_in(subject, ground.actor.language),
         subject=subject,
-        place=parse_text(form.place, longest=PLACE_MAX, shortest=2),
-        plan=[item.stored() for item in form.plan],
+        place=parse_name(form.place, longest=PLACE_MAX),
+        plan=[tidy_plan_item(item).stored() for item in form.plan],
         term_months=None if form.term_until else form.term_months or 12,
         term_until=until,
         created_at=now,
@@ -250,8 +248,8 @@ async def _party(
         side=organization.kind,
         signatory_id=signatory.id,
         signatory_name=signatory.name,
-        position=parse_text(position, longest=OFFICE_MAX, shortest=2),
-        basis=parse_text(basis, longest=OFFICE_MAX, shortest=2),
+        position=parse_name(position, longest=OFFICE_MAX),
+        basis=parse_name(basis, longest=OFFICE_MAX),
         intentions=parse_text(intentions, longest=INTENTIONS_MAX, shortest=5) if intentions else "",
     )
 

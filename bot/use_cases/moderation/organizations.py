@@ -7,13 +7,14 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.words import OrganizationName
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.resemblance import resembled_by
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
     REASON_MAX,
@@ -50,7 +51,8 @@ class ReviewOrganization(UseCase):
 
     async def __call__(self, organization_id: int) -> OrganizationView:
         async with self.uow.read() as block:
-            return view_of(await require_organization(block, organization_id))
+            organization = await require_organization(block, organization_id)
+            return view_of(organization, resembles=await resembled_by(block, organization))
 
 
 class VerifyOrganization(UseCase):
@@ -68,7 +70,7 @@ class RejectOrganization(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
-        return await _decide(self, organization_id, parse_text(reason, longest=REASON_MAX, shortest=3))
+        return await _decide(self, organization_id, parse_line(reason, longest=REASON_MAX, shortest=3))
 
 
 async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -> OrganizationName:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
@@ -53,7 +53,7 @@ class RejectProject(UseCase):
     permission: ClassVar = Permission.MODERATE
 
     async def __call__(self, project_id: int, reason: str) -> str:
-        return await _decide(self, project_id, parse_text(reason, longest=REASON_MAX, shortest=3))
+        return await _decide(self, project_id, parse_line(reason, longest=REASON_MAX, shortest=3))
 
 
 async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str:

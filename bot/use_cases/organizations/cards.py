@@ -1,7 +1,9 @@
 """Cards of organisations: making one, correcting it, looking at it."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
+from bot.models.country import today
 from bot.models.organizations import (
     Membership,
     MembershipStatus,
@@ -9,6 +11,7 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.words import OrganizationName
+from bot.understanding.identification import require_registered
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -20,6 +23,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.notifications import PendingOrganization
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.resemblance import resembled_by
 from bot.use_cases.organizations.views import (
     OrganizationForm,
     OrganizationView,
@@ -49,9 +53,9 @@ class RegisterOrganization(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
-        checked = form.require_valid()
-        actor, person_id = await self.person()
         now = self.clock.now()
+        checked = _require_valid(form, now)
+        actor, person_id = await self.person()
         async with self.uow as block:
             earlier = await block[Organizations].by_submission(submission_id)
             if earlier is not None:
@@ -89,7 +93,7 @@ class EditOrganization(UseCase):
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
-        checked = form.require_valid()
+        checked = _require_valid(form, self.clock.now())
         actor, _ = await require_representative(self, organization_id)
         async with self.uow as block:
             organization = await require_organization(block, organization_id, lock=True)
@@ -133,7 +137,16 @@ class ShowOrganization(UseCase):
     async def __call__(self, organization_id: int) -> OrganizationView:
         await require_representative(self, organization_id)
         async with self.uow.read() as block:
-            return view_of(await require_organization(block, organization_id))
+            organization = await require_organization(block, organization_id)
+            resembles = () if organization.verified else await resembled_by(block, organization)
+            return view_of(organization, resembles=resembles)
+
+
+def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
+    checked = form.require_valid()
+    if checked.bin:
+        require_registered(checked.bin, today(now))
+    return checked
 
 
 async def _tell_moderators(block: Block, organization: Organization, dedupe_key: str) -> None:

@@ -14,6 +14,8 @@ from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin
+from bot.understanding.legal_forms import parse_organization_name
+from bot.understanding.names import names_an_office, parse_name, parse_person_name
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 
@@ -54,7 +56,7 @@ class OrganizationForm:
         if len(self.spheres) > SPHERES_MAX:
             raise InvalidValueError("choice-unknown")
         names = [
-            parse_text(name, longest=NAME_MAX, shortest=2) if name else ""
+            parse_organization_name(name, longest=NAME_MAX, legal_form=form.id).name if name else ""
             for name in (self.name_kk, self.name_ru, self.name_en)
         ]
         if not any(names):
@@ -67,10 +69,10 @@ class OrganizationForm:
             name_ru=names[1],
             name_en=names[2],
             region=self.region,
-            settlement=parse_text(self.settlement, longest=SETTLEMENT_MAX, shortest=2),
+            settlement=parse_name(self.settlement, longest=SETTLEMENT_MAX),
             spheres=self.spheres,
             about=parse_text(self.about, longest=ABOUT_MAX, shortest=20),
-            contact_name=parse_text(self.contact_name, longest=NAME_MAX, shortest=2),
+            contact_name=parse_person_name(self.contact_name, longest=NAME_MAX),
             contact_phone=parse_phone(self.contact_phone),
             contact_email=parse_email(self.contact_email) if self.contact_email else None,
         )
@@ -96,6 +98,10 @@ class OrganizationView:
     status: OrganizationStatus
     status_reason: str
     membership: MembershipStatus | None = None
+    resembles: tuple[OrganizationName, ...] = ()
+    """Verified organisations that a reader could take this one for."""
+    claims_office: bool = False
+    """Whether the name has a word for a body of the state, or for the bot, and the organisation is neither."""
 
 
 def name_of(organization: Organization) -> OrganizationName:
@@ -104,7 +110,16 @@ def name_of(organization: Organization) -> OrganizationName:
     )
 
 
-def view_of(organization: Organization, membership: Membership | None = None) -> OrganizationView:
+def names_of(organization: Organization) -> tuple[str, ...]:
+    """The organisation's own names, in whichever languages it has one."""
+    return tuple(filter(None, (organization.name_kk, organization.name_ru, organization.name_en)))
+
+
+def view_of(
+    organization: Organization,
+    membership: Membership | None = None,
+    resembles: tuple[OrganizationName, ...] = (),
+) -> OrganizationView:
     return OrganizationView(
         id=organization.id,
         name=name_of(organization),
@@ -122,4 +137,7 @@ def view_of(organization: Organization, membership: Membership | None = None) ->
         status=organization.status,
         status_reason=organization.status_reason,
         membership=membership.status if membership else None,
+        resembles=resembles,
+        claims_office=organization.kind is not OrganizationKind.STATE
+        and any(map(names_an_office, names_of(organization))),
     )

@@ -11,7 +11,7 @@ from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Text
-from bot.understanding.texts import parse_text
+from bot.understanding.names import parse_person_name
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.messages import Notification
@@ -91,7 +91,7 @@ class GiveConsent(UseCase):
 
 def parse_name(text: str) -> str:
     """The name by which a person wants to be called. Raises `InvalidValueError`."""
-    return parse_text(text, longest=NAME_MAX, shortest=2)
+    return parse_person_name(text, longest=NAME_MAX)
 
 
 class IntroduceOneself(UseCase):

@@ -13,12 +13,14 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.words import (
     Listed,
+    Live,
     Named,
     OrganizationName,
+    Prose,
     Text,
     Value,
 )
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -67,7 +69,7 @@ class Contacts:
 
     @property
     def in_words(self) -> Listed:
-        return Listed(tuple(part for part in (self.name, self.phone, self.email) if part))
+        return Listed((self.name, self.phone, *((Live(self.email),) if self.email else ())))
 
 
 def contacts_of(organization: Organization) -> Contacts:
@@ -119,7 +121,7 @@ class ExplainDecline(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int, reason: str) -> None:
-        tidy = parse_text(reason, longest=REASON_MAX, shortest=2)
+        tidy = parse_line(reason, longest=REASON_MAX, shortest=2)
         async with self.uow as block:
             actor, match = await require_received(self, block, pitch_id, lock=True)
             match.pitch.explain_decline(tidy)
@@ -182,7 +184,7 @@ def introduction(organization: Organization) -> dict[str, Value]:
         "kind": Text(f"organization-kind-{organization.kind}"),
         "region": Named("region", organization.region),
         "settlement": organization.settlement,
-        "about": organization.about,
+        "about": Prose(organization.about),
     }
 
 

@@ -10,7 +10,8 @@ from bot.models.projects import FINAL, Project, ProjectStage, story_of
 from bot.models.reference import Language, Need
 from bot.models.words import OrganizationName
 from bot.understanding.amounts import MAX_TENGE
-from bot.understanding.texts import parse_text
+from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,
@@ -75,15 +76,17 @@ class ProjectForm:
             check_point(self.latitude, self.longitude)
         return replace(
             self,
-            title=parse_text(self.title, longest=TITLE_MAX, shortest=5),
+            title=parse_name(self.title, longest=TITLE_MAX, shortest=5),
             problem=parse_text(self.problem, longest=STORY_MAX, shortest=20),
             solution=parse_text(self.solution, longest=STORY_MAX, shortest=20),
-            beneficiaries=parse_text(self.beneficiaries, longest=BENEFICIARIES_MAX, shortest=3),
-            settlement=parse_text(self.settlement, longest=SETTLEMENT_MAX, shortest=2),
-            programme=parse_text(self.programme, longest=PROGRAMME_MAX, shortest=2)
+            beneficiaries=parse_line(self.beneficiaries, longest=BENEFICIARIES_MAX, shortest=3),
+            settlement=parse_name(self.settlement, longest=SETTLEMENT_MAX),
+            programme=parse_line(self.programme, longest=PROGRAMME_MAX, shortest=2)
             if self.programme
             else None,
-            document_name=self.document_name[-FILE_NAME_MAX:] if self.document_name else None,
+            document_name=parse_line(self.document_name[-FILE_NAME_MAX:], longest=FILE_NAME_MAX)
+            if self.document_name
+            else None,
         )
 
     @property

@@ -82,7 +82,7 @@ def test_an_interest() -> None:
     assert interest_card(speaks(Language.KAZAKH), INTEREST).splitlines() == [
         "<b>«Жем компрессор» ЖШС</b>",
         "Бизнес · Атырау облысы, Құлсары",
-        "Компрессор жөндейміз.",
+        "<blockquote>Компрессор жөндейміз.</blockquote>",
         "",
         "Жоба: Үйірмелер",
     ]

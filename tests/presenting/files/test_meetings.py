@@ -24,7 +24,7 @@ ENTRY = CalendarEntry(
     project_title='Үйірме <b>&"',
     sides=(NGO, BACKER),
     place=Listed((BACKER, "Құлсары")),
-    note="Смета\nТізім",
+    note="Смета, тізім",
     stands=True,
 )
 
@@ -40,7 +40,7 @@ def test_everything_that_a_calendar_shows() -> None:
     found = event(ENTRY, Language.KAZAKH)
     assert found["SUMMARY"] == 'Кездесу: Үйірме <b>&"'
     assert found["LOCATION"] == "«Жем компрессор» ЖШС, Құлсары"
-    assert found["DESCRIPTION"] == "«Болашақ кілті» ҚҚ\n«Жем компрессор» ЖШС\nСмета\nТізім"
+    assert found["DESCRIPTION"] == "«Болашақ кілті» ҚҚ\n«Жем компрессор» ЖШС\nСмета, тізім"
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

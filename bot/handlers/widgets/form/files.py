@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
 from bot.models.words import Text, Value
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.errors import InvalidValueError
 
 LARGEST_MEGABYTES = 20
@@ -84,7 +84,7 @@ class DocumentQuestion(SentQuestion):
         name = document.file_name or ""
         if PurePath(name).suffix.lower() not in DOCUMENT_SUFFIXES:
             raise InvalidValueError("document-kind")
-        return {"id": document.file_id, "name": parse_text(name[-_NAME_MAX:], longest=_NAME_MAX)}
+        return {"id": document.file_id, "name": parse_line(name[-_NAME_MAX:], longest=_NAME_MAX)}
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer["name"])

@@ -16,6 +16,7 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
+from bot.models.words import Prose
 from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import DomainError
 
@@ -143,5 +144,8 @@ class Form:
             if answer is None or not question.applies(answers):
                 continue
             shown = cut(t.plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
-            lines.append(f"<b>{t(f'{self.name}-{question.id}-label')}:</b> {t.value(shown)}")
+            heading = f"<b>{t(f'{self.name}-{question.id}-label')}:</b>"
+            lines.append(
+                f"{heading}\n{t.value(Prose(shown))}" if "\n" in shown else f"{heading} {t.value(shown)}"
+            )
         return "\n".join(lines)

@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
-from bot.handlers.widgets.form.questions import find_nearest
+from bot.handlers.widgets.form.questions import read_choice
 from bot.handlers.widgets.pager import Paged
 from bot.models.words import Value
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -70,11 +70,8 @@ class LookupQuestion(Question):
         if message.text is None:
             raise InvalidValueError("expected-choice")
         found = {choice.value: choice for choice in await self.load(manager)}
-        t = await translator_of(manager)
-        value = find_nearest(
-            message.text, {value: t.plain_value(choice.label) for value, choice in found.items()}
-        )
-        return found[value].stored()
+        options = [Option(choice.value, choice.label) for choice in found.values()]
+        return found[read_choice(message.text, options, await translator_of(manager))].stored()
 
     async def skip(self, manager: DialogManager, progress: Progress) -> None:
         if self.none is None:

@@ -28,6 +28,8 @@ _EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer from the review screen."""
 _CORRECTING = "correcting"
 """In `dialog_data`: whether the form corrects a record that exists already."""
+_ASKED_ANEW = "asked_anew"
+"""In `dialog_data`: whether an answered question is asked anew, because another answer contradicts it."""
 _DRAFT = "draft"
 """In `dialog_data`: the kept draft, until the person has said whether to go on with it."""
 
@@ -101,8 +103,7 @@ class Progress:
         draft = manager.dialog_data.pop(_DRAFT, {})
         manager.dialog_data[_SUBMISSION] = draft.pop(_SUBMISSION, str(uuid4()))
         manager.dialog_data[_ANSWERS] = draft
-        unanswered = [step for step in self._applicable(draft) if step.id not in draft]
-        await manager.switch_to(self._states[unanswered[0].id if unanswered else "review"])
+        await manager.switch_to(self._first_unanswered(draft))
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
@@ -122,6 +123,9 @@ class Progress:
             if other.id in answers and not other.applies(answers):
                 del answers[other.id]
         await self.keep(manager)
+        if manager.dialog_data.pop(_ASKED_ANEW, None):
+            await manager.switch_to(self._first_unanswered(answers))
+            return
         if manager.dialog_data.get(_EDITING) and changed:
             missing = [other for other in self._applicable(answers) if other.id not in answers]
             if missing:
@@ -136,8 +140,18 @@ class Progress:
         """Stay at the question, and show the refusal above it."""
         await keep_refusal(manager, error)
 
+    async def ask_anew(self, manager: DialogManager, step_id: str, error: DomainError) -> None:
+        """Ask an earlier question again, and say above it why. The form then goes on at the first question without
+        an answer. Nothing is asked whose answer cannot be changed.
+        """
+        if step_id in {step.id for step in self.correctable(manager)}:
+            manager.dialog_data[_ASKED_ANEW] = True
+            await keep_refusal(manager, error)
+            await manager.switch_to(self._states[step_id])
+
     async def back(self, manager: DialogManager, step: Step) -> None:
         forget_refusal(manager)
+        manager.dialog_data.pop(_ASKED_ANEW, None)
         if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
@@ -184,6 +198,11 @@ class Progress:
     def _until(self, manager: DialogManager, step: Step) -> list[Step]:
         applicable = self._applicable(self.answers(manager))
         return applicable[: applicable.index(step) + 1] if step in applicable else applicable
+
+    def _first_unanswered(self, answers: Answers) -> State:
+        """The state of the first question that has no answer yet, or of the review."""
+        unanswered = [step.id for step in self._applicable(answers) if step.id not in answers]
+        return self._states[unanswered[0] if unanswered else "review"]
 
     async def _go_to_first(self, manager: DialogManager) -> None:
         answers = self.answers(manager)

@@ -28,12 +28,13 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 @dataclass(frozen=True, slots=True)
 class Option:
     """`value` is stored and travels in the button, `label` is what the person reads. `short` stands on the button
-    where the label is too long for it.
+    where the label is too long for it. `also` are other words by which people who type may mean the option.
     """
 
     value: str
     label: Value
     short: Value | None = None
+    also: Sequence[str] = ()
 
     @property
     def on_button(self) -> Value:

@@ -1,13 +1,12 @@
 """Kinds of questions: free text, one of several, some of several."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from aiogram.types import CallbackQuery, Contact, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
-from rapidfuzz import fuzz, process, utils
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
@@ -18,37 +17,41 @@ from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
+from bot.models.reference import Language
 from bot.models.words import (
+    Listed,
     Text,
     Value,
     in_a_row,
 )
 from bot.presenting.translator import Translator
+from bot.understanding.choices import chosen
 from bot.use_cases.kernel.errors import InvalidValueError
 
-_TYPED_OPTION_SCORE = 85
-_TYPED_OPTION_LONGEST = 200
-"""Characters. A longer text is none of the options, though words of it may be like one."""
 _ONE_PAGE = 8
 
-T = TypeVar("T")
 
-
-def find_nearest(typed: str, labels: Mapping[T, str]) -> T:
-    """The key whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
-    if len(typed) > _TYPED_OPTION_LONGEST:
-        raise InvalidValueError("expected-choice")
-    keys = list(labels)
-    best = process.extractOne(
-        typed,
-        list(labels.values()),
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=_TYPED_OPTION_SCORE,
-    )
-    if best is None:
-        raise InvalidValueError("expected-choice")
-    return keys[best[2]]
+def read_choice(typed: str, options: Sequence[Option], t: Translator) -> str:
+    """The value of the option that the typed text means, in whatever of the three languages. Raises
+    `InvalidValueError`, which names the options if the text may mean several.
+    """
+    languages = [t.in_language(language) for language in Language]
+    spellings = {
+        option.value: (
+            *(
+                reader.plain_value(label)
+                for reader in languages
+                for label in (option.label, option.on_button)
+            ),
+            *option.also,
+        )
+        for option in options
+    }
+    meant = chosen(typed, spellings)
+    if len(meant) == 1:
+        return meant[0]
+    labels = tuple(option.label for option in options if option.value in meant)
+    raise InvalidValueError("choice-several", options=Listed(labels, separator=" · "))
 
 
 @dataclass(frozen=True)
@@ -99,17 +102,12 @@ class OptionsQuestion(Question):
         return Paged(choices, id=f"page_{self.id}", width=self.columns, height=_ONE_PAGE)
 
     async def read_option(self, message: Message, manager: DialogManager) -> str:
-        """The option whose label is nearest to the typed text. Raises `InvalidValueError` if none is near."""
+        """The option that the typed text means. Raises `InvalidValueError` if it means none, or several."""
         if message.text is None:
             raise InvalidValueError("expected-choice")
-        t = await translator_of(manager)
-        labels = {
-            (option.value, place): t.plain_value(shown)
-            for option in self.options(Progress.answers(manager))
-            for place, shown in enumerate((option.label, option.on_button))
-        }
-        value, _ = find_nearest(message.text, labels)
-        return value
+        return read_choice(
+            message.text, self.options(Progress.answers(manager)), await translator_of(manager)
+        )
 
 
 @dataclass(frozen=True)

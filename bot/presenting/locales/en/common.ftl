@@ -17,6 +17,8 @@ form-photo-attached = attached
 form-edit = What would you like to change?
 
 labelled = <b>{ $label }:</b> { $value }
+labelled-above = <b>{ $label }</b>
+    { $value }
 date-today = today
 date-tomorrow = tomorrow
 

@@ -12,14 +12,15 @@ memorandum-card = <b>{ $project }</b>
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-acknowledged = confirmed: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
-memorandum-card-subject = <b>Aims:</b> { $subject }
+memorandum-card-subject = <b>Aims</b>
+    { $subject }
 memorandum-card-plan = <b>Plan</b>
     { $plan }
 memorandum-plan-item = { $what } – by { $until }, { $who }
 
 memorandum-subject = What are the aims of the memorandum on “{ $project }”? Put each on a separate line, or use the project's text:
 
-    <blockquote>{ $aims }</blockquote>
+    { $aims }
 memorandum-subject-label = Aims
 memorandum-keep-aims = Use this text
 memorandum-intentions_own = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.

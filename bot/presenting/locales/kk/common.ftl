@@ -17,6 +17,8 @@ form-photo-attached = қоса тіркелді
 form-edit = Нені түзетеміз?
 
 labelled = <b>{ $label }:</b> { $value }
+labelled-above = <b>{ $label }</b>
+    { $value }
 date-today = бүгін
 date-tomorrow = ертең
 

@@ -12,14 +12,15 @@ memorandum-card = <b>{ $project }</b>
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-acknowledged = растады: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
-memorandum-card-subject = <b>Мақсаттары:</b> { $subject }
+memorandum-card-subject = <b>Мақсаттары</b>
+    { $subject }
 memorandum-card-plan = <b>Жоспар</b>
     { $plan }
 memorandum-plan-item = { $what } – мерзімі: { $until }, жауапты: { $who }
 
 memorandum-subject = «{ $project }» жобасы бойынша меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз немесе жобадағы мәтінді алыңыз:
 
-    <blockquote>{ $aims }</blockquote>
+    { $aims }
 memorandum-subject-label = Мақсаттары
 memorandum-keep-aims = Осы мәтін болсын
 memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.

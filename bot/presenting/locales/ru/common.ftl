@@ -17,6 +17,8 @@ form-photo-attached = приложено
 form-edit = Что исправить?
 
 labelled = <b>{ $label }:</b> { $value }
+labelled-above = <b>{ $label }</b>
+    { $value }
 date-today = сегодня
 date-tomorrow = завтра
 

@@ -12,14 +12,15 @@ memorandum-card = <b>{ $project }</b>
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-acknowledged = подтверждено: { $at }
 memorandum-card-declined = отказ. Причина: { $reason }
-memorandum-card-subject = <b>Цели:</b> { $subject }
+memorandum-card-subject = <b>Цели</b>
+    { $subject }
 memorandum-card-plan = <b>План</b>
     { $plan }
 memorandum-plan-item = { $what } – до { $until }, { $who }
 
 memorandum-subject = Каковы цели меморандума по проекту «{ $project }»? Напишите каждую с новой строки или возьмите текст из проекта:
 
-    <blockquote>{ $aims }</blockquote>
+    { $aims }
 memorandum-subject-label = Цели
 memorandum-keep-aims = Взять этот текст
 memorandum-intentions_own = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.

@@ -75,3 +75,5 @@ action-decline-member = Отклонить
 
 button-verify = Подтвердить
 button-reject = Вернуть
+organization-card-resembles = Название похоже на название подтверждённой организации: { $organizations }
+organization-card-office = В названии есть слово, которое указывает на государственный орган или на бота, а вид организации другой.
