@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.handlers.widgets.options import region_options
 from bot.models import reference
 from bot.models.errors import InvalidValueError
 from bot.models.reference import Language
@@ -27,6 +28,7 @@ from bot.understanding.legal_forms import parse_organization_name, spellings, wi
 from bot.understanding.links import has_live, leads_away
 from bot.understanding.looks import look_alike, mixed_word, with_one_script_a_word
 from bot.understanding.names import names_an_office, parse_name, parse_person_name, without_outer_quotes
+from bot.understanding.regions import EVERYDAY
 from bot.understanding.texts import parse_line, parse_text
 from tests.understanding.test_values import outcome
 
@@ -198,6 +200,12 @@ def test_a_region_is_understood_in_each_language_and_without_kazakh_letters(regi
     for name in (region.name.kk, region.name.ru, region.name.en):
         assert region.code in chosen(name, regions)
         assert region.code in chosen(name.translate(bare).lower(), regions)
+
+
+@pytest.mark.parametrize(("code", "short"), [(code, one) for code, own in EVERYDAY.items() for one in own])
+def test_a_region_may_be_called_for_short(code: str, short: str) -> None:
+    regions = {one.value: (str(one.label), *one.also) for one in region_options({})}
+    assert chosen(short.upper(), regions) == [code]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from bot.handlers.widgets.form.question import Option
 from bot.models import reference
 from bot.models.reference import Need
 from bot.models.words import Named
+from bot.understanding.regions import EVERYDAY
 
 
 def region_options(_: Answers) -> list[Option]:
-    return [Option(code, Named("region", code)) for code in reference.regions()]
+    return [Option(code, Named("region", code), EVERYDAY.get(code, ())) for code in reference.regions()]
 
 
 def sphere_options(_: Answers) -> list[Option]:
