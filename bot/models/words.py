@@ -73,6 +73,15 @@ class OrganizationName:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementName:
+    """A settlement as somebody has written it, in its region. A known one has its name in the reader's language."""
+
+    region: str
+    written: str
+    type: Literal["settlement"] = "settlement"
+
+
+@dataclass(frozen=True, slots=True)
 class Localized:
     """A text that was entered in several languages, as pairs of language code and text."""
 
@@ -120,6 +129,7 @@ Value: TypeAlias = (
     | Named
     | WrittenIn
     | OrganizationName
+    | SettlementName
     | Localized
     | Text
     | Gist

@@ -15,7 +15,9 @@ from bot.models.words import (
     Localized,
     Named,
     OrganizationName,
+    SettlementName,
 )
+from bot.understanding.settlements import place_of, written
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
@@ -141,6 +143,12 @@ def organization(value: OrganizationName, language: Language) -> str:
 def _in_capitals(form: str) -> str:
     """The legal form as a part of a name: Public Fund, Association of Legal Entities."""
     return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split())
+
+
+def settlement(value: SettlementName, language: Language) -> str:
+    """The settlement's name of today in the reader's language, if the settlement is known; else as it was written."""
+    place = place_of(value.written, value.region)
+    return written(place, language, value.region) if place else value.written
 
 
 def localized(value: Localized, language: Language) -> str:

@@ -19,6 +19,7 @@ from bot.models.words import (
     Money,
     Named,
     OrganizationName,
+    SettlementName,
     Text,
     TimeOfDay,
     Value,
@@ -110,6 +111,8 @@ class Translator:
                 return self._sentence("written-in", {"language": Named("language", value.language)}, medium)
             case OrganizationName():
                 return medium.words(formats.organization(value, self.language))
+            case SettlementName():
+                return medium.words(formats.settlement(value, self.language))
             case Localized():
                 return medium.words(formats.localized(value, self.language))
             case Text():

@@ -55,7 +55,11 @@ class Parts:
 
 @lru_cache(4096)
 def parts_of(text: str) -> Parts:
-    names, kinds, region, found, kept = [], [], None, (), []
+    names: list[str] = []
+    kinds: list[PlaceKind | None] = []
+    kept: list[str] = []
+    region: str | None = None
+    found: tuple[District, ...] = ()
     for piece in _PIECES.split(text) if len(text) <= LONGEST else ():
         words = _words_of(piece)
         region_here, words = _cut_region(words)
@@ -85,7 +89,7 @@ class _Word:
 def _words_of(piece: str) -> list[_Word]:
     # Abbreviations stand close to what follows: с.Дамба.
     return [
-        _Word(typed.strip(".\"«»“”"), key)
+        _Word(typed.strip('."«»“”'), key)
         for typed in _STUCK.sub(". ", piece).split()
         if (key := "".join(tokens_of(typed)))
     ]

@@ -6,12 +6,14 @@ outlives the table, and a name that the table learns later is known from then on
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
 from bot.models import reference
+from bot.models.errors import InvalidValueError
 from bot.models.places import District, Place, PlaceKind, Settlement, districts, settlements
 from bot.understanding.place_names import alike, distance, key_of, sound_of
 from bot.understanding.place_words import Parts, districts_called, parts_of, region_called
@@ -26,48 +28,62 @@ _Named = Mapping[str, Mapping[str, tuple[Settlement, ...]]]
 """Settlements by region and by the key of a name."""
 
 
+class Reading(StrEnum):
+    """How well a text names a place that is known."""
+
+    EXACT = "exact"
+    SEVERAL = "several"
+    RENAMED = "renamed"
+    LIKE = "like"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a typed text may mean.
+    """What a typed text may mean: one place beyond doubt (`EXACT`), or those that it may mean, the likeliest first.
 
-    `exact` is the one place that it names beyond doubt. Otherwise `near` are those that it may mean, the likeliest
-    first, and `renamed` tells that it is their name of before. `typed` is the text without its region.
+    `typed` is the text without the region in which it was looked for, `said` another region that was typed.
     """
 
+    reading: Reading
+    places: tuple[Place, ...]
     typed: str
-    exact: Settlement | None
-    near: tuple[Place, ...]
-    renamed: bool
+    said: str | None = None
 
 
 def find(text: str, region: str | None) -> Found:
-    """The place that a text names, for somebody who has said that it lies in this region."""
+    """The places that a text may name, for somebody who has said that it lies in this region.
+
+    Raises `InvalidValueError` for a text that names a region and nothing in it.
+    """
     parts = parts_of(text)
-    typed = parts.without_region or text
+    if parts.region and not parts.without_region:
+        raise InvalidValueError("settlement-missing")
     where = parts.region or region
-    now, before = _named(parts, where, _todays()), _named(parts, where, _former())
-    if len(now) == 1 and _agrees(now[0], parts) and where == (region or where):
-        return Found(typed, now[0], (), renamed=False)
+    said = parts.region if parts.region not in {None, region} else None
+    typed = text if said or not parts.region else parts.without_region
+    now = _named(parts, where, _todays())
+    if len(now) == 1 and _agrees(now[0], parts) and not (said and region):
+        return Found(Reading.EXACT, now, typed, said)
     if now:
-        return Found(typed, None, now, renamed=False)
-    if before:
-        return Found(typed, None, before, renamed=True)
+        return Found(Reading.SEVERAL if len(now) > 1 else Reading.LIKE, now, typed, said)
+    if before := _named(parts, where, _former()):
+        return Found(Reading.RENAMED, before, typed, said)
     elsewhere = () if parts.region else _named(parts, None, _todays())
-    near = (*_centres(parts, where), *_near(parts, where), *elsewhere)
-    return Found(typed, None, tuple(dict.fromkeys(near))[:_SUGGESTED_MOST], renamed=False)
+    like = dict.fromkeys((*_centres(parts, where), *_near(parts, where), *elsewhere))
+    return Found(Reading.LIKE, tuple(like)[:_SUGGESTED_MOST], typed, said)
 
 
 @lru_cache(4096)
 def place_of(text: str, region: str | None) -> Place | None:
     """The one known place that a kept text names by its name of today; None if there is none, or are several.
 
-    A text that names nothing but a district means the district.
+    A text that names nothing but a district means the district. Cities that are regions are known in all regions.
     """
     parts = parts_of(text)
     if not parts.names:
         named = [one for one in parts.districts if region in {None, one.region}]
         return named[0] if len(named) == 1 else None
-    now = _named(parts, parts.region or region, _todays())
+    now = _named(parts, parts.region or region, _todays()) or _regions_named(parts)
     return now[0] if len(now) == 1 and _agrees(now[0], parts) else None
 
 
@@ -76,21 +92,35 @@ def written(place: Place, language: str, region: str | None = None) -> str:
     the district where two settlements of the region have one name.
     """
     words = [place.names.in_language(language)]
-    if isinstance(place, Settlement) and place.district and len(_todays()[place.region][key_of(words[0])]) > 1:
+    if (
+        isinstance(place, Settlement)
+        and place.district
+        and len(_todays()[place.region][key_of(words[0])]) > 1
+    ):
         words.append(districts()[place.district].names.in_language(language))
     if region is not None and region != place.region and not _is_a_region(place):
         words.append(reference.regions()[place.region].name.in_language(language))
     return ", ".join(words)
 
 
-def described(place: Place, language: str) -> str:
-    """The place with all that it lies in: «Индербор, Индер ауданы, Атырау облысы»."""
+def described(place: Place, language: str, region: str | None = None) -> str:
+    """The place with all that it lies in, but for this region: «Индербор, Индер ауданы, Атырау облысы»."""
     words = [place.names.in_language(language)]
     if isinstance(place, Settlement) and place.district:
         words.append(districts()[place.district].names.in_language(language))
-    if not _is_a_region(place):
+    if region != place.region and not _is_a_region(place):
         words.append(reference.regions()[place.region].name.in_language(language))
     return ", ".join(words)
+
+
+def located(place: Place, language: str) -> str:
+    """The place from its region down, as an address begins: «Атырау облысы, Индербор»."""
+    region = reference.regions()[place.region].name.in_language(language)
+    return (
+        region
+        if _is_a_region(place)
+        else ", ".join((region, *reversed(written(place, language).split(", "))))
+    )
 
 
 @lru_cache(8192)
@@ -104,7 +134,9 @@ def same_settlement(one: str, other: str, region: str | None) -> bool:
         return False
     if known or known_other:
         place, unknown = (known, parts_other) if known else (known_other, parts)
-        return isinstance(place, Settlement) and any(_nearest(name, region) is place for name in unknown.names)
+        return isinstance(place, Settlement) and any(
+            _nearest(name, region) is place for name in unknown.names
+        )
     return any(alike(name, name_other) for name in parts.names for name_other in parts_other.names)
 
 
@@ -114,14 +146,20 @@ def lies_in(settlement: str, area: str, region: str | None) -> bool:
     if isinstance(place, District):
         own = _meant(settlement, region)
         return own is place or (isinstance(own, Settlement) and own.district == place.id)
-    return any(same_settlement(settlement, name, region) for name in (area, *area.replace(";", ",").split(",")))
+    return any(
+        same_settlement(settlement, name, region) for name in (area, *area.replace(";", ",").split(","))
+    )
 
 
 def _is_a_region(place: Place) -> bool:
-    """Whether the place is a city that is a region by itself, so that its name says its region."""
-    return region_called(key_of(place.names.kk)) is None and isinstance(place, Settlement) and (
-        reference.regions()[place.region].name.kk.startswith(f"{place.names.kk} ")
-    )
+    """Whether the place is a city that is a region by itself: Astana, Almaty, Shymkent."""
+    if not isinstance(place, Settlement) or place.kind is not PlaceKind.CITY:
+        return False
+    return parts_of(reference.regions()[place.region].name.kk).names == (key_of(place.names.kk),)
+
+
+def _regions_named(parts: Parts) -> tuple[Settlement, ...]:
+    return tuple(place for place in _named(parts, None, _todays()) if _is_a_region(place))
 
 
 def _agrees(place: Settlement, parts: Parts) -> bool:
@@ -133,10 +171,9 @@ def _agrees(place: Settlement, parts: Parts) -> bool:
 
 def _contradict(parts: Parts, other: Parts) -> bool:
     kinds = {parts.kind, other.kind} - {None}
-    in_common = set(parts.districts) & set(other.districts)
-    return (
-        len(kinds) > 1 and PlaceKind.CITY in kinds or bool(parts.districts and other.districts and not in_common)
-    )
+    if len(kinds) > 1 and PlaceKind.CITY in kinds:
+        return True
+    return bool(parts.districts and other.districts) and set(parts.districts).isdisjoint(other.districts)
 
 
 def _named(parts: Parts, region: str | None, table: _Named) -> tuple[Settlement, ...]:
@@ -158,7 +195,9 @@ def _named(parts: Parts, region: str | None, table: _Named) -> tuple[Settlement,
 
 def _lies_in_called(place: Settlement, key: str) -> bool:
     """Whether this is the name of the settlement's region or district, said without that word."""
-    return region_called(key) == place.region or any(one.id == place.district for one in districts_called(key))
+    return region_called(key) == place.region or any(
+        one.id == place.district for one in districts_called(key)
+    )
 
 
 def _meant(text: str, region: str | None) -> Place | None:

@@ -12,7 +12,15 @@ from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
-from bot.handlers.widgets.form import Answers, ChoiceQuestion, Form, ManyQuestion, Option, TextQuestion
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    Form,
+    ManyQuestion,
+    Option,
+    SettlementQuestion,
+    TextQuestion,
+)
 from bot.handlers.widgets.input import name_of_contact, phone_of_contact
 from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
@@ -71,7 +79,12 @@ QUESTIONS = (
     TextQuestion("name_ru", _name, optional=True),
     TextQuestion("name_en", _name, when=_has_no_name_yet),
     ChoiceQuestion("region", region_options, columns=2),
-    TextQuestion("settlement", partial(parse_text, longest=SETTLEMENT_MAX, shortest=2)),
+    SettlementQuestion(
+        "settlement",
+        partial(parse_text, longest=SETTLEMENT_MAX, shortest=2),
+        region=lambda answers: answers.get("region"),
+        region_answer="region",
+    ),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
     TextQuestion("contact_name", _name, of_contact=name_of_contact),

@@ -7,6 +7,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
     Named,
+    SettlementName,
     Text,
 )
 from bot.presenting.formats import cut
@@ -53,7 +54,7 @@ def interest_card(t: Translator, view: Interest) -> str:
         organization=view.backer,
         kind=Text(f"organization-kind-{view.kind}"),
         region=Named("region", view.region),
-        settlement=view.settlement,
+        settlement=SettlementName(view.region, view.settlement),
         about=cut(view.about, ABOUT_SHOWN),
     )
 

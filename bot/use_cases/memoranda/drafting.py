@@ -66,6 +66,8 @@ class Groundwork:
     own: PossibleParty
     counterpart: PossibleParty
     standing: int | None
+    region: str | None = None
+    """That of the project. A form that was opened before it was asked for has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class PrepareMemorandum(UseCase):
                 own=await possible_party(block, ground.own),
                 counterpart=await possible_party(block, ground.counterpart),
                 standing=standing.id if standing else None,
+                region=ground.project.region,
             )
 
 

@@ -15,6 +15,7 @@ from bot.models.words import (
     Listed,
     Named,
     OrganizationName,
+    SettlementName,
     Text,
     Value,
 )
@@ -181,7 +182,7 @@ def introduction(organization: Organization) -> dict[str, Value]:
         "organization": name_of(organization),
         "kind": Text(f"organization-kind-{organization.kind}"),
         "region": Named("region", organization.region),
-        "settlement": organization.settlement,
+        "settlement": SettlementName(organization.region, organization.settlement),
         "about": organization.about,
     }
 

@@ -11,6 +11,7 @@ from bot.models.words import (
     Listed,
     Money,
     Named,
+    SettlementName,
     Text,
     WrittenIn,
 )
@@ -101,7 +102,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
             "title": project.title,
             "organization": name_of(carrier),
             "region": Named("region", project.region),
-            "settlement": project.settlement,
+            "settlement": SettlementName(project.region, project.settlement),
             "needs": Listed(tuple(Named("need", need) for need in project.needs)),
             "amount": amount_of(project.budget_min, project.budget_full),
             "reasons": reasons_in_words(pitch.reasons),

@@ -37,3 +37,11 @@ not-understood = We did not understand that. Please press one of the buttons bel
 not-understood-command = There is no such command. Everything is in the menu: /menu
 edit-not-read = We do not read changes to a message once it is sent. Please write it again as a new message.
 edit-not-read-in-form = We do not read changes to a message once it is sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
+
+button-keep-as-typed = Keep as typed
+settlement-like = { $count ->
+    [one] Do you mean this place?
+   *[other] Do you mean one of these places?
+ } If not, keep “{ $typed }”.
+settlement-several = There is more than one place called “{ $typed }”. Choose the right one.
+settlement-renamed = “{ $typed }” is called { $name } today. Is that right?

@@ -103,3 +103,6 @@ error-meeting-agreed = This meeting has been agreed already. To move it or call 
 error-meeting-awaits-others = The other side answers this proposal: { $organization }.
 error-meeting-asks-you = This proposal is waiting for your answer: agree, propose another time, or decline.
 error-fair-rules = These numbers do not go together. Please open the fair anew and choose them by the buttons.
+
+error-settlement-missing = That is the name of a region. Please send the name of the city, town or village. For example: Inderbor.
+error-settlement-elsewhere = You wrote { $region }, but chose { $chosen } before. Please send only the name of the settlement, or press “Back” and correct the region.
