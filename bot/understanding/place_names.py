@@ -54,9 +54,9 @@ def distance(one: str, other: str) -> int:
 
 def alike(one: str, other: str) -> bool:
     """Whether two keys are probably two spellings of one name."""
+    shorter = min(len(one), len(other))
     one, other = sound_of(one), sound_of(other)
     if one[:1] != other[:1]:
         return False
-    shorter = min(len(one), len(other))
     allowed = 0 if shorter < _TYPO_FROM else 1 if shorter < _TWO_TYPOS_FROM else 2
     return bool(shorter) and DamerauLevenshtein.distance(one, other) <= allowed

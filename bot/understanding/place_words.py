@@ -71,9 +71,12 @@ def parts_of(text: str) -> Parts:
         district_here, words = _cut_district(words)
         found = found or district_here
         kind, words = _cut_kind(words)
-        kinds.append(kind)
-        if words:
-            names.append("".join(word.key for word in words))
+        if not words:
+            continue
+        names.append("".join(word.key for word in words))
+        if not city_region_called(names[-1]):
+            # Such a city may be what the place lies in: Сайрам, Шымкент қаласы.
+            kinds.append(kind)
     if region:
         found = tuple(one for one in found if one.region == region)
     kind = next((kind for kind in kinds if kind), None)
@@ -128,6 +131,22 @@ def _district_stems() -> Mapping[str, tuple[District, ...]]:
 def region_called(key: str) -> str | None:
     """The region whose name, without the word "region", has this key."""
     return _region_stems().get(_bare(key))
+
+
+@cache
+def _city_regions() -> Mapping[str, str]:
+    """Cities that are regions by themselves, by their names."""
+    return {
+        "".join(word.key for word in _cut_kind(_words_of(name))[1]): region.code
+        for region in reference.regions().values()
+        for name in (region.name.kk, region.name.ru, region.name.en)
+        if not any(_REGION_WORD.fullmatch(word) for word in tokens_of(name))
+    }
+
+
+def city_region_called(key: str) -> str | None:
+    """The region that is nothing but a city of this name. Almaty is one, Almaty Region another one."""
+    return _city_regions().get(key)
 
 
 def districts_called(key: str) -> tuple[District, ...]:

@@ -16,7 +16,7 @@ from bot.models import reference
 from bot.models.errors import InvalidValueError
 from bot.models.places import District, Place, PlaceKind, Settlement, districts, settlements
 from bot.understanding.place_names import alike, distance, key_of, sound_of
-from bot.understanding.place_words import Parts, districts_called, parts_of, region_called
+from bot.understanding.place_words import Parts, city_region_called, districts_called, parts_of, region_called
 
 _SUGGESTED_MOST: Final = 6
 _SUGGESTED_FROM: Final = 74
@@ -153,9 +153,7 @@ def lies_in(settlement: str, area: str, region: str | None) -> bool:
 
 def _is_a_region(place: Place) -> bool:
     """Whether the place is a city that is a region by itself: Astana, Almaty, Shymkent."""
-    if not isinstance(place, Settlement) or place.kind is not PlaceKind.CITY:
-        return False
-    return parts_of(reference.regions()[place.region].name.kk).names == (key_of(place.names.kk),)
+    return city_region_called(key_of(place.names.kk)) == place.region
 
 
 def _regions_named(parts: Parts) -> tuple[Settlement, ...]:
@@ -195,9 +193,9 @@ def _named(parts: Parts, region: str | None, table: _Named) -> tuple[Settlement,
 
 def _lies_in_called(place: Settlement, key: str) -> bool:
     """Whether this is the name of the settlement's region or district, said without that word."""
-    return region_called(key) == place.region or any(
-        one.id == place.district for one in districts_called(key)
-    )
+    if place.region in {region_called(key), city_region_called(key)}:
+        return True
+    return any(one.id == place.district for one in districts_called(key))
 
 
 def _meant(text: str, region: str | None) -> Place | None:

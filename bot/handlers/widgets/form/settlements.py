@@ -1,6 +1,7 @@
 """A settlement, typed: a known one is taken, what is only like one is asked back with the places it may mean."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,9 +44,9 @@ class SettlementQuestion(TextQuestion):
         async def on_pick(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
             answers = progress.answers(manager)
             if value.startswith(_READY):
-                ready = self.ready(answers)
-                if value[1:].isdigit() and int(value[1:]) < len(ready):
-                    await self._answer(manager, progress, ready[int(value[1:])])
+                offered = self.offered(answers)
+                if value[1:].isdigit() and int(value[1:]) < len(offered):
+                    await self._answer(manager, progress, offered[int(value[1:])])
             elif (place := place_by_id(value)) and place in self._found(manager).places:
                 await self._take_place(manager, progress, place)
 
@@ -57,6 +58,14 @@ class SettlementQuestion(TextQuestion):
             Fitting(Choices(f"place_{self.id}", "places", on_pick), width=1),
             Button(label("button-keep-as-typed"), id=f"keep_{self.id}", on_click=on_keep, when="asked_back"),
         )
+
+    def offered(self, answers: Answers) -> list[str]:
+        """The ready answers, read as if they had been typed; those that would be refused are left out."""
+        offered = []
+        for place in self.ready(answers):
+            with suppress(InvalidValueError):
+                offered.append(self.parse(place))
+        return offered
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
         text = await self.read(message, manager)
@@ -75,8 +84,8 @@ class SettlementQuestion(TextQuestion):
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
         if self._key not in manager.dialog_data:
-            ready = self.ready(Progress.answers(manager))
-            return {"places": [Option(f"{_READY}{number}", place) for number, place in enumerate(ready)]}
+            offered = self.offered(Progress.answers(manager))
+            return {"places": [Option(f"{_READY}{number}", place) for number, place in enumerate(offered)]}
         return self._asked_back(self._found(manager), self.region(Progress.answers(manager)), t)
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
