@@ -150,10 +150,12 @@ def test_two_places(one: str, other: str, region: str) -> None:
 def test_the_error_rate_beyond_the_table_stays_low() -> None:
     """`python -m benchmarks.settlements` prints both."""
     missed, joined = misses(by_sound), false_joins(by_sound)
+    anywhere = false_joins(by_sound, anywhere=True)
     assert missed.pairs > 500
     assert joined.pairs > 20_000
     assert len(missed.wrong) / missed.pairs < 0.12
     assert joined.wrong == ()
+    assert len(anywhere.wrong) / anywhere.pairs < 0.0005
 
 
 def test_an_area_may_be_a_district_or_several_villages() -> None:
