@@ -23,11 +23,7 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.messages import (
-    Action,
-    Attachment,
-    Notification,
-)
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.telling import tell
@@ -55,7 +51,7 @@ OFFICE_MAX = 120
 @dataclass(frozen=True, slots=True)
 class Groundwork:
     """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
-    one that was not declined.
+    one that was not declined; `region` the project's, which forms opened by an earlier version do not know.
     """
 
     pitch_id: int
@@ -67,7 +63,6 @@ class Groundwork:
     counterpart: PossibleParty
     standing: int | None
     region: str | None = None
-    """That of the project. A form that was opened before it was asked for has none."""
 
 
 @dataclass(frozen=True, slots=True)

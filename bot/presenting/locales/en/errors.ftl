@@ -105,4 +105,4 @@ error-meeting-asks-you = This proposal is waiting for your answer: agree, propos
 error-fair-rules = These numbers do not go together. Please open the fair anew and choose them by the buttons.
 
 error-settlement-missing = That is the name of a region. Please send the name of the city, town or village. For example: Inderbor.
-error-settlement-elsewhere = You wrote { $region }, but chose { $chosen } before. Please send only the name of the settlement, or press “Back” and correct the region.
+error-settlement-elsewhere = You wrote { $region }, but the chosen region is { $chosen }. Please send the name of a settlement there.
