@@ -153,6 +153,13 @@ def test_made_up_data_say_their_licence(folder: str) -> None:
     assert "Apache-2.0" in (ROOT / folder / "README.md").read_text(encoding="utf-8")
 
 
+def test_every_file_with_data_of_others_is_in_the_notice() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    theirs = [file for file in DATA.glob("*.json") if "CC BY" in file.read_text(encoding="utf-8")]
+    assert {"regions.json", "settlements.json"} <= {file.name for file in theirs}
+    assert [file.name for file in theirs if f"bot/models/data/{file.name}" not in notice] == []
+
+
 def test_whoever_asks_to_be_named_is_named() -> None:
     """CC BY and the font licences ask for it."""
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.matching.facts import NeedFacts, PlanItemFacts
 from bot.matching.space import NEED, PLAN_ITEM, MeaningSpace
-from bot.understanding.spelling import folded
+from bot.understanding.settlements import lies_in
 
 COVERED: Final = 0.5
 PARTLY: Final = 0.25
@@ -67,10 +67,10 @@ def coverage_of(space: MeaningSpace, need: NeedFacts, plan_items: Sequence[PlanI
 
 
 def same_place(need: NeedFacts, item: PlanItemFacts) -> bool:
-    """Whether the item is for the need's settlement, or for the whole region in which it lies."""
+    """Whether the item is for the need's settlement, or for the whole district or region in which it lies."""
     if need.region != item.region:
         return False
-    return not item.settlement or folded(item.settlement) == folded(need.settlement)
+    return not item.settlement or lies_in(need.settlement, item.settlement, need.region)
 
 
 def nearness(

@@ -18,7 +18,7 @@ from bot.matching.facts import ProjectFacts
 from bot.matching.ngrams import gram_vectors
 from bot.matching.space import PROJECT, MeaningSpace
 from bot.matching.suggestions import Duplicate
-from bot.understanding.spelling import folded
+from bot.understanding.settlements import same_settlement
 
 LIKELY: Final = 0.5
 """From this probability on, two projects count as likely duplicates."""
@@ -91,7 +91,7 @@ def _dot(one: Vectors, other: Vectors) -> float:
 
 
 def _same_place(one: ProjectFacts, other: ProjectFacts) -> bool:
-    return bool(one.settlement) and folded(one.settlement) == folded(other.settlement)
+    return same_settlement(one.settlement, other.settlement, one.region)
 
 
 def _budget(one: ProjectFacts, other: ProjectFacts) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.matching.facts import ProjectFacts
+from bot.understanding.settlements import lies_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def _side(project: ProjectFacts, body: StateBodyFacts) -> ThirdSide | None:
     if project.region not in body.regions:
         return None
     if body.settlement:
-        if body.settlement.casefold() != project.settlement.casefold():
+        if not lies_in(project.settlement, body.settlement, project.region):
             return None
         competence = Competence.SETTLEMENT_AND_SPHERE if shared else Competence.TERRITORY
     else:

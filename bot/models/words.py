@@ -95,6 +95,15 @@ class OrganizationName:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementName:
+    """A settlement as somebody has written it, in its region. A known one has its name in the reader's language."""
+
+    region: str
+    written: str
+    type: Literal["settlement"] = "settlement"
+
+
+@dataclass(frozen=True, slots=True)
 class Localized:
     """A text that was entered in several languages, as pairs of language code and text."""
 
@@ -176,6 +185,7 @@ Value: TypeAlias = (
     | Named
     | WrittenIn
     | OrganizationName
+    | SettlementName
     | Localized
     | Text
     | Gist

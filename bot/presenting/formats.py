@@ -17,8 +17,10 @@ from bot.models.words import (
     Localized,
     Named,
     OrganizationName,
+    SettlementName,
 )
 from bot.presenting.latin import in_latin
+from bot.understanding.settlements import place_of, written
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"
@@ -164,6 +166,12 @@ def organization(value: OrganizationName, language: Language) -> str:
         return short_name(value.legal_form, name, Language(written_in))
     spelling = partial(in_latin, kazakh=written_in == Language.KAZAKH)
     return short_name(value.legal_form, name, language, spelling)
+
+
+def settlement(value: SettlementName, language: Language) -> str:
+    """The settlement's name of today in the reader's language, if the settlement is known; else as it was written."""
+    place = place_of(value.written, value.region)
+    return written(place, language, value.region) if place else value.written
 
 
 def localized(value: Localized, language: Language) -> str:

@@ -24,6 +24,7 @@ from bot.models.words import (
     OrganizationName,
     Period,
     Prose,
+    SettlementName,
     Text,
     TimeOfDay,
     Value,
@@ -141,6 +142,8 @@ class Translator:
                 return self._sentence("written-in", {"language": Named("language", value.language)}, medium)
             case OrganizationName():
                 return medium.typed(formats.organization(value, self.language))
+            case SettlementName():
+                return medium.typed(formats.settlement(value, self.language))
             case Localized():
                 return medium.typed(self._plain_text(value))
             case Text():

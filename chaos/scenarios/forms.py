@@ -52,7 +52,7 @@ async def _registers(one: Walker, number: str) -> None:
     await one.say("Үкілі көмек", _T.plain("organization-name_ru"))
     await one.tap(_T.plain("button-skip"), _T.plain("organization-region"))
     await one.tap("Абай", _T.plain("organization-settlement"))
-    await one.say("Қарқаралы", _T.plain("organization-spheres"))
+    await one.say("Қарауыл", _T.plain("organization-spheres"))
     first = one.labels[0]
     await one.tap(first, lambda _: first not in one.labels)
     await one.tap(_T.plain("button-done"), _T.plain("organization-about"))

@@ -20,7 +20,7 @@ from bot.handlers.memoranda.questions import as_answers
 from bot.handlers.organizations import form as organizations
 from bot.handlers.people.onboarding.getters import suggested_name
 from bot.handlers.projects import form as projects
-from bot.handlers.widgets.form import Form, Question, SuggestionsQuestion, TextQuestion
+from bot.handlers.widgets.form import Form, Question, SettlementQuestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
@@ -231,10 +231,12 @@ def test_a_suggested_name_is_one_that_could_be_typed(first: str, last: str | Non
 @example(text="  Индербор ")
 def test_a_suggested_text_is_one_that_could_be_typed(text: str) -> None:
     for question in memoranda.FORM.questions:
-        if not isinstance(question, SuggestionsQuestion) or question.id not in {"subject", "place"}:
-            continue
-        for suggestion in question.offered(a_ground(text)):
-            assert question.parse(suggestion.answer) == suggestion.answer
+        if isinstance(question, SuggestionsQuestion) and question.id == "subject":
+            for suggestion in question.offered(a_ground(text)):
+                assert question.parse(suggestion.answer) == suggestion.answer
+        if isinstance(question, SettlementQuestion):
+            for place in question.offered(a_ground(text)):
+                assert question.parse(place) == place
 
 
 def a_ground(text: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.handlers.widgets.form import (
     ItemsQuestion,
     LookupQuestion,
     Question,
+    SettlementQuestion,
     Suggestion,
     SuggestionsQuestion,
     TextQuestion,
@@ -103,10 +104,14 @@ def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(aims, Text("memorandum-keep-aims")),)
 
 
-def _places(answers: Answers) -> Sequence[Suggestion]:
+def _region(answers: Answers) -> str | None:
     ground = ground_of(answers)
-    place = ground.settlement if ground else samples.SETTLEMENT
-    return (Suggestion(place, place),)
+    return ground.region if ground else None
+
+
+def _places(answers: Answers) -> Sequence[str]:
+    ground = ground_of(answers)
+    return (ground.settlement,) if ground else ()
 
 
 def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
@@ -206,7 +211,7 @@ QUESTIONS: tuple[Question, ...] = (
     TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
     LookupQuestion("third", _find_third_sides, example=_TWO, none=_TWO),
     TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
-    SuggestionsQuestion("place", partial(parse_name, longest=PLACE_MAX), suggestions=_places),
+    SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
     TermQuestion(
         "term",
         str,

@@ -8,7 +8,6 @@ from bot.models.organizations import OrganizationKind
 from bot.models.words import OrganizationName
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
-SETTLEMENT = "Индербор"
 SIGNATORY = Found("1", "Айгерім Сәрсен")
 PARTY = PartyView(
     organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),

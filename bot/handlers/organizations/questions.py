@@ -9,7 +9,15 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot.handlers.deeds import today
-from bot.handlers.widgets.form import Answers, ChoiceQuestion, ManyQuestion, Option, Question, TextQuestion
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    ManyQuestion,
+    Option,
+    Question,
+    SettlementQuestion,
+    TextQuestion,
+)
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import name_of_contact, phone_of_contact, require_text
 from bot.handlers.widgets.options import region_options, sphere_options
@@ -114,7 +122,12 @@ QUESTIONS: tuple[Question, ...] = (
     OrganizationNameQuestion("name_ru", _parse_name, optional=True),
     OrganizationNameQuestion("name_en", _parse_name, when=_has_no_name_yet),
     ChoiceQuestion("region", region_options, columns=2),
-    TextQuestion("settlement", partial(parse_name, longest=SETTLEMENT_MAX)),
+    SettlementQuestion(
+        "settlement",
+        partial(parse_name, longest=SETTLEMENT_MAX),
+        region=lambda answers: answers.get("region"),
+        region_answer="region",
+    ),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
     TextQuestion("contact_name", partial(parse_person_name, longest=NAME_MAX), of_contact=name_of_contact),

@@ -27,6 +27,7 @@ from bot.handlers.widgets.form import (
     Option,
     PhotoQuestion,
     Question,
+    SettlementQuestion,
     TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
@@ -113,7 +114,12 @@ QUESTIONS = (
     TextQuestion("beneficiaries", partial(parse_line, longest=BENEFICIARIES_MAX, shortest=3)),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     ChoiceQuestion("region", region_options, columns=2),
-    TextQuestion("settlement", partial(parse_name, longest=SETTLEMENT_MAX)),
+    SettlementQuestion(
+        "settlement",
+        partial(parse_name, longest=SETTLEMENT_MAX),
+        region=lambda answers: answers.get("region"),
+        region_answer="region",
+    ),
     LocationQuestion("location", check=check_point, optional=True),
     ManyQuestion("needs", need_options, columns=2),
     MoneyQuestion("budget_full"),

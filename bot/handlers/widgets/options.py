@@ -9,7 +9,7 @@ from bot.understanding.regions import EVERYDAY
 
 
 def region_options(_: Answers) -> list[Option]:
-    return [Option(code, Named("region", code), EVERYDAY.get(code, ())) for code in reference.regions()]
+    return [Option(code, Named("region", code), also=EVERYDAY.get(code, ())) for code in reference.regions()]
 
 
 def sphere_options(_: Answers) -> list[Option]:

@@ -1,7 +1,7 @@
 """Organisations in words."""
 
 from bot.models.organizations import OrganizationStatus
-from bot.models.words import Listed, Live, Named, Prose, listed
+from bot.models.words import Listed, Live, Named, Prose, SettlementName, listed
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -16,7 +16,7 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
             "organization-card",
             organization=view.name,
             region=Named("region", view.region),
-            settlement=view.settlement,
+            settlement=SettlementName(view.region, view.settlement),
         ),
         t("organization-card-spheres", spheres=listed("sphere", view.spheres)),
         t("organization-card-bin", bin=view.bin) if view.bin else "",

@@ -8,6 +8,7 @@ from bot.models.words import (
     Day,
     Named,
     Prose,
+    SettlementName,
     Text,
 )
 from bot.presenting.formats import cut
@@ -54,7 +55,7 @@ def interest_card(t: Translator, view: Interest) -> str:
         organization=view.backer,
         kind=Text(f"organization-kind-{view.kind}"),
         region=Named("region", view.region),
-        settlement=view.settlement,
+        settlement=SettlementName(view.region, view.settlement),
         about=Prose(cut(view.about, ABOUT_SHOWN)),
     )
 

@@ -7,6 +7,7 @@ from bot.models.projects import ProjectStage
 from bot.models.words import (
     Named,
     Prose,
+    SettlementName,
     Text,
     Value,
     WrittenIn,
@@ -31,7 +32,7 @@ def project_card(t: Translator, project: ProjectView) -> str:
         title=project.title,
         organization=project.organization,
         region=Named("region", project.region),
-        settlement=project.settlement,
+        settlement=SettlementName(project.region, project.settlement),
         needs=listed("need", project.needs),
         amount=amount_of(project.budget_min, project.budget_full),
         original=WrittenIn(project.language),
@@ -96,7 +97,7 @@ def similar_project(t: Translator, project: LikelyDuplicate) -> str:
         "project-similar-one",
         title=project.title,
         organization=project.organization,
-        settlement=project.settlement,
+        settlement=SettlementName(project.region, project.settlement),
         stage=stage_word(project.stage),
         original=WrittenIn(project.language),
     )

@@ -11,6 +11,7 @@ from bot.models.words import (
     Listed,
     Localized,
     Moment,
+    SettlementName,
     Text,
     Value,
     WrittenIn,
@@ -33,7 +34,7 @@ async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
         case MeetingPlace.OURS | MeetingPlace.THEIRS:
             hosting = match.side if meeting.place is MeetingPlace.OURS else match.opposite
             host = hosting(meeting.proposer_id)
-            return Listed((name_of(host), host.settlement))
+            return Listed((name_of(host), SettlementName(host.region, host.settlement)))
         case MeetingPlace.FORUM:
             forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
             return forum_in_words(forum) if forum else Text("meeting-place-forum")

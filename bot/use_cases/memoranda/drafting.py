@@ -48,7 +48,7 @@ OFFICE_MAX = 120
 @dataclass(frozen=True, slots=True)
 class Groundwork:
     """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
-    one that was not declined.
+    one that was not declined; `region` the project's, which forms opened by an earlier version do not know.
     """
 
     pitch_id: int
@@ -59,6 +59,7 @@ class Groundwork:
     own: PossibleParty
     counterpart: PossibleParty
     standing: int | None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class PrepareMemorandum(UseCase):
                 own=await possible_party(block, ground.own),
                 counterpart=await possible_party(block, ground.counterpart),
                 standing=standing.id if standing else None,
+                region=ground.project.region,
             )
 
 

@@ -11,6 +11,7 @@ from bot.models.organization_names import official_name
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language, Names
+from bot.understanding.settlements import located, place_of
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
@@ -124,14 +125,18 @@ def _name(organization: Organization) -> LocalizedText:
     )
 
 
-def _place(place: str, project: Project) -> LocalizedText:
-    """The place, with its region if it is the project's settlement, because many villages share a name."""
-    if place == project.settlement:
-        return _address(project.region, place)
-    return LocalizedText.as_written(place)
+def _place(written: str, project: Project) -> LocalizedText:
+    """The place, with its region if that is known, because many villages share a name."""
+    if written == project.settlement or place_of(written, project.region):
+        return _address(project.region, written)
+    return LocalizedText.as_written(written)
 
 
 def _address(region: str, settlement: str) -> LocalizedText:
+    """Where a settlement lies, as wide as its region. A known one has its name of today in both languages."""
+    place = place_of(settlement, region)
+    if place is not None:
+        return LocalizedText(kk=located(place, "kk"), ru=located(place, "ru"))
     name = reference.regions()[region].name
     return LocalizedText(kk=f"{name.kk}, {settlement}", ru=f"{name.ru}, {settlement}")
 

@@ -17,6 +17,7 @@ from bot.models.words import (
     Named,
     OrganizationName,
     Prose,
+    SettlementName,
     Text,
     Value,
 )
@@ -183,7 +184,7 @@ def introduction(organization: Organization) -> dict[str, Value]:
         "organization": name_of(organization),
         "kind": Text(f"organization-kind-{organization.kind}"),
         "region": Named("region", organization.region),
-        "settlement": organization.settlement,
+        "settlement": SettlementName(organization.region, organization.settlement),
         "about": Prose(organization.about),
     }
 

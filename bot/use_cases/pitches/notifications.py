@@ -10,6 +10,7 @@ from bot.models.projects import Project
 from bot.models.words import (
     Money,
     Named,
+    SettlementName,
     Text,
     WrittenIn,
     listed,
@@ -101,7 +102,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
             "title": project.title,
             "organization": name_of(carrier),
             "region": Named("region", project.region),
-            "settlement": project.settlement,
+            "settlement": SettlementName(project.region, project.settlement),
             "needs": listed("need", project.needs),
             "amount": amount_of(project.budget_min, project.budget_full),
             "reasons": reasons_in_words(pitch.reasons),

@@ -30,6 +30,7 @@ class LikelyDuplicate:
     id: int
     title: str
     organization: OrganizationName
+    region: str
     settlement: str
     language: Language
     stage: ProjectStage
@@ -68,6 +69,7 @@ class FindLikelyDuplicates(UseCase):
                 id=project.id,
                 title=project.title,
                 organization=name_of(organization),
+                region=project.region,
                 settlement=project.settlement,
                 language=project.language,
                 stage=project.stage,

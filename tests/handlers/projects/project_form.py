@@ -35,7 +35,7 @@ async def tell_until_the_place(person: Player, t: Translator) -> None:
     await person.press(t.plain("button-done"))
     await person.send(t.plain_value(Named("region", "KZ-23")))
     await person.sees(t.plain("project-settlement"))
-    await person.send("Индер")
+    await person.send("Индербор")
     await person.sees(t.plain("project-location"))
 
 

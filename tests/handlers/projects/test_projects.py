@@ -7,6 +7,7 @@ import pytest
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Named
 from bot.use_cases.moderation.projects import PublishProject
 from bot.use_cases.projects.submission import SubmitProject
 from tests.handlers.projects.project_form import (
@@ -35,6 +36,15 @@ async def test_a_published_project_rests_goes_on_and_is_withdrawn_after_a_questi
     await person.press(t.plain("button-correct"))
     await person.settled()
     assert t.plain("project-budget_full-label") not in person.screen.labels
+    # The region is fixed by now: a place of another one is not offered, and what was typed is kept.
+    await person.press(t.plain("project-settlement-label"))
+    await person.send("Қарағанды облысы, Қарағанды")
+    said, chosen = Named("region", "KZ-35"), Named("region", "KZ-23")
+    await person.sees(t.plain("error-settlement-elsewhere", region=said, chosen=chosen))
+    await person.send("Қарағанды")
+    await person.sees(f"{t.plain('project-settlement-label')}: Қарағанды")
+    await person.press(t.plain("button-correct"))
+    await person.settled()
     await person.press(t.plain("button-back"))
     await person.press(t.plain("button-back"))
     await person.press(t.plain("button-pause"))

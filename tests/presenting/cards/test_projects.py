@@ -92,7 +92,9 @@ def test_projects_stand_below_their_organisations() -> None:
 
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_a_similar_project(language: Language) -> None:
-    item = LikelyDuplicate(1, HOSTILE, view().organization, "Индер", Language.KAZAKH, ProjectStage.PUBLISHED)
+    item = LikelyDuplicate(
+        1, HOSTILE, view().organization, "KZ-23", "Индер", Language.KAZAKH, ProjectStage.PUBLISHED
+    )
     lines = read_everywhere(lambda t: similar_project(t, item), language)
     assert lines[0] == HOSTILE
     assert "Индер" in "".join(lines)

@@ -104,6 +104,30 @@ async def test_the_preview_keeps_nothing_and_tells_nobody(world: World) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("region", "settlement", "place", "kk", "ru"),
+    [
+        ("KZ-23", "Құлсары", "Құлсары", "Атырау облысы, Құлсары", "Атырауская область, Кульсары"),
+        ("KZ-23", "г. Кульсары", "Атырау", "Атырау облысы, Атырау", "Атырауская область, Атырау"),
+        ("KZ-23", "Құлсары", "Семей, Абай облысы", "Абай облысы, Семей", "область Абай, Семей"),
+        ("KZ-23", "Құлсары", "Astana", "Астана қаласы", "город Астана"),
+        ("KZ-75", "Алматы", "Алматы", "Алматы қаласы", "город Алматы"),
+        ("KZ-23", "Құлсары", "Майкөмген", "Майкөмген", "Майкөмген"),
+        ("KZ-23", "Майкөмген", "Майкөмген", "Атырау облысы, Майкөмген", "Атырауская область, Майкөмген"),
+        ("KZ-11", "Ақкөл, Зеренді ауданы", "Ақкөл, Зеренді ауданы", "Ақмола облысы, Зеренді ауданы, Ақкөл",
+         "Акмолинская область, Зерендинский район, Акколь"),
+    ],
+)  # fmt: skip
+async def test_places_are_printed_in_both_languages(
+    world: World, region: str, settlement: str, place: str, kk: str, ru: str
+) -> None:
+    world.project.region, world.project.settlement = region, settlement
+    world.ngo.region, world.ngo.settlement = region, place
+    await world.act(PreviewMemorandum, world.seeker, world.ngo)(world.form(place=place))
+    document = world.printer.printed[0]
+    assert (document.place.kk, document.place.ru) == (kk, ru)
+
+
 async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     memorandum = await world.invite()
     assert memorandum.stage is MemorandumStage.INVITED

@@ -11,6 +11,7 @@ from bot.handlers.widgets.form.money import MoneyQuestion
 from bot.handlers.widgets.form.progress import Answers, to_correct, to_fill_in
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.questions import ChoiceQuestion, ManyQuestion, TextQuestion
+from bot.handlers.widgets.form.settlements import SettlementQuestion
 from bot.handlers.widgets.form.suggestions import Suggestion, SuggestionsQuestion
 from bot.handlers.widgets.form.times import TimeQuestion
 
@@ -29,6 +30,7 @@ __all__ = [
     "Option",
     "PhotoQuestion",
     "Question",
+    "SettlementQuestion",
     "Suggestion",
     "SuggestionsQuestion",
     "TextQuestion",

@@ -77,6 +77,11 @@ class Progress:
         return bool(manager.dialog_data.get(_CORRECTING))
 
     @staticmethod
+    def is_fixed(manager: DialogManager, step_id: str) -> bool:
+        """Whether the form corrects a record in which this answer cannot be changed."""
+        return step_id in start_data_of(manager).get(_FIXED, ())
+
+    @staticmethod
     def submission_id(manager: DialogManager) -> str:
         """The same id for every tap on the same form, so that a double tap submits only once."""
         return str(manager.dialog_data.setdefault(_SUBMISSION, str(uuid4())))
@@ -189,8 +194,7 @@ class Progress:
         """The questions that apply, except those whose answers cannot be changed in the record that is being
         corrected.
         """
-        fixed = start_data_of(manager).get(_FIXED, ())
-        return [step for step in self.applicable(manager) if step.id not in fixed]
+        return [step for step in self.applicable(manager) if not self.is_fixed(manager, step.id)]
 
     def _applicable(self, answers: Answers) -> list[Step]:
         return [step for step in self._steps if step.applies(answers)]

@@ -39,3 +39,10 @@ not-understood = Sorry, we did not understand that. Please press one of the butt
 not-understood-command = There is no such command. Everything is in the menu: /menu
 edit-not-read = We cannot see changes to a message that has been sent. Please write it again as a new message.
 edit-not-read-in-form = We cannot see changes to a message that has been sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
+button-keep-as-typed = Keep as typed
+settlement-like = { $count ->
+    [one] Do you mean this place?
+   *[other] Do you mean one of these places?
+ } If not, keep “{ $typed }”.
+settlement-several = There is more than one place called “{ $typed }”. Choose the right one.
+settlement-renamed = “{ $typed }” is called { $name } today. Is that right?
