@@ -21,7 +21,9 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         t("organization-card-spheres", spheres=Listed(tuple(Named("sphere", id_) for id_ in view.spheres))),
         t("organization-card-bin", bin=view.bin) if view.bin else "",
         t.value(view.about),
-        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
+        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone)
+        if view.contact_name
+        else t("contact-erased"),
         t.value(view.contact_email or ""),
     )
 

@@ -67,7 +67,9 @@ class Contacts:
 
     @property
     def in_words(self) -> Listed:
-        return Listed(tuple(part for part in (self.name, self.phone, self.email) if part))
+        """The last representative of an organisation may have had theirs erased."""
+        known = tuple(part for part in (self.name, self.phone, self.email) if part)
+        return Listed(known or (Text("contact-erased"),))
 
 
 def contacts_of(organization: Organization) -> Contacts:

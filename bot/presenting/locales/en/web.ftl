@@ -1,7 +1,8 @@
 web-skip = Skip to the text
 web-languages = Languages
 web-to-first-page = To the first page
-web-operator = Run by { $operator }
+web-operator = Operated by { $operator }, BIN { $bin }. { $address }. Contact: { $contact }.
+web-not-open = The service is not open yet.
 
 web-bad-request-title = We could not read this request
 web-bad-request = Something in it is not as browsers send it. Please go on from the first page.

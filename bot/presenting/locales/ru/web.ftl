@@ -1,7 +1,8 @@
 web-skip = Сразу к тексту
 web-languages = Языки
 web-to-first-page = На первую страницу
-web-operator = За сервис отвечает { $operator }
+web-operator = Оператор сервиса: { $operator }, БИН { $bin }. { $address }. Связь: { $contact }.
+web-not-open = Сервис ещё не открыт.
 
 web-bad-request-title = Не удалось прочитать запрос
 web-bad-request = Что-то в нём не так, как обычно присылает браузер. Начните, пожалуйста, с первой страницы.
