@@ -29,17 +29,21 @@ def operator_in_words(terms: Terms) -> Mapping[str, Value]:
 
 def consent_text(t: Translator, terms: Terms, subject: str) -> str:
     """The whole wording to which `subject` consents: their name as the messenger shows it."""
-    model = (
-        Text("consent-model", {"host": terms.model_host}) if terms.model_host else Text("consent-no-model")
-    )
-    return t("consent-text", name=subject, version=VERSION, model=model, **operator_in_words(terms))
+    gaps = {"name": subject, "version": VERSION, "model": model_in_words(terms)}
+    return t("consent-text", **gaps, **operator_in_words(terms))
+
+
+def model_in_words(terms: Terms) -> Text:
+    if terms.model_host:
+        return Text("consent-model", {"host": terms.model_host})
+    return Text("consent-no-model")
 
 
 def consent_summary(t: Translator, terms: Terms) -> str:
     """The gist of it, for the first screen. A model elsewhere is named here as well: nobody would expect it."""
     return t.paragraphs(
         t("onboarding-consent", operator=operator_in_words(terms)["operator"]),
-        t("consent-model", host=terms.model_host) if terms.model_host else "",
+        t.value(model_in_words(terms)) if terms.model_host else "",
         t("onboarding-consent-commands"),
     )
 
@@ -53,19 +57,16 @@ def wording(t: Translator, terms: Terms) -> ConsentText:
 
 def consent_changes(t: Translator, given: GivenConsent, terms: Terms) -> str:
     """What is different by now from what the person has consented to, a line each."""
-    return t.lines(*(t(key, **gaps) for key, gaps in _changes(given, terms)))
+    return t.lines(*(t.value(change) for change in _changes(given, terms)))
 
 
-def _changes(given: GivenConsent, terms: Terms) -> Iterator[tuple[str, Mapping[str, Value]]]:
+def _changes(given: GivenConsent, terms: Terms) -> Iterator[Text]:
     for version in given.versions_since:
         if version in CHANGES:
-            yield CHANGES[version], {}
+            yield Text(CHANGES[version])
     before, today = operator_in_words(given.terms), operator_in_words(terms)
     # Of consents to the first version it is not known whom they named.
     if given.terms.operator_name and before != today:
-        yield "consent-changed-operator", today
+        yield Text("consent-changed-operator", today)
     if given.terms.model_host != terms.model_host:
-        if terms.model_host:
-            yield "consent-model", {"host": terms.model_host}
-        else:
-            yield "consent-no-model", {}
+        yield Text("consent-changed-model", {"model": model_in_words(terms)})

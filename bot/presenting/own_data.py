@@ -1,6 +1,6 @@
 """What is kept of a person, as words on a page: which columns are told, and how each value reads.
 
-Tables and columns that are told have a label, `mydata-table-<table>` and `mydata-<column>`. `INTERNAL` are those that
+Tables and columns that are told have a label each, `mydata-table-…` and `mydata-…`. `INTERNAL` are those that
 say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page has them too.
 """
 
@@ -160,8 +160,17 @@ def delivery(value: str) -> Value:
     return Text(f"mydata-delivery-{value}")
 
 
+ENTITIES = frozenset(
+    {
+        *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
+        *("forum", "fair"),
+    }
+)
+"""What entries of the audit log are about."""
+
+
 def entity(value: str) -> Value:
-    return Text(f"mydata-entity-{value}")
+    return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
 
 
 TOLD: Mapping[str, Mapping[str, Words | None]] = {

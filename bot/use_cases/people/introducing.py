@@ -102,8 +102,8 @@ class GiveConsent(UseCase):
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:
-            person = await _find_or_add_person(block, actor, now)
             wording = await block[People].keep_wording(Wording.of(shown.text, shown.language, self._terms))
+            person = await _find_or_add_person(block, actor, now)
             if person.give_consent(kind, wording, subject=subject, at=now):
                 await block.flush()
                 actor = Actor(person.id, actor.account_id, person.language)

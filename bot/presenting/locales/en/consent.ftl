@@ -34,5 +34,6 @@ consent-renewed = The consent has a new wording. Before you start anything new, 
 consent-renewed-choice = What was promised keeps coming, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
 consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (before, it said three years).
 consent-changed-operator = • The operator's details have changed: { $operator }, BIN: { $bin }, { $address }, { $contact }.
+consent-changed-model = • { $model }
 service-not-open = ASAR is not open yet. Nothing about you was stored. Please come back later.
 contact-erased = contacts erased

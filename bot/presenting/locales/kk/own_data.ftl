@@ -167,5 +167,4 @@ mydata-entity-pitch = ұсыныс
 mydata-entity-meeting = кездесу
 mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
-mydata-entity-session = форум сессиясы
 mydata-entity-fair = жобалар жәрмеңкесі

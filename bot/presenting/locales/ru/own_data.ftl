@@ -167,5 +167,4 @@ mydata-entity-pitch = предложение
 mydata-entity-meeting = встреча
 mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
-mydata-entity-session = сессия форума
 mydata-entity-fair = ярмарка проектов
