@@ -69,6 +69,17 @@ TERMS = Settings(_env_file=None, bot_token=SecretStr("1:made-up"), **OPERATOR).t
 """What people have consented to who consented to such a bot."""
 
 
+OTHERWISE: dict[str, Any] = {
+    "operator_name": "«Басқа» ҚҚ",
+    "operator_bin": "990540001234",
+    "operator_address": "Алматы",
+    "operator_contact": "+7 701 000 00 00",
+    "database_in_kazakhstan": False,
+    "model_host": "model.example",
+}
+"""Another value for each of the terms."""
+
+
 def a_wording(text: str = "", *, language: Language = Language.KAZAKH, terms: Terms = TERMS) -> Wording:
     """Of today's version; each has its own text and so its own hash, unless the test says which."""
     return Wording.of(text or f"Келісемін ({next(_numbers)})", language, terms)

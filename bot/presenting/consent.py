@@ -28,8 +28,12 @@ def operator_in_words(terms: Terms) -> Mapping[str, Value]:
 
 
 def consent_text(t: Translator, terms: Terms, subject: str) -> str:
-    """The whole wording to which `subject` consents: their name as the messenger shows it."""
-    gaps = {"name": subject, "version": VERSION, "model": model_in_words(terms)}
+    """The whole wording to which `subject` consents: their name as the messenger shows it.
+
+    Each of the terms is to be read in it, so that another wording has another hash.
+    """
+    database = Text("consent-database" if terms.database_in_kazakhstan else "consent-no-database")
+    gaps = {"name": subject, "version": VERSION, "model": model_in_words(terms), "database": database}
     return t("consent-text", **gaps, **operator_in_words(terms))
 
 

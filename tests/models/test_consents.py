@@ -6,16 +6,7 @@ import pytest
 
 from bot.models.consents import VERSION, VERSIONS, Terms
 from bot.models.reference import Language
-from tests.builders import TERMS, a_wording
-
-OTHERWISE = {
-    "operator_name": "«Басқа» ҚҚ",
-    "operator_bin": "990540001234",
-    "operator_address": "Алматы",
-    "operator_contact": "+7 701 000 00 00",
-    "database_in_kazakhstan": False,
-    "model_host": "model.example",
-}
+from tests.builders import OTHERWISE, TERMS, a_wording
 
 
 def test_each_of_the_five_is_needed_and_named() -> None:

@@ -10,7 +10,7 @@ from bot.models.reference import Language
 from bot.presenting.consent import CHANGES, consent_changes, consent_summary, consent_text, wording
 from bot.presenting.medium import Medium
 from bot.use_cases.people.introducing import GivenConsent
-from tests.builders import TERMS
+from tests.builders import OTHERWISE, TERMS
 from tests.presenting.cards.reading import read_everywhere, speaks
 
 MESSAGE_MAX = 4096
@@ -121,6 +121,14 @@ def test_chat_and_page_show_the_same_words_and_the_same_wording_is_kept(language
     assert len({wording(speaks(language, medium), TERMS) for medium in Medium}) == 1
 
 
+@pytest.mark.parametrize("name", OTHERWISE)
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_other_terms_are_another_wording(language: Language, name: str) -> None:
+    """Or else whoever is asked anew could never answer: their consent would be taken for the one they gave before."""
+    other = wording(speaks(language), replace(TERMS, **{name: OTHERWISE[name]}))
+    assert other.text != wording(speaks(language), TERMS).text
+
+
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_no_name_is_kept_in_the_wording(language: Language) -> None:
     kept = wording(speaks(language), TERMS)
@@ -150,5 +158,6 @@ def test_what_has_changed_is_told(language: Language) -> None:
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_an_administrator_reads_what_is_not_set_yet(language: Language) -> None:
     text = consent_text(speaks(language), Terms(), NAME)
-    assert text.count(speaks(language)("consent-unset")) == 4
+    assert text.count(speaks(language)("consent-unset")) >= 4
+    assert speaks(language)("consent-no-database") in text
     assert re.search(r"[:(,] *[,).]", text) is None, "a gap without a word"

@@ -9,6 +9,8 @@ button-not-now = Not now
 consent-unset = not set yet
 consent-model = The texts of projects, of backers' wishes and of answers are sent to the server { $host }, where an external language model reads them. Contacts are not sent.
 consent-no-model = No external language model is used.
+consent-database = The service's own database is in Kazakhstan.
+consent-no-database = Where the service's own database is has not been set yet.
 consent-text = <b>Consent to the collection and processing of personal data</b> (version { $version })
 
     I, “{ $name }” on Telegram, consent to the collection and processing of my personal data by the operator: { $operator }, BIN: { $bin }, address: { $address }, contact: { $contact }.
@@ -19,7 +21,7 @@ consent-text = <b>Consent to the collection and processing of personal data</b> 
 
     <b>Transfer to third parties.</b> The other side: my organisation's contacts, once both sides agree. The parties to a memorandum: name, position, basis of authority. Other representatives of my organisation: my name and the organisation's card. The service's moderators, organisers and administrators: what their work requires. Nobody else.
 
-    <b>Cross-border transfer.</b> Yes: Telegram stores messages on servers abroad. The service's own database is in Kazakhstan. { $model }
+    <b>Cross-border transfer.</b> Yes: Telegram stores messages on servers abroad. { $database } { $model }
 
     <b>Publicly available sources.</b> Organisations, published projects and their photos, forum speakers (each by their own consent) and totals are published. Contacts are never published.
 
