@@ -182,7 +182,6 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "reachable": yes_no,
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
-    "wordings": {"version": text, "language": language, "text": without_tags},
     "staff_assignments": {"role": role},
     "memberships": {"organization_id": None, "status": membership, "created_at": moment},
     "organizations": {
@@ -278,6 +277,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "outbox": {"status": delivery, "created_at": moment, "closed_at": moment},
     "owed_replies": {"content": said, "created_at": moment},
     "audit_log": {"at": moment, "entity": entity},
+    "wordings": {"version": text, "language": language, "text": without_tags},
 }
 """By table, in the order of the page: its columns with the way in which their values are said. None: the column names
 another record, which is called by its own name.

@@ -19,6 +19,7 @@ from bot.presenting.files.own_data import own_data_json, own_data_page
 from bot.presenting.own_data import ENTITIES, INTERNAL, TOLD, column_in_words, table_in_words
 from bot.storage.tables import metadata
 from bot.use_cases.people.own_data import REFERENCES, MyData
+from tests.fakes import FrozenClock
 from tests.presenting.cards.reading import speaks
 from tests.presenting.used_keys import sources
 
@@ -156,6 +157,15 @@ def test_no_label_is_left_in_kazakh(language: Language) -> None:
     assert {
         column for column in columns if column_in_words(t, column) == column_in_words(kazakh, column)
     } == set()
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_dates_are_those_of_any_day_on_which_the_file_is_read(language: Language) -> None:
+    t = speaks(language)
+    row = dict.fromkeys(TOLD["people"]) | {"created_at": FrozenClock().now()}
+    page = own_data_page(t, MyData({"people": [row]}, {})).content.decode()
+    assert t("date-today") not in page
+    assert str(FrozenClock().now().year) in page
 
 
 def test_what_somebody_typed_is_no_markup() -> None:

@@ -6,7 +6,7 @@ without any other program, and it prints well. It is whole in itself: no script,
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
@@ -16,6 +16,7 @@ from bot.presenting.own_data import TOLD, lines_of, table_in_words
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import MyData
 
+_LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
 _STYLE = """
 :root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 42rem; padding: 1rem; overflow-wrap: anywhere; }
@@ -27,7 +28,8 @@ dt { font-size: .85rem; opacity: .7; } dd { margin: 0 0 .5rem; white-space: pre-
 
 def own_data_page(speaker: Translator, data: MyData) -> File:
     """Grouped by what it is about. What is empty is left out."""
-    t = speaker.to(Medium.PLAIN)  # elements escape their texts themselves
+    # Elements escape their texts themselves. Each date has its year, and none is "today": a file is read later.
+    t = Translator(speaker.language, lambda: _LONG_AGO, Medium.PLAIN)
     title = t("mydata-title-page")
     head = _element(
         "head",
