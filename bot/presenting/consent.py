@@ -33,7 +33,12 @@ def consent_text(t: Translator, terms: Terms, subject: str) -> str:
     Each of the terms is to be read in it, so that another wording has another hash.
     """
     database = Text("consent-database" if terms.database_in_kazakhstan else "consent-no-database")
-    gaps = {"name": subject, "version": VERSION, "model": model_in_words(terms), "database": database}
+    gaps: Mapping[str, Value] = {
+        "name": subject,
+        "version": VERSION,
+        "model": model_in_words(terms),
+        "database": database,
+    }
     return t("consent-text", **gaps, **operator_in_words(terms))
 
 
