@@ -45,6 +45,7 @@ from bot.use_cases.people.ports import People
 from bot.wiring import build_container
 from playground.people.client import PlaygroundClient
 from playground.server import running
+from tests.builders import OPERATOR
 
 ROUNDS, MESSAGES = 5, 800
 TARGET = 0.6
@@ -139,6 +140,7 @@ async def ours(server: TheirPlayground, *, pace: float) -> AsyncIterator[Ours]:
             database_url=url,
             environment="development",
             pace_per_second=pace,
+            **OPERATOR,
         )
         async with open_bot(TOKEN, server.url) as bot:
             container = build_container(settings, bot)

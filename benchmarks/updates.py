@@ -36,13 +36,13 @@ from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
 from bot.use_cases.kernel.ports import Identity, IdentityFactory
 from bot.use_cases.people.introducing import (
-    ChooseLanguage,
     ConsentText,
     GiveConsent,
     IntroduceOneself,
 )
 from bot.wiring import build_container
 from bot.wiring.telegram import build_dispatcher, build_gate
+from tests.builders import OPERATOR
 
 ROUNDS, TAPS = 7, 300
 TARGET = 0.5
@@ -171,12 +171,13 @@ async def ours(folder: str) -> Taps:
     session = InstantSession()
     bot = Bot(TOKEN, session=session)
     # At the pace that Telegram allows, one person's taps would be answered once a second.
-    settings = Settings(bot_token=TOKEN, database_url=url, pace_per_second=0)
+    settings = Settings(bot_token=TOKEN, database_url=url, pace_per_second=0, **OPERATOR)
     container = build_container(settings, bot)
     identify = await container.get(IdentityFactory)
     async with container({Identity: identify(PERSON.id, Language.KAZAKH)}) as scope:
-        await (await scope.get(ChooseLanguage))(Language.KAZAKH)
-        await (await scope.get(GiveConsent))(ConsentKind.SERVICE, ConsentText("1", "0"))
+        await (await scope.get(GiveConsent))(
+            ConsentKind.SERVICE, ConsentText("Келісемін", Language.KAZAKH), PERSON.first_name
+        )
         await (await scope.get(IntroduceOneself))("Айгүл")
     dispatcher = await build_dispatcher(container)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)

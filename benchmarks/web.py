@@ -31,7 +31,6 @@ from bot.models.reference import Language
 from bot.storage.migrations import migrate_to
 from bot.use_cases.kernel.ports import Identity, IdentityFactory
 from bot.use_cases.people.introducing import (
-    ChooseLanguage,
     ConsentText,
     GiveConsent,
     IntroduceOneself,
@@ -39,6 +38,7 @@ from bot.use_cases.people.introducing import (
 from bot.wiring import build_container
 from bot.wiring.telegram import build_dispatcher, build_gate
 from bot.wiring.web import start_web
+from tests.builders import OPERATOR
 
 ROUNDS = 7
 RATE = 500
@@ -149,8 +149,9 @@ async def tap_seconds(taps: Taps) -> list[float]:
 async def a_person_with_a_menu(container: AsyncContainer, bot: Bot, session: InstantSession) -> Taps:
     identify = await container.get(IdentityFactory)
     async with container({Identity: identify(PERSON.id, Language.KAZAKH)}) as scope:
-        await (await scope.get(ChooseLanguage))(Language.KAZAKH)
-        await (await scope.get(GiveConsent))(ConsentKind.SERVICE, ConsentText("1", "0"))
+        await (await scope.get(GiveConsent))(
+            ConsentKind.SERVICE, ConsentText("Келісемін", Language.KAZAKH), PERSON.first_name
+        )
         await (await scope.get(IntroduceOneself))("Айгүл")
     dispatcher = await build_dispatcher(container)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
@@ -172,6 +173,7 @@ async def main() -> int:
             database_url=url,
             environment="development",
             pace_per_second=0,
+            **OPERATOR,
             web_port=PORT,
             public_url=f"http://127.0.0.1:{PORT}",
             bot_link="https://t.me/asar",

@@ -52,12 +52,18 @@ class Application:
         reception = await build_reception(self._container, dispatcher)
         (await self._container.get(UpdatesState)).arrive = updates_arrive
         self._web = await start_web(self._settings, self._container)
+        self._warn_unless_open()
         # What is loaded by now lives as long as the process. A full collection of it would hold up everybody for a
         # quarter of a second, again and again; frozen, it is not looked at any more (docs/decisions/0015).
         gc.collect()
         gc.freeze()
         log.info("started", database=self._settings.database_url.partition(":")[0])
         return reception
+
+    def _warn_unless_open(self) -> None:
+        missing = self._settings.terms.missing
+        if missing:
+            log.error("service_not_open", missing=[f"ASAR_{name.upper()}" for name in missing])
 
     def begin_to_stop(self) -> None:
         """Refuse requests for pages from now on, and return at once. Pages that are being made are still finished."""

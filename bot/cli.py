@@ -148,6 +148,9 @@ def health() -> None:
 
 
 def _health_lines(found: "Health") -> Iterator[str]:
+    if found.missing:
+        names = ", ".join(f"ASAR_{name.upper()}" for name in found.missing)
+        yield f"service: open to administrators alone until these are set: {names}"
     if not found.reachable:
         yield "database: cannot be reached"
     elif found.migrated:

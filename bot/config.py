@@ -7,6 +7,10 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.models.consents import Terms
+from bot.models.errors import InvalidValueError
+from bot.understanding.identification import parse_bin
+
 
 def _comma_separated(value: object) -> object:
     return [part for part in value.replace(" ", "").split(",") if part] if isinstance(value, str) else value
@@ -37,6 +41,14 @@ def _as_botfather_gives_it(token: SecretStr) -> SecretStr:
         msg = "not a token: @BotFather gives digits, a colon, and letters without a space"
         raise ValueError(msg)
     return token
+
+
+def _as_the_register_has_it(number: str) -> str:
+    try:
+        return parse_bin(number) if number else ""
+    except InvalidValueError as refusal:
+        msg = f"not a BIN ({refusal.code}): 12 digits, such as 140940023346"
+        raise ValueError(msg) from None
 
 
 _CONFIG = SettingsConfigDict(
@@ -128,8 +140,11 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_as_botfather_gives_it)]
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
-    operator_name: str = Field(default="ASAR", min_length=1, max_length=120)
+    operator_name: str = Field(default="", max_length=120)
+    operator_bin: Annotated[str, AfterValidator(_as_the_register_has_it)] = ""
+    operator_address: str = Field(default="", max_length=200)
     operator_contact: str = Field(default="", max_length=120)
+    database_in_kazakhstan: bool = False
     environment: Literal["production", "development"] = "production"
     clock_url: AnyHttpUrl | None = None
     log_format: Literal["auto", "json", "console"] = "auto"
@@ -143,6 +158,19 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     pitch_nudge_days: int = Field(default=2, ge=1, le=60)
     pitch_expiry_days: int = Field(default=5, ge=2, le=90)
     pitch_later_days: int = Field(default=14, ge=1, le=180)
+
+    @property
+    def terms(self) -> Terms:
+        """What people consent to at this installation."""
+        url = self.embeddings_url
+        return Terms(
+            operator_name=self.operator_name,
+            operator_bin=self.operator_bin,
+            operator_address=self.operator_address,
+            operator_contact=self.operator_contact,
+            database_in_kazakhstan=self.database_in_kazakhstan,
+            model_host="" if url is None or _is_loopback(url.host or "") else url.host or "",
+        )
 
     @model_validator(mode="after")
     def _no_token_in_clear(self) -> Self:

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STOP_SECONDS = 20.0
+OPERATOR = {
+    "ASAR_OPERATOR_NAME": "«ASAR үлгісі» ҚҚ",
+    "ASAR_OPERATOR_BIN": "140940023346",
+    "ASAR_OPERATOR_ADDRESS": "Атырау қ., Үлгі к-сі, 1",
+    "ASAR_OPERATOR_CONTACT": "asar@example.kz",
+    "ASAR_DATABASE_IN_KAZAKHSTAN": "true",
+}
+"""Who runs a bot that is tried on this machine: made up, because nobody can consent without an operator."""
 
 
 class BotFailedError(Exception):
@@ -45,6 +53,7 @@ class BotSettings:
             "ASAR_DATABASE_URL": self.database_url,
             "ASAR_ADMIN_IDS": ",".join(str(identifier) for identifier in self.admin_ids),
             "ASAR_ENVIRONMENT": "development",
+            **OPERATOR,
             "ASAR_LOG_FORMAT": "console",
             "ASAR_LOG_LEVEL": "WARNING",
             "ASAR_TICK_SECONDS": str(self.tick_seconds),

@@ -6,8 +6,11 @@ from itertools import count
 from typing import Any
 
 import numpy as np
+from pydantic import SecretStr
 
+from bot.config import Settings
 from bot.models.backers import BackerProfile
+from bot.models.consents import Terms, Wording
 from bot.models.country import moment
 from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind
@@ -30,6 +33,7 @@ from bot.models.roles import StaffRole
 from bot.understanding.identification import bin_check_digit
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
+from playground import bot_process
 from tests.fakes.clock import MONDAY_MORNING
 
 _numbers = count(1)
@@ -57,6 +61,30 @@ def a_bin(number: int | None = None) -> str:
         serial += 50_000
 
 
+OPERATOR: dict[str, Any] = {
+    name.removeprefix("ASAR_").lower(): value for name, value in bot_process.OPERATOR.items()
+}
+"""Settings that name an operator, as each bot has them that people can talk to."""
+TERMS = Settings(_env_file=None, bot_token=SecretStr("1:made-up"), **OPERATOR).terms
+"""What people have consented to who consented to such a bot."""
+
+
+OTHERWISE: dict[str, Any] = {
+    "operator_name": "«Басқа» ҚҚ",
+    "operator_bin": "990540001234",
+    "operator_address": "Алматы",
+    "operator_contact": "+7 701 000 00 00",
+    "database_in_kazakhstan": False,
+    "model_host": "model.example",
+}
+"""Another value for each of the terms."""
+
+
+def a_wording(text: str = "", *, language: Language = Language.KAZAKH, terms: Terms = TERMS) -> Wording:
+    """Of today's version; each has its own text and so its own hash, unless the test says which."""
+    return Wording.of(text or f"Келісемін ({next(_numbers)})", language, terms)
+
+
 def a_person(
     name: str = "Айгерім Сәрсен",
     *,
@@ -72,7 +100,7 @@ def a_person(
     person = Person(name=name, language=language, **values)
     if consented:
         person.give_consent(
-            ConsentKind.SERVICE, version="1", text_hash="0" * 64, language=language, at=person.created_at
+            ConsentKind.SERVICE, a_wording(language=language), subject=name, at=person.created_at
         )
     for role in staff:
         person.assign(role)

@@ -74,6 +74,10 @@ class Database(SqlUnitOfWork):
         self._rows.flush()
         return row
 
+    def keep_in(self, table: sa.Table, **values: object) -> None:
+        """Store a row of a table that has no entity."""
+        self._rows.execute(sa.insert(table).values(**values))
+
     def delete(self, row: Base) -> None:
         self._rows.delete(row)
         self._rows.flush()

@@ -37,6 +37,8 @@ def written(value: object) -> str:
     """A default as one writes it in the file."""
     if value is None or value == frozenset():
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value).removesuffix("/") if "://" in str(value) else str(value)
 
 

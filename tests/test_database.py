@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from bot.models.people import ConsentKind, Person
 from bot.models.roles import StaffRole
 from bot.use_cases.people.ports import People
-from tests.builders import a_membership, a_person, a_project, an_organization
+from tests.builders import a_membership, a_person, a_project, a_wording, an_organization
 from tests.database import Database, Databases
 from tests.fakes import FrozenClock
 from tests.fakes.clock import MONDAY_MORNING
@@ -59,10 +59,10 @@ async def test_rows_of_a_relationship_are_read_again(uow: Database) -> None:
         found = await block[People].get(person.id)
         assert found is not None
         found.give_consent(
-            ConsentKind.SERVICE, version="1", text_hash="0" * 64, language=found.language, at=MONDAY_MORNING
+            ConsentKind.SERVICE, await block[People].keep_wording(a_wording("Келісемін")), at=MONDAY_MORNING
         )
         await block.commit()
-    assert [consent.version for consent in person.consents] == ["1"]
+    assert [consent.wording.text for consent in person.consents] == ["Келісемін"]
 
 
 async def test_whoever_a_row_has_to_name_is_made_up_once(uow: Database) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.use_cases.health.checking import Trouble
+from playground.bot_process import OPERATOR
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -31,7 +32,7 @@ def typed(folder: Path, commands: str) -> str:
     return subprocess.run(  # noqa: S603 - our own page
         ["/bin/sh", "-euc", here],
         cwd=folder,
-        env=kept | {"PYTHONPATH": str(ROOT), "ASAR_BOT_TOKEN": TOKEN},
+        env=kept | {"PYTHONPATH": str(ROOT), "ASAR_BOT_TOKEN": TOKEN} | OPERATOR,
         umask=0o022,
         capture_output=True,
         text=True,

@@ -1,5 +1,8 @@
 """Every use case by every role: the table on record, and what the guard really does."""
 
+import ast
+import inspect
+import textwrap
 from contextlib import AbstractAsyncContextManager
 
 import pytest
@@ -7,10 +10,14 @@ import pytest
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.catalogue import all_use_cases
-from bot.use_cases.kernel.errors import ForbiddenError
-from bot.use_cases.kernel.permissions import GRANTS, Role
+from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
+from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.introducing import ChooseLanguage, GiveConsent, ShowMyConsent, WhoAmI
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.reachability import ComeBack, GoAway
+from bot.use_cases.pitches.received import ShowPitch
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.snapshots import PERMISSIONS, permission_table
 
@@ -33,15 +40,19 @@ class Nothing:
         raise NotImplementedError
 
 
-async def refused_by_the_guard(kind: type[UseCase], role: Role) -> bool:
-    """Call it with nothing at hand: what matters is who stops the call, the guard or whatever comes after."""
+async def refused_by_the_guard(kind: type[UseCase], role: Role, *, consent_outdated: bool = False) -> bool:
+    """Call it with nothing at hand: what matters is who stops the call, the guard or whatever comes after. Raises
+    `ConsentOutdatedError` where the actor is asked first.
+    """
     use_case = kind.__new__(kind)
-    actor = Actor(1, 1, Language.KAZAKH, roles=frozenset({role}))
+    actor = Actor(1, 1, Language.KAZAKH, roles=frozenset({role}), consent_outdated=consent_outdated)
     UseCase.__init__(use_case, FakeIdentity(actor), Nothing(), FrozenClock())
     try:
         await use_case()  # type: ignore[operator]
     except ForbiddenError as error:
         return "permission" in error.params
+    except ConsentOutdatedError:
+        raise
     except Exception:  # noqa: BLE001 - it got past the guard, and that is all that is asked here
         return False
     return False
@@ -52,6 +63,59 @@ async def refused_by_the_guard(kind: type[UseCase], role: Role) -> bool:
 async def test_the_guard(kind: type[UseCase], role: Role) -> None:
     granted = kind.permission in GRANTS[role]
     assert await refused_by_the_guard(kind, role) is not granted
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+@pytest.mark.parametrize("kind", all_use_cases(), ids=lambda kind: kind.__name__)
+async def test_whoever_has_not_answered_a_new_wording_is_asked_before_any_deed(
+    kind: type[UseCase], role: Role
+) -> None:
+    granted = kind.permission in GRANTS[role]
+    if not granted or kind in FREE or kind.reads or kind.permission is Permission.RUN_SYSTEM:
+        assert await refused_by_the_guard(kind, role, consent_outdated=True) is not granted
+    else:
+        with pytest.raises(ConsentOutdatedError):
+            await refused_by_the_guard(kind, role, consent_outdated=True)
+
+
+FREE = frozenset(
+    {
+        ChooseLanguage,
+        GiveConsent,
+        ShowMyConsent,
+        WhoAmI,
+        GoAway,
+        ComeBack,
+        ExportMyData,
+        FindMeAsContact,
+        ForgetMe,
+    }
+)
+"""What people may do without a consent to the wording of today, beside reading and the public pages."""
+
+
+def test_nothing_else_is_free_of_consent() -> None:
+    free = {kind for kind in all_use_cases() if not kind.needs_consent() and not kind.reads}
+    by_people = {kind for kind in free if kind.permission is not Permission.RUN_SYSTEM}
+    assert by_people == {kind for kind in FREE if not kind.reads}
+
+
+NOTED_ON_READING = {ShowPitch: "that a pitch was seen, which keeps the other side from waiting in vain"}
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in all_use_cases() if kind.reads], ids=lambda kind: kind.__name__
+)
+def test_what_is_said_to_read_opens_no_transaction_to_write(kind: type[UseCase]) -> None:
+    source = ast.parse(textwrap.dedent(inspect.getsource(kind)))
+    entered = [
+        item.context_expr
+        for node in ast.walk(source)
+        if isinstance(node, ast.AsyncWith)
+        for item in node.items
+    ]
+    writing = [ast.unparse(expression) for expression in entered if ast.unparse(expression).endswith("uow")]
+    assert bool(writing) is (kind in NOTED_ON_READING)
 
 
 class Undeclared(UseCase):

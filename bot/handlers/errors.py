@@ -30,8 +30,9 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.answering import answer_tap, take_buttons_away
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
+from bot.handlers.states import ConsentScreens
 from bot.presenting.translator import Translator
-from bot.use_cases.kernel.errors import DomainError, OutdatedError
+from bot.use_cases.kernel.errors import ConsentOutdatedError, DomainError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.kernel.replies import NotSaidError
@@ -68,6 +69,18 @@ async def open_menu_instead(
         await take_buttons_away(query)
     home = open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
     await _drawn(event, home, t)
+
+
+@router.errors(ExceptionTypeFilter(ConsentOutdatedError))
+async def ask_for_consent(event: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+    """Ask for consent to the wording of today, above the screen that is open. Once it is given, the person is back
+    there and does again what they were about to do.
+    """
+    t = await speech.translator()
+    if event.update.callback_query is not None:
+        await answer_tap(event.update.callback_query, "")
+    asking = dialog_manager.start(ConsentScreens.renewed, show_mode=ShowMode.SEND)
+    await _drawn(event, asking, t)
 
 
 @router.errors(ExceptionTypeFilter(DomainError))

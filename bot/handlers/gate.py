@@ -44,7 +44,10 @@ class UpdateJournal(Protocol):
 
 
 class UpdateGate:
-    """Handles the updates of one person one by one. Different people do not wait for each other."""
+    """Handles the updates of one person one by one. Different people do not wait for each other.
+
+    Whomever the service `is_open_to` not yet is told so, and nothing is stored of them.
+    """
 
     def __init__(
         self,
@@ -52,13 +55,16 @@ class UpdateGate:
         journal: UpdateJournal,
         languages: LanguageMemory,
         clock: Clock,
+        *,
         seconds: float = HANDLING_SECONDS,
+        is_open_to: Callable[[int], bool] = lambda _: True,
     ) -> None:
         self._dispatcher = dispatcher
         self._journal = journal
         self._languages = languages
         self._clock = clock
         self._seconds = seconds
+        self._is_open_to = is_open_to
         self._queues: defaultdict[int, list[asyncio.Lock]] = defaultdict(list)
 
     async def __call__(self, bot: Bot, update: Update, update_ids: Sequence[int] = ()) -> bool:
@@ -71,6 +77,8 @@ class UpdateGate:
             return False
         async with self._wait_for_turn(context.user.id):
             try:
+                if not self._is_open_to(context.user.id):
+                    return await self._turn_away(bot, update, numbers, context.user)
                 async with self._journal.update(
                     numbers, context.chat.id if context.chat else None
                 ) as replies:
@@ -142,6 +150,15 @@ class UpdateGate:
             queue.pop()
             if not queue:
                 del self._queues[account_id]
+
+    async def _turn_away(self, bot: Bot, update: Update, numbers: Sequence[int], user: User) -> bool:
+        async with self._journal.update(numbers, None) as replies:
+            fresh = replies is not None
+        if fresh:
+            async with _briefly():
+                words = self._speak(user.id, user.language_code).plain("service-not-open")
+                await self._tell(bot, update, words)
+        return fresh
 
     async def _apologise(self, bot: Bot, update: Update, user: User) -> None:
         async with _briefly():

@@ -3,15 +3,22 @@ it.
 """
 
 from collections import OrderedDict
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import Context
+from aiogram_dialog.api.internal import CONTEXT_KEY
 
+from bot.handlers.states import OnboardingScreens
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.understanding.languages import language_of_tag
 from bot.use_cases.kernel.ports import Clock, Identity
 
 SPEECH = "speech"
+LANGUAGE = "language"
+"""In the data of the first screens: the language that a guest has chosen. Nothing else is kept of a guest."""
 _REMEMBERED = 10_000
 """How many people are remembered; each takes a few dozen bytes."""
 
@@ -58,3 +65,12 @@ class ActorsSpeech:
 async def translator_of(manager: DialogManager) -> Translator:
     speech: Speech = manager.middleware_data[SPEECH]
     return await speech.translator()
+
+
+def language_of_guest(data: Mapping[str, Any], language_code: str | None) -> Language:
+    """The language to speak with somebody of whom no record is kept: the one that they have chosen on the first screen,
+    else the one that their Telegram is set to. `data` are aiogram's, with the context of the open screen.
+    """
+    context: Context | None = data.get(CONTEXT_KEY)
+    chosen = context.dialog_data.get(LANGUAGE) if context and context.state in OnboardingScreens else None
+    return Language(chosen) if chosen in set(Language) else language_of_tag(language_code)

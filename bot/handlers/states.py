@@ -10,6 +10,13 @@ class OnboardingScreens(StatesGroup):
     name = State()
 
 
+class ConsentScreens(StatesGroup):
+    """The consent asked anew, because its wording has changed."""
+
+    renewed = State()
+    text = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -18,6 +25,7 @@ class MenuScreens(StatesGroup):
 class PersonScreens(StatesGroup):
     language = State()
     forget = State()
+    as_contact = State()
     staff = State()
     staff_account = State()
     staff_role = State()

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.models.base import Base, BigId, surrogate_key
+from bot.models.consents import Wording
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 
@@ -16,17 +17,19 @@ class ConsentKind(StrEnum):
 
 
 class Consent(Base):
-    """What a person agreed to: which wording (by hash), in which language, when."""
+    """What a person agreed to, and when. `subject` is the name in which they did: the one that Telegram showed, because
+    nothing is asked before. It goes when they wish to be forgotten.
+    """
 
     __tablename__ = "consents"
 
     id: Mapped[int] = surrogate_key()
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True, init=False)
     kind: Mapped[ConsentKind]
-    version: Mapped[str] = mapped_column(sa.String(16))
-    text_hash: Mapped[str] = mapped_column(sa.String(64))
-    language: Mapped[Language]
+    text_hash: Mapped[str] = mapped_column(sa.ForeignKey("wordings.hash"), init=False)
     given_at: Mapped[datetime]
+    wording: Mapped[Wording] = relationship(lazy="joined", innerjoin=True)
+    subject: Mapped[str] = mapped_column(sa.String(160), default="")
     withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
@@ -65,18 +68,14 @@ class Person(Base):
                 return consent
         return None
 
-    def give_consent(
-        self, kind: ConsentKind, *, version: str, text_hash: str, language: Language, at: datetime
-    ) -> bool:
+    def give_consent(self, kind: ConsentKind, wording: Wording, *, subject: str = "", at: datetime) -> bool:
         """False if consent to this wording is in force already. Consent to another wording is withdrawn by it."""
         current = self.consent_in_force(kind)
         if current is not None:
-            if (current.version, current.text_hash) == (version, text_hash):
+            if current.wording.hash == wording.hash:
                 return False
             current.withdrawn_at = at
-        self.consents.append(
-            Consent(kind=kind, version=version, text_hash=text_hash, language=language, given_at=at)
-        )
+        self.consents.append(Consent(kind=kind, wording=wording, subject=subject[:160], given_at=at))
         return True
 
     @property
@@ -105,3 +104,4 @@ class Person(Base):
         self.staff.clear()
         for consent in self.consents:
             consent.withdrawn_at = consent.withdrawn_at or at
+            consent.subject = ""

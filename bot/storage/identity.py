@@ -5,6 +5,7 @@ import time
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.models.consents import Terms
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
@@ -18,7 +19,8 @@ _REMEMBERED_SECONDS = 2.0
 
 
 class Identities:
-    """Looks actors up by their messenger account. `administrators` are accounts named in the settings.
+    """Looks actors up by their messenger account. `administrators` are accounts named in the settings, `terms` what
+    people have to have consented to.
 
     With `remember` an actor is kept in memory until this process commits anything, or for `_REMEMBERED_SECONDS`.
     That is right for SQLite, which one process owns. Where several processes share a database, each looks every time.
@@ -30,11 +32,13 @@ class Identities:
         registry: Registry,
         *,
         administrators: frozenset[int],
+        terms: Terms,
         remember: bool,
     ) -> None:
         self._sessions = sessions
         self._registry = registry
         self._administrators = administrators
+        self._terms = terms
         self._remember = remember
         self._known: dict[int, tuple[float, Actor]] = {}
         self._commits = 0
@@ -63,8 +67,9 @@ class Identities:
             if person is None:
                 return Actor(None, account_id, guessed_language)
             represents = await self._represented(session, person.id)
+        consent = person.consent_in_force(ConsentKind.SERVICE)
         known = Known(
-            consented=person.consent_in_force(ConsentKind.SERVICE) is not None,
+            consented=consent is not None,
             administrator=account_id in self._administrators,
             staff=person.staff_roles,
             represents=represents,
@@ -77,6 +82,7 @@ class Identities:
             roles=self._registry.roles_of(known),
             represents=represents,
             reachable=person.reachable,
+            consent_outdated=consent is not None and not consent.wording.holds(self._terms),
         )
 
     @staticmethod
@@ -112,3 +118,7 @@ class StoredIdentity:
     def changed(self) -> None:
         self._actor = None
         self._identities.forget()
+
+    def speak(self, language: Language) -> None:
+        self._guessed_language = language
+        self._actor = None

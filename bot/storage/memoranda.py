@@ -1,12 +1,15 @@
 """Memoranda, with their parties."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
+
+_ERASED = "…"
 
 
 class SqlMemoranda:
@@ -59,3 +62,16 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
         MemorandumParty.organization_id.in_(organization_ids)
     )
     return Memorandum.id.in_(parties)
+
+
+async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove the person's name, post and words from memoranda that came to nothing. Those that wait or are in force
+    name them to the other parties, which was said before consent.
+    """
+    declined = sa.select(Memorandum.id).where(Memorandum.stage == MemorandumStage.DECLINED)
+    await session.execute(
+        sa.update(MemorandumParty)
+        .where(MemorandumParty.signatory_id == person_id, MemorandumParty.memorandum_id.in_(declined))
+        .values(signatory_name=_ERASED, position=_ERASED, basis=_ERASED, decline_reason="")
+        .execution_options(synchronize_session="fetch")
+    )

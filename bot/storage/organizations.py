@@ -1,6 +1,7 @@
 """Organisations, memberships, invitations."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -118,3 +119,47 @@ class SqlOrganizations:
             sa.or_(Organization.region == region, Organization.legal_form.in_(legal_forms)),
         )
         return (await self._session.scalars(query.order_by(Organization.id))).all()
+
+
+async def erase_contacts(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove the contact of organisations that nobody else represents: nobody is left who could mend it, and it is
+    mostly the person themselves. Others correct the contact of theirs.
+    """
+    represented = _represented_by(person_id)
+    others = (
+        sa.select(Membership.organization_id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Membership.status == MembershipStatus.ACTIVE,
+            Membership.person_id != person_id,
+            Person.forgotten_at.is_(None),
+        )
+    )
+    await session.execute(
+        sa.update(Organization)
+        .where(Organization.id.in_(represented), Organization.id.not_in(others))
+        .values(contact_name="", contact_phone="", contact_email=None)
+        .execution_options(synchronize_session="fetch")
+    )
+
+
+async def erase_requests(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove what the person has asked of organisations and was not let in for."""
+    await session.execute(
+        sa.delete(Membership).where(
+            Membership.person_id == person_id, Membership.status != MembershipStatus.ACTIVE
+        )
+    )
+
+
+async def erase_open_invitations(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove links that the person has made and nobody has used: nobody would answer for whoever comes by them."""
+    await session.execute(
+        sa.delete(Invitation).where(Invitation.invited_by == person_id, Invitation.used_by.is_(None))
+    )
+
+
+def _represented_by(person_id: int) -> sa.Select[int]:
+    return sa.select(Membership.organization_id).where(
+        Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE
+    )

@@ -1,15 +1,14 @@
-"""People, and all that is kept about each of them."""
+"""People, what they consented to, their roles."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.base import Base
+from bot.models.consents import Wording
 from bot.models.people import Person, StaffAssignment
 from bot.models.roles import StaffRole
+from bot.storage.sql import insert_unless_there
 
 
 class SqlPeople:
@@ -34,25 +33,7 @@ class SqlPeople:
         )
         return (await self._session.scalars(query)).all()
 
-    async def personal_data(self, person_id: int) -> dict[str, Any]:
-        """All rows that point at the person, by table name."""
-        found: dict[str, Any] = {}
-        for table in Base.metadata.sorted_tables:
-            columns = [
-                column
-                for column in table.columns
-                if any(key.column.table.name == Person.__tablename__ for key in column.foreign_keys)
-            ]
-            if table.name == Person.__tablename__:
-                columns = [table.c.id]
-            if not columns:
-                continue
-            query = sa.select(table).where(sa.or_(*(column == person_id for column in columns)))
-            rows = (await self._session.execute(query)).mappings().all()
-            if rows:
-                found[table.name] = [{name: _plain(value) for name, value in row.items()} for row in rows]
-        return found
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime | date) else value
+    async def keep_wording(self, wording: Wording) -> Wording:
+        values = {column.key: getattr(wording, column.key) for column in sa.inspect(Wording).columns}
+        await insert_unless_there(self._session, Wording, values)
+        return await self._session.get_one(Wording, wording.hash)

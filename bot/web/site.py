@@ -4,16 +4,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bot.models.consents import Terms
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`public_url` has no slash at its end. `bot_link` returns None while Telegram cannot be asked for the bot's
-    name.
+    """`public_url` has no slash at its end. `terms` name the operator. `bot_link` returns None while Telegram cannot be
+    asked for the bot's name.
     """
 
     public_url: str
     version: str
-    operator: str
+    terms: Terms
     bot_link: Callable[[], Awaitable[str | None]]
 
     @property

@@ -7,6 +7,7 @@ from dishka import Provider, Scope, provide
 from bot.config import Settings
 from bot.handlers import dialogs
 from bot.handlers.stored_screens import StoredScreens
+from bot.models.consents import Terms
 from bot.models.reference import Language
 from bot.scheduling import jobs
 from bot.storage.database import Engine, Sessions, create_engine, make_sessions
@@ -64,9 +65,15 @@ class DatabaseProvider(Provider):
 
     @provide
     def identities(
-        self, settings: Settings, engine: Engine, sessions: Sessions, registry: Registry
+        self, settings: Settings, engine: Engine, sessions: Sessions, registry: Registry, terms: Terms
     ) -> Identities:
-        return Identities(sessions, registry, administrators=settings.admin_ids, remember=on_sqlite(engine))
+        return Identities(
+            sessions,
+            registry,
+            administrators=settings.admin_ids,
+            terms=terms,
+            remember=on_sqlite(engine),
+        )
 
     @provide
     def identify(self, identities: Identities) -> IdentityFactory:

@@ -9,6 +9,7 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.models.consents import Terms
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
@@ -20,7 +21,6 @@ from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.retiring import Keeping
 from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.people.introducing import Operator
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
 
@@ -58,8 +58,8 @@ class PlatformProvider(Provider):
         return Pace(timing, settings.pace_per_second)
 
     @provide
-    def operator(self, settings: Settings) -> Operator:
-        return Operator(settings.operator_name, settings.operator_contact or settings.operator_name)
+    def terms(self, settings: Settings) -> Terms:
+        return settings.terms
 
     @provide
     def ticker(self, settings: Settings) -> Ticker:

@@ -16,10 +16,16 @@ from bot.storage.forum import SqlForums
 from bot.storage.health import SqlSigns
 from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
-from bot.storage.memoranda import SqlMemoranda
+from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.storage.numbers import SqlNumbers
-from bot.storage.organizations import SqlOrganizations
+from bot.storage.organizations import (
+    SqlOrganizations,
+    erase_contacts,
+    erase_open_invitations,
+    erase_requests,
+)
 from bot.storage.outbox import erase_unsent_messages
+from bot.storage.own_data import SqlOwnData
 from bot.storage.people import SqlPeople
 from bot.storage.pitches import SqlPitches
 from bot.storage.projects import SqlProjects
@@ -63,7 +69,7 @@ from bot.use_cases.organizations.notifications import (
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.people.notifications import Staff, staff_by_now
-from bot.use_cases.people.ports import People
+from bot.use_cases.people.ports import OwnData, People
 from bot.use_cases.people.reachability import HeldMessages, held_by_now
 from bot.use_cases.people.roles import roles_of_person
 from bot.use_cases.pitches.answering import match_by_now
@@ -91,9 +97,6 @@ from bot.use_cases.projects.texts import text_of_project
 
 _NUMBER_ALONE = Kept("the person's number alone, behind which there is no name and no account any more")
 
-_WHAT_WAS_AGREED = Kept("a signatory's name and post belong to what was agreed; said before consent")
-
-
 KERNEL = Feature(
     name="kernel",
     repositories={
@@ -114,11 +117,12 @@ FEATURES = (
     KERNEL,
     Feature(
         name="people",
-        repositories={People: SqlPeople},
+        repositories={People: SqlPeople, OwnData: SqlOwnData},
         permissions=frozenset(
             {
                 Permission.INTRODUCE_ONESELF,
                 Permission.PARTICIPATE,
+                Permission.OWN_DATA,
                 Permission.ADMINISTER,
                 Permission.RUN_SYSTEM,
             }
@@ -127,7 +131,9 @@ FEATURES = (
         still_true={Staff: staff_by_now, HeldMessages: held_by_now(lambda: registry())},  # noqa: PLW0108 - made below
         roles=[roles_of_person],
         traces={
-            "consents": Kept("the proof that a consent was given, and withdrawn, is owed by law"),
+            "consents": Kept(
+                "the proof that a consent was given, and withdrawn, is owed by law; its name goes"
+            ),
             "staff_assignments": Kept("`Person.forget` clears them"),
         },
     ),
@@ -154,7 +160,11 @@ FEATURES = (
             DecidedMembership: decided_membership_by_now,
         },
         roles=[roles_of_representative],
-        traces={"organizations": _NUMBER_ALONE, "memberships": _NUMBER_ALONE, "invitations": _NUMBER_ALONE},
+        traces={
+            "organizations": erase_contacts,
+            "memberships": erase_requests,
+            "invitations": erase_open_invitations,
+        },
     ),
     Feature(
         name="projects",
@@ -255,9 +265,7 @@ FEATURES = (
         attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
         traces={
             "memoranda": _NUMBER_ALONE,
-            "memorandum_parties": Kept(
-                "a signatory's name and post belong to what was agreed; said before consent"
-            ),
+            "memorandum_parties": erase_signatory,
         },
     ),
     Feature(

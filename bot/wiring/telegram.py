@@ -7,6 +7,7 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram_dialog import setup_dialogs
 from dishka import AsyncContainer, Provider, Scope, alias, provide
 
+from bot.config import Settings
 from bot.handlers import routers
 from bot.handlers.gate import UpdateGate
 from bot.handlers.intents import use_our_ids
@@ -14,6 +15,7 @@ from bot.handlers.middlewares.scope import install
 from bot.handlers.redrawing import ScreenRedraw
 from bot.handlers.screens import ScreenInSight, Screens
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
+from bot.models.consents import Terms
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
@@ -105,11 +107,13 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
 async def build_gate(container: AsyncContainer, dispatcher: Dispatcher) -> UpdateGate:
     """The gate that every update passes on its way to the dispatcher. From now on, screens that are owed are drawn."""
     journal = await container.get(DialogStateStorage)
+    terms, settings = await container.get(Terms), await container.get(Settings)
     gate = UpdateGate(
         dispatcher,
         journal,
         await container.get(LanguageMemory),
         await container.get(Clock),
+        is_open_to=lambda account_id: terms.open or account_id in settings.admin_ids,
     )
     redraw = await container.get(LateRedraw)
     redraw.drawing = ScreenRedraw(await container.get(Bot), dispatcher, journal, gate.in_turn)

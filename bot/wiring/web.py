@@ -8,10 +8,10 @@ from aiogram.exceptions import AiogramError
 from dishka import AsyncContainer, Provider, Scope, provide
 
 from bot.config import Settings
+from bot.models.consents import Terms
 from bot.use_cases.figures.public import FiguresPolicy
 from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.ports import Clock
-from bot.use_cases.people.introducing import Operator
 from bot.version import version
 from bot.web.running import PortRefusedError, Ports, Web
 from bot.web.site import Site
@@ -47,10 +47,10 @@ class WebProvider(Provider):
         return FiguresPolicy(count_sample=settings.environment == "development")
 
     @provide
-    def site(self, settings: Settings, operator: Operator, link: BotLink) -> Site:
+    def site(self, settings: Settings, terms: Terms, link: BotLink) -> Site:
         # Without a public address only readiness is served, and its error pages may link to this machine.
         url = str(settings.public_url or "http://127.0.0.1").removesuffix("/")
-        return Site(url, version(), operator.name, link)
+        return Site(url, version(), terms, link)
 
 
 async def start_web(settings: Settings, container: AsyncContainer) -> Web | None:

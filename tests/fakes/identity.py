@@ -1,5 +1,8 @@
 """Whoever the test says acts."""
 
+from dataclasses import replace
+
+from bot.models.reference import Language
 from bot.use_cases.kernel.ports import Actor
 
 
@@ -15,3 +18,6 @@ class FakeIdentity:
 
     def changed(self) -> None:
         self.changes += 1
+
+    def speak(self, language: Language) -> None:
+        self.acting = replace(self.acting, language=language)

@@ -16,11 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.application import Application
 from bot.config import Settings
 from bot.main import ALLOWED_UPDATES
+from bot.models.consents import Terms
 from bot.models.organizations import OrganizationKind
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.presenting.consent import VERSION
+from bot.presenting.consent import wording
 from bot.presenting.translator import Translator
 from bot.scheduling import jobs
 from bot.scheduling.scheduler import Ticker
@@ -36,7 +37,6 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
-    ConsentText,
     GiveConsent,
     IntroduceOneself,
 )
@@ -46,12 +46,11 @@ from playground.api.entities.html import parse_html
 from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
 from playground.world.clock import Clock as PlaygroundClock
-from tests.builders import a_bin, an_organization
+from tests.builders import OPERATOR, a_bin, an_organization
 
 IDLE_TICK = 2.0
 """Seconds. Eight ticks that find nothing cost more than most tests, so nobody waits for them: they run when the clock
 moves, when a message is promised, and when a test says `ticked`."""
-OPERATOR = "ASAR қоры"
 ADMINISTRATOR = 7_000_001
 """The account that the settings name as administrator."""
 _NAMES = {
@@ -240,9 +239,14 @@ class Service:
         await person.settled()
 
     async def introduce(self, person: Player, language: Language, name: str) -> None:
+        await self.consent(person, language)
         await self.perform(person, ChooseLanguage, language)
-        await self.perform(person, GiveConsent, ConsentKind.SERVICE, ConsentText(VERSION, "0" * 64))
         await self.perform(person, IntroduceOneself, name)
+
+    async def consent(self, person: Player, language: Language) -> None:
+        """To the wording of today, as it is read in this language."""
+        shown = wording(self.speaks(language), await self.container.get(Terms))
+        await self.perform(person, GiveConsent, ConsentKind.SERVICE, shown, person.data["first_name"])
 
     async def empty(self) -> None:
         """Forget every row, so that the next test begins as on the first day."""
@@ -269,7 +273,7 @@ async def serving(
         telegram_api_url=AnyHttpUrl(server.url),
         database_url=database_url,
         admin_ids=frozenset({ADMINISTRATOR}),
-        operator_name=OPERATOR,
+        **OPERATOR,
         environment="development",
         tick_seconds=IDLE_TICK,
     )

@@ -1,31 +1,163 @@
-"""The consent's wording, and the fingerprint that is kept of it."""
+"""The consent's wording: what the law wants in it stands in each language, and changes are told in words."""
+
+import re
+from dataclasses import replace
 
 import pytest
 
+from bot.models.consents import VERSION, VERSIONS, Terms
 from bot.models.reference import Language
-from bot.presenting.consent import VERSION, consent_text, fingerprint
+from bot.presenting.consent import CHANGES, consent_changes, consent_summary, consent_text, wording
 from bot.presenting.medium import Medium
-from bot.use_cases.people.introducing import Operator
+from bot.use_cases.people.introducing import GivenConsent
+from tests.builders import OTHERWISE, TERMS
 from tests.presenting.cards.reading import read_everywhere, speaks
 
-OPERATOR = Operator("«Асар» ҚБ & Ко", "asar@example.kz")
+MESSAGE_MAX = 4096
+NAME = "Әлия & <b>"
+WITH_MODEL = replace(TERMS, model_host="model.example")
 
-AGREED_TO = {
-    Language.KAZAKH: "01526d5f928a14467a3f1fa027ccffd2e7be03e18a43f2f5056d2c061bb40b64",
-    Language.RUSSIAN: "3b5d0dc1ce034dcfe80e65ac009dde48d8cba80460334ef89f223db381f22c0d",
-    Language.ENGLISH: "9f5928bf0e58cc9f2b851f94a3467b67c2d40509bf3ede4ce658d67ecaf7279b",
+DEMANDED = {
+    "title": (
+        "Дербес деректерді жинауға және өңдеуге келісім",
+        "Согласие на сбор и обработку персональных данных",
+        "Consent to the collection and processing of personal data",
+    ),
+    "a sentence of consent": ("келісім беремін", "даю согласие", "consent to the collection"),
+    "matching by a program": ("автоматты", "автоматический", "automatically"),
+    "learning from answers": ("үйренеді", "учится", "learns"),
+    "moderation": ("модерация", "модерация", "moderation"),
+    "statistics": ("есімсіз статистика", "статистика без имён", "statistics without names"),
+    "list of data": ("Деректер тізбесі", "Перечень данных", "Data"),
+    "Telegram's ID": ("ID нөмірім", "ID в Telegram", "ID on Telegram"),
+    "username": ("пайдаланушы атым", "имя пользователя", "username"),
+    "language": ("тілім", "язык", "language"),
+    "position": ("лауазымым", "должность", "position"),
+    "authority": ("өкілеттігімнің негізі", "основание полномочий", "basis of authority"),
+    "phone": ("телефоным", "телефон", "phone"),
+    "e-mail": ("e-mail", "e-mail", "e-mail"),
+    "files": ("файлдарым", "файлы", "files"),
+    "photos": ("фотоларым", "фото", "photos"),
+    "place": ("геопозициям", "геопозиция", "geoposition"),
+    "meetings": ("кездесулерім", "встречи", "meetings"),
+    "starred sessions": ("сессияларым", "сессии форума", "forum sessions"),
+    "buttons": ("батырмаларым", "нажатые кнопки", "buttons I press"),
+    "audit log": ("әрекеттерімнің журналы", "журнал моих действий", "log of my actions"),
+    "no personal number": ("ЖСН жиналмайды", "ИИН не собирается", "IIN is not collected"),
+    "third parties": ("Үшінші тұлғаларға беру", "Передача третьим лицам", "Transfer to third parties"),
+    "the other side": ("екі жақ келіскеннен кейін", "после согласия обеих сторон", "once both sides agree"),
+    "parties of a memorandum": ("Меморандум тараптарына", "Сторонам меморандума", "parties to a memorandum"),
+    "colleagues": ("басқа өкілдеріне", "Другим представителям", "Other representatives"),
+    "staff": ("модераторларына", "Модераторам", "moderators"),
+    "nobody else": ("Басқа ешкімге", "Больше никому", "Nobody else"),
+    "cross-border": ("Трансшекаралық беру", "Трансграничная передача", "Cross-border transfer"),
+    "database": (
+        "дерекқоры Қазақстанда",
+        "База данных сервиса находится в Казахстане",
+        "database is in Kazakhstan",
+    ),
+    "public sources": (
+        "Жалпыға қолжетімді дереккөздер",
+        "Общедоступные источники",
+        "Publicly available sources",
+    ),
+    "never contacts": ("ешқашан жарияланбайды", "не публикуются никогда", "never published"),
+    "term": ("Мерзімі", "Срок", "Term"),
+    "withdrawal": ("/forget", "/forget", "/forget"),
+    "what remains": ("Мыналар қалады", "Остаются", "What remains"),
+    "own data": ("/mydata", "/mydata", "/mydata"),
+    "review by a person": ("адамның қайта қарауын", "пересмотрел человек", "a person to review"),
+    "the law": ("№ 94-V", "№ 94-V", "No. 94-V"),
 }
-"""What stands in the database for this operator. A change of the words needs a new version."""
+"""What has to stand in the text, in Kazakh, Russian and English (Law 94-V, art. 8; docs/privacy.md)."""
+
+
+def read(language: Language, terms: Terms = TERMS) -> str:
+    return consent_text(speaks(language, Medium.PLAIN), terms, NAME)
+
+
+@pytest.mark.parametrize("demanded", DEMANDED.values(), ids=DEMANDED.keys())
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_what_the_law_wants_is_said(language: Language, demanded: tuple[str, str, str]) -> None:
+    assert dict(zip(Language, demanded, strict=True))[language] in read(language)
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
-def test_the_wording_of_a_version_does_not_change(language: Language) -> None:
-    assert VERSION == "2026-1"
-    assert fingerprint(speaks(language), OPERATOR).sha256 == AGREED_TO[language]
+def test_operator_subject_and_version_are_named(language: Language) -> None:
+    text = read(language)
+    named = (
+        *(TERMS.operator_name, TERMS.operator_bin, TERMS.operator_address, TERMS.operator_contact),
+        *(NAME, VERSION),
+    )
+    assert [value for value in named if value not in text] == []
+    assert TERMS.operator_name in consent_summary(speaks(language), TERMS)
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
-def test_chat_and_page_show_the_same_words_with_the_same_fingerprint(language: Language) -> None:
-    lines = read_everywhere(lambda t: consent_text(t, OPERATOR), language)
-    assert OPERATOR.name in "\n".join(lines)
-    assert len({fingerprint(speaks(language, medium), OPERATOR) for medium in Medium}) == 1
+def test_a_model_elsewhere_is_named_wherever_consent_is_asked(language: Language) -> None:
+    t = speaks(language)
+    for text in (consent_text, lambda t, terms, _: consent_summary(t, terms)):
+        assert "model.example" in text(t, WITH_MODEL, NAME)
+        assert "model.example" not in text(t, TERMS, NAME)
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_the_longest_text_fits_a_message(language: Language) -> None:
+    longest = Terms(
+        operator_name="Қ" * 120,
+        operator_bin="1" * 12,
+        operator_address="Қ" * 200,
+        operator_contact="q" * 120,
+        database_in_kazakhstan=True,
+        model_host="m" * 63 + ".example",
+    )
+    assert len(consent_text(speaks(language, Medium.PLAIN), longest, "Қ" * 129)) <= MESSAGE_MAX
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_chat_and_page_show_the_same_words_and_the_same_wording_is_kept(language: Language) -> None:
+    lines = read_everywhere(lambda t: consent_text(t, TERMS, NAME), language)
+    assert TERMS.operator_name in "\n".join(lines)
+    assert len({wording(speaks(language, medium), TERMS) for medium in Medium}) == 1
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_other_terms_are_another_wording(language: Language, name: str) -> None:
+    """Or else whoever is asked anew could never answer: their consent would be taken for the one they gave before."""
+    other = wording(speaks(language), replace(TERMS, **{name: OTHERWISE[name]}))
+    assert other.text != wording(speaks(language), TERMS).text
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_no_name_is_kept_in_the_wording(language: Language) -> None:
+    kept = wording(speaks(language), TERMS)
+    shown = consent_text(speaks(language), TERMS, "Дана")
+    assert kept.text == shown.replace("Дана", "…")
+    assert kept.language is language
+
+
+def test_each_version_says_what_it_changed() -> None:
+    assert set(CHANGES) == set(VERSIONS[1:])
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_what_has_changed_is_told(language: Language) -> None:
+    t = speaks(language)
+
+    def told(before: Terms, *versions: str, today: Terms = TERMS) -> str:
+        return consent_changes(t, GivenConsent(before, versions), today)
+
+    assert told(TERMS) == ""
+    assert TERMS.operator_address in told(replace(TERMS, operator_address="Алматы"))
+    assert "model.example" in told(TERMS, today=WITH_MODEL)
+    assert t("consent-no-model") in told(WITH_MODEL)
+    assert told(Terms(), *VERSIONS[1:]) == t(CHANGES[VERSIONS[1]])
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_an_administrator_reads_what_is_not_set_yet(language: Language) -> None:
+    text = consent_text(speaks(language), Terms(), NAME)
+    assert text.count(speaks(language)("consent-unset")) >= 4
+    assert speaks(language)("consent-no-database") in text
+    assert re.search(r"[:(,] *[,).]", text) is None, "a gap without a word"

@@ -82,3 +82,19 @@ class BotProcess:
     @property
     def logged(self) -> str:
         return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+
+
+async def command(
+    server: RunningServer, database_url: str, folder: Path, *words: str, **settings: str
+) -> tuple[int | None, str]:
+    """How a command ends and what it prints."""
+    bots = BotSettings(server.url, server.token, database_url).environment()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", *words),
+        cwd=folder,
+        env={**bots, "PYTHONPATH": str(ROOT), **settings},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), LOADED)
+    return process.returncode, said.decode()

@@ -11,34 +11,12 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from playground.server import RunningServer
-from tests.processes.bot_process import LOADED, ROOT
+from tests.processes.bot_process import LOADED, ROOT, command
 from tests.processes.conftest import StartBot
 
 pytestmark = pytest.mark.processes
 
 ACCOUNT = "4242"
-
-
-async def command(
-    server: RunningServer, database_url: str, folder: Path, *words: str
-) -> tuple[int | None, str]:
-    """How a command ends and what it prints."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
-    settings = {
-        "PYTHONPATH": str(ROOT),
-        "ASAR_BOT_TOKEN": server.token,
-        "ASAR_TELEGRAM_API_URL": server.url,
-        "ASAR_DATABASE_URL": database_url,
-    }
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", *words),
-        cwd=folder,
-        env=own | settings,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), LOADED)
-    return process.returncode, said.decode()
 
 
 async def test_the_second_bot_says_so_and_ends(

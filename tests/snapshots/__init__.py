@@ -34,12 +34,15 @@ def kept_states() -> set[str]:
 
 
 def permission_table() -> str:
-    """One line a use case: its permission, and a plus under each role that holds it."""
-    rows = [("", "permission", *(role.value for role in Role))]
+    """One line a use case: its permission, whether somebody who has not answered a new wording of the consent is asked
+    first, and a plus under each role that holds it.
+    """
+    rows = [("", "permission", "consent", *(role.value for role in Role))]
     for use_case in all_use_cases():
         needed = use_case.permission
         held = ("+" if needed in GRANTS[role] else "." for role in Role)
-        rows.append((use_case.__name__, str(needed), *held))
+        asked = "asked" if use_case.needs_consent() else "."
+        rows.append((use_case.__name__, str(needed), asked, *held))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return "".join(f"{line.rstrip()}\n" for line in lines)

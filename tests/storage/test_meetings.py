@@ -20,7 +20,7 @@ from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.meetings.answering import AgreeToMeeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
-from bot.use_cases.people.ports import People
+from bot.use_cases.people.ports import OwnData
 from bot.wiring.registry import registry
 from tests.builders import a_meeting, an_actor
 from tests.fakes import FakeIdentity, FrozenClock
@@ -194,8 +194,8 @@ async def test_a_person_s_words_are_told_to_them_and_go_with_them(
         meeting.decline(giver.id, "Ауырып тұрмын", clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        assert len((await uow[People].personal_data(seeker.id))["meetings"]) == 3
-        assert (await uow[People].personal_data(giver.id))["meetings"][0]["words"] == "Ауырып тұрмын"
+        assert len((await uow[OwnData].rows(seeker.id))["meetings"]) == 3
+        assert (await uow[OwnData].rows(giver.id))["meetings"][0]["words"] == "Ауырып тұрмын"
     async with storage as uow:
         for person in match.people:
             await uow[Traces].erase(person.id, clock.now())

@@ -113,3 +113,24 @@ async def test_a_renamed_account_keeps_its_person_and_what_points_at_them(empty_
 async def test_the_checks_of_a_table_made_anew_stay(database_url: str) -> None:
     with pytest.raises(IntegrityError, match="ck_people_language"):
         await look(database_url, lambda connection: keep_a_person(connection, "account_id", "xx"))
+
+
+def consents(connection: Connection) -> object:
+    return list(map(tuple, connection.execute(sa.text("SELECT version, text_hash, language FROM consents"))))
+
+
+def consents_by_wording(connection: Connection) -> object:
+    query = (
+        "SELECT version, hash, language, text, subject FROM consents JOIN wordings ON hash = text_hash"
+        " WHERE withdrawn_at IS NULL"
+    )
+    return list(map(tuple, connection.execute(sa.text(query))))
+
+
+async def test_consents_of_the_time_before_wordings_were_kept_stay(empty_database: str) -> None:
+    await asyncio.to_thread(migrate_to, empty_database, "0006")
+    await look(empty_database, lambda connection: keep_a_person(connection, "account_id"))
+    await asyncio.to_thread(migrate_to, empty_database, "0007")
+    assert await look(empty_database, consents_by_wording) == [("1", "hash", "kk", "", "")]
+    await asyncio.to_thread(command.downgrade, configuration(empty_database), "0006")
+    assert await look(empty_database, consents) == [("1", "hash", "kk")]

@@ -17,7 +17,7 @@ from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
-from tests.builders import a_person
+from tests.builders import TERMS, a_person
 from tests.fakes import FrozenClock
 
 NOBODY_LISTENS = "postgresql+asyncpg://asar@127.0.0.1:9/asar"
@@ -34,7 +34,7 @@ async def test_a_stopped_server(clock: FrozenClock) -> None:
         async with uow.read() as block:
             await block[People].get(1)
     with pytest.raises(StorageUnavailableError):
-        identities = Identities(sessions, registry(), administrators=frozenset(), remember=False)
+        identities = Identities(sessions, registry(), administrators=frozenset(), terms=TERMS, remember=False)
         await identities.actor(1, Language.KAZAKH)
     with pytest.raises(StorageUnavailableError):
         await PostgresDialogTables(engine).load(1, 1)

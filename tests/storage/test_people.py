@@ -1,7 +1,5 @@
 """People in both databases: what is kept about them, and what is left when they are forgotten."""
 
-import json
-
 from bot.models.drafts import Draft
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
@@ -13,9 +11,9 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Traces
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.people.ports import People
+from bot.use_cases.people.ports import OwnData, People
 from bot.wiring.registry import registry
-from tests.builders import a_membership, a_person, an_organization
+from tests.builders import TERMS, a_membership, a_person, an_organization
 from tests.fakes import FrozenClock
 
 NEWS = Notification("role-assigned")
@@ -55,12 +53,12 @@ async def test_everything_about_a_person_and_nothing_about_others(
         await uow.outbox.promise(other.id, NEWS, dedupe_key="theirs")
         await uow.commit()
     async with storage.read() as uow:
-        data = await uow[People].personal_data(person.id)
+        data = await uow[OwnData].rows(person.id)
     assert [row["name"] for row in data["people"]] == ["Дана"]
     assert data["drafts"][0]["answers"] == {"title": "Жоба"}
     assert [row["dedupe_key"] for row in data["outbox"]] == ["mine"]
     assert {"consents", "memberships", "organizations"} <= data.keys()
-    assert "Басқа" not in json.dumps(data, ensure_ascii=False)
+    assert "Басқа" not in str(data)
 
 
 async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
@@ -80,8 +78,8 @@ async def test_forgotten_people_leave_no_drafts_and_no_unsent_messages(
         await uow[Traces].erase(person.id, clock.now())
         await uow.commit()
     async with storage.read() as uow:
-        data = await uow[People].personal_data(person.id)
-        assert data.keys() == {"people", "consents"}
+        data = await uow[OwnData].rows(person.id)
+        assert data.keys() == {"people", "consents", "wordings"}
         assert (data["people"][0]["name"], data["people"][0]["account_id"]) == ("", None)
 
 
@@ -99,7 +97,13 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
         await uow.flush()
         await uow[Organizations].add_membership(a_membership(person, organization))
         await uow.commit()
-    identities = Identities(sessions, registry(), administrators=frozenset({9}), remember=False)  # type: ignore[arg-type]
+    identities = Identities(
+        sessions,  # type: ignore[arg-type]
+        registry(),
+        administrators=frozenset({9}),
+        terms=TERMS,
+        remember=False,
+    )
     stranger = await identities.actor(9, Language.ENGLISH)
     assert (stranger.person_id, stranger.language, stranger.roles) == (None, Language.ENGLISH, {Role.GUEST})
     assert (await identities.actor(guest.account_id or 0, Language.ENGLISH)).roles == {Role.GUEST}

@@ -22,7 +22,7 @@ from bot.use_cases.people.ports import People
 from bot.use_cases.projects.ports import Projects
 from bot.wiring import build_container
 from bot.wiring.web import start_web
-from tests.builders import a_person, a_project, an_organization
+from tests.builders import OPERATOR, a_person, a_project, an_organization
 
 BOT_LINK = "https://t.me/asar_test_bot"
 
@@ -88,6 +88,7 @@ async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
                     "web_port": port,
                     "public_url": f"http://127.0.0.1:{port}",
                     "bot_link": BOT_LINK,
+                    **OPERATOR,
                     "shutdown_seconds": 5,
                 }
                 | settings,

@@ -15,6 +15,7 @@ from bot.web.security import Hosts, Network, security_headers
 from bot.web.server import WebServer
 from bot.web.site import Site
 from bot.web.static import PREFIX, StaticFiles
+from tests.builders import TERMS
 from tests.fakes.clock import FrozenClock
 
 PUBLIC_URL = "https://asar.example"
@@ -35,7 +36,7 @@ async def no_link() -> str | None:
 
 
 def a_site(public_url: str = PUBLIC_URL) -> Site:
-    return Site(public_url, "1.2.3", "ASAR қоры", no_link)
+    return Site(public_url, "1.2.3", TERMS, no_link)
 
 
 async def a_page(_: web.Request) -> web.Response:

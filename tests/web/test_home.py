@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.wiring.web import BotLink
+from tests.builders import OPERATOR
 from tests.fakes.clock import FrozenClock
 from tests.web.conftest import BOT_LINK, Open, Website
 from tests.web.http import Answer, asked
@@ -108,7 +109,7 @@ async def test_a_bot_without_a_name_has_no_link() -> None:
 
 
 async def test_what_the_operator_is_called_is_shown_as_it_is(open_website: Open) -> None:
-    site = await open_website(operator_name='<b>"Жаңа"</b> & ko')
+    site = await open_website(**OPERATOR | {"operator_name": '<b>"Жаңа"</b> & ko'})
     answer = await first_page(site)
     assert "&lt;b&gt;&#34;Жаңа&#34;&lt;/b&gt; &amp; ko" in answer.text
     assert "<b>" not in answer.text

@@ -10,8 +10,7 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
-from bot.handlers.speech import SPEECH, Speech
-from bot.understanding.languages import language_of_tag
+from bot.handlers.speech import SPEECH, Speech, language_of_guest
 from bot.use_cases.kernel.ports import Identity, IdentityFactory, StorageUnavailableError
 from bot.use_cases.people.reachability import ComeBack
 
@@ -43,9 +42,8 @@ class ScopeMiddleware(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:  # noqa: ANN401 - whatever the handler returns goes back to aiogram
         user: User | None = data.get("event_from_user")
-        identity = self._identify(
-            user.id if user else None, language_of_tag(user.language_code if user else None)
-        )
+        guessed = language_of_guest(data, user.language_code if user else None)
+        identity = self._identify(user.id if user else None, guessed)
         async with self._container({Identity: identity}) as scope:
             data[CONTAINER_NAME] = scope
             data[SPEECH] = self._speak(identity)

@@ -21,7 +21,9 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         t("organization-card-spheres", spheres=listed("sphere", view.spheres)),
         t("organization-card-bin", bin=view.bin) if view.bin else "",
         t.value(Prose(view.about)),
-        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone),
+        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone)
+        if view.contact_name
+        else t("contact-erased"),
         t.value(Live(view.contact_email or "")),
         t("organization-card-resembles", organizations=Listed(view.resembles, separator=" · "))
         if view.resembles

@@ -138,6 +138,7 @@ class ListBackerProfiles(UseCase):
     """The businesses and state bodies that the actor represents, with or without a profile."""
 
     permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
 
     async def __call__(self) -> tuple[BackerProfileView, ...]:
         actor, _ = await self.person()
@@ -152,6 +153,7 @@ class ListBackerProfiles(UseCase):
 
 class ShowBackerProfile(UseCase):
     permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> BackerProfileView:
         await require_backer(self, organization_id)

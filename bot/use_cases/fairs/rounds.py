@@ -62,6 +62,7 @@ class FairGround:
 
 class ShowFairGround(UseCase):
     permission: ClassVar = Permission.ORGANISE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int) -> FairGround:
         now = self.clock.now()
@@ -151,6 +152,7 @@ class ShowFair(UseCase):
     """How far a round has come, and its result."""
 
     permission: ClassVar = Permission.ORGANISE
+    reads: ClassVar = True
 
     async def __call__(self, round_id: int) -> FairView:
         async with self.uow.read() as block:
@@ -185,6 +187,7 @@ class ListFairs(UseCase):
     """A forum's rounds, the newest first, and how many there are."""
 
     permission: ClassVar = Permission.ORGANISE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int, *, offset: int, limit: int) -> tuple[tuple[FairItem, ...], int]:
         async with self.uow.read() as block:
@@ -205,6 +208,7 @@ class ListFairShortages(UseCase):
     """Projects with too few viewers, the fewest first, and how many such projects there are."""
 
     permission: ClassVar = Permission.ORGANISE
+    reads: ClassVar = True
 
     async def __call__(self, round_id: int, *, offset: int, limit: int) -> tuple[tuple[Shortage, ...], int]:
         async with self.uow.read() as block:

@@ -55,6 +55,7 @@ class ShowPublicFigures(UseCase):
     """The figures of the first page, without a total of organisations: a hidden count could be derived from it."""
 
     permission: ClassVar = Permission.LOOK_UP
+    reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, policy: FiguresPolicy) -> None:
         super().__init__(identity, uow, clock)

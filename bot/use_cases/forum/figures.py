@@ -37,6 +37,7 @@ class ForumFigures:
 
 class ShowForumFigures(UseCase):
     permission: ClassVar = Permission.ORGANISE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int) -> ForumFigures:
         async with self.uow.read() as block:

@@ -21,6 +21,7 @@ class ShowAgenda(UseCase):
     """One day of the programme. Without a `day` it is today while the forum lasts, and otherwise the first day."""
 
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int, day: date | None = None) -> AgendaView:
         _, person_id = await self.person()
@@ -48,6 +49,7 @@ class ListMySessions(UseCase):
     """The sessions that the person has starred, by start."""
 
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int) -> MySessions:
         _, person_id = await self.person()
@@ -61,6 +63,7 @@ class ListMySessions(UseCase):
 
 class ShowSession(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self, session_id: int) -> SessionView:
         _, person_id = await self.person()

@@ -16,6 +16,7 @@ class ListForums(UseCase):
     """All forums. The nearest that has not ended comes first."""
 
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self) -> tuple[ForumItem, ...]:
         now = self.clock.now()
@@ -31,6 +32,7 @@ class ShowForum(UseCase):
     """A forum, or without an id the nearest one; None if there is no forum at all."""
 
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self, forum_id: int | None = None) -> ForumView | None:
         _, person_id = await self.person()

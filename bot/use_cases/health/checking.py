@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
+from bot.models.consents import Terms
 from bot.models.meaning import VectorOwner
 from bot.use_cases.health.signs import SignName, Signs
 from bot.use_cases.kernel.base import UseCase
@@ -35,6 +36,7 @@ class Trouble(StrEnum):
     REPLIES_OVERDUE = "replies-overdue"
     UPDATES_MISSING = "updates-missing"
     UPDATES_UNREADABLE = "updates-unreadable"
+    NOT_OPEN = "not-open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Health:
     `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
     `overdue` those of them that should have been sent more than ten minutes ago or have failed often. `owed`
     counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked
-    up. `signs` are those that the bot has left up to the moment `at`.
+    up. `signs` are those that the bot has left up to the moment `at`. `missing` names the settings without which only
+    administrators are served.
     """
 
     reading: Reading
@@ -68,6 +71,7 @@ class Health:
     owed_since: datetime | None = None
     signs: Mapping[SignName, Noted] = field(default_factory=dict)
     at: datetime | None = None
+    missing: tuple[str, ...] = ()
 
     @property
     def migrated(self) -> bool:
@@ -84,6 +88,7 @@ class Health:
             Trouble.REPLIES_OVERDUE: self._owed_for_long,
             Trouble.UPDATES_MISSING: self._lasts(SignName.UPDATES_MISSING),
             Trouble.UPDATES_UNREADABLE: self._is_fresh(SignName.UPDATES_UNREADABLE),
+            Trouble.NOT_OPEN: bool(self.missing),
         }
         return tuple(trouble for trouble, is_there in found.items() if is_there)
 
@@ -104,9 +109,17 @@ class CheckHealth(UseCase):
     permission: ClassVar = Permission.RUN_SYSTEM
 
     def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService, schema: Schema
+        self,
+        identity: Identity,
+        uow: UnitOfWork,
+        clock: Clock,
+        matching: MatchingService,
+        schema: Schema,
+        *,
+        terms: Terms,
     ) -> None:
         super().__init__(identity, uow, clock)
+        self._missing = terms.missing
         self._matching = matching
         self._schema = schema
 
@@ -116,7 +129,9 @@ class CheckHealth(UseCase):
         try:
             revision, wanted = await self._schema.revisions()
             if revision != wanted:
-                return Health(reading, reachable=True, revision=revision, wanted=wanted)
+                return Health(
+                    reading, reachable=True, revision=revision, wanted=wanted, missing=self._missing
+                )
             model, version = await model_of(self._matching)
             async with self.uow.read() as block:
                 unread = [await block[TextVectors].count_unread(kind, model, version) for kind in VectorOwner]
@@ -124,7 +139,7 @@ class CheckHealth(UseCase):
                 owed, owed_since = await block[OwedReplies].waiting()
                 signs = await block[Signs].all()
         except StorageUnavailableError:
-            return Health(reading, reachable=False)
+            return Health(reading, reachable=False, missing=self._missing)
         return Health(
             reading,
             reachable=True,
@@ -141,4 +156,5 @@ class CheckHealth(UseCase):
                 if sign.name in set(SignName)
             },
             at=now,
+            missing=self._missing,
         )

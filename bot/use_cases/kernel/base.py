@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, ClassVar
 
-from bot.use_cases.kernel.errors import ForbiddenError
-from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
+from bot.use_cases.kernel.permissions import NEED_NO_CONSENT, Permission
 from bot.use_cases.kernel.ports import (
     Actor,
     Clock,
@@ -27,6 +27,8 @@ class UseCase:
     """One deed. It declares the permission that it needs; if it declares none, nobody may do it."""
 
     permission: ClassVar[Permission | None] = None
+    reads: ClassVar[bool] = False
+    """Whether it only reads what the actor may see. Such a deed needs no consent to the wording of today."""
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock) -> None:
         self.identity = identity
@@ -38,11 +40,20 @@ class UseCase:
         if "__call__" in vars(cls):
             setattr(cls, "__call__", _guard(vars(cls)["__call__"]))  # noqa: B010
 
+    @classmethod
+    def needs_consent(cls) -> bool:
+        """Whether the actor is asked first if the wording has changed since they consented."""
+        return not cls.reads and cls.permission not in NEED_NO_CONSENT
+
     async def authorize(self) -> Actor:
-        """The actor. Raises `ForbiddenError` if they lack the permission that this use case declares."""
+        """The actor. Raises `ForbiddenError` if they lack the permission that this use case declares, and
+        `ConsentOutdatedError` if they have not answered the wording of today.
+        """
         actor = await self.identity.actor()
         if self.permission is None or self.permission not in actor.permissions:
             raise ForbiddenError(permission=str(self.permission))
+        if actor.consent_outdated and self.needs_consent():
+            raise ConsentOutdatedError
         return actor
 
     async def person(self) -> tuple[Actor, int]:

@@ -3,7 +3,21 @@
 from bot.models.errors import DomainError, InvalidValueError, OutdatedError
 from bot.models.words import Value
 
-__all__ = ["DomainError", "ForbiddenError", "InvalidValueError", "NotFoundError", "OutdatedError"]
+__all__ = [
+    "ConsentOutdatedError",
+    "DomainError",
+    "ForbiddenError",
+    "InvalidValueError",
+    "NotFoundError",
+    "OutdatedError",
+]
+
+
+class ConsentOutdatedError(Exception):
+    """The wording to which the actor has consented is no longer today's, so they are asked before the deed is done.
+
+    It is a question and no refusal, therefore no `DomainError`: a form that catches those leaves this one alone.
+    """
 
 
 class ForbiddenError(DomainError):

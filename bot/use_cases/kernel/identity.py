@@ -14,6 +14,9 @@ class SystemIdentity:
     def changed(self) -> None:
         """Nothing to do: the system's roles never change."""
 
+    def speak(self, language: Language) -> None:
+        """Nothing to do: the system speaks to nobody."""
+
 
 class VisitorIdentity:
     """A stranger on the web, of whom we know only the language in which they read the page.
@@ -29,3 +32,6 @@ class VisitorIdentity:
 
     def changed(self) -> None:
         """Nothing to do: we keep no records of a visitor that could change."""
+
+    def speak(self, language: Language) -> None:
+        self._language = language

@@ -31,7 +31,9 @@ class Permission(StrEnum):
     INTRODUCE_ONESELF = "introduce_oneself"
     """Tell one's language, consent and name: open to everybody who writes to the bot."""
     PARTICIPATE = "participate"
-    """What a person does for themselves: the forum, their own data, founding or joining an organisation."""
+    """What a person does for themselves: the forum, founding or joining an organisation."""
+    OWN_DATA = "own_data"
+    """Get what is kept of oneself, and be forgotten: open to everybody who has ever consented, to whatever wording."""
     REPRESENT = "represent"
     """Prepare things on behalf of an organisation, verified or not: its card, drafts, its profile as a backer."""
     SEEK_SUPPORT = "seek_support"
@@ -51,7 +53,10 @@ class Permission(StrEnum):
 
 _VISITOR = frozenset({Permission.LOOK_UP})
 _GUEST = _VISITOR | {Permission.INTRODUCE_ONESELF}
-_PARTICIPANT = _GUEST | {Permission.PARTICIPATE}
+_PARTICIPANT = _GUEST | {Permission.PARTICIPATE, Permission.OWN_DATA}
+
+NEED_NO_CONSENT = _GUEST | {Permission.OWN_DATA, Permission.RUN_SYSTEM}
+"""What may be done by somebody who has not answered the wording of today. Beside it they may read (`UseCase.reads`)."""
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {

@@ -89,7 +89,8 @@ class Actor:
     """The person, or the system, that acts now. `account_id` is their account at the messenger.
 
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
-    Whoever has blocked the bot is not `reachable` as far as we know.
+    Whoever has blocked the bot is not `reachable` as far as we know. `consent_outdated`: they consented to another
+    wording than today's, so they keep their roles and are asked before they do anything new.
     """
 
     person_id: int | None
@@ -99,6 +100,7 @@ class Actor:
     roles: frozenset[Role] = frozenset({Role.GUEST})
     represents: tuple[Represented, ...] = ()
     reachable: bool = True
+    consent_outdated: bool = False
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -115,6 +117,9 @@ class Identity(Protocol):
 
     def changed(self) -> None:
         """Forget what is known of the actor, because it has changed. The next `actor` looks them up again."""
+
+    def speak(self, language: Language) -> None:
+        """Somebody of whom no record is kept has chosen this language. It holds as long as the identity does."""
 
 
 class IdentityFactory(Protocol):

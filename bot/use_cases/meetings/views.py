@@ -91,6 +91,7 @@ class ListMyMeetings(UseCase):
     """Meetings of all organisations that the actor represents. Those that are ahead come first."""
 
     permission: ClassVar = Permission.MEET
+    reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MeetingPage:
         actor, _ = await self.person()
@@ -110,6 +111,7 @@ class ShowMeeting(UseCase):
     """A meeting. With `to_answer` it is refused if the actor could not answer it, before they write an answer."""
 
     permission: ClassVar = Permission.MEET
+    reads: ClassVar = True
 
     async def __call__(self, meeting_id: int, *, to_answer: bool = False) -> MeetingView:
         actor, _ = await self.person()

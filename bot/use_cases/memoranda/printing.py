@@ -42,6 +42,7 @@ class ReadMemorandum(UseCase):
     """A memorandum's file, for people who represent a party."""
 
     permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
         super().__init__(identity, uow, clock)

@@ -94,6 +94,7 @@ class ListMyMemoranda(UseCase):
     """Memoranda to which an organisation that the actor represents is a party, the newest first."""
 
     permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
         actor, person_id = await self.person()
@@ -108,6 +109,7 @@ class ShowMemorandum(UseCase):
     """A memorandum, for people who represent a party; to others it does not exist."""
 
     permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
 
     async def __call__(self, memorandum_id: int, *, to_answer: bool = False) -> MemorandumView:
         """With `to_answer` for the signatory alone: the refusal names who that is."""

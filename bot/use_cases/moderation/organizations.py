@@ -34,6 +34,7 @@ class Page:
 
 class ListOrganizationsToVerify(UseCase):
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> Page:
         async with self.uow.read() as block:
@@ -48,6 +49,7 @@ class ReviewOrganization(UseCase):
     """The card of any organisation, for a moderator."""
 
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> OrganizationView:
         async with self.uow.read() as block:

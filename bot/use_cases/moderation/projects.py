@@ -19,6 +19,7 @@ class ListProjectsToReview(UseCase):
     """Projects that wait for a moderator's decision. With `published`, those that seek support, to see how they do."""
 
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8, published: bool = False) -> ProjectPage:
         stage = ProjectStage.PUBLISHED if published else ProjectStage.SUBMITTED
@@ -32,6 +33,7 @@ class ReviewProject(UseCase):
     """Any project, for a moderator."""
 
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> ProjectView:
         async with self.uow.read() as block:

@@ -122,6 +122,7 @@ class EditOrganization(UseCase):
 
 class ListMyOrganizations(UseCase):
     permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
 
     async def __call__(self) -> tuple[OrganizationView, ...]:
         _, person_id = await self.person()
@@ -133,6 +134,7 @@ class ShowOrganization(UseCase):
     """The card of an organisation that the actor represents."""
 
     permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> OrganizationView:
         await require_representative(self, organization_id)

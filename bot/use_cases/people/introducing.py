@@ -1,12 +1,11 @@
-"""What a person tells of themselves and may ask for: language, consent, name, their data, being forgotten.
+"""What a person tells of themselves: language, consent, name. Staff roles are given here too."""
 
-Staff roles are given here too.
-"""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
+from bot.models.consents import Terms, Wording
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -16,8 +15,8 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Traces
-from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.ports import Actor, Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.people.access import require_consented_person
 from bot.use_cases.people.notifications import Staff
 from bot.use_cases.people.ports import People
@@ -26,25 +25,26 @@ NAME_MAX = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Operator:
-    """Who runs the service. The text of the consent names them."""
+class ConsentText:
+    """The wording that was shown, whole, with a gap in place of the person's name."""
 
-    name: str
-    contact: str
+    text: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentText:
-    """The wording that a person agrees to: its version, and the SHA-256 of the text that was shown."""
+class GivenConsent:
+    """What a person has consented to before: the terms of that day, and the versions that have come since."""
 
-    version: str
-    sha256: str
+    terms: Terms
+    versions_since: Sequence[str]
 
 
 class WhoAmI(UseCase):
     """The actor as they are known now, for greetings and for a menu that fits them."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
+    reads: ClassVar = True
 
     async def __call__(self) -> Actor:
         return await self.identity.actor()
@@ -55,33 +55,56 @@ class WhoAmI(UseCase):
 
 
 class ChooseLanguage(UseCase):
-    """Choose the language, at any time. A record is made for a guest, which holds their account and language only."""
+    """Choose the language, at any time. Of somebody who has not consented nothing is stored."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
     async def __call__(self, language: Language) -> None:
         actor = await self.identity.actor()
+        if actor.person_id is None:
+            self.identity.speak(language)
+            return
         async with self.uow as block:
-            person = await _find_or_add_person(block, actor, self.clock.now())
+            person = await _require_person(block, actor.person_id)
             person.language = language
             await block.commit()
         self.identity.changed()
 
 
+class ShowMyConsent(UseCase):
+    """What the actor has consented to, if they have: to tell them what is different by now."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+    reads: ClassVar = True
+
+    async def __call__(self, kind: ConsentKind) -> GivenConsent | None:
+        actor = await self.identity.actor()
+        if actor.person_id is None:
+            return None
+        async with self.uow.read() as block:
+            person = await _require_person(block, actor.person_id)
+            consent = person.consent_in_force(kind)
+            if consent is None:
+                return None
+            return GivenConsent(consent.wording.terms, consent.wording.versions_since)
+
+
 class GiveConsent(UseCase):
-    """Consent, before any question is asked. The version, the hash of the text and the time are kept."""
+    """Consent, before any question is asked. What was shown, in whose name and when is kept."""
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
-    async def __call__(self, kind: ConsentKind, text: ConsentText) -> None:
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, terms: Terms) -> None:
+        super().__init__(identity, uow, clock)
+        self._terms = terms
+
+    async def __call__(self, kind: ConsentKind, shown: ConsentText, subject: str) -> None:
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:
+            wording = await block[People].keep_wording(Wording.of(shown.text, shown.language, self._terms))
             person = await _find_or_add_person(block, actor, now)
-            given = person.give_consent(
-                kind, version=text.version, text_hash=text.sha256, language=person.language, at=now
-            )
-            if given:
+            if person.give_consent(kind, wording, subject=subject, at=now):
                 await block.flush()
                 actor = Actor(person.id, actor.account_id, person.language)
                 await block.audit.record(actor, "consent.give", "person", person.id, kind=kind.value)
@@ -103,41 +126,8 @@ class IntroduceOneself(UseCase):
         tidy = parse_name(name)
         _, person_id = await self.person()
         async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is None:
-                raise NotFoundError
+            person = await _require_person(block, person_id)
             person.name = tidy
-            await block.commit()
-        self.identity.changed()
-
-
-class ExportMyData(UseCase):
-    """Everything that is kept about the person, by table (Law of RK on personal data, 2013, art. 24)."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self) -> dict[str, Any]:
-        _, person_id = await self.person()
-        async with self.uow.read() as block:
-            return await block[People].personal_data(person_id)
-
-
-class ForgetMe(UseCase):
-    """Forget the person at once. What memoranda in force and reports need stays, without a link to their account."""
-
-    permission: ClassVar = Permission.PARTICIPATE
-
-    async def __call__(self) -> None:
-        actor, person_id = await self.person()
-        async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is None:
-                raise NotFoundError
-            now = self.clock.now()
-            # First the traces: some are found by the person's account.
-            await block[Traces].erase(person_id, now)
-            person.forget(now)
-            await block.audit.record(actor, "person.forget", "person", person_id)
             await block.commit()
         self.identity.changed()
 
@@ -151,6 +141,7 @@ class StaffMember:
 
 class ListStaff(UseCase):
     permission: ClassVar = Permission.ADMINISTER
+    reads: ClassVar = True
 
     async def __call__(self) -> tuple[StaffMember, ...]:
         async with self.uow.read() as block:
@@ -218,6 +209,13 @@ class GrantStaffRole(UseCase):
                 await block.audit.record(actor, "role.assign", "person", person.id, role=role.value)
             await block.commit()
         return granted
+
+
+async def _require_person(block: Block, person_id: int) -> Person:
+    person = await block[People].get(person_id)
+    if person is None:
+        raise NotFoundError
+    return person
 
 
 async def _find_or_add_person(block: Block, actor: Actor, now: datetime) -> Person:

@@ -1,8 +1,10 @@
-"""Where people are kept."""
+"""Where people are kept, and what is kept of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from bot.models.consents import Wording
+from bot.models.organizations import Organization
 from bot.models.people import Person
 from bot.models.roles import StaffRole
 
@@ -12,5 +14,18 @@ class People(Protocol):
     async def get(self, person_id: int) -> Person | None: ...
     async def by_account(self, account_id: int) -> Person | None: ...
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
-    async def personal_data(self, person_id: int) -> dict[str, Any]:
-        """Everything that is kept about a person, by table, ready for JSON."""
+    async def keep_wording(self, wording: Wording) -> Wording:
+        """The stored wording of that hash; this one is stored if there is none."""
+
+
+class OwnData(Protocol):
+    """Reads what is kept of one person, whichever feature keeps it."""
+
+    async def rows(self, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """All rows that are the person's, by table: those that point at them, their screens and the replies that they
+        are owed, the cards of organisations that they represent, memoranda that they sign.
+        """
+
+    async def named(self, table: str, ids: set[int]) -> Mapping[int, Mapping[str, Any]]: ...
+    async def as_contact(self, phone: str) -> Sequence[Organization]:
+        """The organisations that name this number as their contact's."""

@@ -70,7 +70,9 @@ class Contacts:
 
     @property
     def in_words(self) -> Listed:
-        return Listed((self.name, self.phone, *((Live(self.email),) if self.email else ())))
+        """The last representative of an organisation may have had theirs erased."""
+        known = (self.name, self.phone, Live(self.email) if self.email else "")
+        return Listed(tuple(part for part in known if part) or (Text("contact-erased"),))
 
 
 def contacts_of(organization: Organization) -> Contacts:

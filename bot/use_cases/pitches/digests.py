@@ -34,6 +34,7 @@ class ShowDigestPage(UseCase):
     """The page of one pitch as it is now, among the pages of the pitches that came with it."""
 
     permission: ClassVar = Permission.BACK
+    reads: ClassVar = True
 
     async def __call__(self, pitch_id: int) -> Notification:
         now = self.clock.now()

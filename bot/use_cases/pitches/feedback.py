@@ -67,6 +67,7 @@ class ExplainPitch(UseCase):
     """Answers "why am I shown this?". Everything that made up the score is told to the backer."""
 
     permission: ClassVar = Permission.BACK
+    reads: ClassVar = True
 
     async def __call__(self, pitch_id: int) -> Explanation:
         async with self.uow.read() as block:
@@ -161,6 +162,7 @@ class ListSuggestions(UseCase):
     """The backers that a project was put before, and what the engine had computed for each of them."""
 
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
         async with self.uow.read() as block:

@@ -49,6 +49,7 @@ class ShowMatchingFigures(UseCase):
     """Figures for moderators, who have to call backers when answers do not come. They are counts, without names."""
 
     permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
         super().__init__(identity, uow, clock)

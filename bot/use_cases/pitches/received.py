@@ -65,6 +65,7 @@ class ListMyPitches(UseCase):
     """Pitches to all backers that the actor represents. Those that can still be answered come first."""
 
     permission: ClassVar = Permission.BACK
+    reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> PitchPage:
         actor, _ = await self.person()
@@ -80,6 +81,7 @@ class ShowPitch(UseCase):
     """A pitch, for people who represent its backer. The first time, the pitch is marked as seen."""
 
     permission: ClassVar = Permission.BACK
+    reads: ClassVar = True
 
     async def __call__(self, pitch_id: int) -> PitchView:
         async with self.uow.read() as block:

@@ -97,6 +97,7 @@ class ShowStanding(UseCase):
     """How far a project has come among the backers, for its own people."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
+    reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
         super().__init__(identity, uow, clock)
@@ -128,6 +129,7 @@ class ShowStanding(UseCase):
 
 class ShowInterest(UseCase):
     permission: ClassVar = Permission.SEEK_SUPPORT
+    reads: ClassVar = True
 
     async def __call__(self, pitch_id: int) -> Interest:
         async with self.uow.read() as block:
@@ -148,6 +150,7 @@ class FindPossibleBackers(UseCase):
     """The backers that fit a project best, whether or not they have a place free this week."""
 
     permission: ClassVar = Permission.SEEK_SUPPORT
+    reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
         super().__init__(identity, uow, clock)

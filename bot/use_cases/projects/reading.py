@@ -14,6 +14,7 @@ class ListMyProjects(UseCase):
     """Projects of one organisation, or of all that the actor represents: by organisation, the newest project first."""
 
     permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
 
     async def __call__(
         self, organization_id: int | None = None, *, offset: int = 0, limit: int = 8
@@ -33,6 +34,7 @@ class ShowProject(UseCase):
     """A project of an organisation that the actor represents."""
 
     permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> ProjectView:
         async with self.uow.read() as block:

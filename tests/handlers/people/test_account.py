@@ -1,10 +1,15 @@
 """Language, own data, being forgotten, staff roles."""
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.translator import Translator
+from bot.storage.dialog_tables import dialog_states
+from bot.use_cases.organizations.membership import AcceptInvitation, DecideOnMembership, InviteRepresentative
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from playground.people.client import Player
 from tests.handlers.service import ADMINISTRATOR, Service
@@ -27,15 +32,62 @@ async def test_the_language_changes_at_once(service: Service, participant: Playe
     assert service.speaks(other).plain("menu-organizations") in participant.screen.labels
 
 
-async def test_my_data_is_one_file_with_all_of_it(service: Service, t: Translator) -> None:
+@pytest.mark.every_language
+async def test_my_data_is_a_page_to_read_and_a_file_for_programs(service: Service, t: Translator) -> None:
     person, _ = await service.representative(language=t.language, name="Айнұр <b>Қ</b>")
     await person.send("/mydata")
     message = await person.sees(t.plain("mydata-caption"))
-    data = await person.download(message)
+    page = (await person.download(message)).decode()
+    for told in ("Айнұр &lt;b&gt;Қ&lt;/b&gt;", "+77012345678", t.plain("mydata-table-organizations")):
+        assert told in page
+    data = await person.download(await person.sees(t.plain("mydata-json-caption")))
     assert data["people"][0]["name"] == "Айнұр <b>Қ</b>"
     assert data["people"][0]["account_id"] == person.id
     assert data["organizations"][0]["contact_phone"] == "+77012345678"
-    assert {"consents", "memberships"} <= data.keys()
+    assert {"consents", "wordings", "memberships", "dialog_states"} <= data.keys()
+
+
+async def test_a_second_representative_gets_the_card_with_its_contact(
+    service: Service, t: Translator
+) -> None:
+    founder, organization_id = await service.representative(language=t.language)
+    second = await service.participant(t.language, name="Ержан Сапар")
+    token = await service.perform(founder, InviteRepresentative, organization_id)
+    await service.perform(second, AcceptInvitation, token)
+    await second.send("/mydata")
+    shown = await second.download(await second.sees(t.plain("mydata-caption")))
+    assert "+77012345678" not in shown.decode(), "not let in yet"
+    async with service.storage() as uow:
+        membership = await uow[Organizations].membership(await service.person_id(second), organization_id)
+        assert membership is not None
+    await service.perform(founder, DecideOnMembership, membership.id, confirm=True)
+    await second.send("/mydata")
+    shown = await second.download(await second.sees(t.plain("mydata-caption")))
+    assert "+77012345678" in shown.decode()
+    assert "Болашақ кілті" in shown.decode()
+
+
+async def test_a_contact_person_finds_themselves_by_their_own_number_alone(
+    service: Service, t: Translator
+) -> None:
+    await service.representative(language=t.language, contact_name="Гүлнар Әбен")
+    named = await service.participant(t.language, name="Гүлнар Әбен")
+    await named.send("/mydata")
+    await named.sees(t.plain("mydata-json-caption"))
+    await named.press(t.plain("action-as-contact"))
+    await named.sees(t.plain("as-contact-ready"))
+    # The number of somebody else, as a contact from the phone book.
+    await named.send_contact("+77012345678", user_id=named.id + 1)
+    await named.sees(t.plain("error-contact-not-own"))
+    await named.send_contact("+7 701 000 00 01", user_id=named.id)
+    await named.sees(t.plain("as-contact-none"))
+    await named.press(t.plain("action-as-contact"))
+    await named.sees(t.plain("as-contact-ready"))
+    await named.send_contact("77012345678", user_id=named.id)
+    found = await named.sees("Гүлнар Әбен")
+    assert "Болашақ кілті" in found.text
+    await named.settled()
+    assert t.plain("menu-organizations") in named.screen.labels
 
 
 async def test_forgotten_after_one_more_question(
@@ -49,11 +101,16 @@ async def test_forgotten_after_one_more_question(
     await participant.send("/forget")
     await participant.press(t.plain("button-forget"))
     await participant.sees(t.plain("forgotten"))
+    await participant.settled()
     async with service.storage() as uow:
         person = await uow[People].get(id_)
         assert person is not None
         assert (person.account_id, person.name) == (None, "")
         assert await uow[People].by_account(participant.id) is None
+    engine = await service.container.get(AsyncEngine)
+    async with engine.connect() as connection:
+        left = (await connection.execute(sa.select(dialog_states))).all()
+    assert left == [], "nothing leads back to the account"
     await participant.send("/mydata")
     await participant.settled()
     assert ENDONYMS[t.language] in participant.screen.labels, "a newcomer again"

@@ -1,16 +1,18 @@
 """The health report: each part alone, and what counts as trouble."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.models.consents import Terms
 from bot.models.replies import OwedReply
 from bot.use_cases.health.checking import OVERDUE, CheckHealth, Health, Trouble
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.meaning.ports import Reading
-from tests.builders import a_person, a_project, an_organization
+from tests.builders import TERMS, a_person, a_project, an_organization
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
 
@@ -34,9 +36,10 @@ async def health(
     *,
     matching: FakeMatching | None = None,
     schema: FakeSchema | None = None,
+    terms: Terms = TERMS,
 ) -> Health:
     return await CheckHealth(
-        SystemIdentity(), uow, clock, matching or FakeMatching(), schema or FakeSchema()
+        SystemIdentity(), uow, clock, matching or FakeMatching(), schema or FakeSchema(), terms=terms
     )()
 
 
@@ -106,3 +109,13 @@ async def test_a_reply_that_is_owed_for_long_is_trouble(uow: Database, clock: Fr
     assert (found.owed, found.owed_since, found.troubles) == (2, since, ())
     clock.advance(timedelta(seconds=1))
     assert (await health(uow, clock)).troubles == (Trouble.REPLIES_OVERDUE,)
+
+
+async def test_a_service_that_is_not_open_is_told_with_what_is_missing(
+    uow: Database, clock: FrozenClock
+) -> None:
+    found = await health(uow, clock, terms=replace(TERMS, operator_bin="", database_in_kazakhstan=False))
+    assert found.missing == ("operator_bin", "database_in_kazakhstan")
+    assert found.troubles == (Trouble.NOT_OPEN,)
+    away = await health(uow, clock, schema=FakeSchema(reachable=False), terms=Terms())
+    assert Trouble.NOT_OPEN in away.troubles

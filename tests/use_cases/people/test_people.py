@@ -1,8 +1,12 @@
 """Getting to know a person, giving them their data, forgetting them."""
 
+import hashlib
+from dataclasses import replace
+
 import pytest
 
-from bot.models.people import ConsentKind, Person
+from bot.models.consents import VERSION, Wording
+from bot.models.people import Consent, ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
@@ -10,44 +14,57 @@ from bot.use_cases.people.introducing import (
     AssignRole,
     ChooseLanguage,
     ConsentText,
-    ForgetMe,
     GiveConsent,
     IntroduceOneself,
 )
-from tests.builders import a_person, an_actor
+from bot.use_cases.people.own_data import ForgetMe
+from tests.builders import TERMS, a_person, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
 
-WORDING = ConsentText("2026-1", "a" * 64)
+WORDING = ConsentText("Келісемін", Language.KAZAKH)
 
 
-async def test_a_guests_choice_of_language_makes_them_known(uow: Database, clock: FrozenClock) -> None:
+async def test_of_a_guest_nothing_is_stored_but_they_are_spoken_to_in_their_language(
+    uow: Database, clock: FrozenClock
+) -> None:
     identity = FakeIdentity(an_actor())
     await ChooseLanguage(identity, uow, clock)(Language.ENGLISH)
-    person = uow.one(Person, account_id=1_000_000)
-    assert person.language is Language.ENGLISH
-    assert person.consent_in_force(ConsentKind.SERVICE) is None
-    assert identity.changes == 1
+    assert (await identity.actor()).language is Language.ENGLISH
+    assert (uow.all(Person), uow.commits) == ([], 0)
 
 
 async def test_consent_is_kept_once_with_its_wording(uow: Database, clock: FrozenClock) -> None:
-    give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
-    await give(ConsentKind.SERVICE, WORDING)
-    await give(ConsentKind.SERVICE, WORDING)
+    give = GiveConsent(FakeIdentity(an_actor()), uow, clock, TERMS)
+    await give(ConsentKind.SERVICE, WORDING, "Дана 🌷")
+    await give(ConsentKind.SERVICE, WORDING, "Дана 🌷")
     person = uow.one(Person, account_id=1_000_000)
-    assert [consent.text_hash for consent in person.consents] == ["a" * 64]
+    (consent,) = person.consents
+    assert (consent.subject, consent.given_at) == ("Дана 🌷", clock.now())
+    kept = consent.wording
+    assert (kept.text, kept.version, kept.language) == ("Келісемін", VERSION, Language.KAZAKH)
+    assert kept.terms == TERMS
+    assert kept.hash == hashlib.sha256("Келісемін".encode()).hexdigest()
     assert uow.actions == ["consent.give"]
     assert uow.audited[0].actor_id == person.id
 
 
+async def test_two_people_share_one_wording(uow: Database, clock: FrozenClock) -> None:
+    for account in (1, 2):
+        identity = FakeIdentity(replace(an_actor(), account_id=account))
+        await GiveConsent(identity, uow, clock, TERMS)(ConsentKind.SERVICE, WORDING, "Дана")
+    assert len(uow.all(Wording)) == 1
+    assert len(uow.all(Consent)) == 2
+
+
 async def test_a_newer_wording_replaces_the_older_one(uow: Database, clock: FrozenClock) -> None:
-    give = GiveConsent(FakeIdentity(an_actor()), uow, clock)
-    await give(ConsentKind.SERVICE, WORDING)
-    await give(ConsentKind.SERVICE, ConsentText("2027-1", "b" * 64))
+    give = GiveConsent(FakeIdentity(an_actor()), uow, clock, TERMS)
+    await give(ConsentKind.SERVICE, WORDING, "Дана")
+    await give(ConsentKind.SERVICE, ConsentText("Келісемін, 2-нұсқа", Language.KAZAKH), "Дана")
     person = uow.one(Person, account_id=1_000_000)
-    assert [(consent.version, consent.withdrawn_at) for consent in person.consents] == [
-        ("2026-1", clock.now()),
-        ("2027-1", None),
+    assert [(consent.wording.text, consent.withdrawn_at) for consent in person.consents] == [
+        ("Келісемін", clock.now()),
+        ("Келісемін, 2-нұсқа", None),
     ]
 
 

@@ -2,18 +2,25 @@
 roles.
 """
 
-import json
-
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram_dialog import DialogManager
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.navigation import open_home, open_over_menu
+from bot.handlers.actions import ActionFilter
+from bot.handlers.navigation import open_below, open_home, open_over_menu
 from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens
@@ -21,16 +28,20 @@ from bot.handlers.widgets.input import ask_again_if_refused
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.presenting.buttons import rows_of
+from bot.presenting.cards.people import as_contact_messages
+from bot.presenting.files.file import File
+from bot.presenting.files.own_data import own_data_json, own_data_page
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import (
     AssignRole,
     ChooseLanguage,
-    ExportMyData,
     FindStaffMember,
-    ForgetMe,
     WhoAmI,
 )
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
 
 router = Router(name="people-commands")
 
@@ -53,13 +64,65 @@ async def send_my_data(
     export: FromDishka[ExportMyData],
     speech: Speech,
 ) -> None:
-    """Send everything that is kept about the person as one JSON file, at once."""
-    if not await who_am_i.may(Permission.PARTICIPATE):
+    """Send everything that is kept about the person at once: as a page to read, and as JSON."""
+    if not await who_am_i.may(Permission.OWN_DATA):
         await open_home(dialog_manager, known=False)
         return
-    data = json.dumps(await export(), ensure_ascii=False, indent=2).encode()
+    data, t = await export(), await speech.translator()
+    await message.answer_document(_upload(own_data_page(t, data)), caption=t("mydata-caption"))
+    buttons = InlineKeyboardMarkup.model_validate(
+        {"inline_keyboard": rows_of(t, ((Action("as-contact", 0),),))}
+    )
+    await message.answer_document(
+        _upload(own_data_json(data)), caption=t("mydata-json-caption"), reply_markup=buttons
+    )
+
+
+def _upload(file: File) -> BufferedInputFile:
+    return BufferedInputFile(file.content, file.name)
+
+
+@router.callback_query(ActionFilter("as-contact"))
+@inject_handler
+async def ask_for_own_contact(
+    query: CallbackQuery, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI], speech: Speech
+) -> None:
+    """Telegram vouches for a number only when it is shared by a button below the line for messages."""
+    if not await who_am_i.may(Permission.OWN_DATA):
+        await open_home(dialog_manager, known=False)
+        return
+    await open_below(query, dialog_manager, PersonScreens.as_contact)
     t = await speech.translator()
-    await message.answer_document(BufferedInputFile(data, "asar-mydata.json"), caption=t("mydata-caption"))
+    button = KeyboardButton(text=t.plain("button-share-contact"), request_contact=True)
+    keyboard = ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
+    await _say(dialog_manager, t("as-contact-ready"), keyboard)
+
+
+async def _say(manager: DialogManager, html: str, markup: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+    bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
+    await bot.send_message(chat.id, html, reply_markup=markup)
+
+
+@inject
+async def take_own_contact(
+    message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindMeAsContact]
+) -> None:
+    async with ask_again_if_refused(manager):
+        contact = message.contact
+        if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
+            raise InvalidValueError("contact-not-own")
+        found = await find(contact.phone_number)
+        t = await translator_of(manager)
+        for html in as_contact_messages(t, found):
+            await _say(manager, html, ReplyKeyboardRemove())
+        await manager.done(show_mode=ShowMode.SEND)
+
+
+async def leave_search(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Take the button below the line for messages away with the question."""
+    t = await translator_of(manager)
+    await _say(manager, t("as-contact-left"), ReplyKeyboardRemove())
+    await manager.done(show_mode=ShowMode.SEND)
 
 
 @router.message(Command("forget"))
@@ -67,7 +130,7 @@ async def send_my_data(
 async def ask_before_forgetting(
     _: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]
 ) -> None:
-    if await who_am_i.may(Permission.PARTICIPATE):
+    if await who_am_i.may(Permission.OWN_DATA):
         await open_over_menu(dialog_manager, PersonScreens.forget)
     else:
         await open_home(dialog_manager, known=False)

@@ -1,6 +1,7 @@
 """The screens of a person's account, and the administrator's screens about staff."""
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -8,7 +9,8 @@ from bot.handlers.people.account import callbacks, getters
 from bot.handlers.people.language import language_window
 from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.choices import Choices
-from bot.handlers.widgets.input import question_window
+from bot.handlers.widgets.input import question_window, refusal
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
@@ -18,6 +20,14 @@ dialog = Dialog(
         Button(label("button-forget"), id="forget", on_click=callbacks.forget),
         Cancel(label("button-keep")),
         state=PersonScreens.forget,
+    ),
+    Window(
+        Multi(RefusalLine(), Say("as-contact-ask"), sep="\n\n"),
+        MessageInput(callbacks.take_own_contact),
+        Button(label("button-back"), id="back", on_click=callbacks.leave_search),
+        state=PersonScreens.as_contact,
+        getter=refusal,
+        preview_data=refusal,
     ),
     Window(
         Multi(Say("staff-title"), Html("staff"), sep="\n\n"),

@@ -10,21 +10,22 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.links import follow
-from bot.handlers.navigation import start_data_of
-from bot.handlers.speech import translator_of
-from bot.handlers.states import MenuScreens, OnboardingScreens
+from bot.handlers.navigation import open_home, start_data_of
+from bot.handlers.people.onboarding.getters import SHOWN, fingerprint
+from bot.handlers.speech import LANGUAGE, translator_of
+from bot.handlers.states import ConsentScreens, MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import name_of_contact, require_text
 from bot.handlers.widgets.refusal import keep_refusal
+from bot.models.consents import Terms
 from bot.models.people import ConsentKind
 from bot.models.reference import Language
-from bot.presenting.consent import fingerprint
+from bot.presenting.consent import wording
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
     IntroduceOneself,
-    Operator,
     WhoAmI,
 )
 
@@ -53,6 +54,10 @@ async def start(
         await dialog_manager.start(
             OnboardingScreens.name, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
         )
+    elif payload and actor.consent_outdated:
+        await dialog_manager.start(
+            ConsentScreens.renewed, data={_PAYLOAD: payload}, mode=StartMode.RESET_STACK
+        )
     else:
         await _arrive(dialog_manager, payload)
 
@@ -66,20 +71,55 @@ async def choose_language(
     choose: FromDishka[ChooseLanguage],
 ) -> None:
     await choose(Language(code))
+    manager.dialog_data[LANGUAGE] = code
     await manager.switch_to(OnboardingScreens.consent)
 
 
 @inject
 async def agree(
-    _: CallbackQuery,
-    __: Button,
+    query: CallbackQuery,
+    _: Button,
     manager: DialogManager,
     give_consent: FromDishka[GiveConsent],
-    operator: FromDishka[Operator],
+    terms: FromDishka[Terms],
 ) -> None:
+    if await _consented(query, manager, give_consent, terms):
+        await manager.switch_to(OnboardingScreens.name)
+
+
+@inject
+async def agree_anew(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    give_consent: FromDishka[GiveConsent],
+    terms: FromDishka[Terms],
+) -> None:
+    """Go back to where the person was when they were asked."""
+    if not await _consented(query, manager, give_consent, terms):
+        return
+    payload = str(start_data_of(manager).get(_PAYLOAD, ""))
+    if payload:
+        await _arrive(manager, payload)
+        return
+    await manager.done()
+    if not manager.has_context():
+        await open_home(manager, known=True)
+
+
+async def put_off(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await open_home(manager, known=True)
+
+
+async def _consented(
+    query: CallbackQuery, manager: DialogManager, give_consent: GiveConsent, terms: Terms
+) -> bool:
+    """False if the wording has changed since it was put on the screen: it is shown anew instead."""
     t = await translator_of(manager)
-    await give_consent(ConsentKind.SERVICE, fingerprint(t, operator))
-    await manager.switch_to(OnboardingScreens.name)
+    if manager.dialog_data.get(SHOWN) != fingerprint(t, terms):
+        return False
+    await give_consent(ConsentKind.SERVICE, wording(t, terms), query.from_user.full_name)
+    return True
 
 
 @inject

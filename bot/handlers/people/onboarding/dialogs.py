@@ -1,4 +1,4 @@
-"""Language, consent, name: three short screens before anything is asked."""
+"""Language, consent, name: three short screens before anything is asked. And the consent asked anew."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.people.language import language_window
 from bot.handlers.people.onboarding import callbacks, getters
-from bot.handlers.states import OnboardingScreens
+from bot.handlers.states import ConsentScreens, OnboardingScreens
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, label
@@ -15,23 +15,23 @@ from bot.handlers.widgets.text import Html, Say, label
 dialog = Dialog(
     language_window(Say("onboarding-language"), callbacks.choose_language, state=OnboardingScreens.language),
     Window(
-        Say("onboarding-consent", operator="operator"),
+        Html("summary"),
         Button(label("button-agree"), id="agree", on_click=callbacks.agree),
         FittingRow(
             SwitchTo(label("button-read-whole"), id="whole", state=OnboardingScreens.consent_text),
             SwitchTo(label("button-back"), id="back", state=OnboardingScreens.language),
         ),
         state=OnboardingScreens.consent,
-        getter=getters.operator,
-        preview_data=getters.operator_preview,
+        getter=getters.consent,
+        preview_data=getters.consent_preview,
     ),
     Window(
         Html("text"),
         Button(label("button-agree"), id="agree", on_click=callbacks.agree),
         SwitchTo(label("button-back"), id="back", state=OnboardingScreens.consent),
         state=OnboardingScreens.consent_text,
-        getter=getters.whole_consent,
-        preview_data=getters.whole_consent_preview,
+        getter=getters.consent,
+        preview_data=getters.consent_preview,
     ),
     Window(
         Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
@@ -46,4 +46,24 @@ dialog = Dialog(
         getter=getters.name,
         preview_data=getters.name,
     ),
+)
+
+renewal = Dialog(
+    Window(
+        Multi(Say("consent-renewed"), Html("changes"), Say("consent-renewed-choice"), sep="\n\n"),
+        Button(label("button-agree"), id="agree", on_click=callbacks.agree_anew),
+        FittingRow(
+            SwitchTo(label("button-read-whole"), id="whole", state=ConsentScreens.text),
+            Button(label("button-not-now"), id="later", on_click=callbacks.put_off),
+        ),
+        state=ConsentScreens.renewed,
+    ),
+    Window(
+        Html("text"),
+        Button(label("button-agree"), id="agree", on_click=callbacks.agree_anew),
+        SwitchTo(label("button-back"), id="back", state=ConsentScreens.renewed),
+        state=ConsentScreens.text,
+    ),
+    getter=getters.renewed_consent,
+    preview_data=getters.consent_preview,
 )

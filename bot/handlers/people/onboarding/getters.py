@@ -1,37 +1,68 @@
-"""What the first screens show."""
+"""What the first screens show, and the consent when it is asked anew."""
 
+import hashlib
 from typing import Any
 
 from aiogram.types import User
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.people.onboarding import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.presenting.consent import consent_text
+from bot.models.consents import Terms
+from bot.models.people import ConsentKind
+from bot.presenting.consent import consent_changes, consent_summary, consent_text, wording
+from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.people.introducing import Operator, parse_name
+from bot.use_cases.people.introducing import ShowMyConsent, parse_name
+
+SHOWN = "shown"
+"""In the data of the screens of the consent: the hash of the wording that stands on the screen."""
 
 
 @inject
-async def operator(runs_it: FromDishka[Operator], **_: object) -> dict[str, Any]:
-    return {"operator": runs_it.name}
-
-
-async def operator_preview(**_: object) -> dict[str, Any]:
-    return {"operator": "ASAR"}
-
-
-@inject
-async def whole_consent(
-    dialog_manager: DialogManager, runs_it: FromDishka[Operator], **_: object
+async def consent(
+    dialog_manager: DialogManager, event_from_user: User, terms: FromDishka[Terms], **_: object
 ) -> dict[str, Any]:
-    return {"text": consent_text(await translator_of(dialog_manager), runs_it)}
-
-
-async def whole_consent_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    """Both screens of the consent. Which wording was shown is kept: nobody consents to one that they have not seen."""
     t = await translator_of(dialog_manager)
-    return {"text": t("consent-text", operator="ASAR", contact="ASAR", version="1")}
+    dialog_manager.dialog_data[SHOWN] = fingerprint(t, terms)
+    return {
+        "summary": consent_summary(t, terms),
+        "text": consent_text(t, terms, event_from_user.full_name),
+    }
+
+
+async def consent_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return {
+        "summary": consent_summary(t, samples.TERMS),
+        "text": consent_text(t, samples.TERMS, samples.NAME),
+        "changes": consent_changes(t, samples.GIVEN, samples.TERMS),
+    }
+
+
+@inject
+async def renewed_consent(
+    dialog_manager: DialogManager,
+    event_from_user: User,
+    terms: FromDishka[Terms],
+    show: FromDishka[ShowMyConsent],
+    **_: object,
+) -> dict[str, Any]:
+    """What has changed since the person consented, for the consent that is asked anew."""
+    given = await show(ConsentKind.SERVICE)
+    t = await translator_of(dialog_manager)
+    dialog_manager.dialog_data[SHOWN] = fingerprint(t, terms)
+    return {
+        "text": consent_text(t, terms, event_from_user.full_name),
+        "changes": consent_changes(t, given, terms) if given else "",
+    }
+
+
+def fingerprint(t: Translator, terms: Terms) -> str:
+    return hashlib.sha256(wording(t, terms).text.encode()).hexdigest()
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:

@@ -1,8 +1,11 @@
 language-choose = Choose a language
-mydata-caption = This file holds everything we keep about you. To erase it: /forget
-forget-ask = Erase your data?
+forget-ask = Withdraw your consent and erase your data?
 
-    Your name, drafts and forum registration go at once. Only your name in a memorandum in force stays. This cannot be undone.
+    Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages not yet sent, your requests to join organisations and your unused invitation links. If nobody else represents an organisation of yours, its contacts go too.
+
+    What remains: your name and position in memoranda that await an answer or are in force; the texts of projects and the organisation's card; its contacts, if others represent it (if they are yours, replace them first); entries of the log, without your name; the messages in Telegram itself.
+
+    This cannot be undone.
 button-forget = Erase
 button-keep = Keep
 forgotten = Your data has been erased. If you want to come back: /start
@@ -31,23 +34,5 @@ while-away-left-out = { "\u000A" }{ $count ->
 onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business and government together.
 
     Тілді таңдаңыз · Выберите язык · Choose a language
-onboarding-consent = First, your consent is needed.
-
-    The bot is run by { $operator }. What you write is used only to register an organisation, bring a project and a backer together, draw up a memorandum, remind you of the forum and prepare reports. It is kept for three years after you last use the bot. Contacts are shown only when both sides agree. Telegram keeps messages abroad.
-
-    At any time: /mydata for your data, /forget to erase it.
-button-agree = I agree
-button-read-whole = Read in full
 onboarding-name = What should we call you? Please write your first and last name.
 onboarding-keep-name = I am { $name }
-consent-text = <b>Consent to the processing of personal data</b> (version { $version })
-
-    <b>Who:</b> { $operator }. Contact: { $contact }.
-    <b>What for:</b> registering an organisation, finding a backer for a project, concluding a memorandum, reminders of the forum, reporting.
-    <b>Which data:</b> your name, your Telegram ID, your language, what you write about your organisation and projects, contacts, your answers to buttons. A personal number (IIN) is never asked for.
-    <b>How long:</b> while you use the bot and three years after the last action; the data of a memorandum in force, until the end of its term.
-    <b>Who sees it:</b> moderators; the other side sees contacts only when both agree.
-    <b>Where:</b> Telegram keeps messages on servers abroad, which we cannot change.
-    <b>Your rights:</b> /mydata gives all data at once, /forget erases it at once. You can withdraw your consent at any time.
-
-    Basis: Law of the Republic of Kazakhstan on Personal Data and Their Protection, 21 May 2013, No. 94-V.

@@ -1,7 +1,8 @@
 web-skip = Skip to the text
 web-languages = Languages
 web-to-first-page = To the home page
-web-operator = Run by { $operator }
+web-operator = Operated by { $operator }, BIN { $bin }. { $address }. Contact: { $contact }.
+web-not-open = The service is not open yet.
 
 web-bad-request-title = We could not read this request
 web-bad-request = It does not look like a request from a browser. Please start from the home page.

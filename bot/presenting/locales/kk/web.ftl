@@ -1,7 +1,8 @@
 web-skip = Бірден мәтінге өту
 web-languages = Тілдер
 web-to-first-page = Басты бетке
-web-operator = Қызметке жауапты: { $operator }
+web-operator = Қызметтің операторы: { $operator }, БСН { $bin }. { $address }. Байланыс: { $contact }.
+web-not-open = Сервис әлі ашылған жоқ.
 
 web-bad-request-title = Сұрауды оқу мүмкін болмады
 web-bad-request = Онда браузер әдетте жібермейтін бірдеңе бар. Басты беттен бастаңыз.

@@ -1,7 +1,8 @@
 web-skip = Перейти к тексту
 web-languages = Языки
 web-to-first-page = На первую страницу
-web-operator = За сервис отвечает { $operator }
+web-operator = Оператор сервиса: { $operator }, БИН { $bin }. { $address }. Связь: { $contact }.
+web-not-open = Сервис ещё не открыт.
 
 web-bad-request-title = Не удалось прочитать запрос
 web-bad-request = Он не похож на обычный запрос браузера. Начните, пожалуйста, с первой страницы.

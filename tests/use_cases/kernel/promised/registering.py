@@ -9,7 +9,8 @@ from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrg
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
-from bot.use_cases.people.introducing import AssignRole, ForgetMe
+from bot.use_cases.people.introducing import AssignRole
+from bot.use_cases.people.own_data import ForgetMe
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry

@@ -1,0 +1,374 @@
+"""What is kept of a person, as words on a page: which columns are told, and how each value reads.
+
+Tables and columns that are told have a label each, `mydata-table-…` and `mydata-…`. `INTERNAL` are those that
+say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page has them too.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
+from bot.presenting.cards.memoranda import basis_in_words, position_in_words
+from bot.presenting.translator import Translator
+from bot.use_cases.people.own_data import REFERENCES, MyData
+
+Row = Mapping[str, Any]
+Words = Callable[[Any], Value]
+"""One value of a column, as something that a translator can say."""
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def text(value: object) -> Value:
+    return str(value)
+
+
+def moment(value: datetime) -> Value:
+    return Moment(value)
+
+
+def day(value: date) -> Value:
+    return Day(value)
+
+
+def money(value: int) -> Value:
+    return Money(value)
+
+
+def yes_no(value: object) -> Value:
+    return Text("mydata-yes") if value else Text("mydata-no")
+
+
+def language(value: str) -> Value:
+    return Named("language", value)
+
+
+def region(value: str) -> Value:
+    return Named("region", value)
+
+
+def spheres(values: Iterable[str]) -> Value:
+    return Listed(tuple(Named("sphere", value) for value in values))
+
+
+def needs(values: Iterable[str]) -> Value:
+    return Listed(tuple(Named("need", value) for value in values))
+
+
+def legal_form(value: str) -> Value:
+    return Named("legal-form", value)
+
+
+def plan(items: Iterable[Row]) -> Value:
+    lines = (
+        Listed((item["what"], Day(date.fromisoformat(item["until"])), item["who"]), " · ") for item in items
+    )
+    return Listed(tuple(lines), "\n")
+
+
+def typed(answers: object) -> Value:
+    """What somebody has typed into a form, without the names of its choices."""
+    return Listed(tuple(dict.fromkeys(_typed_in(answers))), " · ")
+
+
+def _typed_in(kept: object) -> Iterable[str]:
+    """The texts in an answer of any shape. What has no blank and no letter beyond ASCII may be the name of a choice,
+    and is in the JSON.
+    """
+    if isinstance(kept, str):
+        if " " in kept.strip() or not kept.isascii() or kept.lstrip("+").isdigit():
+            yield kept
+    elif isinstance(kept, Mapping):
+        for value in kept.values():
+            yield from _typed_in(value)
+    elif isinstance(kept, Sequence):
+        for value in kept:
+            yield from _typed_in(value)
+
+
+def typed_on_screens(state: str) -> Value:
+    """What is typed into an open form; the rest of a stored screen are names of the program's own."""
+    kept = json.loads(state)
+    return typed(kept.get("dialog_data") if isinstance(kept, dict) else None)
+
+
+def without_tags(wording: str) -> Value:
+    return html.unescape(_TAG.sub("", wording))
+
+
+def said(content: Row) -> Value:
+    """What a call of the Bot API says."""
+    return str(content.get("text") or content.get("caption") or "")
+
+
+def organization_kind(value: str) -> Value:
+    return Text(f"organization-kind-{value}")
+
+
+def organization_status(value: str) -> Value:
+    return Text(f"mydata-organization-{value}")
+
+
+def membership(value: str) -> Value:
+    return Text(f"mydata-membership-{value}")
+
+
+def role(value: str) -> Value:
+    return Text(f"role-{value}")
+
+
+def stage(value: str) -> Value:
+    return Text(f"project-stage-{value}")
+
+
+def pitch_status(value: str) -> Value:
+    return Text(f"pitch-status-{value}")
+
+
+def meeting_place(value: str) -> Value:
+    return Text(f"mydata-place-{value}")
+
+
+def meeting_status(value: str) -> Value:
+    return Text(f"mydata-meeting-{value}")
+
+
+def memorandum_stage(value: str) -> Value:
+    return Text(f"mydata-memorandum-{value}")
+
+
+def answer(value: str) -> Value:
+    return Text(f"mydata-answer-{value}")
+
+
+def fair_status(value: str) -> Value:
+    return Text(f"mydata-fair-{value}")
+
+
+def attendance(value: str) -> Value:
+    return Text(f"mydata-attendance-{value}")
+
+
+def reminder(value: str) -> Value:
+    return Text(f"mydata-reminder-{value}")
+
+
+def delivery(value: str) -> Value:
+    return Text(f"mydata-delivery-{value}")
+
+
+ENTITIES = frozenset(
+    {
+        *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
+        *("forum", "fair"),
+    }
+)
+"""What entries of the audit log are about."""
+
+
+def entity(value: str) -> Value:
+    return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
+
+
+TOLD: Mapping[str, Mapping[str, Words | None]] = {
+    "people": {
+        "name": text,
+        "account_id": text,
+        "language": language,
+        "created_at": moment,
+        "reachable": yes_no,
+    },
+    "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
+    "staff_assignments": {"role": role},
+    "memberships": {"organization_id": None, "status": membership, "created_at": moment},
+    "organizations": {
+        "name_kk": text,
+        "name_ru": text,
+        "name_en": text,
+        "kind": organization_kind,
+        "legal_form": legal_form,
+        "bin": text,
+        "region": region,
+        "settlement": text,
+        "spheres": spheres,
+        "about": text,
+        "contact_name": text,
+        "contact_phone": text,
+        "contact_email": text,
+        "status": organization_status,
+        "status_reason": text,
+        "created_at": moment,
+    },
+    "invitations": {"organization_id": None, "created_at": moment, "used_at": moment},
+    "projects": {
+        "title": text,
+        "organization_id": None,
+        "language": language,
+        "problem": text,
+        "solution": text,
+        "beneficiaries": text,
+        "spheres": spheres,
+        "region": region,
+        "settlement": text,
+        "latitude": text,
+        "longitude": text,
+        "budget_full": money,
+        "budget_min": money,
+        "needs": needs,
+        "starts_on": day,
+        "ends_on": day,
+        "programme": text,
+        "photo": yes_no,
+        "document_name": text,
+        "stage": stage,
+        "stage_reason": text,
+        "created_at": moment,
+        "published_at": moment,
+    },
+    "pitches": {
+        "project_id": None,
+        "backer_id": None,
+        "status": pitch_status,
+        "sent_at": moment,
+        "answered_at": moment,
+        "decline_reason": text,
+    },
+    "meetings": {
+        "pitch_id": None,
+        "starts_at": moment,
+        "place": meeting_place,
+        "address": text,
+        "note": text,
+        "status": meeting_status,
+        "created_at": moment,
+        "answered_at": moment,
+        "words": text,
+    },
+    "memoranda": {
+        "project_id": None,
+        "stage": memorandum_stage,
+        "number": text,
+        "subject": text,
+        "plan": plan,
+        "term_until": day,
+        "created_at": moment,
+        "in_force_at": moment,
+    },
+    "memorandum_parties": {
+        "memorandum_id": None,
+        "organization_id": None,
+        "signatory_name": text,
+        "position": position_in_words,
+        "basis": basis_in_words,
+        "intentions": text,
+        "answer": answer,
+        "answered_at": moment,
+        "decline_reason": text,
+    },
+    "registrations": {"forum_id": None, "created_at": moment},
+    "stars": {"session_id": None, "attendance": attendance, "created_at": moment},
+    "reminders": {"session_id": None, "due_at": moment, "status": reminder},
+    "fair_rounds": {"forum_id": None, "status": fair_status, "requested_at": moment, "decided_at": moment},
+    "drafts": {"answers": typed, "updated_at": moment},
+    "dialog_states": {"value": typed_on_screens},
+    "outbox": {"status": delivery, "created_at": moment, "closed_at": moment},
+    "owed_replies": {"content": said, "created_at": moment},
+    "audit_log": {"at": moment, "entity": entity},
+    "wordings": {"version": text, "language": language, "text": without_tags},
+}
+"""By table, in the order of the page: its columns with the way in which their values are said. None: the column names
+another record, which is called by its own name.
+"""
+
+INTERNAL: Mapping[str, frozenset[str]] = {
+    "people": frozenset({"id", "forgotten_at"}),
+    "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
+    "wordings": frozenset({"hash", "settings"}),
+    "staff_assignments": frozenset({"person_id"}),
+    "memberships": frozenset({"id", "person_id"}),
+    "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
+    "invitations": frozenset({"id", "token", "invited_by", "used_by"}),
+    "projects": frozenset({"id", "submission_id", "document", "created_by", "sample"}),
+    "pitches": frozenset(
+        {
+            *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
+            *("returned_at", "held_until", "parts", "causes", "lessons"),
+        }
+    ),
+    "meetings": frozenset(
+        {
+            *("id", "submission_id", "proposer_id", "language", "calendar_id", "created_by", "forum_id"),
+            *("revision", "answered_by"),
+        }
+    ),
+    "memoranda": frozenset(
+        {"id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"}
+    ),
+    "memorandum_parties": frozenset({"id", "side", "signatory_id"}),
+    "registrations": frozenset({"id", "person_id"}),
+    "stars": frozenset({"id", "person_id"}),
+    "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
+    "fair_rounds": frozenset(
+        {
+            *("id", "submission_id", "requested_by", "pitches", "viewers_least", "viewers_most", "tries"),
+            *("projects", "backers", "weighed", "paired", "addressees", "short", "computed_at"),
+            *("decided_by", "closed_at"),
+        }
+    ),
+    "drafts": frozenset({"person_id", "form"}),
+    "dialog_states": frozenset({"chat_id", "name"}),
+    "outbox": frozenset(
+        {
+            *("id", "recipient_id", "dedupe_key", "content", "not_before", "expires_at", "attempts"),
+            *("tried_at", "retry_at", "faulty", "last_error"),
+        }
+    ),
+    "owed_replies": frozenset({"id", "chat_id", "tried_at", "retry_at", "attempts"}),
+    "audit_log": frozenset({"id", "actor_id", "action", "entity_id", "changes"}),
+}
+
+
+def table_in_words(t: Translator, table: str) -> str:
+    return t(f"mydata-table-{table}")
+
+
+def column_in_words(t: Translator, column: str) -> str:
+    return t(f"mydata-{column}")
+
+
+def lines_of(t: Translator, data: MyData, table: str, row: Row) -> Sequence[tuple[str, str]]:
+    """The labels and values of a row, in words; what is empty is left out."""
+    said_of = ((column, _value(t, data, column, row[column], words)) for column, words in TOLD[table].items())
+    return [(column_in_words(t, column), value) for column, value in said_of if value]
+
+
+def _value(t: Translator, data: MyData, column: str, value: object, words: Words | None) -> str:
+    if value is None or value == "":
+        return ""
+    if words is None:
+        table = REFERENCES[column]
+        record = data.named.get(table, {}).get(int(str(value)))
+        return t.value(_name(data, table, record)) if record else ""
+    return t.value(words(value))
+
+
+def _name(data: MyData, table: str, record: Row) -> Value:
+    match table:
+        case "organizations":
+            return OrganizationName(
+                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
+            )
+        case "projects":
+            return str(record["title"])
+        case "forums":
+            return Localized.of(record["names"])
+        case "forum_sessions":
+            return Localized.of(record["titles"])
+        case "memoranda":
+            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
+        case _:
+            project = data.named.get("projects", {}).get(record["project_id"])
+            return str(project["title"]) if project else ""

@@ -1,0 +1,111 @@
+"""A person's own data: getting all of it, finding out where one was named as a contact, being forgotten."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from bot.models.words import OrganizationName
+from bot.understanding.contacts import parse_phone
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.people.ports import OwnData, People
+
+REFERENCES: Mapping[str, str] = {
+    "organization_id": "organizations",
+    "backer_id": "organizations",
+    "project_id": "projects",
+    "pitch_id": "pitches",
+    "session_id": "forum_sessions",
+    "forum_id": "forums",
+    "memorandum_id": "memoranda",
+}
+"""Columns that name another record, and the table in which it stands."""
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """`rows` by table, as they are stored. `named`: the records at which they point, by table and id."""
+
+    rows: Rows
+    named: Mapping[str, Mapping[int, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAsContact:
+    """What an organisation has stored of somebody whom it names as its contact."""
+
+    organization: OrganizationName
+    name: str
+    phone: str
+    email: str | None
+
+
+class ExportMyData(UseCase):
+    """Everything that is kept about the person (Law of RK on personal data, 2013, art. 24)."""
+
+    permission: ClassVar = Permission.OWN_DATA
+    reads: ClassVar = True
+
+    async def __call__(self) -> MyData:
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            rows = await block[OwnData].rows(person_id)
+            wanted: dict[str, set[int]] = {}
+            for row in (row for kept in rows.values() for row in kept):
+                for column, table in REFERENCES.items():
+                    if row.get(column) is not None:
+                        wanted.setdefault(table, set()).add(row[column])
+            named = {table: dict(await block[OwnData].named(table, ids)) for table, ids in wanted.items()}
+            # A pitch is called by its project.
+            projects = {pitch["project_id"] for pitch in named.get("pitches", {}).values()}
+            known = named.setdefault("projects", {})
+            known.update(await block[OwnData].named("projects", projects - known.keys()))
+            return MyData(rows, named)
+
+
+class FindMeAsContact(UseCase):
+    """Where somebody is named as an organisation's contact without being its representative. They prove that a number
+    is theirs by sharing their own contact, so nobody learns of others.
+    """
+
+    permission: ClassVar = Permission.OWN_DATA
+    reads: ClassVar = True
+
+    async def __call__(self, own_phone: str) -> Sequence[NamedAsContact]:
+        phone = parse_phone(own_phone)
+        async with self.uow.read() as block:
+            return [
+                NamedAsContact(
+                    OrganizationName(found.legal_form, found.name_kk, found.name_ru, found.name_en),
+                    found.contact_name,
+                    found.contact_phone,
+                    found.contact_email,
+                )
+                for found in await block[OwnData].as_contact(phone)
+            ]
+
+
+class ForgetMe(UseCase):
+    """Forget the person at once, and withdraw their consent by that. What others still need stays, without a link to
+    their account: `Feature.traces` says table by table what goes.
+    """
+
+    permission: ClassVar = Permission.OWN_DATA
+
+    async def __call__(self) -> None:
+        actor, person_id = await self.person()
+        async with self.uow as block:
+            person = await block[People].get(person_id)
+            if person is None:
+                raise NotFoundError
+            now = self.clock.now()
+            # First the traces: some are found by the person's account.
+            await block[Traces].erase(person_id, now)
+            person.forget(now)
+            await block.audit.record(actor, "person.forget", "person", person_id)
+            await block.commit()
+        self.identity.changed()
