@@ -7,7 +7,6 @@ to, and reads all that is sent meanwhile.
 from datetime import timedelta
 from typing import Any
 
-import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
