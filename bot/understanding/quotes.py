@@ -37,7 +37,10 @@ _INNER_SPACE = re.compile(rf"(?<={OPEN})\s+|\s+(?={CLOSE})")
 def paired(text: str) -> str:
     """The text with `OPEN` and `CLOSE` for its quotation marks, each with its other half."""
     text = text.replace(OPEN, "").replace(CLOSE, "")
-    text = _SINGLE_QUOTED.sub(rf"{OPEN}\1{CLOSE}", text).translate(_LONE)
+    found = 1
+    while found:  # the innermost first
+        text, found = _SINGLE_QUOTED.subn(rf"{OPEN}\1{CLOSE}", text)
+    text = text.translate(_LONE)
     signs: list[str] = []
     depth = 0
     for sign in text:
