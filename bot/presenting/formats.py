@@ -70,6 +70,12 @@ def whole_number(value: int, language: Language) -> str:
     return grouped if language is Language.ENGLISH else grouped.replace(",", THIN_SPACE)
 
 
+def hundredths(value: float, language: Language, *, signed: bool = False) -> str:
+    """`0,87` and `0.87`; signed, `+0,12` and `−0,30`."""
+    pattern = "+0.00;\u22120.00" if signed else "0.00"
+    return str(format_decimal(round(value, 2), format=pattern, locale=language.value))
+
+
 def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:
     """`22 маусым, сейсенбі`. Today and tomorrow are called so; the year is given if it is not the current one."""
     if on == today:

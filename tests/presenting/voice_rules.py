@@ -62,6 +62,12 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"присоедин", "запросить доступ: присоединение is a form of reorganisation"),
             _never(r"\b(намерения|представитель) органа", "госорган: «орган» alone is a body part"),
             _never(r"национальн\w+ уровн", "республиканский уровень"),
+            _never(r"\bзаявк", "запрос на доступ: one act, one word"),
+            _never(r"\bанкет", "форма, черновик: one thing, one word"),
+            _never(r"подписант", "представитель: the bot takes confirmations, not signatures"),
+            _never(r"докладчик", "спикер"),
+            _never(r"\bвид(а|ом)? организации|какого вида", "тип организации"),
+            _never(r"перв\w+ страниц", "главная страница"),
         ),
         Language.ENGLISH: (
             _never(r"\bwhom\b", "who"),
