@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.health import Sign
 from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
+from playground.bot_process import OPERATOR
 
 pytestmark = pytest.mark.processes
 
@@ -25,7 +26,7 @@ def asked(folder: Path, database_url: str) -> "subprocess.CompletedProcess[str]"
     return subprocess.run(
         [sys.executable, "-m", "bot", "health"],
         cwd=folder,
-        env=kept | settings,
+        env=kept | settings | OPERATOR,
         capture_output=True,
         text=True,
         timeout=100,

@@ -4,174 +4,50 @@ Tables and columns that are told have a label each, `mydata-table-…` and `myda
 say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page has them too.
 """
 
-import html
-import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
+from bot.models.words import Localized, OrganizationName, SettlementName, Text, Value
 from bot.presenting.cards.memoranda import basis_in_words, position_in_words
+from bot.presenting.own_data_values import (
+    Row,
+    Words,
+    answer,
+    attendance,
+    day,
+    delivery,
+    entity,
+    fair_status,
+    language,
+    legal_form,
+    meeting_place,
+    meeting_status,
+    membership,
+    memorandum_stage,
+    moment,
+    money,
+    needs,
+    organization_kind,
+    organization_status,
+    pitch_status,
+    plan,
+    region,
+    reminder,
+    role,
+    said,
+    spheres,
+    stage,
+    text,
+    typed,
+    typed_on_screens,
+    without_tags,
+    yes_no,
+)
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import REFERENCES, MyData
 
-Row = Mapping[str, Any]
-Words = Callable[[Any], Value]
-"""One value of a column, as something that a translator can say."""
-_TAG = re.compile(r"<[^<>]*>")
-
-
-def text(value: object) -> Value:
-    return str(value)
-
-
-def moment(value: datetime) -> Value:
-    return Moment(value)
-
-
-def day(value: date) -> Value:
-    return Day(value)
-
-
-def money(value: int) -> Value:
-    return Money(value)
-
-
-def yes_no(value: object) -> Value:
-    return Text("mydata-yes") if value else Text("mydata-no")
-
-
-def language(value: str) -> Value:
-    return Named("language", value)
-
-
-def region(value: str) -> Value:
-    return Named("region", value)
-
-
-def spheres(values: Iterable[str]) -> Value:
-    return Listed(tuple(Named("sphere", value) for value in values))
-
-
-def needs(values: Iterable[str]) -> Value:
-    return Listed(tuple(Named("need", value) for value in values))
-
-
-def legal_form(value: str) -> Value:
-    return Named("legal-form", value)
-
-
-def plan(items: Iterable[Row]) -> Value:
-    lines = (
-        Listed((item["what"], Day(date.fromisoformat(item["until"])), item["who"]), " · ") for item in items
-    )
-    return Listed(tuple(lines), "\n")
-
-
-def typed(answers: object) -> Value:
-    """What somebody has typed into a form, without the names of its choices."""
-    return Listed(tuple(dict.fromkeys(_typed_in(answers))), " · ")
-
-
-def _typed_in(kept: object) -> Iterable[str]:
-    """The texts in an answer of any shape. What has no blank and no letter beyond ASCII may be the name of a choice,
-    and is in the JSON.
-    """
-    if isinstance(kept, str):
-        if " " in kept.strip() or not kept.isascii() or kept.lstrip("+").isdigit():
-            yield kept
-    elif isinstance(kept, Mapping):
-        for value in kept.values():
-            yield from _typed_in(value)
-    elif isinstance(kept, Sequence):
-        for value in kept:
-            yield from _typed_in(value)
-
-
-def typed_on_screens(state: str) -> Value:
-    """What is typed into an open form; the rest of a stored screen are names of the program's own."""
-    kept = json.loads(state)
-    return typed(kept.get("dialog_data") if isinstance(kept, dict) else None)
-
-
-def without_tags(wording: str) -> Value:
-    return html.unescape(_TAG.sub("", wording))
-
-
-def said(content: Row) -> Value:
-    """What a call of the Bot API says."""
-    return str(content.get("text") or content.get("caption") or "")
-
-
-def organization_kind(value: str) -> Value:
-    return Text(f"organization-kind-{value}")
-
-
-def organization_status(value: str) -> Value:
-    return Text(f"mydata-organization-{value}")
-
-
-def membership(value: str) -> Value:
-    return Text(f"mydata-membership-{value}")
-
-
-def role(value: str) -> Value:
-    return Text(f"role-{value}")
-
-
-def stage(value: str) -> Value:
-    return Text(f"project-stage-{value}")
-
-
-def pitch_status(value: str) -> Value:
-    return Text(f"pitch-status-{value}")
-
-
-def meeting_place(value: str) -> Value:
-    return Text(f"mydata-place-{value}")
-
-
-def meeting_status(value: str) -> Value:
-    return Text(f"mydata-meeting-{value}")
-
-
-def memorandum_stage(value: str) -> Value:
-    return Text(f"mydata-memorandum-{value}")
-
-
-def answer(value: str) -> Value:
-    return Text(f"mydata-answer-{value}")
-
-
-def fair_status(value: str) -> Value:
-    return Text(f"mydata-fair-{value}")
-
-
-def attendance(value: str) -> Value:
-    return Text(f"mydata-attendance-{value}")
-
-
-def reminder(value: str) -> Value:
-    return Text(f"mydata-reminder-{value}")
-
-
-def delivery(value: str) -> Value:
-    return Text(f"mydata-delivery-{value}")
-
-
-ENTITIES = frozenset(
-    {
-        *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
-        *("forum", "fair"),
-    }
-)
-"""What entries of the audit log are about."""
-
-
-def entity(value: str) -> Value:
-    return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
-
+SETTLEMENT: Final = "settlement"
+"""A settlement is called as it is called today in its region (`SettlementName`), so it is said with its row."""
 
 TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "people": {
@@ -192,7 +68,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "legal_form": legal_form,
         "bin": text,
         "region": region,
-        "settlement": text,
+        SETTLEMENT: None,
         "spheres": spheres,
         "about": text,
         "contact_name": text,
@@ -212,7 +88,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "beneficiaries": text,
         "spheres": spheres,
         "region": region,
-        "settlement": text,
+        SETTLEMENT: None,
         "latitude": text,
         "longitude": text,
         "budget_full": money,
@@ -280,7 +156,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "wordings": {"version": text, "language": language, "text": without_tags},
 }
 """By table, in the order of the page: its columns with the way in which their values are said. None: the column names
-another record, which is called by its own name.
+another record, which is called by its own name, or a settlement.
 """
 
 INTERNAL: Mapping[str, frozenset[str]] = {
@@ -341,16 +217,19 @@ def column_in_words(t: Translator, column: str) -> str:
 
 def lines_of(t: Translator, data: MyData, table: str, row: Row) -> Sequence[tuple[str, str]]:
     """The labels and values of a row, in words; what is empty is left out."""
-    said_of = ((column, _value(t, data, column, row[column], words)) for column, words in TOLD[table].items())
+    said_of = ((column, _value(t, data, row, column, words)) for column, words in TOLD[table].items())
     return [(column_in_words(t, column), value) for column, value in said_of if value]
 
 
-def _value(t: Translator, data: MyData, column: str, value: object, words: Words | None) -> str:
+def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
+    value = row[column]
     if value is None or value == "":
         return ""
+    if column == SETTLEMENT:
+        return t.value(SettlementName(row["region"], value))
     if words is None:
         table = REFERENCES[column]
-        record = data.named.get(table, {}).get(int(str(value)))
+        record = data.named.get(table, {}).get(value)
         return t.value(_name(data, table, record)) if record else ""
     return t.value(words(value))
 

@@ -1,6 +1,6 @@
 """Organisations, memberships, invitations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -15,6 +15,7 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import Person
+from bot.use_cases.kernel.registry import Erase
 
 
 class SqlOrganizations:
@@ -163,3 +164,11 @@ def _represented_by(person_id: int) -> sa.Select[int]:
     return sa.select(Membership.organization_id).where(
         Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE
     )
+
+
+ERASERS: Mapping[str, Erase] = {
+    Organization.__tablename__: erase_contacts,
+    Membership.__tablename__: erase_requests,
+    Invitation.__tablename__: erase_open_invitations,
+}
+"""What goes from each table with somebody who wishes to be forgotten."""

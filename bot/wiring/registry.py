@@ -18,12 +18,7 @@ from bot.storage.meaning import SqlTextVectors
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.storage.numbers import SqlNumbers
-from bot.storage.organizations import (
-    SqlOrganizations,
-    erase_contacts,
-    erase_open_invitations,
-    erase_requests,
-)
+from bot.storage.organizations import ERASERS, SqlOrganizations
 from bot.storage.outbox import erase_unsent_messages
 from bot.storage.own_data import SqlOwnData
 from bot.storage.people import SqlPeople
@@ -160,11 +155,7 @@ FEATURES = (
             DecidedMembership: decided_membership_by_now,
         },
         roles=[roles_of_representative],
-        traces={
-            "organizations": erase_contacts,
-            "memberships": erase_requests,
-            "invitations": erase_open_invitations,
-        },
+        traces=ERASERS,
     ),
     Feature(
         name="projects",

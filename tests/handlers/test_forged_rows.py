@@ -7,7 +7,6 @@ to, and reads all that is sent meanwhile.
 from datetime import timedelta
 from typing import Any
 
-import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -183,8 +182,6 @@ async def a_world(service: Service, language: Language) -> tuple[Scene, Player]:
     return scene, await service.staff(*StaffRole, language=language, name="Қызметкер")
 
 
-@pytest.mark.long
-@pytest.mark.every_language
 async def test_forged_rows_stay_words_on_every_screen(service: Service, language: Language) -> None:
     scene, staff = await a_world(service, language)
     forged = await forge(service)

@@ -214,7 +214,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "status": _family("pitch-status-"),
     "value": (in_a_row(SPHERES[:2]),),
     "version": ("2026-2",),
-    "word": ("Aрай",),
+    "word": ("Арай",),
     "words": WORDS,
 }
 

@@ -1,0 +1,166 @@
+"""How values of one's own data are said, by what kind of value a column holds (`own_data.py`)."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
+
+Row = Mapping[str, Any]
+Words = Callable[[Any], Value]
+"""One value of a column, as something that a translator can say."""
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def text(value: object) -> Value:
+    return str(value)
+
+
+def moment(value: datetime) -> Value:
+    return Moment(value)
+
+
+def day(value: date) -> Value:
+    return Day(value)
+
+
+def money(value: int) -> Value:
+    return Money(value)
+
+
+def yes_no(value: object) -> Value:
+    return Text("mydata-yes") if value else Text("mydata-no")
+
+
+def language(value: str) -> Value:
+    return Named("language", value)
+
+
+def region(value: str) -> Value:
+    return Named("region", value)
+
+
+def spheres(values: Iterable[str]) -> Value:
+    return Listed(tuple(Named("sphere", value) for value in values))
+
+
+def needs(values: Iterable[str]) -> Value:
+    return Listed(tuple(Named("need", value) for value in values))
+
+
+def legal_form(value: str) -> Value:
+    return Named("legal-form", value)
+
+
+def plan(items: Iterable[Row]) -> Value:
+    lines = (
+        Listed((item["what"], Day(date.fromisoformat(item["until"])), item["who"]), " · ") for item in items
+    )
+    return Listed(tuple(lines), "\n")
+
+
+def typed(answers: object) -> Value:
+    """What somebody has typed into a form, without the names of its choices."""
+    return Listed(tuple(dict.fromkeys(_typed_in(answers))), " · ")
+
+
+def _typed_in(kept: object) -> Iterable[str]:
+    """The texts in an answer of any shape. What has no blank and no letter beyond ASCII may be the name of a choice,
+    and is in the JSON.
+    """
+    if isinstance(kept, str):
+        if " " in kept.strip() or not kept.isascii() or kept.lstrip("+").isdigit():
+            yield kept
+    elif isinstance(kept, Mapping):
+        for value in kept.values():
+            yield from _typed_in(value)
+    elif isinstance(kept, Sequence):
+        for value in kept:
+            yield from _typed_in(value)
+
+
+def typed_on_screens(state: str) -> Value:
+    """What is typed into an open form; the rest of a stored screen are names of the program's own."""
+    kept = json.loads(state)
+    return typed(kept.get("dialog_data") if isinstance(kept, dict) else None)
+
+
+def without_tags(wording: str) -> Value:
+    return html.unescape(_TAG.sub("", wording))
+
+
+def said(content: Row) -> Value:
+    """What a call of the Bot API says."""
+    return str(content.get("text") or content.get("caption") or "")
+
+
+def organization_kind(value: str) -> Value:
+    return Text(f"organization-kind-{value}")
+
+
+def organization_status(value: str) -> Value:
+    return Text(f"mydata-organization-{value}")
+
+
+def membership(value: str) -> Value:
+    return Text(f"mydata-membership-{value}")
+
+
+def role(value: str) -> Value:
+    return Text(f"role-{value}")
+
+
+def stage(value: str) -> Value:
+    return Text(f"project-stage-{value}")
+
+
+def pitch_status(value: str) -> Value:
+    return Text(f"pitch-status-{value}")
+
+
+def meeting_place(value: str) -> Value:
+    return Text(f"mydata-place-{value}")
+
+
+def meeting_status(value: str) -> Value:
+    return Text(f"mydata-meeting-{value}")
+
+
+def memorandum_stage(value: str) -> Value:
+    return Text(f"mydata-memorandum-{value}")
+
+
+def answer(value: str) -> Value:
+    return Text(f"mydata-answer-{value}")
+
+
+def fair_status(value: str) -> Value:
+    return Text(f"mydata-fair-{value}")
+
+
+def attendance(value: str) -> Value:
+    return Text(f"mydata-attendance-{value}")
+
+
+def reminder(value: str) -> Value:
+    return Text(f"mydata-reminder-{value}")
+
+
+def delivery(value: str) -> Value:
+    return Text(f"mydata-delivery-{value}")
+
+
+ENTITIES = frozenset(
+    {
+        *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
+        *("forum", "fair"),
+    }
+)
+"""What entries of the audit log are about."""
+
+
+def entity(value: str) -> Value:
+    return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
