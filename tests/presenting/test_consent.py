@@ -38,7 +38,7 @@ DEMANDED = {
     "e-mail": ("электрондық поштам", "e-mail", "e-mail"),
     "files": ("файлдарым", "файлы", "files"),
     "photos": ("суреттерім", "фото", "photos"),
-    "place": ("геопозициям", "геопозиция", "geoposition"),
+    "place": ("геопозициям", "геопозиция", "location I send"),
     "meetings": ("кездесулерім", "встречи", "meetings"),
     "starred sessions": ("сессияларым", "сессии форума", "forum sessions"),
     "buttons": ("батырмаларым", "нажатые кнопки", "buttons I press"),

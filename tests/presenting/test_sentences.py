@@ -82,6 +82,12 @@ def test_sentences_keep_the_voice(rule: Rule, language: Language) -> None:
         (ruled_out, RU, "На первую страницу"),
         (ruled_out, EN, "Whom should we invite?"),
         (ruled_out, EN, "I acknowledge"),
+        (ruled_out, EN, "Your requests to join organisations"),
+        (ruled_out, EN, "A state body supports it"),
+        (ruled_out, EN, "Contacts are not sent."),
+        (ruled_out, EN, "The organisation's card"),
+        (ruled_out, EN, "Your geoposition"),
+        (ruled_out, EN, "The signatory's name"),
     ],
 )
 def test_a_rule_finds_what_breaks_it(rule: Rule, language: Language, text: str) -> None:

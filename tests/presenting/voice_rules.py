@@ -78,7 +78,12 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"fair of ideas", "project fair"),
             _never(r"civil budget(?!ing)", "participatory budget"),
             _never(r"\bcomput(e|ed|ing)\b", "match"),
-            _never(r"\b(join|joining) (your|an|this|the) organisation", "request access"),
+            _never(r"\bjoin(ing)?( your| an| this| the)? organisation", "request access"),
+            _never(r"\b(state|public) bod(y|ies)\b", "government body"),
+            _never(r"\bcontacts\b", "contact details: contacts are the people in an address book"),
+            _never(r"(?<!contact )\bcards?\b", "profile"),
+            _never(r"geoposition", "location"),
+            _never(r"\bsignator", "representative: the bot takes confirmations, not signatures"),
         ),
     }
 )
