@@ -64,10 +64,23 @@ def money(tenge: int, language: Language) -> str:
     return f"₸{grouped}" if language is Language.ENGLISH else f"{grouped}{NO_BREAK_SPACE}₸"
 
 
+def as_label(text: str) -> str:
+    """The text as a button's label or a heading, which begins with a capital letter. Within a sentence the same words
+    do not.
+    """
+    return text[:1].upper() + text[1:]
+
+
 def whole_number(value: int, language: Language) -> str:
     """A number with its thousands apart: `1 240` with thin spaces, `1,240` in English."""
     grouped = f"{value:,}"
     return grouped if language is Language.ENGLISH else grouped.replace(",", THIN_SPACE)
+
+
+def hundredths(value: float, language: Language, *, signed: bool = False) -> str:
+    """`0,87` and `0.87`; signed, `+0,12` and `−0,30`."""
+    pattern = "+0.00;\u22120.00" if signed else "0.00"
+    return str(format_decimal(round(value, 2), format=pattern, locale=language.value))
 
 
 def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:

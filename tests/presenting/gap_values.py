@@ -27,6 +27,7 @@ from bot.models.words import (
     WrittenIn,
     in_a_row,
 )
+from bot.presenting.endonyms import ENDONYMS
 from tests.presenting.locale_files import messages
 
 NOW = datetime(2026, 12, 4, 6, 0, tzinfo=UTC)
@@ -241,6 +242,15 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("session-speaker", "role"): (Localized.of({"kk": "Қор директоры", "ru": "Директор фонда"}),),
     ("leaning-more", "subject"): (*CAUSES, Text("part-budget")),
     ("leaning-less", "subject"): (*CAUSES, Text("part-budget")),
+    ("fair-shortage", "cause"): _family("fair-cause-"),
+    ("figures-language", "language"): tuple(ENDONYMS.values()),
+    ("error-settlement-elsewhere", "chosen"): REGIONS[1:2],
+    ("settlement-like", "typed"): ("Индер",),
+    ("settlement-several", "typed"): ("Ақжар",),
+    ("settlement-renamed", "typed"): ("Гурьев",),
+    ("settlement-renamed", "name"): ("Атырау",),
+    ("error-bin-future", "month"): ("09.2031",),
+    ("error-date-weekday", "day"): ("10.12.2026",),
 }
 """What fills a gap in one sentence, where its name means something else than elsewhere."""
 
@@ -266,11 +276,23 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 }
 """What is filled by sentences that have gaps themselves."""
 
+LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = dict.fromkeys(
+    (
+        ("meeting-declined", "words"),
+        ("meeting-called-off", "words"),
+        ("meeting-taken-back", "words"),
+    ),
+    lambda: (filled("meeting-words-line"), ""),
+)
+"""The same, where the gap's name means something else than elsewhere."""
+
 
 def values_of(key: str, gap: str) -> tuple[Value, ...]:
     """What may fill this gap of this sentence. Raises KeyError for a gap of which nothing is known."""
     if (key, gap) in IN:
         return IN[key, gap]
+    if (key, gap) in LATER_IN:
+        return LATER_IN[key, gap]()
     return LATER[gap]() if gap in LATER else SIMPLE[gap]
 
 

@@ -11,7 +11,7 @@ from bot.models.words import (
     SettlementName,
     Text,
 )
-from bot.presenting.formats import cut
+from bot.presenting.formats import cut, hundredths
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.pitches.figures import Figures
@@ -99,8 +99,11 @@ def shown_to(t: Translator, view: ShownTo) -> str:
         "project-shown-row",
         organization=view.backer,
         status=Text(f"pitch-status-{view.status}"),
-        score=f"{view.score:.2f}",
-        parts=" · ".join(f"{t.plain(f'part-{name}')} {value:+.2f}" for name, value in view.parts),
+        score=hundredths(view.score, t.language),
+        parts=" · ".join(
+            f"{t.plain(f'part-{name}')} {hundredths(value, t.language, signed=True)}"
+            for name, value in view.parts
+        ),
     )
 
 

@@ -86,7 +86,7 @@ _WORDS = {
         bin_has_11_digits="здесь 11",
         asks_name_kk="название на казахском",
         asks_name_ru="называется по-русски",
-        asks_region="В каком вы регионе",
+        asks_region="В каком регионе находится",
         asks_settlement="городе или селе",
         asks_spheres="В каких сферах",
         asks_about="в двух-трёх предложениях",
@@ -126,5 +126,5 @@ async def register_organization(person: Voice, organization: Organization) -> No
 async def verify_organization(cast: Cast, name: str) -> None:
     """As the moderator, look at the card and verify the organisation."""
     await cast.dana.see("ждёт проверки")
-    await cast.dana.press("Посмотреть", name)
+    await cast.dana.press("Проверить", name)
     await cast.dana.press("Подтвердить", "Непроверенных организаций нет")

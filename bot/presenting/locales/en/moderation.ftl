@@ -13,7 +13,7 @@ project-review-rejected = “{ $title }” has been returned with the reason.
 
 project-queue-published = <b>Looking for support: { $total }</b>
 project-shown = <b>Who has seen it</b>
-    First the score (between 0 and 1), then its parts, which add up to it.
+    First the score (between 0 and 1), then what raised it (+) or lowered it (−).
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }

@@ -45,4 +45,4 @@ settlement-like = { $count ->
    *[other] Вы имеете в виду одно из этих мест?
  } Если нет, оставьте «{ $typed }».
 settlement-several = Мест с названием «{ $typed }» несколько. Выберите нужное.
-settlement-renamed = «{ $typed }» сегодня называется { $name }. Верно?
+settlement-renamed = Теперь «{ $typed }» называется { $name }. Верно?

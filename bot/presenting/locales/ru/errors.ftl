@@ -53,7 +53,10 @@ error-budget-below-minimum = Полная сумма не может быть м
 error-period-backwards = Окончание должно быть позже начала. Исправьте одну из дат.
 error-pitch-already-answered = На это предложение уже ответили.
 error-pitch-already-decided = По этому предложению решение уже принято.
-error-memorandum-parties = В меморандуме не меньше { $least } и не больше { $most } сторон.
+error-memorandum-parties = В меморандуме может быть от { $least } до { $most } { $most ->
+    [one] стороны
+   *[other] сторон
+ }.
 error-memorandum-same-party-twice = Одна организация не может быть двумя сторонами.
 error-memorandum-closed = Приём ответов по этому меморандуму завершён.
 error-memorandum-not-all-acknowledged = Ещё не все стороны подтвердили меморандум.
@@ -64,7 +67,10 @@ error-session-not-starred = Отметка с этой сессии снята. 
 error-forum-file-invalid = Ошибки в файле форума ({ $count }): { $places }. Ничего не изменено. Исправьте и загрузите снова.
 error-pitch-project-closed = Сейчас этот проект не ищет поддержки. Другие предложения – в меню: /menu
 error-memorandum-same-signatory-twice = Один человек не может подтверждать за две стороны. Выберите другого представителя вашей организации.
-error-memorandum-plan-length = В плане нужно от одного до { $most } пунктов.
+error-memorandum-plan-length = В плане может быть от 1 до { $most } { $most ->
+    [one] пункта
+   *[other] пунктов
+ }.
 error-memorandum-plan-after-term = «{ $what }»: срок этого пункта позже окончания меморандума. Исправьте одно из двух.
 error-memorandum-term-over = Меморандум должен действовать хотя бы до завтрашнего дня включительно. Исправьте срок.
 error-memorandum-signatory-unknown = { $organization }: выберите представителя заново, состав представителей изменился.
@@ -84,11 +90,11 @@ error-date-too-early = Самая ранняя дата: { $earliest }. Укаж
 error-date-too-late = Самая поздняя дата: { $latest }. Укажите эту дату или более раннюю.
 error-period-over = Дата окончания уже прошла. Выберите день в будущем.
 error-period-too-long = Проект длится больше двадцати лет. Исправьте одну из дат.
-error-expected-location = Здесь нужно место на карте: нажмите 📎 и выберите «Геопозиция». Если не нужно, пропустите.
+error-expected-location = Здесь нужно место на карте: нажмите 📎 и выберите «Геопозиция». Этот вопрос можно и пропустить.
 error-location-abroad = Эта точка за пределами Казахстана. Покажите место, где пройдёт проект.
 error-expected-photo = Здесь нужно фото. Пришлите снимок как фото, а не как файл.
 error-expected-document = Здесь нужен документ: файл PDF, Word, Excel или PowerPoint. Если у вас фото, пропустите вопрос.
-error-document-kind = Такие файлы не принимаем. Пришлите PDF, Word, Excel или PowerPoint.
+error-document-kind = Такие файлы мы не принимаем. Пришлите PDF, Word, Excel или PowerPoint.
 error-file-too-large = Файл слишком большой: { $megabytes } МБ. Можно до { $most } МБ. Уменьшите его или пришлите часть.
 error-project-waits-for-verification = Модератор ещё не подтвердил вашу организацию. Черновик сохранён: после подтверждения отправьте проект из раздела «Мои проекты».
 error-project-ngo-only = Проекты предлагают НПО. Бизнес и государственные органы их поддерживают.
@@ -122,6 +128,6 @@ error-choice-several = Подходит несколько вариантов: {
 error-ambiguous = Это можно понять по-разному. Что вы имели в виду? Нажмите кнопку или напишите иначе.
 error-answer-needed = Без ответа на этот вопрос не обойтись. Ответьте или вернитесь к нему позже.
 error-amount-foreign = Сумма нужна в тенге. Например: 2,4 млн.
-error-date-weekday = { $day } – другой день недели. Напишите только дату. Например: 01.03.2027.
+error-date-weekday = { $day } приходится на другой день недели. Напишите только дату. Например: 01.03.2027.
 error-time-impossible = Такого времени нет: сутки длятся с 00:00 до 23:59. Например: 15:30.
 error-time-of-another-day = Вы выбрали другой день: { $day }. Напишите только время. Чтобы сменить день, нажмите «Назад».
