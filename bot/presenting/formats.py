@@ -64,6 +64,13 @@ def money(tenge: int, language: Language) -> str:
     return f"₸{grouped}" if language is Language.ENGLISH else f"{grouped}{NO_BREAK_SPACE}₸"
 
 
+def as_label(text: str) -> str:
+    """The text as a button's label or a heading, which begins with a capital letter. Within a sentence the same words
+    do not.
+    """
+    return text[:1].upper() + text[1:]
+
+
 def whole_number(value: int, language: Language) -> str:
     """A number with its thousands apart: `1 240` with thin spaces, `1,240` in English."""
     grouped = f"{value:,}"

@@ -6,10 +6,10 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.handlers.widgets.form.questions import as_label
 from bot.models.country import today
 from bot.models.reference import Language
 from bot.models.words import Day, Money
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.storage.dialog_tables import dialog_states
 from playground.people.client import Player

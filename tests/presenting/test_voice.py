@@ -23,6 +23,7 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "menu-forum": "the word is the same",
     "session-kind-conference": "the word is the same",
     "session-kind-seminar": "the word is the same",
+    "meeting-place-online": "the word is the same",
     "mydata-entity-forum": "the word is the same",
     "mydata-entity-memorandum": "the word is the same",
     "mydata-forum_id": "the word is the same",

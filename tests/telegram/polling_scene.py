@@ -169,7 +169,9 @@ class Process:
 
     async def start(self, bot: Bot, shutdown_seconds: float = 5.0) -> None:
         self.poller = Poller(bot, KINDS)
-        gate = UpdateGate(self._dispatcher(), self.states, LanguageMemory(), FrozenClock(), self._seconds)
+        gate = UpdateGate(
+            self._dispatcher(), self.states, LanguageMemory(), FrozenClock(), seconds=self._seconds
+        )
         reception = Reception(gate, self.states, self._turn, self.signs)
         self._run = asyncio.create_task(self.poller.run(reception, shutdown_seconds))
 

@@ -13,7 +13,7 @@ from bot.models.words import (
     TimeOfDay,
 )
 from bot.presenting.endonyms import ENDONYMS
-from bot.presenting.formats import short_day
+from bot.presenting.formats import as_label, short_day
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView
@@ -97,7 +97,10 @@ def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
     days = groupby(items, key=lambda item: local(item.starts_at).date())
     return t.paragraphs(
         *(
-            t.lines(t("agenda-day", day=Day(day)), *(agenda_line(t, item) for item in items_of_day))
+            t.lines(
+                t("agenda-day", day=as_label(t.plain_value(Day(day)))),
+                *(agenda_line(t, item) for item in items_of_day),
+            )
             for day, items_of_day in days
         )
     )

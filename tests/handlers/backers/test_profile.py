@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.handlers.widgets.form.questions import as_label
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import Named
+from bot.presenting.formats import as_label
 from bot.use_cases.backers.ports import Backers
 from playground.people.client import Player
 from tests.handlers.called import called

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.handlers.widgets.form.questions import as_label
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import Named
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject

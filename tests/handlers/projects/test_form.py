@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from bot.handlers.projects.questions import QUESTIONS
-from bot.handlers.widgets.form.questions import as_label
 from bot.models.country import today
 from bot.models.reference import Language
 from bot.models.words import Money, Named
+from bot.presenting.formats import as_label
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called

@@ -20,6 +20,7 @@ from bot.presenting.formats import short_day
 from bot.presenting.labels import shortened
 from bot.use_cases.forum.figures import ForumFigures, StarredSession
 from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView, Speaker
+from tests.fakes import FrozenClock
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 TITLE = Localized(
@@ -147,6 +148,16 @@ def test_sessions_stand_below_their_days(language: Language) -> None:
     assert days[0] != days[1]
     assert lines[1].startswith("★ 11:30–13:00 ")
     assert HOSTILE in lines[-2]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_day_above_its_sessions_begins_with_a_capital_letter(language: Language) -> None:
+    """Within a sentence "today" has a small letter; here it is a heading."""
+    now = FrozenClock().now()
+    today = replace(ITEM, starts_at=now, ends_at=now + timedelta(hours=1))
+    heading = read_everywhere(lambda t: agenda_by_day(t, (today,)), language)[0]
+    assert heading.casefold() == speaks(language).plain("date-today").casefold()
+    assert heading[0].isupper()
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

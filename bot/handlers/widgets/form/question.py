@@ -20,6 +20,7 @@ from bot.handlers.widgets.form.progress import Answers, Progress
 from bot.handlers.widgets.refusal import RefusalLine, asked_back, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.words import Value
+from bot.presenting.formats import as_label
 from bot.understanding.readings import AmbiguousError, Reading
 from bot.understanding.skips import says_none
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
@@ -39,11 +40,6 @@ class Option:
     @property
     def on_button(self) -> Value:
         return self.label if self.short is None else self.short
-
-
-def as_label(text: str) -> str:
-    """The text as a button's label, which begins with a capital letter. Within a sentence the same words do not."""
-    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)

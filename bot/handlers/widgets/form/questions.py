@@ -12,7 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Answers, Progress
-from bot.handlers.widgets.form.question import Option, Question, as_label
+from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
@@ -24,6 +24,7 @@ from bot.models.words import (
     Value,
     in_a_row,
 )
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.understanding.choices import chosen
 from bot.use_cases.kernel.errors import InvalidValueError

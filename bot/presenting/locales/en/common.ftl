@@ -37,12 +37,12 @@ language-en = in English
 
 not-understood = Sorry, we did not understand that. Please press one of the buttons below or send /menu.
 not-understood-command = There is no such command. Everything is in the menu: /menu
-edit-not-read = We cannot see changes to a message that has been sent. Please write it again as a new message.
-edit-not-read-in-form = We cannot see changes to a message that has been sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
+edit-not-read = We cannot see edits to a message you have already sent. Please send it again as a new message.
+edit-not-read-in-form = We cannot see edits to a message you have already sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
 button-keep-as-typed = Keep as typed
 settlement-like = { $count ->
     [one] Do you mean this place?
    *[other] Do you mean one of these places?
  } If not, keep “{ $typed }”.
 settlement-several = There is more than one place called “{ $typed }”. Choose the right one.
-settlement-renamed = “{ $typed }” is called { $name } today. Is that right?
+settlement-renamed = “{ $typed }” is now called { $name }. Is that right?

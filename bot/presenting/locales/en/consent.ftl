@@ -1,41 +1,41 @@
 # Consent. A change of the text needs a new version in bot/models/consents.py.
 onboarding-consent = First, we need your consent.
 
-    The bot is run by { $operator }. Your data is needed to register an organisation, find a backer for a project, draw up a memorandum and remind you of the forum; a program does the matching, from what you write and answer. The other side sees your organisation's contacts only when both sides agree. Telegram stores messages outside Kazakhstan; the service's own database is in Kazakhstan. Until you consent, we keep nothing but the language you chose.
+    The bot is run by { $operator }. Your data is needed to register an organisation, find a backer for a project, draw up a memorandum and remind you about the forum; a program does the matching, based on what you write and how you answer. The other side sees your organisation's contact details only when both sides agree. Telegram stores messages outside Kazakhstan; the service's own database is in Kazakhstan. Until you consent, we keep nothing but the language you chose.
 onboarding-consent-commands = At any time: /mydata to get your data, /forget to withdraw your consent and erase it.
 button-agree = I consent
 button-read-whole = Read in full
 button-not-now = Not now
 consent-unset = not set yet
-consent-model = The texts of projects, of backers' wishes and of answers are sent to the server { $host }, where an external language model reads them. Contacts are not sent.
+consent-model = The texts of projects, backers' wishes and answers are sent to the server { $host }, where an external language model reads them. Contact details are not sent.
 consent-no-model = No external language model is used.
 consent-database = The service's own database is in Kazakhstan.
-consent-no-database = Where the service's own database is has not been set yet.
+consent-no-database = The location of the service's own database has not been stated yet.
 consent-text = <b>Consent to the collection and processing of personal data</b> (version { $version })
 
     I, “{ $name }” on Telegram, consent to the collection and processing of my personal data by the operator: { $operator }, BIN: { $bin }, address: { $address }, contact: { $contact }.
 
-    <b>Purposes.</b> Registering and verifying an organisation; matching projects and backers, including automatically, from my texts and answers, from which the program learns; introducing the two sides, meetings, memoranda; the forum and reminders of it; moderation; statistics without names.
+    <b>Purposes.</b> Registering and verifying an organisation; matching projects and backers, including automatically, based on my texts and answers, from which the program learns; introducing the two sides, arranging meetings and memoranda; the forum and reminders about it; moderation; statistics without names.
 
-    <b>Data.</b> First and last name; name, username and ID on Telegram; language; position and basis of authority; phone, e-mail; my texts, files, photos, geoposition; meetings; starred forum sessions; the buttons I press; a log of my actions. The IIN is not collected.
+    <b>Data.</b> First and last name; name, username and ID on Telegram; language; position and basis of authority; phone, e-mail; my texts, files, photos, any location I send; meetings; starred forum sessions; the buttons I press; a log of my actions. The IIN is not collected.
 
-    <b>Transfer to third parties.</b> The other side: my organisation's contacts, once both sides agree. The parties to a memorandum: name, position, basis of authority. Other representatives of my organisation: my name and the organisation's card. The service's moderators, organisers and administrators: what their work requires. Nobody else.
+    <b>Transfer to third parties.</b> The other side: my organisation's contact details, once both sides agree. The parties to a memorandum: name, position, basis of authority. Other representatives of my organisation: my name and the organisation's profile. The service's moderators, organisers and administrators: what their work requires. Nobody else.
 
     <b>Cross-border transfer.</b> Yes: Telegram stores messages on servers abroad. { $database } { $model }
 
-    <b>Publicly available sources.</b> Organisations, published projects and their photos, forum speakers (each by their own consent) and totals are published. Contacts are never published.
+    <b>Publicly available sources.</b> Organisations, published projects and their photos, forum speakers (each with their own consent) and totals are published. Contact details are never published.
 
     <b>Term.</b> From the day of consent until it is withdrawn.
 
-    <b>Withdrawal.</b> At any time by /forget; the data is erased at once. What remains: name and position in memoranda that await an answer or are in force; the texts of projects and the organisation's card; its contacts, if it has other representatives (I will replace them first); entries of the log and of this consent, without a name; the messages in Telegram itself.
+    <b>Withdrawal.</b> At any time with /forget; the data is erased at once. What remains: name and position in memoranda that await an answer or are in force; the texts of projects and the organisation's profile; its contact details, if it has other representatives (if they are mine, I will replace them first); log entries and the record of this consent, without a name; the messages in Telegram itself.
 
-    <b>My rights.</b> /mydata gives all data at once. A program does the matching; people decide on projects and organisations, and I can ask the operator for a person to review a match.
+    <b>My rights.</b> /mydata gives me all my data at once. A program does the matching; people decide on projects and organisations, and I can ask the operator for a person to review a match.
 
     Basis: Law of the Republic of Kazakhstan on Personal Data and Their Protection, 21 May 2013, No. 94-V.
-consent-renewed = The consent has a new wording. Before you start anything new, we need your consent to it. What has changed:
-consent-renewed-choice = What was promised keeps coming, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
-consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (before, it said three years).
+consent-renewed = The wording of the consent has changed. Before you start anything new, we need your consent to it. What is different:
+consent-renewed-choice = You will still get the messages you were promised, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
+consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (the earlier text said three years).
 consent-changed-operator = • The operator's details have changed: { $operator }, BIN: { $bin }, { $address }, { $contact }.
 consent-changed-model = • { $model }
 service-not-open = ASAR is not open yet. Nothing about you was stored. Please come back later.
-contact-erased = contacts erased
+contact-erased = contact details erased

@@ -29,7 +29,7 @@ meeting-place-forum = At the forum
 meeting-note = Anything to add? For example: who you are bringing, what you would like to discuss. If not, skip.
 meeting-note-label = Note
 meeting-review = <b>Please check</b>
-    Once it is sent, we will tell you what the other side answers.
+    Once you send it, we will let you know the other side's answer.
 meeting-submit = Send the proposal
 meeting-sent = The proposal has been sent.
 
@@ -78,7 +78,7 @@ meeting-taken-back = { $organization } has withdrawn the meeting proposal.
 meeting-note-line = { "\u000A" }Note: { $words }{ $original }
 meeting-words-line = { "\u000A" }{ "\u000A" }Reason: { $words }{ $original }
 
-meeting-you-agreed = ✅ You accepted. We will let both sides know.
+meeting-you-agreed = ✅ You accepted. Both sides will get a confirmation.
 meeting-decline-ask = Decline the meeting about “{ $title }”? Please give the reason in a sentence; the other side will read it. You can also decline without giving a reason.
 meeting-you-declined = You declined. We will tell the other side.
 meeting-call-off-ask = Call off the meeting about “{ $title }”? Please give the reason in a sentence; the others will read it. You can also call it off without giving a reason.
@@ -103,7 +103,7 @@ meeting-reminder-evening = ⏰ Reminder: meeting with { $organization } about �
     Where: { $place }
 meeting-reminder-soon = ⏰ In 15 minutes, at { $start }: meeting with { $organization } about “{ $title }”.
     Where: { $place }
-meeting-reminder-late = ⏰ This reminder is late: meeting with { $organization } about “{ $title }”, starts { $moment }.
+meeting-reminder-late = ⏰ This reminder is late: the meeting with { $organization } about “{ $title }” starts { $moment }.
     Where: { $place }
 meeting-reminder-under-way = ⏰ This reminder is late: the meeting with { $organization } about “{ $title }” began at { $start }.
     Where: { $place }

@@ -76,4 +76,4 @@ action-decline-member = Decline
 button-verify = Verify
 button-reject = Return
 organization-card-resembles = The name looks like that of a verified organisation: { $organizations }
-organization-card-office = The name has a word that stands for a state body or for the bot, though the organisation is neither.
+organization-card-office = The name contains a word that suggests a government body or the bot, though the organisation is neither.

@@ -144,7 +144,7 @@ standing-figures = Shown to { $shown } { $shown ->
     Interested: { $interested }
     No answer yet: { $silent }
 standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
-standing-next-call = Shown to group { $wave } of { $waves }, the last one. Moderator's calls to backers, if nobody is interested: { $day }.
+standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody is interested, a moderator will call backers. Date of the calls: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
 standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
 standing-choose = Interested backers:
@@ -156,7 +156,7 @@ interest-card = <b>{ $organization }</b>
     Project: { $title }
 interest-state-interested = Would you like to be introduced? If so, both sides get each other's contact details.
 interest-state-accepted = 🤝 Both sides have agreed.
-interest-state-refused = You declined.
+interest-state-refused = You said no.
 possible-backers-title = <b>Who might back this</b>
 possible-backer = { $number }. { $kind } · { $region }
     { $reasons }

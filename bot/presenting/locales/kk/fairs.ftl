@@ -9,7 +9,7 @@ fair-no-backers = Бұл аптада ұсыныс қабылдай алатын
 fair-forum-over = Бұл форум аяқталды, жаңа іріктеу жасалмайды.
 fair-rules = Бір қолдаушыға жіберілетін жобалар шегі: { $pitches }
     Бір жобаны көретін қолдаушылар: ең азы { $least }, ең көбі { $most }
-fair-rule-limit = Бұл – шегі, әрі қарай өзгермейді.
+fair-rule-limit = Шегі осы, бұдан әрі өзгермейді.
 button-fair-pitches-less = − Жобалар шегі
 button-fair-pitches-more = + Жобалар шегі
 button-fair-least-less = − Ең азы

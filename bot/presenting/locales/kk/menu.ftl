@@ -23,8 +23,8 @@ help = <b>ASAR не істейді</b>
     /menu – мәзір
     /language – тілді ауыстыру
     /cancel – форманы жабу, қаралама сақталады
-    /mydata – өзіңіз туралы деректі алу
-    /forget – сол деректі өшіру
+    /mydata – өзіңіз туралы деректерді алу
+    /forget – сол деректерді өшіру
 action-open-menu = { button-to-menu }
 command-menu = Мәзір
 command-language = Тілді ауыстыру

@@ -75,5 +75,5 @@ action-decline-member = Қабылдамау
 
 button-verify = Растау
 button-reject = Қайтару
-organization-card-resembles = Атауы расталған ұйымның атауына ұқсайды: { $organizations }
+organization-card-resembles = Бұл атау расталған ұйымның атауына ұқсайды: { $organizations }
 organization-card-office = Атауында мемлекеттік органды немесе ботты білдіретін сөз бар, ал ұйымның түрі басқа.

@@ -1,7 +1,7 @@
 web-skip = Бірден мәтінге өту
 web-languages = Тілдер
 web-to-first-page = Басты бетке
-web-operator = Қызметтің операторы: { $operator }, БСН { $bin }. { $address }. Байланыс: { $contact }.
+web-operator = Сервистің операторы: { $operator }, БСН { $bin }. { $address }. Байланыс: { $contact }.
 web-not-open = Сервис әлі ашылған жоқ.
 
 web-bad-request-title = Сұрауды оқу мүмкін болмады
