@@ -80,6 +80,10 @@ class LegalForm:
     """The form written out beside a name, which stands in place of `{name}`."""
     carried_by: frozenset[str]
     """Last words, in small letters, of an English name that tells its form already."""
+    also: tuple[str, ...]
+    """How people call the form where it is asked for, beside its names."""
+    also_beside_name: tuple[str, ...]
+    """What people write beside a name as well, though we do not."""
     has_bin: bool
 
 
@@ -133,6 +137,8 @@ def legal_forms() -> Mapping[str, LegalForm]:
             abbreviation=_in_each(raw, "abbr"),
             beside_name=_in_each(raw, "beside_name"),
             carried_by=frozenset(map(str.casefold, raw["en"].get("carried_by", ()))),
+            also=tuple(raw.get("also", ())),
+            also_beside_name=tuple(raw.get("also_beside_name", ())),
             has_bin=raw["identifier"] == "BIN",
         )
         for raw in _load("legal_forms.json", "forms")

@@ -11,7 +11,6 @@ from babel.numbers import format_decimal
 from bot.matching.ontology import load_ontology
 from bot.models import reference
 from bot.models.country import local
-from bot.models.organization_names import short_name
 from bot.models.reference import Language, Names
 from bot.models.words import (
     Localized,
@@ -20,6 +19,7 @@ from bot.models.words import (
     SettlementName,
 )
 from bot.presenting.latin import in_latin
+from bot.understanding.organization_names import short_name
 from bot.understanding.settlements import place_of, written
 
 THIN_SPACE = "\u2009"

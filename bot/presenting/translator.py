@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import assert_never
 
-from bot.models import quotes
 from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.models.words import (
@@ -33,6 +32,7 @@ from bot.models.words import (
 from bot.presenting import formats
 from bot.presenting.medium import Medium
 from bot.presenting.sentences import constant, formatted, quoted_gaps
+from bot.understanding import quotes
 from bot.use_cases.kernel.messages import Action
 
 _GAP_MAX = 1000

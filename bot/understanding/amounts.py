@@ -25,6 +25,8 @@ _FIGURES_MOST: Final = 25
 """More of them make no sum, and hold up whoever counts them."""
 _AMBIGUOUS_MOST: Final = 4
 """Parts that can be read in two ways. With more of them, nobody could say what was meant."""
+_FRACTION_MOST: Final = 2
+"""Digits of a fraction of a tenge."""
 _HALF: Final = Decimal("0.5")
 _TOKEN: Final = re.compile(
     r"\d{1,3}(?:[ '’_]\d{3}(?!\d))+(?:[.,]\d+(?!\d|[.,]\d))?|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w.,;:!?()]"
@@ -249,13 +251,21 @@ class _Sum:
     def _bare(self, number: Decimal) -> list[Decimal]:
         """A number without a unit. A small one is short for millions or for thousands."""
         if self._in_tenge or number >= money.THOUSAND:
-            return [number]
+            return [number] if _is_tenge(number) else []
         return [number * money.MILLION, number * money.THOUSAND]
 
     def _with_rest(self, rest: Decimal, least: int) -> list[Decimal]:
         """A rest without a unit. "2 млн 500" is 2.5 million to most people, and 2,000,500 as it is written."""
-        if rest >= least or rest != int(rest):
+        if rest >= least or rest != int(rest) or not _is_tenge(rest):
             return []
         if least > money.THOUSAND and rest < money.THOUSAND:
             return [self._total + rest * (least // money.THOUSAND), self._total + rest]
         return [self._total + rest]
+
+
+def _is_tenge(number: Decimal) -> bool:
+    """Whether a number without a unit can be tenge. With three digits behind its separator it has thousands apart:
+    5,000 is five thousand there, and never five.
+    """
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -_FRACTION_MOST

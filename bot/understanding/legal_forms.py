@@ -1,51 +1,18 @@
-"""Legal forms as people call them, alone or in an organisation's name: «ТОО "Каспий"», «Болашақ кілті» ҚҚ, LLP."""
+"""Legal forms as people call them: alone, where a form is asked for, and beside a name: ТОО, қоғамдық қоры, LLP.
+
+All spellings stand in `legal_forms.json`. One cutting takes a form off a name, be it typed or printed.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.models import reference
-from bot.understanding.names import parse_name, refuse_claims, without_outer_quotes
+from bot.models.reference import Language, LegalForm
+from bot.understanding.quotes import CLOSE, OPEN
 from bot.understanding.spelling import folded
-
-EVERYDAY: Final[Mapping[str, tuple[str, ...]]] = {
-    "public_fund": ("фонд", "қор", "благотворительный фонд", "қайырымдылық қоры", "public foundation", "foundation",
-                    "fund", "қф"),
-    "corporate_fund": ("фонд", "қор", "corporate foundation", "foundation", "fund"),
-    "private_fund": ("фонд", "қор", "private foundation", "foundation", "fund", "чф"),
-    "public_association": ("объединение", "бірлестік", "ассоциация", "association"),
-    "association_of_legal_entities": ("ассоциация", "союз", "қауымдастық", "одақ", "объединение", "бірлестік",
-                                      "association", "union", "оюл"),
-    "private_institution": ("учреждение", "мекеме", "institution"),
-    "noncommercial_jsc": ("ао", "ақ", "ncjsc", "кеақ", "нао"),
-    "consumer_cooperative": ("кооператив", "cooperative"),
-    "owners_association": ("оси", "кск", "пик", "миб"),
-    "foreign_ngo_branch": ("филиал", "представительство", "өкілдік", "branch"),
-    "initiative_group": ("группа", "топ", "group", "без регистрации", "тіркелмеген"),
-    "llp": ("тоо", "жшс", "llp", "ltd", "ооо"),
-    "alp": ("тдо", "қжс"),
-    "jsc": ("ао", "ақ", "jsc", "оао", "зао", "пао"),
-    "production_cooperative": ("кооператив", "cooperative"),
-    "sole_proprietor": ("ип", "жк", "ie", "предприниматель", "кәсіпкер", "sole trader"),
-    "joint_sole_proprietor": ("совместное ип",),
-    "farm": ("кх", "шқ", "кфх", "крестьянское хозяйство", "фермерское хозяйство", "шаруа қожалығы", "фермер", "farm"),
-    "business_association": ("ассоциация", "қауымдастық", "association"),
-    "chamber": ("нпп", "ұкп", "палата", "атамекен", "chamber"),
-    "ministry": ("министерство",),
-    "akimat": ("әкімдік", "акимат", "akimat"),
-    "akim_office": ("аппарат", "әкім аппараты", "аппарат акима"),
-    "department": ("управление", "басқарма", "department"),
-    "division": ("отдел", "бөлім", "division"),
-    "state_institution": ("гу", "мм"),
-    "communal_state_institution": ("кгу", "кмм"),
-    "republican_state_institution": ("ргу", "рмм"),
-    "communal_enterprise_phv": ("кгп", "гкп", "гкп на пхв", "кгп на пхв", "мкк", "шжқ мкк", "кмк"),
-    "communal_treasury_enterprise": ("гккп", "кгкп", "мкқк", "кмқк"),
-    "quasi_state": ("квазигоссектор", "квазимемлекеттік", "нацкомпания", "спк", "әкк"),
-}  # fmt: skip
-"""How people call the forms, beside the names and abbreviations of `legal_forms.json`."""
 
 _OF_SECTORS: Final[Mapping[str, tuple[str, ...]]] = {
     "ngo": ("ngo", "нпо", "нко", "үеұ", "коммерциялық емес ұйым", "неправительственная организация"),
@@ -53,37 +20,38 @@ _OF_SECTORS: Final[Mapping[str, tuple[str, ...]]] = {
     "state": ("госорган", "мемлекеттік орган", "государственный орган", "state body"),
 }
 """Words that mean any of the forms of a sector."""
-_OF_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "public_fund": ("public foundation",),
-    "corporate_fund": ("corporate foundation",),
-    "private_fund": ("private foundation",),
-    "llp": ("llp", "ltd", "ооо"),
-    "jsc": ("jsc",),
-    "noncommercial_jsc": ("ncjsc",),
-    "sole_proprietor": ("ie",),
-    "farm": ("крестьянское хозяйство", "фермерское хозяйство", "шаруа қожалығы", "фермер қожалығы", "кфх"),
-}
-"""Which of these stand in names as well, and are no part of them. «Фонд добра» is a name."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_QUOTES: Final = "«»„“”\"'‘’"
-_BETWEEN: Final = " ,;:–—-.()"
+_APART_BEFORE: Final = re.compile(rf"\.?(?:[\s,;:]+[\s,;:–—-]*|(?={OPEN}))(?P<rest>.+)")
+_APART_BEHIND: Final = re.compile(rf"(?P<rest>.+?)(?:[\s,;:–—-]*[\s,;:]+|(?<={CLOSE}))")
+"""What parts a form from the name behind it, and before it. ТОО-Сервис is one word."""
 _TOLD_LEAST: Final = 3
 """Letters of an abbreviation that is known by itself. A shorter one may be a word of the name: ПК, ИТ."""
+_ALSO_WORDS: Final = frozenset(map(folded, ("ақ", "оси")))
+"""Abbreviations that are words as well, with which names begin: Ақ бидай. They are forms in capitals alone."""
+_CONTINUES: Final = re.compile(r"[а-яё]+(?:ого|его|ой|ых|их)|казахстана|республики", re.IGNORECASE)
+"""A word that belongs to the form before it: Общественный фонд Атырауской области. So does one in small letters."""
+_LEADS: Final = re.compile(
+    r"\w{2,}[ндт][ыі]ң|[а-яё]{3,}(?:ый|ий|ой|ая|ое)|(?:облыс|аудан|қала|ауыл|республика)[лдт][ыі]қ|халықаралық",
+    re.IGNORECASE,
+)
+"""A word to which the form behind it belongs: Жастардың қоғамдық қоры, Молодёжное общественное объединение."""
+
+_Phrase: TypeAlias = tuple[str, ...]
+"""Words as `folded` spells them."""
 
 
 @dataclass(frozen=True, slots=True)
-class WithoutForm:
-    """A name, and the legal forms that were typed with it, as ids."""
+class _Spelt:
+    """A form, and one of its spellings."""
 
-    name: str
-    forms: tuple[str, ...]
+    form: str
+    written: str
 
 
-def spellings(form: reference.LegalForm) -> tuple[str, ...]:
+def spellings(form: LegalForm) -> tuple[str, ...]:
     """All by which the form is known, in three languages."""
-    own = (form.name, form.abbreviation)
-    official = [text for names in own for text in (names.kk, names.ru, names.en) if text]
-    return (*official, *EVERYDAY.get(form.id, ()), *_OF_SECTORS.get(form.sector, ()))
+    beside = (*_written_out(form), *_abbreviated(form), *form.also_beside_name)
+    return tuple(dict.fromkeys((*beside, *form.also, *_OF_SECTORS.get(form.sector, ()))))
 
 
 def spellings_of_sector(sector: str) -> tuple[str, ...]:
@@ -92,98 +60,106 @@ def spellings_of_sector(sector: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelling for form in forms for spelling in spellings(form)))
 
 
-def parse_organization_name(text: str, *, longest: int, legal_form: str) -> WithoutForm:
-    """An organisation's name as it is kept: without a legal form, which is a field of its own, and without quotes
-    around the whole. Raises `InvalidValueError`.
+def cut(name: str, chosen: str) -> tuple[str, str] | None:
+    """A name with `paired` marks without one form at its beginning or end, and that form; None if none is certain.
+
+    `chosen` is the organisation's form. Only forms of NGOs and businesses are cut: a state body's name has its form
+    in it.
     """
-    found = without_forms(parse_name(text, longest=longest), legal_form)
-    refuse_claims(found.name)
-    return WithoutForm(parse_name(found.name, longest=longest), found.forms)
-
-
-def without_forms(name: str, chosen: str) -> WithoutForm:
-    """The name without legal forms around it and quotes around the whole. `chosen` is the organisation's form.
-
-    Only forms of NGOs and businesses are cut: a state body's name has its form in it.
-    """
-    form = reference.legal_forms().get(chosen)
-    bare, found = without_outer_quotes(name), list[str]()
-    if form is None or form.sector == "state":
-        return WithoutForm(bare, ())
-    while cut := _cut(bare, chosen):
-        bare = without_outer_quotes(cut[0])
-        found.append(cut[1])
-    return WithoutForm(bare, tuple(dict.fromkeys(found)))
-
-
-def _cut(name: str, chosen: str) -> tuple[str, str] | None:
-    """The name without one form at its beginning or end, and that form; None if there is none."""
     words = list(_WORD.finditer(name))
-    spelt = [folded(word[0]) for word in words]
-    for phrase, forms in _phrases():
-        count = len(phrase)
-        if len(words) <= count:
-            continue
-        for first, kept in ((0, name[words[count - 1].end() :]), (len(words) - count, "")):
-            if tuple(spelt[first : first + count]) != phrase:
+    spelt = tuple(folded(word[0]) for word in words)
+    for count in range(min(_longest(), len(words) - 1), 0, -1):
+        for phrase, at in ((spelt[:count], 0), (spelt[-count:], len(words) - count)):
+            start, end = words[at].start(), words[at + count - 1].end()
+            typed = name[start:end]
+            if phrase not in _beside_names() or OPEN in typed or CLOSE in typed:
                 continue
-            typed = name[words[first].start() : words[first + count - 1].end()]
-            rest = kept or name[: words[first].start()]
-            rest = rest.strip(_BETWEEN)
-            if kept and name[: words[0].start()].strip(_BETWEEN):
-                continue
-            if not kept and name[words[-1].end() :].strip(_BETWEEN):
-                continue
-            if any(map(str.isalpha, rest)) and _is_form(typed, rest, forms, chosen):
-                return rest, _meant(typed, forms, chosen)
+            if name[end : end + 1] == ")":
+                end += 1
+                start -= "(" not in typed and name[start - 1 : start] == "("
+            rest, meant = _rest(name, start, end), _beside_names()[phrase]
+            if rest and _is_form(typed, rest, meant, chosen, before=start == 0):
+                return rest, _nearest(typed, meant, chosen)
     return None
 
 
-def _is_form(typed: str, rest: str, forms: Sequence[str], chosen: str) -> bool:
-    """Whether these words are a form and no part of the name, which an abbreviation may be."""
-    if " " in typed or chosen in forms or rest[0] in _QUOTES or rest[-1] in _QUOTES:
-        return True
-    return len(typed) >= _TOLD_LEAST and (typed.isupper() or folded(typed) in {"тоо", "жшс", "ллп", "лтд"})
-
-
-def _meant(typed: str, forms: Sequence[str], chosen: str) -> str:
-    """Of forms that are spelt alike, such as ҚҚ and КҚ, the one as typed, or the one that was chosen."""
-    exact = [one for one in forms if typed.lower() in {other.lower() for other in spellings(_form(one))}]
-    alike = exact or list(forms)
-    return chosen if chosen in alike else alike[0]
-
-
-def _form(form_id: str) -> reference.LegalForm:
-    return reference.legal_forms()[form_id]
-
-
-@cache
-def _phrases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Folded words of a form as it stands in names, the longest first, and the forms that are called so."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for form in reference.legal_forms().values():
-        if form.sector == "state" or form.id == "chamber":
-            continue
-        for phrase in _in_names(form):
-            if form.id not in found.setdefault(phrase, []):
-                found[phrase].append(form.id)
-    return tuple(
-        (words, tuple(forms)) for words, forms in sorted(found.items(), key=lambda item: -len(item[0]))
+def tells(name: str, form: LegalForm) -> bool:
+    """Whether a name has the form in it, written out at its beginning or end, or is nothing but the form."""
+    words = tuple(folded(word) for word in _WORD.findall(name))
+    return name in _abbreviated(form) or any(
+        one.form == form.id
+        for count in range(2, min(_longest(), len(words)) + 1)
+        for phrase in (words[:count], words[-count:])
+        for one in _beside_names().get(phrase, ())
     )
 
 
-def _in_names(form: reference.LegalForm) -> Iterator[tuple[str, ...]]:
-    """The form's names as folded words, also without what stands in brackets, and with the endings of Kazakh."""
-    texts = (form.name.kk, form.name.ru, form.name.en, form.abbreviation.kk, form.abbreviation.ru)
-    for text in filter(None, (*texts, *_OF_NAMES.get(form.id, ()))):
-        for shorter in (text, re.sub(r"\(.*?\)", "", text)):
-            words = tuple(folded(shorter).split())
-            yield from _with_endings(words) if text == form.name.kk else (words,)
+def _rest(name: str, start: int, end: int) -> str | None:
+    """What is left of the name when a form is cut that stands there, parted from it."""
+    if start == 0:
+        found = _APART_BEFORE.fullmatch(name[end:])
+    else:
+        found = None if name[end:].strip(" .") else _APART_BEHIND.fullmatch(name[:start])
+    return found["rest"] if found and any(map(str.isalpha, found["rest"])) else None
 
 
-def _with_endings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The Kazakh words alone and after a name, where the last has the ending of the possessive: қоры, бірлестігі."""
-    *before, last = words
-    softened = last[:-1] + {"к": "г", "п": "б"}.get(last[-1], last[-1])
-    endings = [last, *(last + end for end in ("ы", "и", "сы", "си")), softened + "ы", softened + "и"]
-    return [(*before, ending) for ending in dict.fromkeys(endings)]
+def _is_form(typed: str, rest: str, meant: Sequence[_Spelt], chosen: str, *, before: bool) -> bool:
+    """Whether these words are a form, and no part of the name or of its sentence. Beside quotation marks they are."""
+    if rest.startswith(OPEN) if before else rest.endswith(CLOSE):
+        return True
+    if len(typed.split()) > 1:
+        words = _WORD.findall(rest)
+        if before:
+            return not (words[0][0].islower() or _CONTINUES.fullmatch(words[0]))
+        return not _LEADS.fullmatch(words[-1])
+    own = [one.form for one in meant if one.written.isascii() is typed.isascii()]
+    if not typed.isupper() and (not own or folded(typed) in _ALSO_WORDS):
+        return False
+    return len(typed) >= _TOLD_LEAST or chosen in own
+
+
+def _nearest(typed: str, meant: Sequence[_Spelt], chosen: str) -> str:
+    """Of forms that are spelt alike, such as ҚҚ and КҚ, the one as typed, or the one that was chosen."""
+    exact = [one.form for one in meant if one.written.lower() == typed.lower()]
+    alike = exact or [one.form for one in meant]
+    return chosen if chosen in alike else alike[0]
+
+
+@cache
+def _beside_names() -> Mapping[_Phrase, tuple[_Spelt, ...]]:
+    """The forms that stand beside names, by what they are called there."""
+    found: dict[_Phrase, tuple[_Spelt, ...]] = {}
+    for form in reference.legal_forms().values():
+        if form.sector != "state":
+            for phrase, written in _phrases(form):
+                found[phrase] = (*found.get(phrase, ()), _Spelt(form.id, written))
+    return found
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _beside_names()))
+
+
+def _phrases(form: LegalForm) -> Iterator[tuple[_Phrase, str]]:
+    """The form as it stands beside names, and as that is written. A single word is none if it is no abbreviation:
+    «Фонд добра», "Green Farm".
+    """
+    several = (one for one in _written_out(form) if " " in one)
+    for written in (*several, *_abbreviated(form), *form.also_beside_name):
+        yield tuple(folded(written).split()), written
+
+
+def _written_out(form: LegalForm) -> Iterator[str]:
+    """The form's names, also without what stands in brackets, and how it reads beside a name."""
+    for language in Language:
+        name = form.name.in_language(language)
+        yield from dict.fromkeys((name, re.sub(r" \(.*?\)", "", name)))
+        if beside := form.beside_name.in_language(language).replace("{name}", "").strip(" ,"):
+            yield beside
+
+
+def _abbreviated(form: LegalForm) -> Iterator[str]:
+    for language in Language:
+        if short := form.abbreviation.in_language(language):
+            yield short

@@ -13,8 +13,6 @@ from bot.understanding.texts import text_as_seen
 
 _WORD = re.compile(r"[^\W_]+")
 _SIGNS_OF_NAMES = frozenset("№°©®™`^´")
-_OPENING, _CLOSING = "«„‹", "»›"
-_OPEN, _CLOSED = _OPENING + "“\"'‘", _CLOSING + "“”\"'’"
 
 
 def _spelt(words: str) -> frozenset[str]:
@@ -80,49 +78,6 @@ def refuse_claims(name: str) -> None:
 def names_an_office(name: str) -> bool:
     """Whether the name has a word by which a body of the state is known, or is the bot's own."""
     return any(folded(word) in _OFFICES or word in _SERVICE for word in _WORD.findall(name))
-
-
-def without_outer_quotes(name: str) -> str:
-    """The name without quotes around the whole of it, or a quote that is alone. Quotes inside stay: Ателье «Алима».
-
-    Of «Ателье «Алима», whose one closing quote stands for two, the inner pair stays.
-    """
-    bare = name.strip()
-    while True:
-        opened, closed = bare[:1] in _OPEN and bare[:1], bare[-1:] in _CLOSED and bare[-1:]
-        inside = bare[1:]
-        if opened and closed and len(bare) > 1 and _enclose(bare):
-            inside = bare[1:-1] if _left_open(bare[1:-1]) <= 0 else bare[1:]
-        elif closed and not opened and _left_open(bare) < 0:
-            inside = bare[:-1]
-        elif not (opened and _left_open(bare) > 0):
-            return bare
-        if not any(map(str.isalnum, inside)):
-            return bare
-        bare = inside.strip()
-
-
-def _enclose(name: str) -> bool:
-    """Whether the first quote is closed by the last one: in «А» және «Б» it is not."""
-    if name[0] in "\"'":
-        return not re.search(rf"\w{name[0]}\s(?:.*\s)?{name[0]}\w", name[1:-1])
-    opening, closing = (
-        ("“", "”") if name[0] == "“" else ("‘", "’") if name[0] == "‘" else (_OPENING, _CLOSING)
-    )
-    depth = 0
-    for sign in name[:-1]:
-        depth += (sign in opening) - (sign in closing)
-        if depth == 0:
-            return False
-    return True
-
-
-def _left_open(name: str) -> int:
-    """How many quotes are open at the end of the name; less than none if more were closed than opened."""
-    signed = sum((sign in _OPENING) - (sign in _CLOSING) for sign in name)
-    if name.count('"') % 2:
-        signed += 1 if name.startswith('"') or not name.endswith('"') else -1
-    return signed
 
 
 def _line_of_words(text: str, *, longest: int) -> str:

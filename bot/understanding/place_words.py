@@ -18,7 +18,8 @@ _REGION_WORD: Final = re.compile(r"облис\w*|облас\w*|обл|регио
 _DISTRICT_WORD: Final = re.compile(r"аудан\w*|раион\w*|дистрицт\w*|ауд|рн")
 _ADJECTIVE: Final = re.compile(r"(?<=\w\w)(?:ск(?:ая|ои|ую|ии|ого|ому|им|ом))$")
 _NAMED_AFTER: Final = frozenset({"имени", "им"})
-_BEFORE_A_NAME: Final = frozenset({"в", "во", "из", "ин"})
+_BEFORE_A_NAME: Final = frozenset({"в", "во", "из", "ин", "тхе", "оф"})
+"""As keys: in, the and of are the last ones."""
 _STUCK: Final = re.compile(r"\.(?=\w)")
 _KINDS: Final[Mapping[str, PlaceKind | None]] = {
     **dict.fromkeys(("г", "гор", "город", "городе", "кала", "каласи", "каласинда", "цити"), PlaceKind.CITY),
@@ -188,10 +189,16 @@ def _cut_district(words: list[_Word]) -> tuple[tuple[District, ...], list[_Word]
 
 
 def _cut_kind(words: list[_Word]) -> tuple[PlaceKind | None, list[_Word]]:
-    if len(words) > 1 and words[0].key in _BEFORE_A_NAME:
-        words = words[1:]
+    words = _without_prepositions(words)
     if len(words) > 1 and words[0].key in _KINDS:
-        return _KINDS[words[0].key], words[1:]
+        return _KINDS[words[0].key], _without_prepositions(words[1:])
     if len(words) > 1 and words[-1].key in _KINDS:
         return _KINDS[words[-1].key], words[:-1]
     return None, words
+
+
+def _without_prepositions(words: list[_Word]) -> list[_Word]:
+    """The words from the first one on that may belong to a name: in the city of Astana."""
+    while len(words) > 1 and words[0].key in _BEFORE_A_NAME:
+        words = words[1:]
+    return words

@@ -146,7 +146,7 @@ def test_an_organization_in_three_languages() -> None:
 
 def test_a_name_that_carries_its_form_is_not_given_it_twice() -> None:
     name = OrganizationName("public_fund", "", "", "Bolashaq Kilti Public Fund")
-    assert written(name, EN) == "Bolashaq Kilti Public Fund"
+    assert written(name, EN) == "Bolashaq Kilti Public Foundation"
     quoted = OrganizationName("public_fund", "«Болашақ кілті»", "", "")
     assert written(quoted, KK) == "«Болашақ кілті» ҚҚ"
 

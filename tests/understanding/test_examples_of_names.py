@@ -12,8 +12,9 @@ from bot.models import reference
 from bot.understanding.choices import chosen
 from bot.understanding.contacts import parse_phone
 from bot.understanding.identification import parse_bin, require_registered
-from bot.understanding.legal_forms import parse_organization_name, spellings
+from bot.understanding.legal_forms import spellings
 from bot.understanding.names import parse_name, parse_person_name
+from bot.understanding.organization_names import parse_organization_name
 from bot.understanding.texts import parse_line, parse_text
 from tests.understanding.test_values import outcome
 

@@ -1,6 +1,5 @@
 """Names, lines and looks: what holds of whatever is typed."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
@@ -13,9 +12,6 @@ from hypothesis import strategies as st
 from bot.handlers.widgets.options import region_options
 from bot.models import reference
 from bot.models.errors import InvalidValueError
-from bot.models.reference import Language
-from bot.models.words import OrganizationName
-from bot.presenting import formats
 from bot.understanding.choices import chosen
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import (
@@ -24,10 +20,13 @@ from bot.understanding.identification import (
     refuse_personal_number,
     require_registered,
 )
-from bot.understanding.legal_forms import parse_organization_name, spellings, without_forms
+from bot.understanding.legal_forms import spellings
 from bot.understanding.links import has_live, leads_away
 from bot.understanding.looks import look_alike, mixed_word, with_one_script_a_word
-from bot.understanding.names import names_an_office, parse_name, parse_person_name, without_outer_quotes
+from bot.understanding.names import names_an_office, parse_name, parse_person_name
+from bot.understanding.organization_names import (
+    parse_organization_name,
+)
 from bot.understanding.regions import EVERYDAY
 from bot.understanding.texts import parse_line, parse_text
 from tests.understanding.test_values import outcome
@@ -131,48 +130,6 @@ def test_other_numbers_are_no_personal_ones(text: str) -> None:
 )
 def test_a_month_of_registration_is_not_ahead(bin_: str, refused: bool) -> None:
     assert outcome(require_registered, bin_, date(2026, 11, 29))[1] == ("bin-future" if refused else "")
-
-
-FORMS = [form for form in reference.legal_forms().values() if form.sector != "state" and form.id != "chamber"]
-NAMES = (
-    "Болашақ кілті",
-    "Ателье «Алима»",
-    "Жем",
-    "Қазақстан-2050",
-    "Steppe Science",
-    "Kaspi.kz",
-    "Фонд добра",
-    "ПК",
-)
-
-
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
-@pytest.mark.parametrize("name", NAMES)
-def test_a_printed_name_is_understood_when_it_is_typed_back(name: str, form: reference.LegalForm) -> None:
-    """With its form before or behind, in quotes or not, as the bot and others write it."""
-    for language in Language:
-        shown = formats.organization(OrganizationName(form.id, name, name, name), language)
-        assert without_forms(shown, form.id).name.replace("„", "«").replace("“", "»") == name
-    written = {form.name.kk, form.name.ru, form.name.en, form.abbreviation.kk, form.abbreviation.ru} - {""}
-    for spelt in written:
-        bare = re.sub(r" \(.*?\)", "", spelt)
-        for typed in (
-            f"{bare} «{name}»",
-            f"«{name}» {bare}",
-            f'{bare} "{name}"',
-            f"{bare} {name}",
-            f"{name} {bare}",
-        ):
-            found = without_forms(typed, form.id)
-            assert (found.name, form.id in found.forms) == (name, True), typed
-            again = without_forms(found.name, form.id)
-            assert again.name == name
-
-
-@given(st.text("Ааб «»\"„“”'", max_size=12))
-def test_quotes_are_cut_once_and_for_all(name: str) -> None:
-    bare = without_outer_quotes(name)
-    assert without_outer_quotes(bare) == bare
 
 
 @pytest.mark.parametrize("form", reference.legal_forms().values(), ids=lambda form: form.id)

@@ -26,8 +26,9 @@ from bot.models.organizations import OrganizationKind
 from bot.models.words import Named, Text
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin, require_registered
-from bot.understanding.legal_forms import WithoutForm, parse_organization_name, spellings, spellings_of_sector
+from bot.understanding.legal_forms import spellings, spellings_of_sector
 from bot.understanding.names import parse_name, parse_person_name
+from bot.understanding.organization_names import WithoutForm, parse_organization_name
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.views import ABOUT_MAX, NAME_MAX, SETTLEMENT_MAX, SPHERES_MAX

@@ -7,10 +7,10 @@ from typing import ClassVar
 from bot.models import reference, signatories
 from bot.models.country import local
 from bot.models.memoranda import Memorandum, MemorandumParty
-from bot.models.organization_names import official_name
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language, Names
+from bot.understanding.organization_names import official_name
 from bot.understanding.settlements import located, place_of
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission

@@ -14,8 +14,8 @@ from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin
-from bot.understanding.legal_forms import parse_organization_name
 from bot.understanding.names import names_an_office, parse_name, parse_person_name
+from bot.understanding.organization_names import parse_organization_name
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 

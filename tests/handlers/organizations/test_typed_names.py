@@ -46,7 +46,8 @@ async def test_another_form_in_the_name_is_offered_first(form: Form) -> None:
     typed, chosen = Named("legal-form", "llp"), Named("legal-form", "jsc")
     await form.refused("legal-form-differs", "legal_form", typed=typed, chosen=chosen)
     offered = [row[0] for row in form.person.screen.buttons[:2]]
-    assert offered == [shortened(form.t.plain_value(one)) for one in (typed, chosen)]
+    labels = [Named("legal-form-label", one.id) for one in (typed, chosen)]
+    assert offered == [shortened(form.t.plain_value(label)) for label in labels]
     await form.person.press(offered[0])
     await form.person.sees(form.asks("name_ru"))
     await form.person.press(form.t.plain("button-back"))

@@ -7,6 +7,7 @@ always balanced.
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from bot.models.reference import Language
 
@@ -22,19 +23,24 @@ _LEVELS = {
 _DOUBLE = '«»„“”‟"＂'
 _OPENS, _CLOSES = "«„‟", "»”"
 _SINGLE = "‹›‘’‚'"
-_SINGLE_QUOTED = re.compile(rf"(?<!\w)[{_SINGLE}](?=\w)([^{_SINGLE}]*?)(?<=\w)[{_SINGLE}](?!\w)")
-"""Single marks around words. Any other single mark is an apostrophe, as in O’Neil."""
+_SINGLE_QUOTED = re.compile(
+    rf"(?<!\w)(?:[‚‘‹]|[{_SINGLE}](?=[^{_SINGLE}]{{2}}))(?=\S)([^{_SINGLE}]+?)(?<=\S)[{_SINGLE}](?!\w)"
+)
+"""Single marks around words. Any other single mark is an apostrophe, as in O’Neil and rock 'n' roll."""
 _LONE = str.maketrans({"'": "’", "‘": "’", "‚": ",", "‹": "", "›": ""})
 """What single marks are that pair with nothing."""
 _AFTER_AN_OPENING = re.compile(r"[\s(\[{/–—-]")
-_EMPTY = re.compile(rf"{OPEN}\s*{CLOSE}")
+_EMPTY = re.compile(rf"\s*{OPEN}\s*{CLOSE}")
 _INNER_SPACE = re.compile(rf"(?<={OPEN})\s+|\s+(?={CLOSE})")
 
 
 def paired(text: str) -> str:
     """The text with `OPEN` and `CLOSE` for its quotation marks, each with its other half."""
     text = text.replace(OPEN, "").replace(CLOSE, "")
-    text = _SINGLE_QUOTED.sub(rf"{OPEN}\1{CLOSE}", text).translate(_LONE)
+    found = 1
+    while found:  # the innermost first
+        text, found = _SINGLE_QUOTED.subn(rf"{OPEN}\1{CLOSE}", text)
+    text = text.translate(_LONE)
     signs: list[str] = []
     depth = 0
     for sign in text:
@@ -43,10 +49,10 @@ def paired(text: str) -> str:
             continue
         depth += {OPEN: 1, CLOSE: -1}.get(mark, 0)
         signs.append(mark)
-    whole = _INNER_SPACE.sub("", "".join(signs) + CLOSE * depth)
+    whole = "".join(signs) + CLOSE * depth
     while _EMPTY.search(whole):
         whole = _EMPTY.sub("", whole)
-    return whole
+    return _INNER_SPACE.sub("", whole)
 
 
 def _mark(sign: str, before: str) -> str:
@@ -59,16 +65,23 @@ def _mark(sign: str, before: str) -> str:
     return sign
 
 
-def unwrapped(text: str) -> str | None:
-    """What stands between the first and the last sign of a `paired` text, if these are one pair of marks."""
-    if not text.startswith(OPEN) or not text.endswith(CLOSE):
-        return None
-    depth = 0
-    for place, sign in enumerate(text):
-        depth += {OPEN: 1, CLOSE: -1}.get(sign, 0)
-        if depth == 0 and place < len(text) - 1:
-            return None
-    return text[1:-1].strip()
+def kept(text: str) -> str:
+    """A `paired` text with «…» for all its marks, whichever they were: so one name is kept in one spelling, and is
+    read again as it was.
+    """
+    return text.replace(OPEN, "«").replace(CLOSE, "»")
+
+
+def unwrapped(text: str) -> str:
+    """A `paired` text without the marks around the whole of it."""
+    while text.startswith(OPEN) and text.endswith(CLOSE) and _is_open_throughout(text[:-1]):
+        text = text[1:-1].strip()
+    return text
+
+
+def _is_open_throughout(text: str) -> bool:
+    """Whether the mark with which the text begins is never closed."""
+    return all(accumulate({OPEN: 1, CLOSE: -1}.get(sign, 0) for sign in text))
 
 
 def with_marks(text: str, language: Language, *, within: int = 0) -> str:
@@ -87,7 +100,7 @@ def _set(text: str, levels: tuple[str, ...], depth: int) -> Iterator[str]:
 def inside(text: str, language: Language) -> str:
     """What somebody has typed, as it reads within the marks of a sentence: „…“ within «…»."""
     typed = paired(text)
-    return with_marks(unwrapped(typed) or typed, language, within=1)
+    return with_marks(unwrapped(typed), language, within=1)
 
 
 def quoted(text: str, language: Language) -> str:
