@@ -19,7 +19,7 @@ _WORDS = {
         "Выберите язык", "Русский", "Сначала нужно ваше согласие", "Даю согласие", "Как к вам обращаться"
     ),
     "en": _Words(
-        "Choose a language", "English", "your consent is needed", "I agree", "What should we call you"
+        "Choose a language", "English", "we need your consent", "I consent", "What should we call you"
     ),
 }
 
