@@ -15,7 +15,7 @@ from bot.models.errors import InvalidValueError
 from bot.models.words import Money
 from bot.understanding import money_words as money
 from bot.understanding.numerals import is_numeral, number_of, without_hyphens
-from bot.understanding.readings import AmbiguousError, Reading, only_meaning
+from bot.understanding.readings import Reading, only_meaning, refused_but
 from bot.understanding.signs import evened
 
 MAX_TENGE = 10**12
@@ -27,6 +27,12 @@ _AMBIGUOUS_MOST: Final = 4
 """Parts that can be read in two ways. With more of them, nobody could say what was meant."""
 _FRACTION_MOST: Final = 2
 """Digits of a fraction of a tenge."""
+_THOUSANDS_LONGEST: Final = 6
+"""Digits of a number of thousands, "2400 т". A longer one is in tenge."""
+_HALF_IN_WORDS: Final = "половиной"
+_CURRENCY: Final = "₸"
+_IN_BRACKETS: Final = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
+_QUARTER: Final = Decimal("0.25")
 _HALF: Final = Decimal("0.5")
 _TOKEN: Final = re.compile(
     r"\d{1,3}(?:[ '’_]\d{3}(?!\d))+(?:[.,]\d+(?!\d|[.,]\d))?|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w.,;:!?()]"
@@ -72,18 +78,44 @@ def parse_tenge(text: str) -> int:
     """
     if len(text) > _LONGEST:
         raise InvalidValueError("amount-not-number")
-    typed = without_hyphens(evened(text))
+    typed = money.plain(without_hyphens(evened(text.replace("½", f" {_HALF_IN_WORDS} "))))
     if money.is_foreign(typed):
         raise InvalidValueError("amount-foreign")
     try:
-        lower, upper = _ends(_TOKEN.findall(money.plain(typed)))
-        amounts = _amounts(upper)
-        if lower:
-            ends = sorted(_amounts(lower) | amounts)
-            raise AmbiguousError(Reading(tenge, Money(tenge)) for tenge in ends)
+        amounts = _said_twice(typed) or _meanings(typed)
     except _NoAmountError:
         raise InvalidValueError("amount-not-number") from None
-    return only_meaning(sorted(amounts, reverse=True), Money)
+    readings = [Reading(tenge, Money(tenge)) for tenge in amounts if tenge <= MAX_TENGE]
+    if len(readings) < len(amounts):
+        raise refused_but(InvalidValueError("amount-too-large"), readings)
+    return only_meaning(amounts, Money)
+
+
+def _said_twice(typed: str) -> list[int]:
+    """The amount that is repeated in brackets, "2 000 000 (два миллиона) тенге"; both if they differ; nothing if
+    nothing of the kind stands there.
+    """
+    found = _IN_BRACKETS.fullmatch(typed)
+    if not found:
+        return []
+    before, repeated, after = found.groups()
+    written: list[int] = []
+    for spelling in (repeated, f"{repeated} {_CURRENCY}"):
+        try:
+            written += _meanings(spelling)
+        except _NoAmountError:
+            continue
+    if not written:
+        return []
+    said = _meanings(f"{before} {after}")
+    return [tenge for tenge in said if tenge in written] or [*said, written[0]]
+
+
+def _meanings(typed: str) -> list[int]:
+    """Every amount that the bare text can mean, the largest first; of a range, its lower end first."""
+    lower, upper = _ends(_TOKEN.findall(typed))
+    amounts = _amounts(upper)
+    return sorted(_amounts(lower) | amounts) if lower else sorted(amounts, reverse=True)
 
 
 def _ends(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -136,9 +168,9 @@ def _amounts(tokens: Sequence[str]) -> set[int]:
     sums = {amount for parts in product(*choices) for amount in _Sum().of(parts)}
     if not sums:
         raise _NoAmountError
-    possible = {int(amount) for amount in sums if 0 < amount <= MAX_TENGE and amount == int(amount)}
+    possible = {int(amount) for amount in sums if amount > 0 and amount == int(amount)}
     if not possible:
-        raise InvalidValueError("amount-too-large" if min(sums) > MAX_TENGE else "amount-not-positive")
+        raise InvalidValueError("amount-not-positive")
     return possible
 
 
@@ -154,7 +186,7 @@ def _choices(tokens: Sequence[str]) -> Iterator[_Choice]:
                 end += 1
             yield from _numeral(tokens[place:end])
         elif token == money.THOUSAND_OR_TENGE:
-            written_out = len(tokens[place - 1]) > 3
+            written_out = sum(map(str.isdecimal, tokens[place - 1])) > _THOUSANDS_LONGEST
             yield (_Tenge(),) if written_out else (_Unit(money.THOUSAND, stands_alone=False), _Tenge())
         else:
             yield (_word(token),)
@@ -175,6 +207,8 @@ def _numeral(words: Sequence[str]) -> Iterator[_Choice]:
 def _word(token: str) -> _Part:
     if token in money.HALVES:
         return _Half()
+    if token in money.QUARTERS:
+        return _Number(_QUARTER)
     if token in money.ONE_AND_A_HALF:
         return _Number(1 + _HALF)
     if money.is_tenge(token):

@@ -9,14 +9,14 @@ BILLION, MILLION, THOUSAND = 10**9, 10**6, 10**3
 
 _SCALES: Final = (
     (BILLION, "миллиард billion", "млрд млр bn b"),
-    (MILLION, "миллион лимон", "млн мл m"),
+    (MILLION, "миллион лимон лям", "млн мл мил кк m"),
     (THOUSAND, "тысяч тыщ мың thousand", "тыс k"),
 )
 """Each unit with its words, which may have endings, and its abbreviations."""
 _STEMS: Final = tuple(
     (factor, tuple(map(bare, stems.split())), bare_words(short)) for factor, stems, short in _SCALES
 )
-ENDINGS: Final = bare_words("ға ге қа ке ды ді ты ті дан ден тан тен нан нен ның нің на не")
+ENDINGS: Final = bare_words("ға ге қа ке ды ді ты ті дан ден тан тен нан нен ның нің на не дай дей тай тей")
 """Of Kazakh, after a dash: "2 млн-ға"."""
 FROM: Final = bare_words("дан ден тан тен нан нен")
 _TENGE: Final = bare_words("тг tg тнг kzt") | {"₸"}
@@ -24,6 +24,7 @@ _TENGE_STEM: Final = bare("теңге")
 THOUSAND_OR_TENGE: Final = bare("т")
 ARTICLE: Final = bare("a")
 HALVES: Final = bare_words("жарты жарым half пол половина половиной половину")
+QUARTERS: Final = bare_words("четверть четверти quarter ширек")
 ONE_AND_A_HALF: Final = bare_words("полтора полторы полутора")
 MINUS: Final = bare_words("минус minus")
 RANGE: Final = bare_words("до to или немесе or мен пен бен")
@@ -36,11 +37,12 @@ _FROM_UNIT: Final = re.compile(rf"(?:(?<=миллион)|(?<=миллиард)|(
 _ABOUT: Final = re.compile(
     r"\b(?:{})\b|[~≈<>≤≥±]".format(
         "|".join(
-            " ".join(map(bare, phrase.split()))
+            "[ -]".join(map(bare, phrase.split()))
             for phrase in (
                 "не более", "не больше", "не менее", "не меньше", "не выше", "не ниже", "но не больше", "но не более",
                 "no more than", "not more than", "no less than", "more than", "less than", "at least", "at most",
-                "up to", "около", "примерно", "приблизительно", "приблиз", "порядка", "где то", "где-то", "почти",
+                "up to", "около", "примерно", "приблизительно", "приблиз", "порядка", "где то", "хотя бы", "и выше", "и более", "и больше", "нужно", "нам нужно", "надо",
+                "требуется", "керек", "қажет", "need", "we need", "or more", "and more", "and up", "почти",
                 "ровно", "всего", "больше", "более", "меньше", "менее", "максимум", "макс", "минимум", "от",
                 "в пределах", "шамамен", "шамасында", "жуық", "дейін", "астам", "кемінде", "ең көбі", "ең азы",
                 "көп емес", "кем емес", "аспайды", "max", "maximum", "minimum", "about", "around", "almost",
@@ -51,6 +53,8 @@ _ABOUT: Final = re.compile(
     )
 )  # fmt: skip
 """What leaves the amount as it is: people give an approximate sum or a limit where a sum is asked for."""
+_NO_TIYN: Final = re.compile(rf"\b0?0 {bare('тиын')}\w*")
+"""What officials put after whole tenge."""
 _FOREIGN: Final = re.compile(
     r"[$€£¥₽₴₺]|\b(?:{})".format(
         "|".join(
@@ -62,7 +66,7 @@ _FOREIGN: Final = re.compile(
 
 def plain(typed: str) -> str:
     """The bare text without what leaves an amount as it is, and with parts of words that say something apart."""
-    return _ABOUT.sub(" ", _FROM_UNIT.sub("-", _POL.sub("пол ", typed)))
+    return _ABOUT.sub(" ", _NO_TIYN.sub(" ", _FROM_UNIT.sub("-", _POL.sub("пол ", typed))))
 
 
 def is_foreign(typed: str) -> bool:

@@ -66,11 +66,18 @@ _ENGLISH_ORDINALS: Final = _numbered(_ENGLISH_WORDS) | {bare("thirtieth"): 30}
 _RUSSIAN_ENDINGS: Final = bare_words("ое ого ому ый е ье его ьего ему ий ая ую ой")
 _KAZAKH_ENDINGS: Final = tuple(map(bare, ("сыншы", "інші", "ншы")))
 
+_KAZAKH_OF_A_MONTH: Final = re.compile(r"(\w\w+)и(?:н(?:де|да|е|а))?")
+"""As in "наурыздың бесі", "жиырма бесінде": days of a month are counted with cardinal numbers."""
+
 
 def ordinal_of(word: str) -> int | None:
     """The number from 1 to 30 of the bare ordinal: "пятого", "бесінші", "fifth"."""
     if word in _ENGLISH_ORDINALS:
         return _ENGLISH_ORDINALS[word]
+    if counted := _KAZAKH_OF_A_MONTH.fullmatch(word):
+        number = _VALUES.get(counted[1]) or _VALUES.get(counted[1].removesuffix("с"))
+        if number and number <= 30:
+            return number
     for ending in _KAZAKH_ENDINGS:
         if word.endswith(ending) and word.removesuffix(ending) in _VALUES:
             return _VALUES[word.removesuffix(ending)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bot.models.errors import InvalidValueError
+from bot.models.errors import DomainError, InvalidValueError
 from bot.models.words import Value
 
 Parsed = TypeVar("Parsed")
@@ -20,15 +20,25 @@ class Reading:
 
 
 class AmbiguousError(InvalidValueError):
-    """What was typed has several readings. Whoever asked the question offers them, the likeliest first."""
+    """What was typed has several readings. Whoever asked the question offers them, the likeliest first.
 
-    def __init__(self, readings: Iterable[Reading], code: str = "ambiguous") -> None:
-        super().__init__(code)
+    With the code of another refusal, its sentence says why a reading was left out; those that remain are offered.
+    """
+
+    def __init__(self, readings: Iterable[Reading], code: str = "ambiguous", **params: Value) -> None:
+        super().__init__(code, **params)
         self.readings = tuple(readings)
 
     def of(self, then: Callable[[Any], Any]) -> "AmbiguousError":
         """The same question, with what `then` makes of each meaning."""
-        return AmbiguousError(Reading(then(reading.meaning), reading.words) for reading in self.readings)
+        readings = (Reading(then(reading.meaning), reading.words) for reading in self.readings)
+        return AmbiguousError(readings, self.code, **self.params)
+
+
+def refused_but(refusal: DomainError, left: Iterable[Reading]) -> DomainError:
+    """The refusal of a reading, with those that are left: they are offered, for none became certain by it."""
+    readings = tuple(left)
+    return AmbiguousError(readings, refusal.code, **refusal.params) if readings else refusal
 
 
 def only_meaning(meanings: Iterable[Meaning], words: Callable[[Meaning], Value]) -> Meaning:

@@ -3,32 +3,40 @@
 import re
 from typing import Final
 
-from bot.understanding.signs import evened
+from bot.understanding.signs import bare_words, evened
 
 _LONGEST = 40
 """Characters. A longer text says something."""
 _SIGNS: Final = re.compile(r"[^\w\s]+|_+")
 _PHRASES: Final = (
     (
-        "жоқ, жоқ рахмет, әзірге жоқ, қажет емес, керек емес, қажеті жоқ, керегі жоқ, ештеңе, өткізу, өткіземін, "
-        "өткізіп жіберу, өткізіп жіберіңіз, өткізіп жібер, келесі"
+        "жоқ, қажет емес, керек емес, қажеті жоқ, керегі жоқ, ештеңе, өткізу, өткіземін, "
+        "өткізіп жіберу, өткізіп жіберіңіз, өткізіп жібер, өткіз, өткізіңіз, келесі"
     ),
     (
-        "нет, нету, нет спасибо, пока нет, ничего, не надо, не нужно, не требуется, не имеется, не имею, отсутствует, "
-        "без, н/д, пропуск, пропустить, пропустите, пропускаю, пропустим, дальше, далее, следующий, следующий вопрос"
+        "нет, нету, ничего, не надо, не нужно, не требуется, не имеется, не имею, отсутствует, "
+        "без, н/д, пропуск, пропустить, пропустите, пропусти, пропускаю, пропустим, дальше, далее, следующий"
     ),
     (
-        "no, no thanks, no thank you, none, nothing, nope, not needed, not applicable, n/a, skip, skip it, skip this, "
+        "no, none, not yet, nothing, nope, not needed, not applicable, n/a, skip, skip it, "
         "next, pass"
     ),
 )
 
 
+_BESIDE: Final = bare_words(
+    "әлі әзірге бізде менде ондай деректер дерек бұл сұрақты рахмет өтінемін "
+    "у нас меня пока что ещё такого таких данных вопрос этот спасибо пожалуйста "
+    "please thanks thank you we have yet data this question"
+)
+"""Words that leave a "no" what it is, wherever they stand: "у нас пока нет", "жоқ әлі", "none yet"."""
+
+
 def _said(typed: str) -> str:
-    return " ".join(_SIGNS.sub(" ", evened(typed)).split())
+    return " ".join(word for word in _SIGNS.sub(" ", evened(typed)).split() if word not in _BESIDE)
 
 
-_SAID: Final = frozenset(_said(phrase) for phrases in _PHRASES for phrase in phrases.split(", "))
+_SAID: Final = frozenset(_said(phrase) for phrases in _PHRASES for phrase in phrases.split(", ")) - {""}
 _DASHES: Final = frozenset({"-", "--", "---"})
 
 

@@ -21,12 +21,12 @@ _ASKED_UP_TO = 6
 """The last hour that is asked back."""
 _HALF_AN_HOUR, _QUARTER = 30, 15
 
-_CLOCK: Final = re.compile(r"(\d{1,2})([:.\- ]|(?<=\d\d))(\d{2})")
+_CLOCK: Final = re.compile(r"(\d{1,2})([:.\- ]|(?<=\d\d))(\d{2})(?::00)?")
 _MARKS: Final = bare_words("в во к at by сағат сағатта час часа часам часов ч h oclock")
 """Words that tell a time from another number, besides a part of the day."""
 _ENDINGS: Final = bare_words("те та де да ке ге ға қа ти ми")
 _FILLERS: Final = (
-    _MARKS | _ENDINGS | bare_words("минут минуты минута мин около ровно шамамен about around тал")
+    _MARKS | _ENDINGS | bare_words("минут минуты минута мин около ровно примерно приблизительно шамамен about around тал")
 )
 _KAZAKH_ENDING: Final = re.compile(r"(?<=..)[тдкг][еа]$")
 _ONE_O_CLOCK: Final = bare("час")
@@ -35,9 +35,26 @@ _MIDNIGHT_WORDS: Final = bare_words("полночь midnight")
 _POL: Final = bare("пол")
 _HALF_OF: Final = bare_words("половина половине половину пол")
 _AND_A_HALF: Final = bare_words("жарым жарымда половиной")
+_BESIDE: Final = re.compile(
+    r"\b(?:{})\b".format(
+        "|".join(
+            "[ -]".join(map(bare, phrase.split()))
+            for phrase in (
+                "по времени астаны", "по астанинскому времени", "по астане", "по времени алматы", "по алматы",
+                "по местному времени", "по местному", "астана уақытымен", "астана уақыты бойынша", "астана уақыты",
+                "жергілікті уақытпен", "astana time", "almaty time", "local time", "где то",
+            )
+        )
+    )
+)  # fmt: skip
+"""What leaves a time as it is. The whole country has one time."""
 _HALF, _PAST, _TO = bare("half"), bare("past"), bare("to")
+_FROM: Final = bare_words("с со from")
 _WITHOUT, _WITH = bare("без"), bare("с")
-_QUARTERS: Final = bare_words("quarter четверти")
+_QUARTERS: Final = bare_words("quarter четверти четверть")
+_NOUGHT: Final = bare_words("ноль нуль нөл zero oclock")
+_LUNCH: Final = bare_words("обед обеденное ас аста lunch lunchtime")
+_AT_LUNCH: Final = [time(13), time(12)]
 
 
 def _in_the_morning(hour: int) -> int | None:
@@ -104,13 +121,16 @@ def words_of_time(text: str) -> list[str]:
     """The folded words and figures. An ending or a unit that is written with its number stands alone: "3pm", "3-те"."""
     lowered = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", text.lower())
     apart = re.sub(r"[,;()!?«»\"]", " ", evened(re.sub(r"\bo['’]\s?clock\b", "oclock", lowered)))
+    apart = _BESIDE.sub(" ", apart)
     apart = re.sub(r"(?<=\d)-?(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=[^\W_])", " ", apart)
-    return [word for word in (word.strip(".:") for word in apart.split()) if word != bare("the") and word]
+    return [word for word in (word.lstrip(".").rstrip(".:") for word in apart.split()) if word != bare("the") and word]
 
 
 def times_named(words: Sequence[str]) -> list[time]:
     """All times that the words can mean, the likeliest first. Raises `InvalidValueError` if they mean none."""
-    rest, part = _without_part(words)
+    rest, part = _without_part(_with_one_o_clock(words))
+    if rest and _LUNCH.issuperset(word for word in rest if word not in _FILLERS) and set(rest) & _LUNCH:
+        return _AT_LUNCH
     try:
         hour, minute, exact = _said([word for word in rest if word not in _FILLERS], rest)
     except _NoTimeError:
@@ -150,6 +170,8 @@ def _without_part(words: Sequence[str]) -> tuple[list[str], Callable[[int], int 
 
 def _said(words: Sequence[str], all_words: Sequence[str]) -> tuple[int, int, bool]:
     """Hour, minute, and whether the hour is written with its nought, as clocks of 24 hours show it."""
+    if len(words) == 2 and words[0] in _FROM:
+        words = words[1:]
     if not words and _ONE_O_CLOCK in all_words:
         return 1, 0, False
     if len(words) == 1 and words[0] in _NOON_WORDS | _MIDNIGHT_WORDS:
@@ -184,9 +206,38 @@ def _in_words(words: Sequence[str]) -> tuple[int, int]:
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
         case [without, *minutes, number] if minutes and without == _WITHOUT:
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
+        case [*minutes, ordinal] if minutes and (hour := ordinal_of(ordinal) or 0) in range(1, _NOON + 1):
+            hour, minute = _before(hour), _minutes(minutes)
         case _:
-            hour, minute = _hour(words), 0
+            hour, minute = _hour_and_minute(words)
     return hour, minute
+
+
+def _with_one_o_clock(words: Sequence[str]) -> list[str]:
+    """The words with a figure for the Russian "час" that is an hour itself, as in "час пятнадцать"."""
+    said = list(words)
+    if _ONE_O_CLOCK in said:
+        place = said.index(_ONE_O_CLOCK)
+        after = said[place + 1 : place + 2]
+        if _FILLERS.issuperset(said[:place]) and (number_of(after) or "".join(after).isdecimal()):
+            said[place] = "1"
+    return said
+
+
+def _hour_and_minute(words: Sequence[str]) -> tuple[int, int]:
+    """Two numbers in a row, "пятнадцать тридцать", or the hour alone."""
+    for place in range(1, len(words)):
+        hour, minutes = number_of(words[:place]), words[place:]
+        if words[0].isdecimal() and place == 1:
+            hour = _hour(words[:1])
+        after_nought = [word for word in minutes if word not in _NOUGHT]
+        has_nought = minutes[0] in _NOUGHT
+        minute = number_of(after_nought) if after_nought else 0
+        if hour is None or minute is None:
+            continue
+        if minute < 10 if has_nought else 10 <= minute < 60:
+            return hour, minute
+    return _hour(words), 0
 
 
 def _before(hour: int) -> int:

@@ -12,6 +12,7 @@ from bot.models.words import Day, Money
 from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.storage.dialog_tables import dialog_states
+from bot.understanding.amounts import parse_tenge
 from playground.people.client import Player
 from tests.handlers.meetings import test_meetings as meetings
 from tests.handlers.memoranda import memorandum_scene
@@ -72,16 +73,56 @@ async def test_asked_back_one_may_type_anew_and_go_back(service: Service, langua
     await person.sees(t.plain("project-budget_min"))
 
 
-async def test_what_cannot_be_meant_is_not_asked(service: Service) -> None:
+@pytest.mark.parametrize(
+    ("full", "typed", "left"),
+    [
+        ("2 050 000", "2 млн 500", 2_000_500),
+        ("2 млн", "5", 5_000),
+        ("2 млн", "5 тыс - 3 млн", 5_000),
+        ("2,5 млн", "2-3 млн", 2_000_000),
+    ],
+)
+async def test_a_sum_does_not_become_sure_by_its_bound(
+    service: Service, full: str, typed: str, left: int
+) -> None:
+    """The bound is a sum that somebody typed, and may be the wrong one of the two."""
+    person, t = await to_the_budget(service, Language.RUSSIAN)
+    await person.send(full)
+    await person.sees(t.plain("project-budget_min"))
+    await person.send(typed)
+    most = Money(parse_tenge(full))
+    asked = await person.sees(t.plain("error-amount-above", most=most))
+    assert t.plain("project-budget_min") in asked.text
+    assert asked.labels[0] == t.plain_value(Money(left))
+    await person.press(t.plain_value(Money(left)))
+    await person.sees(t.plain("project-starts_on"))
+
+
+async def test_no_reading_can_be_meant(service: Service) -> None:
     person, t = await to_the_budget(service, Language.RUSSIAN)
     await person.send("2 050 000")
     await person.sees(t.plain("project-budget_min"))
-    await person.send("2 млн 500")
-    await person.sees(t.plain("project-starts_on"))
-    await person.press(t.plain("button-back"))
-    await person.sees(t.plain("project-budget_min"))
     await person.send("3 млн 500")
-    await person.sees(t.plain("error-amount-above", most=Money(2_050_000)))
+    refused = await person.sees(t.plain("error-amount-above", most=Money(2_050_000)))
+    assert refused.labels[0] == t.plain("button-same-amount")
+
+
+async def test_days_are_counted_from_the_start(service: Service) -> None:
+    person, t = await to_the_budget(service, Language.RUSSIAN)
+    await person.send("2 050 000")
+    await person.press(t.plain("button-same-amount"))
+    await person.sees(t.plain("project-starts_on"))
+    now_is = today(service.server.playground.clock.now())
+    begun = now_is - timedelta(days=21)
+    coming = begun.replace(year=begun.year + 1)
+    await person.send(f"{begun:%d.%m}")
+    asked = await person.sees(t.plain("error-ambiguous"))
+    assert asked.labels[:2] == [as_label(t.plain_value(Day(day))) for day in (begun, coming)]
+    await person.press(as_label(t.plain_value(Day(coming))))
+    await person.sees(t.plain("project-ends_on"))
+    ended = coming + timedelta(days=200)
+    await person.send(f"{ended:%d.%m}")
+    await person.sees(t.plain("project-programme"))
 
 
 async def test_the_readings_are_kept_in_the_database(service: Service) -> None:

@@ -1,14 +1,15 @@
 """Examples of what people type in each language, and what is to be understood: `kk.csv`, `ru.csv`, `en.csv`.
 
 A line is an example. `kind` says to which question it is typed, `today` on which day (a Wednesday, 25 November 2026, if
-none is given). `outcome` is "means" with the one meaning, "asked" with the readings that are asked back, the first
+none is given). A "day" is one from today on, a "start" may have been up to a year ago, and an "end" comes after a start of
+1 February 2027. `outcome` is "means" with the one meaning, "asked" with the readings that are asked back, the first
 button first, or "refused" with the code of the sentence. `python -m tests.understanding.examples` counts them.
 """
 
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.models.errors import InvalidValueError
@@ -21,7 +22,8 @@ from bot.understanding.skips import says_none
 from bot.understanding.times import parse_time
 
 WEDNESDAY = date(2026, 11, 25)
-EARLIEST, LATEST = date(2025, 1, 1), date(2046, 12, 31)
+LATEST = date(2046, 12, 31)
+START = date(2027, 2, 1)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,11 @@ class Example:
 
 READ: dict[str, Callable[[str, date], object]] = {
     "amount": lambda typed, _: parse_tenge(typed),
-    "day": lambda typed, today: parse_date(typed, today=today, earliest=EARLIEST, latest=LATEST),
+    "day": lambda typed, today: parse_date(typed, today=today, earliest=today, latest=LATEST),
+    "start": lambda typed, today: parse_date(
+        typed, today=today, earliest=today - timedelta(days=366), latest=LATEST
+    ),
+    "end": lambda typed, today: parse_date(typed, today=today, earliest=START, latest=LATEST),
     "time": lambda typed, _: parse_time(typed),
     "term": parse_term,
     "skip": lambda typed, _: "none" if says_none(typed) else "an answer",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -21,6 +21,8 @@ class MoneyQuestion(Question):
     """Asks for an amount, typed as "2,4 млн" or "2 400 000". `up_to` names another answer: the amount may not exceed
     it, and a button gives the same amount.
     """
+
+    sure_of_the_likeliest: ClassVar[bool] = False
 
     up_to: str | None = field(default=None, kw_only=True)
 

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -21,7 +21,7 @@ from bot.handlers.widgets.refusal import RefusalLine, asked_back, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.words import Value
 from bot.presenting.formats import as_label
-from bot.understanding.readings import AmbiguousError, Reading
+from bot.understanding.readings import AmbiguousError, Reading, refused_but
 from bot.understanding.skips import says_none
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
@@ -50,6 +50,11 @@ class Question(ABC):
     `gaps` fills the gaps of the asking text from the other answers.
     """
 
+    sure_of_the_likeliest: ClassVar[bool] = True
+    """Whether the likeliest reading is taken where no other could be. Not so where one answer bounds another: the
+    wrong one of the two may be the first.
+    """
+
     id: str
     optional: bool = field(default=False, kw_only=True)
     when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
@@ -71,7 +76,8 @@ class Question(ABC):
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
         """Take the message as the answer. What can be meant in several ways is asked back, without the readings that
-        could not be taken.
+        could not be taken. One that is left alone is not taken for sure: the refusal of the likelier one is shown, with
+        a button for it.
         """
         try:
             answer = await self.read(message, manager)
@@ -103,11 +109,14 @@ class Question(ABC):
                 refusals.append(refusal)
             else:
                 possible.append(reading)
-        if not possible:
-            raise refusals[0]
-        if len(possible) == 1:
+        if not refusals:
+            raise several
+        if len(possible) > 1:
+            raise AmbiguousError(possible)
+        is_likeliest = possible == [several.readings[0]]
+        if is_likeliest and self.sure_of_the_likeliest:
             return possible[0].meaning
-        raise AmbiguousError(possible)
+        raise refused_but(refusals[0], possible)
 
     @abstractmethod
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
