@@ -22,13 +22,17 @@ class Reading:
 class AmbiguousError(InvalidValueError):
     """What was typed has several readings. Whoever asked the question offers them, the likeliest first."""
 
-    def __init__(self, readings: Iterable[Reading], code: str = "ambiguous") -> None:
-        super().__init__(code)
+    def __init__(self, readings: Iterable[Reading], code: str = "ambiguous", **params: Value) -> None:
+        super().__init__(code, **params)
         self.readings = tuple(readings)
+
+    def between(self, readings: Iterable[Reading]) -> "AmbiguousError":
+        """The same question, about these readings."""
+        return AmbiguousError(readings, self.code, **self.params)
 
     def of(self, then: Callable[[Any], Any]) -> "AmbiguousError":
         """The same question, with what `then` makes of each meaning."""
-        return AmbiguousError(Reading(then(reading.meaning), reading.words) for reading in self.readings)
+        return self.between(Reading(then(reading.meaning), reading.words) for reading in self.readings)
 
 
 def only_meaning(meanings: Iterable[Meaning], words: Callable[[Meaning], Value]) -> Meaning:

@@ -107,7 +107,7 @@ class Question(ABC):
             raise refusals[0]
         if len(possible) == 1:
             return possible[0].meaning
-        raise AmbiguousError(possible)
+        raise several.between(possible)
 
     @abstractmethod
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
