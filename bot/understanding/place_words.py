@@ -78,12 +78,13 @@ def parts_of(text: str) -> Parts:
             kept.append(piece.strip() if words == typed else " ".join(word.typed for word in words))
         district_here, words = _cut_district(words)
         found = found or district_here
-        uncut = "".join(word.key for word in _without_prepositions(words))
+        uncut = words
         kind, words = _cut_kind(words)
         if all(_is_common(word.key) for word in words):
             continue
         names.append("".join(word.key for word in words))
-        whole.append(with_village(uncut))
+        behind = uncut[-1:] if uncut[-1] is not words[-1] else []
+        whole.append(with_village("".join(word.key for word in (*words, *behind))))
         if not city_region_called(names[-1]):
             # Such a city may be what the place lies in: Сайрам, Шымкент қаласы.
             kinds.append(kind)
