@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.matching.facts import NeedFacts, PlanItemFacts
 from bot.matching.space import NEED, PLAN_ITEM, MeaningSpace
-from bot.understanding.settlements import lies_in
+from bot.understanding.same_places import lies_in
 
 COVERED: Final = 0.5
 PARTLY: Final = 0.25

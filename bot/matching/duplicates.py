@@ -18,7 +18,7 @@ from bot.matching.facts import ProjectFacts
 from bot.matching.ngrams import gram_vectors
 from bot.matching.space import PROJECT, MeaningSpace
 from bot.matching.suggestions import Duplicate
-from bot.understanding.settlements import same_settlement
+from bot.understanding.same_places import same_settlement
 
 LIKELY: Final = 0.5
 """From this probability on, two projects count as likely duplicates."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.matching.facts import ProjectFacts
-from bot.understanding.settlements import lies_in
+from bot.understanding.same_places import lies_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

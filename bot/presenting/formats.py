@@ -20,7 +20,8 @@ from bot.models.words import (
 )
 from bot.presenting.latin import in_latin
 from bot.understanding.organization_names import short_name
-from bot.understanding.settlements import place_of, written
+from bot.understanding.place_wording import written
+from bot.understanding.settlements import place_of
 
 THIN_SPACE = "\u2009"
 NO_BREAK_SPACE = "\u00a0"

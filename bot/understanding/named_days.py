@@ -47,7 +47,18 @@ _FROM_TODAY: Final = {
         (-1, ("вчера", "кеше", "yesterday")),
         (0, ("сегодня", "бүгін", "бүгінгі күн", "today")),
         (1, ("завтра", "ертең", "ертеңгі күн", "tomorrow", "tmrw")),
-        (2, ("послезавтра", "после завтра", "бүрсігүні", "бүрсүгүні", "бүрсігүн", "арғы", "day after tomorrow")),
+        (
+            2,
+            (
+                "послезавтра",
+                "после завтра",
+                "бүрсігүні",
+                "бүрсүгүні",
+                "бүрсігүн",
+                "арғы",
+                "day after tomorrow",
+            ),
+        ),
     )
     for phrase in phrases
 }
@@ -156,9 +167,7 @@ def _end(words: Sequence[str], bounds: Bounds) -> date:
         raise NoDayError
     if parts.month:
         return days_with(parts, Bounds(bounds.today, bounds.since))[-1]
-    counted_from = (
-        bounds.today if is_next or not words_of.THIS.isdisjoint(words) else bounds.since
-    )
+    counted_from = bounds.today if is_next or not words_of.THIS.isdisjoint(words) else bounds.since
     if of_month and not rest:
         return last_of_month(months_later(counted_from.replace(day=1), int(is_next)))
     if parts.year is None and not words_of.YEARS.intersection(rest):

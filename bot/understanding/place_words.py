@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.models import reference
 from bot.models.places import District, PlaceKind, districts
-from bot.understanding.place_names import LONGEST, tokens_of
+from bot.understanding.place_names import LONGEST, tokens_of, with_village
 
 _PIECES: Final = re.compile(r"[,;:\n()\[\]/|]+|\s[-–—]\s")
 _REGION_WORD: Final = re.compile(r"облис\w*|облас\w*|обл|регион\w*")
@@ -38,15 +38,20 @@ _INITIALS: Final[Mapping[str, str]] = {
     "бко": "KZ-27", "зко": "KZ-27", "ско": "KZ-59", "шко": "KZ-63", "вко": "KZ-63",
 }  # fmt: skip
 _MOST_WORDS: Final = 3
+_COUNTRY: Final = frozenset({"казахстан", "казахстана", "казакстан", "рк", "кр"})
+_REPUBLIC: Final = frozenset({"республика", "республики", "республикаси", "републиц", "оф", "тхе"})
+"""As keys, like the country's names: what may stand beside them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a text says of a place. `names` are keys of what is left when region, district and kind are cut, one a
-    piece between commas; `without_region` is the text without its region, as typed.
+    piece between commas, and `whole` these with a word for village that stands behind: many names end with it, written
+    together or not (Жаңаауыл). `without_region` is the text without its region and the country, as typed.
     """
 
     names: tuple[str, ...]
+    whole: tuple[str, ...]
     kind: PlaceKind | None
     districts: tuple[District, ...]
     """The district that is named: several if regions have one of the same name."""
@@ -57,31 +62,39 @@ class Parts:
 @lru_cache(4096)
 def parts_of(text: str) -> Parts:
     names: list[str] = []
+    whole: list[str] = []
     kinds: list[PlaceKind | None] = []
     kept: list[str] = []
     region: str | None = None
+    country: _Word | None = None
     found: tuple[District, ...] = ()
     for piece in _PIECES.split(text) if len(text) <= LONGEST else ():
-        words = _words_of(piece)
+        typed = words = _words_of(piece)
+        words = _without_country(words)
+        country = country or (typed[0] if typed and not words else None)
         region_here, words = _cut_region(words)
         region = region or region_here
-        if words and region_here:
-            kept.append(" ".join(word.typed for word in words))
-        elif words:
-            kept.append(piece.strip())
+        if words:
+            kept.append(piece.strip() if words == typed else " ".join(word.typed for word in words))
         district_here, words = _cut_district(words)
         found = found or district_here
+        uncut = words
         kind, words = _cut_kind(words)
-        if not words:
+        if all(_is_common(word.key) for word in words):
             continue
         names.append("".join(word.key for word in words))
+        behind = uncut[-1:] if uncut[-1] is not words[-1] else []
+        whole.append(with_village("".join(word.key for word in (*words, *behind))))
         if not city_region_called(names[-1]):
             # Such a city may be what the place lies in: Сайрам, Шымкент қаласы.
             kinds.append(kind)
     if region:
         found = tuple(one for one in found if one.region == region)
+    if country and not names:
+        # Nothing else is named, so it may be the village.
+        names, whole, kept = [country.key], [country.key], [*kept, country.typed]
     kind = next((kind for kind in kinds if kind), None)
-    return Parts(tuple(names), kind, found, region, ", ".join(kept))
+    return Parts(tuple(names), tuple(whole), kind, found, region, ", ".join(kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +208,25 @@ def _cut_kind(words: list[_Word]) -> tuple[PlaceKind | None, list[_Word]]:
     if len(words) > 1 and words[-1].key in _KINDS:
         return _KINDS[words[-1].key], words[:-1]
     return None, words
+
+
+def _without_country(words: list[_Word]) -> list[_Word]:
+    """The words without the country before them: РК, г. Атырау. A village may be called so: Казахстан ауылы."""
+    for at, word in enumerate(words):
+        if word.key not in _COUNTRY | _REPUBLIC:
+            rest = words[at:]
+            named = any(one.key in _COUNTRY for one in words[:at])
+            return rest if named and not all(one.key in _KINDS for one in rest) else words
+    return [] if any(word.key in _COUNTRY for word in words) else words
+
+
+def is_country(key: str) -> bool:
+    return key in _COUNTRY | _REPUBLIC
+
+
+def _is_common(key: str) -> bool:
+    """Whether this is a word for places, and the name of none."""
+    return bool(key in _KINDS or _REGION_WORD.fullmatch(key) or _DISTRICT_WORD.fullmatch(key))
 
 
 def _without_prepositions(words: list[_Word]) -> list[_Word]:

@@ -29,10 +29,13 @@ class AmbiguousError(InvalidValueError):
         super().__init__(code, **params)
         self.readings = tuple(readings)
 
+    def between(self, readings: Iterable[Reading]) -> "AmbiguousError":
+        """The same question, about these readings."""
+        return AmbiguousError(readings, self.code, **self.params)
+
     def of(self, then: Callable[[Any], Any]) -> "AmbiguousError":
         """The same question, with what `then` makes of each meaning."""
-        readings = (Reading(then(reading.meaning), reading.words) for reading in self.readings)
-        return AmbiguousError(readings, self.code, **self.params)
+        return self.between(Reading(then(reading.meaning), reading.words) for reading in self.readings)
 
 
 def refused_but(refusal: DomainError, left: Iterable[Reading]) -> DomainError:

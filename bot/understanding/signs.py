@@ -7,10 +7,9 @@ them. So a word stands in their tables as it is spelt, and is known however it i
 import re
 import unicodedata
 
-from bot.understanding.spelling import folded
+from bot.understanding.spelling import merged
 
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u207b]")
-_ALIKE = str.maketrans("ыэ", "ие", " ")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 
 
@@ -27,10 +26,8 @@ def _evened_character(character: str) -> str:
 
 
 def bare(word: str) -> str:
-    """A word as `folded` spells it, with one letter for those that are put in each other's place: "түскі", "туски" and
-    "тускы", "этот" and "etot", "пятьсот" and "pyatsot".
-    """
-    return folded(word).translate(_ALIKE).replace("тс", "ц")
+    """A word in the one spelling for "түскі", "туски" and "тускы", "этот" and "etot", "пятьсот" and "pyatsot"."""
+    return merged(word).replace(" ", "").replace("тс", "ц")
 
 
 def bare_words(words: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import Final
 _OWN_LETTERS: Final = frozenset("әғқңөұүһі")
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
 _FOLD: Final = str.maketrans("әғқңөұүһіёй", "агкноуухиеи", "ъь")
+_ALIKE: Final = str.maketrans("ыэ", "ие")
 _RUSSIAN_ONLY: Final = frozenset("вёфцчщъьэ")
 """Letters of loans and Russian words. A word with one of them is left as it was typed."""
 _VOWELS: Final = frozenset("аәеиіоөуұүыэюя")
@@ -78,6 +79,11 @@ def folded(text: str) -> str:
     cyrillic = _WORD.sub(lambda found: _from_latin(found.group()), lowered)
     bare = cyrillic.translate(_FOLD)
     return " ".join(re.findall(r"\w+", bare))
+
+
+def merged(text: str) -> str:
+    """`folded`, and one letter for those that are put in each other's place besides: ы for і, э for е."""
+    return folded(text).translate(_ALIKE)
 
 
 def _is_latin(text: str) -> bool:

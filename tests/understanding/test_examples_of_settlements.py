@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.models.errors import InvalidValueError
-from bot.understanding.settlements import Reading, find, written
+from bot.understanding.place_wording import written
+from bot.understanding.settlements import Certainty, find
 
 EXAMPLES = Path(__file__).parent / "examples"
 ROWS = [
@@ -25,7 +26,7 @@ def understood(language: str, typed: str, region: str) -> tuple[str, str]:
     except InvalidValueError as refusal:
         return "refused", refusal.code
     names = [written(place, language, region) for place in found.places]
-    if found.reading is Reading.EXACT or not names:
+    if found.certainty is Certainty.EXACT or not names:
         return "means", names[0] if names else found.typed
     return "asked", " | ".join(names)
 

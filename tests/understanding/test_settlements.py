@@ -11,16 +11,9 @@ from benchmarks.settlements import by_sound, false_joins, misses
 from bot.models.errors import InvalidValueError
 from bot.models.places import Place, Settlement, districts, settlements
 from bot.models.reference import Language
-from bot.understanding.settlements import (
-    Reading,
-    described,
-    find,
-    lies_in,
-    located,
-    place_of,
-    same_settlement,
-    written,
-)
+from bot.understanding.place_wording import described, located, written
+from bot.understanding.same_places import lies_in, same_settlement
+from bot.understanding.settlements import Certainty, find, place_of
 
 PLACES = [*settlements().values(), *districts().values()]
 SETTLEMENTS = list(settlements().values())
@@ -32,7 +25,7 @@ by_id = pytest.mark.parametrize("place", SETTLEMENTS, ids=lambda place: place.id
 def means(text: str, place: Settlement) -> bool:
     """Whether the text means the place, or one of those that share its name."""
     found = find(text, place.region)
-    return place in found.places and found.reading in {Reading.EXACT, Reading.SEVERAL}
+    return place in found.places and found.certainty in {Certainty.EXACT, Certainty.SEVERAL}
 
 
 @by_id
@@ -48,7 +41,7 @@ def test_every_old_name_is_told_by_that_of_today(place: Settlement) -> None:
     for name in place.old:
         found = find(name, place.region)
         assert place in found.places, name
-        assert found.reading is Reading.RENAMED, name
+        assert found.certainty is Certainty.RENAMED, name
         assert place_of(name, place.region) is None, "what is kept is printed as it was written"
         if len(found.places) == 1:
             assert same_settlement(name, written(place, "kk"), place.region)
@@ -121,6 +114,11 @@ def test_spellings_of_one_place_are_joined() -> None:
         ("Күршім", "Курчум", "KZ-63"),
         ("Шалқыма", "Shalqyma", "KZ-23"),
         ("Забурун", "Забурунье, Исатайский район", "KZ-23"),
+        ("Жаңаауыл", "Жаңа ауыл", "KZ-23"),
+        ("с. Жанааул", "Жаңа ауылы", "KZ-23"),
+        ("Қараауыл", "Қара ауыл", "KZ-10"),
+        ("Казахстан, Майкомген", "Майкөмген", "KZ-23"),
+        ("Карсакбай", "Қарсақпай", "KZ-23"),
     ],
 )
 def test_one_place(one: str, other: str, region: str) -> None:
@@ -132,6 +130,11 @@ def test_one_place(one: str, other: str, region: str) -> None:
     ("one", "other", "region"),
     [
         ("Тобол", "Тобыл", "KZ-39"),
+        ("Алмалы", "Алмалык", "KZ-19"),
+        ("Карабулак", "Карабулан", "KZ-33"),
+        ("Дмитриевка", "Димитровка", "KZ-59"),
+        ("Ақсай ауылы", "Ақсат ауылы", "KZ-23"),
+        ("село", "село", "KZ-23"),
         ("Луговой", "Луговое", "KZ-31"),
         ("село Абай", "город Абай", "KZ-35"),
         ("Жаңажол, Индер ауданы", "Жаңажол, Исатай ауданы", "KZ-23"),
@@ -179,7 +182,7 @@ def test_any_text_is_understood_or_refused(text: str, region: str | None) -> Non
         found = find(text, region)
     except InvalidValueError:
         return
-    assert (found.reading is Reading.EXACT) <= (len(found.places) == 1)
+    assert (found.certainty is Certainty.EXACT) <= (len(found.places) == 1)
     place_of(text, region)
     assert not same_settlement(text, "", region)
     lies_in(text, text, region)
@@ -190,7 +193,7 @@ def test_any_text_is_understood_or_refused(text: str, region: str | None) -> Non
 )
 def test_a_long_text_takes_no_time(text: str) -> None:
     began = time.perf_counter()
-    found = find(text, "KZ-23")
+    with pytest.raises(InvalidValueError):
+        find(text, "KZ-23")
     same_settlement(text, "Индербор", "KZ-23")
     assert time.perf_counter() - began < 0.5
-    assert found.places == ()

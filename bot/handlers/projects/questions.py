@@ -31,6 +31,7 @@ from bot.handlers.widgets.form import (
     TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.questions import read_choice
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
@@ -65,8 +66,13 @@ class OwnOrganizationQuestion(Question):
         choices = Choices(f"pick_{self.id}", "options", on_click)
         return (Paged(choices, id=f"page_{self.id}"),)
 
-    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401, ARG002
-        raise InvalidValueError("expected-choice")
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        if message.text is None:
+            raise InvalidValueError("expected-choice")
+        names = {str(view.id): view.name for view in await own_ngos(manager)}
+        options = [Option(id_, name) for id_, name in names.items()]
+        chosen = read_choice(message.text, options, await translator_of(manager))
+        return answer_of(int(chosen), names[chosen])
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return OrganizationName(**answer["name"])

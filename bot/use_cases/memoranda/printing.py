@@ -11,7 +11,8 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language, Names
 from bot.understanding.organization_names import official_name
-from bot.understanding.settlements import located, place_of
+from bot.understanding.place_wording import located
+from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity

@@ -34,7 +34,7 @@ async def test_a_known_place_is_taken(form: Form, typed: str) -> None:
 @pytest.mark.every_language
 async def test_what_is_like_a_known_place_is_asked_back(form: Form) -> None:
     await form.person.send("Атырау облысы, Жылыой")
-    asked = await form.person.sees(form.t.plain("settlement-like", typed="Жылыой", count=1))
+    asked = await form.person.sees(form.t.plain("error-settlement-like", typed="Жылыой", count=1))
     assert form.asks("settlement") in asked.text
     await form.person.press(name_of(form, "Құлсары"))
     assert f": {name_of(form, 'Құлсары')}\n" in (await form.person.sees(ABOUT)).text
@@ -48,7 +48,7 @@ async def test_what_was_typed_may_be_kept(form: Form) -> None:
 
 async def test_another_text_asks_anew(form: Form) -> None:
     await form.person.send("Индербур")
-    await form.person.sees(form.t.plain("settlement-like", typed="Индербур", count=1))
+    await form.person.sees(form.t.plain("error-settlement-like", typed="Индербур", count=1))
     await form.person.send("Құлсары")
     assert f": {name_of(form, 'Құлсары')}\n" in (await form.person.sees(ABOUT)).text
 
@@ -61,7 +61,7 @@ async def test_an_unknown_village_is_kept_at_once(form: Form) -> None:
 async def test_the_name_of_today_is_told(form: Form) -> None:
     await form.person.send("Гурьев")
     today = name_of(form, "Атырау")
-    await form.person.sees(form.t.plain("settlement-renamed", typed="Гурьев", name=today))
+    await form.person.sees(form.t.plain("error-settlement-renamed", typed="Гурьев", name=today))
     await form.person.press(today)
     assert f": {today}\n" in (await form.person.sees(ABOUT)).text
 
@@ -82,5 +82,5 @@ async def test_a_region_is_no_settlement_and_must_be_the_chosen_one(form: Form) 
     said, chosen = Named("region", "KZ-15"), Named("region", "KZ-23")
     await form.refused("settlement-elsewhere", "settlement", region=said, chosen=chosen)
     await form.person.send("Индербур")
-    asked = await form.person.sees(form.t.plain("settlement-like", typed="Индербур", count=1))
+    asked = await form.person.sees(form.t.plain("error-settlement-like", typed="Индербур", count=1))
     assert form.t.plain("error-settlement-missing") not in asked.text

@@ -7,6 +7,7 @@ import pytest
 
 from bot.handlers.projects.questions import QUESTIONS
 from bot.models.country import today
+from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import Money, Named
 from bot.presenting.formats import as_label
@@ -106,6 +107,27 @@ async def test_with_two_organisations_one_is_chosen(service: Service) -> None:
     await person.settled()
     async with service.storage() as uow:
         assert await uow[Projects].count_of_organizations([second]) == 1
+
+
+@pytest.mark.every_language
+async def test_an_own_organisation_may_be_typed(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    person, _ = await service.representative(language=language, name_kk="Бірінші")
+    await service.organization(person, name_kk="Екінші")
+    await service.organization(person, kind=OrganizationKind.BUSINESS, name_kk="Үшінші")
+    await service.menu(person)
+    await person.press(t.plain("menu-projects"))
+    await person.press(t.plain("button-submit-project"))
+    for other in ("Үшінші", "жоқтай"):
+        await person.send(other)
+        await person.sees(t.plain("error-expected-choice"))
+    await person.send("екинши" if language is not Language.ENGLISH else "Ekinshi")
+    await person.sees(t.plain("project-title"))
+    await person.press(t.plain("button-back"))
+    await person.send("«Бірінші»")
+    await tell_until_the_place(person, t)
+    await tell_the_rest(person, t)
+    assert called("Бірінші").search(person.screen.text)
 
 
 async def test_bad_input_gets_its_own_sentence_and_the_question_stays(

@@ -112,7 +112,7 @@ class Question(ABC):
         if not refusals:
             raise several
         if len(possible) > 1:
-            raise AmbiguousError(possible)
+            raise several.between(possible)
         is_likeliest = possible == [several.readings[0]]
         if is_likeliest and self.sure_of_the_likeliest:
             return possible[0].meaning

@@ -40,9 +40,3 @@ not-understood-command = There is no such command. Everything is in the menu: /m
 edit-not-read = We cannot see edits to a message you have already sent. Please send it again as a new message.
 edit-not-read-in-form = We cannot see edits to a message you have already sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
 button-keep-as-typed = Keep as typed
-settlement-like = { $count ->
-    [one] Do you mean this place?
-   *[other] Do you mean one of these places?
- } If not, keep “{ $typed }”.
-settlement-several = There is more than one place called “{ $typed }”. Choose the right one.
-settlement-renamed = “{ $typed }” is now called { $name }. Is that right?

@@ -109,6 +109,13 @@ error-meeting-asks-you = This proposal is waiting for your answer: accept, propo
 error-fair-rules = These settings conflict. Please reopen the fair and set them with the buttons.
 error-settlement-missing = That is the name of a region. Please send the name of the city, town or village. For example: Inderbor.
 error-settlement-elsewhere = You wrote { $region }, but the chosen region is { $chosen }. Please send the name of a city, town or village in the chosen region.
+error-settlement-nameless = There is no place name here. Please send the name of the city, town or village. For example: Inderbor.
+error-settlement-like = { $count ->
+    [one] Do you mean this place?
+   *[other] Do you mean one of these places?
+ } If not, keep “{ $typed }”.
+error-settlement-several = There is more than one place called “{ $typed }”. Choose the right one.
+error-settlement-renamed = “{ $typed }” is now called { $name }. Is that right?
 error-personal-number = This looks like a personal number (IIN). We never ask for one or keep one. Please leave it out and send your answer again.
 error-name-lines = One line is needed here. For example: Bolashaq Kilti. Please send it again.
 error-name-link = Links, commands and words with @ do not fit here. Please use plain words.
