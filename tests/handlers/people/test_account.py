@@ -79,6 +79,10 @@ async def test_a_contact_person_finds_themselves_by_their_own_number_alone(
     # The number of somebody else, as a contact from the phone book.
     await named.send_contact("+77012345678", user_id=named.id + 1)
     await named.sees(t.plain("error-contact-not-own"))
+    # An own card of another time: the number may be somebody else's by now.
+    await named.send_contact("+77012345678", user_id=named.id, forwarded=True)
+    await named.sees(t.plain("error-contact-not-own"))
+    assert "Болашақ кілті" not in named.screen.text
     await named.send_contact("+7 701 000 00 01", user_id=named.id)
     await named.sees(t.plain("as-contact-none"))
     await named.press(t.plain("action-as-contact"))
