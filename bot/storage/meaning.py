@@ -11,7 +11,7 @@ from bot.models.backers import BackerProfile
 from bot.models.consents import Wording
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
-from bot.models.people import Consent, ConsentKind
+from bot.models.people import Consent, ConsentKind, Person
 from bot.models.projects import STANDING, Project, ProjectStage
 from bot.storage.sql import put
 
@@ -114,8 +114,14 @@ def _texts(kind: VectorOwner, elsewhere: str) -> sa.Select[int]:
         case VectorOwner.BACKER:
             organization_id = BackerProfile.organization_id
             query = allowed = sa.select(BackerProfile.organization_id.label("id"))
-    represent = sa.select(Membership.id).where(
-        Membership.organization_id == organization_id, Membership.status == MembershipStatus.ACTIVE
+    represent = (
+        sa.select(Membership.id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Membership.organization_id == organization_id,
+            Membership.status == MembershipStatus.ACTIVE,
+            Person.forgotten_at.is_(None),
+        )
     )
     others = represent.where(Membership.person_id.not_in(agreed))
     return allowed.where(represent.exists(), ~others.exists()) if elsewhere else query

@@ -173,7 +173,9 @@ ELSEWHERE = "model.example"
 
 def agreed(to: str, name: str = "Айгерім Сәрсен") -> Person:
     person = a_person(name, consented=False)
-    person.give_consent(ConsentKind.SERVICE, a_wording(terms=replace(TERMS, model_host=to)), at=MONDAY_MORNING)
+    person.give_consent(
+        ConsentKind.SERVICE, a_wording(terms=replace(TERMS, model_host=to)), at=MONDAY_MORNING
+    )
     return person
 
 
@@ -224,6 +226,31 @@ async def test_a_model_elsewhere_reads_what_everybody_concerned_has_agreed_to(
                 assert await vectors.count_unread(kind, "fake", "1", elsewhere) == len(here)
 
 
+async def test_somebody_who_was_forgotten_decides_no_more(storage: SqlUnitOfWork) -> None:
+    """Their project is not sent, for nobody has agreed for them; for the organisation speak those who remain."""
+    async with storage as uow:
+        writer, colleague = agreed(ELSEWHERE), agreed(ELSEWHERE)
+        writer.forget(MONDAY_MORNING)
+        await uow[People].add(writer)
+        await uow[People].add(colleague)
+        await uow.flush()
+        organization = an_organization(by=writer)
+        await uow[Organizations].add(organization)
+        await uow.flush()
+        for person in (writer, colleague):
+            await uow[Organizations].add_membership(a_membership(person, organization))
+        projects = [a_project(organization, created_by=person.id) for person in (writer, colleague)]
+        for project in projects:
+            await uow[Projects].add(project)
+        await uow[Backers].add(a_backer_profile(organization))
+        await uow.commit()
+    async with storage.read() as uow:
+        ids = [project.id for project in projects]
+        assert await uow[TextVectors].may_be_read(VectorOwner.PROJECT, ids, ELSEWHERE) == {ids[1]}
+        wishes = await uow[TextVectors].may_be_read(VectorOwner.BACKER, [organization.id], ELSEWHERE)
+        assert wishes == {organization.id}
+
+
 async def test_nobody_has_agreed_any_more_who_has_withdrawn_their_consent(storage: SqlUnitOfWork) -> None:
     async with storage as uow:
         writer = agreed(ELSEWHERE)
@@ -236,7 +263,9 @@ async def test_nobody_has_agreed_any_more_who_has_withdrawn_their_consent(storag
         project = a_project(organization, created_by=writer.id)
         await uow[Projects].add(project)
         await uow.flush()
-        assert await uow[TextVectors].may_be_read(VectorOwner.PROJECT, [project.id], ELSEWHERE) == {project.id}
+        assert await uow[TextVectors].may_be_read(VectorOwner.PROJECT, [project.id], ELSEWHERE) == {
+            project.id
+        }
         writer.give_consent(ConsentKind.SERVICE, a_wording(), at=MONDAY_MORNING)
         await uow.flush()
         assert await uow[TextVectors].may_be_read(VectorOwner.PROJECT, [project.id], ELSEWHERE) == set()
