@@ -46,7 +46,7 @@ class Application:
         dispatcher = await build_dispatcher(self._container)
         await dispatcher.emit_startup(bot=self._bot, dispatcher=dispatcher)
         ticker = await self._container.get(Ticker)
-        jobs.register(ticker, self._container)
+        jobs.register(ticker, self._container, is_open=self._settings.terms.open)
         ticker.start()
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
         reception = await build_reception(self._container, dispatcher)

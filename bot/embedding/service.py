@@ -31,11 +31,14 @@ _DAY: Final = timedelta(days=1)
 
 class EngineService:
     """`build` makes the engine at its first use, in the engine's thread, so that a start reads neither the ontology
-    nor the model.
+    nor the model. `elsewhere` is the host of another machine to which its embedder sends texts.
     """
 
-    def __init__(self, build: Callable[[], MatchingEngine], *, retry_seconds: float = 300) -> None:
+    def __init__(
+        self, build: Callable[[], MatchingEngine], *, elsewhere: str = "", retry_seconds: float = 300
+    ) -> None:
         self._build = build
+        self._elsewhere = elsewhere
         self._engine: MatchingEngine | None = None
         self._backers = KeptBackers()
         self._retry_seconds = retry_seconds
@@ -46,6 +49,10 @@ class EngineService:
         self._centred_on = 0
         self._read_since = 0
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="matching")
+
+    @property
+    def elsewhere(self) -> str:
+        return self._elsewhere
 
     async def vector_version(self) -> str:
         return await self._run(lambda engine: engine.vector_version)

@@ -65,6 +65,10 @@ WORK: Mapping[str, type[Work]] = {
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
+ONLY_WHILE_OPEN = frozenset({SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
+"""Ticks that put projects before backers, bring them to mind or let them expire. While the service is not open they
+rest: nobody answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
+"""
 _TURN_HOLDS_SECONDS = 1.0
 
 
@@ -90,10 +94,13 @@ class GoingOn:
         return True
 
 
-def register(ticker: Ticker, container: AsyncContainer) -> None:
-    """Add all ticks. Each acts as the system, whose identity has the role `SYSTEM` and no other."""
+def register(ticker: Ticker, container: AsyncContainer, *, is_open: bool) -> None:
+    """Add all ticks that run while the service `is_open`, or is not. Each acts as the system, whose identity has the
+    role `SYSTEM` and no other.
+    """
     for name, work in WORK.items():
-        ticker.add(name, partial(_work_off, ticker, container, name, work))
+        if is_open or name not in ONLY_WHILE_OPEN:
+            ticker.add(name, partial(_work_off, ticker, container, name, work))
 
 
 async def _work_off(ticker: Ticker, container: AsyncContainer, name: str, kind: type[Work]) -> None:

@@ -10,6 +10,7 @@ from bot.models.organizations import Membership, MembershipStatus, Organization,
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
 from bot.storage.database import READ_ONLY, name_outages
+from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.roles import Known
@@ -56,7 +57,7 @@ class Identities:
             with name_outages():
                 actor = await self._look_up(account_id, guessed_language)
             # If anything was committed during the look-up, what it found may be out of date already.
-            if self._remember and actor.person_id is not None and commits == self._commits:
+            if self._remember and Role.GUEST not in actor.roles and commits == self._commits:
                 self._known[account_id] = (now, actor)
         return actor
 
@@ -77,7 +78,8 @@ class Identities:
         return Actor(
             person_id=person.id,
             account_id=account_id,
-            language=person.language,
+            # A role may have been given to them before they ever wrote: they have chosen no language yet.
+            language=person.language if consent else guessed_language,
             name=person.name,
             roles=self._registry.roles_of(known),
             represents=represents,

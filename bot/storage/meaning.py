@@ -8,8 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matching.facts import ReadText
 from bot.models.backers import BackerProfile
+from bot.models.consents import Wording
 from bot.models.meaning import TextVector, VectorOwner
-from bot.models.organizations import Organization, OrganizationStatus
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.people import Consent, ConsentKind, Person
 from bot.models.projects import STANDING, Project, ProjectStage
 from bot.storage.sql import put
 
@@ -38,13 +40,23 @@ class SqlTextVectors:
             sa.delete(TextVector).where(TextVector.owner_kind == kind, TextVector.owner_id == owner_id)
         )
 
-    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
-        unread = _unread(kind, model, version).subquery()
+    async def may_be_read(self, kind: VectorOwner, owner_ids: Collection[int], elsewhere: str) -> set[int]:
+        texts, ids = _texts(kind, elsewhere).subquery(), list(owner_ids)
+        found: set[int] = set()
+        for start in range(0, len(ids), _PAGE):
+            page = sa.select(texts.c.id).where(texts.c.id.in_(ids[start : start + _PAGE]))
+            found |= set(await self._session.scalars(page))
+        return found
+
+    async def unread(
+        self, kind: VectorOwner, model: str, version: str, elsewhere: str, *, limit: int
+    ) -> Sequence[int]:
+        unread = _unread(kind, model, version, elsewhere).subquery()
         query = sa.select(unread.c.id).order_by(unread.c.id.desc()).limit(limit)
         return (await self._session.scalars(query)).all()
 
-    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int:
-        query = sa.select(sa.func.count()).select_from(_unread(kind, model, version).subquery())
+    async def count_unread(self, kind: VectorOwner, model: str, version: str, elsewhere: str) -> int:
+        query = sa.select(sa.func.count()).select_from(_unread(kind, model, version, elsewhere).subquery())
         return await self._session.scalar(query) or 0
 
     async def read_texts(
@@ -76,23 +88,53 @@ class SqlTextVectors:
         return [ReadText(id_, language.value, np.frombuffer(vector, "<f4")) for id_, language, vector in rows]
 
 
-def _unread(kind: VectorOwner, model: str, version: str) -> sa.Select[int]:
-    """Selects, as `id`, owners of texts that have no vector of this model.
+def _unread(kind: VectorOwner, model: str, version: str, elsewhere: str) -> sa.Select[int]:
+    """Selects, as `id`, owners of texts that have no vector of this model and may be read by it."""
+    texts = _texts(kind, elsewhere).subquery()
+    read = sa.select(TextVector.owner_id).where(
+        TextVector.owner_kind == kind,
+        TextVector.owner_id == texts.c.id,
+        TextVector.model == model,
+        TextVector.model_version == version,
+    )
+    return sa.select(texts.c.id).where(~read.exists())
+
+
+def _texts(kind: VectorOwner, elsewhere: str) -> sa.Select[int]:
+    """Selects, as `id`, owners of texts that are matched and may be sent to the host `elsewhere` if there is one.
 
     Rejected and withdrawn projects are left out: nothing is compared with them any more, so they need no vector.
     """
+    agreed = _who_agreed_to(elsewhere)
     match kind:
         case VectorOwner.PROJECT:
-            query = sa.select(owner := Project.id).where(Project.stage.in_(STANDING))
+            organization_id = Project.organization_id
+            query = sa.select(Project.id.label("id")).where(Project.stage.in_(STANDING))
+            allowed = query.where(Project.created_by.in_(agreed))
         case VectorOwner.BACKER:
-            query = sa.select((owner := BackerProfile.organization_id).label(name="id"))
-    return query.where(
-        ~sa.select(TextVector.owner_id)
+            organization_id = BackerProfile.organization_id
+            query = allowed = sa.select(BackerProfile.organization_id.label("id"))
+    represent = (
+        sa.select(Membership.id)
+        .join(Person, Person.id == Membership.person_id)
         .where(
-            TextVector.owner_kind == kind,
-            TextVector.owner_id == owner,
-            TextVector.model == model,
-            TextVector.model_version == version,
+            Membership.organization_id == organization_id,
+            Membership.status == MembershipStatus.ACTIVE,
+            Person.forgotten_at.is_(None),
         )
-        .exists()
+    )
+    others = represent.where(Membership.person_id.not_in(agreed))
+    return allowed.where(represent.exists(), ~others.exists()) if elsewhere else query
+
+
+def _who_agreed_to(host: str) -> sa.Select[int]:
+    """Selects people whose consent in force names the host as the one that reads texts."""
+    return (
+        sa.select(Consent.person_id)
+        .join(Wording, Wording.hash == Consent.text_hash)
+        .where(
+            Consent.kind == ConsentKind.SERVICE,
+            Consent.withdrawn_at.is_(None),
+            Wording.settings["model_host"].as_string() == host,
+        )
     )

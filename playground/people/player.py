@@ -78,8 +78,10 @@ class Player:
         """Send a text. The detail `chat_id` sends it into a group."""
         await self._act("/messages", json={"text": text, **details})
 
-    async def send_contact(self, phone: str, **details: Any) -> None:  # noqa: ANN401
-        await self._act("/messages", json={"contact": {"phone_number": phone, **details}})
+    async def send_contact(self, phone: str, *, forwarded: bool = False, **details: Any) -> None:  # noqa: ANN401
+        """With `forwarded` it is a card that the person has sent before, and so has Telegram's `forward_origin`."""
+        contact = {"phone_number": phone, **details}
+        await self._act("/messages", json={"contact": contact, "forwarded": forwarded})
 
     async def send_location(self, latitude: float, longitude: float) -> None:
         await self._act("/messages", json={"location": {"latitude": latitude, "longitude": longitude}})

@@ -20,7 +20,15 @@ class FakeMatching:
     `read` lists the texts it embedded, `centred` those it was centred on.
     """
 
-    def __init__(self, *, version: str = "fake@1", unavailable: bool = False, topical: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        version: str = "fake@1",
+        unavailable: bool = False,
+        topical: bool = True,
+        elsewhere: str = "",
+    ) -> None:
+        self.elsewhere = elsewhere
         self.topical = topical
         self.version = version
         self.unavailable = unavailable

@@ -1,7 +1,10 @@
 """The consent's wording: what the law wants in it stands in each language, and changes are told in words."""
 
+import json
 import re
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from bot.use_cases.people.introducing import GivenConsent
 from tests.builders import OTHERWISE, TERMS
 from tests.presenting.cards.reading import read_everywhere, speaks
 
+KEPT = Path(__file__).with_name("consent_wordings.json")
 MESSAGE_MAX = 4096
 NAME = "Әлия & <b>"
 WITH_MODEL = replace(TERMS, model_host="model.example")
@@ -135,6 +139,57 @@ def test_no_name_is_kept_in_the_wording(language: Language) -> None:
     shown = consent_text(speaks(language), TERMS, "Дана")
     assert kept.text == shown.replace("Дана", "…")
     assert kept.language is language
+
+
+def test_other_words_are_another_version() -> None:
+    """The file holds what each version said, as hashes, and nothing writes it. Whoever changes the words makes a new
+    version in `bot/models/consents.py` with a line here. Only while nobody can have consented to a version, which is
+    before its release, may its line be changed instead.
+    """
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    assert tuple(kept) == VERSIONS[1:], "the first version came before wordings were kept"
+    said = {
+        language.value: sha256(
+            "\0".join(
+                wording(speaks(language), terms).text for terms in (TERMS, WITH_MODEL, Terms())
+            ).encode()
+        ).hexdigest()
+        for language in Language
+    }
+    assert kept[VERSION] == said
+
+
+WHAT_REMAINS = {
+    "memoranda": ("меморандум", "меморандум", "memoranda"),
+    "basis of authority": ("негізі", "основание полномочий", "basis of authority"),
+    "the profile": ("ұйым парақшасы", "карточка организации", "organisation's profile"),
+    "projects": ("жобалары", "проекты", "projects"),
+    "wishes": ("тілектері", "пожелания", "wishes"),
+    "answers": ("жауаптары", "ответы на предложения", "answers to pitches"),
+    "with reasons": ("себептерімен", "с причинами", "with reasons"),
+    "meetings": ("кездесулердің уақыты мен орны", "время и место встреч", "time and place of meetings"),
+    "contact details": ("байланыс деректері", "контакты", "contact details"),
+    "the log": ("журналдың", "журнал", "log entries"),
+    "the consent itself": ("келісімнің", "согласии", "consent"),
+    "Telegram": ("Telegram", "Telegram", "Telegram"),
+}
+"""All that is left of somebody who has used `/forget` (`traces` in wiring/registry.py)."""
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("remains", WHAT_REMAINS.values(), ids=WHAT_REMAINS.keys())
+def test_what_remains_is_told_in_the_consent_and_before_forgetting(
+    language: Language, remains: tuple[str, str, str]
+) -> None:
+    t = speaks(language, Medium.PLAIN)
+    begins = {
+        Language.KAZAKH: ("Мыналар қалады", "Қалады"),
+        Language.RUSSIAN: ("Остаются", "Останутся"),
+        Language.ENGLISH: ("What remains", "What remains"),
+    }
+    for text, begin in zip((read(language), t("forget-ask")), begins[language], strict=True):
+        (listed,) = re.findall(rf"{begin}.*", text)
+        assert dict(zip(Language, remains, strict=True))[language] in listed
 
 
 def test_each_version_says_what_it_changed() -> None:

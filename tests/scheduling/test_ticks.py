@@ -46,7 +46,7 @@ async def test_a_tick_with_much_to_do_ends_after_its_present_step() -> None:
         provider.provide(lambda: work, provides=kind)
     container = make_async_container(provider)
     ticker = Ticker(60)
-    jobs.register(ticker, container)
+    jobs.register(ticker, container, is_open=True)
     ticker.start()
     ticker.wake(jobs.VECTORS)
     await work.begun.wait()
@@ -82,7 +82,7 @@ async def test_what_is_shared_is_left_to_the_process_whose_turn_it_is() -> None:
         provider.provide(given(works[name]), provides=kind)
     container = make_async_container(provider)
     ticker = Ticker(60)
-    jobs.register(ticker, container)
+    jobs.register(ticker, container, is_open=True)
     for name in jobs.WORK:
         ticker.wake(name)
     async with asyncio.timeout(5):
@@ -90,6 +90,25 @@ async def test_what_is_shared_is_left_to_the_process_whose_turn_it_is() -> None:
             await works[name].done.wait()
     await ticker.stop(60)
     assert [name for name, work in works.items() if work.done.is_set()] == [jobs.MEANING, jobs.SIGNS]
+    await container.close()
+
+
+async def test_while_the_service_is_not_open_nothing_is_suggested_and_what_was_promised_is_sent() -> None:
+    works = {name: Once() for name in jobs.WORK}
+    provider = Provider(scope=Scope.REQUEST)
+    provider.from_context(provides=Identity)
+    provider.provide(lambda: Turn(ours=True), provides=jobs.Turn, scope=Scope.APP)
+    for name, kind in jobs.WORK.items():
+        provider.provide(given(works[name]), provides=kind)
+    container = make_async_container(provider)
+    ticker = Ticker(60)
+    jobs.register(ticker, container, is_open=False)
+    for name in jobs.WORK:
+        ticker.wake(name)
+    await asyncio.sleep(0)
+    await ticker.stop(60)
+    rested = {name for name, work in works.items() if not work.done.is_set()}
+    assert rested == {jobs.SUGGESTIONS, jobs.PITCH_LIFE, jobs.FAIR_COMPUTING, jobs.FAIR_SENDING}
     await container.close()
 
 

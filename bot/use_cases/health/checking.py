@@ -53,7 +53,7 @@ class Noted:
 class Health:
     """What was found. `revision` is the database's, `wanted` is the one that this program needs.
 
-    `unread` counts texts that have no vector of the present model yet, `unsent` the messages in the outbox, and
+    `unread` counts texts that the present model may read and has not, `unsent` the messages in the outbox, and
     `overdue` those of them that should have been sent more than ten minutes ago or have failed often. `owed`
     counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked
     up. `signs` are those that the bot has left up to the moment `at`. `missing` names the settings without which only
@@ -134,7 +134,10 @@ class CheckHealth(UseCase):
                 )
             model, version = await model_of(self._matching)
             async with self.uow.read() as block:
-                unread = [await block[TextVectors].count_unread(kind, model, version) for kind in VectorOwner]
+                unread = [
+                    await block[TextVectors].count_unread(kind, model, version, self._matching.elsewhere)
+                    for kind in VectorOwner
+                ]
                 unsent, overdue = await block.outbox.backlog(now - OVERDUE)
                 owed, owed_since = await block[OwedReplies].waiting()
                 signs = await block[Signs].all()

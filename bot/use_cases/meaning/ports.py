@@ -20,10 +20,19 @@ class TextVectors(Protocol):
     async def drop(self, kind: VectorOwner, owner_id: int) -> None:
         """Remove the vector of a text whose words have changed, so that the text is read anew."""
 
-    async def unread(self, kind: VectorOwner, model: str, version: str, *, limit: int) -> Sequence[int]:
-        """Ids of owners whose texts have no vector of this model. The newest come first: they are needed soonest."""
+    async def may_be_read(self, kind: VectorOwner, owner_ids: Collection[int], elsewhere: str) -> set[int]:
+        """Those of these owners whose texts may be sent to the host `elsewhere`: everybody who represents the
+        organisation, and whoever wrote the project, has agreed to terms that name it. All, if `elsewhere` is empty.
+        """
 
-    async def count_unread(self, kind: VectorOwner, model: str, version: str) -> int: ...
+    async def unread(
+        self, kind: VectorOwner, model: str, version: str, elsewhere: str, *, limit: int
+    ) -> Sequence[int]:
+        """Ids of owners whose texts have no vector of this model and may be read by it. The newest come first: they
+        are needed soonest.
+        """
+
+    async def count_unread(self, kind: VectorOwner, model: str, version: str, elsewhere: str) -> int: ...
     async def read_texts(
         self, kind: VectorOwner, model: str, version: str, *, after: int, limit: int
     ) -> Sequence[ReadText]:
@@ -53,6 +62,10 @@ class Reading:
 
 class MatchingService(Protocol):
     """The matching engine. Its slow work is done off the event loop."""
+
+    @property
+    def elsewhere(self) -> str:
+        """The host of another machine to which texts are sent to be read; empty where they are read on this one."""
 
     async def vector_version(self) -> str:
         """`<model>@<version>` of the model that makes vectors now."""

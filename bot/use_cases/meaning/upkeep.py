@@ -11,11 +11,7 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService, TextVectors
-from bot.use_cases.meaning.vectors import (
-    BATCH,
-    model_of,
-    read_and_keep,
-)
+from bot.use_cases.meaning.vectors import BATCH, model_of, vectors_of
 
 _PAGE = 250
 """Vectors fetched in one go, few enough not to hold up others."""
@@ -45,12 +41,14 @@ class RefreshVectors(UseCase):
         model, version = await model_of(self._matching)
         for kind in self._texts:
             async with self.uow.read() as block:
-                owners = await block[TextVectors].unread(kind, model, version, limit=BATCH)
+                owners = await block[TextVectors].unread(
+                    kind, model, version, self._matching.elsewhere, limit=BATCH
+                )
                 items = [
                     item for owner in owners if (item := await self._texts[kind](block, owner)) is not None
                 ]
             if items:
-                return len(await read_and_keep(self.uow, self._matching, kind, items) or ())
+                return len(await vectors_of(self.uow, self._matching, kind, items))
         return 0
 
 

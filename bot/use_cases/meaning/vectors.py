@@ -38,25 +38,28 @@ async def vectors_of(
 ) -> dict[int, Vectors]:
     """The items' vectors, by the items' ids. Opens blocks of its own.
 
-    Vectors are missing if no model can be used, or if more texts would have to be read than `read_at_most`.
+    Vectors are missing if no model can be used, if more texts would have to be read than `read_at_most`, or if a model
+    elsewhere would read what people have not agreed to have read there. Every text that is stored comes this way to
+    the model.
     """
     hashes = {item.id: text_hash(item.words, item.language) for item in items}
     found = await _load_kept(uow, matching, kind, hashes)
-    missing = [item for item in items if item.id not in found][:read_at_most]
+    missing = await _may_be_read(uow, matching, kind, [item for item in items if item.id not in found])
+    missing = missing[:read_at_most]
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
         if start:
             # A tick reads texts too, and may have read some of these meanwhile.
             found |= await _load_kept(uow, matching, kind, {item.id: hashes[item.id] for item in batch})
             batch = [item for item in batch if item.id not in found]
-        made = await read_and_keep(uow, matching, kind, batch) if batch else {}
+        made = await _read_and_keep(uow, matching, kind, batch) if batch else {}
         if made is None:
             break
         found |= made
     return found
 
 
-async def read_and_keep(
+async def _read_and_keep(
     uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
 ) -> dict[int, Vectors] | None:
     """Make the items' vectors anew and keep them. None if no model can be used."""
@@ -80,6 +83,18 @@ async def read_and_keep(
             )
         await writing.commit()
     return rows
+
+
+async def _may_be_read(
+    uow: UnitOfWork, matching: MatchingService, kind: VectorOwner, items: Sequence[Item]
+) -> Sequence[Item]:
+    if not (items and matching.elsewhere):
+        return items
+    async with uow.read() as reading:
+        allowed = await reading[TextVectors].may_be_read(
+            kind, [item.id for item in items], matching.elsewhere
+        )
+    return [item for item in items if item.id in allowed]
 
 
 async def _load_kept(

@@ -14,7 +14,7 @@ from bot.understanding.names import parse_person_name
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.people.access import require_consented_person
@@ -61,7 +61,7 @@ class ChooseLanguage(UseCase):
 
     async def __call__(self, language: Language) -> None:
         actor = await self.identity.actor()
-        if actor.person_id is None:
+        if actor.person_id is None or Role.GUEST in actor.roles:
             self.identity.speak(language)
             return
         async with self.uow as block:
@@ -104,6 +104,7 @@ class GiveConsent(UseCase):
         async with self.uow as block:
             wording = await block[People].keep_wording(Wording.of(shown.text, shown.language, self._terms))
             person = await _find_or_add_person(block, actor, now)
+            person.language = actor.language
             if person.give_consent(kind, wording, subject=subject, at=now):
                 await block.flush()
                 actor = Actor(person.id, actor.account_id, person.language)

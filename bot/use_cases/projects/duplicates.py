@@ -58,6 +58,7 @@ class FindLikelyDuplicates(UseCase):
         facts = [project_facts(project) for project, _ in nearby.values()]
         vectors = await vectors_of(self.uow, self._matching, VectorOwner.PROJECT, facts, read_at_most=BATCH)
         new = _facts_of(checked, written_in(checked.story, actor.language))
+        # The actor's own text: they have agreed to the terms of today, or could not have come here.
         made = await self._matching.vectorize([new])
         found = await self._matching.likely_duplicates(
             replace(new, vector=None if made is None else made[0]),

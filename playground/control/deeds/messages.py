@@ -80,7 +80,13 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
             own = {"first_name": person.first_name, "user_id": person.id}
             if person.last_name:
                 own["last_name"] = person.last_name
-            return {"contact": {**own, **contact}}
+            origin = {
+                "type": "user",
+                "date": int(playground.clock.timestamp()),
+                "sender_user": person.user(),
+            }
+            forwarded = {"forward_origin": origin} if body.get("forwarded") else {}
+            return {"contact": {**own, **contact}, **forwarded}
         case {"location": dict(location)}:
             return {"location": location}
         case {"sticker": True}:

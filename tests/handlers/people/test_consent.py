@@ -15,6 +15,7 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.organizations.membership import InviteRepresentative
 from bot.use_cases.people.ports import People
 from playground.people.client import Player
+from tests.handlers.called import called
 from tests.handlers.service import Service, shown
 
 ENDONYMS = {Language.KAZAKH: "Қазақша", Language.RUSSIAN: "Русский", Language.ENGLISH: "English"}
@@ -88,7 +89,7 @@ async def test_a_new_wording_is_asked_for_before_a_deed_and_not_before_reading(
     await outdate(service)
     await service.menu(person)
     await person.press(t.plain("menu-organizations"))
-    await person.press("Болашақ кілті")
+    await person.press(called("Болашақ кілті"))
     await person.settled()
     assert not await has_answered(service, person)
     await person.press(t.plain("button-invite"))
@@ -98,7 +99,7 @@ async def test_a_new_wording_is_asked_for_before_a_deed_and_not_before_reading(
     await person.press(t.plain("button-read-whole"))
     await person.sees(VERSIONS[-1])
     await person.press(t.plain("button-agree"))
-    await person.sees("Болашақ кілті")
+    await person.sees(called("Болашақ кілті"))
     assert await has_answered(service, person)
     await person.press(t.plain("button-invite"))
     await person.sees("https://")

@@ -1,16 +1,28 @@
 """The engine's upkeep: what it reads in the background, what it is centred on, and how often."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.base import Base
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import OrganizationKind
+from bot.models.people import ConsentKind
 from bot.models.projects import ProjectStage
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
-from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.meaning.vectors import BATCH, vectors_of
 from bot.wiring.registry import registry
-from tests.builders import a_backer_profile, a_project, a_vector, an_organization
+from tests.builders import (
+    TERMS,
+    a_backer_profile,
+    a_membership,
+    a_person,
+    a_project,
+    a_vector,
+    a_wording,
+    an_organization,
+)
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
 
@@ -92,3 +104,38 @@ async def test_without_a_model_nothing_is_read_and_nothing_goes_round_in_circles
     uow.keep(a_project(uow.keep(an_organization())))
     assert await refresh(uow, clock, FakeMatching(unavailable=True)) == []
     assert await refresh(uow, clock, FakeMatching()) == [1]
+
+
+async def test_a_model_elsewhere_reads_nothing_before_its_author_has_agreed_to_it(
+    uow: Database, clock: FrozenClock
+) -> None:
+    """Neither a tick nor a search sends a text there. Those of others are read, however many wait."""
+    elsewhere = replace(TERMS, model_host="model.example")
+    asked = uow.keep(a_person())
+    ngo = uow.keep(an_organization(by=asked))
+    keep(uow, a_membership(asked, ngo))
+    waiting = [uow.keep(a_project(ngo, f"Жоба {number}", created_by=asked.id)) for number in range(BATCH + 1)]
+    matching = FakeMatching(elsewhere=elsewhere.model_host)
+    assert await refresh(uow, clock, matching) == []
+    facts = [project_facts(project) for project in waiting]
+    assert await vectors_of(uow, matching, VectorOwner.PROJECT, facts) == {}
+    assert matching.read == []
+
+    asked.give_consent(ConsentKind.SERVICE, a_wording(terms=elsewhere), at=clock.now())
+    keep(uow, asked)
+    assert len(await vectors_of(uow, matching, VectorOwner.PROJECT, facts, read_at_most=BATCH)) == BATCH
+    assert await refresh(uow, clock, matching) == [1]
+    assert len(matching.read) == len(waiting)
+
+
+async def test_texts_that_wait_keep_no_others_from_being_read(uow: Database, clock: FrozenClock) -> None:
+    elsewhere = replace(TERMS, model_host="model.example")
+    agreed, asked = uow.keep(a_person(consented=False)), uow.keep(a_person())
+    agreed.give_consent(ConsentKind.SERVICE, a_wording(terms=elsewhere), at=clock.now())
+    theirs, others = uow.keep(an_organization(by=agreed)), uow.keep(an_organization(by=asked))
+    keep(uow, agreed, a_membership(agreed, theirs), a_membership(asked, others))
+    readable = uow.keep(a_project(theirs, "Үйірме", created_by=agreed.id))
+    for number in range(BATCH + 1):
+        uow.keep(a_project(others, f"Жоба {number}", created_by=asked.id))
+    assert await refresh(uow, clock, matching := FakeMatching(elsewhere=elsewhere.model_host)) == [1]
+    assert matching.read == [project_facts(readable).words]

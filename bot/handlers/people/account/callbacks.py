@@ -107,9 +107,13 @@ async def _say(manager: DialogManager, html: str, markup: ReplyKeyboardMarkup | 
 async def take_own_contact(
     message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindMeAsContact]
 ) -> None:
+    """Take the contact that the button shares. A card that is forwarded may be an old one, with a number that the
+    person has given back and somebody else has by now.
+    """
     async with ask_again_if_refused(manager):
         contact = message.contact
-        if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
+        own = contact and message.from_user and contact.user_id == message.from_user.id
+        if contact is None or not own or message.forward_origin is not None:
             raise InvalidValueError("contact-not-own")
         found = await find(contact.phone_number)
         t = await translator_of(manager)

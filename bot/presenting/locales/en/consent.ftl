@@ -1,13 +1,13 @@
 # Consent. A change of the text needs a new version in bot/models/consents.py.
 onboarding-consent = First, we need your consent.
 
-    The bot is run by { $operator }. Your data is needed to register an organisation, find a backer for a project, draw up a memorandum and remind you about the forum; a program does the matching, based on what you write and how you answer. The other side sees your organisation's contact details only when both sides agree. Telegram stores messages outside Kazakhstan; the service's own database is in Kazakhstan. Until you consent, we keep nothing but the language you chose.
+    The bot is run by { $operator }. Your data is needed to register an organisation, find a backer for a project, draw up a memorandum and remind you about the forum; a program does the matching, based on what you write and how you answer. The other side sees your organisation's contact details only when both sides agree. Telegram stores messages outside Kazakhstan; the service's own database is in Kazakhstan. Until you consent, we keep only this chat's number, the language you chose and the link that brought you here.
 onboarding-consent-commands = At any time: /mydata to get your data, /forget to withdraw your consent and erase it.
 button-agree = I consent
 button-read-whole = Read in full
 button-not-now = Not now
 consent-unset = not set yet
-consent-model = The texts of projects, backers' wishes and answers are sent to the server { $host }, where an external language model reads them. Contact details are not sent.
+consent-model = The texts of projects and of backers' wishes are sent to the server { $host }, where an external language model reads them. Contact details and answers are not sent.
 consent-no-model = No external language model is used.
 consent-database = The service's own database is in Kazakhstan.
 consent-no-database = The location of the service's own database has not been stated yet.
@@ -27,13 +27,13 @@ consent-text = <b>Consent to the collection and processing of personal data</b> 
 
     <b>Term.</b> From the day of consent until it is withdrawn.
 
-    <b>Withdrawal.</b> At any time with /forget; the data is erased at once. What remains: name and position in memoranda that await an answer or are in force; the texts of projects and the organisation's profile; its contact details, if it has other representatives (if they are mine, I will replace them first); log entries and the record of this consent, without a name; the messages in Telegram itself.
+    <b>Withdrawal.</b> At any time with /forget; the data is erased at once. What remains: name, position and basis of authority in memoranda that await an answer or are in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; the organisation's contact details, if it has other representatives (if they are mine, I will replace them first); log entries and the record of this consent, without a name; the messages in Telegram itself.
 
     <b>My rights.</b> /mydata gives me all my data at once. A program does the matching; people decide on projects and organisations, and I can ask the operator for a person to review a match.
 
     Basis: Law of the Republic of Kazakhstan on Personal Data and Their Protection, 21 May 2013, No. 94-V.
 consent-renewed = The wording of the consent has changed. Before you start anything new, we need your consent to it. What is different:
-consent-renewed-choice = You will still get the messages you were promised, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
+consent-renewed-choice = Until you answer, the earlier consent holds: what you have written is still matched, the messages you were promised still come, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
 consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (the earlier text said three years).
 consent-changed-operator = • The operator's details have changed: { $operator }, BIN: { $bin }, { $address }, { $contact }.
 consent-changed-model = • { $model }

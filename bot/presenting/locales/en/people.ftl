@@ -3,7 +3,7 @@ forget-ask = Withdraw your consent and erase your data?
 
     Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests and your unused invitation links. If nobody else represents an organisation of yours, its contact details go too.
 
-    What remains: your name and position in memoranda that await an answer or are in force; the texts of projects and the organisation's profile; its contact details, if others represent it (if they are yours, replace them first); log entries, without your name; the messages in Telegram itself.
+    What remains: your name, position and basis of authority in memoranda that await an answer or are in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; the organisation's contact details, if others represent it (if they are yours, replace them first); log entries and the record of your consent, without your name; the messages in Telegram itself.
 
     This cannot be undone.
 button-forget = Erase
