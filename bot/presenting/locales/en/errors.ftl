@@ -115,6 +115,7 @@ error-name-link = Links, commands and words with @ do not fit here. Please use p
 error-name-mixed-letters = “{ $word }” mixes letters of two alphabets. Please write it in one of them and send it again.
 error-name-claims = Words such as “verified” and “moderator” are not part of a name: the bot itself shows who is verified. Please leave them out.
 error-phone-extension = We do not keep extensions. Please send the main number only. For example: +7 7122 30 20 10.
+error-phone-toll-free = This is a toll-free line. Please send a number on which the person can be reached, for example: +7 701 234 56 78.
 error-bin-future = The month of registration in this BIN is { $month }, which is still to come. For example: 140940023346. Please check and send it again.
 error-legal-form-differs = The name contains a different legal form: { $typed }. Earlier you chose: { $chosen }. Which one is right?
 error-choice-several = Several options fit: { $options }. Please pick one.
