@@ -53,6 +53,7 @@ class Region:
     code: str
     name: Names
     within: Names
+    centre: Names
     neighbours: frozenset[str]
 
 
@@ -103,7 +104,11 @@ def regions() -> Mapping[str, Region]:
     """All regions by code, in the order of the file."""
     found = {
         raw["code"]: Region(
-            raw["code"], _names(raw["name"]), _names(raw["name_in"]), frozenset(raw["neighbours"])
+            raw["code"],
+            _names(raw["name"]),
+            _names(raw["name_in"]),
+            _names(raw["centre"]),
+            frozenset(raw["neighbours"]),
         )
         for raw in _load("regions.json", "regions")
     }

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz
 
 from bot.models.errors import InvalidValueError
-from bot.understanding.spelling import folded
+from bot.understanding.spelling import folded, joined
 
 _LONGEST = 200
 """Characters. A longer text is none of the options, though words of it may be like one."""
@@ -26,12 +26,13 @@ def chosen(typed: str, spellings: Mapping[str, Sequence[str]]) -> list[str]:
     """
     if len(typed) > _LONGEST:
         raise InvalidValueError("expected-choice")
-    words = _plain(typed)
-    bare = folded(typed)
+    words = _plain(joined(typed))
+    bare = folded(joined(typed))
     if not bare:
         raise InvalidValueError("expected-choice")
     names = {
-        value: [(_plain(name), folded(name)) for name in own if name] for value, own in spellings.items()
+        value: [(_plain(joined(name)), folded(joined(name))) for name in own if name]
+        for value, own in spellings.items()
     }
     ways = (
         lambda plain, _: plain == words,

@@ -10,10 +10,14 @@ from bot.understanding.identification import refuse_personal_number
 
 _PHONE_LONGEST = 60
 """Characters. In a longer text, such as a pasted letter, the digits belong to something else as well."""
-_LABEL = re.compile(
-    r"^[^\w+(]*(?:(?:моб|раб|дом|сот|ұялы|уялы|қалта|калта|тел|номер|нөмір|номир|байланыс|phone|tel|mob|cell)"
-    r"[^\W\d]*[.:№\s]*)+"
+_WORD = re.compile(r"[^\W\d_]+[.:;,№]*")
+_BESIDE_PHONES = re.compile(
+    r"т|и|м|ж|с|р|моб\w*|раб|рабоч\w*|дом|домашн\w*|сот\w*|ұялы\w*|уялы\w*|қалта\w*|калта\w*|тел\w*|номер\w*|нөмір\w*|"
+    r"номир\w*|байланыс\w*|жұмыс|жумыс|контакт\w*|phone|tel\w*|mob\w*|cell\w*|number|contact|work|home|what?sapp?|"
+    r"в[ао][тц]с?[ао]п\w*|уатсап|telegram|viber|вайбер|мой|моя|мои|наш|наша|менің|менин|біздің|биздин|мынау|my|our|is|это"
 )
+"""Words that people write beside a phone. Any other is refused: it may be whose phone this is, or a second answer."""
+_AROUND = " ,:;.№!-()|"
 _PHONE = re.compile(r"\+?[\d\s().\-/]+")
 _EXTENSION = re.compile(r"(?:доб|вн|ішкі|ишки|қосымша|косымша|ext|#|x)[^\W\d]*[.:№\s]*\d{1,6}[)\s.]*$")
 _ABROAD_LONGEST = 15
@@ -28,13 +32,15 @@ def parse_phone(text: str) -> str:
     if len(text) > _PHONE_LONGEST:
         raise InvalidValueError("phone-invalid")
     refuse_personal_number(text)
-    typed = _LABEL.sub("", _in_plain_signs(text).lower().strip())
+    typed = _in_plain_signs(text).lower().strip()
+    if all(_BESIDE_PHONES.fullmatch(word.rstrip(".:;,№")) for word in _WORD.findall(typed)):
+        typed = _WORD.sub(" ", typed).strip(_AROUND)
     if not _PHONE.fullmatch(typed):
         raise InvalidValueError("phone-extension" if _EXTENSION.search(typed) else "phone-invalid")
     compact = re.sub(r"[^\d+]", "", typed)
     if compact.startswith("00"):
         compact = f"+{compact[2:]}"
-    elif re.fullmatch(r"\+?8[67]\d{9}", compact):
+    elif re.fullmatch(r"\+?8[678]\d{9}", compact):
         compact = f"+7{compact[-10:]}"
     elif re.fullmatch(r"7[67]\d{9}", compact):
         compact = f"+{compact}"
@@ -49,6 +55,8 @@ def _of_kazakhstan(compact: str) -> str:
         long_enough = len(compact) <= _ABROAD_LONGEST + 1
         raise InvalidValueError("phone-foreign" if unknown and long_enough else "phone-invalid") from None
     national = str(number.national_number)
+    if number.country_code == 7 and len(national) == 10 and national.startswith("800"):
+        raise InvalidValueError("phone-toll-free")
     if number.country_code == 7 and (len(national) != 10 or not phonenumbers.is_possible_number(number)):
         raise InvalidValueError("phone-invalid")
     if number.country_code != 7 or national[:1] not in ("6", "7"):
@@ -63,13 +71,26 @@ def _in_plain_signs(text: str) -> str:
     return "".join(character for character in dashed if unicodedata.category(character) not in {"Cf", "Cc"})
 
 
-_EMAIL = re.compile(r"[\w.+%&'~=!#$*-]{1,64}@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+_EMAIL_LONGEST = 254
+_EMAIL = re.compile(
+    r"[\w+%&'~=!#$*-]+(?:\.[\w+%&'~=!#$*-]+)*@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
+)
+_LOCAL_LONGEST = 64
+_BESIDE_EMAILS = re.compile(
+    r"(?:(?:mailto|e-?mail|mail|эл|электрон\w*|почт\w*|пошта\w*|мейл|мэйл|адрес\w*|мой|моя|наш|наша|менің|біздің|my|our|is)"
+    r"(?:\.?\s*:\s*|\.?\s+))+",
+    re.IGNORECASE,
+)
 
 
 def parse_email(text: str) -> str:
-    """An e-mail address as people write it; deliverability is not checked."""
-    address = text.strip()
-    if len(address) > 254 or not _EMAIL.fullmatch(address):
+    """An e-mail address as people write it: «Почта: info@uiym.kz.»; deliverability is not checked."""
+    if len(text) > _EMAIL_LONGEST:
+        raise InvalidValueError("email-invalid")
+    typed = _in_plain_signs(" ".join(text.split()))
+    begun = _BESIDE_EMAILS.match(typed)
+    address = typed[begun.end() if begun else 0 :].removeprefix("<").rstrip(" .,;").removesuffix(">")
+    if not _EMAIL.fullmatch(address) or address.index("@") > _LOCAL_LONGEST:
         raise InvalidValueError("email-invalid")
     refuse_personal_number(address)
     return address

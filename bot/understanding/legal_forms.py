@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from bot.models import reference
 from bot.models.reference import Language, LegalForm
 from bot.understanding.quotes import CLOSE, OPEN
-from bot.understanding.spelling import folded
+from bot.understanding.spelling import folded, joined
 
 _OF_SECTORS: Final[Mapping[str, tuple[str, ...]]] = {
     "ngo": ("ngo", "нпо", "нко", "үеұ", "коммерциялық емес ұйым", "неправительственная организация"),
@@ -72,15 +72,25 @@ def cut(name: str, chosen: str) -> tuple[str, str] | None:
         for phrase, at in ((spelt[:count], 0), (spelt[-count:], len(words) - count)):
             start, end = words[at].start(), words[at + count - 1].end()
             typed = name[start:end]
-            if phrase not in _beside_names() or OPEN in typed or CLOSE in typed:
+            if OPEN in typed or CLOSE in typed:
                 continue
             if name[end : end + 1] == ")":
                 end += 1
                 start -= "(" not in typed and name[start - 1 : start] == "("
-            rest, meant = _rest(name, start, end), _beside_names()[phrase]
-            if rest and _is_form(typed, rest, meant, chosen, before=start == 0):
+            rest = _rest(name, start, end)
+            if not rest or rest.count("(") != rest.count(")"):
+                continue
+            quoted = rest.startswith(OPEN) if start == 0 else rest.endswith(CLOSE)
+            meant = _beside_names().get(phrase, ()) or (_called(typed, chosen) if quoted else ())
+            if meant and (quoted or _is_form(typed, rest, meant, chosen, before=start == 0)):
                 return rest, _nearest(typed, meant, chosen)
     return None
+
+
+def is_form_alone(name: str, chosen: str) -> bool:
+    """Whether the name is nothing but a legal form: ТОО, Общественный фонд."""
+    meant = _beside_names().get(tuple(folded(joined(name)).split()), ())
+    return bool(meant) and (" " in name or _is_abbreviation(name, meant, chosen))
 
 
 def tells(name: str, form: LegalForm) -> bool:
@@ -104,18 +114,36 @@ def _rest(name: str, start: int, end: int) -> str | None:
 
 
 def _is_form(typed: str, rest: str, meant: Sequence[_Spelt], chosen: str, *, before: bool) -> bool:
-    """Whether these words are a form, and no part of the name or of its sentence. Beside quotation marks they are."""
-    if rest.startswith(OPEN) if before else rest.endswith(CLOSE):
-        return True
+    """Whether these words are a form, and no part of the name or of its sentence."""
     if len(typed.split()) > 1:
         words = _WORD.findall(rest)
         if before:
             return not (words[0][0].islower() or _CONTINUES.fullmatch(words[0]))
         return not _LEADS.fullmatch(words[-1])
+    return _is_abbreviation(typed, meant, chosen)
+
+
+def _is_abbreviation(typed: str, meant: Sequence[_Spelt], chosen: str) -> bool:
     own = [one.form for one in meant if one.written.isascii() is typed.isascii()]
     if not typed.isupper() and (not own or folded(typed) in _ALSO_WORDS):
         return False
     return len(typed) >= _TOLD_LEAST or chosen in own
+
+
+def _called(typed: str, chosen: str) -> tuple[_Spelt, ...]:
+    """The chosen form, if a common noun beside a name in quotation marks means it: «фонд „Үміт“», in small letters,
+    since names have words like «Фонд» in them. НПО and the like are no part of a name however they are spelt.
+    """
+    form = reference.legal_forms().get(chosen)
+    if form is None:
+        return ()
+    nouns = {folded(one) for one in form.also if " " not in one} if typed.islower() else set[str]()
+    return (_Spelt(chosen, typed),) if folded(typed) in nouns | _nouns_of_sector(form.sector) else ()
+
+
+@cache
+def _nouns_of_sector(sector: str) -> frozenset[str]:
+    return frozenset(map(folded, _OF_SECTORS.get(sector, ())))
 
 
 def _nearest(typed: str, meant: Sequence[_Spelt], chosen: str) -> str:

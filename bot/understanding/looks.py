@@ -106,10 +106,6 @@ def looks(name: str) -> frozenset[str]:
     return frozenset(filter(None, (_skeleton(name.lower()), _skeleton(name.upper()), spelt)))
 
 
-def look_alike(one: str, other: str) -> bool:
-    return bool(looks(one) & looks(other))
-
-
 def _skeleton(text: str) -> str:
     """UTS #39, section 4, without marks and what stands between words."""
     table = _prototypes()

@@ -5,35 +5,48 @@ import unicodedata
 from functools import cache
 
 from bot.models.errors import InvalidValueError
+from bot.understanding.drawable import require_drawable
 from bot.understanding.identification import refuse_personal_number
 from bot.understanding.links import has_live, leads_away
-from bot.understanding.looks import mixed_word, with_one_script_a_word
-from bot.understanding.spelling import folded
+from bot.understanding.looks import looks, mixed_word, with_one_script_a_word
+from bot.understanding.spelling import folded, joined
 from bot.understanding.texts import text_as_seen
 
 _WORD = re.compile(r"[^\W_]+")
 _SIGNS_OF_NAMES = frozenset("№°©®™`^´")
 
 
-def _spelt(words: str) -> frozenset[str]:
-    return frozenset(map(folded, words.split()))
-
-
-_CLAIMS = _spelt(
+_CLAIMS = (
     "подтверждено подтверждён подтверждена подтверждённый проверено проверен проверена проверенный верифицировано "
     "верифицирован верифицирована модератор модераторы администратор администраторы админ "
-    "расталды расталған растаған тексерілді тексерілген әкімшісі "
+    "расталды расталған растаған растады тексерілді тексерілген әкімшісі "
     "verified confirmed approved moderator moderators administrator administrators admin"
-)
+).split()
 """What only the bot says of somebody, and who speaks for it. «Комитет по проверенным решениям» is another word."""
 _SERVICE = frozenset({"ASAR", "АСАР"})
 """In capitals, the bot's own name. Asar is also a given name, and what many organisations are called."""
-_OFFICES = _spelt(
-    "әкімдік әкімдігі әкімшілік министрлік министрлігі прокуратура прокуратурасы полиция полициясы парламент мәжіліс "
-    "мәслихат мәслихаты үкімет үкіметі комитеті акимат акимата министерство министерства маслихат маслихата "
-    "правительство правительства akimat ministry prosecutor police parliament government maslikhat"
+
+
+def _one_of(patterns: str) -> re.Pattern[str]:
+    """Finds these in what `folded` makes of a name. Patterns are spelt as it spells, without letters of Kazakh."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns.split(', '))})(?!\w)")
+
+
+_SPEAKS_FOR_US = _one_of(
+    r"админ\w*, модер, модератор\w*, (?:тех)?поддержк\w*, суппорт, саппорт, служб[аы], сервисе?, сервице, кизмети, кызмети, "
+    r"асар ?(?:бот|суппорт|саппорт|сервис)\w*, (?:чат)?бот, подтвержд\w*, верифи\w*, проверен\w*, "
+    r"раста[лдг]\w*, тексерил\w*"
 )
-"""Words by which a body of the state is known."""
+"""Of people, in whatever ending: an organisation may well be a fund of support."""
+_BODY_OF_STATE = _one_of(
+    r"аким(?:ди[кг]|шили[кг]|ат)\w*, министр(?:ли[кг]|ств)\w*, министерств\w*, министри?, министры, прокуратур\w*, прокурор, просецутор, "
+    r"полици[яиею]\w*, полице, парламент\w*, мажилис\w*, правительств\w*, укимет\w*, говернмент, президент\w*, "
+    r"мвд, кнб, мчс, иим, укк, аппарат\w* аким\w*, аким\w* аппарат\w*, аким (?:раион|област|город|сел|аул|округ)\w*, "
+    r"(?:аудан|облыс|кала|ауыл)\w* аким\w*, "
+    r"управлени[еяю], баскарма\w*, департамент\w*, агентств[оа], агентти[кг]\w*, комитети\w*"
+)
+_ALSO_A_GIVEN_NAME = _one_of(r"маслихат\w*")
+"""More by which a body of the state is known. People may be called so: Мәслихат is a given name, as Әкім is."""
 
 
 def parse_name(text: str, *, longest: int, shortest: int = 2) -> str:
@@ -50,6 +63,7 @@ def parse_name(text: str, *, longest: int, shortest: int = 2) -> str:
     if sum(1 for character in name if character.isalnum()) < shortest:
         raise InvalidValueError("text-too-short", shortest=shortest)
     refuse_personal_number(name)
+    require_drawable(name)
     if leads_away(name):
         raise InvalidValueError("name-link")
     if (word := mixed_word(name)) is not None:
@@ -63,21 +77,35 @@ def parse_person_name(text: str, *, longest: int) -> str:
     if has_live(name):
         raise InvalidValueError("name-link")
     refuse_claims(name)
-    words = _WORD.findall(name)
-    if _SERVICE.intersection(words) and not (len(words) > 1 and name.isupper()):
+    plain = folded(joined(name))
+    words = _WORD.findall(joined(name))
+    shouted = len(words) > 1 and name.isupper()
+    if _SPEAKS_FOR_US.search(plain) or (_SERVICE.intersection(words) and not shouted):
         raise InvalidValueError("name-claims")
+    if _BODY_OF_STATE.search(plain):
+        raise InvalidValueError("name-of-office")
     return name
 
 
 def refuse_claims(name: str) -> None:
-    """Refuse a name that says of itself what only the bot could say."""
-    if any(folded(word) in _CLAIMS for word in _WORD.findall(name)):
+    """Refuse a name that says of itself what only the bot could say, or has a word that looks so."""
+    if any(looks(word) & _looks_of_claims() for word in _WORD.findall(joined(name))):
         raise InvalidValueError("name-claims")
 
 
 def names_an_office(name: str) -> bool:
     """Whether the name has a word by which a body of the state is known, or is the bot's own."""
-    return any(folded(word) in _OFFICES or word in _SERVICE for word in _WORD.findall(name))
+    plain = folded(joined(name))
+    return bool(
+        _BODY_OF_STATE.search(plain)
+        or _ALSO_A_GIVEN_NAME.search(plain)
+        or _SERVICE.intersection(_WORD.findall(joined(name)))
+    )
+
+
+@cache
+def _looks_of_claims() -> frozenset[str]:
+    return frozenset[str]().union(*map(looks, _CLAIMS))
 
 
 def _line_of_words(text: str, *, longest: int) -> str:

@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.models import reference
+from bot.models.errors import InvalidValueError
 from bot.models.reference import Language
-from bot.understanding.legal_forms import cut, tells
+from bot.understanding.legal_forms import cut, is_form_alone, tells
 from bot.understanding.names import parse_name, refuse_claims
 from bot.understanding.quotes import kept, paired, quoted, unwrapped, with_marks
 
@@ -35,6 +36,8 @@ def parse_organization_name(text: str, *, longest: int, legal_form: str) -> With
     """
     found = without_forms(parse_name(text, longest=longest), legal_form)
     refuse_claims(found.name)
+    if is_form_alone(found.name, legal_form):
+        raise InvalidValueError("name-form-alone")
     return WithoutForm(parse_name(found.name, longest=longest), found.forms)
 
 

@@ -36,7 +36,7 @@ _INNER_SPACE = re.compile(rf"(?<={OPEN})\s+|\s+(?={CLOSE})")
 
 def paired(text: str) -> str:
     """The text with `OPEN` and `CLOSE` for its quotation marks, each with its other half."""
-    text = text.replace(OPEN, "").replace(CLOSE, "")
+    text = text.replace(OPEN, "").replace(CLOSE, "").replace("<<", "«").replace(">>", "»")
     found = 1
     while found:  # the innermost first
         text, found = _SINGLE_QUOTED.subn(rf"{OPEN}\1{CLOSE}", text)

@@ -37,6 +37,7 @@ _LATIN: Final = (
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN_LETTER: Final = re.compile(r"[a-zäáöóüúūğǵñńşçı]", re.IGNORECASE)
+_APART: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s./_-]{1,3}[^\W\d_](?![^\W_]))+")
 _LATIN_NG: Final = re.compile(r"ng(?![aeiouyäöüıáóúū])")
 """Only at the end of a word or before a consonant: before a vowel, "ng" is mostly two sounds, as in "kangybas"."""
 _GENITIVE: Final = re.compile(r"(?<=..)((?:[нд]|(?<=[кқпстшх])т)[ыі])н$")
@@ -84,6 +85,11 @@ def folded(text: str) -> str:
 def merged(text: str) -> str:
     """`folded`, and one letter for those that are put in each other's place besides: ы for і, э for е."""
     return folded(text).translate(_ALIKE)
+
+
+def joined(text: str) -> str:
+    """The text with letters that stand apart as the word that they make: «Т.О.О.», «к/х», «A S A R»."""
+    return _APART.sub(lambda letters: "".join(filter(str.isalpha, letters.group())), text)
 
 
 def _is_latin(text: str) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 
 from bot.models.errors import InvalidValueError
-from bot.understanding.drawable import require_drawable
+from bot.understanding.drawable import drawable, require_drawable
 from bot.understanding.identification import refuse_personal_number
 from bot.understanding.looks import with_one_script_a_word
 
@@ -27,6 +27,8 @@ _UNSEEN = re.compile(
 """What takes no ink: Unicode's default ignorables, among them the marks that turn the writing direction, and blank
 letters and signs.
 """
+_BLANK = frozenset("\u115f\u2800\u3164\uffa0")
+"""Letters and a sign of Braille that are blank, and as wide as others: between words they are seen as a space."""
 _JOINER, _AS_EMOJI, _KEYCAP = "\u200d", "\ufe0f", "\u20e3"
 _GONE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _MARKS = frozenset({"Mn", "Me"})
@@ -86,11 +88,17 @@ def _is_sign(character: str) -> bool:
 
 @cache
 def _shown(character: str) -> str:
-    """What is shown of a character: nothing, or the plain letter or digit for a wide or a circled one."""
+    """What is shown of a character: nothing, a blank, or itself. A letter or digit that no document could draw, since
+    it is wide or in a script face, is the plain one. Of м² and ① every stroke was meant.
+    """
     if character in {"\n", _JOINER, _AS_EMOJI}:
         return character
+    if character in _BLANK:
+        return " "
     if _UNSEEN.match(character) or unicodedata.category(character) in _GONE:
         return ""
+    if drawable(character):
+        return character
     plain = unicodedata.normalize("NFKC", character)
     return plain if len(plain) == 1 and plain.isascii() and plain.isalnum() else character
 

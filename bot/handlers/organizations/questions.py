@@ -42,7 +42,9 @@ _ANY_FORM = "llp"
 def _forms_of_kind(answers: Answers) -> list[Option]:
     typed, chosen = answers.get(_TYPED_FORM), answers.get("legal_form")
     forms = [
-        form for form in reference.legal_forms().values() if form.sector == answers.get("kind", form.sector)
+        form
+        for form in reference.legal_forms().values()
+        if form.sector == answers.get("kind", form.sector) or form.id == typed
     ]
     if typed:
         forms.sort(key=lambda form: (form.id != typed, form.id != chosen))
@@ -52,6 +54,29 @@ def _forms_of_kind(answers: Answers) -> list[Option]:
         )
         for form in forms
     ]
+
+
+@dataclass(frozen=True)
+class KindQuestion(ChoiceQuestion):
+    """Asks for the kind of organisation. With another kind, the legal form is another one too, and is asked again."""
+
+    async def accept(self, answer: str, manager: DialogManager, progress: Progress) -> None:
+        answers = progress.answers(manager)
+        form = reference.legal_forms().get(answers.get("legal_form", ""))
+        if form is not None and form.sector != answer:
+            del answers["legal_form"]
+        await super().accept(answer, manager, progress)
+
+
+@dataclass(frozen=True)
+class LegalFormQuestion(ChoiceQuestion):
+    """Asks for the legal form. Whoever takes a form of another kind, which was typed with the name, has said of which
+    kind the organisation is.
+    """
+
+    async def accept(self, answer: str, manager: DialogManager, progress: Progress) -> None:
+        progress.answers(manager)["kind"] = reference.legal_forms()[answer].sector
+        await super().accept(answer, manager, progress)
 
 
 def _has_bin(answers: Answers) -> bool:
@@ -76,15 +101,15 @@ class BinQuestion(TextQuestion):
 
 @dataclass(frozen=True)
 class OrganizationNameQuestion(TextQuestion):
-    """Asks for a name. A legal form that is typed with it is cut. If another one was chosen before, the form is asked
-    anew, and the typed one is offered first.
+    """Asks for a name. A legal form that is typed with it is cut. If another one was chosen before, be it of the same
+    kind of organisation or not, the form is asked anew, and the typed one is offered first.
     """
 
     async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
         answers = progress.answers(manager)
         found = _name(require_text(message), answers)
         chosen = answers.get("legal_form")
-        differing = _form_of_same_kind(found, answers)
+        differing = next(iter(found.forms), None) if chosen not in found.forms else None
         if differing:
             answers[_TYPED_FORM] = differing
         await progress.answer(manager, self, found.name)
@@ -97,27 +122,19 @@ def _name(text: str, answers: Mapping[str, Any]) -> WithoutForm:
     return parse_organization_name(text, longest=NAME_MAX, legal_form=answers.get("legal_form") or _ANY_FORM)
 
 
-def _form_of_same_kind(found: WithoutForm, answers: Answers) -> str | None:
-    """The form in the typed name, if it is another one than was chosen and of the same kind."""
-    of_kind = {option.value for option in _forms_of_kind(answers)}
-    if answers.get("legal_form") in found.forms:
-        return None
-    return next((form for form in found.forms if form in of_kind), None)
-
-
 def _parse_name(text: str) -> str:
     return _name(text, {}).name
 
 
 QUESTIONS: tuple[Question, ...] = (
-    ChoiceQuestion(
+    KindQuestion(
         "kind",
         lambda _: [
             Option(kind.value, Text(f"organization-kind-{kind.value}"), also=spellings_of_sector(kind.value))
             for kind in OrganizationKind
         ],
     ),
-    ChoiceQuestion("legal_form", _forms_of_kind),
+    LegalFormQuestion("legal_form", _forms_of_kind),
     BinQuestion("bin", parse_bin, when=_has_bin),
     OrganizationNameQuestion("name_kk", _parse_name, optional=True),
     OrganizationNameQuestion("name_ru", _parse_name, optional=True),

@@ -5,11 +5,11 @@ from bot.handlers.widgets.form.question import Option
 from bot.models import reference
 from bot.models.reference import Need
 from bot.models.words import Named
-from bot.understanding.regions import EVERYDAY
+from bot.understanding import needs, regions
 
 
 def region_options(_: Answers) -> list[Option]:
-    return [Option(code, Named("region", code), also=EVERYDAY.get(code, ())) for code in reference.regions()]
+    return [Option(code, Named("region", code), also=regions.called(code)) for code in reference.regions()]
 
 
 def sphere_options(_: Answers) -> list[Option]:
@@ -17,4 +17,4 @@ def sphere_options(_: Answers) -> list[Option]:
 
 
 def need_options(_: Answers) -> list[Option]:
-    return [Option(need.value, Named("need", need.value)) for need in Need]
+    return [Option(need.value, Named("need", need.value), also=needs.called(need)) for need in Need]

@@ -118,7 +118,7 @@ class ChoiceQuestion(OptionsQuestion):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
             if value in {option.value for option in self.options(progress.answers(manager))}:
-                await progress.answer(manager, self, value)
+                await self.accept(value, manager, progress)
 
         return (self._buttons(on_click),)
 
