@@ -11,10 +11,10 @@ from bot.understanding.names import parse_name, refuse_claims, without_outer_quo
 from bot.understanding.spelling import folded
 
 EVERYDAY: Final[Mapping[str, tuple[str, ...]]] = {
-    "public_fund": ("фонд", "қор", "благотворительный фонд", "қайырымдылық қоры", "public foundation", "foundation",
-                    "fund", "қф"),
-    "corporate_fund": ("фонд", "қор", "corporate foundation", "foundation", "fund"),
-    "private_fund": ("фонд", "қор", "private foundation", "foundation", "fund", "чф"),
+    "public_fund": ("фонд", "қор", "благотворительный фонд", "қайырымдылық қоры", "public foundation", "public fund",
+                    "foundation", "fund", "қф"),
+    "corporate_fund": ("фонд", "қор", "corporate foundation", "corporate fund", "foundation", "fund"),
+    "private_fund": ("фонд", "қор", "private foundation", "private fund", "foundation", "fund", "чф"),
     "public_association": ("объединение", "бірлестік", "ассоциация", "association"),
     "association_of_legal_entities": ("ассоциация", "союз", "қауымдастық", "одақ", "объединение", "бірлестік",
                                       "association", "union", "оюл"),
@@ -54,9 +54,9 @@ _OF_SECTORS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Words that mean any of the forms of a sector."""
 _OF_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "public_fund": ("public foundation",),
-    "corporate_fund": ("corporate foundation",),
-    "private_fund": ("private foundation",),
+    "public_fund": ("public foundation", "public fund"),
+    "corporate_fund": ("corporate foundation", "corporate fund"),
+    "private_fund": ("private foundation", "private fund"),
     "llp": ("llp", "ltd", "ооо"),
     "jsc": ("jsc",),
     "noncommercial_jsc": ("ncjsc",),
