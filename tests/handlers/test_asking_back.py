@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
+from babel.dates import format_date
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.country import today
@@ -163,6 +164,7 @@ async def test_days_with_two_meanings(service: Service, language: Language) -> N
     )
     asked = await person.sees(t.plain("error-ambiguous"))
     in_a_week = as_label(t.plain_value(Day(now_is + timedelta(days=7))))
+    assert as_label(format_date(now_is, "LLLL y", locale=language.value)) in asked.labels
     assert asked.labels[:2] == [as_label(t.plain("date-today")), in_a_week]
     await person.press(in_a_week)
     await person.sees(t.plain("project-ends_on"))
@@ -184,6 +186,7 @@ async def test_a_time_typed_with_its_day_is_offered(service: Service, language: 
     await scene.ngo.send("3")
     asked = await scene.ngo.sees(t.plain("error-ambiguous"))
     assert asked.labels[:2] == ["15:00", "03:00"]
+    assert len(set(asked.labels)) == len(asked.labels)
     await scene.ngo.send("25:00")
     await scene.ngo.sees(t.plain("error-time-impossible"))
     await scene.ngo.send({"kk": "бүгін 15:30", "ru": "сегодня в 15:30", "en": "today at 3pm"}[language.value])

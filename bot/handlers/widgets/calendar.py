@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from babel.dates import format_date
 
 from bot.handlers.speech import translator_of
+from bot.presenting.formats import as_label
 
 _NOTHING = "-"
 """Data of headings and empty cells, since Telegram refuses a button without any data."""
@@ -41,7 +42,7 @@ class MonthCalendar(Keyboard):
         month = min(max(month, bounds["earliest"].replace(day=1)), bounds["latest"].replace(day=1))
         weekdays = [_A_MONDAY + timedelta(days=number) for number in range(_WEEK)]
         return [
-            [self._cell(format_date(month, "LLLL y", locale=language))],
+            [self._cell(as_label(format_date(month, "LLLL y", locale=language)))],
             [
                 self._turn("«", month, -12, bounds),
                 self._turn("‹", month, -1, bounds),

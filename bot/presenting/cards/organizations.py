@@ -10,8 +10,8 @@ _STANDINGS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: 
 
 
 def organization_card(t: Translator, view: OrganizationView) -> str:
-    """An organisation: who they are, and how to reach them."""
-    return t.lines(
+    """An organisation: who they are, how to reach them, and below, apart, what a name that may mislead resembles."""
+    profile = t.lines(
         t(
             "organization-card",
             organization=view.name,
@@ -25,11 +25,14 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         if view.contact_name
         else t("contact-erased"),
         t.value(Live(view.contact_email or "")),
+    )
+    warnings = t.lines(
         t("organization-card-resembles", organizations=Listed(view.resembles, separator=" · "))
         if view.resembles
         else "",
         t("organization-card-office") if view.claims_office else "",
     )
+    return t.paragraphs(profile, warnings)
 
 
 def organization_label(t: Translator, view: OrganizationView) -> str:

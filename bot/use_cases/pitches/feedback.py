@@ -76,7 +76,7 @@ class ExplainPitch(UseCase):
             profile = await block[Backers].get(pitch.backer_id)
             return Explanation(
                 project.title,
-                reasons_in_words(pitch.reasons, shown=len(pitch.reasons), separator="\n"),
+                reasons_in_words(pitch.reasons, shown=len(pitch.reasons), separator="\n• "),
                 shares_in_words(pitch.parts),
                 leanings_in_words(profile.leanings if profile else {}),
             )

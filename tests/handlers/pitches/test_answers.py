@@ -333,7 +333,9 @@ async def test_a_backer_asks_why_and_wants_less_of_it(service: Service, language
     scene = await set_scene(service, language)
     await scene.backer.press(t.plain("action-pitch-more"))
     await scene.backer.press(t.plain("button-why-shown"))
-    await scene.backer.sees(t.plain("part-meaning"))
+    told = await scene.backer.sees(t.plain("part-meaning"))
+    for reason in ("reason-same-region", "reason-within-ceiling"):
+        assert f"• {t.plain(reason)}" in told.text.splitlines()
     answer = await scene.backer.press(t.plain("button-show-less-of-this"))
     assert answer is not None
     async with service.storage() as uow:

@@ -106,7 +106,7 @@ def test_figures() -> None:
         "<b>Forum statistics</b>",
         "ASAR",
         "",
-        "Registered: 3. Sessions in the programme: 21.",
+        "Sessions in the programme: 21. Registered: 3.",
         "• Қазақша: 2",
         "• Русский: 1",
         "",

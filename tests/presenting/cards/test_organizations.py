@@ -42,6 +42,13 @@ def test_all_that_is_known() -> None:
     ]
 
 
+def test_a_name_that_may_mislead_is_told_apart_from_the_profile() -> None:
+    view = replace(VIEW, resembles=(VIEW.name,), claims_office=True)
+    profile, warnings = organization_card(speaks(Language.RUSSIAN), view).split("\n\n")
+    assert profile == organization_card(speaks(Language.RUSSIAN), VIEW)
+    assert len(warnings.splitlines()) == 2
+
+
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_what_is_not_known_takes_no_line(language: Language) -> None:
     assert len(read_everywhere(lambda t: organization_card(t, VIEW), language)) == 7

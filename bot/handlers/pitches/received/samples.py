@@ -50,7 +50,7 @@ PITCH = PitchView(
 )
 EXPLANATION = Explanation(
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",
-    Listed((Text("reason-same-region", {"region": Named("region", "KZ-23")}),), "\n"),
+    Listed((Text("reason-same-region", {"region": Named("region", "KZ-23")}),), "\n• "),
     shares_in_words({"meaning": 2.1, "causes": 1.4, "territory": 0.3}),
     leanings_in_words({"region:KZ-23": 0.1, "part:budget": 0.2}),
 )

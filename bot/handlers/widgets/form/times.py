@@ -14,6 +14,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.refusal import asked_back
 from bot.models.words import Value
 from bot.understanding.days import parse_time_on
 from bot.understanding.readings import understood
@@ -29,7 +30,8 @@ Check = Callable[[DialogManager, time], Awaitable[None]]
 @dataclass(frozen=True)
 class TimeQuestion(Question):
     """Asks for a time of day, kept as `15:30`. `offered` are the times on the buttons, without those that `check`
-    refuses; times that were typed with the day stand first. `day` names the answer to the question for the day.
+    refuses and those that are asked back, which have buttons of their own; times that were typed with the day stand
+    first. `day` names the answer to the question for the day.
     """
 
     offered: Sequence[time]
@@ -46,8 +48,10 @@ class TimeQuestion(Question):
         return (Fitting(Choices(f"time_{self.id}", "times", on_click), width=_IN_A_ROW),)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
+        asked = {reading.meaning for reading in asked_back(manager)}
         times = dict.fromkeys((*_mentioned(manager, self.id), *self.offered))
-        return {"times": [_option(at) for at in times if await self._may_be(at, manager)]}
+        left = [at for at in times if _kept(at) not in asked]
+        return {"times": [_option(at) for at in left if await self._may_be(at, manager)]}
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
         return {"times": [_option(at) for at in self.offered]}

@@ -65,7 +65,7 @@ action-not-coming = Can't come
 
 figures-title = <b>Forum statistics</b>
     { $name }
-figures-registered = Registered: { $count }. Sessions in the programme: { $sessions }.
+figures-registered = Sessions in the programme: { $sessions }. Registered: { $count }.
 figures-language = • { $language }: { $count }
 figures-top = Starred most often:
 figures-session = ★ { $stars } · { $title } (going: { $going })

@@ -187,7 +187,7 @@ button-show-less-of-this = Fewer like this
 pitch-explanation = <b>{ $title }</b>
     <i>Why this project came to you:</i>
 
-    { $reasons }
+    • { $reasons }
 pitch-weighed = <i>What counted most:</i> { $weighed }
 pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
 pitch-less-shown = Projects like this will come less often: { $causes }. You can undo this under “What we support”.

@@ -65,7 +65,7 @@ action-not-coming = Бара алмаймын
 
 figures-title = <b>Форум статистикасы</b>
     { $name }
-figures-registered = Тіркелгендер: { $count }. Бағдарламадағы сессиялар: { $sessions }.
+figures-registered = Бағдарламадағы сессиялар: { $sessions }. Тіркелгендер: { $count }.
 figures-language = • { $language }: { $count }
 figures-top = Ең көп белгіленген сессиялар:
 figures-session = ★ { $stars } · { $title } (баратындар: { $going })

@@ -81,7 +81,7 @@ pitch-answered-declined = Бұл жоба сізге енді жіберілме
 pitch-answered-accepted = ✅ Бұл жоба бойынша сізді таныстырғанбыз.
 pitch-why-not = Неге сай келмеді? Бір сөйлем жетеді. Мұны жоба иелері көрмейді, келесі ұсыныстарды дәлірек таңдауға ғана керек.
 pitch-explained = Рақмет, ескереміз.
-pitch-interest = 🤝 { $organization } «{ $title }» жобаңызға қызығушылық білдірді.
+pitch-interest = 🤝 { $organization } жобаңызға қызығушылық білдірді: «{ $title }».
     { $kind } · { $region }, { $settlement }
     { $about }
 
@@ -161,7 +161,7 @@ button-show-less-of-this = Мұндай аз келсін
 pitch-explanation = <b>{ $title }</b>
     <i>Бұл жоба сізге неге келді:</i>
 
-    { $reasons }
+    • { $reasons }
 pitch-weighed = <i>Ең көп әсер еткені:</i> { $weighed }
 pitch-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
 pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Бұрынғыдай болсын десеңіз, «Нені қолдаймыз» бөлімін ашыңыз.

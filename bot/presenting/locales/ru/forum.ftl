@@ -65,7 +65,7 @@ action-not-coming = Не смогу
 
 figures-title = <b>Статистика форума</b>
     { $name }
-figures-registered = Зарегистрировано: { $count }. Сессий в программе: { $sessions }.
+figures-registered = Сессий в программе: { $sessions }. Зарегистрировано: { $count }.
 figures-language = • { $language }: { $count }
 figures-top = Чаще всего отмечают:
 figures-session = ★ { $stars } · { $title } (придут: { $going })

@@ -193,7 +193,7 @@ button-show-less-of-this = Показывать реже
 pitch-explanation = <b>{ $title }</b>
     <i>Чем вам подходит этот проект:</i>
 
-    { $reasons }
+    • { $reasons }
 pitch-weighed = <i>Что повлияло сильнее всего:</i> { $weighed }
 pitch-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
 pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Отменить это можно в разделе «Что поддерживаем».
