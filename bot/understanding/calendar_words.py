@@ -48,11 +48,17 @@ _WEEKDAYS_IN_SHORT: Final = dict(
 DAYS: Final = bare_words("день дня дней дни күннен күн days day")
 FORTNIGHTS: Final = bare_words("fortnight fortnights")
 WEEKS: Final = bare_words("неделю недели неделе недель аптадан аптада аптаның апта weeks week")
-MONTHS: Final = bare_words("месяц месяца месяце месяцев айдан айға ай айдың айлық айлыққа мес months month mo mos")
+MONTHS: Final = bare_words(
+    "месяц месяца месяце месяцев айдан айға ай айдың айлық айлыққа мес months month mo mos"
+)
 YEARS: Final = bare_words("год года лет году годом г жылдан жылға жыл жылы жылғы жылдың жылды ж years year")
 HALVES_OF_A_YEAR: Final = bare_words("полгода полугода")
-NEXT: Final = bare_words("следующий следующую следующее следующей следующего следующая следующем следующим будущего будущем след келесі next")
-THIS: Final = bare_words("этот эту это этой этого этом текущего текущем ближайший ближайшую ближайшее осы таяу this")
+NEXT: Final = bare_words(
+    "следующий следующую следующее следующей следующего следующая следующем будущего будущем след келесі next"
+)
+THIS: Final = bare_words(
+    "этот эту это этой этого этом текущего текущем ближайший ближайшую ближайшее осы таяу this"
+)
 END: Final = bare_words("конец конца концу конце соңы соңында соңына аяғы аяғында аяғына end")
 
 

@@ -17,10 +17,7 @@ _PHRASES: Final = (
         "нет, нету, ничего, не надо, не нужно, не требуется, не имеется, не имею, отсутствует, "
         "без, н/д, пропуск, пропустить, пропустите, пропусти, пропускаю, пропустим, дальше, далее, следующий"
     ),
-    (
-        "no, none, not yet, nothing, nope, not needed, not applicable, n/a, skip, skip it, "
-        "next, pass"
-    ),
+    ("no, none, not yet, nothing, nope, not needed, not applicable, n/a, skip, skip it, next, pass"),
 )
 
 

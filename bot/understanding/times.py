@@ -26,7 +26,9 @@ _MARKS: Final = bare_words("в во к at by сағат сағатта час ч
 """Words that tell a time from another number, besides a part of the day."""
 _ENDINGS: Final = bare_words("те та де да ке ге ға қа ти ми")
 _FILLERS: Final = (
-    _MARKS | _ENDINGS | bare_words("минут минуты минута мин около ровно примерно приблизительно шамамен about around тал")
+    _MARKS
+    | _ENDINGS
+    | bare_words("минут минуты минута мин около ровно примерно приблизительно шамамен about around тал")
 )
 _KAZAKH_ENDING: Final = re.compile(r"(?<=..)[тдкг][еа]$")
 _ONE_O_CLOCK: Final = bare("час")
@@ -123,7 +125,11 @@ def words_of_time(text: str) -> list[str]:
     apart = re.sub(r"[,;()!?«»\"]", " ", evened(re.sub(r"\bo['’]\s?clock\b", "oclock", lowered)))
     apart = _BESIDE.sub(" ", apart)
     apart = re.sub(r"(?<=\d)-?(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=[^\W_])", " ", apart)
-    return [word for word in (word.lstrip(".").rstrip(".:") for word in apart.split()) if word != bare("the") and word]
+    return [
+        word
+        for word in (word.lstrip(".").rstrip(".:") for word in apart.split())
+        if word != bare("the") and word
+    ]
 
 
 def times_named(words: Sequence[str]) -> list[time]:
