@@ -80,7 +80,7 @@ days = st.dates(date(2024, 1, 1), date(2034, 12, 31))
 def test_a_day_without_its_year_is_within_the_bounds_of_the_question(
     today: date, earliest: date, named: date
 ) -> None:
-    """The coming one, counted from the later of today and the bound; what is over is only ever asked back, if nearer."""
+    """The coming one, counted from the later of today and the bound. What is over is asked back at most, if nearer."""
     since = max(today, earliest)
     try:
         meant = [parse_date(f"{named:%d.%m}", today=today, earliest=earliest, latest=date(2060, 1, 1))]
