@@ -12,10 +12,10 @@ from bot.models.words import Day
 from bot.understanding.day_parts import Bounds
 from bot.understanding.named_days import days_named
 from bot.understanding.numerals import without_hyphens
+from bot.understanding.parts_of_day import is_part_of_a_day
 from bot.understanding.readings import AmbiguousError, Reading, only_meaning, refused_but
 from bot.understanding.signs import evened
 from bot.understanding.times import (
-    is_part_of_a_day,
     only_time,
     parse_time,
     tells_time,

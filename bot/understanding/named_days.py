@@ -1,8 +1,8 @@
 """Which days the words of a text name, in three languages.
 
-Without a year it is the next such day that the question takes (`day_parts.py`); "tomorrow" and weekdays are counted from
-today. Several days are named by a Monday on a Monday, by "next Friday" on a Tuesday, by a month without a day, and by a
-period. Figures stand for day, month and year in this order, as everybody in the country writes them.
+Without a year it is the next such day that the question takes (`day_parts.py`); "tomorrow" and weekdays are counted
+from today. Several days are named by a Monday on a Monday, by "next Friday" on a Tuesday, by a month without a day, and
+by a period. Figures stand for day, month and year in this order, as everybody in the country writes them.
 """
 
 import re
@@ -29,8 +29,8 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})[-./](\d{1,2})")
 _NUMBER = re.compile(r"(\d{1,4})-?([^\W\d_]*)")
 _ENDED = re.compile(r"(.*\d)-?([^\W\d_]+)$")
 _NUMBER_ENDINGS: Final = bare_words(
-    "го ого му ое е й ші шы сі сы і ы інде ында нде нда іне ына не на сіне сына сінде сында інің ының ге га да де та те на не ға ге қа ке інші ншы ншісі "
-    "st nd rd th г год года ж жыл жылы жылғы"
+    "го ого му ое е й ші шы сі сы і ы інде ында нде нда іне ына не на сіне сына сінде сында інің "
+    "ының ге га да де та те ға қа ке інші ншы ншісі st nd rd th г год года ж жыл жылы жылғы"
 ) | {""}
 _FILLERS: Final = bare_words(
     "в во на к ко до с со the on in by of from until till күні күнге дейін бастап числа число числу "
@@ -47,18 +47,8 @@ _FROM_TODAY: Final = {
         (-1, ("вчера", "кеше", "yesterday")),
         (0, ("сегодня", "бүгін", "бүгінгі күн", "today")),
         (1, ("завтра", "ертең", "ертеңгі күн", "tomorrow", "tmrw")),
-        (
-            2,
-            (
-                "послезавтра",
-                "после завтра",
-                "бүрсігүні",
-                "бүрсүгүні",
-                "бүрсігүн",
-                "арғы",
-                "day after tomorrow",
-            ),
-        ),
+        (2, ("послезавтра", "после завтра", "day after tomorrow")),
+        (2, ("бүрсігүні", "бүрсүгүні", "бүрсігүн", "арғы")),
     )
     for phrase in phrases
 }

@@ -46,7 +46,8 @@ def parse_term(text: str, today: date) -> int | date:
     if months and months > TERM_MONTHS_MOST:
         raise InvalidValueError("date-too-late", latest=f"{today + FURTHEST:%d.%m.%Y}")
     if months:
-        return only_meaning([months, *(_day_of_a_month(words[0], today) if is_bare else ())], _in_words)
+        terms: list[int | date] = [months, *(_day_of_a_month(words[0], today) if is_bare else ())]
+        return only_meaning(terms, _in_words)
     return parse_coming_date(text, today)
 
 

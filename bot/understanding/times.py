@@ -5,18 +5,19 @@ in the text says so. "03:00" with its nought is a time of the night.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import time
 from typing import Final
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.numerals import number_of, ordinal_of
+from bot.understanding.parts_of_day import NOON, without_part
 from bot.understanding.readings import only_meaning
 from bot.understanding.signs import bare, bare_words, evened
 
 _LONGEST = 60
 """Characters of a time."""
-_NOON, _DAY_LONG = 12, 24
+_DAY_LONG = 24
 _ASKED_UP_TO = 6
 """The last hour that is asked back."""
 _HALF_AN_HOUR, _QUARTER = 30, 15
@@ -59,50 +60,6 @@ _LUNCH: Final = bare_words("обед обеденное ас аста lunch lunc
 _AT_LUNCH: Final = [time(13), time(12)]
 
 
-def _in_the_morning(hour: int) -> int | None:
-    return hour % _NOON if hour <= _NOON else None
-
-
-def _in_the_day(hour: int) -> int | None:
-    return hour if hour in {10, 11} else _after_noon(hour)
-
-
-def _after_noon(hour: int) -> int | None:
-    return hour % _NOON + _NOON if hour <= _NOON else hour
-
-
-def _in_the_evening(hour: int) -> int | None:
-    return 0 if hour == _NOON else _after_noon(hour)
-
-
-def _at_night(hour: int) -> int | None:
-    if hour in {0, _NOON} or hour > 20:
-        return hour % _NOON if hour == _NOON else hour
-    if hour < 6:
-        return hour
-    return hour + _NOON if 8 < hour < _NOON else None
-
-
-_PARTS: Final[dict[tuple[str, ...], Callable[[int], int | None]]] = {
-    tuple(map(bare, phrase.split())): meaning
-    for meaning, phrases in (
-        (_in_the_morning, ("утра", "утром", "таңғы", "таңертең", "таңертеңгі", "am", "in morning", "morning")),
-        (
-            _in_the_day,
-            ("дня", "днём", "после обеда", "түскі", "күндізгі", "күндіз", "түстен кейін", "in afternoon", "afternoon"),
-        ),
-        (_after_noon, ("pm",)),
-        (
-            _in_the_evening,
-            ("вечера", "вечером", "кешкі", "кешке", "кеште", "in evening", "evening", "tonight"),
-        ),
-        (_at_night, ("ночи", "ночью", "түнгі", "түнде", "at night", "night")),
-    )
-    for phrase in phrases
-}  # fmt: skip
-"""What an hour means in this part of the day, from 0 to 23; None if it has no such hour."""
-
-
 class _NoTimeError(Exception):
     """The words name no time."""
 
@@ -134,7 +91,7 @@ def words_of_time(text: str) -> list[str]:
 
 def times_named(words: Sequence[str]) -> list[time]:
     """All times that the words can mean, the likeliest first. Raises `InvalidValueError` if they mean none."""
-    rest, part = _without_part(_with_one_o_clock(words))
+    rest, part = without_part(_with_one_o_clock(words))
     if rest and _LUNCH.issuperset(word for word in rest if word not in _FILLERS) and set(rest) & _LUNCH:
         return _AT_LUNCH
     try:
@@ -143,7 +100,7 @@ def times_named(words: Sequence[str]) -> list[time]:
         raise InvalidValueError("time-not-understood") from None
     hours: list[int | None] = [part(hour)] if part else [hour]
     if part is None and 1 <= hour <= _ASKED_UP_TO and not exact:
-        hours = [hour + _NOON, hour]
+        hours = [hour + NOON, hour]
     times = [time(each, minute) for each in hours if each is not None and each < _DAY_LONG and minute < 60]
     if not times:
         raise InvalidValueError("time-impossible")
@@ -154,24 +111,9 @@ def tells_time(words: Sequence[str]) -> bool:
     """Whether a word, or the way in which figures are written, shows that a time of day is meant."""
     return (
         not (_MARKS | _NOON_WORDS | _MIDNIGHT_WORDS).isdisjoint(words)
-        or _without_part(words)[1] is not None
+        or without_part(words)[1] is not None
         or any(":" in word or (_CLOCK.fullmatch(word) and not word.isdecimal()) for word in words)
     )
-
-
-def is_part_of_a_day(words: Sequence[str]) -> bool:
-    """Whether the words are "in the evening" or the like, without an hour."""
-    return tuple(words) in _PARTS
-
-
-def _without_part(words: Sequence[str]) -> tuple[list[str], Callable[[int], int | None] | None]:
-    """The words without the part of the day, and what it makes of an hour."""
-    for length in (2, 1):
-        for place in range(len(words) - length + 1):
-            meaning = _PARTS.get(tuple(words[place : place + length]))
-            if meaning:
-                return [*words[:place], *words[place + length :]], meaning
-    return list(words), None
 
 
 def _said(words: Sequence[str], all_words: Sequence[str]) -> tuple[int, int, bool]:
@@ -181,7 +123,7 @@ def _said(words: Sequence[str], all_words: Sequence[str]) -> tuple[int, int, boo
     if not words and _ONE_O_CLOCK in all_words:
         return 1, 0, False
     if len(words) == 1 and words[0] in _NOON_WORDS | _MIDNIGHT_WORDS:
-        return (_NOON if words[0] in _NOON_WORDS else 0), 0, True
+        return (NOON if words[0] in _NOON_WORDS else 0), 0, True
     if clock := _CLOCK.fullmatch(" ".join(words)):
         hour, separator, minute = clock.groups()
         if separator == "-" and int(minute) % 5:
@@ -212,7 +154,7 @@ def _in_words(words: Sequence[str]) -> tuple[int, int]:
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
         case [without, *minutes, number] if minutes and without == _WITHOUT:
             hour, minute = _before(_hour([number])), 60 - _minutes(minutes)
-        case [*minutes, ordinal] if minutes and (hour := ordinal_of(ordinal) or 0) in range(1, _NOON + 1):
+        case [*minutes, ordinal] if minutes and (hour := ordinal_of(ordinal) or 0) in range(1, NOON + 1):
             hour, minute = _before(hour), _minutes(minutes)
         case _:
             hour, minute = _hour_and_minute(words)
@@ -248,7 +190,7 @@ def _hour_and_minute(words: Sequence[str]) -> tuple[int, int]:
 
 def _before(hour: int) -> int:
     """The hour in which "half to" this one lies."""
-    return hour - 1 if hour > 1 else _NOON
+    return hour - 1 if hour > 1 else NOON
 
 
 def _hour(words: Sequence[str]) -> int:
@@ -272,6 +214,6 @@ def _minutes(words: Sequence[str]) -> int:
 def _ordinal(word: str) -> int:
     """The hour from one to twelve: "четвёртого", or "4"."""
     hour = ordinal_of(word) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
-    if not 1 <= hour <= _NOON:
+    if not 1 <= hour <= NOON:
         raise _NoTimeError
     return hour

@@ -17,7 +17,7 @@ from bot.understanding.amounts import parse_tenge
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.days import parse_date
 from bot.understanding.identification import parse_bin
-from bot.understanding.plans import parse_term
+from bot.understanding.plans import parse_plan_item, parse_term
 from bot.understanding.skips import says_none
 from bot.understanding.texts import parse_text
 from bot.understanding.times import parse_time
@@ -34,7 +34,14 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "text": partial(parse_text, longest=120, shortest=2),
     "date": partial(parse_date, today=TODAY, earliest=TODAY, latest=TODAY + timedelta(days=7000)),
     "time": parse_time,
+    "end": partial(
+        parse_date, today=TODAY, earliest=TODAY + timedelta(days=90), latest=TODAY + timedelta(days=7000)
+    ),
+    "start": partial(
+        parse_date, today=TODAY, earliest=TODAY - timedelta(days=366), latest=TODAY + timedelta(days=7000)
+    ),
     "term": partial(parse_term, today=TODAY),
+    "plan": partial(parse_plan_item, today=TODAY),
 }
 REPEATED = (
     *("1", " ", "a", "1 ", "1,234", "-", "a@", "a.", "\n", "сағат ", "қаңтар ", "млн"),

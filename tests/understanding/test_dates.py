@@ -1,9 +1,12 @@
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.days import parse_date
+from bot.understanding.readings import AmbiguousError
 from bot.understanding.times import parse_time
 
 TODAY = date(2026, 11, 23)
@@ -67,6 +70,44 @@ def test_without_a_year_it_is_the_next_such_day() -> None:
     assert parsed("23 қараша") == TODAY
     assert parsed("22 мамыр") == date(2027, 5, 22)
     assert parsed("29 февраля") == date(2028, 2, 29)
+
+
+days = st.dates(date(2024, 1, 1), date(2034, 12, 31))
+
+
+@settings(deadline=None)
+@given(days, days, days)
+def test_a_day_without_its_year_is_within_the_bounds_of_the_question(
+    today: date, earliest: date, named: date
+) -> None:
+    """The coming one, counted from the later of today and the bound. What is over is asked back at most, if nearer."""
+    since = max(today, earliest)
+    try:
+        meant = [parse_date(f"{named:%d.%m}", today=today, earliest=earliest, latest=date(2060, 1, 1))]
+    except AmbiguousError as several:
+        meant = [reading.meaning for reading in several.readings]
+    assert all((day.day, day.month) == (named.day, named.month) for day in meant)
+    *over, coming = meant
+    assert since <= coming
+    assert coming - since < timedelta(days=366 if (named.day, named.month) != (29, 2) else 8 * 366)
+    for day in over:
+        assert earliest <= day < since == today
+        assert today - day < coming - today
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "left"),
+    [
+        ("ноябрь", "date-too-early", [date(2026, 11, 30)]),
+        ("1 ноября - 30 ноября 2026", "date-too-early", [date(2026, 11, 30)]),
+        ("20.11.2026 - 2.12.2026", "date-too-early", [date(2026, 12, 2)]),
+    ],
+)
+def test_a_day_does_not_become_sure_by_a_bound(typed: str, code: str, left: list[date]) -> None:
+    with pytest.raises(AmbiguousError) as asked:
+        parse_date(typed, today=TODAY, earliest=TODAY, latest=date(2046, 12, 31))
+    assert asked.value.code == code
+    assert [reading.meaning for reading in asked.value.readings] == left
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Examples of what people type in each language, and what is to be understood: `kk.csv`, `ru.csv`, `en.csv`.
 
 A line is an example. `kind` says to which question it is typed, `today` on which day (a Wednesday, 25 November 2026, if
-none is given). A "day" is one from today on, a "start" may have been up to a year ago, and an "end" comes after a start of
-1 February 2027. `outcome` is "means" with the one meaning, "asked" with the readings that are asked back, the first
-button first, or "refused" with the code of the sentence. `python -m tests.understanding.examples` counts them.
+none is given). A "day" is one from today on, a "start" may have been up to a year ago, and an "end" comes after a
+start of 1 February 2027. `outcome` is "means" with the one meaning, "asked" with the readings that are asked back, the
+first button first, or "refused" with the code of the sentence. `python -m tests.understanding.examples` counts them.
 """
 
 import csv
