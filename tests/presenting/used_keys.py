@@ -103,9 +103,12 @@ def errors() -> dict[str, str]:
     """The sentences of all codes that are raised, with a place where each is."""
     kinds = {kind.__name__ for kind in _below(DomainError)} | {"DomainError"}
     raised = dict(_first_arguments(kinds))
-    # A code may also be the default of an error's constructor.
+    # A code may also stand behind what is asked back, and be the default of an error's constructor.
     for source in sources():
         for node in ast.walk(source.tree):
+            if isinstance(node, ast.Call) and _called(node) in kinds:
+                for behind in node.args[1:]:
+                    raised |= dict.fromkeys(_constants(behind), str(source.path.relative_to(ROOT.parent)))
             if isinstance(node, ast.ClassDef) and node.name in kinds:
                 signatures = (part for part in ast.walk(node) if isinstance(part, ast.arguments))
                 for default in (item for signature in signatures for item in signature.defaults):

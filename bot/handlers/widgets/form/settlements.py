@@ -79,7 +79,11 @@ class SettlementQuestion(TextQuestion):
         names = tuple(dict.fromkeys(place.names.in_language(t.language) for place in places))
         raise AmbiguousError(
             (*readings, Reading(as_typed, Text("button-keep-as-typed"))),
-            f"settlement-{found.certainty}",
+            "settlement-several"
+            if found.certainty is Certainty.SEVERAL
+            else "settlement-renamed"
+            if found.certainty is Certainty.RENAMED
+            else "settlement-like",
             typed=found.typed,
             name=Listed(names),
             count=len(places),
