@@ -109,11 +109,11 @@ def _texts(kind: VectorOwner, elsewhere: str) -> sa.Select[int]:
     match kind:
         case VectorOwner.PROJECT:
             organization_id = Project.organization_id
-            query = sa.select(Project.id.label("id")).where(Project.stage.in_(STANDING))
+            query = sa.select(Project.id.label(name="id")).where(Project.stage.in_(STANDING))
             allowed = query.where(Project.created_by.in_(agreed))
         case VectorOwner.BACKER:
             organization_id = BackerProfile.organization_id
-            query = allowed = sa.select(BackerProfile.organization_id.label("id"))
+            query = allowed = sa.select(BackerProfile.organization_id.label(name="id"))
     represent = (
         sa.select(Membership.id)
         .join(Person, Person.id == Membership.person_id)
