@@ -31,7 +31,8 @@ def chosen(typed: str, spellings: Mapping[str, Sequence[str]]) -> list[str]:
     if not bare:
         raise InvalidValueError("expected-choice")
     names = {
-        value: [(_plain(joined(name)), folded(joined(name))) for name in own if name] for value, own in spellings.items()
+        value: [(_plain(joined(name)), folded(joined(name))) for name in own if name]
+        for value, own in spellings.items()
     }
     ways = (
         lambda plain, _: plain == words,
