@@ -24,10 +24,10 @@ _DOUBLE = '«»„“”‟"＂'
 _OPENS, _CLOSES = "«„‟", "»”"
 _SINGLE = "‹›‘’‚'"
 _SINGLE_QUOTED = re.compile(
-    rf"(?<!\w)‚(?=\S)([^{_SINGLE}]+’)‘(?!\w)|"
+    rf"(?<!\w)‚(?=\S)((?:[^{_SINGLE}]|(?<=\w)’)+)‘(?!\w)|"
     rf"(?<!\w)(?:[‚‘‹]|[{_SINGLE}](?=[^{_SINGLE}]{{2}}))(?=\S)([^{_SINGLE}]+?)(?<=\S)[{_SINGLE}](?!\w)"
 )
-"""Single marks around words, of which the last may end in an apostrophe. Any other single mark is an apostrophe, as in
+"""Single marks around words, and between ‚ and ‘ words may have apostrophes. Any other single mark is an apostrophe, as in
 O’Neil and rock 'n' roll.
 """
 _LONE = str.maketrans({"'": "’", "‘": "’", "‚": ",", "‹": "", "›": ""})
