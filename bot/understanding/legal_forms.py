@@ -81,10 +81,16 @@ def cut(name: str, chosen: str) -> tuple[str, str] | None:
             if not rest or rest.count("(") != rest.count(")"):
                 continue
             quoted = rest.startswith(OPEN) if start == 0 else rest.endswith(CLOSE)
-            meant = _beside_names().get(phrase, ()) or (_called(typed, chosen) if quoted else ())
+            meant = _beside_names().get(_as_one(phrase), ()) or (_called(typed, chosen) if quoted else ())
             if meant and (quoted or _is_form(typed, rest, meant, chosen, before=start == 0)):
                 return rest, _nearest(typed, meant, chosen)
     return None
+
+
+def _as_one(phrase: _Phrase) -> _Phrase:
+    """Letters that stand apart are one abbreviation, «Т.О.О.»; two may be somebody's initials."""
+    apart = len(phrase) >= _TOLD_LEAST and all(len(word) == 1 for word in phrase)
+    return ("".join(phrase),) if apart else phrase
 
 
 def is_form_alone(name: str, chosen: str) -> bool:
@@ -137,7 +143,8 @@ def _called(typed: str, chosen: str) -> tuple[_Spelt, ...]:
     form = reference.legal_forms().get(chosen)
     if form is None:
         return ()
-    nouns = {folded(one) for one in form.also if " " not in one} if typed.islower() else set[str]()
+    own = (*(one for one in form.also if " " not in one), form.beside_name.kk.split()[-1])
+    nouns = set(map(folded, own)) if typed.islower() else set[str]()
     return (_Spelt(chosen, typed),) if folded(typed) in nouns | _nouns_of_sector(form.sector) else ()
 
 

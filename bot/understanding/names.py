@@ -10,7 +10,7 @@ from bot.understanding.identification import refuse_personal_number
 from bot.understanding.links import has_live, leads_away
 from bot.understanding.looks import looks, mixed_word, with_one_script_a_word
 from bot.understanding.spelling import folded, joined
-from bot.understanding.texts import text_as_seen
+from bot.understanding.texts import BLANK, text_as_seen
 
 _WORD = re.compile(r"[^\W_]+")
 _SIGNS_OF_NAMES = frozenset("№°©®™`^´")
@@ -21,7 +21,7 @@ _CLAIMS = (
     "верифицирован верифицирована модератор модераторы администратор администраторы админ "
     "расталды расталған растаған растады тексерілді тексерілген әкімшісі "
     "verified confirmed approved moderator moderators administrator administrators admin"
-).split()
+)
 """What only the bot says of somebody, and who speaks for it. «Комитет по проверенным решениям» is another word."""
 _SERVICE = frozenset({"ASAR", "АСАР"})
 """In capitals, the bot's own name. Asar is also a given name, and what many organisations are called."""
@@ -33,14 +33,14 @@ def _one_of(patterns: str) -> re.Pattern[str]:
 
 
 _SPEAKS_FOR_US = _one_of(
-    r"админ\w*, модер, модератор\w*, (?:тех)?поддержк\w*, суппорт, саппорт, служб[аы], сервисе?, сервице, кизмети, кызмети, "
-    r"асар ?(?:бот|суппорт|саппорт|сервис)\w*, (?:чат)?бот, подтвержд\w*, верифи\w*, проверен\w*, "
+    r"админ\w*, модер, модератор\w*, (?:тех)?поддержк\w*, суппорт, саппорт, служб[аы], сервисе?, сервице, "
+    r"кызмети, асар ?(?:бот|суппорт|саппорт|сервис)\w*, (?:чат)?бот, подтвержд\w*, верифи\w*, проверен\w*, "
     r"раста[лдг]\w*, тексерил\w*"
 )
 """Of people, in whatever ending: an organisation may well be a fund of support."""
 _BODY_OF_STATE = _one_of(
-    r"аким(?:ди[кг]|шили[кг]|ат)\w*, министр(?:ли[кг]|ств)\w*, министерств\w*, министри?, министры, прокуратур\w*, прокурор, просецутор, "
-    r"полици[яиею]\w*, полице, парламент\w*, мажилис\w*, правительств\w*, укимет\w*, говернмент, президент\w*, "
+    r"аким(?:ди[кг]|шили[кг]|ат)\w*, министр(?:ли[кг]|ств)\w*, министерств\w*, министри?, министры, "
+    r"прокуратур\w*, прокурор, просецутор, полици[яиею]\w*, полице, парламент\w*, мажилис\w*, правительств\w*, укимет\w*, говернмент, президент\w*, "
     r"мвд, кнб, мчс, иим, укк, аппарат\w* аким\w*, аким\w* аппарат\w*, аким (?:раион|област|город|сел|аул|округ)\w*, "
     r"(?:аудан|облыс|кала|ауыл)\w* аким\w*, "
     r"управлени[еяю], баскарма\w*, департамент\w*, агентств[оа], агентти[кг]\w*, комитети\w*"
@@ -105,7 +105,7 @@ def names_an_office(name: str) -> bool:
 
 @cache
 def _looks_of_claims() -> frozenset[str]:
-    return frozenset[str]().union(*map(looks, _CLAIMS))
+    return frozenset[str]().union(*map(looks, _CLAIMS.split()))
 
 
 def _line_of_words(text: str, *, longest: int) -> str:
@@ -120,4 +120,4 @@ def _line_of_words(text: str, *, longest: int) -> str:
 @cache
 def _may_stand_in_a_name(character: str) -> bool:
     """Whether it is no sign or emoji: a name is made of words."""
-    return character in _SIGNS_OF_NAMES or unicodedata.category(character) not in {"So", "Sk", "Me"}
+    return character in _SIGNS_OF_NAMES | BLANK or unicodedata.category(character) not in {"So", "Sk", "Me"}

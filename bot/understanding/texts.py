@@ -27,7 +27,7 @@ _UNSEEN = re.compile(
 """What takes no ink: Unicode's default ignorables, among them the marks that turn the writing direction, and blank
 letters and signs.
 """
-_BLANK = frozenset("\u115f\u2800\u3164\uffa0")
+BLANK = frozenset("\u115f\u2800\u3164\uffa0")
 """Letters and a sign of Braille that are blank, and as wide as others: between words they are seen as a space."""
 _JOINER, _AS_EMOJI, _KEYCAP = "\u200d", "\ufe0f", "\u20e3"
 _GONE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -93,7 +93,7 @@ def _shown(character: str) -> str:
     """
     if character in {"\n", _JOINER, _AS_EMOJI}:
         return character
-    if character in _BLANK:
+    if character in BLANK:
         return " "
     if _UNSEEN.match(character) or unicodedata.category(character) in _GONE:
         return ""

@@ -13,13 +13,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.errors import InvalidValueError
+from bot.models.reference import legal_forms, regions
 from bot.understanding.amounts import parse_tenge
+from bot.understanding.choices import chosen
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.days import parse_date
 from bot.understanding.identification import parse_bin
+from bot.understanding.legal_forms import spellings
+from bot.understanding.names import parse_name, parse_person_name
+from bot.understanding.organization_names import parse_organization_name
 from bot.understanding.plans import parse_plan_item, parse_term
+from bot.understanding.regions import called
 from bot.understanding.skips import says_none
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line, parse_text
 from bot.understanding.times import parse_time
 
 TODAY = date(2026, 6, 22)
@@ -31,6 +37,13 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "phone": parse_phone,
     "email": parse_email,
     "amount": parse_tenge,
+    "person": partial(parse_person_name, longest=120),
+    "name": partial(parse_name, longest=120),
+    "organization": partial(parse_organization_name, longest=200, legal_form="llp"),
+    "line": partial(parse_line, longest=200),
+    "choice": partial(chosen, spellings={form.id: spellings(form) for form in legal_forms().values()}),
+    "region": partial(chosen, spellings={code: called(code) for code in regions()}),
+    "plan": partial(parse_plan_item, today=TODAY),
     "text": partial(parse_text, longest=120, shortest=2),
     "date": partial(parse_date, today=TODAY, earliest=TODAY, latest=TODAY + timedelta(days=7000)),
     "time": parse_time,
@@ -45,6 +58,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
 }
 REPEATED = (
     *("1", " ", "a", "1 ", "1,234", "-", "a@", "a.", "\n", "сағат ", "қаңтар ", "млн"),
+    *("870101 ", "A ", "a\u3164", "<<", "«", "(", "т.о.о. ", "иин ", "иин 870101-", "ТОО "),
     *("\u0301\u0316", "\u1112\u1161\u11ab", "\ufb2c"),
 )
 

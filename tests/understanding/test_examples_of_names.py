@@ -1,16 +1,21 @@
 """Names, forms, phones and numbers as people type them, from the tables in `examples`: one row, one test."""
 
 import csv
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.questions import read_choice
+from bot.handlers.widgets.options import need_options, region_options
 from bot.models import reference
+from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.understanding.choices import chosen
-from bot.understanding.contacts import parse_phone
+from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin, require_registered
 from bot.understanding.legal_forms import spellings
 from bot.understanding.names import parse_name, parse_person_name
@@ -32,6 +37,10 @@ def _form(sector: str, typed: str) -> str:
     return "; ".join(chosen(typed, forms))
 
 
+def _option(options: Sequence[Option], typed: str) -> str:
+    return read_choice(typed, options, Translator(Language.ENGLISH, lambda: datetime.now(UTC)))
+
+
 def _bin(today: str, typed: str) -> str:
     found = parse_bin(typed)
     require_registered(found, date.fromisoformat(today))
@@ -46,6 +55,9 @@ def reader_of(row: dict[str, str]) -> Callable[[str], str]:
         "line": partial(parse_line, longest=120),
         "text": partial(parse_text, longest=120),
         "phone": parse_phone,
+        "email": parse_email,
+        "region": partial(_option, region_options({})),
+        "need": partial(_option, need_options({})),
         "bin": partial(_bin, row["today"]),
         "organization": partial(_organization, given),
         "form": partial(_form, given),
@@ -59,7 +71,7 @@ def rows() -> list[dict[str, str]]:
 def typed_of(row: dict[str, str]) -> str:
     """What was typed; in the table, what cannot be seen is written as in Python."""
     typed = row["typed"].replace("\\n", "\n")
-    for sign in ("\u3164", "\u202e", "\u00ad", "\u200b", "\u2028"):
+    for sign in ("\u3164", "\u2800", "\u202e", "\u00ad", "\u200b", "\u2028"):
         typed = typed.replace(f"\\u{ord(sign):04x}", sign)
     return typed
 

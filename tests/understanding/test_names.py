@@ -27,7 +27,7 @@ from bot.understanding.names import names_an_office, parse_name, parse_person_na
 from bot.understanding.organization_names import (
     parse_organization_name,
 )
-from bot.understanding.regions import EVERYDAY
+from bot.understanding.regions import called
 from bot.understanding.texts import parse_line, parse_text
 from tests.understanding.test_values import outcome
 
@@ -40,6 +40,22 @@ LINES: dict[str, Callable[[str], str]] = {
     "person": partial(parse_person_name, longest=50),
     "organization": lambda text: parse_organization_name(text, longest=50, legal_form="llp").name,
 }
+
+
+BESIDE = (
+    "{} 87012345678",
+    "5 {}",
+    "№1 {}",
+    "{} 12",
+    "дом 5-{}",
+    "+{}",
+    "т{}т",
+    "({})",
+    "87012345678 {}",
+    "{};1",
+)
+PARTED = (" ", "-", "–", "—", "−", ".", "/", "_", " - ", "\u00a0", "  ")
+SCRIPTS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def personal_numbers(first: date = date(1940, 1, 1), last: date = date(2010, 1, 1)) -> st.SearchStrategy[str]:
@@ -92,11 +108,19 @@ def test_a_text_keeps_its_lines_and_nothing_unseen(typed: str) -> None:
     assert not set("\u3164\u2800\u202e\u2028\u2029\r") & set(text)
 
 
-@given(personal_numbers(), st.sampled_from(["{}", "ЖСН {}", "Менің нөмірім {}.", "ИИН:{}, тел. 87012345678"]))
-def test_a_personal_number_is_refused_wherever_it_is_typed(number: str, around: str) -> None:
+@given(
+    personal_numbers(),
+    st.sampled_from(["{}", "ЖСН {}", "Менің нөмірім {}.", "ИИН:{}, тел. 87012345678"])
+    | st.sampled_from(BESIDE),
+    st.sampled_from(PARTED),
+    st.sampled_from(SCRIPTS),
+)
+def test_a_personal_number_is_refused_wherever_it_is_typed(
+    number: str, around: str, parted: str, digits: str
+) -> None:
     groups = (number[:6], number[6:]), (number[:4], number[4:8], number[8:])
-    for shown in (number, " ".join(groups[0]), "-".join(groups[0]), " ".join(groups[1])):
-        typed = around.format(shown)
+    for shown in (number, *map(parted.join, groups)):
+        typed = around.format(shown.translate(str.maketrans("0123456789", digits)))
         for parse in (*LINES.values(), partial(parse_text, longest=90)):
             with pytest.raises(InvalidValueError) as refused:
                 parse(typed)
@@ -104,6 +128,42 @@ def test_a_personal_number_is_refused_wherever_it_is_typed(number: str, around: 
     for parse in (parse_phone, parse_bin):
         with pytest.raises(InvalidValueError):
             parse(number)
+
+
+@given(personal_numbers(), st.sampled_from(["{}@mail.kz", "a.{}@mail.kz", "a{}b@mail.kz"]))
+def test_a_personal_number_is_no_address_of_mail(number: str, around: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        parse_email(around.format(number))
+    assert refused.value.code == "personal-number"
+
+
+@given(
+    personal_numbers(), st.integers(0, 9), st.sampled_from(["ИИН {}", "жсн: {}", "IIN owner {}", "{} (ЖСН)"])
+)
+def test_what_is_called_a_personal_number_is_one_with_a_slip_too(number: str, last: int, around: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        refuse_personal_number(around.format(f"{number[:11]}{last}"))
+    assert refused.value.code == "personal-number"
+
+
+@given(st.dates(date(2001, 1, 1), date(2040, 1, 1)), st.dates(date(2001, 1, 1), date(2040, 1, 1)))
+def test_two_days_and_a_day_with_its_time_are_no_personal_number(one: date, other: date) -> None:
+    for text in (
+        f"{one:%d.%m.%Y}-{other:%d.%m.%Y}",
+        f"{one:%d.%m.%y}-{other:%d.%m.%y}",
+        f"{one:%d.%m.%Y} 10.30",
+        f"{one:%Y-%m-%d} 10-30",
+        f"{one:%d.%m.%Y} {other:%d.%m.%Y}",
+    ):
+        refuse_personal_number(text)
+
+
+@given(st.integers(7000000000, 7789999999), st.integers(0, 99))
+def test_a_phone_beside_another_number_is_no_personal_number(phone: int, other: int) -> None:
+    digits = str(phone)
+    grouped = f"{digits[:3]} {digits[3:6]} {digits[6:8]} {digits[8:]}"
+    for text in (f"8 {grouped} {other}", f"+7 {grouped} {other}", f"{other} 8{phone}", f"8{phone} 8{phone}"):
+        refuse_personal_number(text)
 
 
 @given(st.integers(1, 12), st.integers(7, 26), st.sampled_from("456"), st.integers(0, 999_999))
@@ -118,7 +178,15 @@ def test_a_number_of_an_organisation_may_stand_in_a_text(
 
 @pytest.mark.parametrize(
     "text",
-    ["+7 701 234 56 78", "87012345678", "12 345 678 901 234", "2 400 000", "01.03.2027", "140940023346"],
+    [
+        "+7 701 234 56 78",
+        "87012345678",
+        "12 345 678 901 234",
+        "2 400 000",
+        "2010 2011 2012",
+        "01.03.2027",
+        "140940023346",
+    ],
 )
 def test_other_numbers_are_no_personal_ones(text: str) -> None:
     refuse_personal_number(text)
@@ -159,7 +227,9 @@ def test_a_region_is_understood_in_each_language_and_without_kazakh_letters(regi
         assert region.code in chosen(name.translate(bare).lower(), regions)
 
 
-@pytest.mark.parametrize(("code", "short"), [(code, one) for code, own in EVERYDAY.items() for one in own])
+@pytest.mark.parametrize(
+    ("code", "short"), [(code, one) for code in reference.regions() for one in called(code)]
+)
 def test_a_region_may_be_called_for_short(code: str, short: str) -> None:
     regions = {one.value: (str(one.label), *one.also) for one in region_options({})}
     assert chosen(short.upper(), regions) == [code]

@@ -55,9 +55,51 @@ async def test_another_form_in_the_name_is_offered_first(form: Form) -> None:
     await form.answer("«Каспий» ЖШС", "name_ru")
 
 
-async def test_a_form_of_another_kind_is_cut_without_a_word(form: Form) -> None:
+@pytest.mark.every_language
+async def test_a_form_of_another_kind_is_asked_back_too_and_tells_the_kind(form: Form) -> None:
     await at_name(form, kind="ngo", legal_form="public_fund")
-    await form.answer("ТОО «Каспий»", "name_ru")
+    await form.person.send("ТОО «Каспий»")
+    typed, chosen = Named("legal-form", "llp"), Named("legal-form", "public_fund")
+    await form.refused("legal-form-differs", "legal_form", typed=typed, chosen=chosen)
+    await form.person.press(shortened(form.t.plain_value(Named("legal-form-label", "llp"))))
+    await form.person.sees(form.asks("name_ru"))
+    await form.person.press(form.t.plain("button-leave"))
+    async with form.service.storage() as uow:
+        draft = await uow[Drafts].get(await form.service.person_id(form.person), "organization")
+    assert draft is not None
+    assert [draft.answers[one] for one in ("kind", "legal_form", "name_kk")] == ["business", "llp", "Каспий"]
+
+
+async def test_whoever_keeps_their_form_keeps_the_kind(form: Form) -> None:
+    await at_name(form, kind="ngo", legal_form="public_fund")
+    await form.person.send("ТОО «Каспий»")
+    await form.answer("ОФ", "name_ru")
+    await form.person.press(form.t.plain("button-leave"))
+    async with form.service.storage() as uow:
+        draft = await uow[Drafts].get(await form.service.person_id(form.person), "organization")
+    assert draft is not None
+    assert [draft.answers[one] for one in ("kind", "legal_form")] == ["ngo", "public_fund"]
+
+
+async def test_with_another_kind_the_form_is_asked_again(form: Form) -> None:
+    await form.go_on_with(kind="ngo", legal_form="public_fund")
+    await form.person.sees(form.asks("bin"))
+    await form.person.press(form.t.plain("button-back"))
+    await form.person.press(form.t.plain("button-back"))
+    await form.person.press(form.t.plain("organization-kind-business"))
+    await form.person.sees(form.asks("legal_form"))
+    await form.person.press(form.t.plain("button-leave"))
+    async with form.service.storage() as uow:
+        draft = await uow[Drafts].get(await form.service.person_id(form.person), "organization")
+    assert draft is not None
+    assert draft.answers["kind"] == "business"
+    assert "legal_form" not in draft.answers
+
+
+async def test_a_form_alone_is_no_name(form: Form) -> None:
+    await at_name(form)
+    await form.person.send("ТОО")
+    await form.refused("name-form-alone", "name_kk")
 
 
 @pytest.mark.parametrize(
