@@ -54,7 +54,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
         parse_date, today=TODAY, earliest=TODAY - timedelta(days=366), latest=TODAY + timedelta(days=7000)
     ),
     "term": partial(parse_term, today=TODAY),
-    "plan": partial(parse_plan_item, today=TODAY),
 }
 REPEATED = (
     *("1", " ", "a", "1 ", "1,234", "-", "a@", "a.", "\n", "сағат ", "қаңтар ", "млн"),
