@@ -19,6 +19,13 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 pytestmark = pytest.mark.processes
 
 
+LATE = {
+    "tests/handlers/test_forged_rows.py::test_forged_rows_stay_words_on_every_screen": "walks over sixty screens of "
+    "four people; what it holds is held for every sentence and notification soon",
+}
+"""What takes long in any language, with the reason."""
+
+
 def called(*arguments: str, folder: Path = ROOT, **variables: str) -> "subprocess.CompletedProcess[str]":
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith("PYTEST_") and name != "CI"
@@ -92,7 +99,7 @@ def test_what_is_said_in_three_languages_is_tried_in_one_of_them_soon(tests: lis
                 soon[test["function"]].add(test["language"])
     every = set(LANGUAGES)
     assert {function for function, languages in all_of_them.items() if languages != every} == set()
-    assert set(all_of_them) == set(soon)
+    assert set(all_of_them) == set(soon) | LATE.keys()
     features = {Path(function.partition("::")[0]).parent for function in soon}
     features.discard(Path("tests/handlers"))
     assert len(features) >= 10

@@ -25,10 +25,11 @@ _OPENS, _CLOSES = "«„‟", "»”"
 _SINGLE = "‹›‘’‚'"
 _SINGLE_QUOTED = re.compile(
     rf"(?<!\w)‚(?=\S)((?:[^{_SINGLE}]|(?<=\w)’)+)‘(?!\w)|"
+    rf"(?<!\w)‘(?=\S)((?:[^{_SINGLE}]|(?<=\w)’(?=\w))+)’(?!\w)|"
     rf"(?<!\w)(?:[‚‘‹]|[{_SINGLE}](?=[^{_SINGLE}]{{2}}))(?=\S)([^{_SINGLE}]+?)(?<=\S)[{_SINGLE}](?!\w)"
 )
-"""Single marks around words, which may have apostrophes between ‚ and ‘. Any other single mark is an apostrophe, as in
-O’Neil and rock 'n' roll.
+"""Single marks around words, which may have apostrophes between ‚ and ‘, or ‘ and ’. Any other single mark is an
+apostrophe, as in O’Neil and rock 'n' roll.
 """
 _LONE = str.maketrans({"'": "’", "‘": "’", "‚": ",", "‹": "", "›": ""})
 """What single marks are that pair with nothing."""
@@ -42,7 +43,9 @@ def paired(text: str) -> str:
     text = text.replace(OPEN, "").replace(CLOSE, "").replace("<<", "«").replace(">>", "»")
     found = 1
     while found:  # the innermost first
-        text, found = _SINGLE_QUOTED.subn(lambda quoted: f"{OPEN}{quoted[1] or quoted[2]}{CLOSE}", text)
+        text, found = _SINGLE_QUOTED.subn(
+            lambda quoted: f"{OPEN}{quoted[1] or quoted[2] or quoted[3]}{CLOSE}", text
+        )
     text = text.translate(_LONE)
     signs: list[str] = []
     depth = 0

@@ -7,6 +7,7 @@ to, and reads all that is sent meanwhile.
 from datetime import timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -184,6 +185,7 @@ async def a_world(service: Service, language: Language) -> tuple[Scene, Player]:
     return scene, await service.staff(*StaffRole, language=language, name="Қызметкер")
 
 
+@pytest.mark.long
 async def test_forged_rows_stay_words_on_every_screen(service: Service, language: Language) -> None:
     scene, staff = await a_world(service, language)
     forged = await forge(service)

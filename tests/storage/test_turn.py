@@ -116,7 +116,7 @@ async def test_two_processes_send_a_message_once(
             await uow.outbox.promise(person.id, Notification("role-assigned"), dedupe_key=str(number))
         await uow.commit()
     for container, ticker in zip(containers, tickers, strict=True):
-        jobs.register(ticker, container)
+        jobs.register(ticker, container, is_open=True)
         ticker.wake(jobs.OUTBOX)
     async with asyncio.timeout(10):
         while len(notifier.sent) < 3:  # noqa: ASYNC110 - what is sent is told by nobody

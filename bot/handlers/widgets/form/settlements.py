@@ -59,8 +59,9 @@ class SettlementQuestion(TextQuestion):
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, str | None]:
         """The name, and the region where it is known."""
+        typed = await super().read(message, manager)
         region = self.region(Progress.answers(manager))
-        found = find(await super().read(message, manager), region)
+        found = find(typed, region)
         places = self._possible(found, manager)
         if not places and found.said and self.region_answer:
             chosen = Named("region", region or "")
