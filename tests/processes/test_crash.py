@@ -145,7 +145,7 @@ async def test_a_form_that_is_interrupted_again_and_again(
     # A button drawn by the process of before.
     await person.press("Абай")
     await person.sees(t.plain("organization-settlement"))
-    await person.send("Қарқаралы")
+    await person.send("Қарауыл")
     await person.sees(t.plain("organization-spheres"))
     await person.press(person.screen.labels[0])
     await person.press(t.plain("button-done"))
