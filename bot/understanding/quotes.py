@@ -23,10 +23,11 @@ _LEVELS = {
 _DOUBLE = '«»„“”‟"＂'
 _OPENS, _CLOSES = "«„‟", "»”"
 _SINGLE = "‹›‘’‚'"
+_INSIDE_A_WORD = r"(?<=\w)['’](?=\w)"
 _SINGLE_QUOTED = re.compile(
     rf"(?<!\w)‚(?=\S)((?:[^{_SINGLE}]|(?<=\w)’)+)‘(?!\w)|"
     rf"(?<!\w)‘(?=\S)((?:[^{_SINGLE}]|(?<=\w)’(?=\w))+)’(?!\w)|"
-    rf"(?<!\w)(?:[‚‘‹]|[{_SINGLE}](?=[^{_SINGLE}]{{2}}))(?=\S)([^{_SINGLE}]+?)(?<=\S)[{_SINGLE}](?!\w)"
+    rf"(?<!\w)(?:[‚‘‹]|[{_SINGLE}](?=[^{_SINGLE}]{{2}}))(?=\S)((?:[^{_SINGLE}]|{_INSIDE_A_WORD})+?)(?<=\S)[{_SINGLE}](?!\w)"
 )
 """Single marks around words, which may have apostrophes between ‚ and ‘, or ‘ and ’. Any other single mark is an
 apostrophe, as in O’Neil and rock 'n' roll.
