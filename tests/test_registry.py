@@ -5,7 +5,7 @@ import builtins
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 from typing import ClassVar, Protocol
@@ -18,8 +18,10 @@ from bot.models.people import Person
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.reminders import Lateness
+from bot.models.waits import WaitsFor
 from bot.storage.tables import metadata
 from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.messages import Attachment, Notification, Subject
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import (
@@ -28,8 +30,9 @@ from bot.use_cases.kernel.registry import (
     IncompleteRegistryError,
     Kept,
     Registry,
-    Wait,
 )
+from bot.use_cases.kernel.telling import Somebody
+from bot.use_cases.kernel.waiting import Moment, WaitKind
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.people.notifications import Staff
 from bot.use_cases.projects.changes import WithdrawProject
@@ -176,6 +179,15 @@ class Reminders:
     """A source of nothing."""
 
 
+ASKED = WaitKind(
+    name="asked",
+    entity="question",
+    waits_for=WaitsFor.PERSON,
+    moments=(Moment(1),),
+    ends=True,
+    still_waiting=still_true,  # type: ignore[arg-type]
+    on_ring=still_true,  # type: ignore[arg-type]
+)
 FILE = FileMaker(WithdrawProject, still_true)
 ANYTHING = Feature(name="anything", permissions=frozenset(Permission))
 
@@ -199,7 +211,15 @@ def twice(**fields: object) -> list[Feature]:
         ),
         (twice(attachments={"file": FILE}), "attachment 'file' is registered twice: by fairs and by forum"),
         (twice(traces={"stars": Kept("why")}), "table 'stars' is registered twice: by fairs and by forum"),
-        (twice(waits=[Wait("asked", "answer")]), "wait 'asked' is registered twice: by fairs and by forum"),
+        (twice(waits=[ASKED]), "wait 'asked' is registered twice: by fairs and by forum"),
+        (
+            [ANYTHING, Feature(name="forum", waits=[replace(ASKED, moments=())])],
+            "forum: a wait without a name or a clock",
+        ),
+        (
+            twice(addressees={Somebody: still_true}),
+            "addressee 'Somebody' is registered twice: by fairs and by forum",
+        ),
         (twice(texts={VectorOwner.PROJECT: still_true}), f"text {VectorOwner.PROJECT!r} is registered twice"),
         (
             [ANYTHING, Feature(name="forum", notifications={"news": Ticket})],
@@ -211,11 +231,7 @@ def twice(**fields: object) -> list[Feature]:
         ),
         (twice(roles=[still_true]), "role rule 'still_true' is registered twice: by fairs and by forum"),
         (twice(reminders=[Reminders()]), "reminder 'Reminders' is registered twice: by fairs and by forum"),
-        (
-            twice(touches={WithdrawProject: still_true}),
-            "touch 'still_true' is registered twice: by fairs and by forum",
-        ),
-        ([ANYTHING, Feature(name="forum", touches={int: still_true})], "forum: int is no use case"),  # type: ignore[dict-item]
+        ([ANYTHING, Feature(name="forum", touches={int: still_true})], "forum: int is no event"),  # type: ignore[dict-item]
         (
             [ANYTHING, Feature(name="forum", attachments={"file": FileMaker(object, still_true)})],  # type: ignore[arg-type]
             "forum: object is no use case",
@@ -271,9 +287,13 @@ async def test_what_nobody_has_registered_is_not_promised(
     assert uow.promised == []
 
 
-def test_every_deed_that_others_are_touched_by_calls_them() -> None:
-    """A touch that hangs on a deed which never calls it would be settled by nobody."""
-    for feature in FEATURES:
-        for deed in feature.touches:
-            source = inspect.getsource(deed)
-            assert f".touch(block, {deed.__name__}" in source, f"{feature.name}: {deed.__name__}"
+def test_every_event_happens_somewhere_and_every_touch_hangs_on_one() -> None:
+    """A touch that hangs on an event which no deed causes would be settled by nobody."""
+    import_everything()
+    events = {name_of(kind) for kind in Event.__subclasses__() if kind.__module__.startswith("bot.")}
+    caused = "".join(source.path.read_text() for source in sources() if "use_cases" in source.path.parts)
+    touched = {event for feature in FEATURES for event in feature.touches}
+    assert touched
+    assert {name_of(event) for event in touched} <= events
+    for event in touched:
+        assert re.search(rf"\.touch\(\s*{event.__name__}\(", caused), event.__name__

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
-from bot.models.waits import within_a_day
+from bot.models.delays import within_a_day
 
 MAX_ATTEMPTS = 12
 _ATTEMPTS_AWAY = 6

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, BigId, surrogate_key
-from bot.models.waits import within_a_day
+from bot.models.delays import within_a_day
 
 _LONGEST_WAIT = 60.0
 """Seconds."""

@@ -20,6 +20,7 @@ from bot.use_cases.kernel.owing import GiveOwedReplies
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.kernel.retiring import RetireMessages
+from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
@@ -28,6 +29,7 @@ OUTBOX = "outbox"
 OWED_REPLIES = "owed-replies"
 OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
+WAITS = "waits"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
 FAIR_COMPUTING = "fair-computing"
@@ -55,6 +57,7 @@ WORK: Mapping[str, type[Work]] = {
     OWED_REPLIES: GiveOwedReplies,
     OLD_MESSAGES: RetireMessages,
     REMINDERS: SendDueReminders,
+    WAITS: RingClocks,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
     FAIR_COMPUTING: ComputeFairs,
@@ -65,7 +68,7 @@ WORK: Mapping[str, type[Work]] = {
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
-ONLY_WHILE_OPEN = frozenset({SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
+ONLY_WHILE_OPEN = frozenset({WAITS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
 """Ticks that put projects before backers, bring them to mind or let them expire. While the service is not open they
 rest: nobody answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
 """

@@ -1,5 +1,6 @@
 """Organisations, memberships, invitations."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
@@ -91,6 +92,20 @@ class SqlOrganizations:
             .order_by(Membership.id)
         )
         return (await self._session.scalars(query)).all()
+
+    async def people_of(self, organization_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
+        query = (
+            sa.select(Membership.organization_id, Membership.person_id)
+            .where(
+                Membership.organization_id.in_(organization_ids),
+                Membership.status == MembershipStatus.ACTIVE,
+            )
+            .order_by(Membership.id)
+        )
+        people: dict[int, list[int]] = defaultdict(list)
+        for organization_id, person_id in await self._session.execute(query):
+            people[organization_id].append(person_id)
+        return people
 
     async def reachable(self) -> Collection[int]:
         query = (

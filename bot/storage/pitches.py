@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
@@ -26,6 +27,23 @@ class SqlPitches:
 
     async def get_for_update(self, pitch_id: int) -> Pitch | None:
         return await self._session.get(Pitch, pitch_id, with_for_update=True)
+
+    async def with_sides(
+        self, pitch_ids: Collection[int]
+    ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
+        carrier, backer = aliased(Organization), aliased(Organization)
+        query = (
+            sa.select(Pitch, Project, carrier, backer)
+            .join(Project, Project.id == Pitch.project_id)
+            .join(carrier, carrier.id == Project.organization_id)
+            .join(backer, backer.id == Pitch.backer_id)
+            .where(Pitch.id.in_(pitch_ids))
+            .order_by(Pitch.id)
+            .with_for_update(of=Pitch)
+        )
+        return [
+            (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
+        ]
 
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         query = (

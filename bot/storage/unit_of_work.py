@@ -1,17 +1,21 @@
 """The unit of work. Each block has a session of its own, and is rolled back unless it is committed."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
 from typing import TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.models.words import Text
 from bot.storage.audit import SqlAuditLog
 from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
+from bot.storage.waits import SqlWaits
+from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, WaitTimes
 
 Port = TypeVar("Port")
 
@@ -20,19 +24,32 @@ class SqlBlock:
     """An open transaction over one session. Repositories are made when they are first asked for."""
 
     def __init__(
-        self, session: AsyncSession, clock: Clock, registry: Registry, on_commit: Callable[["SqlBlock"], None]
+        self,
+        session: AsyncSession,
+        clock: Clock,
+        registry: Registry,
+        times: WaitTimes,
+        on_commit: Callable[["SqlBlock"], None],
     ) -> None:
         self._session = session
+        self._clock = clock
         self._registry = registry
         self._on_commit = on_commit
         self._made: dict[type, object] = {}
         self.outbox = SqlOutbox(session, clock, registry)
         self.audit = SqlAuditLog(session, clock)
+        self.waits = SqlWaits(session, clock, Clocks(registry.waits, times))
 
     def __getitem__(self, port: type[Port]) -> Port:
         if port not in self._made:
             self._made[port] = self._registry.repositories[port](self._session)
         return cast("Port", self._made[port])
+
+    async def touch(self, event: Event) -> Mapping[int, Sequence[Text]]:
+        return await self._registry.touches.settle(self, event, self._clock.now())
+
+    async def depending(self, event: Event) -> Mapping[str, int]:
+        return await self._registry.touches.depending(self, event, self._clock.now())
 
     async def commit(self) -> None:
         if self._session.info.get(READ_ONLY):
@@ -48,7 +65,8 @@ class SqlBlock:
 class SqlUnitOfWork:
     """Opens blocks one after another. They do not nest, so a use case calls another one outside its own block.
 
-    `on_commit` is called after each commit, `on_promise` after each one that put messages into the outbox.
+    `on_commit` is called after each commit, `on_promise` after each one that put messages into the outbox. `times` are
+    those of the settings, in place of the registered ones.
     """
 
     def __init__(
@@ -58,12 +76,15 @@ class SqlUnitOfWork:
         registry: Registry,
         on_commit: Callable[[], None] = lambda: None,
         on_promise: Callable[[], None] = lambda: None,
+        *,
+        times: WaitTimes = AS_REGISTERED,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
         self._registry = registry
         self._on_commit = on_commit
         self._on_promise = on_promise
+        self._times = times
         self._is_open = False
         self._writing: AbstractAsyncContextManager[SqlBlock] | None = None
 
@@ -106,7 +127,7 @@ class SqlUnitOfWork:
             self._is_open = False
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        return SqlBlock(session, self._clock, self._registry, self._tell_of_commit)
+        return SqlBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
 
     def _tell_of_commit(self, block: SqlBlock) -> None:
         self._on_commit()

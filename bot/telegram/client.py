@@ -17,7 +17,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientResponse, ClientSession
 
-from bot.models.waits import within_a_day
+from bot.models.delays import within_a_day
 from bot.telegram.arrivals import GetRawUpdates
 from bot.telegram.calls import stand_in
 from bot.telegram.unparsable import mended

@@ -20,6 +20,8 @@ from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.retiring import Keeping
 from bot.use_cases.kernel.sending import Unwritten
+from bot.use_cases.kernel.telling import Addressing
+from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
@@ -46,6 +48,18 @@ class PlatformProvider(Provider):
     @provide
     def registry(self) -> Registry:
         return registry()
+
+    @provide
+    def addressing(self, registry: Registry) -> Addressing:
+        return registry.addressing
+
+    @provide
+    def wait_times(self, settings: Settings) -> WaitTimes:
+        return WaitTimes(settings.waits)
+
+    @provide
+    def clocks(self, registry: Registry, times: WaitTimes) -> Clocks:
+        return Clocks(registry.waits, times)
 
     @provide
     def clock(self, settings: Settings) -> Clock:

@@ -9,6 +9,7 @@ from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.platform import WakeOutbox
 
 
@@ -18,15 +19,16 @@ class DeedProvider(Provider):
     identity = from_context(Identity, scope=Scope.REQUEST)
 
     @provide
-    def unit_of_work(
+    def unit_of_work(  # noqa: PLR0917 - the container passes them by their types
         self,
         sessions: Sessions,
         clock: Clock,
         registry: Registry,
         identities: Identities,
         wake: WakeOutbox,
+        times: WaitTimes,
     ) -> UnitOfWork:
-        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake)
+        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake, times=times)
 
 
 def use_cases() -> Provider:

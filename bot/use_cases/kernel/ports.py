@@ -13,6 +13,8 @@ from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.waits import Wait
+from bot.models.working_days import WorkingDays
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import (
     Permission,
@@ -205,6 +207,38 @@ class AuditLog(Protocol):
         self, actor: Actor, action: str, entity: str, entity_id: int, **changes: object
     ) -> None: ...
     async def of(self, entity: str, entity_id: int) -> Sequence[AuditEntry]: ...
+
+
+class Waits(Protocol):
+    """What waits for somebody. How a kind of wait rings and ends is registered (`kernel/waiting.py`)."""
+
+    async def begin(
+        self,
+        kind: str,
+        record_id: int,
+        *,
+        party_id: int | None = None,
+        region: str | None = None,
+        until: datetime | None = None,
+        since: datetime | None = None,
+    ) -> None:
+        """It waits from now on, or has waited `since`. Does nothing while the same record waits in the same way.
+
+        `party_id` names the organisation or person that it waits for, `region` whose moderators, `until` the moment
+        that the record itself names.
+        """
+
+    async def end(self, kind: str, record_id: int, outcome: str) -> None:
+        """It waits no more. Does nothing if it did not wait."""
+
+    async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
+        """The open waits of these records, by record. Those that do not wait are left out."""
+
+    async def any_due(self, now: datetime) -> bool: ...
+    async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
+        """Waits whose clock rings now, those of a kind together, locked until the transaction ends."""
+
+    async def calendar(self) -> WorkingDays: ...
 
 
 class Numbers(Protocol):

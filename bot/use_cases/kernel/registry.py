@@ -13,10 +13,14 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.roles import Known
+from bot.use_cases.kernel.telling import Addressee, Addressing, Find
+from bot.use_cases.kernel.touching import Touch, touches_of
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.waiting import WaitKind
 
 MakeRepository: TypeAlias = Callable[[Any], object]
 """Makes a repository from a session of the storage, whose type the kernel does not know."""
@@ -28,12 +32,6 @@ said.
 
 Erase: TypeAlias = Callable[[Any, int, datetime], Awaitable[None]]
 """Given the storage's session, a person's id and the moment when they asked for it: removes what is theirs alone."""
-
-Touch: TypeAlias = Callable[[Block, int, datetime], Awaitable[None]]
-"""Given a block, the id of a record that a deed has changed, and the moment: settles what relies on that record.
-
-It runs in the deed's own transaction, so that nobody is left with something untrue (the law of touch).
-"""
 
 TextOf: TypeAlias = Callable[[Block, int], Awaitable[Any | None]]
 """Given a block and the id of a text's owner: what the matching engine reads of the text; None if it is gone."""
@@ -81,14 +79,6 @@ class ReminderSource(Protocol):
         """Promise the messages of one reminder. False if nothing is left to remind of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A state of a record in which it waits for somebody (the law of waiting: nothing waits in silence)."""
-
-    state: str
-    waits_for: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """What one feature registers.
@@ -103,9 +93,9 @@ class Feature:
     `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
     `roles`: the rules by which an actor's roles follow from records.
     `traces`: for each of its tables that points at a person, what is erased when the person asks to be forgotten.
-    `waits`: states in which one of its records waits for somebody. Nothing acts on them yet.
-    `touches`: for deeds of other features, what this feature settles when such a deed is done. So a deed need not
-    know who relies on what it changes.
+    `waits`: how its records wait for somebody, with the clock of each kind (`kernel/waiting.py`).
+    `touches`: what this feature settles when something happens to the records of another (`kernel/touching.py`).
+    `addressees`: for its types of addressee, how the people behind them are found (`kernel/telling.py`).
     `texts`: for each kind of text that is matched by its meaning, how the engine gets it.
     """
 
@@ -118,8 +108,9 @@ class Feature:
     reminders: Sequence[ReminderSource] = ()
     roles: Sequence[RoleRule] = ()
     traces: Mapping[str, Erase | Kept] = field(default_factory=dict)
-    waits: Sequence[Wait] = ()
-    touches: Mapping[type[UseCase], Touch] = field(default_factory=dict)
+    waits: Sequence[WaitKind] = ()
+    touches: Mapping[type[Event], Touch] = field(default_factory=dict)
+    addressees: Mapping[type[Addressee], Find] = field(default_factory=dict)
     texts: Mapping[VectorOwner, TextOf] = field(default_factory=dict)
 
 
@@ -141,10 +132,9 @@ class Registry:
         self._checks = _merge("subject", features, lambda feature: feature.still_true)
         self.subjects = {subject.type: subject for subject in self._checks}
         self.reminders = tuple(chain.from_iterable(feature.reminders for feature in features))
-        self._touches: dict[type, list[Touch]] = {}
-        for feature in features:
-            for deed, touch in feature.touches.items():
-                self._touches.setdefault(deed, []).append(touch)
+        self.touches = touches_of(feature.touches for feature in features)
+        self.waits = _merge("wait", features, lambda feature: {wait.name: wait for wait in feature.waits})
+        self.addressing = Addressing(_merge("addressee", features, lambda feature: feature.addressees))
         self._require_unique()
         self._require_complete()
 
@@ -152,13 +142,10 @@ class Registry:
         """Raises an error for what is registered twice and has no key of its own. `_merge` checks what has one."""
         each = self.features
         _require_once("feature", [(feature.name, feature.name) for feature in each])
-        _require_once("wait", [(wait.state, feature.name) for feature in each for wait in feature.waits])
+        _require_once("wait", [(wait.name, feature.name) for feature in each for wait in feature.waits])
         _require_once("role rule", [(rule, feature.name) for feature in each for rule in feature.roles])
         _require_once(
             "reminder", [(type(source), feature.name) for feature in each for source in feature.reminders]
-        )
-        _require_once(
-            "touch", [(touch, feature.name) for feature in each for touch in feature.touches.values()]
         )
         _require_once("stored subject", [(subject.type, subject.__name__) for subject in self._checks])
 
@@ -170,10 +157,10 @@ class Registry:
                 if subject is not None and subject not in self._checks:
                     msg = f"{feature.name}: nothing checks whether a notification {kind!r} is still true"
                     raise IncompleteRegistryError(msg)
-            deeds = [*feature.touches, *(maker.deed for maker in feature.attachments.values())]
-            for deed in deeds:
+            for deed in (maker.deed for maker in feature.attachments.values()):
                 if not issubclass(deed, UseCase):
                     raise IncompleteRegistryError(f"{feature.name}: {deed.__name__} is no use case")
+            _require_complete_laws(feature)
         unasked = set(Permission) - set(chain.from_iterable(feature.permissions for feature in self.features))
         if unasked:
             raise IncompleteRegistryError(f"no feature asks for {sorted(unasked)}")
@@ -183,11 +170,6 @@ class Registry:
         if not known.consented:
             return frozenset({Role.GUEST})
         return frozenset().union(*(rule(known) for feature in self.features for rule in feature.roles))
-
-    async def touch(self, block: Block, deed: type, record_id: int, at: datetime) -> None:
-        """Let each feature settle what relies on the record that this deed has changed, in the deed's transaction."""
-        for touch in self._touches.get(deed, ()):
-            await touch(block, record_id, at)
 
     def require_registered(self, notification: Notification) -> None:
         """Raises `IncompleteRegistryError` unless a feature has registered this kind with this type of subject.
@@ -216,6 +198,15 @@ class Registry:
             if said is not None:
                 said = await self._checks[type(subject)](block, subject, said, now)
         return said
+
+
+def _require_complete_laws(feature: Feature) -> None:
+    for event in feature.touches:
+        if not issubclass(event, Event):
+            raise IncompleteRegistryError(f"{feature.name}: {event.__name__} is no event")
+    for wait in feature.waits:
+        if not wait.name or not wait.moments:
+            raise IncompleteRegistryError(f"{feature.name}: a wait without a name or a clock")
 
 
 Key = TypeVar("Key")

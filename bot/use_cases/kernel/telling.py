@@ -1,11 +1,93 @@
-"""Promises one message to several people, in the transaction of the deed that the message tells of."""
+"""Promises messages in the transaction of the deed, or of the tick, that they tell of."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any, TypeAlias
 
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
+
+
+class Addressee:
+    """To whom a message goes, before it is known who these people are. A subclass is a frozen dataclass; the feature
+    that knows the people registers how they are found.
+    """
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody(Addressee):
+    """One person, whatever they represent."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One person who gets a message, and as whom."""
+
+    person_id: int
+    to: Subject | None = None
+
+
+Find: TypeAlias = Callable[[Block, Sequence[Any]], Awaitable[Mapping[Any, Sequence[Recipient]]]]
+"""Given a block and addressees of one type: the people behind each of them, found with one query for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to be said. The dedupe key is made of `occasion` and each person's id, so that nobody hears of an
+    occasion twice. `but` is the person who acts and therefore knows.
+    """
+
+    addressee: Addressee
+    notification: Notification
+    occasion: str
+    but: int | None = None
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+async def find_somebody(_: Block, addressees: Sequence[Somebody]) -> Mapping[Somebody, Sequence[Recipient]]:
+    return {addressee: (Recipient(addressee.person_id),) for addressee in addressees}
+
+
+@dataclass(frozen=True, slots=True)
+class Addressing:
+    """How the people behind each type of addressee are found."""
+
+    finders: Mapping[type[Addressee], Find]
+
+    async def recipients(
+        self, block: Block, addressees: Iterable[Addressee]
+    ) -> Mapping[Addressee, Sequence[Recipient]]:
+        """The people behind these addressees. As many queries as there are types of addressees."""
+        by_type: dict[type[Addressee], list[Addressee]] = defaultdict(list)
+        for addressee in dict.fromkeys(addressees):
+            by_type[type(addressee)].append(addressee)
+        found: dict[Addressee, Sequence[Recipient]] = {}
+        for kind, wanted in by_type.items():
+            found.update(await self.finders[kind](block, wanted))
+        return found
+
+
+async def tell_all(block: Block, addressing: Addressing, messages: Sequence[Message]) -> None:
+    """Promise all these messages."""
+    found = await addressing.recipients(block, [message.addressee for message in messages])
+    for message in messages:
+        for recipient in found.get(message.addressee, ()):
+            if recipient.person_id == message.but:
+                continue
+            await block.outbox.promise(
+                recipient.person_id,
+                replace(message.notification, to=recipient.to) if recipient.to else message.notification,
+                dedupe_key=f"{message.occasion}:{recipient.person_id}",
+                not_before=message.not_before,
+                expires_at=message.expires_at,
+            )
 
 
 async def tell(

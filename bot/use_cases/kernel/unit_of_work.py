@@ -4,11 +4,14 @@ A helper takes whichever of the two it needs. So the type checker finds a helper
 another one, or read without any.
 """
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Protocol, TypeVar
 
-from bot.use_cases.kernel.ports import AuditLog, Outbox
+from bot.models.words import Text
+from bot.use_cases.kernel.events import Event
+from bot.use_cases.kernel.ports import AuditLog, Outbox, Waits
 
 Port = TypeVar("Port")
 
@@ -24,8 +27,18 @@ class Block(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def audit(self) -> AuditLog: ...
+    @property
+    def waits(self) -> Waits: ...
 
     def __getitem__(self, port: type[Port]) -> Port: ...
+
+    async def touch(self, event: Event) -> Mapping[int, Sequence[Text]]:
+        """Let each feature settle what relies on the event, in this transaction (`kernel/touching.py`). Returns, by
+        organisation, the lines that tell its people what was settled.
+        """
+
+    async def depending(self, event: Event) -> Mapping[str, int]:
+        """How much hangs on what the event would change, by what it is; nothing that is 0."""
 
     async def commit(self) -> None: ...
 

@@ -1,6 +1,6 @@
 """Where organisations, memberships and invitations are kept."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.models.organizations import Invitation, Membership, Organization, OrganizationStatus
@@ -26,6 +26,9 @@ class Organizations(Protocol):
     async def membership_by_id(self, membership_id: int) -> Membership | None: ...
     async def representatives(self, organization_id: int) -> Sequence[Person]:
         """People who represent the organisation, that is, whose membership is active."""
+
+    async def people_of(self, organization_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
+        """The ids of those who represent each of these organisations. One without anybody is left out."""
 
     async def reachable(self) -> Collection[int]:
         """Ids of organisations with at least one representative who can get messages."""

@@ -3,6 +3,7 @@
 A match is a pitch to which both sides have said yes. Meetings and memoranda need one.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.models.organizations import Organization
@@ -65,6 +66,11 @@ async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> M
         raise NotFoundError
     project, carrier = await require_project(block, pitch.project_id)
     return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
+
+
+async def matches_of(block: Block, pitch_ids: Collection[int]) -> Mapping[int, Match]:
+    """These pitches, locked, each with its project and sides. Those that are gone are left out."""
+    return {found[0].id: Match(*found) for found in await block[Pitches].with_sides(pitch_ids)}
 
 
 def own_side(actor: Actor, match: Match, first: int | None = None) -> Organization:

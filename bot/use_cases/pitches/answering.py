@@ -33,6 +33,7 @@ from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.access import Match, require_interest, require_match, require_received
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
+from bot.use_cases.pitches.waiting import INTEREST
 
 
 class PitchAnswer(StrEnum):
@@ -114,6 +115,7 @@ class AnswerPitch(UseCase):
                 await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
                 if answer is PitchAnswer.INTERESTED:
                     await _tell_of_interest(block, match)
+                    await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
                 await block.commit()
             return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
 
@@ -145,6 +147,7 @@ class AcceptInterest(UseCase):
                 raise OutdatedError("pitch-project-closed")
             if pitch.accept(self.clock.now()):
                 await block.audit.record(actor, "pitch.accept", "pitch", pitch_id)
+                await block.waits.end(INTEREST, pitch_id, "accepted")
                 for side in (backer, match.carrier):
                     await _introduce(block, match, side)
                 await block.commit()
@@ -162,6 +165,7 @@ class RefuseInterest(UseCase):
             pitch, project, backer = match.pitch, match.project, match.backer
             if pitch.refuse(self.clock.now()):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
+                await block.waits.end(INTEREST, pitch_id, "refused")
                 refused = Notification("interest-refused", {"title": project.title})
                 await tell_representatives(block, backer.id, refused, f"interest-refused:{pitch_id}")
                 await block.commit()

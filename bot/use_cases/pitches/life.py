@@ -195,9 +195,3 @@ def _request_for_calls(
         actions=((Action("review-project", project.id, "primary"),),),
         about=UnansweredProject(project.id),
     )
-
-
-async def close_open_pitches(block: Block, project_id: int, at: datetime) -> None:
-    """Close the project's open pitches, because it was withdrawn: backers need not answer them any more."""
-    for pitch in await block[Pitches].open_of_project(project_id):
-        pitch.close(at)

@@ -4,10 +4,8 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.registry import Registry
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.projects.access import require_own_project
+from bot.use_cases.projects.events import ProjectClosed
 
 
 class PauseProject(UseCase):
@@ -39,14 +37,10 @@ class WithdrawProject(UseCase):
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, registry: Registry) -> None:
-        super().__init__(identity, uow, clock)
-        self._registry = registry
-
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
             actor, project, _ = await require_own_project(self, block, project_id, lock=True)
             project.withdraw()
-            await self._registry.touch(block, WithdrawProject, project_id, self.clock.now())
+            await block.touch(ProjectClosed(project_id))
             await block.audit.record(actor, "project.withdraw", "project", project_id)
             await block.commit()

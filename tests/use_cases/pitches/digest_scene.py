@@ -11,7 +11,6 @@ from bot.models.words import Listed, Text
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.projects.changes import WithdrawProject
-from bot.wiring.registry import registry
 from tests.builders import a_pitch
 from tests.database import Database
 from tests.dispatching import dispatcher
@@ -51,7 +50,7 @@ class DigestScene(PitchScene):
         return await ShowDigestPage(self.as_backer, self.uow, self.clock)(pitch.id)
 
     async def withdraw(self, pitch: Pitch) -> None:
-        await WithdrawProject(self.as_ngo, self.uow, self.clock, registry())(pitch.project_id)
+        await WithdrawProject(self.as_ngo, self.uow, self.clock)(pitch.project_id)
 
     @property
     def errors(self) -> list[str]:

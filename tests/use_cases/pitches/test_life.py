@@ -14,7 +14,6 @@ from bot.use_cases.pitches.life import HOLD
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.projects.changes import WithdrawProject
-from bot.wiring.registry import registry
 from tests.builders import a_pitch, a_project
 from tests.use_cases.pitches.pitch_scene import DAY, PitchScene
 
@@ -128,7 +127,7 @@ async def test_a_withdrawn_project_closes_what_is_open(scene: PitchScene) -> Non
     await scene.answer(postponed, PitchAnswer.LATER)
     await scene.answer(declined, PitchAnswer.NOT_FOR_US)
     identity = scene.as_ngo
-    await WithdrawProject(identity, scene.uow, scene.clock, registry())(scene.project.id)
+    await WithdrawProject(identity, scene.uow, scene.clock)(scene.project.id)
     statuses = [sent.status, postponed.status, declined.status]
     assert statuses == [PitchStatus.CLOSED, PitchStatus.CLOSED, PitchStatus.DECLINED]
     for answer in PitchAnswer:

@@ -32,7 +32,6 @@ from bot.use_cases.projects.changes import (
 from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm
-from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, a_project, a_vector, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -266,11 +265,11 @@ async def test_pause_resume_and_withdraw_leave_a_trace(
     assert project.stage is ProjectStage.PAUSED
     await ResumeProject(leading, uow, clock)(project.id)
     assert project.stage is ProjectStage.PUBLISHED
-    await WithdrawProject(leading, uow, clock, registry())(project.id)
+    await WithdrawProject(leading, uow, clock)(project.id)
     assert project.stage is ProjectStage.WITHDRAWN
     assert uow.actions == ["project.pause", "project.resume", "project.withdraw"]
     with pytest.raises(OutdatedError):
-        await WithdrawProject(leading, uow, clock, registry())(project.id)
+        await WithdrawProject(leading, uow, clock)(project.id)
 
 
 async def test_to_others_a_project_does_not_exist(
@@ -281,7 +280,7 @@ async def test_to_others_a_project_does_not_exist(
         ShowProject(leading, uow, clock),
         PauseProject(leading, uow, clock),
         ResumeProject(leading, uow, clock),
-        WithdrawProject(leading, uow, clock, registry()),
+        WithdrawProject(leading, uow, clock),
     ):
         with pytest.raises(NotFoundError):
             await use_case(theirs.id)

@@ -103,6 +103,7 @@ pitch-interest = 🤝 { $organization } is interested in your project “{ $titl
     { $about }
 
     Would you like to be introduced? If so, both sides get each other's contact details.
+interest-nudge = 🤝 { $organization } is still waiting: they would like to support “{ $title }”. Shall we introduce you?
 interest-you-accepted = ✅ { $organization }: you said yes. Contact details have been sent to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
 interest-refused = “{ $title }”: the project team has chosen not to go ahead this time. Thank you for your interest. We will write when another project fits.

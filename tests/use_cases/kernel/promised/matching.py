@@ -7,7 +7,6 @@ from bot.models.pitches import Pitch
 from bot.use_cases.backers.profiles import PauseBacking
 from bot.use_cases.pitches.answering import AcceptInterest, PitchAnswer, RefuseInterest
 from bot.use_cases.projects.changes import WithdrawProject
-from bot.wiring.registry import registry
 from tests.use_cases.kernel.promised.world import (
     GROUND_IS_GONE,
     Table,
@@ -100,7 +99,7 @@ async def all_expire(world: World) -> None:
 
 async def all_are_withdrawn(world: World) -> None:
     for project in world.made:
-        await WithdrawProject(world.as_ngo, world.uow, world.clock, registry())(project.id)
+        await WithdrawProject(world.as_ngo, world.uow, world.clock)(project.id)
 
 
 DIGEST_WAYS = (
@@ -134,6 +133,15 @@ async def refused(world: World) -> None:
 
 
 TABLE.kind("pitch-interest", the_backer_is_interested, accept, refuse, *GROUND_IS_GONE)
+
+
+async def the_interest_is_a_day_old(world: World) -> None:
+    await the_backer_is_interested(world)
+    world.clock.advance(timedelta(days=1))
+    await world.ring_clocks()
+
+
+TABLE.kind("interest-nudge", the_interest_is_a_day_old, accept, refuse, *GROUND_IS_GONE)
 TABLE.kind("match", World.matched, *GROUND_IS_GONE)
 TABLE.kind("interest-refused", refused)
 

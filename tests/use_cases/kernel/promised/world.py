@@ -98,7 +98,7 @@ class Table:
 
 
 async def the_project_is_withdrawn(world: World) -> None:
-    await WithdrawProject(world.as_ngo, world.uow, world.clock, registry())(world.project.id)
+    await WithdrawProject(world.as_ngo, world.uow, world.clock)(world.project.id)
 
 
 async def the_project_is_paused(world: World) -> None:

@@ -1,0 +1,58 @@
+"""Working days and quiet hours: when somebody may be expected to act, and when nobody is to be woken."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.models.base import Base
+from bot.models.country import local, moment
+
+QUIET_FROM, QUIET_UNTIL = time(22), time(8)
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+class SpecialDay(Base):
+    """A day that differs from its weekday: a public holiday, or a Saturday that is worked instead of another day.
+
+    `edited` marks what an administrator has set; the yearly seeding from the law's list leaves it alone.
+    """
+
+    __tablename__ = "special_days"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    works: Mapped[bool]
+    name: Mapped[str] = mapped_column(sa.String(120), default="")
+    edited: Mapped[bool] = mapped_column(default=False)
+
+
+class WorkingDays:
+    """The country's working days. `special` says of days that differ from their weekday whether they are worked."""
+
+    def __init__(self, special: Mapping[date, bool]) -> None:
+        self._special = special
+
+    def works(self, day: date) -> bool:
+        return self._special.get(day, day.weekday() < _SATURDAY)
+
+    def after(self, since: datetime, days: int) -> datetime:
+        """The moment so many working days after `since`, at the same time of day.
+
+        What begins on a day off counts as begun at the end of that day.
+        """
+        day, left = local(since).date(), days
+        while left > 0:
+            day += _DAY
+            left -= self.works(day)
+        return moment(day, local(since).timetz().replace(tzinfo=None))
+
+
+def until_loud(at: datetime) -> datetime:
+    """The moment itself, or eight in the morning if it falls into the quiet hours."""
+    here = local(at)
+    if QUIET_UNTIL <= here.time() < QUIET_FROM:
+        return at
+    day = here.date() + _DAY if here.time() >= QUIET_FROM else here.date()
+    return moment(day, QUIET_UNTIL)

@@ -1,0 +1,171 @@
+"""The law of waiting: nothing waits in silence.
+
+A deed that leaves something waiting for somebody begins a wait in its own transaction (`block.waits.begin`), and the
+deed that answers ends it (`block.waits.end`). When its clock rings, what happens then and how it ends is data: a
+`WaitKind` that a feature registers. One tick, `RingClocks`, lets the clocks ring. It looks at the records anew before,
+so that a forgotten `end` does no harm.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import ClassVar, TypeAlias
+
+from bot.models.waits import Wait, WaitsFor
+from bot.models.working_days import WorkingDays
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.telling import Addressing, Message, tell_all
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+
+BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a clock rings: so many days after the wait began, or `before` the moment that the record names.
+
+    With `working`, only working days are counted.
+    """
+
+    days: int
+    working: bool = False
+    before: bool = False
+
+    def of(self, since: datetime, until: datetime | None, calendar: WorkingDays) -> datetime:
+        if self.before:
+            if until is None:
+                msg = "a clock that rings before a moment needs a record that names one"
+                raise ValueError(msg)
+            return max(since, until - timedelta(days=self.days))
+        return calendar.after(since, self.days) if self.working else since + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A clock that rings now. `step` counts from 1. After a jump of time it is the last step that has passed, so that
+    nobody is reminded several times of one thing. `last`: the clock rings no more after this.
+    """
+
+    wait: Wait
+    step: int
+    last: bool
+
+    @property
+    def record_id(self) -> int:
+        return self.wait.record_id
+
+
+StillWaiting: TypeAlias = Callable[[Block, Collection[int], datetime], Awaitable[Collection[int]]]
+"""Given a block, the ids of records and the moment: the ids of those that wait still."""
+
+OnRing: TypeAlias = Callable[[Block, Sequence[Ring], datetime], Awaitable[Sequence[Message]]]
+"""Given a block, the clocks of one kind that ring, and the moment: does what has to be done and returns what has to be
+said. It changes records and begins or ends waits, but it promises no message itself: the tick puts together what one
+person is told. It loads its records for all rings at once, because very many may ring together.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitKind:
+    """How something waits: for whom, when its clock rings, and what happens then.
+
+    `moments` are in order. Each may be moved by the settings (`ASAR_WAITS`), which name the kind. If `ends` is true,
+    the last ring ends the record itself and with it the wait. Otherwise the wait stands from then on as overdue.
+    `entity` is what the record is called in the audit log.
+    """
+
+    name: str
+    entity: str
+    waits_for: WaitsFor
+    moments: tuple[Moment, ...]
+    ends: bool
+    still_waiting: StillWaiting
+    on_ring: OnRing
+
+
+@dataclass(frozen=True, slots=True)
+class WaitTimes:
+    """Days that the settings name in place of a kind's own, by the kind's name."""
+
+    days: Mapping[str, tuple[int, ...]]
+
+    def moments(self, kind: WaitKind) -> tuple[Moment, ...]:
+        days = self.days.get(kind.name)
+        if days is None:
+            return kind.moments
+        return tuple(
+            Moment(day, moment.working, moment.before) for day, moment in zip(days, kind.moments, strict=True)
+        )
+
+
+AS_REGISTERED = WaitTimes({})
+
+
+class RingClocks(UseCase):
+    """Lets every clock ring whose time has come. Returns how many waits it looked at; 0 means that none was due."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, clocks: "Clocks", addressing: Addressing
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._clocks = clocks
+        self._addressing = addressing
+
+    async def __call__(self) -> int:
+        now = self.clock.now()
+        # Read first: a block that writes would take SQLite's write lock at every tick, even with nothing due.
+        async with self.uow.read() as block:
+            if not await block.waits.any_due(now):
+                return 0
+        async with self.uow as block:
+            due = await block.waits.claim(now, BATCH)
+            calendar = await block.waits.calendar()
+            messages: list[Message] = []
+            for name, waits in groupby(due, key=lambda wait: wait.kind):
+                messages += await self._ring(block, name, list(waits), calendar, now)
+            await tell_all(block, self._addressing, messages)
+            await block.commit()
+        return len(due)
+
+    async def _ring(
+        self, block: Block, name: str, waits: Sequence[Wait], calendar: WorkingDays, now: datetime
+    ) -> Sequence[Message]:
+        kind = self._clocks.kinds.get(name)
+        if kind is None:  # registered by a newer version; this one cannot know what should happen
+            for wait in waits:
+                wait.next_at = None
+            return ()
+        still = set(await kind.still_waiting(block, [wait.record_id for wait in waits], now))
+        rings = []
+        for wait in waits:
+            if wait.record_id not in still:
+                wait.end("settled", now)
+                continue
+            moments = self._clocks.moments(wait, calendar)
+            step = sum(moment <= now for moment in moments)
+            if step > wait.step:
+                rings.append(Ring(wait, step, step == len(moments)))
+            wait.next_at = moments[step] if step < len(moments) else None
+        said = await kind.on_ring(block, rings, now) if rings else ()
+        for ring in rings:
+            ring.wait.step = ring.step
+            ring.wait.overdue = ring.last and ring.wait.ended_at is None
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """All registered kinds by name, with the times that hold at this installation."""
+
+    kinds: Mapping[str, WaitKind]
+    times: WaitTimes
+
+    def moments(self, wait: Wait, calendar: WorkingDays) -> list[datetime]:
+        """When the clock of this wait rings, from the first time to the last."""
+        moments = self.times.moments(self.kinds[wait.kind])
+        return [moment.of(wait.since, wait.until, calendar) for moment in moments]

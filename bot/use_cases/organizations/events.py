@@ -1,0 +1,22 @@
+"""What happens to an organisation, or to those who represent it, that others rely on."""
+
+from dataclasses import dataclass
+
+from bot.use_cases.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationStopped(Event):
+    """An organisation may act no more: its verification was withdrawn, it was suspended, or nobody represents it any
+    longer.
+    """
+
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentativeGone(Event):
+    """Somebody represents the organisation no more: they left, were removed, or wished to be forgotten."""
+
+    organization_id: int
+    person_id: int

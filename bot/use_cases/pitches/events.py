@@ -1,0 +1,12 @@
+"""What happens to a match that others rely on."""
+
+from dataclasses import dataclass
+
+from bot.use_cases.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class MatchEnded(Event):
+    """A match is over: one side ended it, nobody said a word about it, or one side may act no more."""
+
+    pitch_id: int

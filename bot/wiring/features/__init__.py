@@ -1,0 +1,1 @@
+"""One module a feature: what it hands to the kernel."""

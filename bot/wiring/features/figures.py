@@ -1,0 +1,10 @@
+"""What the feature `figures` hands to the kernel."""
+
+from bot.storage.figures import SqlFigures
+from bot.use_cases.figures.ports import Figures
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.registry import Feature
+
+FEATURE = Feature(
+    name="figures", repositories={Figures: SqlFigures}, permissions=frozenset({Permission.LOOK_UP})
+)

@@ -1,0 +1,36 @@
+"""What the feature `kernel` hands to the kernel."""
+
+from collections.abc import Callable
+
+from bot.storage.numbers import SqlNumbers
+from bot.storage.outbox import erase_unsent_messages
+from bot.storage.people import SqlPeople
+from bot.storage.replies import SqlOwedReplies, erase_owed_replies
+from bot.storage.traces import SqlTraces
+from bot.use_cases.kernel.owing import OwedReplies
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
+from bot.use_cases.kernel.registry import Feature, Kept, Registry
+from bot.use_cases.kernel.telling import Somebody, find_somebody
+
+
+def feature(registry: Callable[[], Registry]) -> Feature:
+    """`registry` gives all features together, of which this one is a part."""
+    return Feature(
+        name="kernel",
+        repositories={
+            Numbers: SqlNumbers,
+            OwedReplies: SqlOwedReplies,
+            Recipients: SqlPeople,
+            Traces: lambda session: SqlTraces(session, registry().traces),
+        },
+        permissions=frozenset({Permission.RUN_SYSTEM}),
+        addressees={Somebody: find_somebody},
+        traces={
+            "audit_log": Kept(
+                "who did what when is owed to the other parties; it holds no words and no contact"
+            ),
+            "outbox": erase_unsent_messages,
+            "owed_replies": erase_owed_replies,
+        },
+    )

@@ -1,0 +1,41 @@
+"""What the feature `organizations` hands to the kernel."""
+
+from bot.storage.organizations import ERASERS, SqlOrganizations
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.registry import Feature
+from bot.use_cases.organizations.notifications import (
+    DecidedMembership,
+    DecidedOrganization,
+    PendingOrganization,
+    Representative,
+    RequestedMembership,
+    decided_membership_by_now,
+    decided_organization_by_now,
+    membership_by_now,
+    organization_by_now,
+    representative_by_now,
+)
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.roles import roles_of_representative
+from bot.use_cases.organizations.telling import Representatives, find_representatives
+
+FEATURE = Feature(
+    name="organizations",
+    repositories={Organizations: SqlOrganizations},
+    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT}),
+    notifications={
+        "organization-submitted": PendingOrganization,
+        "membership-requested": RequestedMembership,
+        **dict.fromkeys(("membership-confirmed", "membership-declined"), DecidedMembership),
+    },
+    still_true={
+        Representative: representative_by_now,
+        PendingOrganization: organization_by_now,
+        RequestedMembership: membership_by_now,
+        DecidedOrganization: decided_organization_by_now,
+        DecidedMembership: decided_membership_by_now,
+    },
+    roles=[roles_of_representative],
+    addressees={Representatives: find_representatives},
+    traces=ERASERS,
+)

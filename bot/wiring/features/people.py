@@ -1,0 +1,38 @@
+"""What the feature `people` hands to the kernel."""
+
+from collections.abc import Callable
+
+from bot.storage.own_data import SqlOwnData
+from bot.storage.people import SqlPeople
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.registry import Feature, Kept, Registry, happened
+from bot.use_cases.people.notifications import Staff, staff_by_now
+from bot.use_cases.people.ports import OwnData, People
+from bot.use_cases.people.reachability import HeldMessages, held_by_now
+from bot.use_cases.people.roles import roles_of_person
+
+
+def feature(registry: Callable[[], Registry]) -> Feature:
+    """`registry` gives all features together, of which this one is a part."""
+    return Feature(
+        name="people",
+        repositories={People: SqlPeople, OwnData: SqlOwnData},
+        permissions=frozenset(
+            {
+                Permission.INTRODUCE_ONESELF,
+                Permission.PARTICIPATE,
+                Permission.OWN_DATA,
+                Permission.ADMINISTER,
+                Permission.RUN_SYSTEM,
+            }
+        ),
+        notifications={"while-away": HeldMessages, **happened("role-assigned")},
+        still_true={Staff: staff_by_now, HeldMessages: held_by_now(registry)},
+        roles=[roles_of_person],
+        traces={
+            "consents": Kept(
+                "the proof that a consent was given, and withdrawn, is owed by law; its name goes"
+            ),
+            "staff_assignments": Kept("`Person.forget` clears them"),
+        },
+    )
