@@ -2,7 +2,7 @@
 to be made.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.models.pitches import MatchEnd, PitchStatus
@@ -23,21 +23,20 @@ _CALL_STEP = 3
 _NEXT_STEP = 1
 
 
-async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Collection[int]:
+async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
     matches = await matches_of(block, pitch_ids)
-    return [
-        match.pitch.id
-        for match in matches.values()
+    return {
+        pitch_id: match
+        for pitch_id, match in matches.items()
         if match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
-    ]
+    }
 
 
 async def _ring_interests(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Remind the project's people twice, then have them called, and let the interest end at last."""
-    matches = await matches_of(block, [ring.record_id for ring in rings])
     messages: list[Message] = []
     for ring in rings:
-        match = matches[ring.record_id]
+        match: Match = ring.record
         if ring.last:
             messages += await _leave_unanswered(block, match, now)
         elif ring.step == _CALL_STEP:
@@ -89,8 +88,9 @@ async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequen
     )
 
 
-async def _matches_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Collection[int]:
-    return [match.pitch.id for match in (await matches_of(block, pitch_ids)).values() if match.stands]
+async def _matches_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
+    matches = await matches_of(block, pitch_ids)
+    return {pitch_id: match for pitch_id, match in matches.items() if match.stands}
 
 
 async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
@@ -98,11 +98,11 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
 
     A meeting and a memorandum are words: while there is one ahead, or in force, nobody is asked.
     """
-    matches = await matches_of(block, [ring.record_id for ring in rings])
-    steps = await block[Pitches].last_steps(list(matches), now)
+    steps = await block[Pitches].last_steps([ring.record_id for ring in rings], now)
     messages: list[Message] = []
     for ring in rings:
-        match, step = matches[ring.record_id], steps.get(ring.record_id)
+        match: Match = ring.record
+        step = steps.get(match.pitch.id)
         if step is not None and (ring.last or step >= now):
             if ring.last and step > ring.wait.since:
                 await block.waits.end(MATCH, match.pitch.id, "step_taken")
