@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.models.pitches import MatchEnd, PitchStatus
 from bot.models.waits import WaitsFor
+from bot.models.words import Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
@@ -127,7 +128,10 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
 
 def _asked(match: Match, side_id: int, ring: Ring) -> Message:
     pitch_id = match.pitch.id
-    known = {"title": match.project.title, "organization": name_of(match.opposite(side_id))}
+    known: dict[str, Value] = {
+        "title": match.project.title,
+        "organization": name_of(match.opposite(side_id)),
+    }
     if ring.step == _NEXT_STEP:
         notification = Notification(
             "match-next-step",
