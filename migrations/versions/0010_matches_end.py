@@ -24,7 +24,6 @@ REASONS = (
 )
 Json = sa.JSON().with_variant(JSONB(), "postgresql")
 BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-CLOSED = "('withdrawn', 'rejected', 'completed')"
 
 
 def _one_of(column: str, values: Sequence[str]) -> str:
@@ -69,7 +68,7 @@ def _give_contacts() -> None:
         " JOIN projects ON projects.id = pitches.project_id"
         " JOIN organizations AS carrier ON carrier.id = projects.organization_id"
         " JOIN organizations AS backer ON backer.id = pitches.backer_id"
-        f" WHERE pitches.status = 'accepted' AND projects.stage NOT IN {CLOSED}"
+        " WHERE pitches.status = 'accepted' AND projects.stage NOT IN ('withdrawn', 'completed')"
     )
     bind = op.get_bind()
     for pitch_id, *values in bind.execute(matches).all():
@@ -83,36 +82,35 @@ def _give_contacts() -> None:
 def _begin_waits() -> None:
     """They wait since the answer that they wait upon. The tick looks at once when their clocks should have rung."""
     now = sa.bindparam("now", datetime.now(UTC), type_=sa.DateTime(timezone=True))
-    open_projects = f"projects.stage NOT IN {CLOSED}"
-    columns = "INSERT INTO waits (kind, record_id, waits_for, party_id, region, since, next_at, step, overdue, outcome)"
-    join = " FROM pitches JOIN projects ON projects.id = pitches.project_id"
-    bind = op.get_bind()
-    bind.execute(
+    no = sa.bindparam("no", value=False, type_=sa.Boolean())
+    begun = (
         sa.text(
-            f"{columns} SELECT 'interest', pitches.id, 'organization', projects.organization_id, NULL,"
-            f" COALESCE(pitches.answered_at, pitches.sent_at), :now, 0, {_false()}, ''{join}"
-            f" WHERE pitches.status = 'interested' AND {open_projects}"
-        ).bindparams(now)
-    )
-    # A match of the release before knew of no clock. It begins now, so that none ends at once.
-    bind.execute(
+            "INSERT INTO waits"
+            " (kind, record_id, waits_for, party_id, region, since, next_at, step, overdue, outcome)"
+            " SELECT 'interest', pitches.id, 'organization', projects.organization_id, NULL,"
+            " COALESCE(pitches.answered_at, pitches.sent_at), :now, 0, :no, ''"
+            " FROM pitches JOIN projects ON projects.id = pitches.project_id"
+            " WHERE pitches.status = 'interested' AND projects.stage NOT IN ('withdrawn', 'completed')"
+        ).bindparams(now, no),
+        # A match of the release before knew of no clock. It begins now, so that none ends at once.
         sa.text(
-            f"{columns} SELECT 'match', pitches.id, 'both_sides', NULL, NULL, :now, :now, 0, {_false()}, ''{join}"
-            f" WHERE pitches.status = 'accepted' AND {open_projects}"
-        ).bindparams(now)
-    )
-    bind.execute(
+            "INSERT INTO waits"
+            " (kind, record_id, waits_for, party_id, region, since, next_at, step, overdue, outcome)"
+            " SELECT 'match', pitches.id, 'both_sides', NULL, NULL, :now, :now, 0, :no, ''"
+            " FROM pitches JOIN projects ON projects.id = pitches.project_id"
+            " WHERE pitches.status = 'accepted' AND projects.stage NOT IN ('withdrawn', 'completed')"
+        ).bindparams(now, no),
         sa.text(
-            f"{columns} SELECT 'call-backers', projects.id, 'moderators', NULL, projects.region,"
-            f" searches.moderators_told_at, :now, 0, {_false()}, ''"
+            "INSERT INTO waits"
+            " (kind, record_id, waits_for, party_id, region, since, next_at, step, overdue, outcome)"
+            " SELECT 'call-backers', projects.id, 'moderators', NULL, projects.region,"
+            " searches.moderators_told_at, :now, 0, :no, ''"
             " FROM searches JOIN projects ON projects.id = searches.project_id"
             " WHERE searches.moderators_told_at IS NOT NULL AND projects.stage = 'published'"
-        ).bindparams(now)
+        ).bindparams(now, no),
     )
-
-
-def _false() -> str:
-    return "FALSE" if op.get_bind().dialect.name == "postgresql" else "0"
+    for statement in begun:
+        op.get_bind().execute(statement)
 
 
 def downgrade() -> None:
