@@ -35,7 +35,8 @@ async def say_how_it_goes(
     query: CallbackQuery, *, action_id: int, action_name: str, say: FromDishka[SayHowItGoes], speech: Speech
 ) -> None:
     await say(action_id, _WORDS[action_name])
-    await settle(query, (await speech.translator())(f"match-said-{action_name.removeprefix('match-')}"))
+    met = _WORDS[action_name] is MatchWord.MET
+    await settle(query, (await speech.translator())("match-said-met" if met else "match-said-going-on"))
 
 
 @router.callback_query(ActionFilter("end-match"))
