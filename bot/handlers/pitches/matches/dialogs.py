@@ -21,10 +21,8 @@ dialog = Dialog(
         ),
         Fitting(
             *(
-                Button(
-                    label(f"button-end-{id_.replace('_', '-')}"), id=id_, on_click=callbacks.end_for_reason
-                )
-                for id_ in callbacks.REASON_BUTTONS
+                Button(label(f"button-end-{reason}"), id=id_, on_click=callbacks.end_for_reason)
+                for id_, reason in callbacks.REASON_BUTTONS.items()
             ),
             width=2,
         ),

@@ -222,9 +222,9 @@ match-end-question = Why is it over with { $organization } on “{ $title }”? 
         [yes] Your reason stays with us: the project team does not read it.
        *[no] { $organization } will read your reason.
     }
-button-end-not-suitable = Not a good fit
-button-end-no-answer = They do not answer
-button-end-other-way = Found another way
+button-end-not_suitable = Not a good fit
+button-end-no_answer = They do not answer
+button-end-other_way = Found another way
 match-you-ended = Noted. It is over with { $organization }, and we will tell them politely.
 match-ended-project = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again, and the search for backers goes on.{ $settled }
 match-ended-backer = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again. We will write when another project fits.{ $settled }

@@ -199,9 +199,9 @@ match-end-question = «{ $title }», { $organization }: неге нәтиже б
         [yes] Себебін жоба иелері көрмейді.
        *[no] Себебін екінші жақ көреді.
     }
-button-end-not-suitable = Сай келмеді
-button-end-no-answer = Жауап бермейді
-button-end-other-way = Басқа жол таптық
+button-end-not_suitable = Сай келмеді
+button-end-no_answer = Жауап бермейді
+button-end-other_way = Басқа жол таптық
 match-you-ended = Жазып қойдық. Бұл туралы өзіміз сыпайы хабарлаймыз. Екінші жақ: { $organization }.
 match-ended-project = «{ $title }», { $organization }: ынтымақтастық аяқталды. { $why } Байланыс деректері қайта жасырылды, қолдаушы іздеу жалғасады.{ $settled }
 match-ended-backer = «{ $title }», { $organization }: ынтымақтастық аяқталды. { $why } Байланыс деректері қайта жасырылды. Сізге сай басқа жоба табылса, жазамыз.{ $settled }

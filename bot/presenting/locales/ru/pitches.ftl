@@ -227,9 +227,9 @@ match-end-question = «{ $title }», { $organization }: почему не пол
         [yes] Причину авторы проекта не увидят.
        *[no] Причину увидит и другая сторона.
     }
-button-end-not-suitable = Не подошли
-button-end-no-answer = Не отвечают
-button-end-other-way = Нашли другое
+button-end-not_suitable = Не подошли
+button-end-no_answer = Не отвечают
+button-end-other_way = Нашли другое
 match-you-ended = Записали. Мы вежливо сообщим об этом. Другая сторона: { $organization }.
 match-ended-project = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты, поиск партнёров продолжается.{ $settled }
 match-ended-backer = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты. Когда найдётся другой подходящий проект, сообщим.{ $settled }
