@@ -20,3 +20,17 @@ class RepresentativeGone(Event):
 
     organization_id: int
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationRenamed(Event):
+    """A verified organisation has another name, legal form or place now, because a moderator has let that through."""
+
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged(Event):
+    """A verified organisation has another contact now."""
+
+    organization_id: int

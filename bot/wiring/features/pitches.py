@@ -3,6 +3,7 @@
 from bot.storage.pitches import SqlPitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
+from bot.use_cases.organizations.events import OrganizationRenamed
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
 from bot.use_cases.pitches.notifications import (
@@ -15,9 +16,13 @@ from bot.use_cases.pitches.notifications import (
     unanswered_by_now,
 )
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.touching import WHEN_PROJECT_CLOSED
+from bot.use_cases.pitches.touching import (
+    WHEN_ORGANIZATION_RENAMED,
+    WHEN_PROJECT_CLOSED,
+    WHEN_PROJECT_CORRECTED,
+)
 from bot.use_cases.pitches.waiting import INTERESTS
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -49,5 +54,9 @@ FEATURE = Feature(
     },
     traces={"pitches": NUMBER_ALONE},
     waits=(INTERESTS,),
-    touches={ProjectClosed: WHEN_PROJECT_CLOSED},
+    touches={
+        ProjectClosed: WHEN_PROJECT_CLOSED,
+        ProjectCorrected: WHEN_PROJECT_CORRECTED,
+        OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
+    },
 )
