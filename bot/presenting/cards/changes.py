@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.models.changes import Entity
 from bot.models.words import Listed, Live, Moment, Named, SettlementName, Text, Value
+from bot.presenting.cards.waits import waiting_line
 from bot.presenting.translator import Translator
 from bot.use_cases.changes.views import UNNAMED, ChangeView, Edited, labels_of
 from bot.use_cases.moderation.changes import ReviewedChange
@@ -51,10 +52,9 @@ def waiting_change(t: Translator, change: ChangeView | None) -> str:
     """For the card of a record: what waits for a moderator, since when, and what happens next."""
     if change is None:
         return ""
-    return t(
-        "change-waits-overdue" if change.overdue else "change-waits",
-        since=Moment(change.proposed_at),
-        fields=labels_of(change.entity, change.after),
+    return t.lines(
+        t("change-waits", fields=labels_of(change.entity, change.after)),
+        waiting_line(t, change.wait) if change.wait else "",
     )
 
 
@@ -65,15 +65,15 @@ def contact_changes(t: Translator, proposed: ChangeView | None, undoable: Change
         if proposed is None
         else t(
             "contact-waits",
-            since=Moment(proposed.proposed_at),
             contact=Listed(tuple(_contact(name, proposed.after[name]) for name in sorted(proposed.after))),
         ),
+        waiting_line(t, proposed.wait) if proposed and proposed.wait else "",
         ""
         if undoable is None or undoable.undo_until is None
         else t(
             "contact-undoable",
             fields=labels_of(undoable.entity, undoable.before),
-            until=Moment(undoable.undo_until),
+            moment=Moment(undoable.undo_until),
         ),
     )
 

@@ -10,6 +10,7 @@ from bot.models.changes import Change, ChangeKind, Entity
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.views import ChangeView, view_of
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
 
 REVIEW, CONFIRMATION, UNDO = "change-review", "contact-confirmation", "contact-undo"
 """How changes wait: for a moderator; for another representative; to be undone."""
@@ -64,11 +65,10 @@ async def open_views(block: Block, entity: Entity, record_id: int, at: datetime)
     changes = await block[Changes].open_of_record(entity, record_id)
     waiting = [change for change in changes if change.waiting]
     undoable = [change for change in changes if change.can_be_undone(at)][-1:]
-    waits = await block.waits.of(REVIEW, [change.id for change in waiting])
-    return [
-        view_of(change, overdue=change.id in waits and waits[change.id].overdue)
-        for change in waiting + undoable
-    ]
+    waits: dict[int, WaitView] = {}
+    for kind in WAIT_OF.values():
+        waits.update(await block.waits.views(kind, [change.id for change in waiting]))
+    return [view_of(change, waits.get(change.id)) for change in waiting + undoable]
 
 
 def stored(value: object) -> Any:  # noqa: ANN401

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.words import Listed, Text
+from bot.use_cases.kernel.wait_views import WaitView
 
 UNNAMED = frozenset({"language", "document_name", "longitude"})
 """Fields that change together with another one, by whose name people know them."""
@@ -14,8 +15,8 @@ UNNAMED = frozenset({"language", "document_name", "longitude"})
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """`waiting` tells a change that waits from one that can still be undone, until `undo_until`. `overdue`: its last
-    clock has rung, and it stands with an administrator.
+    """`waiting` tells a change that waits, and then as `wait` says, from one that can still be undone until
+    `undo_until`.
     """
 
     id: int
@@ -26,7 +27,7 @@ class ChangeView:
     proposed_at: datetime
     waiting: bool
     undo_until: datetime | None = None
-    overdue: bool = False
+    wait: WaitView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Edited:
     resubmitted: bool = False
 
 
-def view_of(change: Change, *, overdue: bool = False) -> ChangeView:
+def view_of(change: Change, wait: WaitView | None = None) -> ChangeView:
     return ChangeView(
         id=change.id,
         kind=change.kind,
@@ -52,7 +53,7 @@ def view_of(change: Change, *, overdue: bool = False) -> ChangeView:
         proposed_at=change.proposed_at,
         waiting=change.waiting,
         undo_until=change.undo_until,
-        overdue=overdue,
+        wait=wait,
     )
 
 

@@ -7,14 +7,14 @@ from bot.models.changes import Change
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.projects import WORDS
-from bot.models.words import Listed, Named, OrganizationName, SettlementName, Value
+from bot.models.words import Named, OrganizationName, SettlementName, Value
 from bot.use_cases.changes.views import labels_of
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationRenamed
-from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectCorrected
@@ -31,20 +31,18 @@ async def apply_to_organization(block: Block, change: Change) -> None:
         setattr(organization, name, value)
     if not _RELIED_ON.intersection(change.after):
         return
-    lines = await block.touch(OrganizationRenamed(organization.id))
-    where: dict[str, Value] = {
+    settled = await block.touch(OrganizationRenamed(organization.id))
+    said: dict[str, Value] = {
         "organization": name_of(organization),
         "region": Named("region", organization.region),
         "settlement": SettlementName(organization.region, organization.settlement),
     }
-    for other_id, why in lines.items():
-        said = where | {"lines": Listed(tuple(why), separator=" ")}
-        menu = ((Action("open-menu", 0),),)
-        if former == name_of(organization):
-            notification = Notification("organization-moved", said, menu)
-        else:
-            notification = Notification("organization-renamed", said | {"former": former}, menu)
-        await tell_representatives(block, other_id, notification, f"organization-renamed:{change.id}")
+    menu = ((Action("open-menu", 0),),)
+    if former == name_of(organization):
+        notification = Notification("organization-moved", said, menu)
+    else:
+        notification = Notification("organization-renamed", said | {"former": former}, menu)
+    await tell_touched(block, settled, notification, f"organization-renamed:{change.id}")
 
 
 async def apply_to_project(block: Block, change: Change) -> None:
@@ -54,19 +52,17 @@ async def apply_to_project(block: Block, change: Change) -> None:
     changed = project.revise(values_of(change.after))
     if WORDS.intersection(changed):
         await block[TextVectors].drop(VectorOwner.PROJECT, project.id)
-    lines = await block.touch(ProjectCorrected(project.id))
-    for backer_id, why in lines.items():
-        notification = Notification(
-            "project-corrected",
-            {
-                "title": former,
-                "organization": name_of(carrier),
-                "fields": labels_of(change.entity, change.after),
-                "lines": Listed(tuple(why), separator=" "),
-            },
-            actions=((Action("see-project", project.id, "primary"),),),
-        )
-        await tell_representatives(block, backer_id, notification, f"project-corrected:{change.id}")
+    notification = Notification(
+        "project-corrected",
+        {
+            "title": former,
+            "organization": name_of(carrier),
+            "fields": labels_of(change.entity, change.after),
+        },
+        actions=((Action("see-project", project.id, "primary"),),),
+    )
+    settled = await block.touch(ProjectCorrected(project.id))
+    await tell_touched(block, settled, notification, f"project-corrected:{change.id}")
 
 
 def name_after(organization: Organization, after: Mapping[str, Any]) -> OrganizationName:

@@ -8,9 +8,10 @@ from bot.models.waits import WaitsFor
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.proposing import REVIEW, WAIT_OF
 from bot.use_cases.changes.views import labels_of
+from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
-from bot.use_cases.kernel.touching import Settled, Touch, nothing_depends
+from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.moderation.notifications import WaitingChange

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.models.pitches import HOPEFUL
 from bot.models.words import Text
-from bot.use_cases.kernel.touching import Settled, Touch, nothing_depends
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import OrganizationRenamed
 from bot.use_cases.pitches.access import matches_of
