@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay, WorkingDays
 from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.wait_views import WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
 _OPEN = Wait.ended_at.is_(None)
@@ -55,6 +56,11 @@ class SqlWaits:
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         query = sa.select(Wait).where(Wait.kind == kind, Wait.record_id.in_(record_ids), _OPEN)
         return {wait.record_id: wait for wait in await self._session.scalars(query)}
+
+    async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
+        calendar = await self.calendar()
+        waits = await self.of(kind, record_ids)
+        return {id_: view_of(wait, self._clocks.moments(wait, calendar)) for id_, wait in waits.items()}
 
     async def any_due(self, now: datetime) -> bool:
         return await self._session.scalar(sa.select(Wait.id).where(*_due(now)).limit(1)) is not None

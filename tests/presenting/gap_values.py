@@ -38,6 +38,8 @@ NUMBERS: tuple[int, ...] = (2, 1, 5, 11, 21, 101)
 AMOUNTS = (Money(2_400_000), Money(1_500_000), Money(2_455_000), Money(1_000_000_000), Money(999))
 DAYS = tuple(Day(on) for on in (date(2026, 12, 10), date(2026, 12, 4), date(2026, 12, 5), date(2027, 11, 30)))
 """This year, today, tomorrow, another year."""
+SINGLE_DAYS = tuple(Period(day.on, day.on) for day in DAYS)
+"""The same in figures."""
 MOMENTS = tuple(
     Moment(NOW + timedelta(**later))
     for later in ({"days": 6, "hours": 4}, {"hours": 4}, {"days": 1}, {"days": 300})
@@ -155,6 +157,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     ),
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
+    **dict.fromkeys(("since", "by"), SINGLE_DAYS),
     "until": tuple(LegalDate(day.on) for day in DAYS),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),

@@ -18,6 +18,7 @@ from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
 from bot.telegram.commands import COMMANDS
+from bot.wiring.registry import registry
 from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
 
@@ -224,6 +225,9 @@ def used() -> frozenset[str]:
     exact = {*asked_for(), *actions(), *errors(), *chosen(), *families()}
     exact |= {f"menu-{entry.id}" for entry in ENTRIES}
     exact |= {f"command-{name}" for name in COMMANDS}
+    for kind in registry().waits.values():
+        steps = range(1, len(kind.moments) + 1)
+        exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit"}

@@ -21,6 +21,7 @@ from bot.use_cases.kernel.permissions import (
     Role,
     permissions_of,
 )
+from bot.use_cases.kernel.wait_views import WaitView
 
 
 class Clock(Protocol):
@@ -233,6 +234,9 @@ class Waits(Protocol):
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         """The open waits of these records, by record. Those that do not wait are left out."""
+
+    async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
+        """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
 
     async def any_due(self, now: datetime) -> bool: ...
     async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:

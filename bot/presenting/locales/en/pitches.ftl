@@ -103,7 +103,7 @@ pitch-interest = 🤝 { $organization } is interested in your project “{ $titl
     { $about }
 
     Would you like to be introduced? If so, both sides get each other's contact details.
-interest-nudge = 🤝 { $organization } is still waiting: they would like to support “{ $title }”. Shall we introduce you?
+interest-nudge = 🤝 { $organization } is still waiting: they would like to support “{ $title }”. Would you like to be introduced?
 interest-you-accepted = ✅ { $organization }: you said yes. Contact details have been sent to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
 interest-refused = “{ $title }”: the project team has chosen not to go ahead this time. Thank you for your interest. We will write when another project fits.
@@ -209,3 +209,9 @@ button-no-other-cause = Another cause
 button-no-too-far = Too far
 button-no-too-expensive = Too expensive
 button-no-wrong-time = Wrong time
+
+wait-interest = We have been waiting for the project team since { $since }.
+wait-interest-next-1 = If they have not answered by { $by }, we will remind them.
+wait-interest-next-2 = If they have not answered by { $by }, we will remind them again.
+wait-interest-next-3 = If they have not answered by { $by }, a moderator will call them.
+wait-interest-next-4 = If they have not answered by { $by }, we will look for other backers.

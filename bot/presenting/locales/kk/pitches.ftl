@@ -183,3 +183,9 @@ button-no-other-cause = Тақырыбы басқа
 button-no-too-far = Тым алыс
 button-no-too-expensive = Тым қымбат
 button-no-wrong-time = Уақыты емес
+
+wait-interest = { $since } күнінен бері жоба иелерінің жауабын күтіп отырмыз.
+wait-interest-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
+wait-interest-next-2 = { $by } күніне дейін жауап болмаса, тағы еске саламыз.
+wait-interest-next-3 = { $by } күніне дейін жауап болмаса, модератор қоңырау шалады.
+wait-interest-next-4 = { $by } күніне дейін жауап болмаса, басқа қолдаушы ұйым іздейміз.

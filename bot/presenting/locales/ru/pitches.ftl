@@ -215,3 +215,9 @@ button-no-other-cause = Другая тема
 button-no-too-far = Слишком далеко
 button-no-too-expensive = Слишком дорого
 button-no-wrong-time = Не вовремя
+
+wait-interest = Ответа авторов проекта ждём с { $since }.
+wait-interest-next-1 = Если не ответят до { $by }, напомним им.
+wait-interest-next-2 = Если не ответят до { $by }, напомним ещё раз.
+wait-interest-next-3 = Если не ответят до { $by }, им позвонит модератор.
+wait-interest-next-4 = Если не ответят до { $by }, будем искать другого партнёра.
