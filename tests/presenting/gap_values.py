@@ -173,6 +173,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "causes": (in_a_row(CAUSES),),
     "needs": NEEDS,
     "settlement": PLACES,
+    "fields": (Listed((Text("organization-contact_phone-label"), Text("organization-contact_email-label"))),),
+    "former": ORGANIZATIONS[:1],
     "forum": (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
     "hall": (Localized.of({"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"}),),
     "parties": (Listed(ORGANIZATIONS[:3], "\n"),),
@@ -217,6 +219,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),
     "value": (in_a_row(SPHERES[:2]),),
+    "things": ("2 кездесу",),
     "version": ("2026-2",),
     "word": ("Арай",),
     "words": WORDS,
@@ -254,6 +257,19 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("error-settlement-renamed", "name"): ("Атырау",),
     ("error-bin-future", "month"): ("09.2031",),
     ("error-date-weekday", "day"): ("10.12.2026",),
+    **dict.fromkeys(
+        (
+            (key, "name")
+            for key in (
+                "change-accepted",
+                "change-rejected",
+                "change-review-accepted",
+                "change-review-rejected",
+            )
+        ),
+        (TITLES[0], ORGANIZATIONS[0]),
+    ),
+    **dict.fromkeys((("change-row", "before"), ("change-row", "after")), (TITLES[0], Text("change-none"))),
 }
 """What fills a gap in one sentence, where its name means something else than elsewhere."""
 
@@ -266,6 +282,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),
     "model": lambda: (Text("consent-no-model"), filled("consent-model")),
+    "lines": lambda: (filled("settled-renamed-match"),),
     "messages": lambda: (Listed((Gist(filled("project-published")), Gist(filled("role-assigned"))), "\n\n"),),
     "next": lambda: (*_family("project-next-"), filled("project-next-rejected")),
     "note": lambda: (filled("meeting-note-line"), ""),
@@ -274,6 +291,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
+    "settled": lambda: (Text("settled-lines", {"lines": filled("settled-renamed-match")}), ""),
     "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
     "weighed": lambda: (Listed((filled("part-share"), filled("part-share")), ", "),),
 }
