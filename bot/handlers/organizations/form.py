@@ -78,7 +78,11 @@ async def submit(
     if existing:
         outcome = await edit(existing, form_of(answers))
         t = await translator_of(manager)
-        await tell(manager, t("organization-resubmitted") if outcome.resubmitted else edited(t, outcome))
+        if outcome.resubmitted:
+            await answer_tap(query, t.plain("organization-resubmitted"))
+            await manager.done()
+            return
+        await tell(manager, edited(t, outcome))
         await manager.done(show_mode=ShowMode.SEND)
         return
     try:

@@ -95,7 +95,11 @@ async def submit(
     if existing:
         outcome = await edit(existing, form_of(answers))
         t = await translator_of(manager)
-        await tell(manager, t("project-resubmitted") if outcome.resubmitted else edited(t, outcome))
+        if outcome.resubmitted:
+            await answer_tap(query, t.plain("project-resubmitted"))
+            await manager.done()
+            return
+        await tell(manager, edited(t, outcome))
         await manager.done(show_mode=ShowMode.SEND)
         return
     await prepare(carrier_of(answers))

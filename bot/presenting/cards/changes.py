@@ -80,18 +80,27 @@ def contact_changes(t: Translator, proposed: ChangeView | None, undoable: Change
 
 def edited(t: Translator, outcome: Edited) -> str:
     """What somebody reads who has saved a correction."""
-    said = t.lines(
+    parts = t.lines(
         *(
-            t(key, fields=labels_of(outcome.entity, fields))
-            for key, fields in (
-                ("edited-at-once", outcome.at_once),
-                ("edited-moderator", outcome.moderator),
-                ("edited-colleague", outcome.colleague),
+            t.value(said)
+            for said, fields in (
+                (
+                    Text("edited-at-once", {"fields": labels_of(outcome.entity, outcome.at_once)}),
+                    outcome.at_once,
+                ),
+                (
+                    Text("edited-moderator", {"fields": labels_of(outcome.entity, outcome.moderator)}),
+                    outcome.moderator,
+                ),
+                (
+                    Text("edited-colleague", {"fields": labels_of(outcome.entity, outcome.colleague)}),
+                    outcome.colleague,
+                ),
             )
             if fields
         )
     )
-    return said or t("edited-nothing")
+    return parts or t("edited-nothing")
 
 
 def _row(t: Translator, change: ChangeView, name: str, region: str) -> str:

@@ -47,9 +47,12 @@ async def send_files(
     bot: Bot = manager.middleware_data["bot"]
     change = (await review(queue.kept_id(manager))).change
     t = await translator_of(manager)
-    for values, caption in ((change.before, "change-file-before"), (change.after, "change-file-after")):
+    for values, caption in (
+        (change.before, Text("change-file-before")),
+        (change.after, Text("change-file-after")),
+    ):
         if values.get("photo"):
-            await bot.send_photo(query.from_user.id, values["photo"], caption=t(caption))
+            await bot.send_photo(query.from_user.id, values["photo"], caption=t.value(caption))
         if values.get("document"):
-            await bot.send_document(query.from_user.id, values["document"], caption=t(caption))
+            await bot.send_document(query.from_user.id, values["document"], caption=t.value(caption))
     manager.show_mode = ShowMode.DELETE_AND_SEND
