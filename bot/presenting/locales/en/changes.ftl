@@ -56,7 +56,7 @@ change-declined-now = Declined. The former contact stays.
 change-taken-back-now = Taken back. What was there before stays.
 change-undone-now = Undone. The former contact is back.
 
-menu-change-review = ✏️ Review changes
+menu-change-review = ✏️ Changes waiting
 change-queue = <b>Changes waiting for review: { $total }</b>
 change-queue-empty = No changes are waiting for review.
 change-review-decided = This change is no longer waiting.
