@@ -50,10 +50,6 @@ class SqlChanges:
         found = await self._by_id(Change.entity == entity, Change.record_id == record_id, _WAITING)
         return tuple(found.values())
 
-    async def waiting_of_organization(self, organization_id: int) -> Sequence[Change]:
-        found = await self._by_id(Change.organization_id == organization_id, _WAITING)
-        return tuple(found.values())
-
     async def open_of_record(self, entity: Entity, record_id: int) -> Sequence[Change]:
         is_open = Change.status.in_((ChangeStatus.WAITING, ChangeStatus.DONE))
         of_record = (Change.entity == entity, Change.record_id == record_id, is_open)

@@ -69,5 +69,4 @@ async def test_the_queue_holds_what_waits_for_a_moderator(
         assert len(await uow[Changes].open_of_record(Entity.ORGANIZATION, change.record_id)) == 2
     async with storage as uow:
         assert len(await uow[Changes].waiting_of_record(Entity.ORGANIZATION, change.record_id)) == 2
-        assert len(await uow[Changes].waiting_of_organization(change.organization_id)) == 2
         assert await uow[Changes].last_done(Entity.ORGANIZATION, change.record_id) is None

@@ -25,9 +25,6 @@ class Changes(Protocol):
     async def waiting_of_record(self, entity: Entity, record_id: int) -> Sequence[Change]:
         """All that wait about a record, locked."""
 
-    async def waiting_of_organization(self, organization_id: int) -> Sequence[Change]:
-        """All that the organisation's people have proposed and that wait, locked."""
-
     async def open_of_record(self, entity: Entity, record_id: int) -> Sequence[Change]:
         """All that wait about a record, and those that were done and not undone. To be looked at: takes no lock."""
 

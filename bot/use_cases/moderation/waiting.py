@@ -15,7 +15,6 @@ from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.moderation.notifications import WaitingChange
-from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.projects.events import ProjectClosed
 
@@ -72,11 +71,4 @@ async def _lapse_of_project(block: Block, event: ProjectClosed, at: datetime) ->
     return ()
 
 
-async def _lapse_of_organization(block: Block, event: OrganizationStopped, at: datetime) -> Sequence[Settled]:
-    """What waits of an organisation that may act no more comes before a moderator with its card, if it ever does."""
-    await _lapse(block, await block[Changes].waiting_of_organization(event.organization_id), at)
-    return ()
-
-
 WHEN_PROJECT_CLOSED = Touch(_lapse_of_project, nothing_depends)
-WHEN_ORGANIZATION_STOPPED = Touch(_lapse_of_organization, nothing_depends)

@@ -5,10 +5,8 @@ from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.moderation.notifications import WaitingChange, waiting_change_by_now
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
-    WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CLOSED,
 )
-from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.organizations.notifications import (
     DecidedOrganization,
 )
@@ -34,5 +32,5 @@ FEATURE = Feature(
     },
     still_true={WaitingChange: waiting_change_by_now},
     waits=(CHANGE_REVIEWS,),
-    touches={ProjectClosed: WHEN_PROJECT_CLOSED, OrganizationStopped: WHEN_ORGANIZATION_STOPPED},
+    touches={ProjectClosed: WHEN_PROJECT_CLOSED},
 )
