@@ -12,8 +12,8 @@ from typing import ClassVar, Protocol
 
 import pytest
 
-from bot.models.meaning import VectorOwner
 from bot.models.changes import ChangeStatus
+from bot.models.meaning import VectorOwner
 from bot.models.organizations import OrganizationStatus
 from bot.models.people import Person
 from bot.models.projects import ProjectStage
