@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     backers,
+    changes,
     edits,
     errors,
     fairs,
@@ -27,6 +28,7 @@ FEATURES = (
     menu,
     organizations,
     projects,
+    changes,
     moderation,
     backers,
     pitches,

@@ -17,6 +17,9 @@ class Memoranda(Protocol):
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's memorandum that was not declined, or None. There is at most one."""
 
+    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
+        """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
+
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:

@@ -7,6 +7,8 @@ from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_by_now
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.memoranda.touching import WHEN_ORGANIZATION_RENAMED
+from bot.use_cases.organizations.events import OrganizationRenamed
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -23,4 +25,5 @@ FEATURE = Feature(
         "memoranda": NUMBER_ALONE,
         "memorandum_parties": erase_signatory,
     },
+    touches={OrganizationRenamed: WHEN_ORGANIZATION_RENAMED},
 )
