@@ -73,7 +73,6 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/models": "see models",
         "tests/storage": "see models",
         "cards": "it shows the cards of organisations and projects",
-        "tests/use_cases": "its deeds are tried beside what they decide on",
     },
 }
 """What a feature lacks on a floor, and why that is right."""
@@ -111,7 +110,6 @@ def test_every_feature_has_its_access() -> None:
         "meaning": "vectors are nobody's",
         "figures": "counts are everybody's",
         "health": "the system's own",
-        "moderation": "it asks the access.py of what it decides on",
     }
     missing = {name for name in NAMES if not (BOT / "use_cases" / name / "access.py").is_file()}
     assert missing == set(without)

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.consents import Terms
+from bot.models.memoranda import REPUBLIC_WIDE_FORMS
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
@@ -90,14 +91,25 @@ class Identities:
     @staticmethod
     async def _represented(session: AsyncSession, person_id: int) -> tuple[Represented, ...]:
         query = (
-            sa.select(Organization.id, Organization.kind, Organization.status)
+            sa.select(
+                Organization.id,
+                Organization.kind,
+                Organization.status,
+                Organization.region,
+                Organization.legal_form,
+            )
             .join(Membership, Membership.organization_id == Organization.id)
             .where(Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE)
             .order_by(Membership.id)
         )
         return tuple(
-            Represented(identifier, kind, status is OrganizationStatus.VERIFIED)
-            for identifier, kind, status in await session.execute(query)
+            Represented(
+                identifier,
+                kind,
+                status is OrganizationStatus.VERIFIED,
+                None if legal_form in REPUBLIC_WIDE_FORMS else region,
+            )
+            for identifier, kind, status, region, legal_form in await session.execute(query)
         )
 
 

@@ -80,11 +80,14 @@ class MayGoOn(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Represented:
-    """An organisation that the actor represents."""
+    """An organisation that the actor represents. It is at home in `region`; None if it is there for the whole republic,
+    as a ministry is.
+    """
 
     organization_id: int
     kind: OrganizationKind
     verified: bool
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

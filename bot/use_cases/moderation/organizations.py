@@ -11,6 +11,7 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
@@ -80,6 +81,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
     now = use_case.clock.now()
     async with use_case.uow as block:
         organization = await require_organization(block, organization_id, lock=True)
+        await require_impartial(block, actor, organization)
         if reason is None:
             organization.verify(now)
         else:

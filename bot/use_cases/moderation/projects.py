@@ -7,6 +7,7 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.projects.access import require_project
@@ -63,7 +64,8 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
-        project, _ = await require_project(block, project_id, lock=True)
+        project, carrier = await require_project(block, project_id, lock=True)
+        await require_impartial(block, actor, carrier, region=project.region)
         if reason is None:
             project.publish(now)
         else:

@@ -1,0 +1,27 @@
+"""On what staff may decide: nobody decides on what is theirs, and no state body on what is done in its territory."""
+
+from bot.models.organizations import Organization
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import governs
+from bot.use_cases.organizations.ports import Organizations
+
+
+async def require_impartial(
+    block: Block, actor: Actor, organization: Organization, *, region: str | None = None
+) -> None:
+    """Every deed of staff asks this before it decides on an organisation, or on a project, change or request of one.
+    `region` is where the matter lies, where that is not the organisation's own.
+
+    Raises `ForbiddenError` if it is theirs, that is if they represent the organisation, founded it, or ever asked to
+    represent it; or if they represent a state body of that region.
+    """
+    person_id = actor.person_id
+    if person_id is None:
+        raise ForbiddenError
+    asked = await block[Organizations].membership(person_id, organization.id) is not None
+    if asked or organization.created_by == person_id:
+        raise ForbiddenError("decision-on-own")
+    if governs(actor, region or organization.region):
+        raise ForbiddenError("decision-in-own-territory")
