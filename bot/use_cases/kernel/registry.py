@@ -54,9 +54,9 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class FileMaker:
-    """How a file that goes with a message is made. `deed` is called as the system with a record's id and returns the
-    content; `as_file` turns that into a named file in the reader's language. This happens when the message is sent,
-    so that the file is never older than its record.
+    """How a file that goes with a message is made. `deed` is called as the system with the ids of its records and
+    returns the content; `as_file` turns that into a named file in the reader's language. This happens when the message
+    is sent, so that the file is never older than its records.
     """
 
     deed: type[UseCase]
