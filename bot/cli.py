@@ -17,6 +17,7 @@ from bot.models.roles import StaffRole
 if TYPE_CHECKING:
     from dishka import AsyncContainer
 
+    from bot.use_cases.figures.ends import KnownEnds
     from bot.use_cases.health.checking import Health
 
 AnySettings = TypeVar("AnySettings", bound=BaseSettings)
@@ -185,6 +186,44 @@ def _sign_lines(found: "Health") -> Iterator[str]:
                 yield f"updates: {sign.count} could not be read, the last at {at}: {sign.words}"
             case SignName.FLOOD:
                 yield f"floods: {sign.count} updates were passed over, the last at {at}"
+
+
+@app.command()
+def ends() -> None:
+    """Tell the known ends: what was asked, how it ended, what waits for whom. Exits with 1 if anything is silent."""
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds  # noqa: PLC0415
+
+    found: list[KnownEnds] = []
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        found.append(await (await scope.get(CountKnownEnds))())
+
+    asyncio.run(as_system(settings, run_it))
+    for line in _ends_lines(found[0]):
+        typer.echo(line)
+    if found[0].silent:
+        raise typer.Exit(1)
+
+
+def _ends_lines(found: "KnownEnds") -> Iterator[str]:
+    for kind in found.kinds:
+        ended = ", ".join(f"{outcome} {number}" for outcome, number in sorted(kind.ended.items()))
+        yield (
+            f"{kind.kind}: asked {kind.asked}; ended {sum(kind.ended.values())}"
+            f"{f' ({ended})' if ended else ''}; waiting for {kind.waits_for.replace('_', ' ')} {kind.waiting}; "
+            f"overdue with administrators {kind.overdue}; silent {kind.silent}"
+        )
+    if not found.asked:
+        yield "nothing has been asked of anybody yet"
+        return
+    known = found.asked - found.silent
+    yield (
+        f"known ends: {known} of {found.asked} ({100 * known / found.asked:.0f}%); "
+        f"ended {found.ended}, still with a clock or an administrator {known - found.ended}"
+    )
 
 
 @app.command()

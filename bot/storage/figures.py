@@ -1,6 +1,6 @@
 """Counts for the public pages."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -11,7 +11,8 @@ from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
-from bot.use_cases.figures.ports import Answers
+from bot.models.waits import Wait
+from bot.use_cases.figures.ports import Answers, CountedWaits
 
 
 class SqlFigures:
@@ -81,6 +82,12 @@ class SqlFigures:
             )
         )
         return bool(await self._session.scalar(query))
+
+    async def waits(self) -> Sequence[CountedWaits]:
+        ended, rings = Wait.ended_at.is_not(None), Wait.next_at.is_not(None)
+        alike = (Wait.kind, Wait.waits_for, ended, Wait.outcome, Wait.overdue, rings)
+        query = sa.select(*alike, sa.func.count()).group_by(*alike).order_by(*alike)
+        return [CountedWaits(*row) for row in await self._session.execute(query)]
 
 
 def _counted(mark: InstrumentedAttribute[bool], *, sample: bool) -> sa.ColumnElement[bool]:

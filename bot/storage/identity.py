@@ -10,6 +10,7 @@ from bot.models.memoranda import REPUBLIC_WIDE_FORMS
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.storage.database import READ_ONLY, name_outages
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
@@ -75,6 +76,7 @@ class Identities:
             administrator=account_id in self._administrators,
             staff=person.staff_roles,
             represents=represents,
+            barred=person.barred_at is not None and account_id not in self._administrators,
         )
         return Actor(
             person_id=person.id,
@@ -86,6 +88,7 @@ class Identities:
             represents=represents,
             reachable=person.reachable,
             consent_outdated=consent is not None and not consent.wording.holds(self._terms),
+            regions=person.regions_of(StaffRole.MODERATOR) or (),
         )
 
     @staticmethod

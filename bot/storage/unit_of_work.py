@@ -7,12 +7,11 @@ from typing import TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.words import Text
 from bot.storage.audit import SqlAuditLog
 from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
 from bot.storage.waits import SqlWaits
-from bot.use_cases.kernel.events import Event
+from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, WaitTimes
@@ -45,7 +44,7 @@ class SqlBlock:
             self._made[port] = self._registry.repositories[port](self._session)
         return cast("Port", self._made[port])
 
-    async def touch(self, event: Event) -> Mapping[int, Sequence[Text]]:
+    async def touch(self, event: Event) -> Mapping[int, Sequence[Settled]]:
         return await self._registry.touches.settle(self, event, self._clock.now())
 
     async def depending(self, event: Event) -> Mapping[str, int]:

@@ -76,7 +76,7 @@ class TelegramProvider(Provider):
             registered = registry.attachments[attachment.kind]
             async with container({Identity: SystemIdentity()}) as scope:
                 read: Any = await scope.get(registered.deed)
-                return cast("File", registered.as_file(t, await read(attachment.id)))
+                return cast("File", registered.as_file(t, await read(attachment.id, *attachment.more)))
 
         return TelegramNotifier(bot, pace, clock.now, attach)
 

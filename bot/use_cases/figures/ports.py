@@ -1,12 +1,13 @@
 """Counts that the public figures are made of."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
+from bot.models.waits import WaitsFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,19 @@ class Answers:
     backers: int
     pitches: int
     answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWaits:
+    """`number` waits of one kind that are alike: ended or not and how, with a clock that `rings` or without."""
+
+    kind: str
+    waits_for: WaitsFor
+    ended: bool
+    outcome: str
+    overdue: bool
+    rings: bool
+    number: int
 
 
 class Figures(Protocol):
@@ -35,3 +49,6 @@ class Figures(Protocol):
 
     async def holds_sample(self) -> bool:
         """Whether any verified organisation is made up."""
+
+    async def waits(self) -> Sequence[CountedWaits]:
+        """All waits that there are and were."""

@@ -33,10 +33,13 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that is made when the message is sent: `kind` names who makes it, `id` the record that it shows."""
+    """A file that is made when the message is sent: `kind` names who makes it, `id` the record that it shows, `more`
+    further ones in the same file.
+    """
 
     kind: str
     id: int
+    more: tuple[int, ...] = ()
 
 
 class Subject:
@@ -60,7 +63,7 @@ class Notification:
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
-    actions: Sequence[Sequence[Action]] = ()
+    actions: tuple[tuple[Action, ...], ...] = ()
     attachment: Attachment | None = None
     about: Subject | None = None
     to: Subject | None = None

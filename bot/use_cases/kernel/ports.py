@@ -96,7 +96,8 @@ class Actor:
 
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
     Whoever has blocked the bot is not `reachable` as far as we know. `consent_outdated`: they consented to another
-    wording than today's, so they keep their roles and are asked before they do anything new.
+    wording than today's, so they keep their roles and are asked before they do anything new. `regions` are those that a
+    moderator works for, empty for all.
     """
 
     person_id: int | None
@@ -107,10 +108,15 @@ class Actor:
     represents: tuple[Represented, ...] = ()
     reachable: bool = True
     consent_outdated: bool = False
+    regions: tuple[str, ...] = ()
 
     @property
     def permissions(self) -> frozenset[Permission]:
         return permissions_of(self.roles)
+
+    def moderates(self, region: str | None) -> bool:
+        """Whether they are a moderator of that region. What belongs to no region belongs to every moderator."""
+        return Role.MODERATOR in self.roles and (not self.regions or region is None or region in self.regions)
 
     def represented(self, organization_id: int) -> Represented | None:
         return next((item for item in self.represents if item.organization_id == organization_id), None)
@@ -152,6 +158,18 @@ class Head:
         return self.expires_at is not None and self.expires_at <= now
 
 
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A message to be sent. `due` is when what it is about begins, such as a meeting: see `Outbox.promise`."""
+
+    recipient_id: int
+    notification: Notification
+    dedupe_key: str
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    due: datetime | None = None
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -161,8 +179,16 @@ class Outbox(Protocol):
         dedupe_key: str,
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
+        due: datetime | None = None,
     ) -> None:
-        """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing."""
+        """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing.
+
+        In the quiet hours nobody is woken: the message waits until the morning (`models/working_days.py`). What is
+        `due`, or expires, before the morning is sent within the hour before.
+        """
+
+    async def promise_all(self, promises: Sequence[Promised]) -> None:
+        """The same for many messages, with one statement."""
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         """The message that comes next for each reachable recipient who has any due, the longest due first.

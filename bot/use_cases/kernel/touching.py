@@ -12,18 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from bot.models.words import Text
-from bot.use_cases.kernel.events import Event
+from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.unit_of_work import Block
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What a feature has settled because of an event: `line` says it to the people of an organisation."""
-
-    organization_id: int
-    line: Text
-
 
 Settle: TypeAlias = Callable[[Block, Any, datetime], Awaitable[Sequence[Settled]]]
 """Given a block, an event and the moment: settles what relies on the record, in the deed's transaction."""
@@ -49,13 +39,13 @@ class Touches:
 
     of: Mapping[type[Event], Sequence[Touch]]
 
-    async def settle(self, block: Block, event: Event, at: datetime) -> Mapping[int, Sequence[Text]]:
-        """Settle what relies on the event. Returns the lines for each organisation concerned, by its id."""
-        lines: dict[int, list[Text]] = defaultdict(list)
+    async def settle(self, block: Block, event: Event, at: datetime) -> Mapping[int, Sequence[Settled]]:
+        """Settle what relies on the event. Returns what was settled for each organisation concerned, by its id."""
+        found: dict[int, list[Settled]] = defaultdict(list)
         for touch in self.of.get(type(event), ()):
             for settled in await touch.settle(block, event, at):
-                lines[settled.organization_id].append(settled.line)
-        return lines
+                found[settled.organization_id].append(settled)
+        return found
 
     async def depending(self, block: Block, event: Event, at: datetime) -> Mapping[str, int]:
         """How much hangs on what the event would change, by what it is; nothing that is 0."""

@@ -9,8 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Protocol, TypeVar
 
-from bot.models.words import Text
-from bot.use_cases.kernel.events import Event
+from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import AuditLog, Outbox, Waits
 
 Port = TypeVar("Port")
@@ -32,9 +31,9 @@ class Block(Protocol):
 
     def __getitem__(self, port: type[Port]) -> Port: ...
 
-    async def touch(self, event: Event) -> Mapping[int, Sequence[Text]]:
+    async def touch(self, event: Event) -> Mapping[int, Sequence[Settled]]:
         """Let each feature settle what relies on the event, in this transaction (`kernel/touching.py`). Returns, by
-        organisation, the lines that tell its people what was settled.
+        organisation, what was settled, for `tell_touched` (`organizations/telling.py`).
         """
 
     async def depending(self, event: Event) -> Mapping[str, int]:

@@ -72,5 +72,11 @@ async def tell_sides(
     """Promise a message to everybody who represents these sides, except the person `but`."""
     for side in sides:
         await tell_representatives(
-            block, side.id, notification, f"{notification.key}:{meeting.id}", but=but, expires_at=expires_at
+            block,
+            side.id,
+            notification,
+            f"{notification.key}:{meeting.id}",
+            but=but,
+            expires_at=expires_at,
+            due=meeting.starts_at,
         )

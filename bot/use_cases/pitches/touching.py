@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.use_cases.kernel.touching import Settled, Touch, nothing_depends
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.events import ProjectClosed

@@ -1,6 +1,6 @@
 """How pitches wait: a backer's interest waits for the project's people."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.models.pitches import PitchStatus
@@ -11,27 +11,26 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import matches_of
+from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.notifications import OpenInterest
 
 INTEREST = "interest"
 
 
-async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Collection[int]:
+async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
     matches = await matches_of(block, pitch_ids)
-    return [
-        match.pitch.id
-        for match in matches.values()
+    return {
+        pitch_id: match
+        for pitch_id, match in matches.items()
         if match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
-    ]
+    }
 
 
-async def _ring_interests(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
+async def _ring_interests(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     """Remind the project's people of an interest that they have not answered."""
-    matches = await matches_of(block, [ring.record_id for ring in rings])
     messages = []
     for ring in rings:
-        match = matches[ring.record_id]
+        match: Match = ring.record
         reminder = Notification(
             "interest-nudge",
             {"title": match.project.title, "organization": name_of(match.backer)},

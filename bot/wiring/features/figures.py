@@ -6,5 +6,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
 
 FEATURE = Feature(
-    name="figures", repositories={Figures: SqlFigures}, permissions=frozenset({Permission.LOOK_UP})
+    name="figures",
+    repositories={Figures: SqlFigures},
+    permissions=frozenset({Permission.LOOK_UP, Permission.RUN_SYSTEM}),
 )

@@ -136,3 +136,7 @@ error-amount-foreign = We need the amount in tenge. For example: 2.4M.
 error-date-weekday = The day of the week does not match the date: { $day }. Please write just the date. For example: 01.03.2027.
 error-time-impossible = There is no such time: a day runs from 00:00 to 23:59. For example: 15:30.
 error-time-of-another-day = You chose another day: { $day }. Please write just the time. To change the day, press “Back”.
+error-role-undone = This change was undone already. Roles are in the menu, under “Roles”.
+error-role-undo-late = It could be undone for 72 hours. Change the role in the menu, under “Roles”.
+error-barred-already = This person is shut out already.
+error-not-barred = This person is not shut out.
