@@ -2,6 +2,7 @@
 
 from bot.models.organizations import Organization
 from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import governs
@@ -15,7 +16,7 @@ async def require_impartial(
     `region` is where the matter lies, where that is not the organisation's own.
 
     Raises `ForbiddenError` if it is theirs, that is if they represent the organisation, founded it, or ever asked to
-    represent it; or if they represent a state body of that region.
+    represent it; if they represent a state body of that region; or if they are a moderator of other regions alone.
     """
     person_id = actor.person_id
     if person_id is None:
@@ -23,5 +24,8 @@ async def require_impartial(
     asked = await block[Organizations].membership(person_id, organization.id) is not None
     if asked or organization.created_by == person_id:
         raise ForbiddenError("decision-on-own")
-    if governs(actor, region or organization.region):
+    where = region or organization.region
+    if governs(actor, where):
         raise ForbiddenError("decision-in-own-territory")
+    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(where):
+        raise ForbiddenError("decision-in-another-region")

@@ -1,6 +1,7 @@
 """Nobody decides on what is theirs: every deed of staff, on a record of their own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import pytest
@@ -26,10 +27,11 @@ class Own(Scene):
 
     def __init__(self, uow: Database, clock: FrozenClock) -> None:
         super().__init__(uow, clock)
-        self.moderator = self.new_person("Дана", staff=(StaffRole.MODERATOR, StaffRole.ADMINISTRATOR))
+        self.moderator = self.new_person("Дана", staff=(StaffRole.MODERATOR,))
         self.founder = self.new_person()
         self.status: MembershipStatus | None = None
         self.represented: list[Organization] = []
+        self.regions: tuple[str, ...] = ()
 
     def an_organization(self, **fields: Any) -> Organization:
         organization = self.uow.keep(an_organization(by=self.founder, **fields))
@@ -51,7 +53,7 @@ class Own(Scene):
 
     async def do(self, name: str) -> None:
         deed, arguments = DEEDS[name](self)
-        identity = FakeIdentity(an_actor(self.moderator, *self.represented))
+        identity = FakeIdentity(replace(an_actor(self.moderator, *self.represented), regions=self.regions))
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
@@ -112,6 +114,19 @@ async def test_it_is_refused_to_a_state_body_of_that_territory(own: Own, name: s
 async def test_the_territory_of_a_ministry_is_the_whole_republic(own: Own, name: str) -> None:
     own.work_for(region="KZ-71", legal_form="ministry")
     await _refused(own, name, "decision-in-own-territory")
+
+
+@pytest.mark.parametrize("name", DEEDS)
+async def test_it_is_refused_to_a_moderator_of_other_regions(own: Own, name: str) -> None:
+    own.regions = ("KZ-10",)
+    await _refused(own, name, "decision-in-another-region")
+
+
+@pytest.mark.parametrize("name", DEEDS)
+async def test_it_is_done_by_a_moderator_of_that_region(own: Own, name: str) -> None:
+    own.regions = ("KZ-10", "KZ-23")
+    await own.do(name)
+    assert own.uow.audited
 
 
 async def _refused(own: Own, name: str, code: str) -> None:

@@ -39,6 +39,7 @@ error-person-not-found = This person is not registered with the bot yet: { $acco
 error-organization-already-decided = A decision on this organisation has already been made.
 error-decision-on-own = This is your own matter: you represent the organisation, founded it or asked to join it. Another moderator decides on it.
 error-decision-in-own-territory = You work for a government body of this region, so another moderator decides here.
+error-decision-in-another-region = You are a moderator of other regions. A moderator of this one decides here.
 error-organization-identity-fixed = The kind and BIN of a verified organisation cannot be changed. You can edit everything else.
 error-organization-not-verified = A moderator has not verified the organisation yet. You can continue from here once that is done.
 error-membership-already-decided = A decision on this request has already been made.
