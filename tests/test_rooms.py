@@ -68,9 +68,9 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/handlers": "see handlers",
     },
     "moderation": {
-        "models": "it decides on organisations and projects, and owns no record",
+        "models": "its own record is the summary (briefings)",
         "storage": "see models",
-        "tests/models": "see models",
+        "tests/models": "tried with the summary",
         "tests/storage": "see models",
         "cards": "it shows the cards of organisations and projects",
     },

@@ -64,6 +64,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
     "staff_assignments": {"role": role, "regions": regions},
+    "briefings": {"rang_on": day},
     "role_changes": {"role": role, "at": moment, "undone_at": moment},
     "memberships": {"organization_id": None, "status": membership, "created_at": moment},
     "organizations": {
@@ -170,6 +171,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
     "wordings": frozenset({"hash", "settings"}),
     "staff_assignments": frozenset({"person_id"}),
+    "briefings": frozenset({"person_id", "message_id", "counts"}),
     "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
     "memberships": frozenset({"id", "person_id"}),
     "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
