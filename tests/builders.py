@@ -16,7 +16,7 @@ from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.meetings import Meeting, MeetingPlace
-from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumParty, PlanItem
+from bot.models.memoranda import REPUBLIC_WIDE_FORMS, Memorandum, MemorandumLevel, MemorandumParty, PlanItem
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -365,7 +365,15 @@ def an_actor(
         language=person.language,
         name=person.name,
         roles=frozenset(derived) if roles is None else roles,
-        represents=tuple(Represented(row.id, row.kind, row.verified) for row in represents),
+        represents=tuple(
+            Represented(
+                row.id,
+                row.kind,
+                row.verified,
+                None if row.legal_form in REPUBLIC_WIDE_FORMS else row.region,
+            )
+            for row in represents
+        ),
     )
 
 

@@ -68,12 +68,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/handlers": "see handlers",
     },
     "moderation": {
-        "models": "it decides on organisations and projects, and owns no record",
+        "models": "its own record is the summary (briefings)",
         "storage": "see models",
-        "tests/models": "see models",
+        "tests/models": "tried with the summary",
         "tests/storage": "see models",
         "cards": "it shows the cards of organisations and projects",
-        "tests/use_cases": "its deeds are tried beside what they decide on",
     },
 }
 """What a feature lacks on a floor, and why that is right."""

@@ -32,6 +32,7 @@ from bot.presenting.own_data_values import (
     pitch_status,
     plan,
     region,
+    regions,
     reminder,
     role,
     said,
@@ -56,9 +57,15 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "language": language,
         "created_at": moment,
         "reachable": yes_no,
+        "last_seen_at": moment,
+        "expiry_told_at": moment,
+        "barred_at": moment,
+        "bar_reason": text,
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
-    "staff_assignments": {"role": role},
+    "staff_assignments": {"role": role, "regions": regions},
+    "briefings": {"rang_on": day},
+    "role_changes": {"role": role, "at": moment, "undone_at": moment},
     "memberships": {"organization_id": None, "status": membership, "created_at": moment},
     "organizations": {
         "name_kk": text,
@@ -160,10 +167,12 @@ another record, which is called by its own name, or a settlement.
 """
 
 INTERNAL: Mapping[str, frozenset[str]] = {
-    "people": frozenset({"id", "forgotten_at"}),
+    "people": frozenset({"id", "forgotten_at", "bar_told_at", "bar_mark"}),
     "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
     "wordings": frozenset({"hash", "settings"}),
     "staff_assignments": frozenset({"person_id"}),
+    "briefings": frozenset({"person_id", "message_id", "counts"}),
+    "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
     "memberships": frozenset({"id", "person_id"}),
     "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
     "invitations": frozenset({"id", "token", "invited_by", "used_by"}),

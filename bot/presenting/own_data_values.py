@@ -43,6 +43,10 @@ def region(value: str) -> Value:
     return Named("region", value)
 
 
+def regions(values: Iterable[str]) -> Value:
+    return Listed(tuple(Named("region", value) for value in values)) if values else Text("all-regions")
+
+
 def spheres(values: Iterable[str]) -> Value:
     return Listed(tuple(Named("sphere", value) for value in values))
 

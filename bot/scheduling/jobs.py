@@ -22,6 +22,7 @@ from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.kernel.retiring import RetireMessages
 from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
+from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
@@ -30,6 +31,7 @@ OWED_REPLIES = "owed-replies"
 OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
 WAITS = "waits"
+BRIEFINGS = "briefings"
 SUGGESTIONS = "suggestions"
 PITCH_LIFE = "pitch-life"
 FAIR_COMPUTING = "fair-computing"
@@ -58,6 +60,7 @@ WORK: Mapping[str, type[Work]] = {
     OLD_MESSAGES: RetireMessages,
     REMINDERS: SendDueReminders,
     WAITS: RingClocks,
+    BRIEFINGS: BriefStaff,
     SUGGESTIONS: SuggestBackers,
     PITCH_LIFE: AdvancePitches,
     FAIR_COMPUTING: ComputeFairs,
@@ -68,7 +71,7 @@ WORK: Mapping[str, type[Work]] = {
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
-ONLY_WHILE_OPEN = frozenset({WAITS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
+ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
 """Ticks that put projects before backers, bring them to mind or let them expire. While the service is not open they
 rest: nobody answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
 """

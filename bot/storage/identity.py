@@ -6,9 +6,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.consents import Terms
+from bot.models.memoranda import REPUBLIC_WIDE_FORMS
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.storage.database import READ_ONLY, name_outages
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
@@ -74,6 +76,7 @@ class Identities:
             administrator=account_id in self._administrators,
             staff=person.staff_roles,
             represents=represents,
+            barred=person.barred_at is not None and account_id not in self._administrators,
         )
         return Actor(
             person_id=person.id,
@@ -85,19 +88,31 @@ class Identities:
             represents=represents,
             reachable=person.reachable,
             consent_outdated=consent is not None and not consent.wording.holds(self._terms),
+            regions=person.regions_of(StaffRole.MODERATOR) or (),
         )
 
     @staticmethod
     async def _represented(session: AsyncSession, person_id: int) -> tuple[Represented, ...]:
         query = (
-            sa.select(Organization.id, Organization.kind, Organization.status)
+            sa.select(
+                Organization.id,
+                Organization.kind,
+                Organization.status,
+                Organization.region,
+                Organization.legal_form,
+            )
             .join(Membership, Membership.organization_id == Organization.id)
             .where(Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE)
             .order_by(Membership.id)
         )
         return tuple(
-            Represented(identifier, kind, status is OrganizationStatus.VERIFIED)
-            for identifier, kind, status in await session.execute(query)
+            Represented(
+                identifier,
+                kind,
+                status is OrganizationStatus.VERIFIED,
+                None if legal_form in REPUBLIC_WIDE_FORMS else region,
+            )
+            for identifier, kind, status, region, legal_form in await session.execute(query)
         )
 
 

@@ -1,7 +1,8 @@
 """Sends notifications in the reader's language, and decides what each refusal of Telegram means."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import structlog
@@ -38,6 +39,25 @@ AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
 """Makes the file that goes with a message, in the reader's language."""
 
 
+@contextmanager
+def named_refusals(key: str) -> Iterator[None]:
+    """What a refusal of Telegram means for whoever sends. `key` names the message in the log."""
+    try:
+        yield
+    except TelegramRetryAfter as refusal:
+        why = "flood"
+        raise DeliverLater(why, float(refusal.retry_after), outage=True) from refusal
+    except TelegramForbiddenError as refusal:
+        raise Undeliverable from refusal
+    except (TelegramBadRequest, TelegramEntityTooLarge) as refusal:
+        if any(words in refusal.message for words in _GONE):
+            raise Undeliverable from refusal
+        log.exception("notification_refused", key=key)
+        raise DeliverLater(refusal.message[:100]) from refusal
+    except (TelegramNetworkError, TelegramServerError) as refusal:
+        raise DeliverLater(type(refusal).__name__, outage=True) from refusal
+
+
 class TelegramNotifier:
     """`pace` tells for how long Telegram wants to hear nothing; each call keeps to it by itself (`speaking.py`)."""
 
@@ -60,7 +80,7 @@ class TelegramNotifier:
         rows = rows_of(t, notification.actions)
         markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
         file = await self._attach(notification.attachment, t) if notification.attachment else None
-        try:
+        with named_refusals(notification.key):
             if file is None:
                 await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
@@ -74,18 +94,6 @@ class TelegramNotifier:
                         self._remember(part)
                     await self._bot.send_message(account_id, text, reply_markup=markup)
                     self._documents_sent.pop(part, None)
-        except TelegramRetryAfter as refusal:
-            why = "flood"
-            raise DeliverLater(why, float(refusal.retry_after), outage=True) from refusal
-        except TelegramForbiddenError as refusal:
-            raise Undeliverable from refusal
-        except (TelegramBadRequest, TelegramEntityTooLarge) as refusal:
-            if any(words in refusal.message for words in _GONE):
-                raise Undeliverable from refusal
-            log.exception("notification_refused", key=notification.key)
-            raise DeliverLater(refusal.message[:100]) from refusal
-        except (TelegramNetworkError, TelegramServerError) as refusal:
-            raise DeliverLater(type(refusal).__name__, outage=True) from refusal
 
     def _remember(self, part: tuple[int, str, str]) -> None:
         """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""

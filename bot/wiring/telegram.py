@@ -19,12 +19,14 @@ from bot.models.consents import Terms
 from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
+from bot.telegram.board import TelegramBoard
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.pace import Pace
 from bot.telegram.polling import PollingTurn, Reception
 from bot.telegram.speaking import Speaking
 from bot.telegram.voice import TelegramVoice
 from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.board import Board
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.owing import Redraw, Voice
@@ -61,6 +63,10 @@ class TelegramProvider(Provider):
         speaking = Speaking(pace)
         bot.session.middleware(speaking)
         return speaking
+
+    @provide
+    def board(self, bot: Bot, _: Speaking, pace: Pace, clock: Clock) -> Board:
+        return TelegramBoard(bot, pace, clock.now)
 
     @provide
     def notifier(

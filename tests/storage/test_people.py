@@ -115,4 +115,13 @@ async def test_roles_follow_from_consent_staff_and_verified_organizations(
         assert found is not None
         found.verify(person.created_at)
         await uow.commit()
-    assert Role.NGO in (await identities.actor(person.account_id or 0, Language.ENGLISH)).roles
+    actor = await identities.actor(person.account_id or 0, Language.ENGLISH)
+    assert Role.NGO in actor.roles
+    assert [item.region for item in actor.represents] == [organization.region]
+    async with storage as uow:
+        found = await uow[Organizations].get_for_update(organization.id)
+        assert found is not None
+        found.legal_form = "ministry"
+        await uow.commit()
+    actor = await identities.actor(person.account_id or 0, Language.ENGLISH)
+    assert [item.region for item in actor.represents] == [None]

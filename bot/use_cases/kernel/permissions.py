@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 class Role(StrEnum):
     """`VISITOR` reads the public pages and is not known to us. `GUEST` writes to the bot and has not consented yet.
+    `BARRED` is whoever was shut out: they can get their data and be forgotten, and have no other role.
 
     `NGO`, `BACKER` and `STATE` belong to representatives of a verified organisation: of a business `BACKER`, of a
     state body both `STATE` and `BACKER`. Until the organisation is verified, they have `REPRESENTATIVE` instead.
@@ -14,6 +15,7 @@ class Role(StrEnum):
 
     VISITOR = "visitor"
     GUEST = "guest"
+    BARRED = "barred"
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"
     NGO = "ngo"
@@ -62,6 +64,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.VISITOR: _VISITOR,
         Role.GUEST: _GUEST,
+        Role.BARRED: _GUEST | {Permission.OWN_DATA},
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},
         Role.NGO: _PARTICIPANT

@@ -80,11 +80,14 @@ class MayGoOn(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Represented:
-    """An organisation that the actor represents."""
+    """An organisation that the actor represents. It is at home in `region`; None if it is there for the whole republic,
+    as a ministry is.
+    """
 
     organization_id: int
     kind: OrganizationKind
     verified: bool
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ class Actor:
 
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
     Whoever has blocked the bot is not `reachable` as far as we know. `consent_outdated`: they consented to another
-    wording than today's, so they keep their roles and are asked before they do anything new.
+    wording than today's, so they keep their roles and are asked before they do anything new. `regions` are those that a
+    moderator works for, empty for all.
     """
 
     person_id: int | None
@@ -104,10 +108,15 @@ class Actor:
     represents: tuple[Represented, ...] = ()
     reachable: bool = True
     consent_outdated: bool = False
+    regions: tuple[str, ...] = ()
 
     @property
     def permissions(self) -> frozenset[Permission]:
         return permissions_of(self.roles)
+
+    def moderates(self, region: str | None) -> bool:
+        """Whether they are a moderator of that region. What belongs to no region belongs to every moderator."""
+        return Role.MODERATOR in self.roles and (not self.regions or region is None or region in self.regions)
 
     def represented(self, organization_id: int) -> Represented | None:
         return next((item for item in self.represents if item.organization_id == organization_id), None)

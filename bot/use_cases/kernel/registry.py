@@ -166,9 +166,13 @@ class Registry:
             raise IncompleteRegistryError(f"no feature asks for {sorted(unasked)}")
 
     def roles_of(self, known: Known) -> frozenset[Role]:
-        """The roles that follow from what is known of a person. Until they consent they are a guest and no more."""
+        """The roles that follow from what is known of a person. Until they consent they are a guest and no more, and
+        while they are barred nothing else than that.
+        """
         if not known.consented:
             return frozenset({Role.GUEST})
+        if known.barred:
+            return frozenset({Role.BARRED})
         return frozenset().union(*(rule(known) for feature in self.features for rule in feature.roles))
 
     def require_registered(self, notification: Notification) -> None:

@@ -16,7 +16,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import require_not_own
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.applying import apply_to_organization, apply_to_project, name_after
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.resemblance import resembled_by_names
@@ -106,7 +106,10 @@ async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Valu
         change = await require_change(block, change_id, lock=True)
         if change.kind is not ChangeKind.MODERATED:
             raise NotFoundError
-        require_not_own(actor, change.organization_id)
+        organization, region = await require_organization(block, change.organization_id), None
+        if change.entity is Entity.PROJECT:
+            region = (await require_project(block, change.record_id))[0].region
+        await require_impartial(block, actor, organization, region=region)
         if reason is None:
             change.accept(person_id, now)
             await (apply_to_project if change.entity is Entity.PROJECT else apply_to_organization)(

@@ -1,8 +1,9 @@
 """Moderators verify organisations, or reject them with a reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.models.country import today
 from bot.models.organizations import (
     OrganizationStatus,
 )
@@ -11,6 +12,7 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
@@ -22,6 +24,8 @@ from bot.use_cases.organizations.views import (
     name_of,
     view_of,
 )
+
+LOOK = "contacts.look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,30 @@ class ListOrganizationsToVerify(UseCase):
 
 
 class ReviewOrganization(UseCase):
-    """The card of any organisation, for a moderator."""
+    """The card of any organisation, for a moderator. Its contact is there while it waits for a decision that is theirs,
+    and each look at it is audited, once a day for each of them.
+    """
 
     permission: ClassVar = Permission.MODERATE
-    reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        async with self.uow.read() as block:
+        actor = await self.identity.actor()
+        async with self.uow as block:
             organization = await require_organization(block, organization_id)
-            return view_of(organization, resembles=await resembled_by(block, organization))
+            view = view_of(organization, resembles=await resembled_by(block, organization))
+            waits = organization.status is OrganizationStatus.PENDING
+            if not waits or not actor.moderates(organization.region):
+                return replace(view, contact_name="", contact_phone="", contact_email=None)
+            day = today(self.clock.now())
+            looks = [
+                entry
+                for entry in await block.audit.of("organization", organization_id)
+                if (entry.action, entry.actor_id, today(entry.at)) == (LOOK, actor.person_id, day)
+            ]
+            if not looks:
+                await block.audit.record(actor, LOOK, "organization", organization_id)
+                await block.commit()
+            return view
 
 
 class VerifyOrganization(UseCase):
@@ -80,6 +99,7 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
     now = use_case.clock.now()
     async with use_case.uow as block:
         organization = await require_organization(block, organization_id, lock=True)
+        await require_impartial(block, actor, organization)
         if reason is None:
             organization.verify(now)
         else:

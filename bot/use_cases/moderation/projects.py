@@ -8,6 +8,7 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
@@ -85,6 +86,7 @@ class TakeProjectDown(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
+            await require_impartial(block, actor, carrier, region=project.region)
             project.take_down(tidy)
             settled = dict(await block.touch(ProjectClosed(project_id)))
             await block.audit.record(actor, "project.take_down", "project", project_id)
@@ -119,6 +121,7 @@ class PutProjectBack(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
+            await require_impartial(block, actor, carrier, region=project.region)
             project.put_back()
             await block.audit.record(actor, "project.put_back", "project", project_id)
             notification = Notification(
@@ -138,7 +141,8 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
-        project, _ = await require_project(block, project_id, lock=True)
+        project, carrier = await require_project(block, project_id, lock=True)
+        await require_impartial(block, actor, carrier, region=project.region)
         if reason is None:
             project.publish(now)
         else:

@@ -1,6 +1,6 @@
 """Who may act for an organisation. To everybody else it looks as if there were no such organisation."""
 
-from bot.models.organizations import Organization
+from bot.models.organizations import Organization, OrganizationKind
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.ports import Actor, Represented
@@ -15,6 +15,20 @@ def own_organization_ids(actor: Actor) -> list[int]:
 
 def represents(actor: Actor, organization_id: int) -> bool:
     return actor.represented(organization_id) is not None
+
+
+def works_for_state(actor: Actor) -> bool:
+    """Whether the actor represents a state body, verified or not. Nobody is asked under its power: what a backer can
+    give and what it answers is not theirs to see, whatever else they are.
+    """
+    return any(item.kind is OrganizationKind.STATE for item in actor.represents)
+
+
+def governs(actor: Actor, region: str) -> bool:
+    """Whether the actor represents a state body of that region, or one that is there for the whole republic."""
+    return any(
+        item.kind is OrganizationKind.STATE and item.region in {region, None} for item in actor.represents
+    )
 
 
 def require_represented(actor: Actor, organization_id: int, *, verified: bool = False) -> Represented:

@@ -1,8 +1,12 @@
 """What the feature `moderation` hands to the kernel."""
 
+from bot.models.briefings import Briefing
+from bot.storage.briefings import SqlBriefings
+from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.moderation.notifications import WaitingChange, waiting_change_by_now
+from bot.use_cases.moderation.ports import Briefings
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
     WHEN_PROJECT_CLOSED,
@@ -17,12 +21,15 @@ from bot.use_cases.projects.notifications import (
 
 FEATURE = Feature(
     name="moderation",
-    permissions=frozenset({Permission.MODERATE}),
+    repositories={Briefings: SqlBriefings},
+    permissions=frozenset({Permission.MODERATE, Permission.RUN_SYSTEM}),
     notifications={
         **dict.fromkeys(("organization-verified", "organization-rejected"), DecidedOrganization),
         **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
         "change-overdue": WaitingChange,
         **happened(
+            "briefing",
+            "briefing-done",
             "project-taken-down",
             "project-taken-down-ours",
             "change-accepted",
@@ -35,4 +42,5 @@ FEATURE = Feature(
     still_true={WaitingChange: waiting_change_by_now},
     waits=(CHANGE_REVIEWS,),
     touches={ProjectClosed: WHEN_PROJECT_CLOSED},
+    traces={"briefings": rows_of(Briefing.person_id)},
 )

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from bot.models.people import RoleChange
 from bot.storage.own_data import SqlOwnData
 from bot.storage.people import SqlPeople
+from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, Registry, happened
 from bot.use_cases.people.notifications import Staff, staff_by_now
@@ -34,5 +36,6 @@ def feature(registry: Callable[[], Registry]) -> Feature:
                 "the proof that a consent was given, and withdrawn, is owed by law; its name goes"
             ),
             "staff_assignments": Kept("`Person.forget` clears them"),
+            "role_changes": rows_of(RoleChange.person_id),
         },
     )

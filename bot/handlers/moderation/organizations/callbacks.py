@@ -9,6 +9,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.moderation.organizations.getters import PAGER
 from bot.handlers.moderation.queue import Queue
+from bot.handlers.navigation import open_below
 from bot.handlers.states import OrganizationReviewScreens
 from bot.models.words import Text
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
@@ -36,6 +37,12 @@ queue = Queue(
     accept=verify,
     reject=reject,
 )
+
+
+@router.callback_query(ActionFilter("open-verification"))
+async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """Open the queue from the summary, whose buttons stay."""
+    await open_below(query, dialog_manager, OrganizationReviewScreens.queue)
 
 
 @router.callback_query(ActionFilter("review-organization"))

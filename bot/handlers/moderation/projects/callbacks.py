@@ -14,6 +14,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.projects.getters import PUBLISHED, QUEUE_PAGE
 from bot.handlers.moderation.queue import Queue
+from bot.handlers.navigation import open_below
 from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
@@ -51,6 +52,12 @@ queue = Queue(
     accept=publish,
     reject=reject,
 )
+
+
+@router.callback_query(ActionFilter("open-project-review"))
+async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """Open the queue from the summary, whose buttons stay."""
+    await open_below(query, dialog_manager, ProjectReviewScreens.queue)
 
 
 @router.callback_query(ActionFilter("review-project"))

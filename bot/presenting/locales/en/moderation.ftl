@@ -17,6 +17,44 @@ project-shown = <b>Who has seen it</b>
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+briefing = 📥 <b>Waiting for you</b>
+    { $queue }
+briefing-done = 📥 Nothing is waiting for you. You are up to date.
+briefing-organization-verification = { $count } { $count ->
+    [one] organisation to verify
+   *[other] organisations to verify
+ }
+briefing-project-review = { $count } { $count ->
+    [one] project to review
+   *[other] projects to review
+ }
+briefing-change-review = { $count } { $count ->
+    [one] change to review
+   *[other] changes to review
+ }
+briefing-call-ngo = { $count } { $count ->
+    [one] NGO to call
+   *[other] NGOs to call
+ }
+briefing-call-backers = { $count } { $count ->
+    [one] project whose backers are to be called
+   *[other] projects whose backers are to be called
+ }
+briefing-access-request-unrepresented = { $count } { $count ->
+    [one] request for access
+   *[other] requests for access
+ }
+briefing-access-request-late = { $count } { $count ->
+    [one] late request for access
+   *[other] late requests for access
+ }
+briefing-organization-unrepresented = { $count } { $count ->
+    [one] organisation without a representative
+   *[other] organisations without a representative
+ }
+briefing-overdue = { $count } overdue
+action-open-verification = Organisations
+action-open-project-review = Projects
 
 button-take-down = Take down
 button-put-back = Put back

@@ -18,6 +18,7 @@ staff-role = { $account }: which role? Tap a ticked role to remove it.
 role-moderator = moderator
 role-organiser = organiser
 role-administrator = administrator
+all-regions = all regions
 role-assigned = You have a new role: { $role }. What it lets you do is in the menu: /menu
 while-away = While you were away, { $count } { $count ->
         [one] message

@@ -17,6 +17,20 @@ project-shown = <b>Кімге көрсетілді</b>
 project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай қолдаушы табылса, осы жерде көрінеді.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+briefing = 📥 <b>Сізді күтіп тұр</b>
+    { $queue }
+briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қаралды.
+briefing-organization-verification = { $count } ұйымды тексеру керек
+briefing-project-review = { $count } жобаны қарау керек
+briefing-change-review = { $count } түзетуді қарау керек
+briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
+briefing-call-backers = { $count } жобаның демеушілеріне қоңырау шалу керек
+briefing-access-request-unrepresented = { $count } рұқсат сұрау
+briefing-access-request-late = { $count } жауапсыз қалған рұқсат сұрау
+briefing-organization-unrepresented = { $count } ұйымның өкілі жоқ
+briefing-overdue = { $count } мерзімі өтті
+action-open-verification = Ұйымдар
+action-open-project-review = Жобалар
 
 button-take-down = Алып тастау
 button-put-back = Қайтару

@@ -18,6 +18,7 @@ staff-role = { $account }: қай рөл керек? Белгіленгенін 
 role-moderator = модератор
 role-organiser = ұйымдастырушы
 role-administrator = әкімші
+all-regions = барлық өңір
 role-assigned = Сізге жаңа рөл берілді: { $role }. Жаңа мүмкіндіктер мәзірде: /menu
 while-away = Сіз жоқта { $count } хабарлама келді.{ $left_out }
 

@@ -17,6 +17,48 @@ project-shown = <b>Кому показан</b>
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+briefing = 📥 <b>Ждёт вас</b>
+    { $queue }
+briefing-done = 📥 Вас ничего не ждёт, всё разобрано.
+briefing-organization-verification = { $count } { $count ->
+    [one] организация на проверке
+    [few] организации на проверке
+   *[many] организаций на проверке
+ }
+briefing-project-review = { $count } { $count ->
+    [one] проект на проверке
+    [few] проекта на проверке
+   *[many] проектов на проверке
+ }
+briefing-change-review = { $count } { $count ->
+    [one] правка на проверке
+    [few] правки на проверке
+   *[many] правок на проверке
+ }
+briefing-call-ngo = { $count } НПО: позвонить
+briefing-call-backers = { $count } { $count ->
+    [one] проект: позвонить спонсорам
+    [few] проекта: позвонить спонсорам
+   *[many] проектов: позвонить спонсорам
+ }
+briefing-access-request-unrepresented = { $count } { $count ->
+    [one] запрос доступа
+    [few] запроса доступа
+   *[many] запросов доступа
+ }
+briefing-access-request-late = { $count } { $count ->
+    [one] запрос доступа без ответа
+    [few] запроса доступа без ответа
+   *[many] запросов доступа без ответа
+ }
+briefing-organization-unrepresented = { $count } { $count ->
+    [one] организация без представителя
+    [few] организации без представителя
+   *[many] организаций без представителя
+ }
+briefing-overdue = { $count } просрочено
+action-open-verification = Организации
+action-open-project-review = Проекты
 
 button-take-down = Снять
 button-put-back = Вернуть

@@ -18,6 +18,7 @@ staff-role = { $account }: какая роль нужна? Повторное н
 role-moderator = модератор
 role-organiser = организатор
 role-administrator = администратор
+all-regions = все регионы
 role-assigned = У вас новая роль: { $role }. Новые возможности – в меню: /menu
 while-away = Пока вас не было, { $count ->
         [one] пришло { $count } сообщение

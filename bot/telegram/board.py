@@ -1,0 +1,57 @@
+"""Messages that stay in a chat and are edited there."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.models.reference import Language
+from bot.presenting.buttons import rows_of
+from bot.presenting.translator import Translator
+from bot.telegram.notifier import named_refusals
+from bot.telegram.pace import Pace
+from bot.use_cases.kernel.board import MessageGoneError
+from bot.use_cases.kernel.messages import Notification
+
+_SAME = "message is not modified"
+
+
+class TelegramBoard:
+    def __init__(self, bot: Bot, pace: Pace, now: Callable[[], datetime]) -> None:
+        self._bot = bot
+        self._pace = pace
+        self._now = now
+
+    def resting(self) -> float:
+        return self._pace.resting()
+
+    async def show(
+        self,
+        account_id: int,
+        language: Language,
+        notification: Notification,
+        *,
+        message_id: int | None,
+        silent: bool,
+    ) -> int:
+        """See `Board`."""
+        t = Translator(language, self._now)
+        text = t(notification.key, **notification.args)
+        rows = rows_of(t, notification.actions)
+        markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
+        with named_refusals(notification.key):
+            if message_id is None:
+                sent = await self._bot.send_message(
+                    account_id, text, reply_markup=markup, disable_notification=silent
+                )
+                return sent.message_id
+            try:
+                await self._bot.edit_message_text(
+                    text, chat_id=account_id, message_id=message_id, reply_markup=markup
+                )
+            except TelegramBadRequest as refusal:
+                if _SAME not in refusal.message:
+                    raise MessageGoneError from refusal
+            return message_id

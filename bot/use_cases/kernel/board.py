@@ -1,0 +1,29 @@
+"""Messages that stay in a chat and are edited there, in place of many that say the same anew."""
+
+from typing import Protocol
+
+from bot.models.reference import Language
+from bot.use_cases.kernel.messages import Notification
+
+
+class MessageGoneError(Exception):
+    """The message can no longer be edited: it was deleted, or is too old."""
+
+
+class Board(Protocol):
+    async def show(
+        self,
+        account_id: int,
+        language: Language,
+        notification: Notification,
+        *,
+        message_id: int | None,
+        silent: bool,
+    ) -> int:
+        """Edit that message, or send one, if `silent` without a sound. Returns the message's id.
+
+        Raises `MessageGoneError`, `Undeliverable` or `DeliverLater`; any other error is a bug.
+        """
+
+    def resting(self) -> float:
+        """Seconds for which the messenger wants to hear nothing from us."""

@@ -1,0 +1,148 @@
+"""Staff read what waits for them in one message, which rings once a working day and is edited in between.
+
+Nothing else is sent to staff an item. The message is no promise of the outbox: it says what waits now, so that a later
+one replaces what was not sent. If the process is killed after it was sent and before that is noted, it is sent once
+more.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.briefings import Briefing, Step, next_step
+from bot.models.country import today
+from bot.models.people import Person
+from bot.models.roles import StaffRole
+from bot.models.waits import WaitsFor
+from bot.models.words import Listed, Text
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.board import Board, MessageGoneError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import (
+    Clock,
+    DeliverLater,
+    Identity,
+    Recipients,
+    Undeliverable,
+)
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.moderation.ports import Briefings, Waiting
+
+OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a kind of wait is counted in words, and the button that opens its queue."""
+
+    text: str
+    opens: Action | None = None
+
+
+LINES: Mapping[str, Line] = {
+    "organization-verification": Line(
+        "briefing-organization-verification", Action("open-verification", 0, "primary")
+    ),
+    "project-review": Line("briefing-project-review", Action("open-project-review", 0, "primary")),
+    "change-review": Line("briefing-change-review"),
+    "call-ngo": Line("briefing-call-ngo"),
+    "call-backers": Line("briefing-call-backers"),
+    "access-request-unrepresented": Line("briefing-access-request-unrepresented"),
+    "access-request-late": Line("briefing-access-request-late"),
+    "organization-unrepresented": Line("briefing-organization-unrepresented"),
+}
+"""Each kind of wait for staff, in the order in which it is read."""
+
+
+class BriefStaff(UseCase):
+    """Bring each moderator's and administrator's message up to date. Returns 0: all is done at once."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, board: Board) -> None:
+        super().__init__(identity, uow, clock)
+        self._board = board
+
+    async def __call__(self) -> int:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            waiting = await block[Briefings].waiting()
+            staff = await block[Briefings].staff()
+            earlier = await block[Briefings].of([person.id for person in staff])
+            calendar = await block.waits.calendar()
+        for person in staff:
+            counts = counts_for(person, waiting)
+            step = next_step(earlier.get(person.id), counts, now, calendar)
+            if step is not Step.NOTHING and not self._board.resting():
+                await self._show(person, counts, earlier.get(person.id), step, now)
+        return 0
+
+    async def _show(
+        self, person: Person, counts: dict[str, int], earlier: Briefing | None, step: Step, now: datetime
+    ) -> None:
+        message_id = earlier.message_id if earlier and step is Step.EDIT else None
+        rang_on = today(now) if step is Step.RING else earlier.rang_on if earlier else None
+        unreachable = False
+        try:
+            message_id = await self._board.show(
+                person.account_id or 0,
+                person.language,
+                briefing_of(counts),
+                message_id=message_id,
+                silent=step is not Step.RING,
+            )
+        except MessageGoneError:
+            message_id = None
+        except Undeliverable:
+            unreachable = True
+        except DeliverLater as trouble:
+            if trouble.outage:
+                return
+            message_id = None
+        async with self.uow as block:
+            if unreachable:
+                recipient = await block[Recipients].get(person.id)
+                if recipient is not None:
+                    recipient.reachable = False
+            else:
+                await block[Briefings].keep(
+                    Briefing(person_id=person.id, rang_on=rang_on, message_id=message_id, counts=counts)
+                )
+            await block.commit()
+
+
+def counts_for(person: Person, waiting: Sequence[Waiting]) -> dict[str, int]:
+    """How much of each kind waits for this person, and how much of that is overdue: for moderators what lies in their
+    regions, for administrators what stands with them and all that is overdue.
+    """
+    regions = person.regions_of(StaffRole.MODERATOR)
+    administrator = StaffRole.ADMINISTRATOR in person.staff_roles
+    counts: Counter[str] = Counter()
+    for one in waiting:
+        if one.waits_for is WaitsFor.MODERATORS:
+            theirs = regions is not None and (not regions or one.region is None or one.region in regions)
+        else:
+            theirs = False
+        if one.kind in LINES and (
+            theirs or (administrator and (one.overdue or one.waits_for is WaitsFor.ADMINISTRATORS))
+        ):
+            counts[one.kind] += one.count
+            if one.overdue:
+                counts[OVERDUE] += one.count
+    return dict(counts)
+
+
+def briefing_of(counts: Mapping[str, int]) -> Notification:
+    """The message; without anything to do it says so, and has no buttons."""
+    if not counts:
+        return Notification("briefing-done")
+    lines = [Text(line.text, {"count": counts[kind]}) for kind, line in LINES.items() if kind in counts]
+    if counts.get(OVERDUE):
+        lines.append(Text("briefing-overdue", {"count": counts[OVERDUE]}))
+    buttons = [line.opens for kind, line in LINES.items() if kind in counts and line.opens]
+    return Notification(
+        "briefing", {"queue": Listed(tuple(lines), "\n")}, actions=tuple((button,) for button in buttons)
+    )

@@ -1,0 +1,46 @@
+"""A chat whose messages can be read, edited and deleted."""
+
+from bot.models.reference import Language
+from bot.use_cases.kernel.board import MessageGoneError
+from bot.use_cases.kernel.messages import Notification
+
+
+class FakeBoard:
+    """`messages` are those in the chats, by their ids; `rang` are the ids of those that rang. `refusals` are raised one
+    after the other, before anything is shown.
+    """
+
+    def __init__(self) -> None:
+        self.messages: dict[int, tuple[int, Notification]] = {}
+        self.rang: list[int] = []
+        self.refusals: list[Exception] = []
+        self._sent = 0
+
+    async def show(
+        self,
+        account_id: int,
+        language: Language,
+        notification: Notification,
+        *,
+        message_id: int | None,
+        silent: bool,
+    ) -> int:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        if message_id is None:
+            self._sent += 1
+            message_id = self._sent
+            if not silent:
+                self.rang.append(message_id)
+        elif message_id not in self.messages:
+            raise MessageGoneError
+        self.messages[message_id] = (account_id, notification)
+        return message_id
+
+    def resting(self) -> float:
+        return 0.0
+
+    def counts(self, message_id: int) -> list[int]:
+        """The numbers that a message says."""
+        notification = self.messages[message_id][1]
+        return [line.args["count"] for line in notification.args["queue"].items]  # type: ignore[union-attr,misc]
