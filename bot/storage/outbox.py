@@ -11,9 +11,9 @@ from sqlalchemy.orm import aliased
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
 from bot.models.people import Person
 from bot.models.reference import Language
-from bot.storage.sql import insert_unless_there
+from bot.storage.sql import insert_all_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
-from bot.use_cases.kernel.ports import Clock, Head
+from bot.use_cases.kernel.ports import Clock, Head, Promise
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
@@ -42,25 +42,40 @@ class SqlOutbox:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        self._registry.require_registered(notification)
+        promise = Promise(
+            recipient_id,
+            notification,
+            dedupe_key=dedupe_key,
+            not_before=not_before,
+            expires_at=expires_at,
+        )
+        await self.promise_all([promise])
+
+    async def promise_all(self, promises: Sequence[Promise]) -> None:
+        if not promises:
+            return
+        rows = [self._row_of(promise) for promise in promises]
+        remembered = sa.exists().where(PastPromise.dedupe_key == sa.bindparam("dedupe_key"))
+        await insert_all_unless_there(
+            self._session, OutboxMessage, rows, unique=["dedupe_key"], nor=remembered
+        )
+        self.promised = True
+
+    def _row_of(self, promise: Promise) -> dict[str, Any]:
+        self._registry.require_registered(promise.notification)
         now = self._clock.now()
-        values: dict[str, Any] = {
-            "recipient_id": recipient_id,
-            "dedupe_key": dedupe_key,
-            "content": encode_notification(notification),
+        return {
+            "recipient_id": promise.recipient_id,
+            "dedupe_key": promise.dedupe_key,
+            "content": encode_notification(promise.notification),
             "created_at": now,
-            "not_before": not_before or now,
-            "expires_at": expires_at,
+            "not_before": promise.not_before or now,
+            "expires_at": promise.expires_at,
             "status": DeliveryStatus.PENDING,
             "attempts": 0,
             "faulty": False,
             "last_error": "",
         }
-        remembered = sa.select(PastPromise.dedupe_key).where(PastPromise.dedupe_key == dedupe_key)
-        await insert_unless_there(
-            self._session, OutboxMessage, values, unique=["dedupe_key"], nor=remembered.exists()
-        )
-        self.promised = True
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         found = await self._session.execute(_HEADS, {"now": now, "most": limit, "busy": list(busy)})

@@ -4,7 +4,7 @@ Their errors are here too.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -149,6 +149,17 @@ class Head:
         return self.expires_at is not None and self.expires_at <= now
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A message to be stored: see `Outbox.promise`."""
+
+    recipient_id: int = field(kw_only=False)
+    notification: Notification = field(kw_only=False)
+    dedupe_key: str
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -160,6 +171,9 @@ class Outbox(Protocol):
         expires_at: datetime | None = None,
     ) -> None:
         """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing."""
+
+    async def promise_all(self, promises: Sequence[Promise]) -> None:
+        """The same for many messages, with one INSERT for all."""
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         """The message that comes next for each reachable recipient who has any due, the longest due first.
@@ -210,6 +224,17 @@ class AuditLog(Protocol):
     async def of(self, entity: str, entity_id: int) -> Sequence[AuditEntry]: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A record that waits from now on: see `Waits.begin`."""
+
+    record_id: int = field(kw_only=False)
+    party_id: int | None = None
+    region: str | None = None
+    until: datetime | None = None
+    since: datetime | None = None
+
+
 class Waits(Protocol):
     """What waits for somebody. How a kind of wait rings and ends is registered (`kernel/waiting.py`)."""
 
@@ -229,8 +254,14 @@ class Waits(Protocol):
         that the record itself names.
         """
 
+    async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
+        """The same for many records, with one query and one INSERT for all."""
+
     async def end(self, kind: str, record_id: int, outcome: str) -> None:
         """It waits no more. Does nothing if it did not wait."""
+
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
+        """The same for many records."""
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         """The open waits of these records, by record. Those that do not wait are left out."""
@@ -240,7 +271,15 @@ class Waits(Protocol):
 
     async def any_due(self, now: datetime) -> bool: ...
     async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
-        """Waits whose clock rings now, those of a kind together, locked until the transaction ends."""
+        """Waits whose clock rings now, those of a kind together, locked until the transaction ends. Also those that
+        began later than now, because the clock was set back since then.
+        """
+
+    async def again(self, ids: Sequence[int]) -> Sequence[Wait]:
+        """Claimed waits, loaded anew after a savepoint was undone. In the order of their ids."""
+
+    def write_together(self, waits: Collection[Wait]) -> None:
+        """Write all that has changed in these waits by one UPDATE, whatever it is in each of them."""
 
     async def calendar(self) -> WorkingDays: ...
 

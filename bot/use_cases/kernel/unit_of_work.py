@@ -42,6 +42,11 @@ class Block(Protocol):
 
     async def commit(self) -> None: ...
 
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        """Within it, what raises an error is undone alone: the rest of the transaction stands. Entities that were
+        changed within have to be loaded anew afterwards.
+        """
+
     async def flush(self) -> None:
         """Write to the database what was added, so that it gets its ids, without ending the transaction."""
 

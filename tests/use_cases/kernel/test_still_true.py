@@ -25,6 +25,7 @@ ROWS: dict[str, Row] = {**registering.TABLE.rows, **matching.TABLE.rows, **meeti
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.
     "while-away",
+    "waits-summary",
     "membership-confirmed",
     "membership-declined",
     "reminder-evening",

@@ -42,3 +42,11 @@ edit-not-read-in-form = We cannot see edits to a message you have already sent. 
 button-keep-as-typed = Keep as typed
 
 wait-overdue = Overdue: an administrator is looking into it.
+waits-summary = <b>News on { $count } { $count ->
+        [one] matter
+       *[other] matters
+    }.</b> Some are waiting for you, some have ended.{ $left_out }
+
+    { $messages }
+
+    Anything waiting for your answer is in the menu.

@@ -42,3 +42,12 @@ edit-not-read-in-form = Правки в отправленных сообщен�
 button-keep-as-typed = Оставить как есть
 
 wait-overdue = Срок прошёл: этим занимается администратор.
+waits-summary = <b>{ $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+       *[many] { $count } новостей
+    }.</b> Что-то ждёт вас, что-то завершилось.{ $left_out }
+
+    { $messages }
+
+    Всё, что ждёт вашего ответа, – в меню.
