@@ -48,7 +48,7 @@ class Wait(Base):
     kind: Mapped[str] = mapped_column(sa.String(48))
     record_id: Mapped[int] = mapped_column(sa.BigInteger)
     waits_for: Mapped[WaitsFor]
-    since: Mapped[datetime]
+    since: Mapped[datetime] = mapped_column(index=True)
     party_id: Mapped[int | None] = mapped_column(sa.BigInteger, default=None)
     region: Mapped[str | None] = mapped_column(sa.String(8), default=None)
     until: Mapped[datetime | None] = mapped_column(default=None)

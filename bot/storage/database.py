@@ -27,8 +27,10 @@ _CHECKPOINT_PAGES = 10_000
 """Some 40 MB of log. A checkpoint waits for the disk; at the default of 1,000 pages that slowed down a busy bot."""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 """Seconds to connect, and for one statement. They are short, because a person waits meanwhile."""
-_AWAY = ("08", "28", "3D", "53", "57P")
-"""How SQLSTATE codes begin when the server lets nobody in: it is starting, is full, or does not know the user."""
+_AWAY = ("08", "28", "3D", "40", "53", "57P")
+"""How SQLSTATE codes begin when the server lets nobody in: it is starting, is full, or does not know the user;
+or when it has undone a transaction because of another one (a deadlock).
+"""
 
 
 def create_engine(url: str) -> AsyncEngine:

@@ -14,7 +14,7 @@ from bot.models.reference import Language
 from bot.models.working_days import loud_moment
 from bot.storage.sql import insert_all_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
-from bot.use_cases.kernel.ports import Clock, Head, Promised
+from bot.use_cases.kernel.ports import Clock, Head, Promise
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
@@ -44,34 +44,37 @@ class SqlOutbox:
         expires_at: datetime | None = None,
         due: datetime | None = None,
     ) -> None:
-        await self.promise_all(
-            [Promised(recipient_id, notification, dedupe_key, not_before, expires_at, due)]
+        promise = Promise(
+            recipient_id,
+            notification,
+            dedupe_key=dedupe_key,
+            not_before=not_before,
+            expires_at=expires_at,
+            due=due,
         )
+        await self.promise_all([promise])
 
-    async def promise_all(self, promises: Sequence[Promised]) -> None:
-        now = self._clock.now()
-        rows = [self._row(promised, now) for promised in promises]
-        if not rows:
+    async def promise_all(self, promises: Sequence[Promise]) -> None:
+        if not promises:
             return
+        rows = [self._row_of(promise) for promise in promises]
+        remembered = sa.exists().where(PastPromise.dedupe_key == sa.bindparam("dedupe_key"))
         await insert_all_unless_there(
-            self._session,
-            OutboxMessage,
-            rows,
-            unique=["dedupe_key"],
-            nor=lambda row: sa.exists().where(PastPromise.dedupe_key == row["dedupe_key"]),
+            self._session, OutboxMessage, rows, unique=["dedupe_key"], nor=remembered
         )
         self.promised = True
 
-    def _row(self, promised: Promised, now: datetime) -> dict[str, Any]:
-        self._registry.require_registered(promised.notification)
-        begins = [moment for moment in (promised.due, promised.expires_at) if moment is not None]
+    def _row_of(self, promise: Promise) -> dict[str, Any]:
+        self._registry.require_registered(promise.notification)
+        now = self._clock.now()
+        begins = [moment for moment in (promise.due, promise.expires_at) if moment is not None]
         return {
-            "recipient_id": promised.recipient_id,
-            "dedupe_key": promised.dedupe_key,
-            "content": encode_notification(promised.notification),
+            "recipient_id": promise.recipient_id,
+            "dedupe_key": promise.dedupe_key,
+            "content": encode_notification(promise.notification),
             "created_at": now,
-            "not_before": loud_moment(promised.not_before or now, min(begins, default=None)),
-            "expires_at": promised.expires_at,
+            "not_before": loud_moment(promise.not_before or now, min(begins, default=None)),
+            "expires_at": promise.expires_at,
             "status": DeliveryStatus.PENDING,
             "attempts": 0,
             "faulty": False,

@@ -3,7 +3,7 @@
 SQLAlchemy has an `insert` for each of them, with the same conflict clauses. All other SQL in this package is portable.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,20 +27,12 @@ async def insert_unless_there(
     values: Mapping[str, Any],
     *,
     unique: Sequence[str] | None = None,
-    nor: sa.ColumnElement[bool] | None = None,
 ) -> bool:
     """Insert a row. False if a row with the same unique key exists: of two taps at once the constraint stops one.
 
-    `unique` names the columns of the key that may exist already; without it, any unique key of the table may. `nor` is
-    a further condition under which nothing is inserted.
+    `unique` names the columns of the key that may exist already; without it, any unique key of the table may.
     """
-    insert = _insert(session, entity)
-    if nor is None:
-        insert = insert.values(dict(values))
-    else:
-        columns = entity.__table__.columns
-        row = sa.select(*(sa.literal(value, columns[name].type) for name, value in values.items()))
-        insert = insert.from_select(list(values), row.where(sa.not_(nor)))
+    insert = _insert(session, entity).values(dict(values))
     added = await session.execute(
         insert.on_conflict_do_nothing(index_elements=unique).returning(sa.literal(1))
     )
@@ -53,19 +45,18 @@ async def insert_all_unless_there(
     rows: Sequence[Mapping[str, Any]],
     *,
     unique: Sequence[str],
-    nor: Callable[[Mapping[str, sa.BindParameter[Any]]], sa.ColumnElement[bool]],
+    nor: sa.ColumnElement[bool],
 ) -> None:
-    """Insert many rows with one statement, without those whose key exists. `unique` names the columns of that key.
-
-    `nor` is a further condition under which a row is not inserted; it is given the row's values as parameters.
+    """Insert many rows, which name the same columns, by one statement that is executed for all. A row is left out if
+    one with the same unique key exists, or under the condition `nor`, whose parameters are named as the columns.
     """
     columns = entity.__table__.columns
-    values = {name: sa.bindparam(f"new_{name}", type_=columns[name].type) for name in rows[0]}
-    row = sa.select(*(value.label(name) for name, value in values.items())).where(sa.not_(nor(values)))
-    insert = _insert(session, entity).from_select(list(values), row)
-    parameters = [{f"new_{name}": value for name, value in one.items()} for one in rows]
+    row = sa.select(*(sa.bindparam(name, type_=columns[name].type) for name in rows[0])).where(sa.not_(nor))
+    insert = (
+        _insert(session, entity).from_select(list(rows[0]), row).on_conflict_do_nothing(index_elements=unique)
+    )
     connection = await session.connection()
-    await connection.execute(insert.on_conflict_do_nothing(index_elements=unique), parameters)
+    await connection.execute(insert, [dict(each) for each in rows])
 
 
 async def put(

@@ -57,6 +57,12 @@ class SqlBlock:
         await self._session.commit()
         self._on_commit(self)
 
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        with name_outages():
+            async with self._session.begin_nested():
+                yield
+
     async def flush(self) -> None:
         await self._session.flush()
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.attributes import flag_modified
 
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay, WorkingDays
-from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.ports import Beginning, Clock
 from bot.use_cases.kernel.wait_views import WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
@@ -33,24 +34,33 @@ class SqlWaits:
         until: datetime | None = None,
         since: datetime | None = None,
     ) -> None:
-        if await self.of(kind, [record_id]):
-            return
-        wait = Wait(
-            kind=kind,
-            record_id=record_id,
-            waits_for=self._clocks.kinds[kind].waits_for,
-            since=since or self._clock.now(),
-            party_id=party_id,
-            region=region,
-            until=until,
-        )
-        wait.next_at = self._clocks.moments(wait, await self.calendar())[0]
-        self._session.add(wait)
+        beginning = Beginning(record_id, party_id=party_id, region=region, until=until, since=since)
+        await self.begin_all(kind, [beginning])
+
+    async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
+        waiting = await self.of(kind, [each.record_id for each in beginnings])
+        calendar = await self.calendar()
+        for each in beginnings:
+            if each.record_id in waiting:
+                continue
+            wait = Wait(
+                kind=kind,
+                record_id=each.record_id,
+                waits_for=self._clocks.kinds[kind].waits_for,
+                since=each.since or self._clock.now(),
+                party_id=each.party_id,
+                region=each.region,
+                until=each.until,
+            )
+            self._clocks.start(wait, calendar)
+            self._session.add(wait)
         await self._session.flush()
 
     async def end(self, kind: str, record_id: int, outcome: str) -> None:
-        wait = (await self.of(kind, [record_id])).get(record_id)
-        if wait is not None:
+        await self.end_all(kind, [record_id], outcome)
+
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
+        for wait in (await self.of(kind, record_ids)).values():
             wait.end(outcome, self._clock.now())
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
@@ -63,18 +73,30 @@ class SqlWaits:
         return {id_: view_of(wait, self._clocks.moments(wait, calendar)) for id_, wait in waits.items()}
 
     async def any_due(self, now: datetime) -> bool:
-        return await self._session.scalar(sa.select(Wait.id).where(*_due(now)).limit(1)) is not None
+        due = sa.or_(*(sa.exists().where(*conditions) for conditions in self._due(now)))
+        return bool(await self._session.scalar(sa.select(due)))
 
     async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
-        query = (
-            sa.select(Wait)
-            .where(*_due(now))
-            .order_by(Wait.next_at, Wait.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        due = (await self._session.scalars(query)).all()
-        return sorted(due, key=lambda wait: wait.kind)
+        due: dict[int, Wait] = {}
+        for conditions in self._due(now):
+            query = (
+                sa.select(Wait)
+                .where(*conditions)
+                .order_by(Wait.next_at, Wait.id)
+                .limit(limit)
+                .with_for_update(skip_locked=True)
+            )
+            due |= {wait.id: wait for wait in await self._session.scalars(query)}
+        return sorted(due.values(), key=lambda wait: (wait.kind, wait.id))
+
+    async def again(self, ids: Sequence[int]) -> Sequence[Wait]:
+        query = sa.select(Wait).where(Wait.id.in_(ids)).order_by(Wait.id)
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    def write_together(self, waits: Collection[Wait]) -> None:
+        for wait in waits:
+            for name in ("since", "next_at", "step", "overdue", "ended_at", "outcome"):
+                flag_modified(wait, name)
 
     async def calendar(self) -> WorkingDays:
         if self._calendar is None:
@@ -82,6 +104,9 @@ class SqlWaits:
             self._calendar = WorkingDays({day.day: day.works for day in special})
         return self._calendar
 
-
-def _due(now: datetime) -> tuple[sa.ColumnElement[Any], ...]:
-    return Wait.next_at <= now, _OPEN
+    def _due(self, now: datetime) -> Sequence[Sequence[sa.ColumnElement[Any]]]:
+        """Of kinds that this version knows: what rings by now, and what began later than now, because the clock was
+        set back since then. Each has an index.
+        """
+        known = (_OPEN, Wait.kind.in_(self._clocks.kinds))
+        return (Wait.next_at <= now, *known), (Wait.since > now, Wait.next_at.is_not(None), *known)

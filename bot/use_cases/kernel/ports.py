@@ -4,7 +4,7 @@ Their errors are here too.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -13,15 +13,12 @@ from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.reference import Language
-from bot.models.waits import Wait
-from bot.models.working_days import WorkingDays
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import (
     Permission,
     Role,
     permissions_of,
 )
-from bot.use_cases.kernel.wait_views import WaitView
 
 
 class Clock(Protocol):
@@ -158,12 +155,12 @@ class Head:
         return self.expires_at is not None and self.expires_at <= now
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A message to be sent. `due` is when what it is about begins, such as a meeting: see `Outbox.promise`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A message to be stored: see `Outbox.promise`. `due` is when what it is about begins, such as a meeting."""
 
-    recipient_id: int
-    notification: Notification
+    recipient_id: int = field(kw_only=False)
+    notification: Notification = field(kw_only=False)
     dedupe_key: str
     not_before: datetime | None = None
     expires_at: datetime | None = None
@@ -187,8 +184,8 @@ class Outbox(Protocol):
         `due`, or expires, before the morning is sent within the hour before.
         """
 
-    async def promise_all(self, promises: Sequence[Promised]) -> None:
-        """The same for many messages, with one statement."""
+    async def promise_all(self, promises: Sequence[Promise]) -> None:
+        """The same for many messages, with one INSERT for all."""
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         """The message that comes next for each reachable recipient who has any due, the longest due first.
@@ -239,39 +236,15 @@ class AuditLog(Protocol):
     async def of(self, entity: str, entity_id: int) -> Sequence[AuditEntry]: ...
 
 
-class Waits(Protocol):
-    """What waits for somebody. How a kind of wait rings and ends is registered (`kernel/waiting.py`)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A record that waits from now on: see `Waits.begin`."""
 
-    async def begin(
-        self,
-        kind: str,
-        record_id: int,
-        *,
-        party_id: int | None = None,
-        region: str | None = None,
-        until: datetime | None = None,
-        since: datetime | None = None,
-    ) -> None:
-        """It waits from now on, or has waited `since`. Does nothing while the same record waits in the same way.
-
-        `party_id` names the organisation or person that it waits for, `region` whose moderators, `until` the moment
-        that the record itself names.
-        """
-
-    async def end(self, kind: str, record_id: int, outcome: str) -> None:
-        """It waits no more. Does nothing if it did not wait."""
-
-    async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
-        """The open waits of these records, by record. Those that do not wait are left out."""
-
-    async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
-        """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
-
-    async def any_due(self, now: datetime) -> bool: ...
-    async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
-        """Waits whose clock rings now, those of a kind together, locked until the transaction ends."""
-
-    async def calendar(self) -> WorkingDays: ...
+    record_id: int = field(kw_only=False)
+    party_id: int | None = None
+    region: str | None = None
+    until: datetime | None = None
+    since: datetime | None = None
 
 
 class Numbers(Protocol):

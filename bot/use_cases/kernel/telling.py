@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from bot.use_cases.kernel.messages import Notification, Subject
-from bot.use_cases.kernel.ports import Promised
+from bot.use_cases.kernel.ports import Promise
 from bot.use_cases.kernel.unit_of_work import Block
 
 
@@ -76,24 +76,27 @@ class Addressing:
         return found
 
 
-async def tell_all(block: Block, addressing: Addressing, messages: Sequence[Message]) -> None:
-    """Promise all these messages."""
+async def promises_of(block: Block, addressing: Addressing, messages: Sequence[Message]) -> Sequence[Promise]:
+    """What these messages promise to whom. As many queries as there are types of addressees."""
     found = await addressing.recipients(block, [message.addressee for message in messages])
-    await block.outbox.promise_all(
-        [
-            Promised(
-                recipient.person_id,
-                replace(message.notification, to=recipient.to) if recipient.to else message.notification,
-                f"{message.occasion}:{recipient.person_id}",
-                message.not_before,
-                message.expires_at,
-                message.due,
-            )
-            for message in messages
-            for recipient in found.get(message.addressee, ())
-            if recipient.person_id != message.but
-        ]
-    )
+    return [
+        Promise(
+            recipient.person_id,
+            replace(message.notification, to=recipient.to) if recipient.to else message.notification,
+            dedupe_key=f"{message.occasion}:{recipient.person_id}",
+            not_before=message.not_before,
+            expires_at=message.expires_at,
+            due=message.due,
+        )
+        for message in messages
+        for recipient in found.get(message.addressee, ())
+        if recipient.person_id != message.but
+    ]
+
+
+async def tell_all(block: Block, addressing: Addressing, messages: Sequence[Message]) -> None:
+    """Promise all these messages, with one INSERT for all."""
+    await block.outbox.promise_all(await promises_of(block, addressing, messages))
 
 
 async def tell(
@@ -113,13 +116,13 @@ async def tell(
     """
     await block.outbox.promise_all(
         [
-            Promised(
+            Promise(
                 person_id,
                 replace(notification, to=to(person_id)) if to else notification,
-                f"{occasion}:{person_id}",
-                not_before,
-                expires_at,
-                due,
+                dedupe_key=f"{occasion}:{person_id}",
+                not_before=not_before,
+                expires_at=expires_at,
+                due=due,
             )
             for person_id in people
         ]

@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import Protocol, TypeVar
 
 from bot.use_cases.kernel.events import Event, Settled
-from bot.use_cases.kernel.ports import AuditLog, Outbox, Waits
+from bot.use_cases.kernel.ports import AuditLog, Outbox
+from bot.use_cases.kernel.wait_views import Waits
 
 Port = TypeVar("Port")
 
@@ -40,6 +41,11 @@ class Block(Protocol):
         """How much hangs on what the event would change, by what it is; nothing that is 0."""
 
     async def commit(self) -> None: ...
+
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        """Within it, what raises an error is undone alone: the rest of the transaction stands. Entities that were
+        changed within have to be loaded anew afterwards.
+        """
 
     async def flush(self) -> None:
         """Write to the database what was added, so that it gets its ids, without ending the transaction."""

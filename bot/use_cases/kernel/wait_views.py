@@ -1,9 +1,12 @@
-"""What cards say of something that waits: for whom, since when, and what happens next."""
+"""Where waits are kept, and what cards say of one: for whom it waits, since when, and what happens next."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.models.waits import Wait, WaitsFor
+from bot.models.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,52 @@ def view_of(wait: Wait, moments: list[datetime]) -> WaitView:
         next_at=moments[wait.step] if rings_on else None,
         overdue=wait.overdue,
     )
+
+
+class Waits(Protocol):
+    """What waits for somebody. How a kind of wait rings and ends is registered (`kernel/waiting.py`)."""
+
+    async def begin(
+        self,
+        kind: str,
+        record_id: int,
+        *,
+        party_id: int | None = None,
+        region: str | None = None,
+        until: datetime | None = None,
+        since: datetime | None = None,
+    ) -> None:
+        """It waits from now on, or has waited `since`. Does nothing while the same record waits in the same way.
+
+        `party_id` names the organisation or person that it waits for, `region` whose moderators, `until` the moment
+        that the record itself names.
+        """
+
+    async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
+        """The same for many records, with one query and one INSERT for all."""
+
+    async def end(self, kind: str, record_id: int, outcome: str) -> None:
+        """It waits no more. Does nothing if it did not wait."""
+
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
+        """The same for many records."""
+
+    async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
+        """The open waits of these records, by record. Those that do not wait are left out."""
+
+    async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
+        """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
+
+    async def any_due(self, now: datetime) -> bool: ...
+    async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
+        """Waits whose clock rings now, those of a kind together, locked until the transaction ends. Also those that
+        began later than now, because the clock was set back since then.
+        """
+
+    async def again(self, ids: Sequence[int]) -> Sequence[Wait]:
+        """Claimed waits, loaded anew after a savepoint was undone. In the order of their ids."""
+
+    def write_together(self, waits: Collection[Wait]) -> None:
+        """Write all that has changed in these waits by one UPDATE, whatever it is in each of them."""
+
+    async def calendar(self) -> WorkingDays: ...

@@ -9,18 +9,24 @@ so that a forgotten `end` does no harm.
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any, ClassVar, TypeAlias
 
 from bot.models.waits import Wait, WaitsFor
 from bot.models.working_days import WorkingDays
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.held import summed_up
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.telling import Addressing, Message, tell_all
+from bot.use_cases.kernel.ports import Clock, Identity, Promise, StorageUnavailableError
+from bot.use_cases.kernel.telling import Addressing, Message, promises_of
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 
-BATCH = 1000
+BATCH = 10_000
+"""As many wait at once only after a jump of time. They ring together, so that one person gets one summary."""
+REST = timedelta(hours=1)
+"""After this time a wait whose ring was a bug is tried again."""
+BUGS_AT_MOST = 10
+"""Bugs of one pass that are looked for one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Moment:
             if until is None:
                 msg = "a clock that rings before a moment needs a record that names one"
                 raise ValueError(msg)
-            return max(since, until - timedelta(days=self.days))
+            return until - timedelta(days=self.days)
         return calendar.after(since, self.days) if self.working else since + timedelta(days=self.days)
 
 
@@ -109,7 +115,12 @@ AS_REGISTERED = WaitTimes({})
 
 
 class RingClocks(UseCase):
-    """Lets every clock ring whose time has come. Returns how many waits it looked at; 0 means that none was due."""
+    """Lets every clock ring whose time has come. Returns how many waits it looked at; 0 means that none was due.
+
+    Kinds that this version does not know are not touched: they ring as soon as a version knows them. A wait whose ring
+    is a bug is found by halving, and rests for `REST`, so that it holds up no other. Such bugs are raised at the end as
+    an `ExceptionGroup`. If more than `FEW` messages would go to one person, they get one summary instead.
+    """
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
@@ -126,24 +137,50 @@ class RingClocks(UseCase):
         async with self.uow.read() as block:
             if not await block.waits.any_due(now):
                 return 0
+        bugs: list[Exception] = []
         async with self.uow as block:
             due = await block.waits.claim(now, BATCH)
-            calendar = await block.waits.calendar()
-            messages: list[Message] = []
+            promises: list[Promise] = []
             for name, waits in groupby(due, key=lambda wait: wait.kind):
-                messages += await self._ring(block, name, list(waits), calendar, now)
-            await tell_all(block, self._addressing, messages)
+                promises += await self._ring_all(block, self._clocks.kinds[name], [*waits], now, bugs)
+            await block.outbox.promise_all(summed_up("waits-summary", promises))
             await block.commit()
+        if bugs:
+            msg = "some clocks could not ring"
+            raise ExceptionGroup(msg, bugs)
         return len(due)
 
-    async def _ring(
-        self, block: Block, name: str, waits: Sequence[Wait], calendar: WorkingDays, now: datetime
-    ) -> Sequence[Message]:
-        kind = self._clocks.kinds.get(name)
-        if kind is None:  # registered by a newer version; this one cannot know what should happen
+    async def _ring_all(
+        self, block: Block, kind: WaitKind, waits: Sequence[Wait], now: datetime, bugs: list[Exception]
+    ) -> Sequence[Promise]:
+        """Ring the clocks of a kind; if that is a bug, each half by itself, until the bug stands alone. After
+        `BUGS_AT_MOST` the kind itself is taken for broken, and what is left of it rests together.
+        """
+        ids = [wait.id for wait in waits]
+        try:
+            async with block.savepoint():
+                return await self._ring(block, kind, waits, now)
+        except StorageUnavailableError:
+            raise
+        except Exception as bug:  # noqa: BLE001 - raised at the end
+            waits = await block.waits.again(ids)
+            if len(waits) > 1 and len(bugs) < BUGS_AT_MOST:
+                half = len(waits) // 2
+                first = await self._ring_all(block, kind, waits[:half], now, bugs)
+                return [
+                    *first,
+                    *await self._ring_all(block, kind, await block.waits.again(ids[half:]), now, bugs),
+                ]
+            bugs.append(bug)
             for wait in waits:
-                wait.next_at = None
+                wait.next_at = now + REST
+            block.waits.write_together(waits)
             return ()
+
+    async def _ring(
+        self, block: Block, kind: WaitKind, waits: Sequence[Wait], now: datetime
+    ) -> Sequence[Promise]:
+        calendar = await block.waits.calendar()
         found = await kind.still_waiting(block, [wait.record_id for wait in waits], now)
         still: Mapping[int, Any] = found if isinstance(found, Mapping) else dict.fromkeys(found)
         rings = []
@@ -151,6 +188,7 @@ class RingClocks(UseCase):
             if wait.record_id not in still:
                 wait.end("settled", now)
                 continue
+            wait.since = min(wait.since, now)  # it is later only if the clock was set back
             moments = self._clocks.moments(wait, calendar)
             step = sum(moment <= now for moment in moments)
             if step > wait.step:
@@ -159,8 +197,11 @@ class RingClocks(UseCase):
         said = await kind.on_ring(block, rings, now) if rings else ()
         for ring in rings:
             ring.wait.step = ring.step
+            if ring.last and kind.ends:
+                ring.wait.end("lapsed", now)
             ring.wait.overdue = ring.last and ring.wait.ended_at is None
-        return said
+        block.waits.write_together(waits)
+        return await promises_of(block, self._addressing, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +212,16 @@ class Clocks:
     times: WaitTimes
 
     def moments(self, wait: Wait, calendar: WorkingDays) -> list[datetime]:
-        """When the clock of this wait rings, from the first time to the last."""
+        """When the clock of this wait rings, from the first time to the last.
+
+        No step comes after a later one: if the record names a moment that is near, what lies beyond it comes with it.
+        """
         moments = self.times.moments(self.kinds[wait.kind])
-        return [moment.of(wait.since, wait.until, calendar) for moment in moments]
+        times = [moment.of(wait.since, wait.until, calendar) for moment in moments]
+        return [*accumulate(reversed(times), min)][::-1]
+
+    def start(self, wait: Wait, calendar: WorkingDays) -> None:
+        """Sets the clock of a wait that begins. Steps that lie before its beginning are left out, except the last."""
+        moments = self.moments(wait, calendar)
+        wait.step = min(sum(moment < wait.since for moment in moments), len(moments) - 1)
+        wait.next_at = moments[wait.step]

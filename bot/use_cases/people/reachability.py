@@ -1,48 +1,17 @@
 """A person blocks the bot, and comes back. What fell due meanwhile is held for them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
-import structlog
-
-from bot.models.words import Gist, Listed, Text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import Action, Notification, Subject, decode_notification
+from bot.use_cases.kernel.held import FEW, Held, HeldMessages
+from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity, StorageUnavailableError
-from bot.use_cases.kernel.registry import Registry, StillTrue
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.summaries import said_by_now
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.people.ports import People
-
-log = structlog.get_logger()
-
-FEW = 3
-"""So many held messages are sent as they are. More of them come as one summary."""
-LISTED = 10
-"""The most messages of which a summary tells: the newest."""
-_NOBODY = 0
-"""No person's id: whoever asks for it learns whether the database still answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A message as the outbox kept it."""
-
-    content: dict[str, Any]
-    expires_at: datetime | None
-
-    def expired(self, now: datetime) -> bool:
-        return self.expires_at is not None and self.expires_at <= now
-
-
-@dataclass(frozen=True, slots=True)
-class HeldMessages(Subject):
-    """For a summary: what it tells of. It may have to wait like any message, so each is looked at again."""
-
-    messages: tuple[Held, ...]
-    type: ClassVar = "held-messages"
 
 
 class GoAway(UseCase):
@@ -112,7 +81,7 @@ class ComeBack(UseCase):
                     continue
                 is_summary = isinstance(promised.about, HeldMessages)
                 parts = promised.about.messages if isinstance(promised.about, HeldMessages) else (held,)
-                said = [(part, await _by_now(self._registry, block, part, now)) for part in parts]
+                said = [(part, await said_by_now(self._registry, block, part, now)) for part in parts]
                 broken = [bug for _, bug in said if isinstance(bug, Exception)]
                 bugs.extend(broken)
                 if broken and not is_summary:
@@ -143,58 +112,3 @@ class ComeBack(UseCase):
                     person_id, summary, dedupe_key=f"while-away:{person_id}:{max(by_now)}"
                 )
             await block.commit()
-
-
-def held_by_now(registry: Callable[[], Registry]) -> StillTrue:
-    """The check of a summary. It puts the summary together anew, of what holds at that moment.
-
-    A part that is a bug is logged and left out, because the summary is all that is left of the others. If nothing
-    else is left, the bug is raised, so that the summary is tried again like any message.
-    """
-
-    async def summary_by_now(
-        block: Block, about: HeldMessages, _: Notification, now: datetime
-    ) -> Notification | None:
-        said = [await _by_now(registry(), block, message, now) for message in about.messages]
-        still_hold = [notification for notification in said if isinstance(notification, Notification)]
-        bugs = [bug for bug in said if isinstance(bug, Exception)]
-        if bugs and not still_hold:
-            raise bugs[0]
-        for bug in bugs:
-            log.error("held_message_broken", exc_info=bug)
-        return _summary(still_hold, about) if still_hold else None
-
-    return summary_by_now
-
-
-async def _by_now(
-    registry: Registry, block: Block, held: Held, now: datetime
-) -> Notification | Exception | None:
-    """What the message says by now, or the bug that keeps us from knowing. Raises if that has spoilt the block."""
-    if held.expired(now):
-        return None
-    try:
-        promised = decode_notification(held.content, registry.subjects)
-        registry.require_registered(promised)
-        return await registry.by_now(block, promised, now)
-    except StorageUnavailableError:
-        raise
-    except Exception as bug:  # noqa: BLE001 - the caller logs or raises it
-        await block[People].get(_NOBODY)
-        return bug
-
-
-def _summary(messages: Sequence[Notification], about: HeldMessages) -> Notification:
-    left_out = len(messages) - LISTED
-    return Notification(
-        "while-away",
-        {
-            "count": len(messages),
-            "left_out": Text("while-away-left-out", {"count": left_out}) if left_out > 0 else "",
-            "messages": Listed(
-                tuple(Gist(Text(message.key, message.args)) for message in messages[-LISTED:]), "\n\n"
-            ),
-        },
-        actions=((Action("open-menu", 0),),),
-        about=about,
-    )

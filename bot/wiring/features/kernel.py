@@ -7,6 +7,7 @@ from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
 from bot.storage.replies import SqlOwedReplies, erase_owed_replies
 from bot.storage.traces import SqlTraces
+from bot.use_cases.kernel.held import HeldMessages
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Numbers, Recipients, Traces
@@ -25,6 +26,7 @@ def feature(registry: Callable[[], Registry]) -> Feature:
             Traces: lambda session: SqlTraces(session, registry().traces),
         },
         permissions=frozenset({Permission.RUN_SYSTEM}),
+        notifications={"waits-summary": HeldMessages},
         addressees={Somebody: find_somebody},
         traces={
             "audit_log": Kept(

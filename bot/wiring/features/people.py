@@ -6,11 +6,12 @@ from bot.models.people import RoleChange
 from bot.storage.own_data import SqlOwnData
 from bot.storage.people import SqlPeople
 from bot.storage.traces import rows_of
+from bot.use_cases.kernel.held import HeldMessages
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, Registry, happened
+from bot.use_cases.kernel.summaries import held_by_now
 from bot.use_cases.people.notifications import Staff, staff_by_now
 from bot.use_cases.people.ports import OwnData, People
-from bot.use_cases.people.reachability import HeldMessages, held_by_now
 from bot.use_cases.people.roles import roles_of_person
 
 

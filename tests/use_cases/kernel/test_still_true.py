@@ -30,6 +30,7 @@ ROWS: dict[str, Row] = {
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.
     "while-away",
+    "waits-summary",
     "membership-confirmed",
     "membership-declined",
     "reminder-evening",

@@ -12,14 +12,16 @@ from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.words import Gist, Listed, Money, Text
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.held import FEW
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.registry import IncompleteRegistryError
+from bot.use_cases.kernel.summaries import LISTED
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.own_data import ForgetMe
-from bot.use_cases.people.reachability import FEW, LISTED, ComeBack, GoAway
+from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, an_organization
 from tests.database import Database

@@ -5,9 +5,10 @@ from datetime import timedelta
 from bot.models.backers import PitchFrequency
 from bot.models.pitches import MatchEnd, Pitch
 from bot.use_cases.backers.profiles import PauseBacking
-from bot.use_cases.pitches.answering import AcceptInterest, PitchAnswer, RefuseInterest
+from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
 from bot.use_cases.pitches.matches import EndMatch
 from bot.use_cases.projects.changes import WithdrawProject
+from tests.builders import a_pitch
 from tests.use_cases.kernel.promised.world import (
     GROUND_IS_GONE,
     Deed,
@@ -143,6 +144,24 @@ async def the_interest_is_a_day_old(world: World) -> None:
 
 
 TABLE.kind("interest-nudge", the_interest_is_a_day_old, accept, refuse, *GROUND_IS_GONE)
+
+
+async def four_interests_are_a_day_old(world: World) -> None:
+    """All clocks ring in one pass, so that the NGO gets one summary."""
+    world.made = [world.new_project(f"Жоба {number}") for number in range(4)]
+    world.made = [world.uow.keep(a_pitch(project, world.backer)) for project in world.made]
+    for pitch in world.made:
+        await world.by_backer(AnswerPitch)(pitch.id, PitchAnswer.INTERESTED)
+    world.clock.advance(timedelta(days=1))
+    await world.ring_clocks()
+
+
+async def accept_all(world: World) -> None:
+    for pitch in world.made:
+        await world.by_ngo(AcceptInterest)(pitch.id)
+
+
+TABLE.kind("waits-summary", four_interests_are_a_day_old, accept_all, the_ngo_is_no_longer_verified)
 TABLE.kind("match", World.matched, *GROUND_IS_GONE)
 TABLE.kind("interest-refused", refused)
 
