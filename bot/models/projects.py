@@ -48,7 +48,8 @@ def story_of(problem: str, solution: str, beneficiaries: str) -> str:
 class Project(Base):
     """Amounts are whole tenge. A draft is not a project yet; it is kept as a half-filled form (`models/drafts.py`).
 
-    `photo` and `document` are the messenger's references to files that it keeps.
+    `photo` and `document` are the messenger's references to files that it keeps. `halted`: it was not paused by its
+    people but because its carrier may not act; it goes on by itself once the carrier may.
     """
 
     __tablename__ = "projects"
@@ -84,6 +85,7 @@ class Project(Base):
     stage: Mapped[ProjectStage] = mapped_column(default=ProjectStage.SUBMITTED, index=True)
     stage_reason: Mapped[str] = mapped_column(sa.Text, default="")
     published_at: Mapped[datetime | None] = mapped_column(default=None)
+    halted: Mapped[bool] = mapped_column(default=False)
     sample: Mapped[bool] = mapped_column(default=False)
 
     @property
@@ -137,16 +139,21 @@ class Project(Base):
 
     def resume(self) -> None:
         self._leave({ProjectStage.PAUSED})
-        self.stage = ProjectStage.PUBLISHED
+        self.stage, self.halted = ProjectStage.PUBLISHED, False
+
+    def halt(self) -> None:
+        """Pause it because its carrier may not act any more."""
+        self.pause()
+        self.halted = True
 
     def withdraw(self) -> None:
         self._leave(set(ProjectStage) - FINAL)
-        self.stage = ProjectStage.WITHDRAWN
+        self.stage, self.halted = ProjectStage.WITHDRAWN, False
 
     def support(self) -> None:
         """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
-            self.stage = ProjectStage.SUPPORTED
+            self.stage, self.halted = ProjectStage.SUPPORTED, False
 
     def _leave(self, allowed: set[ProjectStage]) -> None:
         if self.stage not in allowed:

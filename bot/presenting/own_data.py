@@ -59,7 +59,14 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
     "staff_assignments": {"role": role},
-    "memberships": {"organization_id": None, "status": membership, "created_at": moment},
+    "memberships": {
+        "organization_id": None,
+        "status": membership,
+        "created_at": moment,
+        "decided_at": moment,
+        "account_name": typed,
+        "account_username": typed,
+    },
     "organizations": {
         "name_kk": text,
         "name_ru": text,
@@ -78,7 +85,12 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "status_reason": text,
         "created_at": moment,
     },
-    "invitations": {"organization_id": None, "created_at": moment, "used_at": moment},
+    "invitations": {
+        "organization_id": None,
+        "created_at": moment,
+        "used_at": moment,
+        "revoked_at": moment,
+    },
     "projects": {
         "title": text,
         "organization_id": None,
@@ -165,9 +177,11 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "wordings": frozenset({"hash", "settings"}),
     "staff_assignments": frozenset({"person_id"}),
     "memberships": frozenset({"id", "person_id"}),
-    "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
-    "invitations": frozenset({"id", "token", "invited_by", "used_by"}),
-    "projects": frozenset({"id", "submission_id", "document", "created_by", "sample"}),
+    "organizations": frozenset(
+        {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
+    ),
+    "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
+    "projects": frozenset({"id", "submission_id", "document", "created_by", "halted", "sample"}),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),

@@ -228,6 +228,7 @@ def used() -> frozenset[str]:
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
         exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
+    exact |= {key for key in messages(Language.KAZAKH) if key.startswith("depends-")}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit"}

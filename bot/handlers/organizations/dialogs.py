@@ -34,6 +34,7 @@ dialog = Dialog(
             Say("organization-status-pending", when="pending"),
             Say("organization-status-verified", when="verified"),
             Say("organization-status-rejected", reason="reason", when="rejected"),
+            Say("organization-status-suspended", reason="reason", when="suspended"),
             sep="\n\n",
         ),
         Column(

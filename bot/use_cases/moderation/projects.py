@@ -5,14 +5,16 @@ from typing import ClassVar
 from bot.models.projects import ProjectStage
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import REASON_MAX
+from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class ListProjectsToReview(UseCase):
@@ -63,12 +65,15 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
-        project, _ = await require_project(block, project_id, lock=True)
+        project, carrier = await require_project(block, project_id, lock=True)
         if reason is None:
+            if not carrier.verified:
+                raise OutdatedError("carrier-not-verified", organization=name_of(carrier))
             project.publish(now)
         else:
             project.reject(reason)
         decision = project.stage.value
+        await block.waits.end(REVIEW, project_id, decision)
         await block.audit.record(actor, f"project.{decision}", "project", project_id)
         notification = Notification(
             f"project-{decision}",

@@ -30,11 +30,15 @@ from bot.use_cases.organizations.views import (
     name_of,
     view_of,
 )
+from bot.use_cases.organizations.waiting import VERIFICATION
 from bot.use_cases.people.telling import tell_moderators
+
+CARDS_MAX = 5
+"""So many cards of one person may wait for a decision at once."""
 
 
 class FindOrganizationByBin(UseCase):
-    """The organisation that has this BIN already, or None.
+    """The organisation that holds this BIN already, or None. Of a card that was returned nobody learns.
 
     The form asks as soon as a BIN is typed, so that people join an organisation instead of making a second card of it.
     """
@@ -43,7 +47,7 @@ class FindOrganizationByBin(UseCase):
 
     async def __call__(self, bin_: str) -> tuple[int, OrganizationName] | None:
         async with self.uow.read() as block:
-            organization = await block[Organizations].by_bin(bin_)
+            organization = await block[Organizations].holder_of_bin(bin_)
             return (organization.id, name_of(organization)) if organization else None
 
 
@@ -60,8 +64,10 @@ class RegisterOrganization(UseCase):
             earlier = await block[Organizations].by_submission(submission_id)
             if earlier is not None:
                 return earlier.id
-            if checked.bin and (taken := await block[Organizations].by_bin(checked.bin)):
-                raise InvalidValueError("bin-taken", organization=name_of(taken))
+            cards, _ = await block[Organizations].undecided_of(person_id)
+            if cards >= CARDS_MAX:
+                raise ForbiddenError("too-many-cards", limit=CARDS_MAX)
+            await _require_free(block, checked.bin)
             organization = Organization(
                 submission_id=submission_id,
                 language=actor.language,
@@ -80,7 +86,7 @@ class RegisterOrganization(UseCase):
                 )
             )
             await block.audit.record(actor, "organization.register", "organization", organization.id)
-            await _tell_moderators(block, organization, f"organization-submitted:{organization.id}")
+            await _submit(block, organization, f"organization-submitted:{organization.id}")
             await block.commit()
             organization_id = organization.id
         self.identity.changed()
@@ -97,13 +103,9 @@ class EditOrganization(UseCase):
         actor, _ = await require_representative(self, organization_id)
         async with self.uow as block:
             organization = await require_organization(block, organization_id, lock=True)
-            if organization.verified and (checked.kind, checked.bin) != (organization.kind, organization.bin):
+            if not organization.keeps_identity(checked.kind, checked.bin):
                 raise ForbiddenError("organization-identity-fixed")
-            if checked.bin and (other := await block[Organizations].by_bin(checked.bin)) not in (
-                None,
-                organization,
-            ):
-                raise InvalidValueError("bin-taken", organization=name_of(other))
+            await _require_free(block, checked.bin, but=organization)
             changed = [
                 field for field, value in _fields(checked).items() if getattr(organization, field) != value
             ]
@@ -112,7 +114,7 @@ class EditOrganization(UseCase):
             if organization.status is OrganizationStatus.REJECTED:
                 organization.resubmit()
                 again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
-                await _tell_moderators(block, organization, again)
+                await _submit(block, organization, again)
             if changed:
                 await block.audit.record(
                     actor, "organization.edit", "organization", organization_id, fields=changed
@@ -151,7 +153,15 @@ def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
     return checked
 
 
-async def _tell_moderators(block: Block, organization: Organization, dedupe_key: str) -> None:
+async def _require_free(block: Block, bin_: str | None, *, but: Organization | None = None) -> None:
+    holder = await block[Organizations].holder_of_bin(bin_) if bin_ else None
+    if holder is not None and holder is not but:
+        raise InvalidValueError("bin-taken", organization=name_of(holder))
+
+
+async def _submit(block: Block, organization: Organization, dedupe_key: str) -> None:
+    """From now on the card waits for a moderator."""
+    await block.waits.begin(VERIFICATION, organization.id, region=organization.region)
     notification = Notification(
         "organization-submitted",
         {"organization": name_of(organization)},

@@ -20,3 +20,10 @@ class RepresentativeGone(Event):
 
     organization_id: int
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationResumed(Event):
+    """An organisation may act again: it was verified, its suspension was lifted, or somebody represents it again."""
+
+    organization_id: int

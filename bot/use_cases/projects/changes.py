@@ -4,8 +4,10 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.projects.access import require_own_project
 from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class PauseProject(UseCase):
@@ -26,7 +28,8 @@ class ResumeProject(UseCase):
 
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
-            actor, project, _ = await require_own_project(self, block, project_id, lock=True)
+            actor, project, carrier = await require_own_project(self, block, project_id, lock=True)
+            require_represented(actor, carrier.id, verified=True)
             project.resume()
             await block.audit.record(actor, "project.resume", "project", project_id)
             await block.commit()
@@ -41,6 +44,7 @@ class WithdrawProject(UseCase):
         async with self.uow as block:
             actor, project, _ = await require_own_project(self, block, project_id, lock=True)
             project.withdraw()
+            await block.waits.end(REVIEW, project_id, "withdrawn")
             await block.touch(ProjectClosed(project_id))
             await block.audit.record(actor, "project.withdraw", "project", project_id)
             await block.commit()

@@ -27,6 +27,7 @@ from bot.use_cases.projects.access import require_ngo, require_own_project
 from bot.use_cases.projects.notifications import SubmittedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class PrepareProject(UseCase):
@@ -70,7 +71,7 @@ class SubmitProject(UseCase):
             await block[Projects].add(project)
             await block.flush()
             await block.audit.record(actor, "project.submit", "project", project.id)
-            await _tell_moderators(block, project, organization, f"project-submitted:{project.id}")
+            await _hand_in(block, project, organization, f"project-submitted:{project.id}")
             await block.commit()
             return project.id
 
@@ -97,7 +98,7 @@ class EditProject(UseCase):
             await block.audit.record(actor, "project.edit", "project", project_id, fields=changed)
             if was_rejected:
                 key = f"project-submitted:{project_id}:{now.isoformat()}"
-                await _tell_moderators(block, project, organization, key)
+                await _hand_in(block, project, organization, key)
             await block.commit()
             return project.stage
 
@@ -107,9 +108,9 @@ def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
         raise InvalidValueError("period-over")
 
 
-async def _tell_moderators(
-    block: Block, project: Project, organization: Organization, dedupe_key: str
-) -> None:
+async def _hand_in(block: Block, project: Project, organization: Organization, dedupe_key: str) -> None:
+    """From now on the project waits for a moderator."""
+    await block.waits.begin(REVIEW, project.id, region=project.region)
     notification = Notification(
         "project-submitted",
         {"title": project.title, "organization": name_of(organization)},

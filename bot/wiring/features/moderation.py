@@ -1,7 +1,7 @@
 """What the feature `moderation` hands to the kernel."""
 
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.registry import Feature
+from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.notifications import (
     DecidedOrganization,
 )
@@ -11,9 +11,19 @@ from bot.use_cases.projects.notifications import (
 
 FEATURE = Feature(
     name="moderation",
-    permissions=frozenset({Permission.MODERATE}),
+    permissions=frozenset({Permission.MODERATE, Permission.OVERSEE}),
     notifications={
-        **dict.fromkeys(("organization-verified", "organization-rejected"), DecidedOrganization),
+        **dict.fromkeys(
+            (
+                "organization-verified",
+                "organization-rejected",
+                "organization-suspended",
+                "organization-unverified",
+                "organization-resumed",
+            ),
+            DecidedOrganization,
+        ),
+        **happened("organization-stopped"),
         **dict.fromkeys(("project-published", "project-rejected"), DecidedProject),
     },
 )

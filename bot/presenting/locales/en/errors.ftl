@@ -134,3 +134,14 @@ error-amount-foreign = We need the amount in tenge. For example: 2.4M.
 error-date-weekday = The day of the week does not match the date: { $day }. Please write just the date. For example: 01.03.2027.
 error-time-impossible = There is no such time: a day runs from 00:00 to 23:59. For example: 15:30.
 error-time-of-another-day = You chose another day: { $day }. Please write just the time. To change the day, press “Back”.
+
+error-membership-ended = This person no longer represents the organisation.
+error-membership-undo-late = This could be undone for 72 hours, and they have passed.
+error-representative-too-new = You joined less than 72 hours ago, so you cannot remove others yet.
+error-invitation-revoked = This invitation has been withdrawn. Please ask a representative for a new link.
+error-invitation-over = This link no longer works.
+error-too-many-requests = { $limit } of your access requests are still waiting for an answer. You can send another once one of them is decided.
+error-too-many-cards = { $limit } organisations you registered are still being reviewed. You can register another once one of them is decided.
+error-own-matter = You represent this organisation, so another moderator decides.
+error-carrier-not-verified = { $organization } is not verified at the moment, so its project cannot be published.
+error-access-not-yours = The representatives decide on this request; staff can only step in if nobody answers.

@@ -17,3 +17,10 @@ project-shown = <b>Who has seen it</b>
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+organization-suspended = ⏸ { $organization } has been suspended. Reason: { $reason }
+    It takes no part until the suspension is lifted. You can still read and correct its profile.{ $settled }
+organization-unverified = { $organization } is no longer verified. Reason: { $reason }
+    Please correct the profile, and we will review it again.{ $settled }
+organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
+organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }

@@ -17,3 +17,10 @@ project-shown = <b>Кімге көрсетілді</b>
 project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай қолдаушы табылса, осы жерде көрінеді.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+organization-suspended = ⏸ { $organization }: ұйымның жұмысы тоқтатылды. Себебі: { $reason }
+    Тоқтату алынғанша ұйым ештеңеге қатыспайды. Деректерін оқып, түзете аласыз.{ $settled }
+organization-unverified = { $organization }: растау қайтарып алынды. Себебі: { $reason }
+    Ұйым деректерін түзетсеңіз, қайта тексеріледі.{ $settled }
+organization-resumed = ✅ { $organization } қайта қатысады. Онымен бірге тоқтатылған жобалары жалғасады.
+organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }

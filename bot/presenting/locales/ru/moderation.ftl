@@ -17,3 +17,10 @@ project-shown = <b>Кому показан</b>
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+organization-suspended = ⏸ { $organization }: работа организации приостановлена. Причина: { $reason }
+    Пока это так, организация ни в чём не участвует. Карточку можно читать и исправлять.{ $settled }
+organization-unverified = { $organization }: подтверждение отозвано. Причина: { $reason }
+    Исправьте карточку, и мы проверим её снова.{ $settled }
+organization-resumed = ✅ { $organization }: организация снова участвует. Проекты, приостановленные вместе с ней, продолжаются.
+organization-stopped = { $organization }: организация пока не может действовать в ASAR.{ $settled }
