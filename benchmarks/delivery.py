@@ -103,8 +103,9 @@ async def play(accounts: int, *, rates: bool) -> None:
 class Ours:
     """The bot's container on a database with a person for each account. Each round promises them a message."""
 
-    def __init__(self, container: AsyncContainer, person_ids: Sequence[int]) -> None:
+    def __init__(self, container: AsyncContainer, clock: Clock, person_ids: Sequence[int]) -> None:
         self._container = container
+        self._clock = clock
         self._person_ids = person_ids
         self._rounds = 0
 
@@ -114,7 +115,9 @@ class Ours:
         async with self._container({Identity: SystemIdentity()}) as scope:
             async with await scope.get(UnitOfWork) as block:
                 for person_id in self._person_ids:
-                    await block.outbox.promise(person_id, NEWS, dedupe_key=f"{self._rounds}:{person_id}")
+                    # Due now, so that it is sent at night as well.
+                    key, now = f"{self._rounds}:{person_id}", self._clock.now()
+                    await block.outbox.promise(person_id, NEWS, dedupe_key=key, due=now)
                 await block.commit()
             dispatch = await scope.get(DispatchOutbox)
             began = time.perf_counter()
@@ -144,7 +147,8 @@ async def ours(server: TheirPlayground, *, pace: float) -> AsyncIterator[Ours]:
         )
         async with open_bot(TOKEN, server.url) as bot:
             container = build_container(settings, bot)
-            now = (await container.get(Clock)).now()
+            clock = await container.get(Clock)
+            now = clock.now()
             people = [
                 Person(account_id=account, language=Language.KAZAKH, created_at=now)
                 for account in server.accounts
@@ -153,7 +157,7 @@ async def ours(server: TheirPlayground, *, pace: float) -> AsyncIterator[Ours]:
                 for person in people:
                     await block[People].add(person)
                 await block.commit()
-            yield Ours(container, [person.id for person in people])
+            yield Ours(container, clock, [person.id for person in people])
             await container.close()
 
 

@@ -88,6 +88,10 @@ class StandingScreens(StatesGroup):
     interest = State()
 
 
+class MatchScreens(StatesGroup):
+    end = State()
+
+
 class MatchingFiguresScreens(StatesGroup):
     regions = State()
     spheres = State()
@@ -151,6 +155,7 @@ class ProjectScreens(StatesGroup):
     list = State()
     card = State()
     withdraw = State()
+    pause = State()
 
 
 class ProjectFormScreens(StatesGroup):
@@ -182,6 +187,7 @@ class ProjectReviewScreens(StatesGroup):
     card = State()
     shown = State()
     reason = State()
+    take_down = State()
 
 
 class MeetingScreens(StatesGroup):

@@ -11,6 +11,7 @@ from bot.models.country import local, moment
 
 QUIET_FROM, QUIET_UNTIL = time(22), time(8)
 _DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
 _SATURDAY = 5
 
 
@@ -56,3 +57,11 @@ def until_loud(at: datetime) -> datetime:
         return at
     day = here.date() + _DAY if here.time() >= QUIET_FROM else here.date()
     return moment(day, QUIET_UNTIL)
+
+
+def loud_moment(at: datetime, due: datetime | None = None) -> datetime:
+    """When to say at that moment, or later, what is due then: not in the quiet hours, unless it is due before they end.
+    Then it is said an hour ahead, at that moment at the earliest.
+    """
+    morning = until_loud(at)
+    return morning if due is None else min(morning, max(at, due - _HOUR))

@@ -181,7 +181,9 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
     ),
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
-    "projects": frozenset({"id", "submission_id", "document", "created_by", "halted", "sample"}),
+    "projects": frozenset(
+        {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
+    ),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),

@@ -11,9 +11,10 @@ from sqlalchemy.orm import aliased
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
 from bot.models.people import Person
 from bot.models.reference import Language
-from bot.storage.sql import insert_unless_there
+from bot.models.working_days import loud_moment
+from bot.storage.sql import insert_all_unless_there
 from bot.use_cases.kernel.messages import Notification, encode_notification
-from bot.use_cases.kernel.ports import Clock, Head
+from bot.use_cases.kernel.ports import Clock, Head, Promised
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
@@ -41,26 +42,41 @@ class SqlOutbox:
         dedupe_key: str,
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
+        due: datetime | None = None,
     ) -> None:
-        self._registry.require_registered(notification)
+        await self.promise_all(
+            [Promised(recipient_id, notification, dedupe_key, not_before, expires_at, due)]
+        )
+
+    async def promise_all(self, promises: Sequence[Promised]) -> None:
         now = self._clock.now()
-        values: dict[str, Any] = {
-            "recipient_id": recipient_id,
-            "dedupe_key": dedupe_key,
-            "content": encode_notification(notification),
+        rows = [self._row(promised, now) for promised in promises]
+        if not rows:
+            return
+        await insert_all_unless_there(
+            self._session,
+            OutboxMessage,
+            rows,
+            unique=["dedupe_key"],
+            nor=lambda row: sa.exists().where(PastPromise.dedupe_key == row["dedupe_key"]),
+        )
+        self.promised = True
+
+    def _row(self, promised: Promised, now: datetime) -> dict[str, Any]:
+        self._registry.require_registered(promised.notification)
+        begins = [moment for moment in (promised.due, promised.expires_at) if moment is not None]
+        return {
+            "recipient_id": promised.recipient_id,
+            "dedupe_key": promised.dedupe_key,
+            "content": encode_notification(promised.notification),
             "created_at": now,
-            "not_before": not_before or now,
-            "expires_at": expires_at,
+            "not_before": loud_moment(promised.not_before or now, min(begins, default=None)),
+            "expires_at": promised.expires_at,
             "status": DeliveryStatus.PENDING,
             "attempts": 0,
             "faulty": False,
             "last_error": "",
         }
-        remembered = sa.select(PastPromise.dedupe_key).where(PastPromise.dedupe_key == dedupe_key)
-        await insert_unless_there(
-            self._session, OutboxMessage, values, unique=["dedupe_key"], nor=remembered.exists()
-        )
-        self.promised = True
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         found = await self._session.execute(_HEADS, {"now": now, "most": limit, "busy": list(busy)})

@@ -3,7 +3,7 @@
 SQLAlchemy has an `insert` for each of them, with the same conflict clauses. All other SQL in this package is portable.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,6 +45,27 @@ async def insert_unless_there(
         insert.on_conflict_do_nothing(index_elements=unique).returning(sa.literal(1))
     )
     return added.scalar() is not None
+
+
+async def insert_all_unless_there(
+    session: AsyncSession,
+    entity: type[Base],
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    unique: Sequence[str],
+    nor: Callable[[Mapping[str, sa.BindParameter[Any]]], sa.ColumnElement[bool]],
+) -> None:
+    """Insert many rows with one statement, without those whose key exists. `unique` names the columns of that key.
+
+    `nor` is a further condition under which a row is not inserted; it is given the row's values as parameters.
+    """
+    columns = entity.__table__.columns
+    values = {name: sa.bindparam(f"new_{name}", type_=columns[name].type) for name in rows[0]}
+    row = sa.select(*(value.label(name) for name, value in values.items())).where(sa.not_(nor(values)))
+    insert = _insert(session, entity).from_select(list(values), row)
+    parameters = [{f"new_{name}": value for name, value in one.items()} for one in rows]
+    connection = await session.connection()
+    await connection.execute(insert.on_conflict_do_nothing(index_elements=unique), parameters)
 
 
 async def put(

@@ -1,17 +1,38 @@
-"""The playground's own time: the time of the machine plus an offset that only grows."""
+"""The playground's own time: the time of the machine plus an offset that only grows.
+
+It begins on a working day by day, in the country where the bot is at home: at night and on days off people are left in
+peace, and whoever tries the bot out then would wait for messages until the morning.
+"""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from datetime import time as time_of_day
 from typing import Any
 
 from playground.world.errors import ControlError
+
+HOME = timezone(timedelta(hours=5))
+_MORNING, _LATE = time_of_day(10), time_of_day(18)
+_SATURDAY = 5
+
+
+def seconds_until_day(now: datetime) -> float:
+    """0 by day from Monday to Friday, and otherwise the time until ten in the morning of the next such day."""
+    here = now.astimezone(HOME)
+    if here.weekday() < _SATURDAY and _MORNING <= here.time() < _LATE:
+        return 0.0
+    day = here.date() if here.time() < _MORNING else here.date() + timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return (datetime.combine(day, _MORNING, HOME) - now).total_seconds()
 
 
 class Clock:
     """A clock that moves forward only, because a message must never get an earlier date than the one before."""
 
-    def __init__(self, offset: float = 0.0) -> None:
-        self.offset = offset
+    def __init__(self, offset: float | None = None) -> None:
+        """Without an `offset` it begins by day."""
+        self.offset = seconds_until_day(datetime.now(UTC)) if offset is None else offset
         """How many seconds this clock is ahead of the machine."""
 
     def timestamp(self) -> float:

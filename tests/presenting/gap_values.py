@@ -147,7 +147,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "short",
             "shortest",
             "shown",
-            "silent",
+            "waiting",
             "stars",
             "total",
             "viewers",
@@ -218,6 +218,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "sign": ("✓",),
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),
+    "private": ("yes", "no"),
     "value": (in_a_row(SPHERES[:2]),),
     "username": (Live("@aigul_2026"), Text("membership-no-username")),
     "version": ("2026-2",),
@@ -237,9 +238,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("depends-projects", "number"): NUMBERS,
-    ("settled-more", "number"): NUMBERS,
     ("digest", "number"): (2,),
+    ("settled-more", "number"): NUMBERS,
+    ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    **{(f"depends-{name}", "number"): NUMBERS for name in ("pitches", "interests", "matches")},
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
     ("error-forum-file-invalid", "places"): ("sessions[3].starts_at, sessions[4].hall",),
@@ -264,37 +267,44 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 
 
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
-    "advice": lambda: (filled("pitch-call-them"), filled("pitch-call-nobody")),
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
     "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
-    "lines": lambda: (Listed((filled("settled-project-halted"),) * 2, "\n"),),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),
     "model": lambda: (Text("consent-no-model"), filled("consent-model")),
     "messages": lambda: (Listed((Gist(filled("project-published")), Gist(filled("role-assigned"))), "\n\n"),),
-    "next": lambda: (*_family("project-next-"), filled("project-next-rejected")),
+    "next": lambda: (
+        *_family("project-next-"),
+        filled("project-next-rejected"),
+        filled("project-next-taken_down"),
+    ),
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
+    "settled": lambda: ("", filled("settled-lines")),
+    "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
+    "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
-    "settled": lambda: (filled("settled-lines"), ""),
-    "things": lambda: (Listed((filled("depends-projects"),)),),
     "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
     "weighed": lambda: (Listed((filled("part-share"), filled("part-share")), ", "),),
 }
 """What is filled by sentences that have gaps themselves."""
 
-LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = dict.fromkeys(
-    (
-        ("meeting-declined", "words"),
-        ("meeting-called-off", "words"),
-        ("meeting-taken-back", "words"),
+LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
+    **dict.fromkeys(
+        (
+            ("meeting-declined", "words"),
+            ("meeting-called-off", "words"),
+            ("meeting-taken-back", "words"),
+        ),
+        lambda: (filled("meeting-words-line"), ""),
     ),
-    lambda: (filled("meeting-words-line"), ""),
-)
+}
 """The same, where the gap's name means something else than elsewhere."""
 
 

@@ -183,6 +183,24 @@ def families() -> frozenset[str]:
     return frozenset(found)
 
 
+def _counted() -> set[str]:
+    """What hangs on deeds, by what it is (`Touch.depending`): the names in dictionaries of the modules about touch."""
+    return {
+        key.value
+        for source in sources()
+        if source.path.name == "touching.py" and "use_cases" in source.path.parts
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Dict)
+        for key in node.value.keys
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and f"depends-{key.value}" in _known()
+    }
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(messages(Language.KAZAKH))
+
+
 _DEAF = {"Action", "ActionFilter", "ActionButton", "record", "get", "pop", "find", "getattr", "setdefault"}
 """Calls that take words which are never said: names of buttons, of deeds, of data."""
 
@@ -225,10 +243,12 @@ def used() -> frozenset[str]:
     exact = {*asked_for(), *actions(), *errors(), *chosen(), *families()}
     exact |= {f"menu-{entry.id}" for entry in ENTRIES}
     exact |= {f"command-{name}" for name in COMMANDS}
+    counted = (source for source in sources() if source.path.name == "touching.py")
+    exact |= {f"depends-{word}" for source in counted for word in source.words}
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
         exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
-    exact |= {key for key in messages(Language.KAZAKH) if key.startswith("depends-")}
+    exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit"}

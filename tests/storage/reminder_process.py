@@ -38,9 +38,11 @@ class Death:
 class MortalOutbox(SqlOutbox):
     death: Death
 
-    async def promise(self, *args, **details) -> None:
-        await super().promise(*args, **details)
-        self.death.at("promise")
+    async def promise_all(self, promises) -> None:
+        """One after the other, so that the process can die in the middle."""
+        for promised in promises:
+            await super().promise_all([promised])
+            self.death.at("promise")
 
 
 class MortalBlock(SqlBlock):
@@ -55,7 +57,7 @@ class MortalUnitOfWork(SqlUnitOfWork):
     death: Death
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = MortalBlock(session, self._clock, self._registry, self._tell_of_commit)
+        block = MortalBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
         block.outbox = MortalOutbox(session, self._clock, self._registry)
         block.death = block.outbox.death = self.death
         return block

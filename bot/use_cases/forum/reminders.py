@@ -30,6 +30,7 @@ class SessionReminders:
             reminder_message(reminder.lateness(session.starts_at, now), session, reminder.person_id),
             dedupe_key=reminder.dedupe_key,
             expires_at=reminder.expires_at,
+            due=session.starts_at,
         )
         return True
 

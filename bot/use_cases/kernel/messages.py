@@ -63,7 +63,7 @@ class Notification:
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
-    actions: Sequence[Sequence[Action]] = ()
+    actions: tuple[tuple[Action, ...], ...] = ()
     attachment: Attachment | None = None
     about: Subject | None = None
     to: Subject | None = None

@@ -149,6 +149,18 @@ class Head:
         return self.expires_at is not None and self.expires_at <= now
 
 
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A message to be sent. `due` is when what it is about begins, such as a meeting: see `Outbox.promise`."""
+
+    recipient_id: int
+    notification: Notification
+    dedupe_key: str
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    due: datetime | None = None
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -158,8 +170,16 @@ class Outbox(Protocol):
         dedupe_key: str,
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
+        due: datetime | None = None,
     ) -> None:
-        """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing."""
+        """Store a message to be sent. A second promise with the same `dedupe_key` changes nothing.
+
+        In the quiet hours nobody is woken: the message waits until the morning (`models/working_days.py`). What is
+        `due`, or expires, before the morning is sent within the hour before.
+        """
+
+    async def promise_all(self, promises: Sequence[Promised]) -> None:
+        """The same for many messages, with one statement."""
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         """The message that comes next for each reachable recipient who has any due, the longest due first.

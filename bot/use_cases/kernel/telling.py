@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from bot.use_cases.kernel.messages import Notification, Subject
+from bot.use_cases.kernel.ports import Promised
 from bot.use_cases.kernel.unit_of_work import Block
 
 
@@ -40,7 +41,7 @@ Find: TypeAlias = Callable[[Block, Sequence[Any]], Awaitable[Mapping[Any, Sequen
 @dataclass(frozen=True, slots=True)
 class Message:
     """Something to be said. The dedupe key is made of `occasion` and each person's id, so that nobody hears of an
-    occasion twice. `but` is the person who acts and therefore knows.
+    occasion twice. `but` is the person who acts and therefore knows. `due`: see `Outbox.promise`.
     """
 
     addressee: Addressee
@@ -49,6 +50,7 @@ class Message:
     but: int | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    due: datetime | None = None
 
 
 async def find_somebody(_: Block, addressees: Sequence[Somebody]) -> Mapping[Somebody, Sequence[Recipient]]:
@@ -77,17 +79,21 @@ class Addressing:
 async def tell_all(block: Block, addressing: Addressing, messages: Sequence[Message]) -> None:
     """Promise all these messages."""
     found = await addressing.recipients(block, [message.addressee for message in messages])
-    for message in messages:
-        for recipient in found.get(message.addressee, ()):
-            if recipient.person_id == message.but:
-                continue
-            await block.outbox.promise(
+    await block.outbox.promise_all(
+        [
+            Promised(
                 recipient.person_id,
                 replace(message.notification, to=recipient.to) if recipient.to else message.notification,
-                dedupe_key=f"{message.occasion}:{recipient.person_id}",
-                not_before=message.not_before,
-                expires_at=message.expires_at,
+                f"{message.occasion}:{recipient.person_id}",
+                message.not_before,
+                message.expires_at,
+                message.due,
             )
+            for message in messages
+            for recipient in found.get(message.addressee, ())
+            if recipient.person_id != message.but
+        ]
+    )
 
 
 async def tell(
@@ -99,16 +105,22 @@ async def tell(
     to: Callable[[int], Subject] | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
+    due: datetime | None = None,
 ) -> None:
     """`people` are ids. Each dedupe key is made of `occasion` and the id, so that nobody hears of an occasion twice.
 
     `to` says of each of them as whom they get it.
     """
-    for person_id in people:
-        await block.outbox.promise(
-            person_id,
-            replace(notification, to=to(person_id)) if to else notification,
-            dedupe_key=f"{occasion}:{person_id}",
-            not_before=not_before,
-            expires_at=expires_at,
-        )
+    await block.outbox.promise_all(
+        [
+            Promised(
+                person_id,
+                replace(notification, to=to(person_id)) if to else notification,
+                f"{occasion}:{person_id}",
+                not_before,
+                expires_at,
+                due,
+            )
+            for person_id in people
+        ]
+    )

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from bot.models.waits import Wait, WaitsFor
 from bot.models.working_days import WorkingDays
@@ -46,12 +46,14 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Ring:
     """A clock that rings now. `step` counts from 1. After a jump of time it is the last step that has passed, so that
-    nobody is reminded several times of one thing. `last`: the clock rings no more after this.
+    nobody is reminded several times of one thing. `last`: the clock rings no more after this. `record` is what
+    `still_waiting` has found, if it hands that on.
     """
 
     wait: Wait
     step: int
     last: bool
+    record: Any = None
 
     @property
     def record_id(self) -> int:
@@ -59,7 +61,9 @@ class Ring:
 
 
 StillWaiting: TypeAlias = Callable[[Block, Collection[int], datetime], Awaitable[Collection[int]]]
-"""Given a block, the ids of records and the moment: the ids of those that wait still."""
+"""Given a block, the ids of records and the moment: the ids of those that wait still. Where these are the keys of a
+mapping, each ring gets its value, so that nothing is looked up twice.
+"""
 
 OnRing: TypeAlias = Callable[[Block, Sequence[Ring], datetime], Awaitable[Sequence[Message]]]
 """Given a block, the clocks of one kind that ring, and the moment: does what has to be done and returns what has to be
@@ -140,7 +144,8 @@ class RingClocks(UseCase):
             for wait in waits:
                 wait.next_at = None
             return ()
-        still = set(await kind.still_waiting(block, [wait.record_id for wait in waits], now))
+        found = await kind.still_waiting(block, [wait.record_id for wait in waits], now)
+        still: Mapping[int, Any] = found if isinstance(found, Mapping) else dict.fromkeys(found)
         rings = []
         for wait in waits:
             if wait.record_id not in still:
@@ -149,7 +154,7 @@ class RingClocks(UseCase):
             moments = self._clocks.moments(wait, calendar)
             step = sum(moment <= now for moment in moments)
             if step > wait.step:
-                rings.append(Ring(wait, step, step == len(moments)))
+                rings.append(Ring(wait, step, step == len(moments), still[wait.record_id]))
             wait.next_at = moments[step] if step < len(moments) else None
         said = await kind.on_ring(block, rings, now) if rings else ()
         for ring in rings:

@@ -45,6 +45,7 @@ class MeetingReminders:
                 _message(reminder, meeting, args, now),
                 f"meeting-reminder:{meeting.id}:{reminder.kind}",
                 expires_at=reminder.expires_at,
+                due=meeting.starts_at,
             )
         return True
 

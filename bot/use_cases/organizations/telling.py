@@ -48,6 +48,7 @@ async def tell_representatives(
     but: int | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
+    due: datetime | None = None,
 ) -> None:
     """Promise the message to all representatives except `but`, the person who acts and therefore knows."""
     people = await block[Organizations].representatives(organization_id)
@@ -60,6 +61,7 @@ async def tell_representatives(
         to=partial(Representative, organization_id),
         not_before=not_before,
         expires_at=expires_at,
+        due=due,
     )
 
 

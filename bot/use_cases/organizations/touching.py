@@ -7,7 +7,7 @@ from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
+from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped, RepresentativeGone
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.waiting import (
     ACCESS,
@@ -27,8 +27,9 @@ async def _settle_gone(block: Block, event: RepresentativeGone, at: datetime) ->
     if await _others(block, event):
         return ()
     await _leave_to_moderators(block, event.organization_id)
-    settled = await block.touch(OrganizationStopped(event.organization_id))
-    return [one for own in settled.values() for one in own]
+    stopped = await block.touch(OrganizationStopped(event.organization_id))
+    erased = await block.touch(ContactChanged(event.organization_id))
+    return [one for settled in (stopped, erased) for own in settled.values() for one in own]
 
 
 async def _leave_to_moderators(block: Block, organization_id: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, Side
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -52,6 +52,9 @@ class Match:
         """Whether both sides may act: what one of them asks is not put before the other otherwise."""
         return all(side.verified for side in self.sides)
 
+    def kind_of_side(self, organization_id: int) -> Side:
+        return Side.CARRIER if organization_id == self.carrier.id else Side.BACKER
+
     def side(self, organization_id: int) -> Organization:
         return next(side for side in self.sides if side.id == organization_id)
 
@@ -60,11 +63,16 @@ class Match:
 
 
 async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> Match:
-    """A pitch with its project and sides. Raises `NotFoundError`. Does not check who asks."""
-    pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
+    """A pitch with its project and sides. Raises `NotFoundError`. Does not check who asks.
+
+    With `lock` nobody withdraws the project meanwhile, since its row is locked too, and first, as everywhere.
+    """
+    pitch = await block[Pitches].get(pitch_id)
     if pitch is None:
         raise NotFoundError
-    project, carrier = await require_project(block, pitch.project_id)
+    project, carrier = await require_project(block, pitch.project_id, lock=lock)
+    if lock:
+        pitch = await block[Pitches].get_for_update(pitch_id) or pitch
     return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
 
 

@@ -23,7 +23,7 @@ FEATURE = Feature(
             ),
             DecidedOrganization,
         ),
-        **happened("organization-stopped"),
-        **dict.fromkeys(("project-published", "project-rejected"), DecidedProject),
+        **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
+        **happened("organization-stopped", "project-taken-down", "project-taken-down-ours"),
     },
 )

@@ -40,8 +40,8 @@ not-understood-command = There is no such command. Everything is in the menu: /m
 edit-not-read = We cannot see edits to a message you have already sent. Please send it again as a new message.
 edit-not-read-in-form = We cannot see edits to a message you have already sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
 button-keep-as-typed = Keep as typed
+wait-overdue = Overdue: an administrator is looking into it.
+
 settled-lines = { "\u000A" }{ "\u000A" }{ $lines }
 settled-more = And { $number } more.
 depends-on-this = This affects: { $things }. The others will be told.
-
-wait-overdue = Overdue: an administrator is looking into it.
