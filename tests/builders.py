@@ -164,7 +164,7 @@ def an_invitation(
     created_at: datetime = MONDAY_MORNING,
 ) -> Invitation:
     return Invitation(
-        token=token or f"token-{next(_numbers)}",
+        token_hash=Invitation.hash_of(token or f"token-{next(_numbers)}"),
         organization_id=organization.id,
         invited_by=by.id,
         created_at=created_at,

@@ -60,7 +60,8 @@ class Project(Base):
     `stage_reason` says why it was rejected, withdrawn or taken down, in the words of whoever did so; whoever
     withdraws it need not say. `taken_down_from` is the stage to which a moderator can put it back.
 
-    `photo` and `document` are the messenger's references to files that it keeps.
+    `photo` and `document` are the messenger's references to files that it keeps. `halted`: it was not paused by its
+    people but because its carrier may not act; it goes on by itself once the carrier may.
     """
 
     __tablename__ = "projects"
@@ -97,6 +98,7 @@ class Project(Base):
     stage_reason: Mapped[str] = mapped_column(sa.Text, default="")
     taken_down_from: Mapped[str | None] = mapped_column(sa.String(32), default=None)
     published_at: Mapped[datetime | None] = mapped_column(default=None)
+    halted: Mapped[bool] = mapped_column(default=False)
     sample: Mapped[bool] = mapped_column(default=False)
 
     @property
@@ -156,11 +158,16 @@ class Project(Base):
 
     def resume(self) -> None:
         self._leave({ProjectStage.PAUSED})
-        self.stage = ProjectStage.PUBLISHED
+        self.stage, self.halted = ProjectStage.PUBLISHED, False
+
+    def halt(self) -> None:
+        """Pause it because its carrier may not act any more."""
+        self.pause()
+        self.halted = True
 
     def withdraw(self, reason: str = "") -> None:
         self._leave(set(ProjectStage) - FINAL)
-        self.stage, self.stage_reason = ProjectStage.WITHDRAWN, reason
+        self.stage, self.stage_reason, self.halted = ProjectStage.WITHDRAWN, reason, False
 
     def take_down(self, reason: str) -> None:
         self._leave(set(SHOWN))
@@ -176,7 +183,7 @@ class Project(Base):
     def support(self) -> None:
         """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
-            self.stage = ProjectStage.SUPPORTED
+            self.stage, self.halted = ProjectStage.SUPPORTED, False
 
     def _leave(self, allowed: set[ProjectStage]) -> None:
         if self.stage not in allowed:

@@ -66,7 +66,14 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "staff_assignments": {"role": role, "regions": regions},
     "briefings": {"rang_on": day},
     "role_changes": {"role": role, "at": moment, "undone_at": moment},
-    "memberships": {"organization_id": None, "status": membership, "created_at": moment},
+    "memberships": {
+        "organization_id": None,
+        "status": membership,
+        "created_at": moment,
+        "decided_at": moment,
+        "account_name": typed,
+        "account_username": typed,
+    },
     "organizations": {
         "name_kk": text,
         "name_ru": text,
@@ -85,7 +92,12 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "status_reason": text,
         "created_at": moment,
     },
-    "invitations": {"organization_id": None, "created_at": moment, "used_at": moment},
+    "invitations": {
+        "organization_id": None,
+        "created_at": moment,
+        "used_at": moment,
+        "revoked_at": moment,
+    },
     "projects": {
         "title": text,
         "organization_id": None,
@@ -174,9 +186,13 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "briefings": frozenset({"person_id", "message_id", "counts"}),
     "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
     "memberships": frozenset({"id", "person_id"}),
-    "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
-    "invitations": frozenset({"id", "token", "invited_by", "used_by"}),
-    "projects": frozenset({"id", "submission_id", "document", "created_by", "sample", "taken_down_from"}),
+    "organizations": frozenset(
+        {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
+    ),
+    "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
+    "projects": frozenset(
+        {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
+    ),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),

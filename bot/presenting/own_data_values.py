@@ -160,7 +160,7 @@ def delivery(value: str) -> Value:
 ENTITIES = frozenset(
     {
         *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
-        *("forum", "fair"),
+        *("forum", "fair", "invitation"),
     }
 )
 """What entries of the audit log are about."""

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.organizations import (
+    HOLDS_BIN,
     Invitation,
     Membership,
     MembershipStatus,
@@ -17,6 +18,8 @@ from bot.models.organizations import (
 )
 from bot.models.people import Person
 from bot.use_cases.kernel.registry import Erase
+
+_CURRENT = (MembershipStatus.REQUESTED, MembershipStatus.ACTIVE)
 
 
 class SqlOrganizations:
@@ -32,8 +35,13 @@ class SqlOrganizations:
     async def get_for_update(self, organization_id: int) -> Organization | None:
         return await self._session.get(Organization, organization_id, with_for_update=True)
 
-    async def by_bin(self, bin_: str) -> Organization | None:
-        return await self._session.scalar(sa.select(Organization).where(Organization.bin == bin_))
+    async def by_ids(self, organization_ids: Collection[int]) -> Mapping[int, Organization]:
+        query = sa.select(Organization).where(Organization.id.in_(organization_ids))
+        return {organization.id: organization for organization in await self._session.scalars(query)}
+
+    async def holder_of_bin(self, bin_: str) -> Organization | None:
+        query = sa.select(Organization).where(Organization.bin == bin_, Organization.status.in_(HOLDS_BIN))
+        return await self._session.scalar(query)
 
     async def by_submission(self, submission_id: str) -> Organization | None:
         return await self._session.scalar(
@@ -44,26 +52,35 @@ class SqlOrganizations:
         query = (
             sa.select(Organization, Membership)
             .join(Membership, Membership.organization_id == Organization.id)
-            .where(Membership.person_id == person_id, Membership.status != MembershipStatus.DECLINED)
+            .where(Membership.person_id == person_id, Membership.status.in_(_CURRENT))
             .order_by(Membership.id)
         )
         return [(organization, membership) for organization, membership in await self._session.execute(query)]
 
     async def with_status(
-        self, status: OrganizationStatus, *, offset: int, limit: int
+        self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
     ) -> Sequence[Organization]:
         query = (
             sa.select(Organization)
-            .where(Organization.status == status)
+            .where(Organization.status.in_(statuses))
             .order_by(Organization.id)
             .offset(offset)
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
 
-    async def count_with_status(self, status: OrganizationStatus) -> int:
-        query = sa.select(sa.func.count()).where(Organization.status == status)
-        return await self._session.scalar(query) or 0
+    async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int:
+        return await self._count(Organization.status.in_(statuses))
+
+    async def undecided_of(self, person_id: int) -> tuple[int, int]:
+        await self._session.execute(sa.select(Person.id).where(Person.id == person_id).with_for_update())
+        cards = await self._count(
+            Organization.created_by == person_id, Organization.status == OrganizationStatus.PENDING
+        )
+        requests = await self._count(
+            Membership.person_id == person_id, Membership.status == MembershipStatus.REQUESTED
+        )
+        return cards, requests
 
     async def verified(self) -> Sequence[Organization]:
         query = sa.select(Organization).where(Organization.status == OrganizationStatus.VERIFIED)
@@ -82,16 +99,32 @@ class SqlOrganizations:
     async def membership_by_id(self, membership_id: int) -> Membership | None:
         return await self._session.get(Membership, membership_id, with_for_update=True)
 
-    async def representatives(self, organization_id: int) -> Sequence[Person]:
+    async def memberships_by_ids(
+        self, membership_ids: Collection[int]
+    ) -> Mapping[int, tuple[Membership, Person]]:
+        query = _with_person().where(Membership.id.in_(membership_ids))
+        return {row.id: (row, person) for row, person in await self._session.execute(query)}
+
+    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
         query = (
-            sa.select(Person)
-            .join(Membership, Membership.person_id == Person.id)
-            .where(
-                Membership.organization_id == organization_id, Membership.status == MembershipStatus.ACTIVE
-            )
+            sa.select(Membership, Person, Organization)
+            .join(Person, Person.id == Membership.person_id)
+            .join(Organization, Organization.id == Membership.organization_id)
+            .where(Membership.status == MembershipStatus.REQUESTED, Person.forgotten_at.is_(None))
             .order_by(Membership.id)
         )
-        return (await self._session.scalars(query)).all()
+        return [(one, person, of) for one, person, of in await self._session.execute(query)]
+
+    async def memberships_of(
+        self, organization_id: int, status: MembershipStatus
+    ) -> Sequence[tuple[Membership, Person]]:
+        query = _with_person().where(
+            Membership.organization_id == organization_id, Membership.status == status
+        )
+        return [(row, person) for row, person in await self._session.execute(query.order_by(Membership.id))]
+
+    async def representatives(self, organization_id: int) -> Sequence[Person]:
+        return [person for _, person in await self.memberships_of(organization_id, MembershipStatus.ACTIVE)]
 
     async def people_of(self, organization_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
         query = (
@@ -125,8 +158,28 @@ class SqlOrganizations:
 
     async def invitation(self, token: str) -> Invitation | None:
         return await self._session.scalar(
-            sa.select(Invitation).where(Invitation.token == token).with_for_update()
+            sa.select(Invitation).where(Invitation.token_hash == Invitation.hash_of(token)).with_for_update()
         )
+
+    async def invitation_by_id(self, invitation_id: int) -> Invitation | None:
+        return await self._session.get(Invitation, invitation_id, with_for_update=True)
+
+    async def invitations_by_ids(self, invitation_ids: Collection[int]) -> Mapping[int, Invitation]:
+        query = sa.select(Invitation).where(Invitation.id.in_(invitation_ids))
+        return {invitation.id: invitation for invitation in await self._session.scalars(query)}
+
+    async def unused_invitations(self, organization_id: int) -> Sequence[tuple[Invitation, Person]]:
+        query = (
+            sa.select(Invitation, Person)
+            .join(Person, Person.id == Invitation.invited_by)
+            .where(
+                Invitation.organization_id == organization_id,
+                Invitation.used_by.is_(None),
+                Invitation.revoked_at.is_(None),
+            )
+            .order_by(Invitation.id)
+        )
+        return [(invitation, maker) for invitation, maker in await self._session.execute(query)]
 
     async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
         query = sa.select(Organization).where(
@@ -135,6 +188,13 @@ class SqlOrganizations:
             sa.or_(Organization.region == region, Organization.legal_form.in_(legal_forms)),
         )
         return (await self._session.scalars(query.order_by(Organization.id))).all()
+
+    async def _count(self, *conditions: sa.ColumnElement[bool]) -> int:
+        return await self._session.scalar(sa.select(sa.func.count()).where(*conditions)) or 0
+
+
+def _with_person() -> sa.Select[Membership, Person]:
+    return sa.select(Membership, Person).join(Person, Person.id == Membership.person_id)
 
 
 async def erase_contacts(session: AsyncSession, person_id: int, _: datetime) -> None:

@@ -1,6 +1,6 @@
 """Projects, with their carriers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +21,14 @@ class SqlProjects:
 
     async def get_for_update(self, project_id: int) -> Project | None:
         return await self._session.get(Project, project_id, with_for_update=True, populate_existing=True)
+
+    async def by_ids(self, project_ids: Collection[int]) -> Mapping[int, Project]:
+        query = sa.select(Project).where(Project.id.in_(project_ids))
+        return {project.id: project for project in await self._session.scalars(query)}
+
+    async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
+        query = sa.select(Project).where(Project.organization_id == organization_id, Project.stage == stage)
+        return (await self._session.scalars(query.order_by(Project.id).with_for_update())).all()
 
     async def by_submission(self, submission_id: str) -> Project | None:
         return await self._session.scalar(sa.select(Project).where(Project.submission_id == submission_id))

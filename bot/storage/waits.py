@@ -10,8 +10,8 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay, WorkingDays
-from bot.use_cases.kernel.ports import Beginning, Clock
-from bot.use_cases.kernel.wait_views import WaitView, view_of
+from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.wait_views import Beginning, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
 _OPEN = Wait.ended_at.is_(None)

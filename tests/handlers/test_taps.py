@@ -16,6 +16,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Message, Player
+from tests.handlers.asking import asks_for_access
 from tests.handlers.called import called
 from tests.handlers.organizations.test_form import ANSWERED
 from tests.handlers.organizations.test_joining import a_link
@@ -94,7 +95,7 @@ async def test_a_member_let_in(service: Service, trouble: str, participant: Play
     head, _ = await service.representative(language=t.language)
     await participant.follow(await a_link(head, t))
     name = participant.data["first_name"]
-    asked = await head.sees(t.plain("membership-requested", person=name, organization=NAME))
+    asked = await head.sees(asks_for_access(t, participant, NAME))
     await press_unanswered(service, head, asked, button(asked, t.plain("action-confirm-member")), trouble)
     await head.sees(t.plain("membership-you-confirmed", person=name))
     assert now(head, asked).labels == []
@@ -195,7 +196,7 @@ async def test_a_member_let_in_below_an_unseen_message(
     head, _ = await service.representative(language=t.language)
     await participant.follow(await a_link(head, t))
     name = participant.data["first_name"]
-    asked = await head.sees(t.plain("membership-requested", person=name, organization=NAME))
+    asked = await head.sees(asks_for_access(t, participant, NAME))
     await press_unseen(service, head, asked, button(asked, t.plain("action-decline-member")))
     await head.sees(t.plain("membership-you-declined", person=name))
 

@@ -56,11 +56,11 @@ def test_only_a_rejected_card_goes_back_into_the_queue() -> None:
 @pytest.mark.parametrize("status", [MembershipStatus.ACTIVE, MembershipStatus.DECLINED], ids=str)
 def test_a_request_is_answered_once(status: MembershipStatus) -> None:
     one = membership(MembershipStatus.REQUESTED)
-    (one.confirm if status is MembershipStatus.ACTIVE else one.decline)()
+    (one.confirm if status is MembershipStatus.ACTIVE else one.decline)(MONDAY_MORNING)
     assert one.status is status
     for answer in (one.confirm, one.decline):
         with pytest.raises(OutdatedError, match="membership-already-decided"):
-            answer()
+            answer(MONDAY_MORNING)
 
 
 def test_after_a_refusal_one_may_ask_anew() -> None:
@@ -68,7 +68,7 @@ def test_after_a_refusal_one_may_ask_anew() -> None:
     assert one.request_again()
     assert one.status is MembershipStatus.REQUESTED
     assert not one.request_again()
-    one.confirm()
+    one.confirm(MONDAY_MORNING)
     assert not one.request_again()
     assert one.status is MembershipStatus.ACTIVE
 

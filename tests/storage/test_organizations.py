@@ -37,12 +37,12 @@ async def kept(storage: SqlUnitOfWork, organization: Organization) -> Organizati
 async def test_found_by_number_and_by_submission(storage: SqlUnitOfWork, person: Person) -> None:
     organization = await kept(storage, an_organization(by=person, spheres=("a", "b")))
     async with storage.read() as uow:
-        by_bin = await uow[Organizations].by_bin(organization.bin or "")
+        by_bin = await uow[Organizations].holder_of_bin(organization.bin or "")
         by_submission = await uow[Organizations].by_submission(organization.submission_id)
         assert by_bin is by_submission
         assert by_bin is not None
         assert by_bin.spheres == ("a", "b")
-        assert await uow[Organizations].by_bin(a_bin()) is None
+        assert await uow[Organizations].holder_of_bin(a_bin()) is None
 
 
 async def test_one_number_is_one_organization(storage: SqlUnitOfWork, person: Person) -> None:
@@ -62,9 +62,9 @@ async def test_the_queue_is_paged_oldest_first(storage: SqlUnitOfWork, person: P
     ids = [(await kept(storage, an_organization(by=person, verified=False))).id for _ in range(5)]
     await kept(storage, an_organization(by=person))
     async with storage.read() as uow:
-        page = await uow[Organizations].with_status(OrganizationStatus.PENDING, offset=2, limit=2)
+        page = await uow[Organizations].with_status({OrganizationStatus.PENDING}, offset=2, limit=2)
         assert [row.id for row in page] == ids[2:4]
-        assert await uow[Organizations].count_with_status(OrganizationStatus.PENDING) == 5
+        assert await uow[Organizations].count_with_status({OrganizationStatus.PENDING}) == 5
 
 
 async def test_declined_memberships_are_not_shown_and_do_not_represent(

@@ -14,10 +14,10 @@ from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.held import FEW
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.kernel.ports import Beginning
 from bot.use_cases.kernel.registry import Feature, Registry
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import AS_REGISTERED, REST, Clocks, Moment, Ring, RingClocks, WaitKind
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import FEATURES

@@ -1,7 +1,7 @@
 """What people do with their organisations: open, correct, invite, decide who joins."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, User
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
@@ -20,11 +20,14 @@ from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import to_correct
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
+from bot.use_cases.organizations.invitations import InviteRepresentative
+from bot.use_cases.organizations.leaving import UndoConfirmation, UndoRemoval
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
+    Account,
+    AskAgain,
     AskToJoin,
     DecideOnMembership,
-    InviteRepresentative,
 )
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import as_proposed
@@ -32,6 +35,11 @@ from bot.use_cases.organizations.views import as_proposed
 JOIN_LINKS = "join"
 
 router = Router(name="organizations-actions")
+
+
+def account_of(user: User) -> Account:
+    """What Telegram calls them now; kept only while they ask."""
+    return Account(user.full_name, user.username or "")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
@@ -116,7 +124,7 @@ async def invite(
 async def ask_to_join(
     query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskToJoin]
 ) -> None:
-    name = await ask(manager.dialog_data[TAKEN])
+    name = await ask(manager.dialog_data[TAKEN], account_of(query.from_user))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
     await answer_tap(query, t.plain("organization-join-asked", organization=name), alert=True)
@@ -143,8 +151,37 @@ async def decide_on_member(
     await settle(query, t(key, person=decision.person_name))
 
 
+@router.callback_query(ActionFilter("undo-member"))
+@inject_handler
+async def undo_member(
+    query: CallbackQuery, action_id: int, undo: FromDishka[UndoConfirmation], speech: Speech
+) -> None:
+    gone = await undo(action_id)
+    t = await speech.translator()
+    await settle(query, t("membership-undone", person=gone.person_name))
+
+
+@router.callback_query(ActionFilter("undo-removal"))
+@inject_handler
+async def undo_removal(
+    query: CallbackQuery, action_id: int, undo: FromDishka[UndoRemoval], speech: Speech
+) -> None:
+    back = await undo(action_id)
+    t = await speech.translator()
+    await settle(query, t("membership-restored", person=back.person_name))
+
+
+@router.callback_query(ActionFilter("ask-access"))
+@inject_handler
+async def ask_again(query: CallbackQuery, action_id: int, ask: FromDishka[AskAgain], speech: Speech) -> None:
+    name = await ask(action_id, account_of(query.from_user))
+    t = await speech.translator()
+    await settle(query, t("organization-join-asked", organization=name))
+
+
 @opens_links(JOIN_LINKS)
 async def follow_invitation(manager: DialogManager, token: str) -> None:
-    name = await (await deed(manager, AcceptInvitation))(token)
+    account = account_of(manager.middleware_data["event_from_user"])
+    name = await (await deed(manager, AcceptInvitation))(token, account)
     t = await translator_of(manager)
     await tell(manager, t("invitation-accepted", organization=name))

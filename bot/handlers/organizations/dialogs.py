@@ -36,6 +36,7 @@ dialog = Dialog(
             Say("organization-status-rejected", reason="reason", when="rejected"),
             Html("change", when="change"),
             Html("contact", when="contact"),
+            Say("organization-status-suspended", reason="reason", when="suspended"),
             sep="\n\n",
         ),
         Column(

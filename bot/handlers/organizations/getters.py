@@ -90,4 +90,5 @@ def _status(view: OrganizationView) -> dict[str, Any]:
         "pending": view.status is OrganizationStatus.PENDING,
         "verified": view.status is OrganizationStatus.VERIFIED,
         "rejected": view.status is OrganizationStatus.REJECTED,
+        "suspended": view.status is OrganizationStatus.SUSPENDED,
     }

@@ -47,6 +47,8 @@ class Permission(StrEnum):
     MEET = "meet"
     """Propose and answer meetings on behalf of either side of a match."""
     MODERATE = "moderate"
+    OVERSEE = "oversee"
+    """Decide on requests for access where nobody represents the organisation, or nobody has answered."""
     ORGANISE = "organise"
     ADMINISTER = "administer"
     RUN_SYSTEM = "run_system"
@@ -71,9 +73,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         | {Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN, Permission.MEET},
         Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
-        Role.MODERATOR: _PARTICIPANT | {Permission.MODERATE},
+        Role.MODERATOR: _PARTICIPANT | {Permission.MODERATE, Permission.OVERSEE},
         Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},
-        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.ADMINISTER},
+        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.ADMINISTER, Permission.OVERSEE},
         Role.SYSTEM: frozenset({Permission.RUN_SYSTEM}),
     }
 )

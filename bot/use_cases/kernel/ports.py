@@ -236,17 +236,6 @@ class AuditLog(Protocol):
     async def of(self, entity: str, entity_id: int) -> Sequence[AuditEntry]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
-    """A record that waits from now on: see `Waits.begin`."""
-
-    record_id: int = field(kw_only=False)
-    party_id: int | None = None
-    region: str | None = None
-    until: datetime | None = None
-    since: datetime | None = None
-
-
 class Numbers(Protocol):
     async def next(self, series: str) -> int:
         """The next of 1, 2, 3, … without gaps: if the transaction does not commit, the number is used again."""

@@ -1,7 +1,7 @@
 """Where waits are kept, and what cards say of one: for whom it waits, since when, and what happens next."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -36,6 +36,17 @@ def view_of(wait: Wait, moments: list[datetime]) -> WaitView:
         next_at=moments[wait.step] if rings_on else None,
         overdue=wait.overdue,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A record that waits from now on: see `Waits.begin`."""
+
+    record_id: int = field(kw_only=False)
+    party_id: int | None = None
+    region: str | None = None
+    until: datetime | None = None
+    since: datetime | None = None
 
 
 class Waits(Protocol):

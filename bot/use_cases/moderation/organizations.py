@@ -14,6 +14,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.events import OrganizationResumed
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -24,6 +25,10 @@ from bot.use_cases.organizations.views import (
     name_of,
     view_of,
 )
+from bot.use_cases.organizations.waiting import VERIFICATION
+
+_WAITING = frozenset({OrganizationStatus.PENDING})
+_DECIDED = frozenset({OrganizationStatus.VERIFIED, OrganizationStatus.SUSPENDED})
 
 LOOK = "contacts.look"
 
@@ -37,15 +42,16 @@ class Page:
 
 
 class ListOrganizationsToVerify(UseCase):
+    """Organisations that wait for a decision. With `decided`, those that were verified, the suspended ones included."""
+
     permission: ClassVar = Permission.MODERATE
     reads: ClassVar = True
 
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> Page:
+    async def __call__(self, *, offset: int = 0, limit: int = 8, decided: bool = False) -> Page:
+        statuses = _DECIDED if decided else _WAITING
         async with self.uow.read() as block:
-            waiting = await block[Organizations].with_status(
-                OrganizationStatus.PENDING, offset=offset, limit=limit
-            )
-            total = await block[Organizations].count_with_status(OrganizationStatus.PENDING)
+            waiting = await block[Organizations].with_status(statuses, offset=offset, limit=limit)
+            total = await block[Organizations].count_with_status(statuses)
             return Page(tuple(view_of(organization) for organization in waiting), total)
 
 
@@ -105,6 +111,9 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
         else:
             organization.reject(reason, now)
         decision = organization.status.value
+        await block.waits.end(VERIFICATION, organization_id, decision)
+        if organization.verified:
+            await block.touch(OrganizationResumed(organization_id))
         await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
         notification = Notification(
             f"organization-{decision}",

@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.models.projects import ProjectStage
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.access import require_impartial
@@ -16,6 +17,7 @@ from bot.use_cases.projects.events import ProjectClosed
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class ListProjectsToReview(UseCase):
@@ -144,10 +146,13 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
         project, carrier = await require_project(block, project_id, lock=True)
         await require_impartial(block, actor, carrier, region=project.region)
         if reason is None:
+            if not carrier.verified:
+                raise OutdatedError("carrier-not-verified", organization=name_of(carrier))
             project.publish(now)
         else:
             project.reject(reason)
         decision = project.stage.value
+        await block.waits.end(REVIEW, project_id, decision)
         await block.audit.record(actor, f"project.{decision}", "project", project_id)
         notification = Notification(
             f"project-{decision}",

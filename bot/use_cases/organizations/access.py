@@ -1,6 +1,6 @@
 """Who may act for an organisation. To everybody else it looks as if there were no such organisation."""
 
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.organizations import Membership, Organization, OrganizationKind
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.ports import Actor, Represented
@@ -61,3 +61,23 @@ async def require_organization(block: Block, organization_id: int, *, lock: bool
     if organization is None:
         raise NotFoundError
     return organization
+
+
+async def require_active(block: Block, organization_id: int, person_id: int) -> Organization:
+    """The organisation, locked, which the person must represent at this very moment. Raises `NotFoundError`.
+
+    Who represents it is decided by one deed after the other: two representatives may remove each other at once, and
+    the actor was looked up before the lock.
+    """
+    organization = await require_organization(block, organization_id, lock=True)
+    membership = await block[Organizations].membership(person_id, organization_id)
+    if membership is None or not membership.active:
+        raise NotFoundError
+    return organization
+
+
+async def require_membership(block: Block, membership_id: int) -> Membership:
+    membership = await block[Organizations].membership_by_id(membership_id)
+    if membership is None:
+        raise NotFoundError
+    return membership

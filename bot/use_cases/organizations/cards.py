@@ -35,11 +35,15 @@ from bot.use_cases.organizations.views import (
     name_of,
     view_of,
 )
+from bot.use_cases.organizations.waiting import VERIFICATION
 from bot.use_cases.people.telling import tell_moderators
+
+CARDS_MAX = 5
+"""So many cards of one person may wait for a decision at once."""
 
 
 class FindOrganizationByBin(UseCase):
-    """The organisation that has this BIN already, or None.
+    """The organisation that holds this BIN already, or None. Of a card that was returned nobody learns.
 
     The form asks as soon as a BIN is typed, so that people join an organisation instead of making a second card of it.
     """
@@ -48,7 +52,7 @@ class FindOrganizationByBin(UseCase):
 
     async def __call__(self, bin_: str) -> tuple[int, OrganizationName] | None:
         async with self.uow.read() as block:
-            organization = await block[Organizations].by_bin(bin_)
+            organization = await block[Organizations].holder_of_bin(bin_)
             return (organization.id, name_of(organization)) if organization else None
 
 
@@ -65,8 +69,10 @@ class RegisterOrganization(UseCase):
             earlier = await block[Organizations].by_submission(submission_id)
             if earlier is not None:
                 return earlier.id
-            if checked.bin and (taken := await block[Organizations].by_bin(checked.bin)):
-                raise InvalidValueError("bin-taken", organization=name_of(taken))
+            cards, _ = await block[Organizations].undecided_of(person_id)
+            if cards >= CARDS_MAX:
+                raise ForbiddenError("too-many-cards", limit=CARDS_MAX)
+            await _require_free(block, checked.bin)
             organization = Organization(
                 submission_id=submission_id,
                 language=actor.language,
@@ -85,7 +91,7 @@ class RegisterOrganization(UseCase):
                 )
             )
             await block.audit.record(actor, "organization.register", "organization", organization.id)
-            await _tell_moderators(block, organization, f"organization-submitted:{organization.id}")
+            await _submit(block, organization, f"organization-submitted:{organization.id}")
             await block.commit()
             organization_id = organization.id
         self.identity.changed()
@@ -113,14 +119,15 @@ class EditOrganization(UseCase):
 
     async def _correct(self, block: Block, organization: Organization, form: OrganizationForm) -> Edited:
         actor, _ = await self.person()
-        if form.bin and (other := await block[Organizations].by_bin(form.bin)) not in (None, organization):
-            raise InvalidValueError("bin-taken", organization=name_of(other))
+        if not organization.keeps_identity(form.kind, form.bin):
+            raise ForbiddenError("organization-identity-fixed")
+        await _require_free(block, form.bin, but=organization)
         changed = _take(organization, _fields(form))
         resubmitted = organization.status is OrganizationStatus.REJECTED
         if resubmitted:
             organization.resubmit()
             again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
-            await _tell_moderators(block, organization, again)
+            await _submit(block, organization, again)
         if changed:
             await block.audit.record(
                 actor, "organization.edit", "organization", organization.id, fields=changed
@@ -185,7 +192,15 @@ def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
     return checked
 
 
-async def _tell_moderators(block: Block, organization: Organization, dedupe_key: str) -> None:
+async def _require_free(block: Block, bin_: str | None, *, but: Organization | None = None) -> None:
+    holder = await block[Organizations].holder_of_bin(bin_) if bin_ else None
+    if holder is not None and holder is not but:
+        raise InvalidValueError("bin-taken", organization=name_of(holder))
+
+
+async def _submit(block: Block, organization: Organization, dedupe_key: str) -> None:
+    """From now on the card waits for a moderator."""
+    await block.waits.begin(VERIFICATION, organization.id, region=organization.region)
     notification = Notification(
         "organization-submitted",
         {"organization": name_of(organization)},

@@ -30,6 +30,13 @@ class OrganizationRenamed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationResumed(Event):
+    """An organisation may act again: it was verified, its suspension was lifted, or somebody represents it again."""
+
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContactChanged(Event):
     """An organisation has given itself another contact, or has none any longer. Whoever was given the old one by the
     organisation gets the new one.

@@ -1,72 +1,94 @@
 """How people become representatives of an organisation: they ask or are invited, and a representative decides."""
 
-import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from bot.models.organizations import (
-    Invitation,
+    ACCOUNT_NAME_MAX,
+    USERNAME_MAX,
     Membership,
     MembershipStatus,
     Organization,
+    OrganizationStatus,
 )
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import (
+    require_active,
+    require_membership,
     require_organization,
-    require_representative,
     require_represented,
 )
-from bot.use_cases.organizations.notifications import DecidedMembership, RequestedMembership
+from bot.use_cases.organizations.events import OrganizationResumed
+from bot.use_cases.organizations.notifications import (
+    DecidedMembership,
+    Representative,
+    asking_for_access,
+)
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import (
-    name_of,
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.waiting import (
+    ACCESS,
+    ACCESS_UNREPRESENTED,
+    INVITATION,
+    UNREPRESENTED,
+    end_request,
 )
 from bot.use_cases.people.ports import People
 
+REQUESTS_MAX = 5
+"""So many requests of one person may wait for a decision at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the messenger calls the person who asks. The names are cut to what it allows."""
+
+    name: str = ""
+    username: str = ""
+
+
+NO_ACCOUNT = Account()
+
 
 class AskToJoin(UseCase):
-    """Ask to represent an existing organisation; its representatives decide."""
+    """Ask to represent an existing organisation. Its representatives decide, or a moderator if it has none."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
-    async def __call__(self, organization_id: int) -> OrganizationName:
+    async def __call__(self, organization_id: int, account: Account = NO_ACCOUNT) -> OrganizationName:
         actor, person_id = await self.person()
         async with self.uow as block:
-            organization = await require_organization(block, organization_id)
-            await _request_membership(self, block, actor, person_id, organization)
+            organization = await _require_asked(block, organization_id)
+            await _request_membership(self, block, (actor, person_id, account), organization)
             await block.commit()
             return name_of(organization)
 
 
-class InviteRepresentative(UseCase):
-    """Make an invitation for one person and return its token.
-
-    The token is the payload of a deep link, which may have 1 to 64 characters of A-Za-z0-9_-.
+class AskAgain(UseCase):
+    """Ask anew to represent an organisation that one has asked or represented before: from the button under a message
+    that tells of the end. To everybody else it looks as if there were no such organisation.
     """
 
-    permission: ClassVar = Permission.REPRESENT
+    permission: ClassVar = Permission.PARTICIPATE
 
-    async def __call__(self, organization_id: int) -> str:
-        actor, person_id = await require_representative(self, organization_id)
-        token = secrets.token_urlsafe(24)
+    async def __call__(self, organization_id: int, account: Account = NO_ACCOUNT) -> OrganizationName:
+        actor, person_id = await self.person()
         async with self.uow as block:
-            invitation = Invitation(
-                token=token,
-                organization_id=organization_id,
-                invited_by=person_id,
-                created_at=self.clock.now(),
-            )
-            await block[Organizations].add_invitation(invitation)
-            await block.audit.record(actor, "organization.invite", "organization", organization_id)
+            if await block[Organizations].membership(person_id, organization_id) is None:
+                raise NotFoundError
+            organization = await _require_asked(block, organization_id)
+            await _request_membership(self, block, (actor, person_id, account), organization)
             await block.commit()
-        return token
+            return name_of(organization)
 
 
 class AcceptInvitation(UseCase):
@@ -74,17 +96,19 @@ class AcceptInvitation(UseCase):
 
     permission: ClassVar = Permission.PARTICIPATE
 
-    async def __call__(self, token: str) -> OrganizationName:
+    async def __call__(self, token: str, account: Account = NO_ACCOUNT) -> OrganizationName:
         actor, person_id = await self.person()
         async with self.uow as block:
             invitation = await block[Organizations].invitation(token)
             if invitation is None:
                 raise NotFoundError("invitation-unknown")
-            organization = await block[Organizations].get(invitation.organization_id)
-            if organization is None:
-                raise NotFoundError("invitation-unknown")
+            organization = await require_organization(block, invitation.organization_id, lock=True)
+            maker = await block[Organizations].membership(invitation.invited_by, organization.id)
+            if maker is None or not maker.active:
+                raise OutdatedError("invitation-revoked")
             invitation.use(person_id, self.clock.now())
-            await _request_membership(self, block, actor, person_id, organization)
+            await block.waits.end(INVITATION, invitation.id, "used")
+            await _request_membership(self, block, (actor, person_id, account), organization)
             await block.commit()
             return name_of(organization)
 
@@ -97,51 +121,102 @@ class MembershipDecision:
 
 
 class DecideOnMembership(UseCase):
-    """Confirm or decline a requested membership, as a representative. The person who asked is told at once."""
+    """Confirm or decline a request, as a representative. Whoever asked is told at once; the other representatives
+    are told of somebody who was let in, and can undo it.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, membership_id: int, *, confirm: bool) -> MembershipDecision:
-        actor, _ = await self.person()
+        actor, person_id = await self.person()
         async with self.uow as block:
-            membership = await block[Organizations].membership_by_id(membership_id)
-            if membership is None:
-                raise NotFoundError
+            membership = await require_membership(block, membership_id)
             require_represented(actor, membership.organization_id)
-            organization = await require_organization(block, membership.organization_id)
-            person = await block[People].get(membership.person_id)
-            if person is None:
-                raise NotFoundError
-            if confirm:
-                membership.confirm()
-            else:
-                membership.decline()
-            decision = "confirmed" if confirm else "declined"
-            await block.audit.record(actor, f"membership.{decision}", "membership", membership_id)
-            await block.outbox.promise(
-                person.id,
-                Notification(
-                    f"membership-{decision}",
-                    {"organization": name_of(organization)},
-                    about=DecidedMembership(membership_id, membership.status),
-                ),
-                dedupe_key=f"membership-{decision}:{membership_id}:{self.clock.now().isoformat()}",
-            )
+            organization = await require_active(block, membership.organization_id, person_id)
+            made = await decide(self, block, membership, organization, confirm=confirm)
             await block.commit()
-            return MembershipDecision(person.name, name_of(organization), confirm)
+            return made
+
+
+async def decide(
+    use_case: UseCase, block: Block, membership: Membership, organization: Organization, *, confirm: bool
+) -> MembershipDecision:
+    """What a representative and staff do alike when they decide on a request."""
+    actor, now = await use_case.identity.actor(), use_case.clock.now()
+    person = await block[People].get(membership.person_id)
+    if person is None:
+        raise NotFoundError
+    alone = not await block[Organizations].representatives(organization.id)
+    if confirm:
+        membership.confirm(now)
+    else:
+        membership.decline(now)
+    decision = "confirmed" if confirm else "declined"
+    await end_request(block, membership.id, decision)
+    await block.audit.record(actor, f"membership.{decision}", "membership", membership.id)
+    occasion = f"membership-{decision}:{membership.id}:{now.isoformat()}"
+    await block.outbox.promise(
+        person.id,
+        Notification(
+            f"membership-{decision}",
+            {"organization": name_of(organization)},
+            about=DecidedMembership(membership.id, membership.status),
+        ),
+        dedupe_key=occasion,
+    )
+    if confirm:
+        await _tell_colleagues(block, membership, (person.name, actor), organization)
+        if alone:
+            await block.waits.end(UNREPRESENTED, organization.id, "represented")
+            if organization.verified:
+                await block.touch(OrganizationResumed(organization.id))
+    return MembershipDecision(person.name, name_of(organization), confirm)
+
+
+async def _tell_colleagues(
+    block: Block, membership: Membership, who: tuple[str, Actor], organization: Organization
+) -> None:
+    name, actor = who
+    notification = Notification(
+        "representative-added",
+        {"person": name, "colleague": actor.name, "organization": name_of(organization)},
+        actions=((Action("undo-member", membership.id, "danger"),),),
+        about=DecidedMembership(membership.id, membership.status),
+    )
+    others = [
+        person.id
+        for person in await block[Organizations].representatives(organization.id)
+        if person.id not in {actor.person_id, membership.person_id}
+    ]
+    occasion = f"representative-added:{membership.id}:{membership.decided_at}"
+    await tell(block, others, notification, occasion, to=partial(Representative, organization.id))
+
+
+async def _require_asked(block: Block, organization_id: int) -> Organization:
+    """A card that was returned is known to its own people alone."""
+    organization = await require_organization(block, organization_id, lock=True)
+    if organization.status is OrganizationStatus.REJECTED:
+        raise NotFoundError
+    return organization
 
 
 async def _request_membership(
-    use_case: UseCase, block: Block, actor: Actor, person_id: int, organization: Organization
+    use_case: UseCase, block: Block, asking: tuple[Actor, int, Account], organization: Organization
 ) -> None:
-    """Request a membership and tell the representatives. Does nothing while an earlier request is open.
+    """Request a membership and tell whoever decides. Does nothing while an earlier request is open.
 
     Raises `OutdatedError` if the person represents the organisation already.
     """
+    actor, person_id, account = asking
     now = use_case.clock.now()
     membership = await block[Organizations].membership(person_id, organization.id)
-    if membership is not None and membership.status is MembershipStatus.ACTIVE:
+    if membership is not None and membership.active:
         raise OutdatedError("already-represents")
+    if membership is not None and membership.status is MembershipStatus.REQUESTED:
+        return
+    _, requests = await block[Organizations].undecided_of(person_id)
+    if requests >= REQUESTS_MAX:
+        raise ForbiddenError("too-many-requests", limit=REQUESTS_MAX)
     if membership is None:
         membership = Membership(
             person_id=person_id,
@@ -150,20 +225,16 @@ async def _request_membership(
             created_at=now,
         )
         await block[Organizations].add_membership(membership)
-        await block.flush()
-    elif not membership.request_again():
-        return
+    else:
+        membership.request_again()
+    membership.account_name = account.name[:ACCOUNT_NAME_MAX]
+    membership.account_username = account.username[:USERNAME_MAX]
+    await block.flush()
     await block.audit.record(actor, "membership.request", "membership", membership.id)
-    ask = Notification(
-        "membership-requested",
-        {"person": actor.name, "organization": name_of(organization)},
-        actions=(
-            (
-                Action("confirm-member", membership.id, "success"),
-                Action("decline-member", membership.id),
-            ),
-        ),
-        about=RequestedMembership(membership.id),
-    )
+    if not await block[Organizations].representatives(organization.id):
+        await block.waits.begin(ACCESS_UNREPRESENTED, membership.id, region=organization.region)
+        return
+    await block.waits.begin(ACCESS, membership.id, party_id=organization.id)
+    ask = asking_for_access("membership-requested", membership, actor.name, organization)
     key = f"membership:{membership.id}:{now.isoformat()}"
     await tell_representatives(block, organization.id, ask, key)

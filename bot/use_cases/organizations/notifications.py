@@ -1,14 +1,17 @@
 """Messages about organisations and memberships, to whom they go, and whether they are still true."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.words import Live, Text, Value
 from bot.use_cases.changes.ports import Changes
-from bot.use_cases.kernel.messages import Notification, Subject
+from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
 
@@ -82,12 +85,39 @@ class DecidedMembership(Subject):
     type: ClassVar = "decided-membership"
 
 
+def account_of(membership: Membership) -> Mapping[str, Value]:
+    """What the messenger calls whoever asks for access."""
+    name, username = membership.account_name, membership.account_username
+    return {
+        "account": name or Text("membership-no-name"),
+        "username": Live(f"@{username}") if username else Text("membership-no-username"),
+    }
+
+
+def asking_for_access(
+    key: str, membership: Membership, name: str, organization: Organization
+) -> Notification:
+    """Asks whether somebody may represent the organisation, with what the messenger calls them beside the name that
+    they typed.
+    """
+    return Notification(
+        key,
+        {"person": name, "organization": name_of(organization), **account_of(membership)},
+        actions=(
+            (
+                Action("confirm-member", membership.id, "success"),
+                Action("decline-member", membership.id),
+            ),
+        ),
+        about=RequestedMembership(membership.id),
+    )
+
+
 async def representative_by_now(
     block: Block, to: Representative, promised: Notification, _: datetime
 ) -> Notification | None:
     membership = await block[Organizations].membership(to.person_id, to.organization_id)
-    active = membership is not None and membership.status is MembershipStatus.ACTIVE
-    return promised if active else None
+    return promised if membership is not None and membership.active else None
 
 
 async def decided_organization_by_now(
@@ -122,7 +152,10 @@ async def membership_by_now(
     if membership is None or membership.status is not MembershipStatus.REQUESTED:
         return None
     asking = await block[People].get(membership.person_id)
-    return promised if asking is not None and asking.forgotten_at is None else None
+    if asking is None or asking.forgotten_at is not None:
+        return None
+    # Those of the version before do not say what the messenger calls them.
+    return replace(promised, args={**account_of(membership), **promised.args})
 
 
 async def undoable_change_by_now(

@@ -3,7 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from bot.models.organizations import Invitation, Membership, Organization, OrganizationStatus
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationStatus,
+)
 from bot.models.people import Person
 
 
@@ -11,19 +17,42 @@ class Organizations(Protocol):
     async def add(self, organization: Organization) -> None: ...
     async def get(self, organization_id: int) -> Organization | None: ...
     async def get_for_update(self, organization_id: int) -> Organization | None: ...
-    async def by_bin(self, bin_: str) -> Organization | None: ...
+    async def by_ids(self, organization_ids: Collection[int]) -> Mapping[int, Organization]: ...
+    async def holder_of_bin(self, bin_: str) -> Organization | None:
+        """The organisation that holds this BIN. A card that was returned holds none."""
+
     async def by_submission(self, submission_id: str) -> Organization | None: ...
-    async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]: ...
+    async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]:
+        """The organisations that the person represents or asks to represent."""
+
     async def with_status(
-        self, status: OrganizationStatus, *, offset: int, limit: int
+        self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
     ) -> Sequence[Organization]: ...
-    async def count_with_status(self, status: OrganizationStatus) -> int: ...
+    async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int: ...
+    async def undecided_of(self, person_id: int) -> tuple[int, int]:
+        """How many cards that the person has made, and how many of their requests, wait for a decision. Locks the
+        person, so that two deeds at once are counted one after the other.
+        """
+
     async def verified(self) -> Sequence[Organization]:
         """All verified organisations."""
 
     async def add_membership(self, membership: Membership) -> None: ...
     async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
     async def membership_by_id(self, membership_id: int) -> Membership | None: ...
+    async def memberships_by_ids(
+        self, membership_ids: Collection[int]
+    ) -> Mapping[int, tuple[Membership, Person]]:
+        """Memberships with their people, by the memberships' ids."""
+
+    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
+        """All requests that wait for a decision, the oldest first."""
+
+    async def memberships_of(
+        self, organization_id: int, status: MembershipStatus
+    ) -> Sequence[tuple[Membership, Person]]:
+        """The oldest first."""
+
     async def representatives(self, organization_id: int) -> Sequence[Person]:
         """People who represent the organisation, that is, whose membership is active."""
 
@@ -35,5 +64,10 @@ class Organizations(Protocol):
 
     async def add_invitation(self, invitation: Invitation) -> None: ...
     async def invitation(self, token: str) -> Invitation | None: ...
+    async def invitation_by_id(self, invitation_id: int) -> Invitation | None: ...
+    async def invitations_by_ids(self, invitation_ids: Collection[int]) -> Mapping[int, Invitation]: ...
+    async def unused_invitations(self, organization_id: int) -> Sequence[tuple[Invitation, Person]]:
+        """Links that nobody has used or revoked, with their makers, the oldest first; those that are over as well."""
+
     async def state_bodies(self, region: str, legal_forms: Collection[str]) -> Sequence[Organization]:
         """Verified state bodies that are in this region, or have one of these legal forms wherever they are."""

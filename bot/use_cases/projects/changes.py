@@ -6,11 +6,13 @@ from typing import ClassVar
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.projects.access import require_own_project
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 from bot.use_cases.projects.notifications import project_paused_told, project_withdrawn_told
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class CountDependents(UseCase):
@@ -52,7 +54,8 @@ class ResumeProject(UseCase):
 
     async def __call__(self, project_id: int) -> None:
         async with self.uow as block:
-            actor, project, _ = await require_own_project(self, block, project_id, lock=True)
+            actor, project, carrier = await require_own_project(self, block, project_id, lock=True)
+            require_represented(actor, carrier.id, verified=True)
             project.resume()
             await block.audit.record(actor, "project.resume", "project", project_id)
             await block.commit()
@@ -70,6 +73,7 @@ class WithdrawProject(UseCase):
         async with self.uow as block:
             actor, project, carrier = await require_own_project(self, block, project_id, lock=True)
             project.withdraw(tidy)
+            await block.waits.end(REVIEW, project_id, "withdrawn")
             settled = await block.touch(ProjectClosed(project_id))
             withdrawn = project_withdrawn_told(project, carrier)
             occasion = f"project-withdrawn:{project_id}"

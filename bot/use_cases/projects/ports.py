@@ -1,6 +1,6 @@
 """Where projects are kept."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.models.organizations import Organization
@@ -13,6 +13,10 @@ class Projects(Protocol):
     async def add(self, project: Project) -> None: ...
     async def get(self, project_id: int) -> Project | None: ...
     async def get_for_update(self, project_id: int) -> Project | None: ...
+    async def by_ids(self, project_ids: Collection[int]) -> Mapping[int, Project]: ...
+    async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
+        """Locked until the transaction ends."""
+
     async def by_submission(self, submission_id: str) -> Project | None: ...
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int

@@ -11,7 +11,8 @@ from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.understanding.languages import written_in
-from bot.use_cases.changes.proposing import REVIEW, Proposer, propose
+from bot.use_cases.changes.proposing import REVIEW as CHANGE_REVIEW
+from bot.use_cases.changes.proposing import Proposer, propose
 from bot.use_cases.changes.views import Edited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
@@ -31,6 +32,7 @@ from bot.use_cases.projects.access import require_ngo, require_own_project
 from bot.use_cases.projects.notifications import SubmittedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class PrepareProject(UseCase):
@@ -74,7 +76,7 @@ class SubmitProject(UseCase):
             await block[Projects].add(project)
             await block.flush()
             await block.audit.record(actor, "project.submit", "project", project.id)
-            await _tell_moderators(block, project, organization, f"project-submitted:{project.id}")
+            await _hand_in(block, project, organization, f"project-submitted:{project.id}")
             await block.commit()
             return project.id
 
@@ -111,7 +113,7 @@ class EditProject(UseCase):
         await block.audit.record(actor, "project.edit", "project", project.id, fields=changed)
         if was_rejected:
             key = f"project-submitted:{project.id}:{now.isoformat()}"
-            await _tell_moderators(block, project, organization, key)
+            await _hand_in(block, project, organization, key)
             return Edited(Entity.PROJECT, moderator=tuple(changed), resubmitted=True)
         return Edited(Entity.PROJECT, at_once=tuple(changed))
 
@@ -127,7 +129,7 @@ class EditProject(UseCase):
             return Edited(Entity.PROJECT)
         proposed = tuple(sorted(change.after))
         if new:
-            await block.waits.begin(REVIEW, change.id, region=project.region)
+            await block.waits.begin(CHANGE_REVIEW, change.id, region=project.region)
             await block.audit.record(actor, "project.propose", "project", project.id, fields=proposed)
         return Edited(Entity.PROJECT, moderator=proposed)
 
@@ -137,9 +139,9 @@ def _must_lie_ahead(ends_on: date, now: datetime) -> None:
         raise InvalidValueError("period-over")
 
 
-async def _tell_moderators(
-    block: Block, project: Project, organization: Organization, dedupe_key: str
-) -> None:
+async def _hand_in(block: Block, project: Project, organization: Organization, dedupe_key: str) -> None:
+    """From now on the project waits for a moderator."""
+    await block.waits.begin(REVIEW, project.id, region=project.region)
     notification = Notification(
         "project-submitted",
         {"title": project.title, "organization": name_of(organization)},

@@ -22,12 +22,22 @@ from bot.use_cases.projects.notifications import (
 FEATURE = Feature(
     name="moderation",
     repositories={Briefings: SqlBriefings},
-    permissions=frozenset({Permission.MODERATE, Permission.RUN_SYSTEM}),
+    permissions=frozenset({Permission.MODERATE, Permission.OVERSEE, Permission.RUN_SYSTEM}),
     notifications={
-        **dict.fromkeys(("organization-verified", "organization-rejected"), DecidedOrganization),
+        **dict.fromkeys(
+            (
+                "organization-verified",
+                "organization-rejected",
+                "organization-suspended",
+                "organization-unverified",
+                "organization-resumed",
+            ),
+            DecidedOrganization,
+        ),
         **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
         "change-overdue": WaitingChange,
         **happened(
+            "organization-stopped",
             "briefing",
             "briefing-done",
             "project-taken-down",

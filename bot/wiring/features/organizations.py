@@ -4,6 +4,7 @@ from bot.storage.organizations import ERASERS, SqlOrganizations
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.contacts import CONFIRMATIONS, UNDOS
+from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.notifications import (
     DecidedMembership,
     DecidedOrganization,
@@ -23,18 +24,33 @@ from bot.use_cases.organizations.notifications import (
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.organizations.telling import Representatives, find_representatives
+from bot.use_cases.organizations.touching import WHEN_REPRESENTATIVE_GONE
+from bot.use_cases.organizations.waiting import WAITS
 
 FEATURE = Feature(
     name="organizations",
     repositories={Organizations: SqlOrganizations},
-    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT}),
+    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.MODERATE}),
     notifications={
-        "organization-submitted": PendingOrganization,
-        "membership-requested": RequestedMembership,
-        **dict.fromkeys(("membership-confirmed", "membership-declined"), DecidedMembership),
+        **dict.fromkeys(("organization-submitted", "organization-review-late"), PendingOrganization),
+        **dict.fromkeys(("membership-requested", "membership-nudge", "membership-late"), RequestedMembership),
+        **dict.fromkeys(
+            (
+                "membership-confirmed",
+                "membership-declined",
+                "membership-lapsed",
+                "representative-added",
+                "representative-removed",
+                "representative-removed-by-moderator",
+                "representative-removed-you",
+                "representative-restored",
+            ),
+            DecidedMembership,
+        ),
         "contact-changed": UndoableChange,
         "contact-proposed": WaitingContact,
         **happened("contact-undone", "change-taken-back"),
+        **happened("representative-left", "organization-unrepresented", "invitation-lapsed"),
     },
     still_true={
         Representative: representative_by_now,
@@ -48,5 +64,6 @@ FEATURE = Feature(
     roles=[roles_of_representative],
     addressees={Representatives: find_representatives},
     traces=ERASERS,
-    waits=(CONFIRMATIONS, UNDOS),
+    waits=(*WAITS, CONFIRMATIONS, UNDOS),
+    touches={RepresentativeGone: WHEN_REPRESENTATIVE_GONE},
 )

@@ -4,6 +4,7 @@ from bot.models.meaning import VectorOwner
 from bot.storage.projects import SqlProjects
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
+from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.projects.notifications import (
     DecidedProject,
     SubmittedProject,
@@ -12,6 +13,12 @@ from bot.use_cases.projects.notifications import (
 )
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.texts import text_of_project
+from bot.use_cases.projects.touching import (
+    WHEN_ORGANIZATION_RESUMED,
+    WHEN_ORGANIZATION_STOPPED,
+    WHEN_REPRESENTATIVE_GONE,
+)
+from bot.use_cases.projects.waiting import REVIEWS
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -19,7 +26,7 @@ FEATURE = Feature(
     repositories={Projects: SqlProjects},
     permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
     notifications={
-        "project-submitted": SubmittedProject,
+        **dict.fromkeys(("project-submitted", "project-review-late"), SubmittedProject),
         "project-paused": DecidedProject,
         **happened("project-withdrawn"),
     },
@@ -29,4 +36,10 @@ FEATURE = Feature(
     },
     traces={"projects": NUMBER_ALONE},
     texts={VectorOwner.PROJECT: text_of_project},
+    waits=(REVIEWS,),
+    touches={
+        OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
+        OrganizationResumed: WHEN_ORGANIZATION_RESUMED,
+        RepresentativeGone: WHEN_REPRESENTATIVE_GONE,
+    },
 )

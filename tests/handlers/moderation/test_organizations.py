@@ -7,6 +7,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
+from bot.use_cases.organizations.cards import CARDS_MAX
 from playground.people.client import Player
 from tests.handlers.called import called
 from tests.handlers.service import Service, shown
@@ -62,8 +63,10 @@ async def test_rejected_with_a_reason_from_the_notification(
 async def test_whoever_waits_behind_the_first_page_is_reached(
     service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
+    another = await service.participant(t.language)
     for number in range(8):
-        await service.organization(applicant, verified=False, name_kk=f"Қор {number}")
+        by = applicant if number < CARDS_MAX - 1 else another
+        await service.organization(by, verified=False, name_kk=f"Қор {number}")
     await moderator.sees(called("Қор 7"))
     await service.menu(moderator)
     await moderator.press(t.plain("menu-verification"))

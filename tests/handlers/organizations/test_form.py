@@ -13,6 +13,7 @@ from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Player
 from tests.builders import a_bin
+from tests.handlers.asking import asks_for_access
 from tests.handlers.service import Service
 
 ABOUT = "Ауыл мектептерінде бағдарламалау үйірмелерін ашамыз."
@@ -114,7 +115,7 @@ async def test_a_whole_form(service: Service, form: Form, language: Language) ->
     name = OrganizationName("public_fund", "Болашақ кілті", "", "")
     await moderator.sees(form.t.plain("organization-submitted", organization=name))
     async with service.storage() as uow:
-        organization = await uow[Organizations].by_bin(bin_)
+        organization = await uow[Organizations].holder_of_bin(bin_)
         assert organization is not None
         assert (organization.kind, organization.status) == (OrganizationKind.NGO, OrganizationStatus.PENDING)
         assert organization.language is language
@@ -147,9 +148,7 @@ async def test_a_registered_number_leads_to_joining(service: Service, form: Form
     answer = await form.person.press(form.t.plain("button-ask-to-join"))
     assert answer is not None
     assert answer["text"] == form.t.plain("organization-join-asked", organization=name)
-    await head.sees(
-        form.t.plain("membership-requested", person=form.person.data["first_name"], organization=name)
-    )
+    await head.sees(asks_for_access(form.t, form.person, name))
 
 
 async def test_a_phone_that_cannot_be(form: Form) -> None:

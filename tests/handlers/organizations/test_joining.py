@@ -8,6 +8,7 @@ from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from playground.people.client import Player
+from tests.handlers.asking import asks_for_access
 from tests.handlers.called import called
 from tests.handlers.service import Service
 
@@ -37,7 +38,7 @@ async def test_invited_asked_and_let_in(service: Service, participant: Player, t
     await participant.follow(link)
     await participant.sees(t.plain("invitation-accepted", organization=NAME))
     name = participant.data["first_name"]
-    await head.sees(t.plain("membership-requested", person=name, organization=NAME))
+    await head.sees(asks_for_access(t, participant, NAME))
     await head.press(t.plain("action-confirm-member"))
     await head.sees(t.plain("membership-you-confirmed", person=name))
     await participant.sees(t.plain("membership-confirmed", organization=NAME))
@@ -65,7 +66,7 @@ async def test_a_newcomer_follows_a_link_and_is_asked_for_consent_first(
     await newcomer.sees(t.plain("onboarding-name"))
     await newcomer.send("Жаңа Адам")
     await newcomer.sees(t.plain("invitation-accepted", organization=NAME))
-    await head.sees(t.plain("membership-requested", person="Жаңа Адам", organization=NAME))
+    await head.sees(asks_for_access(t, newcomer, NAME, name="Жаңа Адам"))
 
 
 async def test_somebody_elses_link(service: Service, participant: Player, t: Translator) -> None:
@@ -112,4 +113,4 @@ async def test_a_decision_pressed_twice_or_by_a_stranger(
 
 
 def membership_request(person: Player, t: Translator) -> str:
-    return t.plain("membership-requested", person=person.data["first_name"], organization=NAME)
+    return asks_for_access(t, person, NAME)

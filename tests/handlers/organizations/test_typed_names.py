@@ -159,7 +159,7 @@ async def test_a_name_that_looks_like_a_verified_one_is_told_to_all_who_look(
     warning = form.t.plain("organization-card-resembles", organizations=Listed((resembled,)))
     await form.person.sees(warning)
     async with service.storage() as uow:
-        (waiting,) = await uow[Organizations].with_status(OrganizationStatus.PENDING, offset=0, limit=5)
+        (waiting,) = await uow[Organizations].with_status({OrganizationStatus.PENDING}, offset=0, limit=5)
     name = OrganizationName("public_fund", "АРАЙ", "", "")
     message = await moderator.sees(form.t.plain("organization-submitted", organization=name))
     await moderator.press_data(message, f"review-organization:{waiting.id}")

@@ -34,11 +34,11 @@ from bot.use_cases.organizations.cards import (
     RegisterOrganization,
     ShowOrganization,
 )
+from bot.use_cases.organizations.invitations import InviteRepresentative
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
     AskToJoin,
     DecideOnMembership,
-    InviteRepresentative,
 )
 from bot.use_cases.organizations.views import OrganizationForm
 from tests.builders import a_bin, a_membership, a_person, an_actor, an_invitation, an_organization

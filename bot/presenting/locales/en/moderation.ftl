@@ -61,3 +61,9 @@ button-put-back = Put back
 project-take-down-ask = Take down “{ $title }”? Please write why; the project team will see exactly what you write.
 project-review-taken-down = “{ $title }” has been taken down. We will tell everyone concerned.
 project-review-put-back = “{ $title }” has been put back.
+organization-suspended = ⏸ { $organization } has been suspended. Reason: { $reason }
+    It takes no part until the suspension is lifted. You can still read and correct its profile.{ $settled }
+organization-unverified = { $organization } is no longer verified. Reason: { $reason }
+    Please correct the profile, and we will review it again.{ $settled }
+organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
+organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }

@@ -64,7 +64,8 @@ organization-verified = ✅ { $organization } is verified. { $kind ->
     }
 organization-rejected = The profile of { $organization } has been returned. Reason: { $reason }
     Edit it, and we will review it again.
-membership-requested = { $person } would like to represent { $organization } in ASAR. Confirm them as a representative?
+membership-requested = { $person } would like to represent { $organization } in ASAR.
+    In Telegram: { $account }, { $username }. We have not checked the name they typed. Confirm them as a representative?
 membership-confirmed = ✅ You now represent { $organization } in ASAR. Menu: /menu
 membership-declined = { $organization }: your access request was declined. If you think this is a mistake, please contact a representative.
 membership-you-confirmed = ✅ { $person } now represents your organisation.
@@ -78,3 +79,43 @@ button-verify = Verify
 button-reject = Return
 organization-card-resembles = The name looks like that of a verified organisation: { $organizations }
 organization-card-office = The name contains a word that suggests a government body or the bot, though the organisation is neither.
+organization-status-suspended = ⏸ Suspended. Reason: { $reason }
+    Until the suspension is lifted, the organisation takes no part; you can still read and correct its profile. If something has changed, please write to a moderator.
+membership-no-name = not given
+membership-no-username = no username
+membership-nudge = { $person } is still waiting for your answer and would like to represent { $organization } in ASAR.
+    In Telegram: { $account }, { $username }. We have not checked the name they typed. Confirm them as a representative?
+membership-late = { $organization }: nobody has answered your access request yet. It is taking longer than usual, so an administrator will look at it too.
+membership-lapsed = { $organization }: nobody answered your access request within 14 days, so it has lapsed. You can ask again.
+representative-added = { $colleague } confirmed { $person } as a representative of { $organization }. If this is wrong, you can undo it within 72 hours.
+representative-removed = { $person } no longer represents { $organization }. Removed by: { $colleague }. If this is wrong, you can undo it within 72 hours.
+representative-removed-by-moderator = A moderator has removed { $person } from the representatives of { $organization }.
+representative-removed-you = You no longer represent { $organization } in ASAR. If this is a mistake, ask for access again.
+representative-restored = { $colleague } brought { $person } back: they represent { $organization } again.
+representative-left = { $person } has left: they no longer represent { $organization }.
+organization-unrepresented = { $organization }: nobody represents it any more.{ $settled }
+organization-review-late = { $organization }: the review is taking longer than usual. An administrator will look at it too, and we will tell you as soon as it is decided.
+invitation-lapsed = Nobody used your invitation to { $organization } within 14 days, so the link no longer works. You can make a new one.
+membership-undone = { $person } no longer represents your organisation.
+membership-restored = ✅ { $person } represents your organisation again.
+action-undo-member = Undo
+action-undo-removal = Undo
+action-ask-access = Ask for access
+wait-organization-verification = We have been waiting for a moderator since { $since }.
+wait-organization-verification-next-1 = If there is no decision by { $by }, we will remind the moderators.
+wait-organization-verification-next-2 = If there is no decision by { $by }, an administrator will look at it too.
+wait-access-request = The request has been waiting for a representative since { $since }.
+wait-access-request-next-1 = If nobody has answered by { $by }, we will remind them.
+wait-access-request-next-2 = If nobody has answered by { $by }, an administrator will look at it too.
+wait-access-request-next-3 = If nobody has answered by { $by }, the request will lapse.
+wait-access-request-unrepresented = The organisation has no representatives. The request has been waiting for a moderator since { $since }.
+wait-access-request-unrepresented-next-1 = If nobody has answered by { $by }, we will remind the moderators.
+wait-access-request-unrepresented-next-2 = If nobody has answered by { $by }, an administrator will look at it too.
+wait-access-request-unrepresented-next-3 = If nobody has answered by { $by }, the request will lapse.
+wait-access-request-late = The request has gone unanswered since { $since }, so an administrator can decide too.
+wait-access-request-late-next-1 = If nobody has answered by { $by }, the request will lapse.
+wait-invitation = The link has been waiting for its recipient since { $since }.
+wait-invitation-next-1 = It stops working on { $by }.
+wait-organization-unrepresented = Nobody has represented the organisation since { $since }.
+wait-organization-unrepresented-next-1 = If nobody represents it by { $by }, we will remind the moderators.
+wait-organization-unrepresented-next-2 = If nobody represents it by { $by }, an administrator will look at it too.

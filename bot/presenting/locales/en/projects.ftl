@@ -122,3 +122,12 @@ action-review-project = Review
 button-published = Published
 button-to-review = To review
 button-shown-to = Who saw it
+project-review-late = “{ $title }”: the review is taking longer than usual. An administrator will look at it too, and we will tell you as soon as it is decided.
+settled-project-halted = “{ $title }” is paused: backers get no new pitches of it.
+depends-projects = { $number ->
+        [one] { $number } project
+       *[other] { $number } projects
+    }
+wait-project-review = We have been waiting for a moderator since { $since }.
+wait-project-review-next-1 = If there is no decision by { $by }, we will remind the moderators.
+wait-project-review-next-2 = If there is no decision by { $by }, an administrator will look at it too.

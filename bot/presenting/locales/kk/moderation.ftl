@@ -37,3 +37,9 @@ button-put-back = Қайтару
 project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба? Себебін жазыңыз: жоба иелері оны сол күйінде оқиды.
 project-review-taken-down = «{ $title }» жобасы алып тасталды. Қатысы бардың бәріне хабарлаймыз.
 project-review-put-back = «{ $title }» жобасы бұрынғы кезеңіне қайтты.
+organization-suspended = ⏸ { $organization }: ұйымның жұмысы тоқтатылды. Себебі: { $reason }
+    Тоқтату алынғанша ұйым ештеңеге қатыспайды. Деректерін оқып, түзете аласыз.{ $settled }
+organization-unverified = { $organization }: растау қайтарып алынды. Себебі: { $reason }
+    Ұйым деректерін түзетсеңіз, қайта тексеріледі.{ $settled }
+organization-resumed = ✅ { $organization } қайта қатысады. Онымен бірге тоқтатылған жобалары жалғасады.
+organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }

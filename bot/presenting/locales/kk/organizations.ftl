@@ -64,7 +64,8 @@ organization-verified = ✅ { $organization } расталды. { $kind ->
     }
 organization-rejected = { $organization }: модератор қайтарды. Себебі: { $reason }
     Ұйым деректерін түзетсеңіз, қайта тексеріледі.
-membership-requested = { $person } ұйымыңыздың өкілі болуға рұқсат сұрайды: { $organization }. Растайсыз ба?
+membership-requested = { $person } ұйымыңыздың өкілі болуға рұқсат сұрайды: { $organization }.
+    Telegram-да: { $account }, { $username }. Жазған аты-жөнін тексерген жоқпыз. Растайсыз ба?
 membership-confirmed = ✅ Сіз енді { $organization } өкілісіз. Мәзір: /menu
 membership-declined = { $organization }: рұқсат сұраған өтінішіңіз қабылданбады. Қате деп ойласаңыз, ұйым өкілімен хабарласыңыз.
 membership-you-confirmed = ✅ { $person } енді ұйымыңыздың өкілі.
@@ -78,3 +79,43 @@ button-verify = Растау
 button-reject = Қайтару
 organization-card-resembles = Бұл атау расталған ұйымның атауына ұқсайды: { $organizations }
 organization-card-office = Атауында мемлекеттік органды немесе ботты білдіретін сөз бар, ал ұйымның түрі басқа.
+organization-status-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
+    Тоқтату алынғанша ұйым ештеңеге қатыспайды; деректерін оқып, түзете аласыз. Жағдай өзгерсе, модераторға жазыңыз.
+membership-no-name = аты көрсетілмеген
+membership-no-username = пайдаланушы аты жоқ
+membership-nudge = { $person } жауабыңызды әлі күтіп отыр, ұйымыңыздың өкілі болуға рұқсат сұрайды: { $organization }.
+    Telegram-да: { $account }, { $username }. Жазған аты-жөнін тексерген жоқпыз. Растайсыз ба?
+membership-late = { $organization }: рұқсат сұраған өтінішіңізге әзірге ешкім жауап берген жоқ. Әдеттегіден ұзаққа созылып тұр, сондықтан өтінішті әкімші де қарайды.
+membership-lapsed = { $organization }: рұқсат сұраған өтінішіңізге 14 күнде ешкім жауап бермеді, ол енді күшін жойды. Қайта сұрай аласыз.
+representative-added = { $organization }: ұйымның жаңа өкілі — { $person }. Растаған: { $colleague }. Қате болса, 72 сағат ішінде қайтаруға болады.
+representative-removed = { $person } енді ұйымның өкілі емес: { $organization }. Шығарған: { $colleague }. Қате болса, 72 сағат ішінде қайтаруға болады.
+representative-removed-by-moderator = { $organization }: модератордың шешімімен { $person } енді ұйымның өкілі емес.
+representative-removed-you = Сіз енді { $organization } өкілі емессіз. Қате деп ойласаңыз, қайта рұқсат сұраңыз.
+representative-restored = { $person } қайтадан { $organization } өкілі. Шығаруды қайтарған: { $colleague }.
+representative-left = { $person } ұйым өкілдігінен өзі шықты: { $organization }.
+organization-unrepresented = { $organization }: ұйымның бірде-бір өкілі қалмады.{ $settled }
+organization-review-late = { $organization }: тексеру әдеттегіден ұзаққа созылып тұр. Енді әкімші де қарайды, шешімін бірден хабарлаймыз.
+invitation-lapsed = { $organization }: шақыруыңызды 14 күнде ешкім пайдаланбады, сілтеме енді жарамсыз. Жаңасын жасай аласыз.
+membership-undone = { $person } енді ұйымыңыздың өкілі емес.
+membership-restored = ✅ { $person } қайтадан ұйымыңыздың өкілі.
+action-undo-member = Қайтару
+action-undo-removal = Қайтару
+action-ask-access = Рұқсат сұрау
+wait-organization-verification = Модераторды күтіп тұрмыз, басталған күні: { $since }.
+wait-organization-verification-next-1 = { $by } дейін шешілмесе, модераторларға ескертеміз.
+wait-organization-verification-next-2 = { $by } дейін шешілмесе, әкімші де қарайды.
+wait-access-request = Өтініш ұйым өкілін күтіп тұр, басталған күні: { $since }.
+wait-access-request-next-1 = { $by } дейін жауап болмаса, ескертеміз.
+wait-access-request-next-2 = { $by } дейін жауап болмаса, өтінішті әкімші де қарайды.
+wait-access-request-next-3 = { $by } дейін жауап болмаса, өтініш күшін жояды.
+wait-access-request-unrepresented = Ұйымның өкілі жоқ. Өтініш модераторды күтіп тұр, басталған күні: { $since }.
+wait-access-request-unrepresented-next-1 = { $by } дейін жауап болмаса, модераторларға ескертеміз.
+wait-access-request-unrepresented-next-2 = { $by } дейін жауап болмаса, өтінішті әкімші де қарайды.
+wait-access-request-unrepresented-next-3 = { $by } дейін жауап болмаса, өтініш күшін жояды.
+wait-access-request-late = Өтініш жауапсыз тұр, сондықтан әкімші де шеше алады. Басталған күні: { $since }.
+wait-access-request-late-next-1 = { $by } дейін жауап болмаса, өтініш күшін жояды.
+wait-invitation = Сілтеме шақырылған адамды күтіп тұр, басталған күні: { $since }.
+wait-invitation-next-1 = { $by } дейін жарамды.
+wait-organization-unrepresented = Ұйымның өкілі жоқ, басталған күні: { $since }.
+wait-organization-unrepresented-next-1 = { $by } дейін өкілі болмаса, модераторларға ескертеміз.
+wait-organization-unrepresented-next-2 = { $by } дейін өкілі болмаса, әкімші де қарайды.

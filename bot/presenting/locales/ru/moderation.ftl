@@ -65,3 +65,9 @@ button-put-back = Вернуть
 project-take-down-ask = Снять проект «{ $title }»? Напишите причину: авторы прочтут её дословно.
 project-review-taken-down = Проект «{ $title }» снят. Сообщим всем, кого это касается.
 project-review-put-back = Проект «{ $title }» снова на прежнем этапе.
+organization-suspended = ⏸ { $organization }: работа организации приостановлена. Причина: { $reason }
+    Пока это так, организация ни в чём не участвует. Карточку можно читать и исправлять.{ $settled }
+organization-unverified = { $organization }: подтверждение отозвано. Причина: { $reason }
+    Исправьте карточку, и мы проверим её снова.{ $settled }
+organization-resumed = ✅ { $organization }: организация снова участвует. Проекты, приостановленные вместе с ней, продолжаются.
+organization-stopped = { $organization }: организация пока не может действовать в ASAR.{ $settled }

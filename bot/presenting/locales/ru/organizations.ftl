@@ -64,7 +64,8 @@ organization-verified = ✅ { $organization }: организация подтв
     }
 organization-rejected = { $organization }: модератор вернул карточку на доработку. Причина: { $reason }
     Исправьте карточку, и мы проверим её снова.
-membership-requested = { $person } хочет представлять вашу организацию: { $organization }. Подтвердить доступ?
+membership-requested = { $person } хочет представлять вашу организацию: { $organization }.
+    В Telegram: { $account }, { $username }. Указанное имя мы не проверяли. Подтвердить доступ?
 membership-confirmed = ✅ { $organization }: теперь вы представитель этой организации. Меню: /menu
 membership-declined = { $organization }: запрос на доступ отклонён. Если это ошибка, свяжитесь с представителем организации.
 membership-you-confirmed = ✅ { $person } теперь представляет вашу организацию.
@@ -78,3 +79,43 @@ button-verify = Подтвердить
 button-reject = Вернуть
 organization-card-resembles = Название похоже на название подтверждённой организации: { $organizations }
 organization-card-office = В названии есть слово, которое указывает на государственный орган или на бота, а тип организации другой.
+organization-status-suspended = ⏸ Работа организации приостановлена. Причина: { $reason }
+    Пока это так, организация ни в чём не участвует; карточку можно читать и исправлять. Если что-то изменилось, напишите модератору.
+membership-no-name = имя не указано
+membership-no-username = без имени пользователя
+membership-nudge = { $person } всё ещё ждёт ответа и хочет представлять вашу организацию: { $organization }.
+    В Telegram: { $account }, { $username }. Указанное имя мы не проверяли. Подтвердить доступ?
+membership-late = { $organization }: на ваш запрос пока никто не ответил. Это длится дольше обычного, поэтому запрос посмотрит и администратор.
+membership-lapsed = { $organization }: за 14 дней на ваш запрос никто не ответил, он больше не действует. Можно запросить доступ ещё раз.
+representative-added = { $organization }: у организации новый представитель, { $person }. Доступ подтверждает { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.
+representative-removed = { $person } больше не представляет организацию: { $organization }. Кто удалил: { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.
+representative-removed-by-moderator = { $organization }: по решению модератора { $person } больше не представляет организацию.
+representative-removed-you = { $organization }: вы больше не представляете эту организацию. Если это ошибка, запросите доступ ещё раз.
+representative-restored = { $person } снова представляет организацию: { $organization }. Удаление отменяет { $colleague }.
+representative-left = { $person } больше не представляет организацию { $organization }: это собственное решение.
+organization-unrepresented = { $organization }: у организации больше нет представителей.{ $settled }
+organization-review-late = { $organization }: проверка длится дольше обычного. Карточку посмотрит и администратор, о решении сообщим сразу.
+invitation-lapsed = { $organization }: по вашему приглашению за 14 дней никто не пришёл, ссылка больше не действует. Можно сделать новую.
+membership-undone = { $person } больше не представляет вашу организацию.
+membership-restored = ✅ { $person } снова представляет вашу организацию.
+action-undo-member = Отменить
+action-undo-removal = Отменить
+action-ask-access = Запросить доступ
+wait-organization-verification = Ждём модератора с { $since }.
+wait-organization-verification-next-1 = Если решения не будет до { $by }, напомним модераторам.
+wait-organization-verification-next-2 = Если решения не будет до { $by }, карточку посмотрит и администратор.
+wait-access-request = Запрос ждёт представителя с { $since }.
+wait-access-request-next-1 = Если ответа не будет до { $by }, напомним.
+wait-access-request-next-2 = Если ответа не будет до { $by }, запрос посмотрит и администратор.
+wait-access-request-next-3 = Если ответа не будет до { $by }, запрос потеряет силу.
+wait-access-request-unrepresented = У организации нет представителей. Запрос ждёт модератора с { $since }.
+wait-access-request-unrepresented-next-1 = Если ответа не будет до { $by }, напомним модераторам.
+wait-access-request-unrepresented-next-2 = Если ответа не будет до { $by }, запрос посмотрит и администратор.
+wait-access-request-unrepresented-next-3 = Если ответа не будет до { $by }, запрос потеряет силу.
+wait-access-request-late = Запрос без ответа с { $since }, поэтому решить может и администратор.
+wait-access-request-late-next-1 = Если ответа не будет до { $by }, запрос потеряет силу.
+wait-invitation = Ссылка ждёт приглашённого с { $since }.
+wait-invitation-next-1 = Она действует до { $by }.
+wait-organization-unrepresented = У организации нет представителей с { $since }.
+wait-organization-unrepresented-next-1 = Если их не будет до { $by }, напомним модераторам.
+wait-organization-unrepresented-next-2 = Если их не будет до { $by }, организацию посмотрит и администратор.

@@ -122,3 +122,13 @@ action-review-project = Проверить
 button-published = Опубликованные
 button-to-review = На проверке
 button-shown-to = Кому показан
+project-review-late = «{ $title }»: проверка длится дольше обычного. Проект посмотрит и администратор, о решении сообщим сразу.
+settled-project-halted = «{ $title }»: проект приостановлен, новых предложений о нём не будет.
+depends-projects = { $number ->
+        [one] { $number } проект
+        [few] { $number } проекта
+       *[other] { $number } проектов
+    }
+wait-project-review = Ждём модератора с { $since }.
+wait-project-review-next-1 = Если решения не будет до { $by }, напомним модераторам.
+wait-project-review-next-2 = Если решения не будет до { $by }, проект посмотрит и администратор.

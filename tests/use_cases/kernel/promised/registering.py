@@ -1,22 +1,37 @@
 """What people, organisations and projects are told on their way in, and their moderators."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
+from bot.models.words import Text
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
+from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
+from bot.use_cases.organizations.invitations import InviteRepresentative
+from bot.use_cases.organizations.leaving import (
+    LeaveOrganization,
+    RemoveRepresentative,
+    RemoveRepresentativeAsModerator,
+    UndoRemoval,
+)
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.organizations.telling import tell_touched
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.introducing import AssignRole
 from bot.use_cases.people.own_data import ForgetMe
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, an_actor
+from tests.builders import a_bin, a_membership, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
+    Deed,
     Table,
     World,
     the_project_is_paused,
@@ -184,3 +199,145 @@ TABLE.kind(
     return_it_for_another_reason,
     the_project_is_withdrawn,
 )
+
+
+async def wait_three_days(world: World) -> None:
+    world.clock.advance(timedelta(days=3))
+    await world.ring_clocks()
+
+
+async def registered_and_waiting(world: World) -> None:
+    await register(world)
+    await wait_three_days(world)
+
+
+async def submitted_and_waiting(world: World) -> None:
+    await submit(world)
+    await wait_three_days(world)
+
+
+TABLE.kind("organization-review-late", registered_and_waiting, verify, reject)
+TABLE.kind("project-review-late", submitted_and_waiting, publish, return_it, the_project_is_withdrawn)
+
+
+async def asked_a_day_ago(world: World) -> None:
+    await ask_to_join(world)
+    world.clock.advance(timedelta(days=1))
+    await world.ring_clocks()
+
+
+async def asked_three_days_ago(world: World) -> None:
+    await ask_to_join(world)
+    await wait_three_days(world)
+
+
+async def asked_a_month_ago(world: World) -> None:
+    await ask_to_join(world)
+    world.clock.advance(timedelta(days=30))
+    await world.ring_clocks()
+
+
+TABLE.kind("membership-nudge", asked_a_day_ago, let_in, turn_away, wishes_to_be_forgotten)
+TABLE.kind("membership-late", asked_three_days_ago, let_in, turn_away)
+TABLE.kind("membership-lapsed", asked_a_month_ago, ask_to_join, is_let_in_after_all)
+
+
+def colleague(world: World) -> Membership:
+    """Another representative of the NGO, whose people are two from now on."""
+    return world.uow.keep(a_membership(world.new_person("Әріптес"), world.ngo))
+
+
+async def let_in_beside_a_colleague(world: World) -> None:
+    colleague(world)
+    await asked_and_let_in(world)
+
+
+async def leave_the_ngo(world: World) -> None:
+    colleague(world)
+    await world.by_ngo(LeaveOrganization)(world.ngo.id)
+
+
+async def remove_a_colleague(world: World) -> None:
+    colleague(world)
+    world.made = colleague(world)
+    await world.by_ngo(RemoveRepresentative)(world.made.id)
+
+
+async def undo_the_removal(world: World) -> None:
+    await world.by_ngo(UndoRemoval)(world.made.id)
+
+
+async def removed_and_back(world: World) -> None:
+    await remove_a_colleague(world)
+    await undo_the_removal(world)
+
+
+async def is_removed_after_all(world: World) -> None:
+    await world.by_ngo(RemoveRepresentative)(world.made.id)
+
+
+async def a_moderator_removes_them(world: World) -> None:
+    world.made = colleague(world)
+    await world.by(world.moderator, RemoveRepresentativeAsModerator)(world.made.id)
+
+
+async def they_are_back(world: World) -> None:
+    world.made.status = MembershipStatus.ACTIVE
+
+
+async def a_link_expires(world: World) -> None:
+    await world.by_ngo(InviteRepresentative)(world.ngo.id)
+    world.clock.advance(timedelta(days=15))
+    await world.ring_clocks()
+
+
+TABLE.kind("representative-added", let_in_beside_a_colleague, is_put_out)
+TABLE.kind("representative-removed", remove_a_colleague, undo_the_removal)
+TABLE.kind("representative-removed-you", remove_a_colleague, undo_the_removal)
+TABLE.kind("representative-removed-by-moderator", a_moderator_removes_them, they_are_back)
+TABLE.kind("representative-restored", removed_and_back, is_removed_after_all)
+TABLE.kind("representative-left", leave_the_ngo)
+TABLE.kind("invitation-lapsed", a_link_expires)
+
+
+async def suspend(world: World) -> None:
+    await world.by(world.moderator, SuspendOrganization)(world.ngo.id, "Құжаттар тексеріледі")
+
+
+async def lift(world: World) -> None:
+    await world.by(world.moderator, LiftSuspension)(world.ngo.id)
+
+
+async def suspended_and_lifted(world: World) -> None:
+    await suspend(world)
+    await lift(world)
+
+
+async def withdraw_verification(world: World) -> None:
+    await world.by(world.moderator, WithdrawVerification)(world.ngo.id, "Құжаттар жалған")
+
+
+async def correct_the_ngo(world: World) -> None:
+    await world.by_ngo(EditOrganization)(world.ngo.id, CARD)
+
+
+TABLE.kind("organization-suspended", suspend, lift)
+TABLE.kind("organization-unverified", withdraw_verification, correct_the_ngo)
+TABLE.kind("organization-resumed", suspended_and_lifted, suspend)
+
+
+def told_to_the_backer(key: str) -> Deed:
+    """As the deed tells each other organisation for which something was settled because of it."""
+
+    async def tell(world: World) -> None:
+        settled = Settled(world.backer.id, Text("settled-project-halted", {"title": world.project.title}))
+        stopped = Notification(key, {"organization": name_of(world.ngo)})
+        async with world.uow as block:
+            await tell_touched(block, {world.backer.id: [settled]}, stopped, key)
+            await block.commit()
+
+    return tell
+
+
+TABLE.kind("organization-stopped", told_to_the_backer("organization-stopped"))
+TABLE.kind("organization-unrepresented", told_to_the_backer("organization-unrepresented"))

@@ -1,0 +1,128 @@
+"""Moderators stop an organisation that was verified: they suspend it for a time, or withdraw its verification."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.organizations import Organization
+from bot.models.words import OrganizationName
+from bot.understanding.texts import parse_line
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import represents, require_organization
+from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
+from bot.use_cases.organizations.notifications import DecidedOrganization
+from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
+from bot.use_cases.organizations.views import REASON_MAX, name_of
+from bot.use_cases.organizations.waiting import UNREPRESENTED
+
+
+class WhatHangsOnOrganization(UseCase):
+    """How much would be settled if the organisation were stopped, by what it is."""
+
+    permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
+
+    async def __call__(self, organization_id: int) -> Mapping[str, int]:
+        async with self.uow.read() as block:
+            return await block.depending(OrganizationStopped(organization_id))
+
+
+class SuspendOrganization(UseCase):
+    """Let a verified organisation act no more until the suspension is lifted. Its people read the reason word for
+    word; its other sides are told that it may not act, and not why.
+    """
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
+        checked = _reason(reason)
+
+        def suspend(organization: Organization, at: datetime) -> None:
+            organization.suspend(checked, at)
+
+        return await _stop(self, organization_id, suspend, "organization-suspended")
+
+
+class WithdrawVerification(UseCase):
+    """Return the card of an organisation that was verified. It is corrected and verified anew, and holds its BIN no
+    more. Its people read the reason word for word.
+    """
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
+        checked = _reason(reason)
+
+        def withdraw(organization: Organization, at: datetime) -> None:
+            organization.withdraw_verification(checked, at)
+
+        return await _stop(self, organization_id, withdraw, "organization-unverified")
+
+
+class LiftSuspension(UseCase):
+    """Let a suspended organisation act again. Its projects that were halted go on."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, organization_id: int) -> OrganizationName:
+        now = self.clock.now()
+        async with self.uow as block:
+            organization = await _require_others(self, block, organization_id)
+            organization.lift_suspension(now)
+            await block.touch(OrganizationResumed(organization_id))
+            await _record(self, block, organization, "organization-resumed")
+            lifted = _told("organization-resumed", organization)
+            await tell_representatives(
+                block, organization_id, lifted, f"organization-resumed:{organization_id}:{now.isoformat()}"
+            )
+            await block.commit()
+            return name_of(organization)
+
+
+async def _stop(
+    use_case: UseCase, organization_id: int, stop: Callable[[Organization, datetime], None], kind: str
+) -> OrganizationName:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        organization = await _require_others(use_case, block, organization_id)
+        stop(organization, now)
+        await block.waits.end(UNREPRESENTED, organization_id, "stopped")
+        settled = dict(await block.touch(OrganizationStopped(organization_id)))
+        await _record(use_case, block, organization, kind)
+        occasion = f"{kind}:{organization_id}:{now.isoformat()}"
+        own = with_settled(_told(kind, organization), settled.pop(organization_id, ()))
+        await tell_representatives(block, organization_id, own, occasion)
+        stopped = Notification("organization-stopped", {"organization": name_of(organization)})
+        await tell_touched(block, settled, stopped, occasion)
+        await block.commit()
+        return name_of(organization)
+
+
+async def _require_others(use_case: UseCase, block: Block, organization_id: int) -> Organization:
+    """The organisation, locked. Nobody decides on what is theirs."""
+    if represents(await use_case.identity.actor(), organization_id):
+        raise ForbiddenError("own-matter")
+    return await require_organization(block, organization_id, lock=True)
+
+
+async def _record(use_case: UseCase, block: Block, organization: Organization, kind: str) -> None:
+    action = f"organization.{kind.removeprefix('organization-')}"
+    actor = await use_case.identity.actor()
+    await block.audit.record(actor, action, "organization", organization.id)
+
+
+def _told(kind: str, organization: Organization) -> Notification:
+    return Notification(
+        kind,
+        {"organization": name_of(organization), "reason": organization.status_reason},
+        actions=((Action("open-organization", organization.id),),),
+        about=DecidedOrganization(organization.id, organization.status, organization.status_reason),
+    )
+
+
+def _reason(written: str) -> str:
+    return parse_line(written, longest=REASON_MAX, shortest=3)

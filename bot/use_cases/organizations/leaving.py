@@ -1,0 +1,209 @@
+"""How people stop to represent an organisation: they leave, or somebody else removes them, which can be undone."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from bot.models.organizations import Membership, Organization
+from bot.models.words import OrganizationName, Value
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.access import (
+    require_active,
+    require_membership,
+    require_organization,
+    require_representative,
+    require_represented,
+)
+from bot.use_cases.organizations.events import RepresentativeGone
+from bot.use_cases.organizations.notifications import DecidedMembership, Representative
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives, tell_touched
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.ports import People
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Who represents which organisation no more."""
+
+    person_name: str
+    organization: OrganizationName
+
+
+class LeaveOrganization(UseCase):
+    """Stop to represent an organisation. Those who still do are told; if nobody does, its other sides are."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, organization_id: int) -> OrganizationName:
+        actor, person_id = await require_representative(self, organization_id)
+        now = self.clock.now()
+        async with self.uow as block:
+            organization = await require_active(block, organization_id, person_id)
+            membership = await block[Organizations].membership(person_id, organization_id)
+            if membership is None:
+                raise NotFoundError
+            membership.leave(now)
+            await block.audit.record(actor, "membership.leave", "membership", membership.id)
+            left = Notification(
+                "representative-left",
+                {"person": actor.name, "organization": name_of(organization)},
+                actions=((Action("open-organization", organization_id),),),
+            )
+            occasion = f"representative-left:{membership.id}:{now.isoformat()}"
+            await tell_representatives(block, organization_id, left, occasion)
+            await _settle(block, membership, organization)
+            await block.commit()
+        self.identity.changed()
+        return name_of(organization)
+
+
+class RemoveRepresentative(UseCase):
+    """Remove another representative. They are told, and all others, who can undo it.
+
+    Whoever was let in so recently that it can still be undone removes nobody: else a stranger who was let in by
+    mistake could shut everybody out.
+    """
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, membership_id: int) -> Gone:
+        return await _remove_colleague(self, membership_id, recent=False)
+
+
+class UndoConfirmation(UseCase):
+    """Take back that somebody was let in, within 72 hours."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, membership_id: int) -> Gone:
+        return await _remove_colleague(self, membership_id, recent=True)
+
+
+async def _remove_colleague(use_case: UseCase, membership_id: int, *, recent: bool) -> Gone:
+    actor, person_id = await use_case.person()
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        membership = await require_membership(block, membership_id)
+        require_represented(actor, membership.organization_id)
+        organization = await require_active(block, membership.organization_id, person_id)
+        own = await block[Organizations].membership(person_id, organization.id)
+        if own is None or own.id == membership_id:
+            raise NotFoundError
+        if own.undoable(now):
+            raise ForbiddenError("representative-too-new")
+        if recent and membership.active and not membership.undoable(now):
+            raise OutdatedError("membership-undo-late")
+        membership.remove(now)
+        gone = await _tell_removed(use_case, block, membership, organization, undoable=True)
+        await block.commit()
+        return gone
+
+
+class RemoveRepresentativeAsModerator(UseCase):
+    """Remove a representative where the organisation's own people cannot. They cannot undo it."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, membership_id: int) -> Gone:
+        _, person_id = await self.person()
+        now = self.clock.now()
+        async with self.uow as block:
+            membership = await require_membership(block, membership_id)
+            organization = await require_organization(block, membership.organization_id, lock=True)
+            colleagues = await block[Organizations].representatives(organization.id)
+            if person_id in [person.id for person in colleagues]:
+                raise ForbiddenError("own-matter")
+            membership.remove(now, undoable=False)
+            gone = await _tell_removed(self, block, membership, organization, undoable=False)
+            await block.commit()
+            return gone
+
+
+class UndoRemoval(UseCase):
+    """Let somebody represent the organisation again who was removed within the last 72 hours. Everybody is told."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, membership_id: int) -> Gone:
+        actor, person_id = await self.person()
+        now = self.clock.now()
+        async with self.uow as block:
+            membership = await require_membership(block, membership_id)
+            require_represented(actor, membership.organization_id)
+            organization = await require_active(block, membership.organization_id, person_id)
+            membership.restore(now)
+            name = await _name_of(block, membership)
+            await block.audit.record(actor, "membership.restore", "membership", membership_id)
+            restored = Notification(
+                "representative-restored",
+                {"person": name, "colleague": actor.name, "organization": name_of(organization)},
+                actions=((Action("open-organization", organization.id),),),
+                about=DecidedMembership(membership_id, membership.status),
+            )
+            occasion = f"representative-restored:{membership_id}:{now.isoformat()}"
+            await tell_representatives(block, organization.id, restored, occasion, but=person_id)
+            await block.commit()
+            return Gone(name, name_of(organization))
+
+
+async def _tell_removed(
+    use_case: UseCase, block: Block, membership: Membership, organization: Organization, *, undoable: bool
+) -> Gone:
+    """Tell whoever was removed, and those who stay; settle what hangs on it."""
+    actor = await use_case.identity.actor()
+    name = await _name_of(block, membership)
+    at = use_case.clock.now().isoformat()
+    about = DecidedMembership(membership.id, membership.status)
+    await block.audit.record(actor, "membership.remove", "membership", membership.id)
+    await block.outbox.promise(
+        membership.person_id,
+        Notification(
+            "representative-removed-you",
+            {"organization": name_of(organization)},
+            actions=((Action("ask-access", organization.id),),),
+            about=about,
+        ),
+        dedupe_key=f"representative-removed-you:{membership.id}:{at}",
+    )
+    who: dict[str, Value] = {"person": name, "organization": name_of(organization)}
+    removed = (
+        Notification(
+            "representative-removed",
+            {**who, "colleague": actor.name},
+            actions=((Action("undo-removal", membership.id, "danger"),),),
+            about=about,
+        )
+        if undoable
+        else Notification(
+            "representative-removed-by-moderator",
+            who,
+            actions=((Action("open-organization", organization.id),),),
+            about=about,
+        )
+    )
+    stay = await block[Organizations].representatives(organization.id)
+    others = [person.id for person in stay if person.id != actor.person_id]
+    occasion = f"representative-removed:{membership.id}:{at}"
+    await tell(block, others, removed, occasion, to=partial(Representative, organization.id))
+    await _settle(block, membership, organization)
+    return Gone(name, name_of(organization))
+
+
+async def _settle(block: Block, membership: Membership, organization: Organization) -> None:
+    settled = await block.touch(RepresentativeGone(organization.id, membership.person_id))
+    stopped = Notification("organization-unrepresented", {"organization": name_of(organization)})
+    others = {id_: own for id_, own in settled.items() if id_ != organization.id}
+    await tell_touched(
+        block, others, stopped, f"organization-unrepresented:{membership.id}:{membership.status}"
+    )
+
+
+async def _name_of(block: Block, membership: Membership) -> str:
+    person = await block[People].get(membership.person_id)
+    return person.name if person else ""
