@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.memoranda import Memorandum, MemorandumParty, PartyAnswer
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
@@ -32,6 +32,28 @@ class AwaitedOffice(Subject):
     memorandum_id: int
     person_id: int
     type: ClassVar = "awaited-office"
+
+
+@dataclass(frozen=True, slots=True)
+class SilentSignatory(Subject):
+    """For a word to others that a signatory has not answered. It is out of date once they have told their post or
+    confirmed, whichever is asked, or the memorandum came to nothing.
+    """
+
+    memorandum_id: int
+    person_id: int
+    type: ClassVar = "silent-signatory"
+
+
+async def silence_by_now(
+    block: Block, about: SilentSignatory, promised: Notification, now: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    if memorandum is not None and memorandum.stage is MemorandumStage.PREPARING:
+        office = AwaitedOffice(about.memorandum_id, about.person_id)
+        return await office_by_now(block, office, promised, now)
+    asked = AwaitedSignatory(about.memorandum_id, about.person_id)
+    return await invitation_by_now(block, asked, promised, now)
 
 
 async def office_by_now(

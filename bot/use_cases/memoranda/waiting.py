@@ -16,7 +16,7 @@ from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, end_waits, title_of
-from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
+from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory, SilentSignatory
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.telling import Representatives
 
@@ -97,9 +97,7 @@ def _tell_of_silence(
     memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring
 ) -> Sequence[Message]:
     """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back."""
-    about = (AwaitedOffice if ring.wait.kind == OFFICE else AwaitedSignatory)(
-        memorandum.id, party.signatory_id
-    )
+    about = SilentSignatory(memorandum.id, party.signatory_id)
     values = {"project": title, "signatory": party.signatory_name}
     occasion = f"memorandum-silent:{party.id}"
     silent = Notification(

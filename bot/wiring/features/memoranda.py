@@ -7,8 +7,10 @@ from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.notifications import (
     AwaitedOffice,
     AwaitedSignatory,
+    SilentSignatory,
     invitation_by_now,
     office_by_now,
+    silence_by_now,
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
@@ -26,11 +28,16 @@ FEATURE = Feature(
     notifications={
         **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
         **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
+        **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         **happened(
             "memorandum-in-force", "memorandum-declined", "memorandum-taken-back", "memorandum-lapsed"
         ),
     },
-    still_true={AwaitedOffice: office_by_now, AwaitedSignatory: invitation_by_now},
+    still_true={
+        AwaitedOffice: office_by_now,
+        AwaitedSignatory: invitation_by_now,
+        SilentSignatory: silence_by_now,
+    },
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,

@@ -109,4 +109,4 @@ async def test_one_in_force_stays_and_its_parties_are_told(world: World) -> None
         lines = await block.touch(OrganizationStopped(world.backer.id))
         await block.commit()
     assert memorandum.stage is MemorandumStage.IN_FORCE
-    assert [line.key for line in lines[world.ngo.id]] == ["settled-memorandum-stays"]
+    assert [settled.line.key for settled in lines[world.ngo.id]] == ["settled-memorandum-stays"]
