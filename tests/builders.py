@@ -315,6 +315,7 @@ def a_memorandum(
         "term_until": MONDAY_MORNING.date() + timedelta(days=365),
         "created_at": MONDAY_MORNING,
         "created_by": parties[0][1].id,
+        "drafter_id": parties[0][0].id,
         "parties": [
             MemorandumParty(
                 organization_id=organization.id,
@@ -324,6 +325,7 @@ def a_memorandum(
                 position="director",
                 basis="charter",
                 intentions="Тоқсан сайын есеп береміз.",
+                office_told_at=MONDAY_MORNING,
             )
             for organization, person in parties
         ],

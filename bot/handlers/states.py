@@ -135,6 +135,8 @@ class MemorandumScreens(StatesGroup):
     position = State()
     basis = State()
     decline = State()
+    office = State()
+    take_back = State()
 
 
 class MemorandumFormScreens(StatesGroup):

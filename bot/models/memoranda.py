@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Self, TypedDict
+from typing import Any, Self, TypedDict
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -42,9 +42,22 @@ class MemorandumLevel(StrEnum):
 
 
 class MemorandumStage(StrEnum):
+    """`PREPARING`: some signatory has still to tell their post and authority. Then the text is frozen, and in `INVITED`
+    the parties are asked to confirm it. A memorandum that is not in force in time, or whose ground is gone, has
+    `LAPSED`; its drafter may have `TAKEN_BACK` it before.
+    """
+
+    PREPARING = "preparing"
     INVITED = "invited"
     IN_FORCE = "in_force"
     DECLINED = "declined"
+    LAPSED = "lapsed"
+    TAKEN_BACK = "taken_back"
+
+
+OPEN = frozenset({MemorandumStage.PREPARING, MemorandumStage.INVITED})
+OVER = frozenset({MemorandumStage.DECLINED, MemorandumStage.LAPSED, MemorandumStage.TAKEN_BACK})
+"""Stages of a memorandum that came to nothing: its two sides may draft another one."""
 
 
 class PartyAnswer(StrEnum):
@@ -80,7 +93,8 @@ class PlanItem:
 class MemorandumParty(Base):
     """One organisation in a memorandum. Only its signatory can answer for it, not somebody else who has the message.
 
-    `position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words.
+    `position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words; until `office_told_at`
+    they are only the customary ones.
     """
 
     __tablename__ = "memorandum_parties"
@@ -98,6 +112,7 @@ class MemorandumParty(Base):
     position: Mapped[str] = mapped_column(sa.String(120))
     basis: Mapped[str] = mapped_column(sa.String(120))
     intentions: Mapped[str] = mapped_column(sa.Text)
+    office_told_at: Mapped[datetime | None] = mapped_column(default=None)
     answer: Mapped[PartyAnswer] = mapped_column(default=PartyAnswer.AWAITED)
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     decline_reason: Mapped[str] = mapped_column(sa.Text, default="")
@@ -112,6 +127,10 @@ class Memorandum(Base):
 
     Its term either lasts `term_months` from that day, or ends on a fixed day, and then `term_months` is empty.
     `plan` holds stored `PlanItem`s.
+
+    `frozen` is what the parties confirm, as a value (`use_cases/memoranda/freezing.py`), with the `wording` around it;
+    `frozen_hash` is the SHA-256 of both. Nothing of it is read from other records afterwards. `frozen_late`: it was
+    frozen by an upgrade, from the records of that day.
     """
 
     __tablename__ = "memoranda"
@@ -129,12 +148,18 @@ class Memorandum(Base):
     term_until: Mapped[date]
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
+    drafter_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"))
     parties: Mapped[list[MemorandumParty]] = relationship(
         lazy="selectin", cascade="all, delete-orphan", order_by=MemorandumParty.id
     )
     stage: Mapped[MemorandumStage] = mapped_column(default=MemorandumStage.INVITED, index=True)
     number: Mapped[str | None] = mapped_column(sa.String(32), unique=True, default=None)
     in_force_at: Mapped[datetime | None] = mapped_column(default=None)
+    frozen: Mapped[dict[str, Any] | None] = mapped_column(Json, default=None)
+    wording: Mapped[str] = mapped_column(sa.String(16), default="")
+    frozen_hash: Mapped[str] = mapped_column(sa.String(64), default="")
+    frozen_at: Mapped[datetime | None] = mapped_column(default=None)
+    frozen_late: Mapped[bool] = mapped_column(default=False)
 
     @property
     def plan_items(self) -> tuple[PlanItem, ...]:
@@ -162,11 +187,48 @@ class Memorandum(Base):
 
     @property
     def open(self) -> bool:
-        return self.stage is MemorandumStage.INVITED
+        return self.stage in OPEN
+
+    @property
+    def offices_told(self) -> bool:
+        return all(party.office_told_at is not None for party in self.parties)
 
     def party_of(self, person_id: int) -> MemorandumParty | None:
         """The party that this person was invited to answer for, or None."""
         return next((party for party in self.parties if party.signatory_id == person_id), None)
+
+    def tell_office(self, party: MemorandumParty, position: str, basis: str, at: datetime) -> bool:
+        """Keep the signatory's post and authority. False if they told the same before.
+
+        Raises `OutdatedError` once the text is frozen. If `offices_told` is true afterwards, the caller freezes it.
+        """
+        if party.office_told_at is not None and (party.position, party.basis) == (position, basis):
+            return False
+        if self.stage is not MemorandumStage.PREPARING:
+            raise OutdatedError(
+                "memorandum-frozen" if self.open else "memorandum-closed", stage=self.stage.value
+            )
+        party.position, party.basis, party.office_told_at = position, basis, at
+        return True
+
+    def freeze(self, value: dict[str, Any], wording: str, hash_: str, at: datetime) -> None:
+        """Put the text before the parties. From here on it does not change."""
+        self.frozen, self.wording, self.frozen_hash, self.frozen_at = value, wording, hash_, at
+        if self.stage is MemorandumStage.PREPARING:
+            self.stage = MemorandumStage.INVITED
+
+    def lapse(self) -> None:
+        """Nobody is asked any more. Raises `OutdatedError` unless it is open."""
+        self._require_open()
+        self.stage = MemorandumStage.LAPSED
+
+    def take_back(self) -> bool:
+        """True the first time. Raises `OutdatedError` once it is in force or has come to nothing."""
+        if self.stage is MemorandumStage.TAKEN_BACK:
+            return False
+        self._require_open()
+        self.stage = MemorandumStage.TAKEN_BACK
+        return True
 
     def acknowledge(self, party: MemorandumParty, at: datetime) -> bool:
         """True the first time; a second tap changes nothing.
@@ -176,6 +238,8 @@ class Memorandum(Base):
         if party.answer is PartyAnswer.ACKNOWLEDGED:
             return False
         self._require_open()
+        if self.stage is MemorandumStage.PREPARING:
+            raise OutdatedError("memorandum-not-frozen")
         party.answer, party.answered_at = PartyAnswer.ACKNOWLEDGED, at
         return True
 
@@ -203,3 +267,14 @@ class Memorandum(Base):
     def _require_open(self) -> None:
         if not self.open:
             raise OutdatedError("memorandum-closed", stage=self.stage.value)
+
+
+class MemorandumFile(Base):
+    """The PDF of a memorandum with a number, as it was first made. It is served from here and never made again."""
+
+    __tablename__ = "memorandum_files"
+
+    memorandum_id: Mapped[int] = mapped_column(sa.ForeignKey("memoranda.id"), primary_key=True)
+    content: Mapped[bytes] = mapped_column(sa.LargeBinary)
+    sha256: Mapped[str] = mapped_column(sa.String(64))
+    made_at: Mapped[datetime]

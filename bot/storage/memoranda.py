@@ -6,8 +6,17 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda import (
+    OPEN,
+    OVER,
+    Memorandum,
+    MemorandumFile,
+    MemorandumParty,
+    MemorandumStage,
+    PartyAnswer,
+)
 from bot.models.projects import Project
+from bot.storage.sql import insert_unless_there
 
 _ERASED = "…"
 
@@ -34,19 +43,81 @@ class SqlMemoranda:
         )
 
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
-        query = sa.select(Memorandum).where(
-            Memorandum.pitch_id == pitch_id, Memorandum.stage != MemorandumStage.DECLINED
-        )
+        query = sa.select(Memorandum).where(Memorandum.pitch_id == pitch_id, Memorandum.stage.not_in(OVER))
         return (await self._session.scalars(query.order_by(Memorandum.id))).first()
 
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
         query = (
             sa.select(Memorandum, Project)
             .join(Project, Project.id == Memorandum.project_id)
-            .where(_with_party_among([organization_id]), Memorandum.stage == MemorandumStage.INVITED)
+            .where(_with_party_among([organization_id]), Memorandum.stage.in_(OPEN))
             .order_by(Memorandum.id)
         )
         return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+
+    async def open_with(
+        self,
+        *,
+        project_id: int | None = None,
+        pitch_id: int | None = None,
+        organization_id: int | None = None,
+        signatory_id: int | None = None,
+    ) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).where(Memorandum.stage.in_(OPEN))
+        if project_id is not None:
+            query = query.where(Memorandum.project_id == project_id)
+        if pitch_id is not None:
+            query = query.where(Memorandum.pitch_id == pitch_id)
+        if organization_id is not None:
+            parties = sa.select(MemorandumParty.memorandum_id).where(
+                MemorandumParty.organization_id == organization_id
+            )
+            if signatory_id is not None:
+                parties = parties.where(MemorandumParty.signatory_id == signatory_id)
+            query = query.where(Memorandum.id.in_(parties))
+        return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+
+    async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).where(
+            Memorandum.stage == MemorandumStage.IN_FORCE, _with_party_among([organization_id])
+        )
+        return (await self._session.scalars(query.order_by(Memorandum.id))).all()
+
+    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
+        of_these = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.id.in_(party_ids))
+        query = (
+            sa.select(Memorandum, Project)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(Memorandum.id.in_(of_these))
+            .order_by(Memorandum.id)
+            .with_for_update(of=Memorandum)
+        )
+        return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+
+    async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).where(
+            Memorandum.frozen_at.is_(None),
+            Memorandum.stage.in_([MemorandumStage.INVITED, MemorandumStage.IN_FORCE]),
+        )
+        return (
+            await self._session.scalars(query.order_by(Memorandum.id).limit(limit).with_for_update())
+        ).all()
+
+    async def declined_by(self, project_id: int) -> Collection[int]:
+        query = (
+            sa.select(MemorandumParty.organization_id)
+            .join(Memorandum, Memorandum.id == MemorandumParty.memorandum_id)
+            .where(Memorandum.project_id == project_id, MemorandumParty.answer == PartyAnswer.DECLINED)
+        )
+        return set(await self._session.scalars(query))
+
+    async def file_of(self, memorandum_id: int) -> MemorandumFile | None:
+        return await self._session.get(MemorandumFile, memorandum_id)
+
+    async def keep_file(self, file: MemorandumFile) -> MemorandumFile:
+        values = {column.key: getattr(file, column.key) for column in sa.inspect(MemorandumFile).columns}
+        await insert_unless_there(self._session, MemorandumFile, values)
+        return await self._session.get_one(MemorandumFile, file.memorandum_id)
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
@@ -74,13 +145,23 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
 
 
 async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's name, post and words from memoranda that came to nothing. Those that wait or are in force
-    name them to the other parties, which was said before consent.
+    """Remove the person's name, post and words from memoranda that are not in force; what was open has lapsed before.
+    Those in force name them to the other parties, which was said before consent.
     """
-    declined = sa.select(Memorandum.id).where(Memorandum.stage == MemorandumStage.DECLINED)
+    came_to_nothing = sa.select(Memorandum.id).where(Memorandum.stage != MemorandumStage.IN_FORCE)
+    theirs = sa.and_(
+        MemorandumParty.signatory_id == person_id, MemorandumParty.memorandum_id.in_(came_to_nothing)
+    )
+    wiped = sa.select(MemorandumParty.memorandum_id).where(theirs)
+    await session.execute(
+        sa.update(Memorandum)
+        .where(Memorandum.id.in_(wiped))
+        .values(frozen=None)
+        .execution_options(synchronize_session="fetch")
+    )
     await session.execute(
         sa.update(MemorandumParty)
-        .where(MemorandumParty.signatory_id == person_id, MemorandumParty.memorandum_id.in_(declined))
+        .where(theirs)
         .values(signatory_name=_ERASED, position=_ERASED, basis=_ERASED, decline_reason="")
         .execution_options(synchronize_session="fetch")
     )

@@ -31,7 +31,12 @@ from bot.use_cases.kernel.errors import (
     DomainError,
     OutdatedError,
 )
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.answering import (
+    AcknowledgeMemorandum,
+    DeclineMemorandum,
+    TakeBackMemorandum,
+    TellOffice,
+)
 from bot.use_cases.memoranda.drafting import (
     OFFICE_MAX,
     Groundwork,
@@ -72,7 +77,7 @@ async def redraft(
     show: FromDishka[ShowMemorandum],
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
-    """Open the form again after a party has declined: the two sides may try other words."""
+    """Open the form again after a memorandum came to nothing: the two sides may try other words."""
     ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
@@ -109,7 +114,7 @@ async def open_card(
     await open_over_menu(dialog_manager, MemorandumScreens.card, {MEMORANDUM: action_id})
 
 
-@router.callback_query(ActionFilter("acknowledge-memorandum", "decline-memorandum"))
+@router.callback_query(ActionFilter("tell-office", "acknowledge-memorandum", "decline-memorandum"))
 @inject_handler
 async def open_answer(
     _: CallbackQuery,
@@ -121,9 +126,12 @@ async def open_answer(
     """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
     view = await show(action_id, to_answer=True)
     screen = MemorandumScreens.card
-    if view.answerable:
-        acknowledging = action_name == "acknowledge-memorandum"
-        screen = MemorandumScreens.acknowledge if acknowledging else MemorandumScreens.decline
+    if action_name == "decline-memorandum" and view.declinable:
+        screen = MemorandumScreens.decline
+    elif action_name == "acknowledge-memorandum" and view.answerable:
+        screen = MemorandumScreens.acknowledge
+    elif action_name != "decline-memorandum" and view.wants_office:
+        screen = MemorandumScreens.office
     await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
 
 
@@ -134,15 +142,34 @@ async def acknowledge(
     manager: DialogManager,
     acknowledge_memorandum: FromDishka[AcknowledgeMemorandum],
 ) -> None:
-    data = manager.dialog_data
-    outcome = await acknowledge_memorandum(
-        kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS)
-    )
+    outcome = await acknowledge_memorandum(kept_id(manager, MEMORANDUM))
     t = await translator_of(manager)
     if outcome.number:
         await answer_tap(query, t.plain("memorandum-you-completed", number=outcome.number), alert=True)
     else:
         await answer_tap(query, t.plain("memorandum-you-acknowledged", count=outcome.awaited), alert=True)
+    await manager.switch_to(MemorandumScreens.card)
+
+
+@inject
+async def tell_office(
+    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellOffice]
+) -> None:
+    data = manager.dialog_data
+    frozen = await tell(kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS))
+    t = await translator_of(manager)
+    key = "memorandum-office-told-last" if frozen else "memorandum-office-told"
+    await answer_tap(query, t.plain(key), alert=True)
+    await manager.switch_to(MemorandumScreens.card)
+
+
+@inject
+async def take_back(
+    query: CallbackQuery, _: Button, manager: DialogManager, take: FromDishka[TakeBackMemorandum]
+) -> None:
+    await take(kept_id(manager, MEMORANDUM))
+    t = await translator_of(manager)
+    await answer_tap(query, t.plain("memorandum-you-took-back"))
     await manager.switch_to(MemorandumScreens.card)
 
 
@@ -198,7 +225,7 @@ async def type_basis(message: Message, _: MessageInput, manager: DialogManager) 
     await _type_office(message, manager, BASIS)
 
 
-_NEXT: dict[str, State] = {POSITION: MemorandumScreens.basis, BASIS: MemorandumScreens.acknowledge}
+_NEXT: dict[str, State] = {POSITION: MemorandumScreens.basis, BASIS: MemorandumScreens.office}
 
 
 async def _pick_office(manager: DialogManager, field: str, number: str, view: MemorandumView) -> None:

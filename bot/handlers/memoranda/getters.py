@@ -17,6 +17,7 @@ from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
 from bot.models.signatories import Customary
+from bot.models.words import LegalDate, Prose, Text
 from bot.presenting.cards.memoranda import (
     basis_in_words,
     memorandum_card,
@@ -34,7 +35,7 @@ from bot.use_cases.memoranda.reading import (
 PAGE = "__pager__"
 """The id that the buttons of this pager have had from the beginning: they stand under open screens."""
 POSITION, BASIS = "position", "basis"
-"""Keys of what a signatory has corrected about themselves before they acknowledge: position and basis of authority."""
+"""Keys of what a signatory has chosen before they tell it: their position, and the basis of their authority."""
 
 
 @inject
@@ -85,6 +86,9 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "signatory": party.signatory,
         "position": position_in_words(manager.dialog_data.get(POSITION, party.position)),
         "basis": basis_in_words(manager.dialog_data.get(BASIS, party.basis)),
+        "intentions": Prose(party.intentions) if party.intentions else Text("memorandum-no-intentions"),
+        "place": view.place,
+        "until": LegalDate(view.term_until),
         "positions": _offered(t, signatories.positions(), party.legal_form),
         "bases": _offered(t, signatories.bases(), party.legal_form),
         **shown_refusal(manager),
@@ -109,5 +113,8 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
     return {
         "card": memorandum_card(t, view),
         "answerable": view.answerable,
+        "declinable": view.declinable,
+        "wants_office": view.wants_office,
+        "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,
     }

@@ -16,6 +16,8 @@ PARTY = PartyView(
     signatory="Айгерім Сәрсен",
     position="director",
     basis="charter",
+    intentions="Үш мектепте үйірме ашамыз.",
+    office_told=True,
     answer=PartyAnswer.AWAITED,
     answered_at=None,
     decline_reason="",
@@ -30,9 +32,11 @@ MEMORANDUM = MemorandumView(
     subject="Үш мектепте апта сайын тегін үйірме ашу.",
     plan=(PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті"),),
     term_until=date(2027, 12, 31),
+    place="Индер",
     in_force_at=None,
     parties=(PARTY, PARTY),
     mine=PARTY,
     can_be_redrafted=True,
+    can_be_taken_back=True,
 )
 LINE = MemorandumLine(1, MEMORANDUM.project_title, MEMORANDUM.stage, None, awaits_me=True)

@@ -11,6 +11,7 @@ from bot.models.words import (
     Prose,
     Text,
 )
+from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
@@ -21,9 +22,12 @@ names and a reason have to fit in the same message of 4,096 characters.
 """
 
 _STAGE_SIGNS = {
+    MemorandumStage.PREPARING: "⏳",
     MemorandumStage.INVITED: "⏳",
     MemorandumStage.IN_FORCE: "✅",
     MemorandumStage.DECLINED: "✗",
+    MemorandumStage.LAPSED: "✗",
+    MemorandumStage.TAKEN_BACK: "✗",
 }
 _OWN_ANSWER_AWAITED = "🖊"
 _ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", PartyAnswer.DECLINED: "✗"}
@@ -40,6 +44,8 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
                 level=Text(f"memorandum-level-{view.level}"),
             ),
             _stage(t, view),
+            *(waiting_line(t, wait) for wait in view.waits),
+            t("memorandum-frozen-late") if view.frozen_late else "",
         ),
         t.lines(*(_party(t, party) for party in view.parties)),
         t("memorandum-card-subject", subject=Prose(cut(view.subject, SUBJECT_SHOWN))),

@@ -11,6 +11,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import represents, require_organization, require_represented
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match, require_side
 from bot.use_cases.projects.access import require_project
 
@@ -89,6 +90,19 @@ async def require_signatory(
         raise ForbiddenError("memorandum-no-longer-representative")
     require_represented(actor, party.organization_id, verified=True)
     return actor, memorandum, party
+
+
+async def require_drafter(use_case: UseCase, block: Block, memorandum_id: int) -> tuple[Actor, Memorandum]:
+    """The actor, who must represent the organisation that drafted the memorandum, and the memorandum, locked.
+
+    Raises `NotFoundError` for strangers, and `ForbiddenError` for the other parties.
+    """
+    actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
+    if not represents(actor, memorandum.drafter_id):
+        drafter = await require_organization(block, memorandum.drafter_id)
+        raise ForbiddenError("memorandum-other-drafter", organization=name_of(drafter))
+    require_represented(actor, memorandum.drafter_id, verified=True)
+    return actor, memorandum
 
 
 def require_invited(actor: Actor, memorandum: Memorandum) -> MemorandumParty:

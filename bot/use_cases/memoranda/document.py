@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, Self
 
+WORDING = "2026-11"
+"""The version of the fixed wording around a document (`documents/templates/`). It changes whenever the wording does."""
+
 Side = Literal["ngo", "business", "state"]
 Level = Literal["regional", "national"]
 

@@ -1,33 +1,34 @@
 """Drafting a memorandum: what the form starts from, who can be a party, a preview, and the invitations."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models import signatories
 from bot.models.country import today
 from bot.models.dates import months_later
-from bot.models.memoranda import TERM_MONTHS_MOST, Memorandum, MemorandumLevel, MemorandumParty, PlanItem
-from bot.models.organizations import Organization
-from bot.models.words import Listed
+from bot.models.memoranda import (
+    TERM_MONTHS_MOST,
+    Memorandum,
+    MemorandumLevel,
+    MemorandumParty,
+    MemorandumStage,
+    PlanItem,
+)
+from bot.models.organizations import Organization, OrganizationKind
 from bot.understanding.languages import written_in
 from bot.understanding.names import parse_name
 from bot.understanding.plans import tidy_plan_item
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.kernel.messages import (
-    Action,
-    Attachment,
-    Notification,
-)
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import Ground, require_ground
+from bot.use_cases.memoranda.asking import begin
+from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.memoranda.notifications import AwaitedSignatory
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     people_to_ask,
@@ -35,8 +36,7 @@ from bot.use_cases.memoranda.parties import (
     possible_third_sides,
 )
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.printing import ATTACHMENT, Printed, document_of, print_document
-from bot.use_cases.organizations.notifications import Representative
+from bot.use_cases.memoranda.printing import Printed, print_document
 from bot.use_cases.organizations.views import name_of
 
 SUBJECT_MAX = 1500
@@ -115,7 +115,8 @@ class PrepareMemorandum(UseCase):
 class FindThirdSides(UseCase):
     """State bodies that could be the third side, those likeliest to be responsible first.
 
-    Bodies of the region come first, ordered by shared spheres, and then central ones.
+    Bodies of the region come first, ordered by shared spheres, and then central ones. A body that has declined a
+    memorandum of this project is not asked again, and nobody reads the names of a body's people before it is invited.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -124,8 +125,8 @@ class FindThirdSides(UseCase):
         async with self.uow.read() as block:
             ground = await require_ground(self, block, pitch_id)
             bodies = await possible_third_sides(block, ground)
-            possible = [await possible_party(block, body) for body in bodies]
-            return tuple(body for body in possible if body.people)
+            asked = [body for body in bodies if await people_to_ask(block, body)]
+            return tuple([await possible_party(block, body) for body in asked])
 
 
 class PreviewMemorandum(UseCase):
@@ -168,10 +169,11 @@ class InviteToMemorandum(UseCase):
             memorandum, organizations = await _compose(self, block, ground, submission_id, form)
             await block[Memoranda].add(memorandum)
             await block.flush()
+            now = self.clock.now()
             await block.audit.record(
                 ground.actor, "memorandum.invite", "memorandum", memorandum.id, parties=sorted(organizations)
             )
-            await _invite(block, ground, memorandum, organizations)
+            await begin(block, memorandum, ground.project, name_of(ground.own), now)
             await block.commit()
             return memorandum.id
 
@@ -185,7 +187,7 @@ async def _compose(
     for party_form in form.parties:
         organization = await _party_organization(block, ground, party_form.organization_id)
         organizations[organization.id] = organization
-        parties.append(await _party(block, ground, organization, party_form))
+        parties.append(await _party(block, ground, organization, party_form, now))
     if ground.sides - set(organizations):
         raise InvalidValueError("memorandum-parties", least=2, most=3)
     subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
@@ -205,6 +207,8 @@ async def _compose(
         term_until=until,
         created_at=now,
         created_by=ground.person_id,
+        drafter_id=ground.own.id,
+        stage=MemorandumStage.PREPARING,
         parties=sorted(parties, key=lambda party: party.organization_id not in ground.sides),
     )
     memorandum.check()
@@ -226,19 +230,20 @@ async def _party_organization(block: Block, ground: Ground, organization_id: int
 
 
 async def _party(
-    block: Block, ground: Ground, organization: Organization, form: PartyForm
+    block: Block, ground: Ground, organization: Organization, form: PartyForm, now: datetime
 ) -> MemorandumParty:
     """The party that a form describes. Raises `InvalidValueError` if nobody can sign for it.
 
-    Other parties name their position and basis themselves when they answer. Until then they have the customary ones.
+    Other parties are asked for their signatory's position and basis before the text is frozen. Until then they have the
+    customary ones. Who speaks for a state body is its own affair: nobody chooses among its people.
     """
     people = {person.id: person for person in await people_to_ask(block, organization)}
     own = organization.id == ground.own.id
     chosen = form.signatory_id
     if chosen is None and own:
         chosen = ground.person_id
-    elif chosen is None and len(people) == 1:
-        chosen = next(iter(people))
+    elif organization.kind is OrganizationKind.STATE or (chosen is None and len(people) == 1):
+        chosen = next(iter(people), None)
     signatory = people.get(chosen or 0)
     if signatory is None:
         raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
@@ -253,6 +258,7 @@ async def _party(
         position=parse_name(position, longest=OFFICE_MAX),
         basis=parse_name(basis, longest=OFFICE_MAX),
         intentions=parse_text(intentions, longest=INTENTIONS_MAX, shortest=5) if intentions else "",
+        office_told_at=now if own else None,
     )
 
 
@@ -262,34 +268,3 @@ def customary_position(legal_form: str) -> str:
 
 def customary_basis(legal_form: str) -> str:
     return signatories.customary(signatories.bases(), legal_form)[0].id
-
-
-async def _invite(
-    block: Block, ground: Ground, memorandum: Memorandum, organizations: dict[int, Organization]
-) -> None:
-    """Invite every signatory, also that of the drafting party."""
-    notification = Notification(
-        "memorandum-invited",
-        {
-            "project": ground.project.title,
-            "parties": Listed(
-                tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties), "\n"
-            ),
-            "organization": name_of(ground.own),
-        },
-        actions=(
-            (
-                Action("acknowledge-memorandum", memorandum.id, "success"),
-                Action("decline-memorandum", memorandum.id),
-            ),
-            (Action("open-memorandum", memorandum.id),),
-        ),
-        attachment=Attachment(ATTACHMENT, memorandum.id),
-    )
-    for party in memorandum.parties:
-        asked = replace(
-            notification,
-            about=AwaitedSignatory(memorandum.id, party.signatory_id),
-            to=Representative(party.organization_id, party.signatory_id),
-        )
-        await tell(block, [party.signatory_id], asked, f"memorandum-invited:{memorandum.id}")

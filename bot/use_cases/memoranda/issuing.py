@@ -13,6 +13,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.projects.access import require_project
 
@@ -31,7 +32,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     notification = Notification(
         "memorandum-in-force",
         {
-            "project": project.title,
+            "project": title_of(memorandum, project),
             "number": memorandum.number or "",
             "until": LegalDate(memorandum.term_until),
         },
@@ -41,7 +42,9 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     await tell_all(block, memorandum, notification)
 
 
-async def tell_all(block: Block, memorandum: Memorandum, notification: Notification) -> None:
-    """Promise a message to every signatory, and to the person who drafted the memorandum."""
+async def tell_all(
+    block: Block, memorandum: Memorandum, notification: Notification, *, but: int | None = None
+) -> None:
+    """Promise a message to every signatory, and to the person who drafted the memorandum, but for who acts."""
     people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
-    await tell(block, sorted(people), notification, f"{notification.key}:{memorandum.id}")
+    await tell(block, sorted(people - {but}), notification, f"{notification.key}:{memorandum.id}")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.memoranda import PartyAnswer
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
@@ -23,6 +23,55 @@ class AwaitedSignatory(Subject):
     type: ClassVar = "awaited-signatory"
 
 
+@dataclass(frozen=True, slots=True)
+class AwaitedOffice(Subject):
+    """For the question to a signatory by which post and authority they answer. It is out of date once they have told,
+    or the memorandum came to nothing.
+    """
+
+    memorandum_id: int
+    person_id: int
+    type: ClassVar = "awaited-office"
+
+
+@dataclass(frozen=True, slots=True)
+class SilentSignatory(Subject):
+    """For a word to others that a signatory has not answered. It is out of date once they have told their post or
+    confirmed, whichever is asked, or the memorandum came to nothing.
+    """
+
+    memorandum_id: int
+    person_id: int
+    type: ClassVar = "silent-signatory"
+
+
+async def silence_by_now(
+    block: Block, about: SilentSignatory, promised: Notification, now: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    if memorandum is not None and memorandum.stage is MemorandumStage.PREPARING:
+        office = AwaitedOffice(about.memorandum_id, about.person_id)
+        return await office_by_now(block, office, promised, now)
+    asked = AwaitedSignatory(about.memorandum_id, about.person_id)
+    return await invitation_by_now(block, asked, promised, now)
+
+
+async def office_by_now(
+    block: Block, about: AwaitedOffice, promised: Notification, _: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    party = memorandum.party_of(about.person_id) if memorandum is not None and memorandum.open else None
+    if memorandum is None or party is None or party.office_told_at is not None:
+        return None
+    return promised if await _ground_stands(block, memorandum, party) else None
+
+
+async def _ground_stands(block: Block, memorandum: Memorandum, party: MemorandumParty) -> bool:
+    match = await require_match(block, memorandum.pitch_id)
+    organization = await require_organization(block, party.organization_id)
+    return match.stands and match.verified and organization.verified
+
+
 async def invitation_by_now(
     block: Block, about: AwaitedSignatory, promised: Notification, _: datetime
 ) -> Notification | None:
@@ -30,6 +79,4 @@ async def invitation_by_now(
     party = memorandum.party_of(about.person_id) if memorandum is not None and memorandum.open else None
     if memorandum is None or party is None or party.answer is not PartyAnswer.AWAITED:
         return None
-    match = await require_match(block, memorandum.pitch_id)
-    organization = await require_organization(block, party.organization_id)
-    return promised if match.stands and match.verified and organization.verified else None
+    return promised if await _ground_stands(block, memorandum, party) else None

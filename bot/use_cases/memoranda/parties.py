@@ -10,6 +10,7 @@ from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.memoranda.access import Ground
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 
@@ -35,7 +36,8 @@ class PossibleParty:
 
 
 async def possible_party(block: Block, organization: Organization) -> PossibleParty:
-    people = await people_to_ask(block, organization)
+    """Of a state body no people: who speaks for it is its own affair, and nobody is to be sought out by name."""
+    people = [] if organization.kind is OrganizationKind.STATE else await people_to_ask(block, organization)
     return PossibleParty(
         organization_id=organization.id,
         name=name_of(organization),
@@ -56,10 +58,11 @@ async def people_to_ask(block: Block, organization: Organization) -> list[Person
 
 async def possible_third_sides(block: Block, ground: Ground) -> list[Organization]:
     project = ground.project
+    declined = await block[Memoranda].declined_by(project.id)
     bodies = {
         body.id: body
         for body in await block[Organizations].state_bodies(project.region, REPUBLIC_WIDE_FORMS)
-        if body.id not in ground.sides
+        if body.id not in ground.sides and body.id not in declined
     }
     fitting = [
         side.body_id for side in third_sides(project_facts(project), map(_body_facts, bodies.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import Memorandum, MemorandumFile
 from bot.models.projects import Project
 
 
@@ -15,7 +15,35 @@ class Memoranda(Protocol):
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
-        """The pitch's memorandum that was not declined, or None. There is at most one."""
+        """The pitch's memorandum that is open or in force, or None. There is at most one."""
+
+    async def open_with(
+        self,
+        *,
+        project_id: int | None = None,
+        pitch_id: int | None = None,
+        organization_id: int | None = None,
+        signatory_id: int | None = None,
+    ) -> Sequence[Memorandum]:
+        """Memoranda that wait for an answer, locked: those of a project, of a pitch, with this organisation as a party,
+        or in which this person answers for that organisation.
+        """
+
+    async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
+        """Memoranda in force to which the organisation is a party."""
+
+    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
+        """The memoranda of these parties, locked, each with its project; one query for all."""
+
+    async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
+        """Memoranda that an earlier version put before their parties without freezing them."""
+
+    async def declined_by(self, project_id: int) -> Collection[int]:
+        """The ids of organisations that have declined a memorandum of this project."""
+
+    async def file_of(self, memorandum_id: int) -> MemorandumFile | None: ...
+    async def keep_file(self, file: MemorandumFile) -> MemorandumFile:
+        """Store the file unless there is one already. Returns the stored one."""
 
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""

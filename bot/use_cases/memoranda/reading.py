@@ -1,11 +1,14 @@
 """Memoranda as their parties see them: in a list and one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
     MIN_PARTIES,
+    OPEN,
+    OVER,
     Memorandum,
     MemorandumLevel,
     MemorandumStage,
@@ -20,9 +23,13 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
 )
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.access import own_parties, records_of, require_invited, require_party
+from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, title_of
+from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import own_organization_ids
+from bot.use_cases.organizations.access import own_organization_ids, represents
 from bot.use_cases.organizations.views import name_of
 
 
@@ -36,6 +43,8 @@ class PartyView:
     signatory: str
     position: str
     basis: str
+    intentions: str
+    office_told: bool
     answer: PartyAnswer
     answered_at: datetime | None
     decline_reason: str
@@ -56,21 +65,33 @@ class MemorandumView:
     subject: str
     plan: tuple[PlanItem, ...]
     term_until: date
+    place: str
     in_force_at: datetime | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
-    """The name of the person who answers for the reader's organisation."""
     can_be_redrafted: bool
-    """The memorandum was declined, and the reader represents one of the match's two sides."""
+    """The memorandum came to nothing, and the reader represents one of the match's two sides."""
+    can_be_taken_back: bool
+    """It is open, and the reader represents the organisation that drafted it."""
+    waits: tuple[WaitView, ...] = ()
+    """Who is waited for, and what happens next."""
+    frozen_late: bool = False
+
+    @property
+    def declinable(self) -> bool:
+        """Whether the reader's own answer is still awaited, be it only their post so far."""
+        open_ = self.stage in OPEN
+        return open_ and self.mine is not None and self.mine.answer is PartyAnswer.AWAITED
 
     @property
     def answerable(self) -> bool:
-        """Whether the reader's own answer is still awaited."""
-        return (
-            self.stage is MemorandumStage.INVITED
-            and self.mine is not None
-            and self.mine.answer is PartyAnswer.AWAITED
-        )
+        """Whether the reader's own confirmation is awaited."""
+        return self.declinable and self.stage is MemorandumStage.INVITED
+
+    @property
+    def wants_office(self) -> bool:
+        """Whether the reader has still to tell their post and authority."""
+        return self.declinable and self.mine is not None and not self.mine.office_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +139,8 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            return _view(memorandum, project, organizations, actor)
+            waits = [*await _waits(block, memorandum)]
+            return _view(memorandum, project, organizations, actor, tuple(waits))
 
 
 def _line(memorandum: Memorandum, project: Project, person_id: int) -> MemorandumLine:
@@ -128,41 +150,70 @@ def _line(memorandum: Memorandum, project: Project, person_id: int) -> Memorandu
         project_title=project.title,
         stage=memorandum.stage,
         number=memorandum.number,
-        awaits_me=memorandum.open and party is not None and party.answer is PartyAnswer.AWAITED,
+        awaits_me=party is not None
+        and (
+            (memorandum.stage is MemorandumStage.PREPARING and party.office_told_at is None)
+            or (memorandum.stage is MemorandumStage.INVITED and party.answer is PartyAnswer.AWAITED)
+        ),
     )
 
 
+async def _waits(block: Block, memorandum: Memorandum) -> Sequence[WaitView]:
+    """The clock of the party that is waited for the longest."""
+    parties = [party.id for party in memorandum.parties]
+    for kind in (OFFICE, CONFIRMATION):
+        views = await block.waits.views(kind, parties)
+        if views:
+            return [min(views.values(), key=lambda view: view.since)]
+    return ()
+
+
 def _view(
-    memorandum: Memorandum, project: Project, organizations: dict[int, Organization], actor: Actor
+    memorandum: Memorandum,
+    project: Project,
+    organizations: dict[int, Organization],
+    actor: Actor,
+    waits: tuple[WaitView, ...],
 ) -> MemorandumView:
+    """Of a frozen memorandum, what was frozen and not what the records say today."""
+    frozen = frozen_of(memorandum)
+    names = (
+        frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
+    )
     views = {
         party.signatory_id: PartyView(
-            organization=name_of(organizations[party.organization_id]),
-            legal_form=organizations[party.organization_id].legal_form,
+            organization=name,
+            legal_form=name.legal_form,
             side=party.side,
             signatory=party.signatory_name,
             position=party.position,
             basis=party.basis,
+            intentions=party.intentions,
+            office_told=party.office_told_at is not None,
             answer=party.answer,
             answered_at=party.answered_at,
             decline_reason=party.decline_reason,
         )
-        for party in memorandum.parties
+        for party, name in zip(memorandum.parties, names, strict=True)
     }
     own = own_parties(actor, memorandum)
     return MemorandumView(
         id=memorandum.id,
         pitch_id=memorandum.pitch_id,
-        project_title=project.title,
+        project_title=title_of(memorandum, project),
         level=memorandum.level,
         stage=memorandum.stage,
         number=memorandum.number,
         subject=memorandum.subject,
         plan=memorandum.plan_items,
         term_until=memorandum.term_until,
+        place=memorandum.place,
         in_force_at=memorandum.in_force_at,
         parties=tuple(views.values()),
         mine=views.get(actor.person_id or 0),
-        can_be_redrafted=memorandum.stage is MemorandumStage.DECLINED
+        can_be_redrafted=memorandum.stage in OVER
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
+        can_be_taken_back=memorandum.open and represents(actor, memorandum.drafter_id),
+        waits=waits,
+        frozen_late=memorandum.frozen_late,
     )

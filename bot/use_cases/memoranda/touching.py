@@ -1,14 +1,60 @@
-"""What becomes of memoranda when something happens to one of their parties."""
+"""What becomes of memoranda when something happens to their project, their match, or one of their parties.
 
-from collections.abc import Sequence
+An open one lapses. One in force stays as it was agreed, and its other parties are told.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.models.memoranda import Memorandum
 from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.asking import end_waits, title_of
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.events import OrganizationRenamed
+from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
+from bot.use_cases.pitches.events import MatchEnded
+from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.events import ProjectClosed
+
+Ground = ProjectClosed | MatchEnded | OrganizationStopped | RepresentativeGone
+
+
+async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
+    memoranda = block[Memoranda]
+    match event:
+        case ProjectClosed(project_id):
+            return await memoranda.open_with(project_id=project_id)
+        case MatchEnded(pitch_id):
+            return await memoranda.open_with(pitch_id=pitch_id)
+        case OrganizationStopped(organization_id):
+            return await memoranda.open_with(organization_id=organization_id)
+        case RepresentativeGone(organization_id, person_id):
+            return await memoranda.open_with(organization_id=organization_id, signatory_id=person_id)
+
+
+async def _settle(block: Block, event: Ground, _: datetime) -> Sequence[Settled]:
+    settled = []
+    for memorandum in await _open(block, event):
+        project, _carrier = await require_project(block, memorandum.project_id)
+        line = Text("settled-memorandum-lapsed", {"project": title_of(memorandum, project)})
+        memorandum.lapse()
+        await end_waits(block, memorandum, "lapsed")
+        settled += [Settled(party.organization_id, line) for party in memorandum.parties]
+    if isinstance(event, OrganizationStopped):
+        for memorandum in await block[Memoranda].in_force_with(event.organization_id):
+            line = Text("settled-memorandum-stays", {"number": memorandum.number or ""})
+            settled += [
+                Settled(party.organization_id, line)
+                for party in memorandum.parties
+                if party.organization_id != event.organization_id
+            ]
+    return settled
+
+
+async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, int]:
+    return {"memoranda": len(await _open(block, event))}
 
 
 async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:
@@ -21,4 +67,5 @@ async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datet
     ]
 
 
-WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends)
+WHEN_GROUND_IS_GONE = Touch(_settle, _depending, ("the parties",))
+WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends, ("the other parties",))

@@ -4,11 +4,21 @@ from bot.presenting.files.memoranda import memorandum_file
 from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
-from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_by_now
+from bot.use_cases.memoranda.notifications import (
+    AwaitedOffice,
+    AwaitedSignatory,
+    SilentSignatory,
+    invitation_by_now,
+    office_by_now,
+    silence_by_now,
+)
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
-from bot.use_cases.memoranda.touching import WHEN_ORGANIZATION_RENAMED
-from bot.use_cases.organizations.events import OrganizationRenamed
+from bot.use_cases.memoranda.touching import WHEN_GROUND_IS_GONE, WHEN_ORGANIZATION_RENAMED
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES
+from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
+from bot.use_cases.pitches.events import MatchEnded
+from bot.use_cases.projects.events import ProjectClosed
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -16,14 +26,28 @@ FEATURE = Feature(
     repositories={Memoranda: SqlMemoranda},
     permissions=frozenset({Permission.SIGN, Permission.RUN_SYSTEM}),
     notifications={
-        "memorandum-invited": AwaitedSignatory,
-        **happened("memorandum-in-force", "memorandum-declined"),
+        **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
+        **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
+        **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
+        **happened(
+            "memorandum-in-force", "memorandum-declined", "memorandum-taken-back", "memorandum-lapsed"
+        ),
     },
-    still_true={AwaitedSignatory: invitation_by_now},
+    still_true={
+        AwaitedOffice: office_by_now,
+        AwaitedSignatory: invitation_by_now,
+        SilentSignatory: silence_by_now,
+    },
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,
         "memorandum_parties": erase_signatory,
     },
-    touches={OrganizationRenamed: WHEN_ORGANIZATION_RENAMED},
+    waits=(OFFICES, CONFIRMATIONS),
+    touches={
+        **dict.fromkeys(
+            (ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GROUND_IS_GONE
+        ),
+        OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
+    },
 )

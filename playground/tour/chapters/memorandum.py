@@ -10,6 +10,8 @@ from playground.tour.voice import Voice
 async def bring_memorandum_into_force(cast: Cast, transcript: Transcript) -> None:
     transcript.begin_chapter("A memorandum of three parties is drafted, acknowledged by all, and in force")
     await draft(cast.gulnur)
+    await tell_office_in_russian(cast.erlan)
+    await tell_office_in_kazakh(cast.nurbol)
     await acknowledge_in_kazakh(cast.gulnur, "растады:")
     await acknowledge_in_russian(cast.erlan, "подтверждено:")
     await acknowledge_in_kazakh(cast.nurbol, "Күшінде. Нөмірі")
@@ -37,7 +39,19 @@ async def draft(author: Voice) -> None:
     await author.press("Төраға", "Өкілеттігін қандай құжат")
     await author.press("Жарғы", "Тексеріп шығыңыз")
     await author.press("Қараламаны көру", "Қаралама жоғарыда")
-    await author.press("Тараптарға жіберу", "Тараптардың растауын күтіп тұр")
+    await author.press("Тараптарға жіберу", "Өкілдердің лауазымын айтуын күтіп тұр")
+
+
+async def tell_office_in_kazakh(party: Voice) -> None:
+    await party.see("Сіздің тарап")
+    await party.press("Лауазымымды айту", "мәтінінде былай жазылады")
+    await party.press("Дұрыс", "күтіп")
+
+
+async def tell_office_in_russian(party: Voice) -> None:
+    await party.see("Ваша сторона")
+    await party.press("Указать должность", "будет сказано")
+    await party.press("Верно", "Ждём")
 
 
 async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:

@@ -137,6 +137,17 @@ async def invite(service: Service, scene: Scene, language: Language, *, third: s
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.settled()
     await scene.ngo.press(t.plain("button-send-memorandum"))
+    for person, speaks in each(scene, language)[1 : 3 if third else 2]:
+        await tell_office(service, person, speaks)
+
+
+async def tell_office(service: Service, person: Player, language: Language) -> None:
+    """As it is customary."""
+    t = service.speaks(language)
+    asked = await person.sees(words(t, "memorandum-office"))
+    await person.press_data(asked, tap(asked, t, "action-tell-office"))
+    await person.sees(words(t, "memorandum-your-office"))
+    await person.press(t.plain("button-office-right"))
 
 
 def words(t: Translator, key: str) -> str:

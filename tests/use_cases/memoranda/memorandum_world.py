@@ -9,7 +9,7 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
 from bot.use_cases.memoranda.document import MemorandumDocument
 from bot.use_cases.memoranda.drafting import (
     InviteToMemorandum,
@@ -83,19 +83,36 @@ class World(Match):
     def three_parties(self) -> MemorandumForm:
         return self.form(PartyForm(self.department.id, ""))
 
-    async def invite(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
+    async def prepare(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
+        """Sent, but nobody has told their post, apart from the drafter."""
         deed = self.act(InviteToMemorandum, self.seeker, self.ngo)
         return self.uow.by_id(Memorandum, await deed(submission, form or self.three_parties))
+
+    async def invite(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
+        """Sent, all posts told, and so put before the parties."""
+        memorandum = await self.prepare(form, submission)
+        for person, organization in self.signatories[1 : len(memorandum.parties)]:
+            await self.tell_office(memorandum, person, organization)
+        return memorandum
+
+    async def tell_office(
+        self, memorandum: Memorandum, person: Person, organization: Organization, **office: str
+    ) -> bool:
+        return await self.act(TellOffice, person, organization)(memorandum.id, **office)
+
+    @property
+    def signatories(self) -> tuple[tuple[Person, Organization], ...]:
+        return (
+            (self.seeker, self.ngo),
+            (self.giver, self.backer),
+            (self.official, self.department),
+        )
 
     async def acknowledge(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
         return await self.act(AcknowledgeMemorandum, person, organization)(memorandum.id)
 
     async def acknowledge_all(self, memorandum: Memorandum) -> None:
-        for person, organization in (
-            (self.seeker, self.ngo),
-            (self.giver, self.backer),
-            (self.official, self.department),
-        )[: len(memorandum.parties)]:
+        for person, organization in self.signatories[: len(memorandum.parties)]:
             await self.acknowledge(memorandum, person, organization)
 
     def told_of(self, key: str) -> list[int]:

@@ -14,7 +14,7 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.answering import DeclineMemorandum
 from bot.use_cases.memoranda.drafting import (
     FindThirdSides,
     InviteToMemorandum,
@@ -133,7 +133,7 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     assert memorandum.stage is MemorandumStage.INVITED
     assert memorandum.level is MemorandumLevel.REGIONAL
     assert world.told_of("memorandum-invited") == sorted([world.seeker.id, world.giver.id, world.official.id])
-    message = world.uow.promised[0].notification
+    message = next(one for one in world.uow.promised if one.key == "memorandum-invited").notification
     assert message.attachment is not None
     assert (message.attachment.kind, message.attachment.id) == ("memorandum", memorandum.id)
     assert [action.name for row in message.actions for action in row] == [
@@ -141,7 +141,7 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
         "decline-memorandum",
         "open-memorandum",
     ]
-    assert world.uow.actions == ["memorandum.invite"]
+    assert world.uow.actions == ["memorandum.invite", "memorandum.tell_office", "memorandum.tell_office"]
 
 
 async def test_the_same_form_sent_twice_is_one_memorandum(world: World) -> None:
@@ -192,7 +192,9 @@ Spoil = Callable[[World], MemorandumForm]
         (lambda world: world.form(PartyForm(world.other.id, "")), "choice-unknown"),
         (lambda world: world.form(PartyForm(9_999, "")), "choice-unknown"),
         (
-            lambda world: world.form(PartyForm(world.department.id, "", world.stranger.id)),
+            lambda world: world.form(
+                parties=(world.form().parties[0], PartyForm(world.backer.id, "", world.stranger.id))
+            ),
             "memorandum-signatory-unknown",
         ),
     ],
@@ -227,10 +229,10 @@ async def test_one_person_cannot_answer_for_two_parties(world: World) -> None:
 async def test_nobody_names_the_office_of_the_other_party(world: World) -> None:
     form = world.form()
     parties = (form.parties[0], replace(form.parties[1], position="Тақсыр", basis="Өз еркі"))
-    memorandum = await world.invite(replace(form, parties=parties))
+    memorandum = await world.prepare(replace(form, parties=parties))
     assert (memorandum.parties[1].position, memorandum.parties[1].basis) == ("director", "charter")
-    await world.act(AcknowledgeMemorandum, world.giver, world.backer)(
-        memorandum.id, position="Бас инженер", basis="power_of_attorney"
+    await world.tell_office(
+        memorandum, world.giver, world.backer, position="Бас инженер", basis="power_of_attorney"
     )
     assert (memorandum.parties[1].position, memorandum.parties[1].basis) == (
         "Бас инженер",

@@ -4,8 +4,12 @@ memoranda-empty = No memoranda yet. Once both sides agree, press “Draft a memo
 memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
 memorandum-stage-invited = ⏳ Waiting for the parties to confirm
+memorandum-stage-preparing = ⏳ Waiting for the representatives to tell their positions
 memorandum-stage-in_force = ✅ In force. Number: { $number }, last day: { $until }
 memorandum-stage-declined = ✗ Declined by a party
+memorandum-stage-lapsed = ✗ Lapsed: not everyone confirmed in time, or it no longer has a basis
+memorandum-stage-taken_back = ✗ Taken back by the party that drafted it
+memorandum-frozen-late = The text was fixed from the records of the day the service was updated.
 
 memorandum-card = <b>{ $project }</b>
     { $level }
@@ -96,6 +100,9 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
     { $position } { $signatory }
     Authority: { $basis }
 
+    You intend: { $intentions }
+    Place: { $place }. Until: { $until }.
+
     Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
 button-acknowledge = ✅ I confirm
 button-correct-office = Edit position
@@ -106,3 +113,40 @@ memorandum-you-acknowledged = Confirmed. { $count ->
  }
 memorandum-you-completed = All parties have confirmed. The memorandum is in force: { $number }
 memorandum-you-declined = You declined. We have told all parties.
+
+memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
+
+    The draft is attached. First tell us your position and what authorises you: both will stand in the text. Then every party gets the final text to confirm.
+memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: tell us your position and authority.
+memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
+memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for two weeks. You can remind them, or take the memorandum back on its card.
+memorandum-silent-ours = Your colleague { $signatory } has not answered about the memorandum “{ $project }” for two weeks. Please remind them.
+memorandum-taken-back = The memorandum “{ $project }” was taken back by the party that drafted it. You can draft a new one together.
+memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered within 30 days. You can draft a new one.
+settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
+settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
+action-tell-office = Tell my position
+memorandum-your-office = The text of the memorandum <b>{ $project }</b> will say:
+
+    { $organization }
+    { $position } { $signatory }
+    Authority: { $basis }
+
+    Is that right? Once everyone has told theirs, the text will not change any more.
+button-office-right = ✅ That is right
+memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have told their positions.
+memorandum-office-told-last = Thank you. The text is final now and has been sent to all parties to confirm.
+button-take-back-memorandum = Take back
+memorandum-take-back = Take back the memorandum “{ $project }”? All parties will be told, and nobody can confirm it any more. You can draft a new one.
+memorandum-you-took-back = Taken back. We have told all parties.
+memorandum-no-intentions = not set out separately
+wait-memorandum-office = We have been waiting for a representative's position since { $since }.
+wait-memorandum-office-next-1 = If it has not come by { $by }, we will remind them.
+wait-memorandum-office-next-2 = If it has not come by { $by }, we will remind them again.
+wait-memorandum-office-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
+wait-memorandum-office-next-4 = If it has not come by { $by }, the memorandum lapses.
+wait-memorandum-confirmation = We have been waiting for a confirmation since { $since }.
+wait-memorandum-confirmation-next-1 = If it has not come by { $by }, we will remind them.
+wait-memorandum-confirmation-next-2 = If it has not come by { $by }, we will remind them again.
+wait-memorandum-confirmation-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
+wait-memorandum-confirmation-next-4 = If it has not come by { $by }, the memorandum lapses.

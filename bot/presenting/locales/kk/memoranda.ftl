@@ -4,8 +4,12 @@ memoranda-empty = Әзірге меморандум жоқ. Екі жақ кел
 memorandum-level-regional = Өңірлік деңгейдегі меморандум
 memorandum-level-national = Республикалық деңгейдегі меморандум
 memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
+memorandum-stage-preparing = ⏳ Өкілдердің лауазымын айтуын күтіп тұр
 memorandum-stage-in_force = ✅ Күшінде. Нөмірі: { $number }, соңғы күні: { $until }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
+memorandum-stage-lapsed = ✗ Жабылды: бәрі уақытында растамады немесе енді негізі жоқ
+memorandum-stage-taken_back = ✗ Жасаған тарап қайтарып алды
+memorandum-frozen-late = Мәтін сервис жаңартылған күнгі деректер бойынша бекітілді.
 
 memorandum-card = <b>{ $project }</b>
     { $level }
@@ -93,6 +97,9 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
     { $position } { $signatory }
     Негізі: { $basis }
 
+    Сіздің ниетіңіз: { $intentions }
+    Орны: { $place }. Мерзімі: { $until } дейін.
+
     Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
 button-correct-office = Лауазымды түзету
@@ -100,3 +107,40 @@ memorandum-decline = «{ $project }» жобасы бойынша меморан
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
+
+memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
+
+    Қаралама қоса жіберілді. Алдымен лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-nudge = 📜 «{ $project }» меморандумы сізді күтіп тұр: лауазымыңыз бен өкілеттік негізін айтыңыз.
+memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
+memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша екі апта бойы жауап бермеді. Өзіне еске салуға немесе меморандумды оның карточкасында қайтарып алуға болады.
+memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша екі апта бойы жауап бермеді. Еске салыңызшы.
+memorandum-taken-back = «{ $project }» меморандумын жасаған тарап қайтарып алды. Бірге жаңасын жасауға болады.
+memorandum-lapsed = «{ $project }» меморандумы жабылды: 30 күн ішінде бәрі жауап бермеді. Жаңасын жасауға болады.
+settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
+settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
+action-tell-office = Лауазымымды айту
+memorandum-your-office = <b>{ $project }</b> меморандумының мәтінінде былай жазылады:
+
+    { $organization }
+    { $position } { $signatory }
+    Негізі: { $basis }
+
+    Дұрыс па? Бәрі айтқан соң мәтін енді өзгермейді.
+button-office-right = ✅ Дұрыс
+memorandum-office-told = Рақмет. Қалғандары лауазымын айтқан соң соңғы мәтінді растауға аласыз.
+memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
+button-take-back-memorandum = Қайтарып алу
+memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
+memorandum-you-took-back = Қайтарып алдыңыз. Барлық тарапқа хабарладық.
+memorandum-no-intentions = бөлек көрсетілмеген
+wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын күтіп отырмыз.
+wait-memorandum-office-next-1 = { $by } күніне дейін айтпаса, еске саламыз.
+wait-memorandum-office-next-2 = { $by } күніне дейін айтпаса, тағы еске саламыз.
+wait-memorandum-office-next-3 = { $by } күніне дейін айтпаса, әріптестері мен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-next-4 = { $by } күніне дейін айтпаса, меморандум жабылады.
+wait-memorandum-confirmation = { $since } күнінен бері растауды күтіп отырмыз.
+wait-memorandum-confirmation-next-1 = { $by } күніне дейін растамаса, еске саламыз.
+wait-memorandum-confirmation-next-2 = { $by } күніне дейін растамаса, тағы еске саламыз.
+wait-memorandum-confirmation-next-3 = { $by } күніне дейін растамаса, әріптестері мен жасаған тарапқа хабарлаймыз.
+wait-memorandum-confirmation-next-4 = { $by } күніне дейін растамаса, меморандум жабылады.

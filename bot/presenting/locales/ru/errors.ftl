@@ -60,6 +60,9 @@ error-memorandum-parties = В меморандуме может быть от { 
  }.
 error-memorandum-same-party-twice = Одна организация не может быть двумя сторонами.
 error-memorandum-closed = Приём ответов по этому меморандуму завершён.
+error-memorandum-frozen = Текст окончательный, его уже подтверждают. Изменить его нельзя.
+error-memorandum-not-frozen = Не все ещё указали свои должности. Вы получите окончательный текст на подтверждение.
+error-memorandum-other-drafter = Отозвать меморандум может только { $organization }: меморандум составлен этой стороной. Вы можете отказаться.
 error-memorandum-not-all-acknowledged = Ещё не все стороны подтвердили меморандум.
 error-backing-not-for-ngo = Проекты поддерживают бизнес и госорганы. НПО предлагает свой проект.
 error-forum-over = Этот форум завершён. Другие форумы – в меню: /menu

@@ -4,8 +4,12 @@ memoranda-empty = Меморандумов пока нет. Когда обе с
 memorandum-level-regional = Меморандум регионального уровня
 memorandum-level-national = Меморандум республиканского уровня
 memorandum-stage-invited = ⏳ Ждёт подтверждения сторон
+memorandum-stage-preparing = ⏳ Ждёт, пока представители укажут должности
 memorandum-stage-in_force = ✅ Действует. Номер: { $number }, последний день: { $until }
 memorandum-stage-declined = ✗ Одна из сторон отказалась
+memorandum-stage-lapsed = ✗ Закрыт: не все подтвердили вовремя, или для него больше нет основания
+memorandum-stage-taken_back = ✗ Отозван стороной, которая его составила
+memorandum-frozen-late = Текст закреплён по данным на день обновления сервиса.
 
 memorandum-card = <b>{ $project }</b>
     { $level }
@@ -97,6 +101,9 @@ memorandum-acknowledge = Вы подтверждаете меморандум п
     { $position } { $signatory }
     Основание полномочий: { $basis }
 
+    Ваши намерения: { $intentions }
+    Место: { $place }. Срок: до { $until }.
+
     Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация ознакомилась с текстом и согласна с ним. Отозвать подтверждение нельзя.
 button-acknowledge = ✅ Подтверждаю
 button-correct-office = Исправить должность
@@ -108,3 +115,40 @@ memorandum-you-acknowledged = Подтверждено. { $count ->
  }
 memorandum-you-completed = Подтвердили все стороны. Меморандум вступил в силу: { $number }
 memorandum-you-declined = Мы сообщили об отказе всем сторонам.
+
+memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
+
+    Черновик приложен. Сначала укажите свою должность и основание полномочий: они войдут в текст. Затем каждая сторона получит окончательный текст на подтверждение.
+memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: укажите должность и основание полномочий.
+memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
+memorandum-silent = { $signatory } две недели не отвечает по меморандуму «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
+memorandum-silent-ours = { $signatory } из вашей организации две недели не отвечает по меморандуму «{ $project }». Напомните, пожалуйста.
+memorandum-taken-back = Меморандум по проекту «{ $project }» отозвала сторона, которая его составила. Можно вместе составить новый.
+memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт: за 30 дней ответили не все. Можно составить новый.
+settled-memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт.
+settled-memorandum-stays = Меморандум { $number } остаётся таким, каким его согласовали.
+action-tell-office = Указать должность
+memorandum-your-office = В тексте меморандума по проекту <b>«{ $project }»</b> будет сказано:
+
+    { $organization }
+    { $position } { $signatory }
+    Основание полномочий: { $basis }
+
+    Всё верно? Когда свои данные укажут все, текст больше не изменится.
+button-office-right = ✅ Верно
+memorandum-office-told = Спасибо. Когда должности укажут остальные, вы получите окончательный текст на подтверждение.
+memorandum-office-told-last = Спасибо. Текст окончательный, мы отправили его всем сторонам на подтверждение.
+button-take-back-memorandum = Отозвать
+memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
+memorandum-you-took-back = Меморандум отозван. Мы сообщили всем сторонам.
+memorandum-no-intentions = отдельно не указаны
+wait-memorandum-office = Должности представителя ждём с { $since }.
+wait-memorandum-office-next-1 = Если не укажут до { $by }, напомним.
+wait-memorandum-office-next-2 = Если не укажут до { $by }, напомним ещё раз.
+wait-memorandum-office-next-3 = Если не укажут до { $by }, сообщим коллегам и составителю.
+wait-memorandum-office-next-4 = Если не укажут до { $by }, меморандум закроется.
+wait-memorandum-confirmation = Подтверждения ждём с { $since }.
+wait-memorandum-confirmation-next-1 = Если не подтвердят до { $by }, напомним.
+wait-memorandum-confirmation-next-2 = Если не подтвердят до { $by }, напомним ещё раз.
+wait-memorandum-confirmation-next-3 = Если не подтвердят до { $by }, сообщим коллегам и составителю.
+wait-memorandum-confirmation-next-4 = Если не подтвердят до { $by }, меморандум закроется.

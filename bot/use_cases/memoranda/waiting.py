@@ -1,0 +1,149 @@
+"""How memoranda wait: each signatory's post, and then each signatory's confirmation.
+
+Both have the same clock: two reminders, then the others of the party and the drafter are told, who may take the
+memorandum back; at the end it lapses for all.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
+from bot.models.projects import Project
+from bot.models.waits import WaitsFor
+from bot.use_cases.kernel.messages import Action, Notification, Subject
+from bot.use_cases.kernel.telling import Message, Somebody
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, end_waits, title_of
+from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory, SilentSignatory
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.telling import Representatives
+
+_SILENT, _END = 3, 4
+_MOMENTS = (Moment(3), Moment(7), Moment(14), Moment(30))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    memorandum: Memorandum
+    project: Project
+    party: MemorandumParty
+
+
+async def _asked(block: Block, party_ids: Collection[int]) -> Mapping[int, _Asked]:
+    return {
+        party.id: _Asked(memorandum, project, party)
+        for memorandum, project in await block[Memoranda].with_parties(party_ids)
+        for party in memorandum.parties
+        if party.id in set(party_ids)
+    }
+
+
+async def _offices(block: Block, party_ids: Collection[int], _: datetime) -> Mapping[int, _Asked]:
+    asked = await _asked(block, party_ids)
+    return {
+        id_: one
+        for id_, one in asked.items()
+        if one.memorandum.stage is MemorandumStage.PREPARING and one.party.office_told_at is None
+    }
+
+
+async def _confirmations(block: Block, party_ids: Collection[int], _: datetime) -> Mapping[int, _Asked]:
+    asked = await _asked(block, party_ids)
+    return {
+        id_: one
+        for id_, one in asked.items()
+        if one.memorandum.stage is MemorandumStage.INVITED and one.party.answer is PartyAnswer.AWAITED
+    }
+
+
+async def _ring_offices(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
+    return [message for ring in rings for message in await _ring(block, ring, "memorandum-office-nudge")]
+
+
+async def _ring_confirmations(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
+    return [message for ring in rings for message in await _ring(block, ring, "memorandum-nudge")]
+
+
+async def _ring(block: Block, ring: Ring, nudge: str) -> Sequence[Message]:
+    asked: _Asked = ring.record
+    memorandum, party = asked.memorandum, asked.party
+    title = title_of(memorandum, asked.project)
+    if ring.step >= _END:
+        return await _lapse(block, memorandum, title)
+    if ring.step >= _SILENT:
+        return _tell_of_silence(memorandum, party, title)
+    return [_reminder(nudge, memorandum, party, title, ring)]
+
+
+def _reminder(key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring) -> Message:
+    office = key == "memorandum-office-nudge"
+    first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
+    about: Subject = (AwaitedOffice if office else AwaitedSignatory)(memorandum.id, party.signatory_id)
+    reminder = Notification(
+        key,
+        {"project": title},
+        actions=(
+            (first, Action("decline-memorandum", memorandum.id)),
+            (Action("open-memorandum", memorandum.id),),
+        ),
+        about=about,
+    )
+    return Message(Somebody(party.signatory_id), reminder, f"{key}:{party.id}:{ring.step}")
+
+
+def _tell_of_silence(memorandum: Memorandum, party: MemorandumParty, title: str) -> Sequence[Message]:
+    """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back."""
+    about = SilentSignatory(memorandum.id, party.signatory_id)
+    values = {"project": title, "signatory": party.signatory_name}
+    occasion = f"memorandum-silent:{party.id}"
+    silent = Notification(
+        "memorandum-silent", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
+    )
+    ours = Notification(
+        "memorandum-silent-ours", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
+    )
+    messages = [Message(Representatives(party.organization_id), ours, f"{occasion}:ours")]
+    if memorandum.drafter_id != party.organization_id:
+        messages.append(Message(Representatives(memorandum.drafter_id), silent, occasion))
+    return messages
+
+
+async def _lapse(block: Block, memorandum: Memorandum, title: str) -> Sequence[Message]:
+    """The first signatory whose clock ends ends it for all."""
+    if not memorandum.open:
+        return ()
+    memorandum.lapse()
+    await end_waits(block, memorandum, "lapsed")
+    lapsed = Notification(
+        "memorandum-lapsed",
+        {"project": title},
+        actions=(
+            (Action("draft-memorandum", memorandum.pitch_id),),
+            (Action("open-memorandum", memorandum.id),),
+        ),
+    )
+    people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
+    occasion = f"memorandum-lapsed:{memorandum.id}"
+    return [Message(Somebody(person_id), lapsed, occasion) for person_id in sorted(people)]
+
+
+OFFICES = WaitKind(
+    name=OFFICE,
+    entity="memorandum",
+    waits_for=WaitsFor.PERSON,
+    moments=_MOMENTS,
+    ends=True,
+    still_waiting=_offices,
+    on_ring=_ring_offices,
+)
+CONFIRMATIONS = WaitKind(
+    name=CONFIRMATION,
+    entity="memorandum",
+    waits_for=WaitsFor.PERSON,
+    moments=_MOMENTS,
+    ends=True,
+    still_waiting=_confirmations,
+    on_ring=_ring_confirmations,
+)

@@ -1,0 +1,105 @@
+"""What is agreed is frozen: what the parties confirm is a value, and no later change of a record reaches it."""
+
+from dataclasses import asdict
+
+import pytest
+
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
+from bot.models.organizations import Organization
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.memoranda.freezing import frozen_of, hash_of
+from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.upgrading import FreezeEarlierMemoranda
+from tests.use_cases.memoranda.memorandum_world import World
+
+
+def change_everything(world: World) -> None:
+    """As if all records were corrected: none of it may reach what the parties are asked to confirm."""
+    world.project.title, world.project.settlement = "Мүлдем басқа жоба", "Мақат"
+    world.project.spheres = ("culture_art",)
+    for organization in world.uow.all(Organization):
+        organization.name_kk, organization.name_ru, organization.name_en = "Басқа атау", "Другое имя", "Other"
+        organization.legal_form, organization.settlement = "association", "Доссор"
+        organization.bin = None
+    for person in (world.seeker, world.giver, world.official):
+        person.name = "Басқа адам"
+
+
+async def said(world: World, memorandum: Memorandum) -> dict[str, object]:
+    """All that a party reads: the document and the screen."""
+    await world.act(ReadMemorandum, world.giver, world.backer)(memorandum.id)
+    view = await world.act(ShowMemorandum, world.giver, world.backer)(memorandum.id)
+    return {**asdict(world.printer.printed[-1]), **asdict(view)}
+
+
+async def test_what_is_put_before_the_parties_does_not_change(world: World) -> None:
+    memorandum = await world.invite()
+    hash_, before = memorandum.frozen_hash, await said(world, memorandum)
+    change_everything(world)
+    assert await said(world, memorandum) == before
+    await world.acknowledge(memorandum, world.seeker, world.ngo)
+    change_everything(world)
+    await world.acknowledge(memorandum, world.giver, world.backer)
+    await world.acknowledge(memorandum, world.official, world.department)
+    after = await said(world, memorandum)
+    told_later = {"number", "dated", "parties", "mine", "stage", "waits", "in_force_at", "can_be_taken_back"}
+    assert {key: after[key] for key in set(after) - told_later - {"term_until", "last_day"}} == {
+        key: before[key] for key in set(before) - told_later - {"term_until", "last_day"}
+    }
+    assert memorandum.frozen_hash == hash_ == hash_of(memorandum.frozen or {}, memorandum.wording)
+
+
+async def test_the_hash_is_that_of_all_that_is_frozen(world: World) -> None:
+    memorandum = await world.invite()
+    value = dict(memorandum.frozen or {})
+    assert hash_of(value, memorandum.wording) == memorandum.frozen_hash
+    assert hash_of(value, "another wording") != memorandum.frozen_hash
+    value["document"] = {**value["document"], "project_title": "Басқа"}
+    assert hash_of(value, memorandum.wording) != memorandum.frozen_hash
+
+
+async def test_nothing_is_confirmed_before_all_posts_are_told(world: World) -> None:
+    memorandum = await world.prepare()
+    assert memorandum.stage is MemorandumStage.PREPARING
+    assert world.told_of("memorandum-office") == sorted([world.giver.id, world.official.id])
+    with pytest.raises(OutdatedError, match="memorandum-not-frozen"):
+        await world.acknowledge(memorandum, world.seeker, world.ngo)
+    assert await world.tell_office(memorandum, world.giver, world.backer, position="Бас инженер") is False
+    assert world.told_of("memorandum-invited") == []
+    assert await world.tell_office(memorandum, world.official, world.department) is True
+    frozen = frozen_of(memorandum)
+    assert frozen is not None
+    assert frozen.document.parties[1].position.kk == "Бас инженер"
+
+
+async def test_no_post_is_changed_once_the_text_is_frozen(world: World) -> None:
+    memorandum = await world.invite()
+    with pytest.raises(OutdatedError, match="memorandum-frozen"):
+        await world.tell_office(memorandum, world.giver, world.backer, position="Төраға")
+
+
+async def test_the_file_of_a_number_is_made_once(world: World) -> None:
+    memorandum = await world.invite()
+    await world.acknowledge_all(memorandum)
+    file = PrintMemorandum(SystemIdentity(), world.uow, world.clock, world.printer)
+    first = await file(memorandum.id)
+    made = len(world.printer.printed)
+    change_everything(world)
+    assert await file(memorandum.id) == first
+    assert (await world.act(ReadMemorandum, world.giver, world.backer)(memorandum.id)).pdf == first.pdf
+    assert len(world.printer.printed) == made
+    assert world.uow.one(MemorandumFile).content == first.pdf
+
+
+async def test_what_an_earlier_version_sent_is_frozen_and_marked(world: World) -> None:
+    memorandum = await world.invite()
+    memorandum.frozen, memorandum.frozen_at, memorandum.frozen_hash = None, None, ""
+    freeze = FreezeEarlierMemoranda(SystemIdentity(), world.uow, world.clock)
+    assert await freeze() == 1
+    assert await freeze() == 0
+    assert memorandum.frozen_late
+    before = await said(world, memorandum)
+    change_everything(world)
+    assert await said(world, memorandum) == before
