@@ -14,8 +14,9 @@ from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
 from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import ChooseLanguage, GiveConsent, ShowMyConsent, WhoAmI
-from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.pitches.received import ShowPitch
 from tests.fakes import FakeIdentity, FrozenClock

@@ -188,6 +188,14 @@ class Memorandum(Base):
         self.stage = MemorandumStage.DECLINED
         return True
 
+    def lapse(self, at: datetime) -> None:
+        """It comes to nothing, because a party has nobody any more who could answer for it."""
+        self._require_open()
+        self.stage = MemorandumStage.DECLINED
+        for party in self.parties:
+            if party.answer is PartyAnswer.AWAITED:
+                party.answer, party.answered_at = PartyAnswer.DECLINED, at
+
     def enter_into_force(self, number: str, at: datetime) -> None:
         """Give the memorandum its number. A term that is counted in months starts today.
 

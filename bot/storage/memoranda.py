@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
-
-_ERASED = "…"
+from bot.storage.traces import ERASED, without, words_of
 
 
 class SqlMemoranda:
@@ -39,6 +38,11 @@ class SqlMemoranda:
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).first()
 
+    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
+        named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
+        query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.stage == stage)
+        return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:
@@ -65,13 +69,21 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
 
 
 async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's name, post and words from memoranda that came to nothing. Those that wait or are in force
-    name them to the other parties, which was said before consent.
+    """Remove the person's name, post and words from memoranda that are not in force, wherever the name stands in them.
+    Those in force name them to the other parties, which is said before.
     """
-    declined = sa.select(Memorandum.id).where(Memorandum.stage == MemorandumStage.DECLINED)
-    await session.execute(
-        sa.update(MemorandumParty)
-        .where(MemorandumParty.signatory_id == person_id, MemorandumParty.memorandum_id.in_(declined))
-        .values(signatory_name=_ERASED, position=_ERASED, basis=_ERASED, decline_reason="")
-        .execution_options(synchronize_session="fetch")
+    named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
+    query = sa.select(Memorandum).where(
+        sa.or_(Memorandum.id.in_(named), Memorandum.created_by == person_id),
+        Memorandum.stage != MemorandumStage.IN_FORCE,
     )
+    called = await words_of(session, person_id)
+    for memorandum in await session.scalars(query):
+        memorandum.subject = without(memorandum.subject, called)
+        memorandum.plan = without(memorandum.plan, called)
+        for party in memorandum.parties:
+            party.intentions = without(party.intentions, called)
+            party.decline_reason = without(party.decline_reason, called)
+            if party.signatory_id == person_id:
+                party.signatory_name = party.position = party.basis = ERASED
+                party.decline_reason = ""

@@ -21,6 +21,9 @@ class SqlPeople:
     async def get(self, person_id: int) -> Person | None:
         return await self._session.get(Person, person_id)
 
+    async def get_for_update(self, person_id: int) -> Person | None:
+        return await self._session.get(Person, person_id, with_for_update=True, populate_existing=True)
+
     async def by_account(self, account_id: int) -> Person | None:
         return await self._session.scalar(sa.select(Person).where(Person.account_id == account_id))
 

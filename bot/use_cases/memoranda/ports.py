@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.projects import Project
 
 
@@ -16,6 +16,9 @@ class Memoranda(Protocol):
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's memorandum that was not declined, or None. There is at most one."""
+
+    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
+        """Memoranda of that stage that name this person as a signatory, locked."""
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int

@@ -5,8 +5,11 @@ from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_by_now
+from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE, WHEN_SIGNATORY_GONE
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.organizations.events import RepresentativeGone
+from bot.use_cases.people.events import PersonGone
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -23,4 +26,5 @@ FEATURE = Feature(
         "memoranda": NUMBER_ALONE,
         "memorandum_parties": erase_signatory,
     },
+    touches={RepresentativeGone: WHEN_SIGNATORY_GONE, PersonGone: WHEN_PERSON_GONE},
 )

@@ -2,7 +2,7 @@
 
 from bot.storage.organizations import ERASERS, SqlOrganizations
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.registry import Feature
+from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.notifications import (
     DecidedMembership,
     DecidedOrganization,
@@ -15,17 +15,20 @@ from bot.use_cases.organizations.notifications import (
     organization_by_now,
     representative_by_now,
 )
+from bot.use_cases.organizations.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.organizations.telling import Representatives, find_representatives
+from bot.use_cases.people.events import PersonGone
 
 FEATURE = Feature(
     name="organizations",
     repositories={Organizations: SqlOrganizations},
-    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT}),
+    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.OWN_DATA}),
     notifications={
         "organization-submitted": PendingOrganization,
         "membership-requested": RequestedMembership,
+        **happened("representative-gone", "counterpart-changed"),
         **dict.fromkeys(("membership-confirmed", "membership-declined"), DecidedMembership),
     },
     still_true={
@@ -38,4 +41,5 @@ FEATURE = Feature(
     roles=[roles_of_representative],
     addressees={Representatives: find_representatives},
     traces=ERASERS,
+    touches={PersonGone: WHEN_PERSON_GONE},
 )

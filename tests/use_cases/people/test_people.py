@@ -10,6 +10,7 @@ from bot.models.people import Consent, ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import (
     AssignRole,
     ChooseLanguage,
@@ -17,7 +18,6 @@ from bot.use_cases.people.introducing import (
     GiveConsent,
     IntroduceOneself,
 )
-from bot.use_cases.people.own_data import ForgetMe
 from tests.builders import TERMS, a_person, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock

@@ -19,11 +19,12 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_below, open_home, open_over_menu
 from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import PersonScreens
+from bot.handlers.states import OrganizationScreens, PersonScreens
 from bot.handlers.widgets.input import ask_again_if_refused
 from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
@@ -35,13 +36,14 @@ from bot.presenting.files.own_data import own_data_json, own_data_page
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import (
     AssignRole,
     ChooseLanguage,
     FindStaffMember,
     WhoAmI,
 )
-from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 
 router = Router(name="people-commands")
 
@@ -150,6 +152,11 @@ async def choose_language(
 ) -> None:
     await choose(Language(code))
     await open_home(manager, known=True)
+
+
+async def open_successor(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
+    """Open the card of an organisation that nobody else represents; somebody may be invited from there."""
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: parse_record_id(organization_id)})
 
 
 @inject

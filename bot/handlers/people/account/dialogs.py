@@ -16,10 +16,15 @@ from bot.handlers.widgets.text import Html, Say, close, go, label
 dialog = Dialog(
     language_window(Say("language-choose"), callbacks.choose_language, close(), state=PersonScreens.language),
     Window(
-        Say("forget-ask"),
+        Multi(
+            Say("forget-ask"), Html("hangs", when="hangs"), Say("forget-hand-over", when="alone"), sep="\n\n"
+        ),
+        Column(Choices("successor", "alone", callbacks.open_successor)),
         Button(label("button-forget"), id="forget", on_click=callbacks.forget),
         Cancel(label("button-keep")),
         state=PersonScreens.forget,
+        getter=getters.what_hangs,
+        preview_data=getters.what_hangs_preview,
     ),
     Window(
         Multi(RefusalLine(), Say("as-contact-ask"), sep="\n\n"),

@@ -1,11 +1,13 @@
 language-choose = Choose a language
 forget-ask = Withdraw your consent and erase your data?
 
-    Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests and your unused invitation links. If nobody else represents an organisation of yours, its contact details go too.
+    Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests, your unused invitation links, and the contact details of organisations that name you. Memoranda that not everybody has confirmed lapse, and your name in them is erased. If nobody else represents an organisation of yours, the other sides are told that nobody does any more.
 
-    What remains: your name, position and basis of authority in memoranda that await an answer or are in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; the organisation's contact details, if others represent it (if they are yours, replace them first); log entries and the record of your consent, without your name; the messages in Telegram itself.
+    What remains: your name, position and basis of authority in memoranda in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of past meetings; log entries and the record of your consent, without your name; the messages in Telegram itself.
 
     This cannot be undone.
+forget-hand-over = You can hand over first: invite somebody who will represent the organisation after you.
+button-successor = Successor: { $organization }
 button-forget = Erase
 button-keep = Keep
 forgotten = Your data has been erased. If you want to come back: /start

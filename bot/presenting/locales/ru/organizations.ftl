@@ -77,3 +77,15 @@ button-verify = Подтвердить
 button-reject = Вернуть
 organization-card-resembles = Название похоже на название подтверждённой организации: { $organizations }
 organization-card-office = В названии есть слово, которое указывает на государственный орган или на бота, а тип организации другой.
+depends-organizations-alone = { $number } { $number ->
+        [one] организация
+        [few] организации
+       *[many] организаций
+    }, где вы единственный представитель
+depends-organizations-shared = { $number } { $number ->
+        [one] организация
+        [few] организации
+       *[many] организаций
+    }, у которых есть другие представители
+representative-gone = { $organization }: один из представителей больше не пользуется ботом. Если в карточке нет контакта, укажите новый.{ $settled }
+counterpart-changed = Изменилось кое-что у организации { $organization }: один из её представителей больше не пользуется ботом.{ $settled }

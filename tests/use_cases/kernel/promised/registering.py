@@ -9,12 +9,12 @@ from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrg
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import AssignRole
-from bot.use_cases.people.own_data import ForgetMe
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, an_actor
+from tests.builders import a_bin, a_memorandum, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Table,
@@ -140,6 +140,19 @@ async def is_let_in_after_all(world: World) -> None:
 TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_forgotten)
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
+
+
+async def a_colleague_is_forgotten(world: World) -> None:
+    """One of the two who represent the NGO, who was to sign a memorandum."""
+    await asked_and_let_in(world)
+    world.uow.keep(
+        a_memorandum(world.project, world.pitch, [(world.ngo, world.newcomer), (world.backer, world.giver)])
+    )
+    await world.by(world.newcomer, ForgetMe)()
+
+
+TABLE.kind("representative-gone", a_colleague_is_forgotten)
+TABLE.kind("counterpart-changed", a_colleague_is_forgotten)
 
 
 async def submit(world: World) -> None:
