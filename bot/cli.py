@@ -227,6 +227,25 @@ def _ends_lines(found: "KnownEnds") -> Iterator[str]:
 
 
 @app.command()
+def expire(
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count; change nothing.")] = False,
+) -> None:
+    """Erase the data of people who have not used the bot for years, and warn those whose time is coming."""
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.use_cases.people.expiring import ExpirePeople  # noqa: PLC0415
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        found = await (await scope.get(ExpirePeople))(dry_run=dry_run)
+        to_come = "to be " if dry_run else ""
+        typer.echo(f"{to_come}warned: {found.told}\n{to_come}erased: {found.erased}")
+
+    asyncio.run(as_system(settings, run_it))
+
+
+@app.command()
 def evaluate(
     split: Annotated[Path, typer.Argument(help="A benchmark folder.", exists=True, file_okay=False)],
     out: Annotated[Path, typer.Option(help="Where the runs are written.", file_okay=False)],

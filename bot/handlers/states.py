@@ -151,6 +151,7 @@ class ProjectScreens(StatesGroup):
     list = State()
     card = State()
     withdraw = State()
+    pause = State()
 
 
 class ProjectFormScreens(StatesGroup):
@@ -182,6 +183,7 @@ class ProjectReviewScreens(StatesGroup):
     card = State()
     shown = State()
     reason = State()
+    take_down = State()
 
 
 class MeetingScreens(StatesGroup):

@@ -49,10 +49,16 @@ class MeetingStatus(StrEnum):
     DECLINED = "declined"
     CALLED_OFF = "called_off"
     REPLACED = "replaced"
+    LAPSED = "lapsed"
+    TOOK_PLACE = "took_place"
+    MISSED = "missed"
+    NOT_TOLD = "not_told"
 
 
 STANDING = frozenset({MeetingStatus.PROPOSED, MeetingStatus.AGREED})
 _PROPOSED = frozenset({MeetingStatus.PROPOSED})
+_OFF = frozenset({MeetingStatus.DECLINED, MeetingStatus.CALLED_OFF, MeetingStatus.LAPSED})
+_TOLD = frozenset({MeetingStatus.TOOK_PLACE, MeetingStatus.MISSED})
 
 
 def check_start(starts_at: datetime, now: datetime) -> None:
@@ -65,8 +71,11 @@ def check_start(starts_at: datetime, now: datetime) -> None:
 
 class Meeting(Base):
     """When a meeting is moved, `calendar_id` stays and `revision` goes up from 0: by these two a calendar moves its
-    entry instead of adding one (RFC 5545, UID and SEQUENCE). `language` is that of the note. `words` are from whoever
-    declined or called off the meeting.
+    entry instead of adding one (RFC 5545, UID and SEQUENCE). It goes up as well when the meeting is off, so that the
+    entry leaves calendars. `language` is that of the note. `words` are from whoever declined or called off the meeting.
+
+    An agreed meeting is over without a word until one side has told whether it `TOOK_PLACE` or was `MISSED`;
+    `NOT_TOLD` if neither has within a week.
     """
 
     __tablename__ = "meetings"
@@ -102,6 +111,11 @@ class Meeting(Base):
         """Whether the meeting is proposed or agreed, and has not begun."""
         return self.status in STANDING and now < self.starts_at
 
+    @property
+    def in_calendars(self) -> bool:
+        """Whether people may have it in their calendars: it is agreed, or an agreed one was moved to this time."""
+        return self.status is MeetingStatus.AGREED or self.revision > 0
+
     def agree(self, person_id: int, at: datetime) -> bool:
         """False if it was agreed before: the second tap changes nothing."""
         if self.status is MeetingStatus.AGREED:
@@ -128,6 +142,38 @@ class Meeting(Base):
         self.words = words
         return True
 
+    def call_off_unasked(self, at: datetime) -> None:
+        """Call it off because there is nothing left to meet about. The caller looks for meetings that are ahead."""
+        self.status, self.answered_by, self.answered_at = MeetingStatus.CALLED_OFF, None, at
+        self.revision += 1
+
+    def lapse(self) -> None:
+        """Nobody has answered the proposal, and its time has come."""
+        self.status = MeetingStatus.LAPSED
+        self.revision += 1
+
+    def leave_untold(self) -> None:
+        self.status = MeetingStatus.NOT_TOLD
+
+    def tell(self, at: datetime, *, took_place: bool) -> bool:
+        """Tell whether it took place. The word of one side is enough; False if the same was told before.
+
+        Raises `OutdatedError` for a meeting that was not agreed or has not begun, or of which the contrary was told.
+        """
+        told = MeetingStatus.TOOK_PLACE if took_place else MeetingStatus.MISSED
+        if self.status is told:
+            return False
+        if self.status in _TOLD:
+            raise OutdatedError("meeting-told")
+        if self.status is MeetingStatus.AGREED and at < self.starts_at:
+            raise OutdatedError("meeting-not-begun")
+        if self.status not in {MeetingStatus.AGREED, MeetingStatus.NOT_TOLD}:
+            raise OutdatedError(
+                "meeting-replaced" if self.status is MeetingStatus.REPLACED else "meeting-off"
+            )
+        self.status = told
+        return True
+
     def replace(self, person_id: int, at: datetime) -> None:
         """Close this meeting, because another time is proposed instead."""
         self._answer(MeetingStatus.REPLACED, STANDING, person_id, at)
@@ -151,11 +197,12 @@ class Meeting(Base):
     ) -> None:
         self._must_be(allowed, at)
         self.status, self.answered_by, self.answered_at = status, by, at
+        self.revision += status in _OFF
 
     def _must_be(self, allowed: frozenset[MeetingStatus], now: datetime) -> None:
         if self.status is MeetingStatus.REPLACED:
             raise OutdatedError("meeting-replaced")
-        if self.status in {MeetingStatus.DECLINED, MeetingStatus.CALLED_OFF}:
+        if self.status in _OFF:
             raise OutdatedError("meeting-off")
         if now >= self.starts_at:
             raise OutdatedError("meeting-begun")

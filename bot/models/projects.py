@@ -21,16 +21,24 @@ class ProjectStage(StrEnum):
     PAUSED = "paused"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    TAKEN_DOWN = "taken_down"
 
 
 TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
 """Stages in which a backer may show interest. A supported project is among them: it may have more than one backer."""
 
-FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN})
+FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
+"""Stages that its people cannot leave. Only a moderator puts back what was taken down."""
 _UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Stages in which nobody outside the organisation but moderators has seen the project."""
+SHOWN = frozenset(ProjectStage) - _UNREAD - {ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN}
+"""Stages in which others may read the project, so that a moderator may have to take it down."""
 
-STANDING = frozenset(ProjectStage) - {ProjectStage.REJECTED, ProjectStage.WITHDRAWN}
+STANDING = frozenset(ProjectStage) - {
+    ProjectStage.REJECTED,
+    ProjectStage.WITHDRAWN,
+    ProjectStage.TAKEN_DOWN,
+}
 """Stages of a project that counts as existing, so that a new project may turn out to be its duplicate."""
 
 WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
@@ -47,6 +55,9 @@ def story_of(problem: str, solution: str, beneficiaries: str) -> str:
 
 class Project(Base):
     """Amounts are whole tenge. A draft is not a project yet; it is kept as a half-filled form (`models/drafts.py`).
+
+    `stage_reason` says why it was rejected, withdrawn or taken down, in the words of whoever did so; whoever
+    withdraws it need not say. `taken_down_from` is the stage to which a moderator can put it back.
 
     `photo` and `document` are the messenger's references to files that it keeps.
     """
@@ -83,6 +94,7 @@ class Project(Base):
     created_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
     stage: Mapped[ProjectStage] = mapped_column(default=ProjectStage.SUBMITTED, index=True)
     stage_reason: Mapped[str] = mapped_column(sa.Text, default="")
+    taken_down_from: Mapped[str | None] = mapped_column(sa.String(32), default=None)
     published_at: Mapped[datetime | None] = mapped_column(default=None)
     sample: Mapped[bool] = mapped_column(default=False)
 
@@ -139,9 +151,20 @@ class Project(Base):
         self._leave({ProjectStage.PAUSED})
         self.stage = ProjectStage.PUBLISHED
 
-    def withdraw(self) -> None:
+    def withdraw(self, reason: str = "") -> None:
         self._leave(set(ProjectStage) - FINAL)
-        self.stage = ProjectStage.WITHDRAWN
+        self.stage, self.stage_reason = ProjectStage.WITHDRAWN, reason
+
+    def take_down(self, reason: str) -> None:
+        self._leave(set(SHOWN))
+        self.taken_down_from = self.stage.value
+        self.stage, self.stage_reason = ProjectStage.TAKEN_DOWN, reason
+
+    def put_back(self) -> None:
+        """Undo `take_down`: the project has the stage again that it had."""
+        self._leave({ProjectStage.TAKEN_DOWN})
+        self.stage = ProjectStage(self.taken_down_from or ProjectStage.PUBLISHED)
+        self.stage_reason, self.taken_down_from = "", None
 
     def support(self) -> None:
         """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""

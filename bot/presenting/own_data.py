@@ -174,7 +174,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "memberships": frozenset({"id", "person_id"}),
     "organizations": frozenset({"id", "submission_id", "language", "created_by", "decided_at", "sample"}),
     "invitations": frozenset({"id", "token", "invited_by", "used_by"}),
-    "projects": frozenset({"id", "submission_id", "document", "created_by", "sample"}),
+    "projects": frozenset({"id", "submission_id", "document", "created_by", "sample", "taken_down_from"}),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),

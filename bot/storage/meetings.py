@@ -33,6 +33,30 @@ class SqlMeetings:
         query = sa.select(Meeting).where(Meeting.pitch_id == pitch_id, _ahead(now))
         return (await self._session.scalars(query.order_by(Meeting.id))).first()
 
+    async def by_ids(self, meeting_ids: Collection[int]) -> Sequence[Meeting]:
+        query = sa.select(Meeting).where(Meeting.id.in_(meeting_ids)).order_by(Meeting.id)
+        return (await self._session.scalars(_locked(query))).all()
+
+    async def ahead_of_match(self, pitch_id: int, now: datetime, *, lock: bool = False) -> Sequence[Meeting]:
+        return await self._ahead_where(Meeting.pitch_id == pitch_id, now, lock=lock)
+
+    async def ahead_of_project(
+        self, project_id: int, now: datetime, *, lock: bool = False
+    ) -> Sequence[Meeting]:
+        matches = sa.select(Pitch.id).where(Pitch.project_id == project_id)
+        return await self._ahead_where(Meeting.pitch_id.in_(matches), now, lock=lock)
+
+    async def ahead_of_organization(
+        self, organization_id: int, now: datetime, *, lock: bool = False
+    ) -> Sequence[Meeting]:
+        return await self._ahead_where(Meeting.pitch_id.in_(_matches_of([organization_id])), now, lock=lock)
+
+    async def _ahead_where(
+        self, condition: sa.ColumnElement[bool], now: datetime, *, lock: bool
+    ) -> Sequence[Meeting]:
+        query = sa.select(Meeting).where(condition, _ahead(now)).order_by(Meeting.starts_at, Meeting.id)
+        return (await self._session.scalars(_locked(query) if lock else query)).all()
+
     async def of_organizations(
         self, organization_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[Meeting]:
@@ -77,15 +101,22 @@ def _ahead(now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(Meeting.status.in_(STANDING), Meeting.starts_at > now)
 
 
-def _shown_to(organization_ids: Collection[int]) -> tuple[sa.ColumnElement[bool], ...]:
-    matches = (
+def _locked(query: sa.Select[Meeting]) -> sa.Select[Meeting]:
+    return query.with_for_update(of=Meeting).execution_options(populate_existing=True)
+
+
+def _matches_of(organization_ids: Collection[int]) -> sa.Select[int]:
+    return (
         sa.select(Pitch.id)
         .join(Project, Project.id == Pitch.project_id)
         .where(
             sa.or_(Pitch.backer_id.in_(organization_ids), Project.organization_id.in_(organization_ids)),
         )
     )
-    return Meeting.pitch_id.in_(matches), Meeting.status != MeetingStatus.REPLACED
+
+
+def _shown_to(organization_ids: Collection[int]) -> tuple[sa.ColumnElement[bool], ...]:
+    return Meeting.pitch_id.in_(_matches_of(organization_ids)), Meeting.status != MeetingStatus.REPLACED
 
 
 async def erase_words_about_meetings(session: AsyncSession, person_id: int, at: datetime) -> None:

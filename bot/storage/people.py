@@ -1,6 +1,7 @@
 """People, what they consented to, their roles."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,6 +27,16 @@ class SqlPeople:
 
     async def by_account(self, account_id: int) -> Person | None:
         return await self._session.scalar(sa.select(Person).where(Person.account_id == account_id))
+
+    async def away_since(
+        self, before: datetime, limit: int, *, told_before: datetime | None
+    ) -> Sequence[Person]:
+        told = (
+            Person.expiry_told_at.is_(None) if told_before is None else Person.expiry_told_at <= told_before
+        )
+        seen = sa.func.coalesce(Person.last_seen_at, Person.created_at)
+        query = sa.select(Person).where(Person.forgotten_at.is_(None), seen < before, told)
+        return (await self._session.scalars(query.order_by(Person.id).limit(limit).with_for_update())).all()
 
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]:
         query = (

@@ -26,7 +26,7 @@ class SqlPitches:
         return await self._session.get(Pitch, pitch_id)
 
     async def get_for_update(self, pitch_id: int) -> Pitch | None:
-        return await self._session.get(Pitch, pitch_id, with_for_update=True)
+        return await self._session.get(Pitch, pitch_id, with_for_update=True, populate_existing=True)
 
     async def with_sides(
         self, pitch_ids: Collection[int]

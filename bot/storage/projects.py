@@ -20,7 +20,7 @@ class SqlProjects:
         return await self._session.get(Project, project_id)
 
     async def get_for_update(self, project_id: int) -> Project | None:
-        return await self._session.get(Project, project_id, with_for_update=True)
+        return await self._session.get(Project, project_id, with_for_update=True, populate_existing=True)
 
     async def by_submission(self, submission_id: str) -> Project | None:
         return await self._session.scalar(sa.select(Project).where(Project.submission_id == submission_id))

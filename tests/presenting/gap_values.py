@@ -234,6 +234,12 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("digest", "number"): (2,),
+    ("depends-meetings", "number"): NUMBERS,
+    ("depends-organizations-alone", "number"): NUMBERS,
+    ("depends-organizations-shared", "number"): NUMBERS,
+    ("depends-memoranda-open", "number"): NUMBERS,
+    ("depends-memoranda-signed", "number"): NUMBERS,
+    ("settled-more", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
@@ -267,26 +273,36 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "left_out": lambda: (filled("while-away-left-out"), ""),
     "model": lambda: (Text("consent-no-model"), filled("consent-model")),
     "messages": lambda: (Listed((Gist(filled("project-published")), Gist(filled("role-assigned"))), "\n\n"),),
-    "next": lambda: (*_family("project-next-"), filled("project-next-rejected")),
+    "next": lambda: (
+        *_family("project-next-"),
+        filled("project-next-rejected"),
+        filled("project-next-taken_down"),
+    ),
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
+    "things": lambda: (Listed((filled("depends-meetings"),)),),
+    "lines": lambda: (Listed((filled("settled-meeting"), filled("settled-more")), "\n"),),
+    "settled": lambda: ("", filled("settled-lines")),
     "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
     "weighed": lambda: (Listed((filled("part-share"), filled("part-share")), ", "),),
 }
 """What is filled by sentences that have gaps themselves."""
 
-LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = dict.fromkeys(
-    (
-        ("meeting-declined", "words"),
-        ("meeting-called-off", "words"),
-        ("meeting-taken-back", "words"),
+LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
+    **dict.fromkeys(
+        (
+            ("meeting-declined", "words"),
+            ("meeting-called-off", "words"),
+            ("meeting-taken-back", "words"),
+        ),
+        lambda: (filled("meeting-words-line"), ""),
     ),
-    lambda: (filled("meeting-words-line"), ""),
-)
+}
 """The same, where the gap's name means something else than elsewhere."""
 
 

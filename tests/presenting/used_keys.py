@@ -183,6 +183,24 @@ def families() -> frozenset[str]:
     return frozenset(found)
 
 
+def _counted() -> set[str]:
+    """What hangs on deeds, by what it is (`Touch.depending`): the names in dictionaries of the modules about touch."""
+    return {
+        key.value
+        for source in sources()
+        if source.path.name in {"touching.py", "people_gone.py"} and "use_cases" in source.path.parts
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Dict)
+        for key in node.value.keys
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and f"depends-{key.value}" in _known()
+    }
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(messages(Language.KAZAKH))
+
+
 _DEAF = {"Action", "ActionFilter", "ActionButton", "record", "get", "pop", "find", "getattr", "setdefault"}
 """Calls that take words which are never said: names of buttons, of deeds, of data."""
 
@@ -228,6 +246,7 @@ def used() -> frozenset[str]:
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
         exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
+    exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit"}

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
@@ -16,10 +16,12 @@ from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
     CallOffMeeting,
     DeclineMeeting,
+    TellOfMeeting,
 )
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.meetings.views import ShowMeeting
@@ -71,6 +73,19 @@ async def agree_below_message(
     await settle(query, (await speech.translator())("meeting-you-agreed"))
 
 
+@router.callback_query(ActionFilter("meeting-took-place", "meeting-missed"))
+@inject_handler
+async def tell_below_message(
+    query: CallbackQuery, action_id: int, action_name: str, tell: FromDishka[TellOfMeeting], speech: Speech
+) -> None:
+    """Tell whether the meeting took place. The next steps stand where the question stood."""
+    took_place = action_name == "meeting-took-place"
+    told = await tell(action_id, took_place=took_place)
+    key = "meeting-you-told-took-place" if took_place else "meeting-you-told-missed"
+    await answer_tap(query)
+    await redraw(query, Notification(key, told.facts, told.steps), await speech.translator())
+
+
 @router.callback_query(ActionFilter("decline-meeting"))
 @inject_handler
 async def ask_to_decline(
@@ -87,6 +102,22 @@ async def agree_on_screen(
 ) -> None:
     await agree(kept_id(manager, MEETING))
     await answer_tap(query, (await translator_of(manager)).plain("meeting-you-agreed"))
+
+
+@inject
+async def took_place(
+    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellOfMeeting]
+) -> None:
+    await tell(kept_id(manager, MEETING), took_place=True)
+    await answer_tap(query)
+
+
+@inject
+async def missed(
+    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellOfMeeting]
+) -> None:
+    await tell(kept_id(manager, MEETING), took_place=False)
+    await answer_tap(query)
 
 
 @inject

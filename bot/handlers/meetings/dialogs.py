@@ -38,6 +38,12 @@ dialog = Dialog(
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
         go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
+        FittingRow(
+            Button(label("action-meeting-took-place"), id="held", on_click=callbacks.took_place),
+            Button(label("action-meeting-missed"), id="missed", on_click=callbacks.missed),
+            when="to_tell",
+        ),
+        ActionButton("draft-memorandum", PITCH, when="held"),
         ActionButton("propose-meeting", PITCH, when="over"),
         close(),
         state=MeetingScreens.card,

@@ -49,7 +49,15 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowMeeting], **_
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = await _card(dialog_manager, SAMPLE)
-    return {**shown, "movable": True, "agreed": True, "own": True, "over": True}
+    return {
+        **shown,
+        "movable": True,
+        "agreed": True,
+        "own": True,
+        "over": True,
+        "to_tell": True,
+        "held": True,
+    }
 
 
 def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
@@ -70,6 +78,8 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
         "movable": view.stands and view.match_stands,
         "agreed": view.state is MeetingState.AGREED,
         "own": view.state is MeetingState.AWAITS_THEM,
+        "to_tell": view.to_tell and view.match_stands,
+        "held": view.state is MeetingState.TOOK_PLACE and view.match_stands,
         "over": not view.stands and view.match_stands,
         PITCH: view.pitch_id,
     }

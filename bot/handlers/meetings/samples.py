@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 from bot.models.reference import Language
+from bot.models.waits import WaitsFor
 from bot.models.words import Listed, OrganizationName
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 
 _NAME = OrganizationName("llp", "Жем компрессор", "Жем компрессор", "")
@@ -19,4 +21,13 @@ SAMPLE = MeetingView(
     words="Ол күні қалада болмаймыз.",
     state=MeetingState.AWAITS_US,
     match_stands=True,
+    waits=WaitView(
+        "meeting-proposed",
+        WaitsFor.ORGANIZATION,
+        1,
+        datetime(2026, 6, 22, 6, tzinfo=UTC),
+        1,
+        datetime(2026, 6, 24, 6, 30, tzinfo=UTC),
+        overdue=False,
+    ),
 )

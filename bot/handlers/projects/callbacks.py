@@ -1,8 +1,9 @@
 """What people do with their projects: submit, open, correct, pause, withdraw."""
 
 from aiogram import Bot, Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
@@ -16,6 +17,7 @@ from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.handlers.widgets.form import to_correct, to_fill_in
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.presenting.formats import cut
 from bot.use_cases.projects.changes import (
     PauseProject,
@@ -83,6 +85,7 @@ async def pause(
 ) -> None:
     await pause_project(start_id(manager, PROJECT))
     await answer_tap(query, (await translator_of(manager)).plain("project-paused-now"))
+    await manager.switch_to(ProjectScreens.card)
 
 
 @inject
@@ -100,6 +103,17 @@ async def withdraw(
     await withdraw_project(start_id(manager, PROJECT))
     await answer_tap(query, (await translator_of(manager)).plain("project-withdrawn-now"))
     await manager.switch_to(ProjectScreens.card)
+
+
+@inject
+async def withdraw_in_words(
+    message: Message, _: MessageInput, manager: DialogManager, withdraw_project: FromDishka[WithdrawProject]
+) -> None:
+    """Withdraw the project with the words of the message, which those concerned will read."""
+    async with ask_again_if_refused(manager):
+        await withdraw_project(start_id(manager, PROJECT), require_text(message))
+        await message.answer((await translator_of(manager))("project-withdrawn-now"))
+        await manager.switch_to(ProjectScreens.card, show_mode=ShowMode.SEND)
 
 
 @inject

@@ -1,15 +1,18 @@
 """The list of a person's projects, their cards, and the form, which shows similar projects before it submits."""
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.projects import callbacks, getters, samples
+from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
@@ -40,7 +43,7 @@ dialog = Dialog(
             ),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
-            Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="published"),
+            go("button-pause", ProjectScreens.pause, when="published"),
             Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),
             go("button-withdraw", ProjectScreens.withdraw, when="changeable"),
         ),
@@ -50,12 +53,26 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Say("project-withdraw-ask", title="title"),
-        Button(label("button-withdraw"), id="withdraw", on_click=callbacks.withdraw),
-        SwitchTo(label("button-keep"), id="keep", state=ProjectScreens.card),
+        Multi(
+            RefusalLine(),
+            Say("project-withdraw-ask", title="title"),
+            Html("depends", when="depends"),
+            sep="\n\n",
+        ),
+        Button(label("button-just-withdraw"), id="withdraw", on_click=callbacks.withdraw),
+        MessageInput(callbacks.withdraw_in_words),
+        leave_question(ProjectScreens.card),
         state=ProjectScreens.withdraw,
         getter=getters.withdrawal,
-        preview_data={"title": samples.PROJECT.title},
+        preview_data=getters.consequences_preview,
+    ),
+    Window(
+        Multi(Say("project-pause-ask", title="title"), Html("depends", when="depends"), sep="\n\n"),
+        Button(label("button-pause"), id="pause", on_click=callbacks.pause),
+        SwitchTo(label("button-keep"), id="keep", state=ProjectScreens.card),
+        state=ProjectScreens.pause,
+        getter=getters.pausing,
+        preview_data=getters.consequences_preview,
     ),
 )
 

@@ -15,6 +15,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
+from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.presenting.cards.projects import (
@@ -24,10 +25,13 @@ from bot.presenting.cards.projects import (
     similar_project,
     stage_and_next,
 )
+from bot.presenting.cards.touching import what_depends
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
+from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 from bot.use_cases.projects.reading import ListMyProjects, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
@@ -80,10 +84,36 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def withdrawal(
-    dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowProject],
+    count: FromDishka[CountDependents],
+    **_: object,
 ) -> dict[str, Any]:
     view = await show(start_id(dialog_manager, PROJECT))
-    return {"title": view.title}
+    return await consequences(dialog_manager, view, await count(view.id, ProjectClosed))
+
+
+@inject
+async def pausing(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowProject],
+    count: FromDishka[CountDependents],
+    **_: object,
+) -> dict[str, Any]:
+    view = await show(start_id(dialog_manager, PROJECT))
+    return await consequences(dialog_manager, view, await count(view.id, ProjectPaused))
+
+
+async def consequences_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return await consequences(dialog_manager, samples.PROJECT, samples.DEPENDING)
+
+
+async def consequences(
+    manager: DialogManager, view: ProjectView, depending: Mapping[str, int]
+) -> dict[str, Any]:
+    """The data of a question before a deed: what hangs on the project."""
+    t = await translator_of(manager)
+    return {"title": view.title, "depends": what_depends(t, depending), **shown_refusal(manager)}
 
 
 async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

@@ -50,3 +50,4 @@ SHOWN_TO = ShownTo(
     0.71,
     (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
 )
+DEPENDING = {"meetings": 2}

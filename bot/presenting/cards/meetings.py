@@ -1,6 +1,7 @@
 """Meetings in words."""
 
 from bot.models.words import Moment
+from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import short_moment
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.telling import own_words
@@ -27,7 +28,7 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
             place=view.place,
             note=own_words("meeting-note-line", view.note, view.language),
         ),
-        t(f"meeting-state-{view.state}"),
+        t.lines(t(f"meeting-state-{view.state}"), waiting_line(t, view.waits) if view.waits else ""),
         t("meeting-card-words", words=view.words) if view.words else "",
     )
 

@@ -67,7 +67,9 @@ def stage_word(stage: ProjectStage) -> Text:
 def stage_and_next(t: Translator, project: ProjectView) -> str:
     """The stage of a project, and what comes next."""
     args: dict[str, Value] = (
-        {"reason": project.stage_reason} if project.stage is ProjectStage.REJECTED else {}
+        {"reason": project.stage_reason}
+        if project.stage in {ProjectStage.REJECTED, ProjectStage.TAKEN_DOWN}
+        else {}
     )
     return t(
         "project-standing",

@@ -1,5 +1,7 @@
 """A meeting as a file that calendar programs open."""
 
+from collections.abc import Sequence
+
 from icalendar import Calendar, Event
 
 from bot.models.words import Listed
@@ -8,13 +10,18 @@ from bot.presenting.translator import Translator
 from bot.use_cases.meetings.views import CalendarEntry
 
 
-def meeting_file(t: Translator, entry: CalendarEntry) -> File:
-    return File(t.plain("meeting-file"), _calendar(t, entry).to_ical())
+def meeting_file(t: Translator, entries: Sequence[CalendarEntry]) -> File:
+    """A file of one calendar for each meeting (a stream, RFC 5545, 3.4): one calendar may cancel one event only."""
+    return File(t.plain("meeting-file"), b"".join(_calendar(t, entry).to_ical() for entry in entries))
+
+
+def called_off_file(t: Translator, entries: Sequence[CalendarEntry]) -> File:
+    return File(t.plain("meeting-file-off"), meeting_file(t, entries).content)
 
 
 def _calendar(t: Translator, entry: CalendarEntry) -> Calendar:
     """A calendar with one event, in UTC (RFC 5545). If a calendar program has the event already (same UID), a later
-    revision moves it.
+    revision moves it, or takes it out if the meeting does not stand (RFC 5546, 3.2.5).
     """
     event = Event()
     event.add("uid", f"{entry.id}@asar")
@@ -29,6 +36,6 @@ def _calendar(t: Translator, entry: CalendarEntry) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//ASAR//Meetings//")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "PUBLISH" if entry.stands else "CANCEL")
     calendar.add_component(event)
     return calendar

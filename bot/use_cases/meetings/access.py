@@ -12,11 +12,17 @@ from bot.use_cases.pitches.access import Match, require_match, require_side
 
 
 async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) -> tuple[Meeting, Match]:
-    """A meeting and its match. Raises `NotFoundError`. Does not check who asks."""
-    meeting = await (block[Meetings].get_for_update if lock else block[Meetings].get)(meeting_id)
+    """A meeting and its match. Raises `NotFoundError`. Does not check who asks.
+
+    With `lock` nobody changes the match or withdraws its project meanwhile; these are locked first, as everywhere.
+    """
+    meeting = await block[Meetings].get(meeting_id)
     if meeting is None:
         raise NotFoundError
-    return meeting, await require_match(block, meeting.pitch_id)
+    match = await require_match(block, meeting.pitch_id, lock=lock)
+    if lock:
+        meeting = await block[Meetings].get_for_update(meeting_id) or meeting
+    return meeting, match
 
 
 def require_match_that_stands(match: Match) -> None:

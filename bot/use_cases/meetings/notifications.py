@@ -1,4 +1,4 @@
-"""Messages that are true only while a meeting is proposed, or only while it is agreed."""
+"""Messages that are true only while a meeting is proposed, or agreed, or not told of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +27,26 @@ class MeetingInStatus(Subject):
     id: int
     status: MeetingStatus
     type: ClassVar = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingToTell(Subject):
+    """For a message that asks whether a meeting took place. It is out of date once one side has told, or once the match
+    does not stand.
+    """
+
+    id: int
+    type: ClassVar = "meeting-to-tell"
+
+
+async def meeting_to_tell_by_now(
+    block: Block, about: MeetingToTell, promised: Notification, _: datetime
+) -> Notification | None:
+    meeting = await block[Meetings].get(about.id)
+    if meeting is None or meeting.status not in {MeetingStatus.AGREED, MeetingStatus.NOT_TOLD}:
+        return None
+    match = await require_match(block, meeting.pitch_id)
+    return promised if match.stands and match.verified else None
 
 
 async def meeting_by_now(

@@ -15,6 +15,22 @@ class Meetings(Protocol):
     async def ahead_of_pitch(self, pitch_id: int, now: datetime) -> Meeting | None:
         """The pitch's meeting that is proposed or agreed and has not begun, or None. There is at most one."""
 
+    async def by_ids(self, meeting_ids: Collection[int]) -> Sequence[Meeting]:
+        """These meetings, locked. Those that are gone are left out."""
+
+    async def ahead_of_match(self, pitch_id: int, now: datetime, *, lock: bool = False) -> Sequence[Meeting]:
+        """Meetings of this match that are proposed or agreed and have not begun, the soonest first."""
+
+    async def ahead_of_project(
+        self, project_id: int, now: datetime, *, lock: bool = False
+    ) -> Sequence[Meeting]:
+        """Those of all matches of this project; see `ahead_of_match`."""
+
+    async def ahead_of_organization(
+        self, organization_id: int, now: datetime, *, lock: bool = False
+    ) -> Sequence[Meeting]:
+        """Those of all matches of which this organisation is a side; see `ahead_of_match`."""
+
     async def of_organizations(
         self, organization_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[Meeting]:

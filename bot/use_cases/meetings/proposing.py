@@ -31,7 +31,8 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_match_that_stands, require_meeting
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.meetings.telling import facts_of, own_words, tell_sides
+from bot.use_cases.meetings.telling import answers, facts_of, own_words, tell_sides
+from bot.use_cases.meetings.waiting import HELD, PROPOSED
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match, require_side
 
@@ -175,12 +176,16 @@ class ProposeMeeting(UseCase):
             if earlier is not None:
                 earlier.replace(person_id, now)
                 await block[Meetings].cancel_reminders(earlier.id)
+                await block.waits.end(HELD if was_agreed else PROPOSED, earlier.id, "replaced")
                 await block.audit.record(actor, "meeting.replace", "meeting", earlier.id)
             elif await block[Meetings].ahead_of_pitch(form.pitch_id, now):
                 raise OutdatedError("meeting-exists")
             await block[Meetings].add(meeting)
             await block.flush()
             await block.audit.record(actor, "meeting.propose", "meeting", meeting.id)
+            await block.waits.begin(
+                PROPOSED, meeting.id, party_id=match.opposite(own.id).id, until=meeting.starts_at
+            )
             await _ask(block, meeting, match, earlier, was_agreed=was_agreed)
             await block.commit()
             return meeting.id
@@ -209,11 +214,9 @@ async def _ask(
     if earlier is not None:
         key = "meeting-moved" if was_agreed else "meeting-another-time"
         args["before"] = Moment(earlier.starts_at)
-    actions = (
-        (Action("confirm-meeting", meeting.id, "success"), Action("another-time", meeting.id)),
-        (Action("decline-meeting", meeting.id),),
+    asked = Notification(
+        key, args, answers(meeting.id), about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED)
     )
-    asked = Notification(key, args, actions, about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED))
     await tell_sides(block, meeting, (other,), asked, expires_at=meeting.starts_at)
     if was_agreed:
         notification = Notification(

@@ -1,6 +1,6 @@
 """Messages about a meeting: what they say of it, and who gets them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.models.forum import Forum
@@ -17,11 +17,44 @@ from bot.models.words import (
     WrittenIn,
 )
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match
+
+CALENDAR = "meeting"
+"""The kind of attachment for an agreed meeting: a file that puts it into a calendar."""
+CALLED_OFF = "meetings-called-off"
+"""The kind of attachment for meetings that are off: a file that takes them out of a calendar."""
+
+
+def calendar_file(meeting: Meeting) -> Attachment | None:
+    """The file that takes the meeting out of calendars; None if nobody can have it there. It is asked for before the
+    meeting is ended.
+    """
+    return Attachment(CALLED_OFF, meeting.id) if meeting.in_calendars else None
+
+
+def answers(meeting_id: int) -> Sequence[Sequence[Action]]:
+    """The buttons of the side that is asked."""
+    return (
+        (Action("confirm-meeting", meeting_id, "success"), Action("another-time", meeting_id)),
+        (Action("decline-meeting", meeting_id),),
+    )
+
+
+def told_buttons(meeting_id: int) -> Sequence[Sequence[Action]]:
+    """The buttons by which either side tells whether the meeting took place."""
+    return ((Action("meeting-took-place", meeting_id, "success"), Action("meeting-missed", meeting_id)),)
+
+
+def next_steps(match: Match, *, took_place: bool) -> Sequence[Sequence[Action]]:
+    """What the sides may do next, if the match stands: the memorandum comes first after a meeting that took place."""
+    if not match.stands:
+        return ()
+    again = (Action("propose-meeting", match.pitch.id),)
+    return ((Action("draft-memorandum", match.pitch.id, "primary"),), again) if took_place else (again,)
 
 
 async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:

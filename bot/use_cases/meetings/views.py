@@ -1,5 +1,6 @@
 """Meetings as their sides see them, and as entries of a calendar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,9 +13,11 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.meetings.access import require_asked_side, require_meeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import place_of
+from bot.use_cases.meetings.waiting import HELD, PROPOSED
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, own_side, require_match
@@ -32,19 +35,27 @@ class MeetingState(StrEnum):
     DECLINED = "declined"
     CALLED_OFF = "called-off"
     REPLACED = "replaced"
+    LAPSED = "lapsed"
+    TOOK_PLACE = "took-place"
+    MISSED = "missed"
+    NOT_TOLD = "not-told"
 
 
 _CLOSED = {
     MeetingStatus.DECLINED: MeetingState.DECLINED,
     MeetingStatus.CALLED_OFF: MeetingState.CALLED_OFF,
     MeetingStatus.REPLACED: MeetingState.REPLACED,
+    MeetingStatus.LAPSED: MeetingState.LAPSED,
+    MeetingStatus.TOOK_PLACE: MeetingState.TOOK_PLACE,
+    MeetingStatus.MISSED: MeetingState.MISSED,
+    MeetingStatus.NOT_TOLD: MeetingState.NOT_TOLD,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
     """`language` is that of the note. `words` are from whoever declined or called off the meeting. If `match_stands`,
-    another meeting can be proposed.
+    another meeting can be proposed. `waits` says for whom the meeting waits, and what happens next.
     """
 
     id: int
@@ -58,11 +69,17 @@ class MeetingView:
     words: str
     state: MeetingState
     match_stands: bool
+    waits: WaitView | None
 
     @property
     def stands(self) -> bool:
         """Whether the meeting can still be moved or called off."""
         return self.state in {MeetingState.AWAITS_US, MeetingState.AWAITS_THEM, MeetingState.AGREED}
+
+    @property
+    def to_tell(self) -> bool:
+        """Whether it can be told that the meeting took place, or did not."""
+        return self.state in {MeetingState.UNDER_WAY, MeetingState.HELD, MeetingState.NOT_TOLD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,30 +143,35 @@ class ShowMeeting(UseCase):
 
 
 class PrintMeeting(UseCase):
-    """The meeting for a calendar's file that goes with a message. The system calls this when it sends the message."""
+    """Meetings for a calendar's file that goes with a message. The system calls this when it sends the message."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    async def __call__(self, meeting_id: int) -> CalendarEntry:
+    async def __call__(self, *meeting_ids: int) -> Sequence[CalendarEntry]:
         async with self.uow.read() as block:
-            meeting, match = await require_meeting(block, meeting_id)
-            return CalendarEntry(
-                id=meeting.calendar_id,
-                revision=meeting.revision,
-                written_at=meeting.answered_at or meeting.created_at,
-                starts_at=meeting.starts_at,
-                ends_at=meeting.ends_at,
-                project_title=match.project.title,
-                sides=(name_of(match.sides[0]), name_of(match.sides[1])),
-                place=await place_of(block, meeting, match),
-                note=meeting.note,
-                stands=meeting.status is MeetingStatus.AGREED,
-            )
+            return [await _entry(block, *await require_meeting(block, id_)) for id_ in meeting_ids]
+
+
+async def _entry(block: Block, meeting: Meeting, match: Match) -> CalendarEntry:
+    return CalendarEntry(
+        id=meeting.calendar_id,
+        revision=meeting.revision,
+        written_at=meeting.answered_at or meeting.created_at,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        project_title=match.project.title,
+        sides=(name_of(match.sides[0]), name_of(match.sides[1])),
+        place=await place_of(block, meeting, match),
+        note=meeting.note,
+        stands=meeting.status is MeetingStatus.AGREED,
+    )
 
 
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
     """The meeting as the actor sees it. An actor who represents both sides sees it as the side that was asked."""
     own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
+    kind = PROPOSED if meeting.status is MeetingStatus.PROPOSED else HELD
+    waits = (await block.waits.views(kind, [meeting.id])).get(meeting.id)
     return MeetingView(
         id=meeting.id,
         pitch_id=meeting.pitch_id,
@@ -162,6 +184,8 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
         words=meeting.words,
         state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
         match_stands=match.stands,
+        # What waits from the end of the meeting on does not wait before.
+        waits=waits if waits and waits.since <= now else None,
     )
 
 

@@ -1,5 +1,6 @@
-"""Moderators publish projects, or reject them with a reason."""
+"""Moderators publish projects, or reject them with a reason. What is published they can take down, and put back."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
@@ -7,9 +8,10 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import REASON_MAX
+from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
+from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.events import ProjectClosed
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
@@ -56,6 +58,79 @@ class RejectProject(UseCase):
 
     async def __call__(self, project_id: int, reason: str) -> str:
         return await _decide(self, project_id, parse_line(reason, longest=REASON_MAX, shortest=3))
+
+
+class CountDependentsOfProject(UseCase):
+    """How much hangs on any project, by what it is: what taking it down would settle."""
+
+    permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
+
+    async def __call__(self, project_id: int) -> Mapping[str, int]:
+        async with self.uow.read() as block:
+            await require_project(block, project_id)
+            return await block.depending(ProjectClosed(project_id))
+
+
+class TakeProjectDown(UseCase):
+    """Take down a project that others may read. Its people read the reason word for word; all others concerned are told
+    once that it is over.
+    """
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int, reason: str) -> str:
+        tidy = parse_line(reason, longest=REASON_MAX, shortest=3)
+        actor = await self.authorize()
+        now = self.clock.now()
+        async with self.uow as block:
+            project, carrier = await require_project(block, project_id, lock=True)
+            project.take_down(tidy)
+            settled = dict(await block.touch(ProjectClosed(project_id)))
+            await block.audit.record(actor, "project.take_down", "project", project_id)
+            ours = Notification(
+                "project-taken-down-ours",
+                {"title": project.title, "reason": tidy},
+                actions=((Action("open-project", project_id),),),
+            )
+            occasion = f"project-taken-down:{project_id}:{now.isoformat()}"
+            own = with_settled(ours, settled.pop(carrier.id, ()))
+            await tell_representatives(block, carrier.id, own, f"{occasion}:{carrier.id}")
+            others = Notification(
+                "project-taken-down",
+                {"title": project.title, "organization": name_of(carrier)},
+                ((Action("open-menu", 0),),),
+            )
+            await tell_touched(block, settled, others, occasion)
+            await block.commit()
+            return project.title
+
+
+class PutProjectBack(UseCase):
+    """Undo `TakeProjectDown`: the project has its former stage again. What was settled stays so.
+
+    Its people are told.
+    """
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, project_id: int) -> str:
+        actor = await self.authorize()
+        now = self.clock.now()
+        async with self.uow as block:
+            project, carrier = await require_project(block, project_id, lock=True)
+            project.put_back()
+            await block.audit.record(actor, "project.put_back", "project", project_id)
+            notification = Notification(
+                "project-put-back",
+                {"title": project.title},
+                actions=((Action("open-project", project_id),),),
+                about=DecidedProject(project_id, project.stage, project.stage_reason),
+            )
+            key = f"project-put-back:{project_id}:{now.isoformat()}"
+            await tell_representatives(block, carrier.id, notification, key)
+            await block.commit()
+            return project.title
 
 
 async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str:

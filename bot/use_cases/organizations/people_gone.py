@@ -37,12 +37,13 @@ async def _leave_all(block: Block, event: PersonGone, at: datetime) -> Sequence[
 
 
 async def _hangs_on(block: Block, event: PersonGone, _: datetime) -> Mapping[str, int]:
-    counted: Counter[str] = Counter()
-    for organization in await _represented(block, event):
-        people = await block[Organizations].representatives(organization.id)
-        counted["organizations-alone" if len(people) == 1 else "organizations-shared"] += 1
-        counted.update(await block.depending(RepresentativeGone(organization.id, event.person_id)))
-    return counted
+    further: Counter[str] = Counter()
+    represented = await _represented(block, event)
+    people = await block[Organizations].people_of([organization.id for organization in represented])
+    alone = sum(len(people[organization.id]) == 1 for organization in represented)
+    for organization in represented:
+        further.update(await block.depending(RepresentativeGone(organization.id, event.person_id)))
+    return {"organizations-alone": alone, "organizations-shared": len(represented) - alone, **further}
 
 
 async def _represented(block: Block, event: PersonGone) -> list[Organization]:

@@ -1,6 +1,7 @@
 """Where people are kept, and what is kept of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.models.consents import Wording
@@ -14,6 +15,13 @@ class People(Protocol):
     async def get(self, person_id: int) -> Person | None: ...
     async def get_for_update(self, person_id: int) -> Person | None: ...
     async def by_account(self, account_id: int) -> Person | None: ...
+    async def away_since(
+        self, before: datetime, limit: int, *, told_before: datetime | None
+    ) -> Sequence[Person]:
+        """People who were last seen before that moment, locked: those not told yet that their data will go, or those
+        who were told `told_before`.
+        """
+
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
     async def keep_wording(self, wording: Wording) -> Wording:
         """The stored wording of that hash; this one is stored if there is none."""

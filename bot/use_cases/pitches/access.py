@@ -60,11 +60,16 @@ class Match:
 
 
 async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> Match:
-    """A pitch with its project and sides. Raises `NotFoundError`. Does not check who asks."""
-    pitch = await (block[Pitches].get_for_update if lock else block[Pitches].get)(pitch_id)
+    """A pitch with its project and sides. Raises `NotFoundError`. Does not check who asks.
+
+    With `lock` nobody withdraws the project meanwhile, since its row is locked too, and first, as everywhere.
+    """
+    pitch = await block[Pitches].get(pitch_id)
     if pitch is None:
         raise NotFoundError
-    project, carrier = await require_project(block, pitch.project_id)
+    project, carrier = await require_project(block, pitch.project_id, lock=lock)
+    if lock:
+        pitch = await block[Pitches].get_for_update(pitch_id) or pitch
     return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
 
 

@@ -1,14 +1,24 @@
 """What the feature `meetings` hands to the kernel."""
 
-from bot.presenting.files.meetings import meeting_file
+from bot.presenting.files.meetings import called_off_file, meeting_file
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
-from bot.use_cases.meetings.answering import CALENDAR
-from bot.use_cases.meetings.notifications import MeetingInStatus, meeting_by_now
+from bot.use_cases.meetings.notifications import (
+    MeetingInStatus,
+    MeetingToTell,
+    meeting_by_now,
+    meeting_to_tell_by_now,
+)
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.reminders import MeetingReminders
+from bot.use_cases.meetings.telling import CALENDAR, CALLED_OFF
+from bot.use_cases.meetings.touching import WHEN_GONE, WHEN_PROJECT_PAUSED
 from bot.use_cases.meetings.views import PrintMeeting
+from bot.use_cases.meetings.waiting import HELD_MEETINGS, PROPOSALS
+from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
+from bot.use_cases.pitches.events import MatchEnded
+from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 
 FEATURE = Feature(
     name="meetings",
@@ -18,6 +28,7 @@ FEATURE = Feature(
         **dict.fromkeys(
             (
                 "meeting-proposed",
+                "meeting-nudge",
                 "meeting-another-time",
                 "meeting-moved",
                 "meeting-moved-by-us",
@@ -29,10 +40,26 @@ FEATURE = Feature(
             ),
             MeetingInStatus,
         ),
-        **happened("meeting-declined", "meeting-called-off", "meeting-taken-back"),
+        **dict.fromkeys(("meeting-ask", "meeting-not-told"), MeetingToTell),
+        **happened(
+            "meeting-declined",
+            "meeting-called-off",
+            "meeting-taken-back",
+            "meeting-lapsed",
+            "meeting-told-took-place",
+            "meeting-told-missed",
+        ),
     },
-    still_true={MeetingInStatus: meeting_by_now},
-    attachments={CALENDAR: FileMaker(PrintMeeting, meeting_file)},
+    still_true={MeetingInStatus: meeting_by_now, MeetingToTell: meeting_to_tell_by_now},
+    attachments={
+        CALENDAR: FileMaker(PrintMeeting, meeting_file),
+        CALLED_OFF: FileMaker(PrintMeeting, called_off_file),
+    },
     reminders=[MeetingReminders()],
+    waits=(PROPOSALS, HELD_MEETINGS),
+    touches={
+        **dict.fromkeys((ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GONE),
+        ProjectPaused: WHEN_PROJECT_PAUSED,
+    },
     traces={"meetings": erase_words_about_meetings},
 )

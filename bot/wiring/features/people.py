@@ -8,6 +8,7 @@ from bot.storage.people import SqlPeople
 from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, Registry, happened
+from bot.use_cases.people.expiring import AwayPerson, away_by_now
 from bot.use_cases.people.notifications import Staff, staff_by_now
 from bot.use_cases.people.ports import OwnData, People
 from bot.use_cases.people.reachability import HeldMessages, held_by_now
@@ -28,8 +29,8 @@ def feature(registry: Callable[[], Registry]) -> Feature:
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications={"while-away": HeldMessages, **happened("role-assigned")},
-        still_true={Staff: staff_by_now, HeldMessages: held_by_now(registry)},
+        notifications={"while-away": HeldMessages, "data-expires": AwayPerson, **happened("role-assigned")},
+        still_true={Staff: staff_by_now, AwayPerson: away_by_now, HeldMessages: held_by_now(registry)},
         roles=[roles_of_person],
         traces={
             "consents": Kept(

@@ -3,7 +3,7 @@
 from bot.models.meaning import VectorOwner
 from bot.storage.projects import SqlProjects
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.registry import Feature
+from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.projects.notifications import (
     DecidedProject,
     SubmittedProject,
@@ -18,7 +18,11 @@ FEATURE = Feature(
     name="projects",
     repositories={Projects: SqlProjects},
     permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
-    notifications={"project-submitted": SubmittedProject},
+    notifications={
+        "project-submitted": SubmittedProject,
+        "project-paused": DecidedProject,
+        **happened("project-withdrawn"),
+    },
     still_true={
         SubmittedProject: submitted_project_by_now,
         DecidedProject: decided_project_by_now,

@@ -26,6 +26,7 @@ VIEW = MeetingView(
     words="",
     state=MeetingState.AGREED,
     match_stands=True,
+    waits=None,
 )
 
 

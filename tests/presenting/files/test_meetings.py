@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from bot.models.reference import Language
 from bot.models.words import Listed, OrganizationName
-from bot.presenting.files.meetings import meeting_file
+from bot.presenting.files.meetings import called_off_file, meeting_file
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.views import CalendarEntry
 from tests.fakes import FrozenClock
@@ -30,7 +30,7 @@ ENTRY = CalendarEntry(
 
 
 def event(entry: CalendarEntry, language: Language) -> Event:
-    file = meeting_file(Translator(language, FrozenClock().now), entry)
+    file = meeting_file(Translator(language, FrozenClock().now), (entry,))
     assert file.name.endswith(".ics")
     (found,) = Calendar.from_ical(file.content).walk("VEVENT")
     return found
@@ -51,3 +51,17 @@ def test_a_later_revision_moves_what_the_calendar_holds(language: Language) -> N
     off = event(replace(ENTRY, stands=False, note=""), language)
     assert off["STATUS"] == "CANCELLED"
     assert off["DESCRIPTION"].count("\n") == 1, "no empty line for a note that nobody wrote"
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_what_is_off_leaves_the_calendar(language: Language) -> None:
+    """One calendar for each event: with METHOD:CANCEL it may hold one UID alone (RFC 5546, 3.2.5)."""
+    entries = (replace(ENTRY, stands=False), replace(ENTRY, id="m-2", stands=False))
+    file = called_off_file(Translator(language, FrozenClock().now), entries)
+    calendars = Calendar.from_ical(file.content, multiple=True)
+    assert [calendar["METHOD"] for calendar in calendars] == ["CANCEL", "CANCEL"]
+    events = [found for calendar in calendars for found in calendar.walk("VEVENT")]
+    assert [(found["UID"], found["STATUS"]) for found in events] == [
+        ("m-1@asar", "CANCELLED"),
+        ("m-2@asar", "CANCELLED"),
+    ]

@@ -92,11 +92,14 @@ async def test_either_side_calls_an_agreed_meeting_off(scene: MeetingScene, side
     call_off = CallOffMeeting(identity, scene.uow, scene.clock)
     await call_off(meeting.id, "Жолға шығып кеттік.")
     await call_off(meeting.id)
-    actor = await identity.actor()
-    others = [
-        person.id for person in (scene.seeker, scene.colleague, scene.giver) if person.id != actor.person_id
-    ]
-    assert scene.told == [("meeting-called-off", person_id) for person_id in others]
+    everybody = [person.id for person in (scene.seeker, scene.colleague, scene.giver)]
+    assert scene.told == [("meeting-called-off", person_id) for person_id in everybody]
+    files = {
+        promise.notification.attachment
+        for promise in scene.uow.promised
+        if promise.key == "meeting-called-off"
+    }
+    assert files == {Attachment("meetings-called-off", meeting.id)}, "it leaves everybody's calendar"
     assert scene.uow.all(MeetingReminder) == []
     with pytest.raises(OutdatedError, match="meeting-off"):
         await scene.propose(identity, replaces=meeting.id)
@@ -151,7 +154,7 @@ async def test_a_calendar_gets_the_same_entry_with_a_new_revision(scene: Meeting
     meeting = await scene.agreed()
     moved = await scene.propose(scene.as_ngo, at=time(10), replaces=meeting.id)
     read = PrintMeeting(SystemIdentity(), scene.uow, scene.clock)
-    before, after = await read(meeting.id), await read(moved.id)
+    before, after = await read(meeting.id, moved.id)
     assert (before.id, before.revision, before.stands) == (after.id, 0, False)
     assert after.revision == 1
     assert after.ends_at - after.starts_at == timedelta(hours=1)

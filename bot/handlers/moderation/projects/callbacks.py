@@ -1,22 +1,32 @@
 """A moderator publishes a project, or gives it back for a reason that the applicant reads."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter
+from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.projects.getters import PUBLISHED, QUEUE_PAGE
 from bot.handlers.moderation.queue import Queue
 from bot.handlers.projects.callbacks import deliver_attachments
+from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.pager import turn_to_first_page
 from bot.models.words import Text
-from bot.use_cases.moderation.projects import PublishProject, RejectProject, ReviewProject
+from bot.use_cases.moderation.projects import (
+    PublishProject,
+    PutProjectBack,
+    RejectProject,
+    ReviewProject,
+    TakeProjectDown,
+)
 
 router = Router(name="projects-review")
 
@@ -50,6 +60,22 @@ async def open_review(
 ) -> None:
     await review(action_id)
     await queue.open(dialog_manager, action_id)
+
+
+async def take_down(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Take the project down for the reason in the message, which its people will read."""
+    async with ask_again_if_refused(manager):
+        title = await (await deed(manager, TakeProjectDown))(queue.kept_id(manager), require_text(message))
+        await message.answer((await translator_of(manager))("project-review-taken-down", title=title))
+        await manager.switch_to(ProjectReviewScreens.card, show_mode=ShowMode.SEND)
+
+
+@inject
+async def put_back(
+    query: CallbackQuery, _: Button, manager: DialogManager, put: FromDishka[PutProjectBack]
+) -> None:
+    title = await put(queue.kept_id(manager))
+    await answer_tap(query, (await translator_of(manager)).plain("project-review-put-back", title=title))
 
 
 async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

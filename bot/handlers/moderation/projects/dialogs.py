@@ -1,6 +1,7 @@
 """The moderators' queue of projects, and the list of backers to whom a published project was shown."""
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -9,8 +10,10 @@ from bot.handlers.moderation.projects.callbacks import queue
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.refusal import RefusalLine
+from bot.handlers.widgets.text import Html, Say, go, label
 
 dialog = Dialog(
     queue.list_window(
@@ -40,6 +43,8 @@ dialog = Dialog(
         ),
         below=(
             SwitchTo(label("button-shown-to"), id="shown", state=ProjectReviewScreens.shown, when="decided"),
+            go("button-take-down", ProjectReviewScreens.take_down, when="may_take_down"),
+            Button(label("button-put-back"), id="put_back", on_click=callbacks.put_back, when="taken_down"),
         ),
         getter=getters.card,
         preview=getters.card_preview,
@@ -58,5 +63,18 @@ dialog = Dialog(
         preview_data=getters.shown_preview,
     ),
     queue.reason_window("project-review-reason"),
+    Window(
+        Multi(
+            RefusalLine(),
+            Say("project-take-down-ask", title="title"),
+            Html("depends", when="depends"),
+            sep="\n\n",
+        ),
+        MessageInput(callbacks.take_down),
+        leave_question(ProjectReviewScreens.card),
+        state=ProjectReviewScreens.take_down,
+        getter=getters.taking_down,
+        preview_data=getters.taking_down_preview,
+    ),
     on_start=keep_start_data,
 )

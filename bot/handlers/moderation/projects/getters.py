@@ -12,15 +12,15 @@ from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.queue import decision
 from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
-from bot.handlers.projects.getters import describe
+from bot.handlers.projects.getters import consequences, describe
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of, read_page
-from bot.models.projects import ProjectStage
+from bot.models.projects import SHOWN, ProjectStage
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
-from bot.use_cases.moderation.projects import ListProjectsToReview, ReviewProject
+from bot.use_cases.moderation.projects import CountDependentsOfProject, ListProjectsToReview, ReviewProject
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
 from bot.use_cases.projects.views import ProjectView
 
@@ -66,13 +66,32 @@ async def card(
     return {
         **describe(t, view, whole=is_unfolded(dialog_manager)),
         **decision(waiting=waiting),
+        "may_take_down": view.stage in SHOWN,
+        "taken_down": view.stage is ProjectStage.TAKEN_DOWN,
     }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(("waiting", "decided", "longer", "shorter", "attached"), True)
+    shown = dict.fromkeys(
+        ("waiting", "decided", "longer", "shorter", "attached", "may_take_down", "taken_down"), True
+    )
     return {**describe(t, samples.PROJECT, whole=False), **shown}
+
+
+@inject
+async def taking_down(
+    dialog_manager: DialogManager,
+    review: FromDishka[ReviewProject],
+    count: FromDishka[CountDependentsOfProject],
+    **_: object,
+) -> dict[str, Any]:
+    view = await review(kept_id(dialog_manager, PROJECT))
+    return await consequences(dialog_manager, view, await count(view.id))
+
+
+async def taking_down_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return await consequences(dialog_manager, samples.PROJECT, samples.DEPENDING)
 
 
 @inject

@@ -110,3 +110,63 @@ meeting-reminder-under-way = ⏰ This reminder is late: the meeting with { $orga
 
 meeting-file = Meeting.ics
 meeting-file-title = Meeting: { $title }
+
+action-meeting-took-place = Took place
+action-meeting-missed = Fell through
+meeting-nudge = 🗓 { $organization } is still waiting for your answer about a meeting.
+    <b>{ $title }</b>
+    When: { $moment }
+    Where: { $place }
+
+    Does that suit you?
+meeting-lapsed = The time proposed for this meeting has come, and nobody had accepted it.
+    <b>{ $title }</b>
+    With: { $organization }
+    { $moment }
+
+    You can propose another time.
+meeting-ask = 🗓 Did this meeting take place?
+    <b>{ $title }</b>
+    With: { $organization }
+    { $moment }
+meeting-not-told = Nobody has told us whether this meeting took place, so we have noted it that way. You can still tell us.
+    <b>{ $title }</b>
+    With: { $organization }
+    { $moment }
+meeting-told-took-place = ✅ { $organization } says the meeting took place.
+    <b>{ $title }</b>
+    { $moment }
+
+    You can draft a memorandum or meet again.
+meeting-told-missed = { $organization } says the meeting did not take place.
+    <b>{ $title }</b>
+    { $moment }
+
+    You can propose another time.
+meeting-you-told-took-place = ✅ Noted: the meeting took place. We will tell the others.
+    <b>{ $title }</b>
+    { $moment }
+
+    You can draft a memorandum or meet again.
+meeting-you-told-missed = Noted: the meeting did not take place. We will tell the others.
+    <b>{ $title }</b>
+    { $moment }
+
+    You can propose another time.
+meeting-state-lapsed = Nobody answered in time.
+meeting-state-took-place = ✅ This meeting took place.
+meeting-state-missed = ✗ This meeting did not take place.
+meeting-state-not-told = Nobody has told us whether this meeting took place.
+meeting-file-off = Remove meeting.ics
+settled-meeting = The meeting with { $organization } about “{ $title }” is off: { $moment }.
+settled-meeting-stays = The meeting with { $organization } stays as it is: { $moment }.
+depends-meetings = { $number } { $number ->
+        [one] meeting
+       *[other] meetings
+    }
+wait-meeting-proposed = An answer has been awaited since { $since }.
+wait-meeting-proposed-next-1 = We will send a reminder on { $by }.
+wait-meeting-proposed-next-2 = Without an answer the proposal lapses on { $by }.
+wait-meeting-held = Both sides have been able to tell how it went since { $since }.
+wait-meeting-held-next-1 = We will ask both sides on { $by }.
+wait-meeting-held-next-2 = If neither tells us, we will note on { $by } that it is not known.

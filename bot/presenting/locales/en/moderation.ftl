@@ -17,3 +17,9 @@ project-shown = <b>Who has seen it</b>
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+button-take-down = Take down
+button-put-back = Put back
+project-take-down-ask = Take down “{ $title }”? Please write why; the project team will see exactly what you write.
+project-review-taken-down = “{ $title }” has been taken down. We will tell everyone concerned.
+project-review-put-back = “{ $title }” has been put back.

@@ -38,6 +38,7 @@ project-stage-completed = completed
 project-stage-paused = paused
 project-stage-rejected = returned
 project-stage-withdrawn = withdrawn
+project-stage-taken_down = taken down
 project-next-submitted = A moderator will review it, then publish it or return it with the reason. We will tell you at once.
 project-next-published = We are looking for suitable backers. We will tell you as soon as someone is interested.
 project-next-supported = The memorandum is in force. You can start.
@@ -47,6 +48,8 @@ project-next-paused = Backers do not see it for now. Press “Continue” to sta
 project-next-rejected = The moderator wrote: { $reason }
     Edit and save it, and it will be reviewed again.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
+project-next-taken_down = The moderator wrote: { $reason }
+    Backers do not see it. You can propose a corrected project.
 
 project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
@@ -96,13 +99,24 @@ project-paused-now = Paused. Continue whenever you like.
 project-resumed-now = The search has started again.
 project-withdraw-ask = Withdraw “{ $title }”?
 
-    Backers will no longer see it. This cannot be undone.
+    Backers will no longer see it. This cannot be undone. Please give the reason in a sentence; those concerned will read it. You can also withdraw without giving one.
 project-withdrawn-now = The project has been withdrawn.
 
 project-submitted = 📝 A new project is waiting for review: “{ $title }”, { $organization }
 project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
     Edit and save it, and it will be reviewed again.
+button-just-withdraw = Just withdraw
+project-pause-ask = Pause “{ $title }”?
+
+    Backers will not see it until you continue.
+project-reason-line = { "\u000A" }Reason: { $words }{ $original }
+project-withdrawn = { $organization } has withdrawn the project “{ $title }”.{ $reason }{ $settled }
+project-paused = { $organization } has paused the project “{ $title }”. We will go on when they continue.{ $settled }
+project-taken-down = The project “{ $title }” ({ $organization }) is over: a moderator has taken it down.{ $settled }
+project-taken-down-ours = A moderator has taken down “{ $title }”. Reason: { $reason }
+    Backers no longer see it. You can propose a corrected project.{ $settled }
+project-put-back = ✅ A moderator has put “{ $title }” back. It has its former stage again.
 action-open-project = Open the project
 action-review-project = Review
 

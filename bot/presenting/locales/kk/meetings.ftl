@@ -110,3 +110,60 @@ meeting-reminder-under-way = ⏰ Еске салу кешігіп жетті: { 
 
 meeting-file = Кездесу.ics
 meeting-file-title = Кездесу: { $title }
+
+action-meeting-took-place = Өтті
+action-meeting-missed = Өтпеді
+meeting-nudge = 🗓 { $organization } кездесу туралы жауабыңызды күтіп отыр.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }
+
+    Сізге ыңғайлы ма?
+meeting-lapsed = Кездесудің уақыты келді, бірақ ұсынысқа жауап болмады.
+    <b>{ $title }</b>
+    Кіммен: { $organization }
+    { $moment }
+
+    Басқа уақыт ұсына аласыз.
+meeting-ask = 🗓 Кездесу өтті ме?
+    <b>{ $title }</b>
+    Кіммен: { $organization }
+    { $moment }
+meeting-not-told = Кездесудің өткен-өтпегенін ешкім айтпады, сондықтан солай белгіледік. Әлі де айта аласыз.
+    <b>{ $title }</b>
+    Кіммен: { $organization }
+    { $moment }
+meeting-told-took-place = ✅ { $organization } кездесу өтті деп хабарлады.
+    <b>{ $title }</b>
+    { $moment }
+
+    Енді меморандум жасауға немесе тағы кездесуге болады.
+meeting-told-missed = { $organization } кездесу өтпеді деп хабарлады.
+    <b>{ $title }</b>
+    { $moment }
+
+    Басқа уақыт ұсына аласыз.
+meeting-you-told-took-place = ✅ Кездесу өтті деп белгіледік. Басқаларға хабарлаймыз.
+    <b>{ $title }</b>
+    { $moment }
+
+    Енді меморандум жасауға немесе тағы кездесуге болады.
+meeting-you-told-missed = Кездесу өтпеді деп белгіледік. Басқаларға хабарлаймыз.
+    <b>{ $title }</b>
+    { $moment }
+
+    Басқа уақыт ұсына аласыз.
+meeting-state-lapsed = Уақытында жауап келмеді.
+meeting-state-took-place = ✅ Бұл кездесу өтті.
+meeting-state-missed = ✗ Бұл кездесу болмай қалды.
+meeting-state-not-told = Бұл кездесудің өткен-өтпегенін ешкім айтпады.
+meeting-file-off = Кездесуді өшіру.ics
+settled-meeting = «{ $title }» жобасы бойынша кездесу өтпейді. Кіммен: { $organization }. Уақыты: { $moment }.
+settled-meeting-stays = Кездесу өз күшінде қалады. Кіммен: { $organization }. Уақыты: { $moment }.
+depends-meetings = { $number } кездесу
+wait-meeting-proposed = Жауапты { $since } күнінен бері күтіп отырмыз.
+wait-meeting-proposed-next-1 = { $by } күні еске саламыз.
+wait-meeting-proposed-next-2 = Жауап болмаса, ұсыныс { $by } күні күшін жояды.
+wait-meeting-held = Қалай өткенін { $since } күнінен бастап айтуға болады.
+wait-meeting-held-next-1 = { $by } күні екі жақтан да сұраймыз.
+wait-meeting-held-next-2 = Ешкім айтпаса, { $by } күні белгісіз деп жазып қоямыз.

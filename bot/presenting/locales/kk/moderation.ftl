@@ -17,3 +17,9 @@ project-shown = <b>Кімге көрсетілді</b>
 project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай қолдаушы табылса, осы жерде көрінеді.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+button-take-down = Алып тастау
+button-put-back = Қайтару
+project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба? Себебін жазыңыз: жоба иелері оны сол күйінде оқиды.
+project-review-taken-down = «{ $title }» жобасы алып тасталды. Қатысы бардың бәріне хабарлаймыз.
+project-review-put-back = «{ $title }» жобасы бұрынғы кезеңіне қайтты.

@@ -38,6 +38,7 @@ project-stage-completed = аяқталған
 project-stage-paused = уақытша тоқтатылған
 project-stage-rejected = қайтарылған
 project-stage-withdrawn = кері алынған
+project-stage-taken_down = модератор алып тастаған
 project-next-submitted = Модератор оқып шығып, жариялайды немесе себебін жазып қайтарады. Шешімін бірден хабарлаймыз.
 project-next-published = Сай қолдаушыларды іздеп жатырмыз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-next-supported = Меморандум күшіне енді. Іске кірісуге болады.
@@ -47,6 +48,8 @@ project-next-paused = Қолдаушыларға көрсетілмей тұр. 
 project-next-rejected = Модератордың жазғаны: { $reason }
     Түзетіп сақтасаңыз, жоба қайта қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
+project-next-taken_down = Модератордың жазғаны: { $reason }
+    Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
@@ -96,13 +99,24 @@ project-paused-now = Тоқтата тұрдық. Қалаған кезде жа
 project-resumed-now = Іздеу қайта басталды.
 project-withdraw-ask = «{ $title }» жобасын кері аламыз ба?
 
-    Ол қолдаушыларға енді көрсетілмейді. Бұл әрекетті қайтару мүмкін емес.
+    Ол қолдаушыларға енді көрсетілмейді. Бұл әрекетті қайтару мүмкін емес. Себебін бір сөйлеммен жазыңыз, оны қатысы барлар оқиды. Түсініктемесіз кері алуға да болады.
 project-withdrawn-now = Жоба кері алынды.
 
 project-submitted = 📝 Жаңа жоба қарауды күтіп тұр: «{ $title }», { $organization }
 project-published = ✅ «{ $title }» жарияланды. Енді сай қолдаушыларды іздейміз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
     Түзетіп сақтасаңыз, қайта қаралады.
+button-just-withdraw = Түсініктемесіз кері алу
+project-pause-ask = «{ $title }» жобасын тоқтата тұрамыз ба?
+
+    Жалғастырғанша қолдаушыларға көрсетілмейді.
+project-reason-line = { "\u000A" }Себебі: { $words }{ $original }
+project-withdrawn = { $organization } «{ $title }» жобасын кері алды.{ $reason }{ $settled }
+project-paused = { $organization } «{ $title }» жобасын тоқтата тұрды. Жоба жалғасқанда әрі қарай жүреміз.{ $settled }
+project-taken-down = «{ $title }» жобасын ({ $organization }) модератор алып тастады.{ $settled }
+project-taken-down-ours = Модератор «{ $title }» жобасын алып тастады. Себебі: { $reason }
+    Қолдаушыларға енді көрсетілмейді. Түзетілген жоба ұсына аласыз.{ $settled }
+project-put-back = ✅ Модератор «{ $title }» жобасын қайтарды. Жоба бұрынғы кезеңінде.
 action-open-project = Жобаны ашу
 action-review-project = Қарау
 

@@ -114,3 +114,64 @@ meeting-reminder-under-way = ⏰ Напоминание пришло с опоз
 
 meeting-file = Встреча.ics
 meeting-file-title = Встреча: { $title }
+
+action-meeting-took-place = Состоялась
+action-meeting-missed = Не состоялась
+meeting-nudge = 🗓 { $organization } ждёт вашего ответа о встрече.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }
+
+    Вам удобно?
+meeting-lapsed = Время встречи пришло, а ответа на предложение не было.
+    <b>{ $title }</b>
+    С кем: { $organization }
+    { $moment }
+
+    Можно предложить другое время.
+meeting-ask = 🗓 Встреча состоялась?
+    <b>{ $title }</b>
+    С кем: { $organization }
+    { $moment }
+meeting-not-told = Никто не сообщил, состоялась ли встреча. Так мы и отметили. Сообщить можно и сейчас.
+    <b>{ $title }</b>
+    С кем: { $organization }
+    { $moment }
+meeting-told-took-place = ✅ { $organization } сообщает: встреча состоялась.
+    <b>{ $title }</b>
+    { $moment }
+
+    Можно составить меморандум или встретиться ещё раз.
+meeting-told-missed = { $organization } сообщает: встреча не состоялась.
+    <b>{ $title }</b>
+    { $moment }
+
+    Можно предложить другое время.
+meeting-you-told-took-place = ✅ Отметили: встреча состоялась. Сообщим остальным.
+    <b>{ $title }</b>
+    { $moment }
+
+    Можно составить меморандум или встретиться ещё раз.
+meeting-you-told-missed = Отметили: встреча не состоялась. Сообщим остальным.
+    <b>{ $title }</b>
+    { $moment }
+
+    Можно предложить другое время.
+meeting-state-lapsed = Ответ не пришёл вовремя.
+meeting-state-took-place = ✅ Эта встреча состоялась.
+meeting-state-missed = ✗ Эта встреча не состоялась.
+meeting-state-not-told = Никто не сообщил, состоялась ли эта встреча.
+meeting-file-off = Убрать встречу.ics
+settled-meeting = Встречи по проекту «{ $title }» не будет. С кем: { $organization }. Когда: { $moment }.
+settled-meeting-stays = Встреча остаётся в силе. С кем: { $organization }. Когда: { $moment }.
+depends-meetings = { $number } { $number ->
+        [one] встреча
+        [few] встречи
+       *[many] встреч
+    }
+wait-meeting-proposed = Ответа ждём с { $since }.
+wait-meeting-proposed-next-1 = Напомним { $by }.
+wait-meeting-proposed-next-2 = Если ответа не будет, предложение отменится { $by }.
+wait-meeting-held = Рассказать, как прошло, можно с { $since }.
+wait-meeting-held-next-1 = Спросим обе стороны { $by }.
+wait-meeting-held-next-2 = Если никто не расскажет, { $by } отметим, что это неизвестно.

@@ -17,3 +17,9 @@ project-shown = <b>Кому показан</b>
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
     { $parts }
+
+button-take-down = Снять
+button-put-back = Вернуть
+project-take-down-ask = Снять проект «{ $title }»? Напишите причину: авторы прочтут её дословно.
+project-review-taken-down = Проект «{ $title }» снят. Сообщим всем, кого это касается.
+project-review-put-back = Проект «{ $title }» снова на прежнем этапе.

@@ -38,6 +38,7 @@ project-stage-completed = завершён
 project-stage-paused = приостановлен
 project-stage-rejected = возвращён на доработку
 project-stage-withdrawn = отозван
+project-stage-taken_down = снят модератором
 project-next-submitted = Модератор прочитает и опубликует проект или вернёт его с пояснением. О решении сообщим сразу.
 project-next-published = Ищем подходящих партнёров. Если кто-то заинтересуется, сразу сообщим.
 project-next-supported = Меморандум действует. Можно приступать к работе.
@@ -47,6 +48,8 @@ project-next-paused = Партнёры сейчас не видят этот п�
 project-next-rejected = Модератор пишет: { $reason }
     Исправьте и сохраните: мы проверим проект снова.
 project-next-withdrawn = Партнёры больше не видят этот проект. Если передумаете, предложите новый.
+project-next-taken_down = Модератор пишет: { $reason }
+    Партнёры больше не видят этот проект. Можно предложить исправленный.
 
 project-organization = Какая организация предлагает проект?
 project-organization-label = Организация
@@ -96,13 +99,24 @@ project-paused-now = Проект приостановлен. Продолжит
 project-resumed-now = Поиск возобновлён.
 project-withdraw-ask = Отозвать проект «{ $title }»?
 
-    Партнёры его больше не увидят. Отменить это нельзя.
+    Партнёры его больше не увидят. Отменить это нельзя. Напишите причину одной фразой: её прочтут те, кого это касается. Можно и без пояснений.
 project-withdrawn-now = Проект отозван.
 
 project-submitted = 📝 Новый проект ждёт проверки: «{ $title }», { $organization }
 project-published = ✅ Проект «{ $title }» опубликован. Теперь ищем подходящих партнёров. Если кто-то заинтересуется, сразу сообщим.
 project-rejected = Проект «{ $title }» возвращён на доработку. Причина: { $reason }
     Исправьте и сохраните: мы проверим его снова.
+button-just-withdraw = Отозвать без пояснений
+project-pause-ask = Приостановить проект «{ $title }»?
+
+    Партнёры не увидят его, пока вы не продолжите.
+project-reason-line = { "\u000A" }Причина: { $words }{ $original }
+project-withdrawn = { $organization } отзывает проект «{ $title }».{ $reason }{ $settled }
+project-paused = { $organization } приостанавливает проект «{ $title }». Когда он продолжится, пойдём дальше.{ $settled }
+project-taken-down = Проект «{ $title }» ({ $organization }) снят модератором.{ $settled }
+project-taken-down-ours = Модератор снял проект «{ $title }». Причина: { $reason }
+    Партнёры больше не видят его. Можно предложить исправленный проект.{ $settled }
+project-put-back = ✅ Модератор вернул проект «{ $title }». Он снова на прежнем этапе.
 action-open-project = Открыть проект
 action-review-project = Проверить
 

@@ -12,11 +12,19 @@ from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import LeaveForum, RegisterForForum, StarSession, UnstarSession
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
+from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting, TellOfMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.memoranda.answering import DeclineMemorandum
+from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
+from bot.use_cases.projects.changes import ResumeProject
 from tests.fakes import FakeMatching
-from tests.use_cases.kernel.promised.world import GROUND_IS_GONE, Table, World
+from tests.use_cases.kernel.promised.world import (
+    GROUND_IS_GONE,
+    Table,
+    World,
+    the_project_is_paused,
+    the_project_is_withdrawn,
+)
 from tests.use_cases.pitches.pitch_scene import RULES
 
 TABLE = Table()
@@ -94,6 +102,83 @@ TABLE.kind("meeting-agreed", agreed, *AGREED)
 TABLE.kind("meeting-declined", proposed_and_declined)
 TABLE.kind("meeting-called-off", agreed_and_called_off)
 TABLE.kind("meeting-taken-back", proposed_and_taken_back)
+
+
+async def the_day_before(world: World) -> None:
+    await proposed(world)
+    world.clock.move_to(STARTS - timedelta(days=1))
+    await world.ring_clocks()
+
+
+async def nobody_answered(world: World) -> None:
+    await proposed(world)
+    world.clock.move_to(STARTS)
+    await world.ring_clocks()
+
+
+async def the_day_after(world: World) -> None:
+    await agreed(world)
+    world.clock.move_to(STARTS + timedelta(days=1, hours=1))
+    await world.ring_clocks()
+
+
+async def a_week_later(world: World) -> None:
+    await agreed(world)
+    world.clock.move_to(STARTS + timedelta(days=8))
+    await world.ring_clocks()
+
+
+async def tell(world: World) -> None:
+    await world.by_backer(TellOfMeeting)(world.made.id, took_place=True)
+
+
+async def it_was_missed(world: World) -> None:
+    await the_day_after(world)
+    await world.by_backer(TellOfMeeting)(world.made.id, took_place=False)
+
+
+async def it_took_place(world: World) -> None:
+    await the_day_after(world)
+    await tell(world)
+
+
+TABLE.kind("meeting-nudge", the_day_before, *OPEN)
+TABLE.kind("meeting-lapsed", nobody_answered)
+TABLE.kind("meeting-ask", the_day_after, tell, *GROUND_IS_GONE)
+TABLE.kind("meeting-not-told", a_week_later, tell, *GROUND_IS_GONE)
+TABLE.kind("meeting-told-took-place", it_took_place)
+TABLE.kind("meeting-told-missed", it_was_missed)
+
+
+async def agreed_and_withdrawn(world: World) -> None:
+    await agreed(world)
+    await the_project_is_withdrawn(world)
+
+
+async def agreed_and_paused(world: World) -> None:
+    await agreed(world)
+    await the_project_is_paused(world)
+
+
+async def resume(world: World) -> None:
+    await world.by_ngo(ResumeProject)(world.project.id)
+
+
+async def agreed_and_taken_down(world: World) -> None:
+    await agreed(world)
+    await world.by(world.moderator, TakeProjectDown)(world.project.id, "Сурет басқа жобадан")
+
+
+async def taken_down_and_put_back(world: World) -> None:
+    await agreed_and_taken_down(world)
+    await world.by(world.moderator, PutProjectBack)(world.project.id)
+
+
+TABLE.kind("project-withdrawn", agreed_and_withdrawn)
+TABLE.kind("project-paused", agreed_and_paused, resume, the_project_is_withdrawn)
+TABLE.kind("project-taken-down", agreed_and_taken_down)
+TABLE.kind("project-taken-down-ours", agreed_and_taken_down)
+TABLE.kind("project-put-back", taken_down_and_put_back, the_project_is_withdrawn, the_project_is_paused)
 
 MOMENTS = {
     "evening": timedelta(hours=20, minutes=30),

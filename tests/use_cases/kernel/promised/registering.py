@@ -1,14 +1,17 @@
 """What people, organisations and projects are told on their way in, and their moderators."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.people.expiring import ExpirePeople, Expiry, NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import AssignRole
 from bot.use_cases.people.reachability import ComeBack, GoAway
@@ -33,6 +36,18 @@ async def a_role(world: World) -> None:
 
 
 TABLE.kind("role-assigned", a_role)
+
+
+async def away_for_years(world: World) -> None:
+    world.newcomer.created_at = world.clock.now() - timedelta(days=1090)
+    await ExpirePeople(SystemIdentity(), world.uow, world.clock, Expiry(timedelta(days=1095)))()
+
+
+async def is_there_again(world: World) -> None:
+    await world.by(world.newcomer, NoteSeen)()
+
+
+TABLE.kind("data-expires", away_for_years, is_there_again)
 
 
 async def four_things_while_away(world: World) -> None:
