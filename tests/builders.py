@@ -26,13 +26,14 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import ConsentKind, Person
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, PitchStatus, StoredContact
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.understanding.identification import bin_check_digit
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
+from bot.use_cases.pitches.contacts import contact_now
 from playground import bot_process
 from tests.fakes.clock import MONDAY_MORNING
 
@@ -221,6 +222,10 @@ def a_backer_profile(organization: Organization, **fields: Any) -> BackerProfile
     return BackerProfile(**(values | fields))
 
 
+A_CONTACT: StoredContact = {"name": "Айгерім Сәрсен", "phone": "+77012345678", "email": None}
+"""That of every organisation that is given no other."""
+
+
 def a_pitch(project: Project, backer: Organization, **fields: Any) -> Pitch:
     values: dict[str, Any] = {
         "project_id": project.id,
@@ -229,6 +234,8 @@ def a_pitch(project: Project, backer: Organization, **fields: Any) -> Pitch:
         "reasons": [{"code": "same-region", "parameters": {"region": project.region}}],
         "sent_at": MONDAY_MORNING,
     }
+    if fields.get("status") is PitchStatus.ACCEPTED:
+        values["contacts"] = {"carrier": A_CONTACT, "backer": contact_now(backer)}
     return Pitch(**(values | fields))
 
 

@@ -88,6 +88,10 @@ class StandingScreens(StatesGroup):
     interest = State()
 
 
+class MatchScreens(StatesGroup):
+    end = State()
+
+
 class MatchingFiguresScreens(StatesGroup):
     regions = State()
     spheres = State()

@@ -1,5 +1,6 @@
 """A pitch: one project put before one backer, from its sending to the answers of both sides."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias, TypedDict
@@ -12,7 +13,10 @@ from bot.models.errors import OutdatedError
 
 
 class PitchStatus(StrEnum):
-    """`ACCEPTED` is a match: both sides have said yes. `CLOSED`: the project was withdrawn while the pitch was open."""
+    """`ACCEPTED` is a match: both sides have said yes. `ENDED` is one that is over. `UNANSWERED`: the project's people
+    let the backer's interest wait too long. `CLOSED`: the project was closed, or a side stopped, before there was a
+    match.
+    """
 
     SENT = "sent"
     LATER = "later"
@@ -22,11 +26,31 @@ class PitchStatus(StrEnum):
     REFUSED = "refused"
     EXPIRED = "expired"
     CLOSED = "closed"
+    UNANSWERED = "unanswered"
+    ENDED = "ended"
 
+
+class MatchEnd(StrEnum):
+    """Why a match is over. The first four are chosen by the side that ends it; of these `WORDS` are its own."""
+
+    NOT_SUITABLE = "not_suitable"
+    NO_ANSWER = "no_answer"
+    OTHER_WAY = "other_way"
+    WORDS = "words"
+    SILENCE = "silence"
+    PROJECT_CLOSED = "project_closed"
+    SIDE_STOPPED = "side_stopped"
+
+
+CHOSEN_ENDS = frozenset({MatchEnd.NOT_SUITABLE, MatchEnd.NO_ANSWER, MatchEnd.OTHER_WAY, MatchEnd.WORDS})
 
 OPEN_TO_BACKER = frozenset({PitchStatus.SENT, PitchStatus.LATER})
 HOPEFUL = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED})
 """The backer has said yes and the project's side has not said no, so nobody else needs to be asked."""
+
+
+SAID_YES = HOPEFUL | {PitchStatus.REFUSED, PitchStatus.UNANSWERED, PitchStatus.ENDED}
+"""The backer has said yes, whatever became of it."""
 
 
 class Search(Base):
@@ -53,6 +77,19 @@ class StoredReason(TypedDict):
     parameters: dict[str, ReasonParameter]
 
 
+class StoredContact(TypedDict):
+    """The contact of one side of a match, as it was given to the other."""
+
+    name: str
+    phone: str
+    email: str | None
+
+
+class Side(StrEnum):
+    CARRIER = "carrier"
+    BACKER = "backer"
+
+
 class Pitch(Base):
     """`score` is between 0 and 1; `parts` add up to it in log-odds. `reasons` are codes with parameters, which are put
     into words when the pitch is shown.
@@ -60,6 +97,8 @@ class Pitch(Base):
     The backers of one `wave` are asked together; waves count from 1. A postponed pitch comes back once, at
     `returned_at`; while its backer has no place free, it waits until `held_until` before that is tried again.
     `decided_at` is when the project's side answered, or when the pitch expired or was closed.
+    `contacts` hold what the sides of a match have given each other, by `Side`; they end with the match. `ended_by` is
+    the organisation that ended it; nobody else reads the reason of a backer.
     `causes` are what the project clearly speaks of. `lessons` are the answers to this pitch that have moved the
     backer's leanings already, so that each of them does so once.
     """
@@ -84,14 +123,19 @@ class Pitch(Base):
     returned_at: Mapped[datetime | None] = mapped_column(default=None)
     held_until: Mapped[datetime | None] = mapped_column(default=None)
     parts: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
+    contacts: Mapped[dict[str, StoredContact]] = mapped_column(Json, default_factory=dict)
+    ended_at: Mapped[datetime | None] = mapped_column(default=None)
+    ended_by: Mapped[int | None] = mapped_column(sa.ForeignKey("organizations.id"), default=None)
+    end_reason: Mapped[MatchEnd | None] = mapped_column(default=None)
+    end_words: Mapped[str] = mapped_column(sa.Text, default="")
     causes: Mapped[tuple[str, ...]] = mapped_column(default=())
     lessons: Mapped[tuple[str, ...]] = mapped_column(default=())
 
     def express_interest(self, person_id: int, at: datetime) -> bool:
-        """False if the backer has said yes before: the second tap changes nothing."""
+        """False if the backer has said yes before: the second tap changes nothing. A late yes is taken too."""
         if self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED}:
             return False
-        self._answer(PitchStatus.INTERESTED, person_id, at)
+        self._answer(PitchStatus.INTERESTED, person_id, at, late=True)
         return True
 
     def postpone(self, person_id: int, at: datetime) -> bool:
@@ -106,9 +150,30 @@ class Pitch(Base):
         self._answer(PitchStatus.DECLINED, person_id, at)
         return True
 
-    def accept(self, at: datetime) -> bool:
-        """The project's side says yes. From here on both sides see each other's contacts."""
-        return self._decide(PitchStatus.ACCEPTED, at)
+    def accept(self, at: datetime, contacts: Mapping[Side, StoredContact]) -> bool:
+        """The project's side says yes. Both sides give each other these contacts."""
+        if not self._decide(PitchStatus.ACCEPTED, at):
+            return False
+        self.contacts = {side.value: contact for side, contact in contacts.items()}
+        return True
+
+    def pass_on(self, side: Side, contact: StoredContact) -> None:
+        """A side of the match has another contact now."""
+        self.contacts = {**self.contacts, side.value: contact}
+
+    def end(self, at: datetime, reason: MatchEnd, *, by: int | None = None, words: str = "") -> bool:
+        """End the match, and take the contacts back that were given for it. False if it has ended before."""
+        if self.status is PitchStatus.ENDED:
+            return False
+        if self.status is not PitchStatus.ACCEPTED:
+            raise OutdatedError("match-over")
+        self.status, self.ended_at, self.ended_by = PitchStatus.ENDED, at, by
+        self.end_reason, self.end_words, self.contacts = reason, words, {}
+        return True
+
+    def leave_unanswered(self, at: datetime) -> None:
+        """The project's people have let the backer's interest wait too long."""
+        self._decide(PitchStatus.UNANSWERED, at)
 
     def refuse(self, at: datetime) -> bool:
         return self._decide(PitchStatus.REFUSED, at)
@@ -134,8 +199,8 @@ class Pitch(Base):
         self._end(PitchStatus.EXPIRED, at)
 
     def close(self, at: datetime) -> None:
-        """Close the pitch, because its project was withdrawn."""
-        self._end(PitchStatus.CLOSED, at)
+        """Close the pitch before there is a match, because its project was closed or one of its sides stopped."""
+        self._end(PitchStatus.CLOSED, at, OPEN_TO_BACKER | {PitchStatus.INTERESTED})
 
     def explain_decline(self, reason: str) -> None:
         """Keep the backer's reason for a no. The project's side never reads it."""
@@ -164,23 +229,24 @@ class Pitch(Base):
     @property
     def interested(self) -> bool:
         """The backer has said yes, whatever the project's side replied."""
-        return self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED}
+        return self.status in SAID_YES
 
     @property
     def matched(self) -> bool:
         return self.status is PitchStatus.ACCEPTED
 
-    def _answer(self, status: PitchStatus, person_id: int, at: datetime) -> None:
-        if self.status is PitchStatus.EXPIRED:
+    def _answer(self, status: PitchStatus, person_id: int, at: datetime, *, late: bool = False) -> None:
+        expired = self.status is PitchStatus.EXPIRED
+        if expired and not late:
             raise OutdatedError("pitch-expired")
         if self.status is PitchStatus.CLOSED:
             raise OutdatedError("pitch-project-closed")
-        if self.status not in OPEN_TO_BACKER:
+        if not expired and self.status not in OPEN_TO_BACKER:
             raise OutdatedError("pitch-already-answered")
         self.status, self.answered_by, self.answered_at = status, person_id, at
 
-    def _end(self, status: PitchStatus, at: datetime) -> None:
-        if self.status not in OPEN_TO_BACKER:
+    def _end(self, status: PitchStatus, at: datetime, among: frozenset[PitchStatus] = OPEN_TO_BACKER) -> None:
+        if self.status not in among:
             raise OutdatedError("pitch-already-answered")
         self.status, self.decided_at = status, at
 

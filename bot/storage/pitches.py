@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.models.backers import BackerProfile
+from bot.models.meetings import STANDING, Meeting
+from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus, Search
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
@@ -31,16 +33,7 @@ class SqlPitches:
     async def with_sides(
         self, pitch_ids: Collection[int]
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        carrier, backer = aliased(Organization), aliased(Organization)
-        query = (
-            sa.select(Pitch, Project, carrier, backer)
-            .join(Project, Project.id == Pitch.project_id)
-            .join(carrier, carrier.id == Project.organization_id)
-            .join(backer, backer.id == Pitch.backer_id)
-            .where(Pitch.id.in_(pitch_ids))
-            .order_by(Pitch.id)
-            .with_for_update(of=Pitch)
-        )
+        query = _with_sides()[0].where(Pitch.id.in_(pitch_ids))
         return [
             (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
         ]
@@ -187,12 +180,45 @@ class SqlPitches:
         )
         return (await self._session.scalars(query)).all()
 
-    async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
-        query = (
-            sa.select(Pitch)
-            .where(Pitch.project_id == project_id, Pitch.status.in_(OPEN_TO_BACKER))
-            .order_by(Pitch.id)
-            .with_for_update()
+    async def alive(
+        self, *, project_id: int | None = None, organization_id: int | None = None
+    ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
+        query, carrier, backer = _with_sides()
+        query = query.where(Pitch.status.in_(OPEN_TO_BACKER | HOPEFUL))
+        if project_id is not None:
+            query = query.where(Pitch.project_id == project_id)
+        if organization_id is not None:
+            query = query.where(sa.or_(carrier.id == organization_id, backer.id == organization_id))
+        return [
+            (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
+        ]
+
+    async def last_steps(self, pitch_ids: Collection[int], now: datetime) -> Mapping[int, datetime]:
+        steps: dict[int, datetime] = {}
+        meetings = sa.select(Meeting.pitch_id, Meeting.created_at, Meeting.starts_at, Meeting.status).where(
+            Meeting.pitch_id.in_(pitch_ids)
+        )
+        for pitch_id, proposed, starts, status in await self._session.execute(meetings):
+            at = max(proposed, starts) if status in STANDING else proposed
+            steps[pitch_id] = max(steps.get(pitch_id, at), at)
+        memoranda = sa.select(Memorandum.pitch_id, Memorandum.created_at, Memorandum.stage).where(
+            Memorandum.pitch_id.in_(pitch_ids)
+        )
+        for pitch_id, drafted, stage in await self._session.execute(memoranda):
+            at = now if stage is MemorandumStage.IN_FORCE else drafted
+            steps[pitch_id] = max(steps.get(pitch_id, at), at)
+        return steps
+
+    async def search_again(self, project_id: int) -> None:
+        search = await self.search_of(project_id)
+        if search is not None:
+            search.moderators_told_at = None
+
+    async def left_alone(self, project_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Project.id).where(
+            Project.id.in_(project_ids),
+            Project.stage == ProjectStage.PUBLISHED,
+            ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
         )
         return (await self._session.scalars(query)).all()
 
@@ -242,6 +268,22 @@ class SqlPitches:
             ProjectFigures(region, tuple(spheres), tuple(pitches[project_id]))
             for project_id, region, spheres in await self._session.execute(published)
         ]
+
+
+def _with_sides() -> tuple[
+    sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]
+]:
+    """Pitches, locked, with their project, carrier and backer; and the latter two for conditions."""
+    carrier, backer = aliased(Organization), aliased(Organization)
+    query = (
+        sa.select(Pitch, Project, carrier, backer)
+        .join(Project, Project.id == Pitch.project_id)
+        .join(carrier, carrier.id == Project.organization_id)
+        .join(backer, backer.id == Pitch.backer_id)
+        .order_by(Pitch.id)
+        .with_for_update(of=Pitch)
+    )
+    return query, carrier, backer
 
 
 def _asked_at() -> sa.ColumnElement[datetime]:

@@ -6,8 +6,8 @@ import pytest
 
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.errors import OutdatedError
-from bot.models.pitches import Pitch, PitchStatus
-from tests.builders import a_backer_profile, a_pitch, a_project, an_organization
+from bot.models.pitches import MatchEnd, Pitch, PitchStatus, Side
+from tests.builders import A_CONTACT, a_backer_profile, a_pitch, a_project, an_organization
 from tests.fakes.clock import MONDAY_MORNING
 
 
@@ -38,7 +38,6 @@ def test_what_was_put_off_can_be_answered() -> None:
     [
         (PitchStatus.DECLINED, "pitch-already-answered"),
         (PitchStatus.REFUSED, "pitch-already-answered"),
-        (PitchStatus.EXPIRED, "pitch-expired"),
         (PitchStatus.CLOSED, "pitch-project-closed"),
     ],
     ids=str,
@@ -48,9 +47,32 @@ def test_what_has_ended_takes_no_interest_and_says_why(status: PitchStatus, answ
         pitch(status).express_interest(5, MONDAY_MORNING)
 
 
-@pytest.mark.parametrize(
-    "status", [PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.DECLINED], ids=str
-)
+def test_a_late_yes_is_taken_and_no_other_late_answer() -> None:
+    for other in (pitch(PitchStatus.EXPIRED).postpone, pitch(PitchStatus.EXPIRED).decline):
+        with pytest.raises(OutdatedError, match="pitch-expired"):
+            other(5, MONDAY_MORNING)
+    one = pitch(PitchStatus.EXPIRED)
+    assert one.express_interest(5, MONDAY_MORNING)
+    assert one.status is PitchStatus.INTERESTED
+
+
+def test_a_match_ends_once_and_its_contacts_with_it() -> None:
+    one = pitch(PitchStatus.ACCEPTED)
+    assert one.contacts
+    assert one.end(MONDAY_MORNING, MatchEnd.NO_ANSWER, by=1)
+    assert not one.end(MONDAY_MORNING, MatchEnd.SILENCE)
+    assert (one.status, one.end_reason, one.contacts) == (PitchStatus.ENDED, MatchEnd.NO_ANSWER, {})
+    with pytest.raises(OutdatedError, match="match-over"):
+        pitch(PitchStatus.INTERESTED).end(MONDAY_MORNING, MatchEnd.SILENCE)
+
+
+def test_an_interest_is_closed_with_its_project() -> None:
+    one = pitch(PitchStatus.INTERESTED)
+    one.close(MONDAY_MORNING)
+    assert one.status is PitchStatus.CLOSED
+
+
+@pytest.mark.parametrize("status", [PitchStatus.ACCEPTED, PitchStatus.DECLINED], ids=str)
 def test_an_answer_neither_expires_nor_is_closed(status: PitchStatus) -> None:
     for end in (pitch(status).expire, pitch(status).close):
         with pytest.raises(OutdatedError):
@@ -66,10 +88,11 @@ def test_it_is_seen_once() -> None:
 
 def test_only_interest_can_be_accepted() -> None:
     with pytest.raises(OutdatedError, match="pitch-already-decided"):
-        pitch().accept(MONDAY_MORNING)
+        pitch().accept(MONDAY_MORNING, {})
     one = pitch(PitchStatus.INTERESTED)
-    assert one.accept(MONDAY_MORNING)
-    assert not one.accept(MONDAY_MORNING)
+    assert one.accept(MONDAY_MORNING, {Side.BACKER: A_CONTACT})
+    assert not one.accept(MONDAY_MORNING, {})
+    assert one.contacts == {"backer": A_CONTACT}
     assert one.matched
     with pytest.raises(OutdatedError, match="pitch-already-decided"):
         one.refuse(MONDAY_MORNING)

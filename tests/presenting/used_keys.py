@@ -243,6 +243,8 @@ def used() -> frozenset[str]:
     exact = {*asked_for(), *actions(), *errors(), *chosen(), *families()}
     exact |= {f"menu-{entry.id}" for entry in ENTRIES}
     exact |= {f"command-{name}" for name in COMMANDS}
+    counted = (source for source in sources() if source.path.name == "touching.py")
+    exact |= {f"depends-{word}" for source in counted for word in source.words}
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
         exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}

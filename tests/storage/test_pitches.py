@@ -404,8 +404,11 @@ async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
 async def test_what_is_open_of_a_project(storage: SqlUnitOfWork, kept: Kept) -> None:
     await keep(storage, due_at(kept, 0, status=PitchStatus.DECLINED), due_at(kept, 1))
     async with storage as uow:
-        (row,) = await uow[Pitches].open_of_project(kept.project.id)
-        assert row.backer_id == kept.backers[1].id
+        ((row, project, carrier, backer),) = await uow[Pitches].alive(project_id=kept.project.id)
+        assert (row.backer_id, backer.id) == (kept.backers[1].id, kept.backers[1].id)
+        assert (project.id, carrier.id) == (kept.project.id, kept.ngo.id)
+        for organization_id, found in ((kept.ngo.id, 1), (kept.backers[1].id, 1), (kept.backers[0].id, 0)):
+            assert len(await uow[Pitches].alive(organization_id=organization_id)) == found
 
 
 async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(

@@ -28,6 +28,8 @@ _SIGNS = {
     PitchStatus.REFUSED: "✗",
     PitchStatus.EXPIRED: "⌛",
     PitchStatus.CLOSED: "–",
+    PitchStatus.UNANSWERED: "⌛",
+    PitchStatus.ENDED: "–",
 }
 _OWN_ANSWER_AWAITED = "❔"
 

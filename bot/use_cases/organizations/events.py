@@ -20,3 +20,12 @@ class RepresentativeGone(Event):
 
     organization_id: int
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged(Event):
+    """An organisation has given itself another contact, or has none any longer. Whoever was given the old one by the
+    organisation gets the new one.
+    """
+
+    organization_id: int

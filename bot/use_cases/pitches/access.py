@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, Side
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -51,6 +51,9 @@ class Match:
     def verified(self) -> bool:
         """Whether both sides may act: what one of them asks is not put before the other otherwise."""
         return all(side.verified for side in self.sides)
+
+    def kind_of_side(self, organization_id: int) -> Side:
+        return Side.CARRIER if organization_id == self.carrier.id else Side.BACKER
 
     def side(self, organization_id: int) -> Organization:
         return next(side for side in self.sides if side.id == organization_id)

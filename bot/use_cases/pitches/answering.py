@@ -9,11 +9,9 @@ from typing import ClassVar
 
 from bot.matching.feedback import Answer
 from bot.models.organizations import Organization
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import PitchStatus, Side
 from bot.models.projects import TAKES_INTEREST
 from bot.models.words import (
-    Listed,
-    Live,
     Named,
     OrganizationName,
     Prose,
@@ -31,9 +29,11 @@ from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.access import Match, require_interest, require_match, require_received
+from bot.use_cases.pitches.clocks import INTEREST, MATCH
+from bot.use_cases.pitches.contacts import Contacts, contact_now, given_by
+from bot.use_cases.pitches.ending import end_interest
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
-from bot.use_cases.pitches.waiting import INTEREST
 
 
 class PitchAnswer(StrEnum):
@@ -59,25 +59,6 @@ class AnsweredPitch:
     title: str
     status: PitchStatus
     changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Contacts:
-    """An organisation's contacts. The other side of a pitch sees them only once both sides have said yes."""
-
-    name: str
-    phone: str
-    email: str | None
-
-    @property
-    def in_words(self) -> Listed:
-        """The last representative of an organisation may have had theirs erased."""
-        known = (self.name, self.phone, Live(self.email) if self.email else "")
-        return Listed(tuple(part for part in known if part) or (Text("contact-erased"),))
-
-
-def contacts_of(organization: Organization) -> Contacts:
-    return Contacts(organization.contact_name, organization.contact_phone, organization.contact_email)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +126,15 @@ class AcceptInterest(UseCase):
             pitch, project, backer = match.pitch, match.project, match.backer
             if not match.can_be_introduced:
                 raise OutdatedError("pitch-project-closed")
-            if pitch.accept(self.clock.now()):
+            contacts = {Side.CARRIER: contact_now(match.carrier), Side.BACKER: contact_now(backer)}
+            if pitch.accept(self.clock.now(), contacts):
                 await block.audit.record(actor, "pitch.accept", "pitch", pitch_id)
-                await block.waits.end(INTEREST, pitch_id, "accepted")
+                await end_interest(block, pitch_id, "accepted")
+                await block.waits.begin(MATCH, pitch_id)
                 for side in (backer, match.carrier):
                     await _introduce(block, match, side)
                 await block.commit()
-            return DecidedInterest(pitch_id, project.title, name_of(backer), contacts_of(backer))
+            return DecidedInterest(pitch_id, project.title, name_of(backer), given_by(match, backer))
 
 
 class RefuseInterest(UseCase):
@@ -165,7 +148,7 @@ class RefuseInterest(UseCase):
             pitch, project, backer = match.pitch, match.project, match.backer
             if pitch.refuse(self.clock.now()):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
-                await block.waits.end(INTEREST, pitch_id, "refused")
+                await end_interest(block, pitch_id, "refused")
                 refused = Notification("interest-refused", {"title": project.title})
                 await tell_representatives(block, backer.id, refused, f"interest-refused:{pitch_id}")
                 await block.commit()
@@ -201,12 +184,13 @@ async def _introduce(block: Block, match: Match, side: Organization) -> None:
 
 def _introduction_to(side: Organization, match: Match) -> Notification:
     pitch, other = match.pitch, match.opposite(side.id)
+    contacts = given_by(match, other)
     return Notification(
         "match",
         {
             "title": match.project.title,
             "organization": name_of(other),
-            "contacts": contacts_of(other).in_words,
+            "contacts": contacts.in_words if contacts else "",
         },
         actions=(
             (Action("propose-meeting", pitch.id, "primary"),),
@@ -219,6 +203,6 @@ def _introduction_to(side: Organization, match: Match) -> Notification:
 async def match_by_now(
     block: Block, about: StandingMatch, _: Notification, __: datetime
 ) -> Notification | None:
-    """The introduction with the contacts of today; None if the match no longer stands: then it gives none away."""
+    """The introduction with the contacts as they were given; None if the match no longer stands."""
     match = await require_match(block, about.pitch_id)
     return _introduction_to(match.side(about.side_id), match) if match.stands and match.verified else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
+from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     APART,
@@ -159,12 +160,18 @@ class ShownTo:
 
 
 class ListSuggestions(UseCase):
-    """The backers that a project was put before, and what the engine had computed for each of them."""
+    """The backers that a project was put before, and what the engine had computed for each of them.
+
+    A moderator who represents a state body sees what the project's people see: those that have shown interest. Nobody
+    is asked under power.
+    """
 
     permission: ClassVar = Permission.MODERATE
     reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
+        actor = await self.identity.actor()
+        of_power = any(own.kind is OrganizationKind.STATE for own in actor.represents)
         async with self.uow.read() as block:
             if await block[Projects].get(project_id) is None:
                 raise NotFoundError
@@ -178,6 +185,7 @@ class ListSuggestions(UseCase):
                     ),
                 )
                 for pitch, backer in await block[Pitches].of_project(project_id)
+                if pitch.interested or not of_power
             )
 
 

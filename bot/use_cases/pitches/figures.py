@@ -7,15 +7,13 @@ from datetime import timedelta
 from statistics import median
 from typing import ClassVar
 
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import SAID_YES
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.pitches.ports import Pitches, ProjectFigures
-
-_INTEREST = frozenset({PitchStatus.INTERESTED, PitchStatus.ACCEPTED, PitchStatus.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def _figures(projects: Iterable[ProjectFigures]) -> Figures:
     ]
     return Figures(
         projects=len(listed),
-        wanted=sum(any(pitch.status in _INTEREST for pitch in project.pitches) for project in listed),
+        wanted=sum(any(pitch.status in SAID_YES for pitch in project.pitches) for project in listed),
         pitches=len(pitches),
         answered=len(seconds),
         median_answer=timedelta(seconds=median(seconds)) if seconds else None,

@@ -2,7 +2,6 @@
 comes back. When nobody is left to be asked about a project, moderators are asked to call backers.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
@@ -11,25 +10,21 @@ from bot.models.backers import PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project
-from bot.models.words import APART, Listed, Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
-from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import name_of
-from bot.use_cases.people.telling import tell_moderators
-from bot.use_cases.pitches.answering import contacts_of
+from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.digests import (
     awaits_answer,
     digest_of,
     promise_pitch,
 )
-from bot.use_cases.pitches.notifications import UnansweredProject, pitch_notification, repeat_of
+from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.suggesting import (
     PATIENCE,
@@ -41,7 +36,6 @@ from bot.use_cases.projects.ports import Projects
 
 HOLD = timedelta(days=1)
 """How long a postponed pitch is held when its backer has no place free that week; then it is tried again."""
-TO_CALL_MAX = 9
 _BATCH = 20
 
 
@@ -159,39 +153,12 @@ class AdvancePitches(UseCase):
     async def _ask_moderators(self, project_id: int, now: datetime) -> None:
         async with self.uow as block:
             project = await block[Projects].get_for_update(project_id)
-            carrier = await block[Organizations].get(project.organization_id) if project else None
             search = await block[Pitches].search_of(project_id)
-            if project is None or carrier is None or search is None or not project.seeks_support:
+            if project is None or search is None or not project.seeks_support:
                 return
             search.moderators_told_at = now
             asked = await block[Pitches].of_project(project_id)
-            notification = _request_for_calls(project, carrier, asked)
-            await tell_moderators(block, notification, f"pitch-call:{project_id}")
+            await block.waits.begin(CALL_BACKERS, project_id, region=project.region)
             actor = await self.identity.actor()
             await block.audit.record(actor, "project.left-alone", "project", project_id, asked=len(asked))
             await block.commit()
-
-
-def _request_for_calls(
-    project: Project, carrier: Organization, asked: Sequence[tuple[Pitch, Organization]]
-) -> Notification:
-    """A message that asks moderators to call backers who let the pitch expire or postponed it.
-
-    They may not have looked at it. Backers who said no are not called.
-    """
-    silent = [backer for pitch, backer in asked if pitch.status in {PitchStatus.EXPIRED, PitchStatus.LATER}][
-        :TO_CALL_MAX
-    ]
-    to_call = Listed(tuple(name_of(backer) for backer in silent), APART)
-    return Notification(
-        "pitch-call",
-        {
-            "title": project.title,
-            "organization": name_of(carrier),
-            "contacts": contacts_of(carrier).in_words,
-            "asked": len(asked),
-            "advice": Text("pitch-call-them", {"names": to_call}) if silent else Text("pitch-call-nobody"),
-        },
-        actions=((Action("review-project", project.id, "primary"),),),
-        about=UnansweredProject(project.id),
-    )

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.words import (
     Money,
@@ -23,9 +23,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_match
-from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
-from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +56,6 @@ class OpenInterest(Subject):
 
 
 @dataclass(frozen=True, slots=True)
-class UnansweredProject(Subject):
-    """For a message that asks moderators to call backers. It is out of date once the project seeks no support, or a
-    backer is interested after all.
-    """
-
-    id: int
-    type: ClassVar = "unanswered-project"
-
-
-@dataclass(frozen=True, slots=True)
 class StandingMatch(Subject):
     """For the introduction of one side of a match to the other. It is out of date once the match no longer stands."""
 
@@ -76,22 +64,27 @@ class StandingMatch(Subject):
     type: ClassVar = "standing-match"
 
 
+@dataclass(frozen=True, slots=True)
+class GoingMatch(Subject):
+    """For a question to both sides of a match. It is out of date once the match no longer stands."""
+
+    pitch_id: int
+    type: ClassVar = "going-match"
+
+
+async def going_match_by_now(
+    block: Block, about: GoingMatch, promised: Notification, _: datetime
+) -> Notification | None:
+    match = await require_match(block, about.pitch_id)
+    return promised if match.stands and match.verified else None
+
+
 async def interest_by_now(
     block: Block, about: OpenInterest, promised: Notification, _: datetime
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
     waits = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
     return promised if waits else None
-
-
-async def unanswered_by_now(
-    block: Block, about: UnansweredProject, promised: Notification, _: datetime
-) -> Notification | None:
-    project = await block[Projects].get(about.id)
-    if project is None or not project.seeks_support:
-        return None
-    hopeful = any(pitch.status in HOPEFUL for pitch, _ in await block[Pitches].of_project(about.id))
-    return None if hopeful else promised
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

@@ -75,8 +75,24 @@ class Pitches(Protocol):
         Their projects can still take interest.
         """
 
-    async def open_of_project(self, project_id: int) -> Sequence[Pitch]:
-        """The project's pitches that their backers can still answer, locked."""
+    async def alive(
+        self, *, project_id: int | None = None, organization_id: int | None = None
+    ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
+        """The pitches of a project, or those with this organisation as a side, that can still be answered or are
+        matches. They are locked, each with its project, carrier and backer.
+        """
+
+    async def last_steps(self, pitch_ids: Collection[int], now: datetime) -> Mapping[int, datetime]:
+        """When the sides of these matches last took a step together: proposed or held a meeting, or drafted a
+        memorandum. Of a meeting ahead it is its start, and of a memorandum in force it is now. Those without are left
+        out.
+        """
+
+    async def search_again(self, project_id: int) -> None:
+        """What the project hoped for has come to nothing: moderators may be asked about it anew."""
+
+    async def left_alone(self, project_ids: Collection[int]) -> Collection[int]:
+        """Those of these projects that seek support while no backer is asked, interested or matched."""
 
     async def projects_left_without_answer(
         self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int

@@ -22,6 +22,8 @@ SHOWN = 3
 
 TOPICS = frozenset({"shared-cause", "related-cause", "shared-sphere", "close-in-meaning"})
 """Reasons that tell of a common topic. One of them is shown: a shared sphere adds nothing to a shared cause."""
+OF_MONEY = frozenset({"within-ceiling", "minimum-within-ceiling"})
+"""Reasons that tell of a backer's ceiling. Nobody but the backer itself reads them: nobody is asked under power."""
 CODES = TOPICS | {
     "liked-before",
     "same-region",
@@ -79,6 +81,8 @@ def reasons_in_words(
     for reason in reasons:
         code = reason["code"]
         is_topic = code in TOPICS
+        if code in OF_MONEY and not to_backer:
+            continue
         if code in CODES and not (is_topic and topic_named) and len(texts) < shown:
             topic_named = topic_named or is_topic
             texts.append(Text(_key(code, to_backer=to_backer), _arguments(reason["parameters"])))

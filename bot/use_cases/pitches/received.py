@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import OPEN_TO_BACKER, Pitch, PitchStatus
+from bot.models.pitches import OPEN_TO_BACKER, Pitch, PitchStatus, Side
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
@@ -15,7 +15,7 @@ from bot.use_cases.kernel.ports import (
 )
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.pitches.access import require_received
-from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.views import ProjectView, view_of
@@ -57,7 +57,7 @@ def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchV
         reasons=reasons_in_words(pitch.reasons),
         sent_at=pitch.sent_at,
         answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
-        contacts=contacts_of(carrier) if pitch.matched else None,
+        contacts=given(pitch, Side.CARRIER),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
 from bot.models.words import Listed, OrganizationName
 from bot.use_cases.backers.ports import Backers
@@ -24,11 +24,11 @@ from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_interest
-from bot.use_cases.pitches.answering import Contacts, contacts_of
+from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.suggesting import rank_backers
-from bot.use_cases.pitches.waves import PitchRules, wave_of
+from bot.use_cases.pitches.waves import PitchRules, last_asked
 from bot.use_cases.projects.access import require_own_project
 
 POSSIBLE_BACKERS = 10
@@ -51,7 +51,8 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`shown` counts the backers that have got the project, `silent` those that have not said yes or no yet.
+    """`shown` counts the backers that have got the project, `waiting` those of them that have not shown interest. A
+    backer that has said no is not told apart from one that is silent: nobody is asked under power.
 
     Wave number `wave` of `waves` is asked now, until `next_step_at`. None there means that nobody is asked now and
     more backers are being looked for.
@@ -61,7 +62,7 @@ class Standing:
     title: str
     stage: ProjectStage
     shown: int
-    silent: int
+    waiting: int
     interests: tuple[Interest, ...]
     wave: int
     waves: int
@@ -89,7 +90,7 @@ def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
         settlement=backer.settlement,
         about=backer.about,
         status=pitch.status,
-        contacts=contacts_of(backer) if pitch.matched else None,
+        contacts=given(pitch, Side.BACKER),
     )
 
 
@@ -109,20 +110,20 @@ class ShowStanding(UseCase):
             _, project, _ = await require_own_project(self, block, project_id)
             pitches = await block[Pitches].of_project(project_id)
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
-            wave = wave_of([pitch for pitch, _ in pitches], self._rules)
+            wave, over_at = last_asked([pitch for pitch, _ in pitches], self._rules)
             search = await block[Pitches].search_of(project_id)
             return Standing(
                 project_id=project_id,
                 title=project.title,
                 stage=project.stage,
                 shown=len(arrived),
-                silent=sum(1 for pitch, _ in arrived if pitch.open_to_backer),
+                waiting=sum(1 for pitch, _ in arrived if not pitch.interested),
                 interests=tuple(
                     _interest(pitch, project, backer) for pitch, backer in arrived if pitch.interested
                 ),
-                wave=wave.number,
+                wave=wave,
                 waves=self._rules.waves,
-                next_step_at=wave.ends_at,
+                next_step_at=over_at if over_at is not None and over_at > now else None,
                 moderators_told=search is not None and search.moderators_told_at is not None,
             )
 

@@ -1,20 +1,120 @@
-"""What becomes of pitches when something happens to their project or to one of their sides."""
+"""What becomes of pitches when something happens to their project or to one of their sides: open pitches close,
+interests are settled, matches end, and a backer who stops is asked nothing more.
+"""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.models.pitches import OPEN_TO_BACKER, MatchEnd, PitchStatus
+from bot.models.words import Text
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match
+from bot.use_cases.pitches.clocks import CALL_BACKERS
+from bot.use_cases.pitches.contacts import contact_now
+from bot.use_cases.pitches.ending import end_interest, end_match
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 
 
-async def _close_open_pitches(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
-    """Close the project's open pitches: backers need not answer them any more."""
-    for pitch in await block[Pitches].open_of_project(event.project_id):
+async def _alive_of_project(block: Block, project_id: int) -> Sequence[Match]:
+    return [Match(*found) for found in await block[Pitches].alive(project_id=project_id)]
+
+
+async def _alive_of_organization(block: Block, organization_id: int) -> Sequence[Match]:
+    return [Match(*found) for found in await block[Pitches].alive(organization_id=organization_id)]
+
+
+async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: datetime) -> Sequence[Settled]:
+    """End everything that is open among these. Both sides of a match are told, and the side that an interest waits
+    for or that has shown it; a pitch without an answer is settled in silence: nobody is waiting.
+    """
+    said: list[Settled] = []
+    for match in matches:
+        pitch, title = match.pitch, match.project.title
+        if pitch.status is PitchStatus.ACCEPTED:
+            settled = await end_match(block, match, reason, at)
+            for side in match.sides:
+                other = name_of(match.opposite(side.id))
+                line = Text("settled-match", {"title": title, "organization": other})
+                said += [Settled(side.id, line), *settled.get(side.id, ())]
+            continue
+        interested = pitch.status is PitchStatus.INTERESTED
         pitch.close(at)
-    return ()
+        if interested:
+            await end_interest(block, pitch.id, reason.value)
+            said.append(Settled(match.backer.id, Text("settled-own-interest", {"title": title})))
+            if reason is MatchEnd.SIDE_STOPPED:
+                line = Text("settled-interest", {"title": title, "organization": name_of(match.backer)})
+                said.append(Settled(match.carrier.id, line))
+    return said
 
 
-WHEN_PROJECT_CLOSED = Touch(_close_open_pitches, nothing_depends)
+def _count(matches: Sequence[Match]) -> Mapping[str, int]:
+    return Counter(
+        "pitches"
+        if match.pitch.status in OPEN_TO_BACKER
+        else "interests"
+        if match.pitch.status is PitchStatus.INTERESTED
+        else "matches"
+        for match in matches
+    )
+
+
+async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
+    await block.waits.end(CALL_BACKERS, event.project_id, "project_closed")
+    matches = await _alive_of_project(block, event.project_id)
+    return await _close(block, matches, MatchEnd.PROJECT_CLOSED, at)
+
+
+async def _depending_on_project(
+    block: Block, event: ProjectClosed | ProjectPaused, _: datetime
+) -> Mapping[str, int]:
+    return _count(await _alive_of_project(block, event.project_id))
+
+
+async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Sequence[Settled]:
+    """What both sides have agreed on stays, and a yes can still be answered. Backers who have said it know of it."""
+    await block.waits.end(CALL_BACKERS, event.project_id, "project_paused")
+    return [
+        Settled(match.backer.id, Text("settled-paused", {"title": match.project.title}))
+        for match in await _alive_of_project(block, event.project_id)
+        if match.pitch.status not in OPEN_TO_BACKER
+    ]
+
+
+async def _when_stopped(block: Block, event: OrganizationStopped, at: datetime) -> Sequence[Settled]:
+    profile = await block[Backers].get_for_update(event.organization_id)
+    if profile is not None:
+        profile.paused = True
+    matches = await _alive_of_organization(block, event.organization_id)
+    return await _close(block, matches, MatchEnd.SIDE_STOPPED, at)
+
+
+async def _depending_on_organization(
+    block: Block, event: OrganizationStopped, _: datetime
+) -> Mapping[str, int]:
+    return _count(await _alive_of_organization(block, event.organization_id))
+
+
+async def _pass_contact_on(block: Block, event: ContactChanged, _: datetime) -> Sequence[Settled]:
+    """Give the new contact to the other sides of the matches that stand. This is the organisation's own deed."""
+    said = []
+    for match in await _alive_of_organization(block, event.organization_id):
+        if match.pitch.matched:
+            own, other = match.side(event.organization_id), match.opposite(event.organization_id)
+            match.pitch.pass_on(match.kind_of_side(own.id), contact_now(own))
+            line = Text("settled-contact", {"organization": name_of(own), "title": match.project.title})
+            said.append(Settled(other.id, line))
+    return said
+
+
+WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project, ("backers", "project's people"))
+WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project, ("backers",))
+WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization, ("both sides",))
+WHEN_CONTACT_CHANGED = Touch(_pass_contact_on, nothing_depends, ("other sides of matches",))

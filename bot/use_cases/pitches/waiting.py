@@ -1,10 +1,13 @@
-"""How pitches wait: a backer's interest waits for the project's people."""
+"""How pitches wait: a backer's interest for the project's people, a match for both of its sides, and moderators' calls
+to be made.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import MatchEnd, PitchStatus
 from bot.models.waits import WaitsFor
+from bot.models.words import Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
@@ -12,9 +15,13 @@ from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
-from bot.use_cases.pitches.notifications import OpenInterest
+from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO, INTEREST, MATCH
+from bot.use_cases.pitches.ending import end_interest, end_match, ending_told
+from bot.use_cases.pitches.notifications import GoingMatch, OpenInterest
+from bot.use_cases.pitches.ports import Pitches
 
-INTEREST = "interest"
+_CALL_STEP = 3
+_NEXT_STEP = 1
 
 
 async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
@@ -26,25 +33,134 @@ async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: dateti
     }
 
 
-async def _ring_interests(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
-    """Remind the project's people of an interest that they have not answered."""
-    messages = []
+async def _ring_interests(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """Remind the project's people twice, then have them called, and let the interest end at last."""
+    messages: list[Message] = []
     for ring in rings:
         match: Match = ring.record
-        reminder = Notification(
-            "interest-nudge",
-            {"title": match.project.title, "organization": name_of(match.backer)},
-            actions=(
-                (
-                    Action("accept-interest", match.pitch.id, "success"),
-                    Action("refuse-interest", match.pitch.id),
-                ),
-            ),
-            about=OpenInterest(match.pitch.id),
-        )
-        occasion = f"interest-nudge:{match.pitch.id}:{ring.step}"
-        messages.append(Message(Representatives(match.carrier.id), reminder, occasion))
+        if ring.last:
+            messages += await _leave_unanswered(block, match, now)
+        elif ring.step == _CALL_STEP:
+            await block.waits.begin(CALL_NGO, match.pitch.id, region=match.project.region)
+            messages.append(_to_backer("interest-called", match, about=OpenInterest(match.pitch.id)))
+        else:
+            messages.append(_interest_reminder(match, ring.step))
     return messages
+
+
+def _interest_reminder(match: Match, step: int) -> Message:
+    reminder = Notification(
+        "interest-nudge",
+        {"title": match.project.title, "organization": name_of(match.backer)},
+        actions=(
+            (
+                Action("accept-interest", match.pitch.id, "success"),
+                Action("refuse-interest", match.pitch.id),
+            ),
+        ),
+        about=OpenInterest(match.pitch.id),
+    )
+    return Message(Representatives(match.carrier.id), reminder, f"interest-nudge:{match.pitch.id}:{step}")
+
+
+def _to_backer(key: str, match: Match, about: OpenInterest | None = None) -> Message:
+    notification = Notification(
+        key,
+        {"title": match.project.title, "organization": name_of(match.carrier)},
+        actions=((Action("pitch-more", match.pitch.id),),),
+        about=about,
+    )
+    return Message(Representatives(match.backer.id), notification, f"{key}:{match.pitch.id}")
+
+
+async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequence[Message]:
+    pitch = match.pitch
+    pitch.leave_unanswered(now)
+    await end_interest(block, pitch.id, "unanswered")
+    await block[Pitches].search_again(match.project.id)
+    told = Notification(
+        "interest-lost",
+        {"title": match.project.title, "organization": name_of(match.backer)},
+        actions=((Action("open-project", match.project.id),),),
+    )
+    return (
+        _to_backer("interest-unanswered", match),
+        Message(Representatives(match.carrier.id), told, f"interest-lost:{pitch.id}"),
+    )
+
+
+async def _matches_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
+    matches = await matches_of(block, pitch_ids)
+    return {pitch_id: match for pitch_id, match in matches.items() if match.stands}
+
+
+async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """Offer the next step, ask how it goes, and end what nobody said a word about.
+
+    A meeting and a memorandum are words: while there is one ahead, or in force, nobody is asked.
+    """
+    steps = await block[Pitches].last_steps([ring.record_id for ring in rings], now)
+    messages: list[Message] = []
+    for ring in rings:
+        match: Match = ring.record
+        step = steps.get(match.pitch.id)
+        if step is not None and (ring.last or step >= now):
+            if ring.last and step > ring.wait.since:
+                await block.waits.end(MATCH, match.pitch.id, "step_taken")
+                await block.waits.begin(MATCH, match.pitch.id, since=min(step, now))
+                continue
+            if step >= now:
+                continue
+        if ring.last:
+            settled = await end_match(block, match, MatchEnd.SILENCE, now)
+            messages += [
+                Message(
+                    Representatives(side.id),
+                    ending_told(match, side.id, settled),
+                    f"match-ended:{match.pitch.id}:{side.id}",
+                )
+                for side in match.sides
+            ]
+        elif ring.step != _NEXT_STEP or step is None:
+            messages += [_asked(match, side.id, ring) for side in match.sides]
+    return messages
+
+
+def _asked(match: Match, side_id: int, ring: Ring) -> Message:
+    pitch_id = match.pitch.id
+    known: dict[str, Value] = {
+        "title": match.project.title,
+        "organization": name_of(match.opposite(side_id)),
+    }
+    if ring.step == _NEXT_STEP:
+        notification = Notification(
+            "match-next-step",
+            known,
+            actions=((Action("propose-meeting", pitch_id),), (Action("draft-memorandum", pitch_id),)),
+            about=GoingMatch(pitch_id),
+        )
+    else:
+        notification = Notification(
+            "match-how",
+            known,
+            actions=(
+                (Action("match-met", pitch_id), Action("match-going-on", pitch_id)),
+                (Action("end-match", pitch_id),),
+            ),
+            about=GoingMatch(pitch_id),
+        )
+    # Of a wait: a match whose clock starts anew is asked about again.
+    occasion = f"{notification.key}:{ring.wait.id}:{ring.step}:{side_id}"
+    return Message(Representatives(side_id), notification, occasion)
+
+
+async def _projects_to_call_for(block: Block, project_ids: Collection[int], _: datetime) -> Collection[int]:
+    return await block[Pitches].left_alone(project_ids)
+
+
+async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
+    """It stands with administrators now, who find it in their summary."""
+    return ()
 
 
 INTERESTS = WaitKind(
@@ -55,4 +171,31 @@ INTERESTS = WaitKind(
     ends=True,
     still_waiting=_interests_waiting,
     on_ring=_ring_interests,
+)
+MATCHES = WaitKind(
+    name=MATCH,
+    entity="pitch",
+    waits_for=WaitsFor.BOTH_SIDES,
+    moments=(Moment(3), Moment(10), Moment(30), Moment(60)),
+    ends=True,
+    still_waiting=_matches_waiting,
+    on_ring=_ring_matches,
+)
+CALLS_TO_NGOS = WaitKind(
+    name=CALL_NGO,
+    entity="pitch",
+    waits_for=WaitsFor.MODERATORS,
+    moments=(Moment(3, working=True),),
+    ends=False,
+    still_waiting=_interests_waiting,
+    on_ring=_say_nothing,
+)
+CALLS_TO_BACKERS = WaitKind(
+    name=CALL_BACKERS,
+    entity="project",
+    waits_for=WaitsFor.MODERATORS,
+    moments=(Moment(3, working=True),),
+    ends=False,
+    still_waiting=_projects_to_call_for,
+    on_ring=_say_nothing,
 )

@@ -52,6 +52,18 @@ def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
     return Wave(number, room, ended, hopeful, ends_at)
 
 
+def last_asked(pitches: Sequence[Pitch], rules: PitchRules) -> tuple[int, datetime | None]:
+    """The number of the wave that was told last, and when the time of all its backers is over.
+
+    That is the same whatever they have answered: the project's people do not read a refusal from it.
+    """
+    number = max((pitch.wave for pitch in pitches), default=1)
+    over = max(
+        (pitch.sent_at + rules.expires_after for pitch in pitches if pitch.wave == number), default=None
+    )
+    return number, over
+
+
 def expiry_of(pitch: Pitch, rules: PitchRules) -> datetime:
     """When a pitch expires. After a late nudge the backer gets as much time as after one that came when it should."""
     due = pitch.asked_at + rules.expires_after

@@ -3,21 +3,27 @@
 from bot.storage.pitches import SqlPitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
+from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
 from bot.use_cases.pitches.notifications import (
     Digest,
+    GoingMatch,
     OpenInterest,
     OpenPitch,
     StandingMatch,
-    UnansweredProject,
+    going_match_by_now,
     interest_by_now,
-    unanswered_by_now,
 )
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.touching import WHEN_PROJECT_CLOSED
-from bot.use_cases.pitches.waiting import INTERESTS
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.pitches.touching import (
+    WHEN_CONTACT_CHANGED,
+    WHEN_ORGANIZATION_STOPPED,
+    WHEN_PROJECT_CLOSED,
+    WHEN_PROJECT_PAUSED,
+)
+from bot.use_cases.pitches.waiting import CALLS_TO_BACKERS, CALLS_TO_NGOS, INTERESTS, MATCHES
+from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -28,6 +34,7 @@ FEATURE = Feature(
             Permission.BACK,
             Permission.SEEK_SUPPORT,
             Permission.REPRESENT,
+            Permission.MEET,
             Permission.MODERATE,
             Permission.RUN_SYSTEM,
         }
@@ -35,19 +42,30 @@ FEATURE = Feature(
     notifications={
         **dict.fromkeys(("pitch", "pitch-again", "pitch-nudge"), OpenPitch),
         **dict.fromkeys(("digest", "digest-nudge"), Digest),
-        **dict.fromkeys(("pitch-interest", "interest-nudge"), OpenInterest),
-        "pitch-call": UnansweredProject,
+        **dict.fromkeys(("pitch-interest", "interest-nudge", "interest-called"), OpenInterest),
+        **dict.fromkeys(("match-next-step", "match-how"), GoingMatch),
         "match": StandingMatch,
-        **happened("interest-refused"),
+        **happened(
+            "interest-refused",
+            "interest-unanswered",
+            "interest-lost",
+            "match-ended-project",
+            "match-ended-backer",
+        ),
     },
     still_true={
         OpenPitch: open_pitch_by_now,
         Digest: digest_by_now,
         OpenInterest: interest_by_now,
-        UnansweredProject: unanswered_by_now,
+        GoingMatch: going_match_by_now,
         StandingMatch: match_by_now,
     },
     traces={"pitches": NUMBER_ALONE},
-    waits=(INTERESTS,),
-    touches={ProjectClosed: WHEN_PROJECT_CLOSED},
+    waits=(INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
+    touches={
+        ProjectClosed: WHEN_PROJECT_CLOSED,
+        ProjectPaused: WHEN_PROJECT_PAUSED,
+        OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
+        ContactChanged: WHEN_CONTACT_CHANGED,
+    },
 )

@@ -302,7 +302,7 @@ async def test_the_project_s_people_see_where_it_stands(service: Service, langua
     await scene.ngo.press(t.plain("menu-projects"))
     await scene.ngo.press("Ауыл мектептеріндегі")
     await scene.ngo.press(t.plain("button-standing"))
-    await scene.ngo.sees(t.plain("standing-figures", shown=1, interested=1, silent=0))
+    await scene.ngo.sees(t.plain("standing-figures", shown=1, interested=1, waiting=0))
     await scene.ngo.press(called("Жем компрессор"))
     await scene.ngo.press(t.plain("action-accept-interest"))
     await scene.ngo.sees("+77770001122")

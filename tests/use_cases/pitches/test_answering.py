@@ -188,10 +188,10 @@ async def test_the_project_s_side_sees_counts_and_names_of_the_interested(scene:
     scene.uow.keep(a_pitch(scene.project, silent))
     show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     standing = await show(scene.project.id)
-    assert (standing.shown, standing.silent, standing.interests) == (2, 2, ())
+    assert (standing.shown, standing.waiting, standing.interests) == (2, 2, ())
     await scene.answer(PitchAnswer.INTERESTED)
     standing = await show(scene.project.id)
-    assert (standing.shown, standing.silent) == (2, 1)
+    assert (standing.shown, standing.waiting) == (2, 1)
     assert [item.backer.kk for item in standing.interests] == ["Жем"]
 
 

@@ -41,9 +41,11 @@ async def test_then_it_expires_without_a_word_and_old_buttons_say_so(scene: Pitc
     await scene.advance(after=3 * DAY)
     assert pitch.status is PitchStatus.EXPIRED
     assert scene.said == ["pitch-nudge"]
-    for answer in PitchAnswer:
+    for answer in (PitchAnswer.LATER, PitchAnswer.NOT_FOR_US):
         with pytest.raises(OutdatedError, match="pitch-expired"):
             await scene.answer(pitch, answer)
+    await scene.answer(pitch, PitchAnswer.INTERESTED)
+    assert pitch.status is PitchStatus.INTERESTED
 
 
 async def test_after_a_late_nudge_there_is_as_much_time_to_answer(scene: PitchScene) -> None:

@@ -42,7 +42,8 @@ async def test_an_interest_is_brought_to_mind(scene: WaitingScene) -> None:
 async def test_an_answered_interest_waits_no_more(scene: WaitingScene) -> None:
     await scene.be_interested()
     await AcceptInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)
-    assert await scene.pass_days(30) == 0
+    await scene.pass_days(1)
+    assert "interest-nudge" not in scene.said
     assert scene.uow.all(Wait)[0].outcome == "accepted"
 
 

@@ -55,6 +55,7 @@ dialog = Dialog(
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="matched"),
+        ActionButton("end-match", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
         getter=getters.card,

@@ -11,7 +11,7 @@ from bot.models.words import (
     OrganizationName,
     Text,
 )
-from bot.use_cases.pitches.answering import Contacts
+from bot.use_cases.pitches.contacts import Contacts
 from bot.use_cases.pitches.feedback import Explanation, leanings_in_words, shares_in_words
 from bot.use_cases.pitches.received import PitchView
 from bot.use_cases.projects.views import ProjectView

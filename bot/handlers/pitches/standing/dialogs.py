@@ -19,7 +19,7 @@ dialog = Dialog(
         Multi(
             Say("standing-title", title="title"),
             Say("standing-searching", when="searching"),
-            Say("standing-figures", shown="shown", interested="interested", silent="silent", when="told"),
+            Say("standing-figures", shown="shown", interested="interested", waiting="waiting", when="told"),
             Html("next", when="goes_on"),
             Say("standing-choose", when="interested"),
             sep="\n\n",
@@ -62,6 +62,7 @@ dialog = Dialog(
         ),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="matched"),
+        ActionButton("end-match", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=StandingScreens.standing),
         state=StandingScreens.interest,
         getter=getters.interest,

@@ -77,7 +77,7 @@ def _standing(t: Translator, view: Standing) -> dict[str, Any]:
     return {
         "title": view.title,
         "shown": view.shown,
-        "silent": view.silent,
+        "waiting": view.waiting,
         "interested": len(view.interests),
         "told": bool(view.shown),
         "searching": view.seeks_support and not view.shown,

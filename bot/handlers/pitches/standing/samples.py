@@ -11,7 +11,7 @@ from bot.models.words import (
     OrganizationName,
     Text,
 )
-from bot.use_cases.pitches.answering import Contacts
+from bot.use_cases.pitches.contacts import Contacts
 from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
 
 INTEREST = Interest(

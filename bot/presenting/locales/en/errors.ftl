@@ -48,6 +48,7 @@ error-project-stage-changed = The project has moved to another stage. Please loo
 error-budget-below-minimum = The full amount cannot be below the minimum. Please correct one of them.
 error-period-backwards = The end must come after the start. Please correct one of the dates.
 error-pitch-already-answered = This pitch has already been answered.
+error-match-over = This match is over.
 error-pitch-already-decided = A decision on this pitch has already been made.
 error-memorandum-parties = A memorandum has at least { $least } and at most { $most } parties.
 error-memorandum-same-party-twice = The same organisation cannot be a party twice.

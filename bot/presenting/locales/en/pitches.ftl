@@ -18,15 +18,6 @@ digest-nudge = These pitches are waiting for your answer.
 
     { $digest }
 digest-done = No other pitches here are waiting for an answer.
-pitch-call = 📞 <b>{ $title }</b>
-    { $organization }: { $contacts }
-
-    The project was shown to { $asked } { $asked ->
-        [one] backer
-       *[other] backers
-    }, and nobody was interested. { $advice }
-pitch-call-them = Please call: { $names }
-pitch-call-nobody = Everyone declined, or no suitable backer was found. Please talk to the project team.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>written { $language }</i>
@@ -62,8 +53,6 @@ reason-theirs-liked-before = they were interested in something similar before
 reason-theirs-same-region = they support this region
 reason-theirs-neighbour-region = from a neighbouring region
 reason-theirs-nationwide = they support projects nationwide
-reason-theirs-within-ceiling = your amount is within their limit
-reason-theirs-minimum-within-ceiling = your minimum is within their limit
 reason-theirs-offers = they offer: { $needs }
 reason-theirs-waiting = your project has been waiting for { $days } { $days ->
     [one] day
@@ -143,7 +132,7 @@ standing-figures = Shown to { $shown } { $shown ->
        *[other] backers
     }
     Interested: { $interested }
-    No answer yet: { $silent }
+    Waiting for an answer: { $waiting }
 standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
 standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody is interested, a moderator will call backers. Date of the calls: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
@@ -215,3 +204,62 @@ wait-interest-next-1 = If they have not answered by { $by }, we will remind them
 wait-interest-next-2 = If they have not answered by { $by }, we will remind them again.
 wait-interest-next-3 = If they have not answered by { $by }, a moderator will call them.
 wait-interest-next-4 = If they have not answered by { $by }, we will look for other backers.
+
+interest-called = { $organization } has not answered yet about “{ $title }”. A moderator will call them. There is nothing for you to do.
+interest-unanswered = { $organization } has not answered, so your interest in “{ $title }” led nowhere this time. We are sorry. If the project is still looking for support, you will find it under “Incoming pitches”.
+interest-lost = { $organization } waited 14 days for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.
+
+action-match-met = We met
+action-match-going-on = Going on
+action-end-match = Came to nothing
+match-next-step = You and { $organization } were introduced for “{ $title }”. What comes next: a meeting or a draft memorandum?
+match-how = How is it going with { $organization } on “{ $title }”?
+match-said-met = ✅ Noted: you met. A memorandum records what you agreed.
+match-said-going-on = ✅ Noted: it is going on. We will ask again later.
+match-end-question = Why is it over with { $organization } on “{ $title }”? Choose a reason, or write it in one sentence.
+
+    After this, contact details are hidden on both sides. { $private ->
+        [yes] Your reason stays with us: the project team does not read it.
+       *[no] { $organization } will read your reason.
+    }
+button-end-not_suitable = Not a good fit
+button-end-no_answer = They do not answer
+button-end-other_way = Found another way
+match-you-ended = Noted. It is over with { $organization }, and we will tell them politely.
+match-ended-project = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again, and the search for backers goes on.{ $settled }
+match-ended-backer = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again. We will write when another project fits.{ $settled }
+match-end-silence = Nobody has said a word about it for a long time.
+match-end-project_closed = The project is no longer running.
+match-end-side_stopped = One of the two organisations can no longer act here.
+match-end-own = You ended it.
+match-end-private = They have chosen not to go on.
+match-end-words = They write: { $words }
+match-end-not_suitable = They say it was not a good fit.
+match-end-no_answer = They say that you did not answer.
+match-end-other_way = They have found another way.
+
+pitch-status-unanswered = not answered
+pitch-status-ended = over
+pitch-state-unanswered = The project team did not answer your interest in time.
+pitch-state-ended = It is over. Contact details are hidden again.
+interest-state-unanswered = You did not answer in time. The backer has been told.
+interest-state-ended = It is over. Contact details are hidden again.
+
+depends-pitches = open pitches: { $number }
+depends-interests = backers who want to hear from you: { $number }
+depends-matches = matches: { $number }
+settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.
+settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.
+settled-interest = “{ $title }”: { $organization } can no longer be introduced. The search goes on.
+settled-paused = “{ $title }” is paused. What you agreed with the project team stands.
+settled-contact = “{ $title }”: { $organization } has new contact details. They are on the card.
+
+wait-match = A step of either side has been awaited since { $since }.
+wait-match-next-1 = On { $by } we will suggest the next step to both sides.
+wait-match-next-2 = On { $by } we will ask both sides how it is going.
+wait-match-next-3 = On { $by } we will ask both sides again.
+wait-match-next-4 = If nobody has said a word by { $by }, it ends.
+wait-call-ngo = A moderator has been asked to call the project team since { $since }.
+wait-call-ngo-next-1 = If nobody has called by { $by }, an administrator takes over.
+wait-call-backers = A moderator has been asked to call backers since { $since }.
+wait-call-backers-next-1 = If nobody has called by { $by }, an administrator takes over.

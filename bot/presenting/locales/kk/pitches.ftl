@@ -18,12 +18,6 @@ digest-nudge = Мына ұсыныстар жауабыңызды күтіп т�
 
     { $digest }
 digest-done = Мұнда жауап күтіп тұрған басқа ұсыныс жоқ.
-pitch-call = 📞 <b>{ $title }</b>
-    { $organization }: { $contacts }
-
-    Жоба { $asked } қолдаушыға көрсетілді, ешкім қызығушылық білдірмеді. { $advice }
-pitch-call-them = Мыналарға қоңырау шалыңыз: { $names }.
-pitch-call-nobody = Бәрі бас тартты немесе сай қолдаушы табылмады. Жоба иелерімен сөйлесіңіз.
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>{ $language } жазылған</i>
@@ -52,8 +46,6 @@ reason-theirs-liked-before = осындай жобаға бұрын қызығу
 reason-theirs-same-region = осы өңірді қолдайды
 reason-theirs-neighbour-region = көрші өңірден
 reason-theirs-nationwide = бүкіл елге көмектеседі
-reason-theirs-within-ceiling = сомаңыз оның шегінен аспайды
-reason-theirs-minimum-within-ceiling = ең аз сомаңыз оның шегінен аспайды
 reason-theirs-offers = көрсете алатын көмегі: { $needs }
 reason-theirs-waiting = жобаңыз { $days } күннен бері күтіп тұр
 reason-theirs-deadline = жобаңыздың аяқталуына { $days } күн қалды
@@ -123,7 +115,7 @@ standing-title = <b>{ $title }</b>
 standing-searching = Жобаңызға сай қолдаушыларды іздеп жатырмыз. Табылғанда бірден жібереміз, сізден ештеңе керек емес.
 standing-figures = { $shown } қолдаушыға көрсетілді
     Қызығушылық білдіргені: { $interested }
-    Әлі жауап бермегені: { $silent }
+    Жауабын күтіп отырғанымыз: { $waiting }
 standing-next-wave = { $wave }-топқа көрсетілді, барлығы { $waves } топ. Ешкім қызығушылық білдірмесе, келесі топқа жіберілетін күн: { $day }.
 standing-next-call = Барлық топқа көрсетілді ({ $wave }/{ $waves }). Ешкім қызығушылық білдірмесе, модератор қолдаушыларға қоңырау шалатын күн: { $day }.
 standing-next-search = Енді { $wave }-топты іздеп жатырмыз, барлығы { $waves } топ. Табылғанда бірден жібереміз.
@@ -189,3 +181,62 @@ wait-interest-next-1 = { $by } күніне дейін жауап болмаса
 wait-interest-next-2 = { $by } күніне дейін жауап болмаса, тағы еске саламыз.
 wait-interest-next-3 = { $by } күніне дейін жауап болмаса, модератор қоңырау шалады.
 wait-interest-next-4 = { $by } күніне дейін жауап болмаса, басқа қолдаушы ұйым іздейміз.
+
+interest-called = «{ $title }» жобасы бойынша { $organization } әлі жауап берген жоқ. Оларға модератор қоңырау шалады. Сізден ештеңе керек емес.
+interest-unanswered = { $organization } жауап бермеді, сондықтан «{ $title }» жобасы бойынша таныстыра алмадық. Өкінішті. Жоба әлі қолдау іздеп тұрса, «Келген ұсыныстар» бөлімінен табасыз.
+interest-lost = { $organization } «{ $title }» жобасы бойынша жауабыңызды 14 күн күтті. Оларға таныстыра алмағанымызды айттық. Басқа қолдаушы ұйым іздеп жатырмыз.
+
+action-match-met = Кездестік
+action-match-going-on = Жалғасуда
+action-end-match = Нәтиже болмады
+match-next-step = «{ $title }» жобасы бойынша { $organization } екеуіңізді таныстырдық. Енді не істейсіз: кездесу ме, меморандум жобасы ма?
+match-how = «{ $title }», { $organization }: жұмыс қалай жүріп жатыр?
+match-said-met = ✅ Жазып қойдық: кездестіңіздер. Келіскеніңізді меморандуммен бекітуге болады.
+match-said-going-on = ✅ Жазып қойдық: жұмыс жалғасуда. Кейінірек тағы сұраймыз.
+match-end-question = «{ $title }», { $organization }: неге нәтиже болмады? Себебін таңдаңыз немесе бір сөйлеммен жазыңыз.
+
+    Осыдан кейін екі жақтың да байланыс деректері жасырылады. { $private ->
+        [yes] Себебін жоба иелері көрмейді.
+       *[no] Себебін екінші жақ көреді.
+    }
+button-end-not_suitable = Сай келмеді
+button-end-no_answer = Жауап бермейді
+button-end-other_way = Басқа жол таптық
+match-you-ended = Жазып қойдық. Бұл туралы өзіміз сыпайы хабарлаймыз. Екінші жақ: { $organization }.
+match-ended-project = «{ $title }», { $organization }: ынтымақтастық аяқталды. { $why } Байланыс деректері қайта жасырылды, қолдаушы іздеу жалғасады.{ $settled }
+match-ended-backer = «{ $title }», { $organization }: ынтымақтастық аяқталды. { $why } Байланыс деректері қайта жасырылды. Сізге сай басқа жоба табылса, жазамыз.{ $settled }
+match-end-silence = Бұл туралы көптен бері ешкім ештеңе айтқан жоқ.
+match-end-project_closed = Жоба енді жүргізілмейді.
+match-end-side_stopped = Екі ұйымның бірі мұнда енді әрекет ете алмайды.
+match-end-own = Бұл сіздің шешіміңіз.
+match-end-private = Екінші жақ жалғастырмауды ұйғарды.
+match-end-words = Екінші жақ жазады: { $words }
+match-end-not_suitable = Екінші жақтың айтуынша, шарты сай келмеді.
+match-end-no_answer = Екінші жақ жауабыңызды күтіп, ала алмаған.
+match-end-other_way = Екінші жақ басқа жол тапты.
+
+pitch-status-unanswered = жауапсыз қалды
+pitch-status-ended = аяқталды
+pitch-state-unanswered = Жоба иелері сізге уақытында жауап бермеді.
+pitch-state-ended = Ынтымақтастық аяқталды. Байланыс деректері қайта жасырылды.
+interest-state-unanswered = Сіз уақытында жауап бермедіңіз. Қолдаушы ұйым бұдан хабардар.
+interest-state-ended = Ынтымақтастық аяқталды. Байланыс деректері қайта жасырылды.
+
+depends-pitches = жауап күтіп тұрған ұсыныстар: { $number }
+depends-interests = жауабыңызды күткен қолдаушылар: { $number }
+depends-matches = басталған таныстықтар: { $number }
+settled-match = «{ $title }», { $organization }: ынтымақтастық аяқталды, байланыс деректері қайта жасырылды.
+settled-own-interest = «{ $title }»: қызығушылығыңызға енді жауап күтпеңіз.
+settled-interest = «{ $title }»: { $organization } енді таныса алмайды. Іздеу жалғасады.
+settled-paused = «{ $title }» уақытша тоқтатылды. Жоба иелерімен келіскеніңіз күшінде қалады.
+settled-contact = «{ $title }»: { $organization } байланыс деректерін жаңартты. Олар карточкада.
+
+wait-match = { $since } күнінен бері екі жақтың бірінен қадам күтіп отырмыз.
+wait-match-next-1 = { $by } күні екі жаққа да келесі қадамды ұсынамыз.
+wait-match-next-2 = { $by } күні екі жақтан да жұмыс қалай жүріп жатқанын сұраймыз.
+wait-match-next-3 = { $by } күні екі жақтан да тағы сұраймыз.
+wait-match-next-4 = { $by } күніне дейін ешкім ештеңе айтпаса, ынтымақтастық аяқталады.
+wait-call-ngo = { $since } күнінен бері модератордың жоба иелеріне қоңырауын күтіп отырмыз.
+wait-call-ngo-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+wait-call-backers = { $since } күнінен бері модератордың қолдаушыларға қоңырауын күтіп отырмыз.
+wait-call-backers-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.

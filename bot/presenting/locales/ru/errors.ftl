@@ -52,6 +52,7 @@ error-project-stage-changed = Этап проекта уже изменился.
 error-budget-below-minimum = Полная сумма не может быть меньше минимальной. Исправьте одну из них.
 error-period-backwards = Окончание должно быть позже начала. Исправьте одну из дат.
 error-pitch-already-answered = На это предложение уже ответили.
+error-match-over = Это сотрудничество уже завершено.
 error-pitch-already-decided = По этому предложению решение уже принято.
 error-memorandum-parties = В меморандуме может быть от { $least } до { $most } { $most ->
     [one] стороны

@@ -18,16 +18,6 @@ digest-nudge = Эти предложения ждут вашего ответа.
 
     { $digest }
 digest-done = Других предложений, ожидающих ответа, здесь нет.
-pitch-call = 📞 <b>{ $title }</b>
-    { $organization }: { $contacts }
-
-    Проект показан { $asked } { $asked ->
-        [one] партнёру
-        [few] партнёрам
-       *[many] партнёрам
-    }, но никто не заинтересовался. { $advice }
-pitch-call-them = Позвоните: { $names }.
-pitch-call-nobody = Все отказались, или подходящих партнёров не нашлось. Свяжитесь с авторами проекта.
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>написано { $language }</i>
@@ -64,8 +54,6 @@ reason-theirs-liked-before = похожее уже вызывало интере
 reason-theirs-same-region = поддерживает этот регион
 reason-theirs-neighbour-region = из соседнего региона
 reason-theirs-nationwide = помогает по всей стране
-reason-theirs-within-ceiling = ваша сумма в пределах их возможностей
-reason-theirs-minimum-within-ceiling = ваш минимум в пределах их возможностей
 reason-theirs-offers = может дать: { $needs }
 reason-theirs-waiting = проект ждёт { $days } { $days ->
     [one] день
@@ -147,7 +135,7 @@ standing-figures = Показан { $shown } { $shown ->
        *[many] партнёрам
     }
     Заинтересовались: { $interested }
-    Ещё не ответили: { $silent }
+    Ждём ответа: { $waiting }
 standing-next-wave = Показан { $wave }-й группе из { $waves }. Если никто не откликнется, отправим проект следующей группе. Дата отправки: { $day }.
 standing-next-call = Показан последней группе ({ $wave } из { $waves }). Если никто не откликнется, модератор позвонит партнёрам. Дата звонка: { $day }.
 standing-next-search = Ищем партнёров для { $wave }-й группы из { $waves }. Как только найдём, сразу отправим им проект.
@@ -221,3 +209,62 @@ wait-interest-next-1 = Если не ответят до { $by }, напомни
 wait-interest-next-2 = Если не ответят до { $by }, напомним ещё раз.
 wait-interest-next-3 = Если не ответят до { $by }, им позвонит модератор.
 wait-interest-next-4 = Если не ответят до { $by }, будем искать другого партнёра.
+
+interest-called = { $organization } пока не отвечает по проекту «{ $title }». Им позвонит модератор. От вас ничего не требуется.
+interest-unanswered = { $organization } так и не отвечает, поэтому по проекту «{ $title }» знакомства не будет. Нам жаль. Если проект ещё ищет поддержку, он есть в разделе «Предложения нам».
+interest-lost = { $organization } ждёт вашего ответа по проекту «{ $title }» уже 14 дней. Мы сообщили им, что знакомства не будет. Ищем других партнёров.
+
+action-match-met = Встретились
+action-match-going-on = Продолжаем
+action-end-match = Не получилось
+match-next-step = Вас познакомили с { $organization } по проекту «{ $title }». Что дальше: встреча или черновик меморандума?
+match-how = «{ $title }», { $organization }: как идут дела?
+match-said-met = ✅ Записали: вы встретились. Договорённости можно закрепить меморандумом.
+match-said-going-on = ✅ Записали: работа продолжается. Спросим ещё раз позже.
+match-end-question = «{ $title }», { $organization }: почему не получилось? Выберите причину или напишите её одной фразой.
+
+    После этого контакты обеих сторон скроются. { $private ->
+        [yes] Причину авторы проекта не увидят.
+       *[no] Причину увидит и другая сторона.
+    }
+button-end-not_suitable = Не подошли
+button-end-no_answer = Не отвечают
+button-end-other_way = Нашли другое
+match-you-ended = Записали. Мы вежливо сообщим об этом. Другая сторона: { $organization }.
+match-ended-project = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты, поиск партнёров продолжается.{ $settled }
+match-ended-backer = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты. Когда найдётся другой подходящий проект, сообщим.{ $settled }
+match-end-silence = Об этом долго никто ничего не говорил.
+match-end-project_closed = Проект больше не ведётся.
+match-end-side_stopped = Одна из организаций больше не может здесь действовать.
+match-end-own = Так решили вы.
+match-end-private = Другая сторона решила не продолжать.
+match-end-words = Другая сторона пишет: { $words }
+match-end-not_suitable = Другая сторона считает, что условия не подошли.
+match-end-no_answer = Другая сторона не дождалась вашего ответа.
+match-end-other_way = Другая сторона нашла иное решение.
+
+pitch-status-unanswered = без ответа
+pitch-status-ended = завершено
+pitch-state-unanswered = Авторы проекта не ответили вам вовремя.
+pitch-state-ended = Сотрудничество завершено. Контакты снова скрыты.
+interest-state-unanswered = Вы не ответили вовремя. Партнёр об этом знает.
+interest-state-ended = Сотрудничество завершено. Контакты снова скрыты.
+
+depends-pitches = неотвеченные предложения: { $number }
+depends-interests = партнёры, которые ждут ответа: { $number }
+depends-matches = начатые знакомства: { $number }
+settled-match = «{ $title }», { $organization }: сотрудничество завершено, контакты снова скрыты.
+settled-own-interest = «{ $title }»: ваш интерес снят, ответа не будет.
+settled-interest = «{ $title }»: { $organization } больше не может познакомиться. Поиск продолжается.
+settled-paused = «{ $title }» на паузе. Ваши договорённости с авторами остаются в силе.
+settled-contact = «{ $title }»: у { $organization } новые контакты. Они на карточке.
+
+wait-match = Шага одной из сторон ждём с { $since }.
+wait-match-next-1 = { $by } предложим обеим сторонам следующий шаг.
+wait-match-next-2 = { $by } спросим обе стороны, как идут дела.
+wait-match-next-3 = { $by } спросим обе стороны ещё раз.
+wait-match-next-4 = Если до { $by } никто ничего не скажет, сотрудничество завершится.
+wait-call-ngo = Звонка модератора авторам проекта ждём с { $since }.
+wait-call-ngo-next-1 = Если до { $by } не позвонят, этим займётся администратор.
+wait-call-backers = Звонка модератора партнёрам ждём с { $since }.
+wait-call-backers-next-1 = Если до { $by } не позвонят, этим займётся администратор.

@@ -3,18 +3,19 @@
 from datetime import timedelta
 
 from bot.models.backers import PitchFrequency
-from bot.models.pitches import Pitch
+from bot.models.pitches import MatchEnd, Pitch
 from bot.use_cases.backers.profiles import PauseBacking
 from bot.use_cases.pitches.answering import AcceptInterest, PitchAnswer, RefuseInterest
+from bot.use_cases.pitches.matches import EndMatch
 from bot.use_cases.projects.changes import WithdrawProject
 from tests.use_cases.kernel.promised.world import (
     GROUND_IS_GONE,
+    Deed,
     Table,
     World,
     the_backer_is_no_longer_verified,
     the_ngo_is_no_longer_verified,
     the_project_is_paused,
-    the_project_is_withdrawn,
 )
 
 TABLE = Table()
@@ -146,19 +147,33 @@ TABLE.kind("match", World.matched, *GROUND_IS_GONE)
 TABLE.kind("interest-refused", refused)
 
 
-async def nobody_is_left_to_be_asked(world: World) -> None:
-    """The only backer has put the pitch off; a week later nobody else was found."""
-    await a_pitch_comes(world)
-    await later(world)
-    world.clock.advance(timedelta(days=8))
-    await world.search()
-    await world.advance()
+def after(days: int, deed: Deed) -> Deed:
+    async def and_then(world: World) -> None:
+        await deed(world)
+        world.clock.advance(timedelta(days=days))
+        await world.ring_clocks()
+
+    return and_then
 
 
-TABLE.kind(
-    "pitch-call",
-    nobody_is_left_to_be_asked,
-    the_project_is_withdrawn,
-    the_project_is_paused,
-    interested,
-)
+async def end(world: World) -> None:
+    await world.by_ngo(EndMatch)(world.pitch.id, MatchEnd.NOT_SUITABLE)
+
+
+async def ended_by_the_ngo(world: World) -> None:
+    await world.matched()
+    await end(world)
+
+
+async def ended_by_the_backer(world: World) -> None:
+    await world.matched()
+    await world.by_backer(EndMatch)(world.pitch.id, MatchEnd.WORDS, "Қаражат жоқ")
+
+
+TABLE.kind("interest-called", after(5, the_backer_is_interested), accept, refuse, *GROUND_IS_GONE)
+TABLE.kind("interest-unanswered", after(14, the_backer_is_interested))
+TABLE.kind("interest-lost", after(14, the_backer_is_interested))
+TABLE.kind("match-next-step", after(3, World.matched), end, *GROUND_IS_GONE)
+TABLE.kind("match-how", after(10, World.matched), end, *GROUND_IS_GONE)
+TABLE.kind("match-ended-backer", ended_by_the_ngo)
+TABLE.kind("match-ended-project", ended_by_the_backer)

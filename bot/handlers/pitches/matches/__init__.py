@@ -1,0 +1,1 @@
+"""Matches: how it goes, and how one side ends it."""

@@ -1,0 +1,72 @@
+"""How interests and matches end, and what both sides are told. The search for other backers then goes on by itself."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.models.pitches import CHOSEN_ENDS, MatchEnd, Side
+from bot.models.words import Prose, Text
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.telling import with_settled
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match
+from bot.use_cases.pitches.clocks import CALL_NGO, INTEREST, MATCH
+from bot.use_cases.pitches.events import MatchEnded
+from bot.use_cases.pitches.ports import Pitches
+
+
+async def end_interest(block: Block, pitch_id: int, outcome: str) -> None:
+    """Nobody waits for the project's people any more, and no moderator needs to call them."""
+    await block.waits.end(INTEREST, pitch_id, outcome)
+    await block.waits.end(CALL_NGO, pitch_id, outcome)
+
+
+async def end_match(
+    block: Block,
+    match: Match,
+    reason: MatchEnd,
+    at: datetime,
+    *,
+    by: int | None = None,
+    words: str = "",
+) -> Mapping[int, Sequence[Settled]]:
+    """End a match that stands, with all that hangs on it. Returns what was settled, by the side that is told of it."""
+    match.pitch.end(at, reason, by=by, words=words)
+    await block.waits.end(MATCH, match.pitch.id, reason.value)
+    await block[Pitches].search_again(match.project.id)
+    return await block.touch(MatchEnded(match.pitch.id))
+
+
+def ending_told(match: Match, side_id: int, settled: Mapping[int, Sequence[Settled]]) -> Notification:
+    """What one side of an ended match is told."""
+    carrier = side_id == match.carrier.id
+    said = Notification(
+        "match-ended-project" if carrier else "match-ended-backer",
+        {
+            "title": match.project.title,
+            "organization": name_of(match.opposite(side_id)),
+            "why": why_ended(match, side_id),
+        },
+        actions=(
+            (Action("open-project", match.project.id) if carrier else Action("pitch-more", match.pitch.id),),
+        ),
+    )
+    return with_settled(said, settled.get(side_id, ()))
+
+
+def why_ended(match: Match, reader_id: int) -> Text:
+    """Why a match is over, as one side may read it. A backer's reason is read by nobody but itself: nobody is asked
+    under power.
+    """
+    pitch = match.pitch
+    reason = pitch.end_reason or MatchEnd.SILENCE
+    if reason not in CHOSEN_ENDS:
+        return Text(f"match-end-{reason.value}")
+    if pitch.ended_by == reader_id:
+        return Text("match-end-own")
+    if match.kind_of_side(pitch.ended_by or 0) is Side.BACKER:
+        return Text("match-end-private")
+    if reason is MatchEnd.WORDS:
+        return Text("match-end-words", {"words": Prose(pitch.end_words)})
+    return Text(f"match-end-{reason.value}")
