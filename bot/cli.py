@@ -117,7 +117,7 @@ def grant(
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
+    from bot.use_cases.people.staff import GrantStaffRole  # noqa: PLC0415
 
     async def run_it(scope: "AsyncContainer") -> None:
         for role in roles:

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     backers,
+    barred,
     edits,
     errors,
     fairs,
@@ -55,6 +56,7 @@ def routers() -> tuple[Router, ...]:
     """
     return (
         unanswered.router,
+        barred.router,
         edits.router,
         always,
         dialogs,

@@ -70,6 +70,15 @@ class SqlOrganizations:
         query = sa.select(Organization).where(Organization.status == OrganizationStatus.VERIFIED)
         return (await self._session.scalars(query.order_by(Organization.id))).all()
 
+    async def leave_all(self, person_id: int) -> None:
+        await self._session.flush()
+        await erase_contacts(self._session, person_id)
+        await self._session.execute(
+            sa.delete(Membership)
+            .where(Membership.person_id == person_id)
+            .execution_options(synchronize_session="fetch")
+        )
+
     async def add_membership(self, membership: Membership) -> None:
         self._session.add(membership)
 
@@ -138,7 +147,7 @@ class SqlOrganizations:
         return (await self._session.scalars(query.order_by(Organization.id))).all()
 
 
-async def erase_contacts(session: AsyncSession, person_id: int, _: datetime) -> None:
+async def erase_contacts(session: AsyncSession, person_id: int, _: datetime | None = None) -> None:
     """Remove the contact of organisations that nobody else represents, since nobody is left who could mend it, and of
     those that name this person as their contact. Other contacts are others', who correct them.
     """

@@ -12,7 +12,7 @@ from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.handlers.speech import SPEECH, Speech, language_of_guest
-from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, StorageUnavailableError
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.reachability import ComeBack
@@ -22,6 +22,8 @@ log = structlog.get_logger()
 _EVENTS = ("message", "edited_message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
 
 
+BARRED = "barred"
+"""Tells handlers whether the person is barred."""
 _NOTED_EVERY = timedelta(days=1)
 
 
@@ -58,6 +60,7 @@ class ScopeMiddleware(BaseMiddleware):
             data[SPEECH] = self._speak(identity)
             if isinstance(event, Message | CallbackQuery):
                 await _note_return(identity, scope)
+                data[BARRED] = Role.BARRED in (await identity.actor()).roles
                 await _note_seen(identity, scope, self._clock.now())
             return await handler(event, data)
 

@@ -49,6 +49,8 @@ class Permission(StrEnum):
     MODERATE = "moderate"
     ORGANISE = "organise"
     ADMINISTER = "administer"
+    BAR = "bar"
+    """Shut an account out, and let it in again."""
     RUN_SYSTEM = "run_system"
     """Work that no person asks for: due reminders, the outbox."""
 
@@ -71,9 +73,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         | {Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN, Permission.MEET},
         Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
-        Role.MODERATOR: _PARTICIPANT | {Permission.MODERATE},
+        Role.MODERATOR: _PARTICIPANT | {Permission.BAR, Permission.MODERATE},
         Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},
-        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.ADMINISTER},
+        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.BAR, Permission.ADMINISTER},
         Role.SYSTEM: frozenset({Permission.RUN_SYSTEM}),
     }
 )

@@ -33,6 +33,7 @@ async def _leave_all(block: Block, event: PersonGone, at: datetime) -> Sequence[
         others = {id_: said for id_, said in settled.items() if id_ != organization.id}
         changed = Notification("counterpart-changed", {"organization": name_of(organization)})
         await tell_touched(block, others, changed, occasion, but=event.person_id)
+    await block[Organizations].leave_all(event.person_id)
     return ()
 
 

@@ -21,6 +21,9 @@ class Organizations(Protocol):
     async def verified(self) -> Sequence[Organization]:
         """All verified organisations."""
 
+    async def leave_all(self, person_id: int) -> None:
+        """End all that the person represents or has asked to represent, and erase contacts that go with them."""
+
     async def add_membership(self, membership: Membership) -> None: ...
     async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
     async def membership_by_id(self, membership_id: int) -> Membership | None: ...

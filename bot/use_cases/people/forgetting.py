@@ -53,5 +53,7 @@ async def forget(block: Block, actor: Actor, person: Person, at: datetime) -> No
     await block.flush()
     # First the traces: some are found by the person's account, or by what they are called.
     await block[Traces].erase(person.id, at)
+    if person.barred_at is not None and person.account_id is not None:
+        person.bar_mark = await block[People].mark_of(person.account_id)
     person.forget(at)
     await block.audit.record(actor, "person.forget", "person", person.id)

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from bot.models.consents import Wording
 from bot.models.organizations import Organization
-from bot.models.people import Person
+from bot.models.people import Person, RoleChange
 from bot.models.roles import StaffRole
 
 
@@ -23,6 +23,14 @@ class People(Protocol):
         """
 
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
+    async def add_role_change(self, change: RoleChange) -> None: ...
+    async def role_change(self, change_id: int) -> RoleChange | None: ...
+    async def mark_of(self, account_id: int) -> str:
+        """A digest that stands for an account which is barred, and from which its number cannot be read."""
+
+    async def barred_before(self, account_id: int) -> Person | None:
+        """Whoever had this account, was barred, and then forgotten."""
+
     async def keep_wording(self, wording: Wording) -> Wording:
         """The stored wording of that hash; this one is stored if there is none."""
 

@@ -141,3 +141,6 @@ error-role-undone = This change was undone already. Roles are in the menu, under
 error-role-undo-late = It could be undone for 72 hours. Change the role in the menu, under “Roles”.
 error-barred-already = This person is shut out already.
 error-not-barred = This person is not shut out.
+error-own-role = Another administrator changes your own role.
+error-last-administrator = This is the last administrator. Appoint another one first.
+error-bar-refused = You cannot shut this person out.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.people import RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.identity import SystemIdentity
@@ -11,10 +12,12 @@ from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrg
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.people.access import NamedAdministrators
+from bot.use_cases.people.barring import BarPerson, LiftBar
 from bot.use_cases.people.expiring import ExpirePeople, Expiry, NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
-from bot.use_cases.people.introducing import AssignRole
 from bot.use_cases.people.reachability import ComeBack, GoAway
+from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
 from tests.builders import a_bin, a_memorandum, an_actor
@@ -31,11 +34,44 @@ from tests.use_cases.projects.project_forms import FORM as PROJECT
 TABLE = Table()
 
 
+def assigning(world: World) -> AssignRole:
+    actor = FakeIdentity(an_actor(world.administrator))
+    return AssignRole(actor, world.uow, world.clock, NamedAdministrators(frozenset()))
+
+
 async def a_role(world: World) -> None:
-    await world.by(world.administrator, AssignRole)(world.newcomer.account_id, StaffRole.MODERATOR, hold=True)
+    await assigning(world)(world.newcomer.account_id, StaffRole.MODERATOR, hold=True)
+
+
+async def a_role_with_others_who_look_on(world: World) -> None:
+    world.new_person("Екінші әкімші", staff=(StaffRole.ADMINISTRATOR,))
+    await a_role(world)
+
+
+async def a_role_is_taken(world: World) -> None:
+    await a_role_with_others_who_look_on(world)
+    await assigning(world)(world.newcomer.account_id, StaffRole.MODERATOR, hold=False)
+
+
+async def the_last_change_is_undone(world: World) -> None:
+    changes = world.uow.all(RoleChange)
+    actor = FakeIdentity(an_actor(world.administrator))
+    undo = UndoRoleChange(actor, world.uow, world.clock, NamedAdministrators(frozenset()))
+    await undo(changes[-1].id)
+
+
+async def let_in_again(world: World) -> None:
+    administrator = FakeIdentity(an_actor(world.administrator))
+    bar = BarPerson(administrator, world.uow, world.clock, NamedAdministrators(frozenset()))
+    await bar(world.newcomer.account_id or 0, "Жарнама таратқан")
+    await world.by(world.administrator, LiftBar)(world.newcomer.account_id)
 
 
 TABLE.kind("role-assigned", a_role)
+TABLE.kind("role-given", a_role_with_others_who_look_on, the_last_change_is_undone)
+TABLE.kind("role-taken", a_role_is_taken, the_last_change_is_undone)
+TABLE.kind("role-dismissed", a_role_is_taken, the_last_change_is_undone)
+TABLE.kind("bar-lifted", let_in_again)
 
 
 async def away_for_years(world: World) -> None:
