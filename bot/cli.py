@@ -117,7 +117,7 @@ def grant(
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.use_cases.people.introducing import GrantStaffRole  # noqa: PLC0415
+    from bot.use_cases.people.staff import GrantStaffRole  # noqa: PLC0415
 
     async def run_it(scope: "AsyncContainer") -> None:
         for role in roles:
@@ -224,6 +224,25 @@ def _ends_lines(found: "KnownEnds") -> Iterator[str]:
         f"known ends: {known} of {found.asked} ({100 * known / found.asked:.0f}%); "
         f"ended {found.ended}, still with a clock or an administrator {known - found.ended}"
     )
+
+
+@app.command()
+def expire(
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count; change nothing.")] = False,
+) -> None:
+    """Erase the data of people who have not used the bot for years, and warn those whose time is coming."""
+    settings = read_settings(Settings)
+    log_troubles_alone(settings)
+    from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.use_cases.people.expiring import ExpirePeople  # noqa: PLC0415
+
+    async def run_it(scope: "AsyncContainer") -> None:
+        found = await (await scope.get(ExpirePeople))(dry_run=dry_run)
+        to_come = "to be " if dry_run else ""
+        typer.echo(f"{to_come}warned: {found.told}\n{to_come}erased: {found.erased}")
+
+    asyncio.run(as_system(settings, run_it))
 
 
 @app.command()

@@ -153,6 +153,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     shutdown_seconds: float = Field(default=10.0, gt=0, le=300)
     pace_per_second: float = Field(default=25.0, ge=0, le=1000)
     sent_kept_days: int = Field(default=30, ge=1, le=3650)
+    expire_after_days: int = Field(default=1095, ge=60, le=36500)
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
     pitch_waves: int = Field(default=3, ge=1, le=10)
     pitch_nudge_days: int = Field(default=2, ge=1, le=60)

@@ -78,6 +78,16 @@ class Database(SqlUnitOfWork):
         """Store a row of a table that has no entity."""
         self._rows.execute(sa.insert(table).values(**values))
 
+    def rows_in(self, table: sa.Table) -> list[dict[str, Any]]:
+        """All rows of a table as they are stored, also of one that has no entity."""
+        return [dict(row) for row in self._rows.execute(sa.select(table)).mappings()]
+
+    @property
+    def file(self) -> Path:
+        """The file in which everything stands; its log is beside it."""
+        (_, _, name), *_ = self._rows.execute(sa.text("PRAGMA database_list")).all()
+        return Path(name)
+
     def delete(self, row: Base) -> None:
         self._rows.delete(row)
         self._rows.flush()

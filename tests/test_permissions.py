@@ -14,8 +14,10 @@ from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
 from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.expiring import NoteSeen
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import ChooseLanguage, GiveConsent, ShowMyConsent, WhoAmI
-from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.pitches.received import ShowPitch
 from tests.fakes import FakeIdentity, FrozenClock
@@ -89,6 +91,7 @@ FREE = frozenset(
         ExportMyData,
         FindMeAsContact,
         ForgetMe,
+        NoteSeen,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

@@ -54,7 +54,7 @@ GAPS: Mapping[str, Sequence[StrEnum]] = {
 """What fills the gap of a family of kinds (see `promised_kinds`)."""
 
 
-BY_ACCOUNT = {"owed_replies"}
+BY_ACCOUNT = {"owed_replies", "dialog_states"}
 """Tables that know a person by their account at the messenger alone."""
 
 

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     backers,
+    barred,
     changes,
     edits,
     errors,
@@ -57,6 +58,7 @@ def routers() -> tuple[Router, ...]:
     """
     return (
         unanswered.router,
+        barred.router,
         edits.router,
         always,
         dialogs,

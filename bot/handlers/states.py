@@ -29,6 +29,10 @@ class PersonScreens(StatesGroup):
     staff = State()
     staff_account = State()
     staff_role = State()
+    staff_regions = State()
+    bar_account = State()
+    bar = State()
+    bar_reason = State()
 
 
 class OrganizationScreens(StatesGroup):

@@ -12,7 +12,10 @@ from bot.use_cases.people.introducing import ConsentText, GivenConsent
 _GAP: Final = "…"
 """Stands for the person's name in the wording that is kept."""
 
-CHANGES: Final[Mapping[str, str]] = {"2026-2": "consent-since-2026-2"}
+CHANGES: Final[Mapping[str, str]] = {
+    "2026-2": "consent-since-2026-2",
+    "2026-3": "consent-since-2026-3",
+}
 """For each version but the first: what it says differently, for those who consented to an earlier one."""
 
 

@@ -23,6 +23,7 @@ from bot.use_cases.kernel.retiring import RetireMessages
 from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.moderation.briefing import BriefStaff
+from bot.use_cases.people.expiring import ExpireDaily
 from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.suggesting import SuggestBackers
 
@@ -39,6 +40,7 @@ FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
 MEANING = "meaning"
 SIGNS = "signs"
+EXPIRY = "expiry"
 
 
 class Work(Protocol):
@@ -68,10 +70,11 @@ WORK: Mapping[str, type[Work]] = {
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
     SIGNS: WriteSigns,
+    EXPIRY: ExpireDaily,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
-ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING})
+ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING, EXPIRY})
 """Ticks that put projects before backers, bring them to mind or let them expire. While the service is not open they
 rest: nobody answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
 """

@@ -69,6 +69,8 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
+        # What is deleted is overwritten: whoever gets the file finds nothing of those who wished to be forgotten.
+        "secure_delete=ON",
         f"busy_timeout={_BUSY_TIMEOUT_MS}",
         f"wal_autocheckpoint={_CHECKPOINT_PAGES}",
     ):

@@ -11,12 +11,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
 import structlog
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 from pydantic_core import from_json, to_json
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.dialog_tables import Changes, DialogTables
+from bot.models.people import Person
+from bot.storage.dialog_tables import Changes, DialogTables, dialog_states
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.use_cases.kernel.replies import Replies, replying
 
@@ -146,3 +149,9 @@ class DialogStateStorage(BaseStorage):
             update.changes[chat_id, name] = value
         else:
             update.changes.pop((chat_id, name), None)
+
+
+async def erase_screens(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove what is open in the person's chat, with what they have typed there."""
+    account = sa.select(Person.account_id).where(Person.id == person_id).scalar_subquery()
+    await session.execute(sa.delete(dialog_states).where(dialog_states.c.chat_id == account))

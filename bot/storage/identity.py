@@ -88,6 +88,7 @@ class Identities:
             represents=represents,
             reachable=person.reachable,
             consent_outdated=consent is not None and not consent.wording.holds(self._terms),
+            seen_at=person.last_seen_at or person.created_at,
             regions=person.regions_of(StaffRole.MODERATOR) or (),
         )
 

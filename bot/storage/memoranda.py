@@ -17,8 +17,7 @@ from bot.models.memoranda import (
 )
 from bot.models.projects import Project
 from bot.storage.sql import insert_unless_there
-
-_ERASED = "…"
+from bot.storage.traces import ERASED, without, words_of
 
 
 class SqlMemoranda:
@@ -119,6 +118,11 @@ class SqlMemoranda:
         await insert_unless_there(self._session, MemorandumFile, values)
         return await self._session.get_one(MemorandumFile, file.memorandum_id)
 
+    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
+        named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
+        query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.stage == stage)
+        return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:
@@ -145,23 +149,23 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
 
 
 async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's name, post and words from memoranda that are not in force; what was open has lapsed before.
-    Those in force name them to the other parties, which was said before consent.
+    """Remove the person's name, post and words from memoranda that are not in force, wherever the name stands in them;
+    what was open has lapsed before.
+    Those in force name them to the other parties, which is said before.
     """
-    came_to_nothing = sa.select(Memorandum.id).where(Memorandum.stage != MemorandumStage.IN_FORCE)
-    theirs = sa.and_(
-        MemorandumParty.signatory_id == person_id, MemorandumParty.memorandum_id.in_(came_to_nothing)
+    named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
+    query = sa.select(Memorandum).where(
+        sa.or_(Memorandum.id.in_(named), Memorandum.created_by == person_id),
+        Memorandum.stage != MemorandumStage.IN_FORCE,
     )
-    wiped = sa.select(MemorandumParty.memorandum_id).where(theirs)
-    await session.execute(
-        sa.update(Memorandum)
-        .where(Memorandum.id.in_(wiped))
-        .values(frozen=None)
-        .execution_options(synchronize_session="fetch")
-    )
-    await session.execute(
-        sa.update(MemorandumParty)
-        .where(theirs)
-        .values(signatory_name=_ERASED, position=_ERASED, basis=_ERASED, decline_reason="")
-        .execution_options(synchronize_session="fetch")
-    )
+    called = await words_of(session, person_id)
+    for memorandum in await session.scalars(query):
+        memorandum.frozen = None
+        memorandum.subject = without(memorandum.subject, called)
+        memorandum.plan = without(memorandum.plan, called)
+        for party in memorandum.parties:
+            party.intentions = without(party.intentions, called)
+            party.decline_reason = without(party.decline_reason, called)
+            if party.signatory_id == person_id:
+                party.signatory_name = party.position = party.basis = ERASED
+                party.decline_reason = ""

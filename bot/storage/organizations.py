@@ -17,6 +17,7 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import Person
+from bot.storage.traces import rows_of, words_of
 from bot.use_cases.kernel.registry import Erase
 
 _CURRENT = (MembershipStatus.REQUESTED, MembershipStatus.ACTIVE)
@@ -197,9 +198,9 @@ def _with_person() -> sa.Select[Membership, Person]:
     return sa.select(Membership, Person).join(Person, Person.id == Membership.person_id)
 
 
-async def erase_contacts(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the contact of organisations that nobody else represents: nobody is left who could mend it, and it is
-    mostly the person themselves. Others correct the contact of theirs.
+async def erase_contacts(session: AsyncSession, person_id: int, _: datetime | None = None) -> None:
+    """Remove the contact of organisations that nobody else represents, since nobody is left who could mend it, and of
+    those that name this person as their contact. Other contacts are others', who correct them.
     """
     represented = _represented_by(person_id)
     others = (
@@ -211,20 +212,14 @@ async def erase_contacts(session: AsyncSession, person_id: int, _: datetime) -> 
             Person.forgotten_at.is_(None),
         )
     )
+    own = sa.or_(
+        Organization.id.not_in(others), Organization.contact_name.in_(await words_of(session, person_id))
+    )
     await session.execute(
         sa.update(Organization)
-        .where(Organization.id.in_(represented), Organization.id.not_in(others))
+        .where(Organization.id.in_(represented), own)
         .values(contact_name="", contact_phone="", contact_email=None)
         .execution_options(synchronize_session="fetch")
-    )
-
-
-async def erase_requests(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove what the person has asked of organisations and was not let in for."""
-    await session.execute(
-        sa.delete(Membership).where(
-            Membership.person_id == person_id, Membership.status != MembershipStatus.ACTIVE
-        )
     )
 
 
@@ -243,7 +238,7 @@ def _represented_by(person_id: int) -> sa.Select[int]:
 
 ERASERS: Mapping[str, Erase] = {
     Organization.__tablename__: erase_contacts,
-    Membership.__tablename__: erase_requests,
+    Membership.__tablename__: rows_of(Membership.person_id),
     Invitation.__tablename__: erase_open_invitations,
 }
 """What goes from each table with somebody who wishes to be forgotten."""

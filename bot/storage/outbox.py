@@ -1,5 +1,6 @@
 """The outbox: a message is promised in the transaction that gives rise to it, and sent later by one dispatcher."""
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -13,6 +14,7 @@ from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.working_days import loud_moment
 from bot.storage.sql import insert_all_unless_there
+from bot.storage.traces import without, words_of
 from bot.use_cases.kernel.messages import Notification, encode_notification
 from bot.use_cases.kernel.ports import Clock, Head, Promise
 from bot.use_cases.kernel.registry import Registry
@@ -237,9 +239,22 @@ _MARK_SENT = (
 
 
 async def erase_unsent_messages(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove messages that were promised to this person and not sent yet."""
+    """Remove messages to this person that were not sent yet, and the name of the person from those to others."""
     await session.execute(
         sa.delete(OutboxMessage).where(
             OutboxMessage.recipient_id == person_id, OutboxMessage.status == DeliveryStatus.PENDING
         )
     )
+    called = await words_of(session, person_id)
+    pending = sa.select(OutboxMessage).where(OutboxMessage.status == DeliveryStatus.PENDING)
+    spelled = [
+        sa.cast(OutboxMessage.content, sa.Text).contains(_as_stored(word), autoescape=True) for word in called
+    ]
+    if spelled:
+        for message in await session.scalars(pending.where(sa.or_(*spelled))):
+            message.content = without(message.content, called)
+
+
+def _as_stored(word: str) -> str:
+    """As it stands in stored JSON."""
+    return json.dumps(word)[1:-1]

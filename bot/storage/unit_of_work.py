@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.storage.audit import SqlAuditLog
 from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
+from bot.storage.sql import on_sqlite
 from bot.storage.waits import SqlWaits
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import Clock
@@ -108,6 +109,15 @@ class SqlUnitOfWork:
         writing, self._writing = self._writing, None
         if writing is not None:
             await writing.__aexit__(exc_type, exc, traceback)
+
+    async def leave_no_history(self) -> None:
+        """SQLite's log keeps the pages as they were before until it begins anew. While somebody reads, that has to
+        wait; the daily tick tries again (`people/expiring.py`). PostgreSQL's log is the server's, and its operator's.
+        """
+        async with self._sessions() as session:
+            if on_sqlite(session):
+                connection = await session.connection(execution_options={READ_ONLY: True})
+                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def read(self) -> AbstractAsyncContextManager[SqlBlock]:
         """A block that only reads: it takes no write lock and cannot be committed."""

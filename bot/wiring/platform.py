@@ -23,6 +23,8 @@ from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.telling import Addressing
 from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.people.access import NamedAdministrators
+from bot.use_cases.people.expiring import Expiry, LastPass
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
 
@@ -90,6 +92,16 @@ class PlatformProvider(Provider):
     @provide
     def keeping(self, settings: Settings) -> Keeping:
         return Keeping(sent=timedelta(days=settings.sent_kept_days))
+
+    @provide
+    def expiry(self, settings: Settings) -> Expiry:
+        return Expiry(timedelta(days=settings.expire_after_days))
+
+    @provide
+    def named_administrators(self, settings: Settings) -> NamedAdministrators:
+        return NamedAdministrators(settings.admin_ids)
+
+    last_pass = provide(LastPass)
 
     @provide
     def signs_seen(self, ticker: Ticker) -> SignsSeen:

@@ -106,6 +106,7 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
         container,
         await container.get(IdentityFactory),
         lambda identity: ActorsSpeech(identity, clock, memory),
+        clock,
     )
     return dispatcher
 

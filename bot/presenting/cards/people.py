@@ -2,19 +2,25 @@
 
 from collections.abc import Sequence
 
-from bot.models.words import Listed, Text
+from bot.models.words import Listed, Named, Text
 from bot.presenting.translator import Translator
-from bot.use_cases.people.introducing import StaffMember
 from bot.use_cases.people.own_data import NamedAsContact
+from bot.use_cases.people.staff import StaffMember
 
 _FEW = 5
 """Organisations of which one message tells, however long their names and addresses are."""
 
 
 def staff_line(t: Translator, member: StaffMember) -> str:
-    """A member of staff and the roles that they hold."""
-    roles = Listed(tuple(Text(f"role-{role.value}") for role in sorted(member.roles)))
-    return t("staff-member", name=member.name, roles=roles)
+    """A member of staff, the roles that they hold, and whether the settings name them."""
+    held = [Text(f"role-{role.value}") for role in sorted(member.roles)]
+    if member.named:
+        held.append(Text("role-from-settings"))
+    line = t("staff-member", name=member.name or str(member.account_id), roles=Listed(tuple(held)))
+    if not member.regions:
+        return line
+    regions = Listed(tuple(Named("region", region) for region in member.regions))
+    return f"{line} ({t.value(regions)})"
 
 
 def as_contact_messages(t: Translator, found: Sequence[NamedAsContact]) -> Sequence[str]:

@@ -51,6 +51,8 @@ class Permission(StrEnum):
     """Decide on requests for access where nobody represents the organisation, or nobody has answered."""
     ORGANISE = "organise"
     ADMINISTER = "administer"
+    BAR = "bar"
+    """Shut an account out, and let it in again."""
     RUN_SYSTEM = "run_system"
     """Work that no person asks for: due reminders, the outbox."""
 
@@ -73,9 +75,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         | {Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN, Permission.MEET},
         Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
-        Role.MODERATOR: _PARTICIPANT | {Permission.MODERATE, Permission.OVERSEE},
+        Role.MODERATOR: _PARTICIPANT | {Permission.BAR, Permission.MODERATE, Permission.OVERSEE},
         Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},
-        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.ADMINISTER, Permission.OVERSEE},
+        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.BAR, Permission.ADMINISTER, Permission.OVERSEE},
         Role.SYSTEM: frozenset({Permission.RUN_SYSTEM}),
     }
 )

@@ -94,7 +94,7 @@ class Actor:
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
     Whoever has blocked the bot is not `reachable` as far as we know. `consent_outdated`: they consented to another
     wording than today's, so they keep their roles and are asked before they do anything new. `regions` are those that a
-    moderator works for, empty for all.
+    moderator works for, empty for all. `seen_at` is when it was last noted that they were there.
     """
 
     person_id: int | None
@@ -106,6 +106,7 @@ class Actor:
     reachable: bool = True
     consent_outdated: bool = False
     regions: tuple[str, ...] = ()
+    seen_at: datetime | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:

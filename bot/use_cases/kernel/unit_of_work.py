@@ -64,5 +64,8 @@ class UnitOfWork(Protocol):
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None: ...
+    async def leave_no_history(self) -> None:
+        """Empty the database's own log of changes, which still holds what was erased just now."""
+
     def read(self) -> AbstractAsyncContextManager[Block]:
         """A block that only reads: it takes no write lock and cannot be committed."""

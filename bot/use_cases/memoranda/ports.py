@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from bot.models.memoranda import Memorandum, MemorandumFile
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
 from bot.models.projects import Project
 
 
@@ -47,6 +47,9 @@ class Memoranda(Protocol):
 
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
+
+    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
+        """Memoranda of that stage that name this person as a signatory, locked."""
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int

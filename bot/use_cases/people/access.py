@@ -1,9 +1,18 @@
 """Finds the person whom an administrator means by the number of an account. They must have consented."""
 
+from dataclasses import dataclass
+
 from bot.models.people import ConsentKind, Person
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.people.ports import People
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAdministrators:
+    """The accounts that the settings name as administrators."""
+
+    accounts: frozenset[int]
 
 
 async def require_consented_person(block: Block, account_id: int) -> Person:

@@ -1,4 +1,4 @@
-"""What a person tells of themselves: language, consent, name. Staff roles are given here too."""
+"""What a person tells of themselves: language, consent, name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,17 +8,12 @@ from typing import ClassVar
 from bot.models.consents import Terms, Wording
 from bot.models.people import ConsentKind, Person
 from bot.models.reference import Language
-from bot.models.roles import StaffRole
-from bot.models.words import Text
 from bot.understanding.names import parse_person_name
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
-from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.people.access import require_consented_person
-from bot.use_cases.people.notifications import Staff
 from bot.use_cases.people.ports import People
 
 NAME_MAX = 120
@@ -103,7 +98,7 @@ class GiveConsent(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             wording = await block[People].keep_wording(Wording.of(shown.text, shown.language, self._terms))
-            person = await _find_or_add_person(block, actor, now)
+            person = await find_or_add_person(block, actor, now)
             person.language = actor.language
             if person.give_consent(kind, wording, subject=subject, at=now):
                 await block.flush()
@@ -133,85 +128,6 @@ class IntroduceOneself(UseCase):
         self.identity.changed()
 
 
-@dataclass(frozen=True, slots=True)
-class StaffMember:
-    person_id: int
-    name: str
-    roles: frozenset[StaffRole]
-
-
-class ListStaff(UseCase):
-    permission: ClassVar = Permission.ADMINISTER
-    reads: ClassVar = True
-
-    async def __call__(self) -> tuple[StaffMember, ...]:
-        async with self.uow.read() as block:
-            people = {
-                person.id: StaffMember(person.id, person.name, person.staff_roles)
-                for role in StaffRole
-                for person in await block[People].with_staff_role(role)
-            }
-        return tuple(people.values())
-
-
-class FindStaffMember(UseCase):
-    """The person with this account and their roles, for an administrator to see before giving or taking one."""
-
-    permission: ClassVar = Permission.ADMINISTER
-
-    async def __call__(self, account_id: int) -> StaffMember:
-        async with self.uow.read() as block:
-            person = await require_consented_person(block, account_id)
-            return StaffMember(person.id, person.name, person.staff_roles)
-
-
-class AssignRole(UseCase):
-    """Give or take a staff role, by the account's number at the messenger. The person is told of a new role."""
-
-    permission: ClassVar = Permission.ADMINISTER
-
-    async def __call__(self, account_id: int, role: StaffRole, *, hold: bool) -> StaffMember:
-        actor, _ = await self.person()
-        async with self.uow as block:
-            person = await require_consented_person(block, account_id)
-            changed = person.assign(role) if hold else person.dismiss(role)
-            if changed:
-                entry = "role.assign" if hold else "role.dismiss"
-                await block.audit.record(actor, entry, "person", person.id, role=role.value)
-            if changed and hold:
-                await block.outbox.promise(
-                    person.id,
-                    Notification(
-                        "role-assigned", {"role": Text(f"role-{role.value}")}, to=Staff(role, person.id)
-                    ),
-                    dedupe_key=f"role:{person.id}:{role}:{self.clock.now().isoformat()}",
-                )
-            await block.commit()
-            return StaffMember(person.id, person.name, person.staff_roles)
-
-
-class GrantStaffRole(UseCase):
-    """Give a staff role from the command line, because a new installation has nobody who could give it in the chat.
-
-    The account need not have written to the bot yet. The role takes effect when the person has consented. False if
-    they have the role already.
-    """
-
-    permission: ClassVar = Permission.RUN_SYSTEM
-
-    async def __call__(self, account_id: int, role: StaffRole) -> bool:
-        actor = await self.identity.actor()
-        named = Actor(None, account_id, actor.language)
-        async with self.uow as block:
-            person = await _find_or_add_person(block, named, self.clock.now())
-            granted = person.assign(role)
-            await block.flush()
-            if granted:
-                await block.audit.record(actor, "role.assign", "person", person.id, role=role.value)
-            await block.commit()
-        return granted
-
-
 async def _require_person(block: Block, person_id: int) -> Person:
     person = await block[People].get(person_id)
     if person is None:
@@ -219,12 +135,19 @@ async def _require_person(block: Block, person_id: int) -> Person:
     return person
 
 
-async def _find_or_add_person(block: Block, actor: Actor, now: datetime) -> Person:
-    """The actor's record, made at first contact. Its unique key keeps two first messages at once from making two."""
+async def find_or_add_person(block: Block, actor: Actor, now: datetime) -> Person:
+    """The actor's record, made at first contact. Its unique key keeps two first messages at once from making two.
+
+    Whoever was barred and then forgotten is barred still.
+    """
     if actor.account_id is None:
         raise ForbiddenError
     person = await block[People].by_account(actor.account_id)
     if person is None:
         person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
         await block[People].add(person)
+        barred = await block[People].barred_before(actor.account_id)
+        if barred is not None:
+            person.bar("", now)
+            barred.bar_mark = None
     return person

@@ -22,6 +22,21 @@ class Staff(Subject):
     type: ClassVar = "staff"
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedRole(Subject):
+    """For a message about a change of roles. It is told as long as it is not undone."""
+
+    change_id: int
+    type: ClassVar = "changed-role"
+
+
+async def changed_role_by_now(
+    block: Block, about: ChangedRole, promised: Notification, _: datetime
+) -> Notification | None:
+    change = await block[People].role_change(about.change_id)
+    return promised if change is not None and change.undone_at is None else None
+
+
 async def staff_by_now(block: Block, to: Staff, promised: Notification, _: datetime) -> Notification | None:
     person = await block[People].get(to.person_id)
     if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:

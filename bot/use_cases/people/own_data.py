@@ -1,4 +1,4 @@
-"""A person's own data: getting all of it, finding out where one was named as a contact, being forgotten."""
+"""A person's own data: getting all of it, finding out where one was named as a contact."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,8 @@ from typing import Any, ClassVar
 from bot.models.words import OrganizationName
 from bot.understanding.contacts import parse_phone
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Traces
-from bot.use_cases.people.ports import OwnData, People
+from bot.use_cases.people.ports import OwnData
 
 REFERENCES: Mapping[str, str] = {
     "organization_id": "organizations",
@@ -87,25 +85,3 @@ class FindMeAsContact(UseCase):
                 )
                 for found in await block[OwnData].as_contact(phone)
             ]
-
-
-class ForgetMe(UseCase):
-    """Forget the person at once, and withdraw their consent by that. What others still need stays, without a link to
-    their account: `Feature.traces` says table by table what goes.
-    """
-
-    permission: ClassVar = Permission.OWN_DATA
-
-    async def __call__(self) -> None:
-        actor, person_id = await self.person()
-        async with self.uow as block:
-            person = await block[People].get(person_id)
-            if person is None:
-                raise NotFoundError
-            now = self.clock.now()
-            # First the traces: some are found by the person's account.
-            await block[Traces].erase(person_id, now)
-            person.forget(now)
-            await block.audit.record(actor, "person.forget", "person", person_id)
-            await block.commit()
-        self.identity.changed()

@@ -1,19 +1,36 @@
 """Where people are kept, and what is kept of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.models.consents import Wording
 from bot.models.organizations import Organization
-from bot.models.people import Person
+from bot.models.people import Person, RoleChange
 from bot.models.roles import StaffRole
 
 
 class People(Protocol):
     async def add(self, person: Person) -> None: ...
     async def get(self, person_id: int) -> Person | None: ...
+    async def get_for_update(self, person_id: int) -> Person | None: ...
     async def by_account(self, account_id: int) -> Person | None: ...
+    async def away_since(
+        self, before: datetime, limit: int, *, told_before: datetime | None
+    ) -> Sequence[Person]:
+        """People who were last seen before that moment, locked: those not told yet that their data will go, or those
+        who were told `told_before`.
+        """
+
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
+    async def add_role_change(self, change: RoleChange) -> None: ...
+    async def role_change(self, change_id: int) -> RoleChange | None: ...
+    async def mark_of(self, account_id: int) -> str:
+        """A digest that stands for an account which is barred, and from which its number cannot be read."""
+
+    async def barred_before(self, account_id: int) -> Person | None:
+        """Whoever had this account, was barred, and then forgotten."""
+
     async def keep_wording(self, wording: Wording) -> Wording:
         """The stored wording of that hash; this one is stored if there is none."""
 

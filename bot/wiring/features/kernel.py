@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.storage.fsm import erase_screens
 from bot.storage.numbers import SqlNumbers
 from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
@@ -34,5 +35,6 @@ def feature(registry: Callable[[], Registry]) -> Feature:
             ),
             "outbox": erase_unsent_messages,
             "owed_replies": erase_owed_replies,
+            "dialog_states": erase_screens,
         },
     )

@@ -12,11 +12,13 @@ from bot.use_cases.memoranda.notifications import (
     office_by_now,
     silence_by_now,
 )
+from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.memoranda.touching import WHEN_GROUND_IS_GONE, WHEN_ORGANIZATION_RENAMED
 from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
+from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.events import ProjectClosed
 from bot.wiring.features.reasons import NUMBER_ALONE
@@ -49,5 +51,6 @@ FEATURE = Feature(
             (ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GROUND_IS_GONE
         ),
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
+        PersonGone: WHEN_PERSON_GONE,
     },
 )

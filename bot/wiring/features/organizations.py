@@ -21,16 +21,20 @@ from bot.use_cases.organizations.notifications import (
     undoable_change_by_now,
     waiting_contact_by_now,
 )
+from bot.use_cases.organizations.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.organizations.telling import Representatives, find_representatives
 from bot.use_cases.organizations.touching import WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.organizations.waiting import WAITS
+from bot.use_cases.people.events import PersonGone
 
 FEATURE = Feature(
     name="organizations",
     repositories={Organizations: SqlOrganizations},
-    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.MODERATE}),
+    permissions=frozenset(
+        {Permission.PARTICIPATE, Permission.REPRESENT, Permission.MODERATE, Permission.OWN_DATA}
+    ),
     notifications={
         **dict.fromkeys(("organization-submitted", "organization-review-late"), PendingOrganization),
         **dict.fromkeys(("membership-requested", "membership-nudge", "membership-late"), RequestedMembership),
@@ -49,7 +53,7 @@ FEATURE = Feature(
         ),
         "contact-changed": UndoableChange,
         "contact-proposed": WaitingContact,
-        **happened("contact-undone", "change-taken-back"),
+        **happened("contact-undone", "change-taken-back", "representative-gone", "counterpart-changed"),
         **happened("representative-left", "organization-unrepresented", "invitation-lapsed"),
     },
     still_true={
@@ -65,5 +69,5 @@ FEATURE = Feature(
     addressees={Representatives: find_representatives},
     traces=ERASERS,
     waits=(*WAITS, CONFIRMATIONS, UNDOS),
-    touches={RepresentativeGone: WHEN_REPRESENTATIVE_GONE},
+    touches={RepresentativeGone: WHEN_REPRESENTATIVE_GONE, PersonGone: WHEN_PERSON_GONE},
 )

@@ -10,7 +10,8 @@ from bot.use_cases.kernel.held import HeldMessages
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, Registry, happened
 from bot.use_cases.kernel.summaries import held_by_now
-from bot.use_cases.people.notifications import Staff, staff_by_now
+from bot.use_cases.people.expiring import AwayPerson, away_by_now
+from bot.use_cases.people.notifications import ChangedRole, Staff, changed_role_by_now, staff_by_now
 from bot.use_cases.people.ports import OwnData, People
 from bot.use_cases.people.roles import roles_of_person
 
@@ -26,11 +27,22 @@ def feature(registry: Callable[[], Registry]) -> Feature:
                 Permission.PARTICIPATE,
                 Permission.OWN_DATA,
                 Permission.ADMINISTER,
+                Permission.BAR,
                 Permission.RUN_SYSTEM,
             }
         ),
-        notifications={"while-away": HeldMessages, **happened("role-assigned")},
-        still_true={Staff: staff_by_now, HeldMessages: held_by_now(registry)},
+        notifications={
+            "while-away": HeldMessages,
+            "data-expires": AwayPerson,
+            **dict.fromkeys(("role-given", "role-taken", "role-dismissed"), ChangedRole),
+            **happened("role-assigned", "bar-lifted"),
+        },
+        still_true={
+            Staff: staff_by_now,
+            AwayPerson: away_by_now,
+            ChangedRole: changed_role_by_now,
+            HeldMessages: held_by_now(registry),
+        },
         roles=[roles_of_person],
         traces={
             "consents": Kept(

@@ -6,7 +6,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Identity
-from bot.use_cases.people.introducing import GrantStaffRole
+from bot.use_cases.people.staff import GrantStaffRole
 from playground.people.client import Player
 from tests.handlers.called import called
 from tests.handlers.service import Service

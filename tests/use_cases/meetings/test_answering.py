@@ -25,7 +25,7 @@ from bot.use_cases.meetings.views import (
     PrintMeeting,
     ShowMeeting,
 )
-from bot.use_cases.people.own_data import ForgetMe
+from bot.use_cases.people.forgetting import ForgetMe
 from tests.builders import (
     a_meeting,
 )

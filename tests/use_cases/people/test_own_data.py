@@ -9,7 +9,8 @@ from bot.models.organizations import Invitation, Membership, MembershipStatus, O
 from bot.models.people import Consent, Person
 from bot.storage.dialog_tables import dialog_states
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 from tests.builders import a_membership, a_memorandum, a_person, an_actor, an_invitation, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -77,7 +78,7 @@ async def test_a_memorandum_that_came_to_nothing_names_nobody_any_more(
     mine, theirs = memorandum.parties
     named = mine.signatory_name
     await forget(uow, clock, match.seeker)
-    assert mine.signatory_name == ("…" if stage is MemorandumStage.DECLINED else named)
+    assert mine.signatory_name == (named if stage is MemorandumStage.IN_FORCE else "…")
     assert theirs.signatory_name not in {"", "…"}
 
 

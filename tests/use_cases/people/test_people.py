@@ -9,15 +9,14 @@ from bot.models.consents import VERSION, Wording
 from bot.models.people import Consent, ConsentKind, Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import (
-    AssignRole,
     ChooseLanguage,
     ConsentText,
     GiveConsent,
     IntroduceOneself,
 )
-from bot.use_cases.people.own_data import ForgetMe
 from tests.builders import TERMS, a_person, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -83,33 +82,3 @@ async def test_being_forgotten_leaves_nothing_that_leads_back(uow: Database, clo
     assert person.staff_roles == frozenset()
     assert person.consent_in_force(ConsentKind.SERVICE) is None
     assert uow.actions == ["person.forget"]
-
-
-async def test_a_role_is_given_once_and_its_holder_hears_of_it(uow: Database, clock: FrozenClock) -> None:
-    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    person = uow.keep(a_person("Дана", account_id=77))
-    assign = AssignRole(FakeIdentity(an_actor(boss)), uow, clock)
-    member = await assign(77, StaffRole.MODERATOR, hold=True)
-    await assign(77, StaffRole.MODERATOR, hold=True)
-    assert member.roles == {StaffRole.MODERATOR}
-    assert [(promise.recipient_id, promise.key) for promise in uow.promised] == [(person.id, "role-assigned")]
-    assert uow.actions == ["role.assign"]
-
-
-async def test_a_role_is_taken_without_a_word(uow: Database, clock: FrozenClock) -> None:
-    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    uow.keep(a_person("Дана", account_id=77, staff=(StaffRole.MODERATOR,)))
-    member = await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(77, StaffRole.MODERATOR, hold=False)
-    assert member.roles == frozenset()
-    assert uow.promised == []
-
-
-@pytest.mark.parametrize("consented", [True, False])
-async def test_a_role_needs_somebody_who_has_consented(
-    *, consented: bool, uow: Database, clock: FrozenClock
-) -> None:
-    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
-    uow.keep(a_person("Дана", account_id=77, consented=consented))
-    account = 78 if consented else 77
-    with pytest.raises(NotFoundError, match="person-not-found"):
-        await AssignRole(FakeIdentity(an_actor(boss)), uow, clock)(account, StaffRole.MODERATOR, hold=True)

@@ -20,7 +20,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.registry import IncompleteRegistryError
 from bot.use_cases.kernel.summaries import LISTED
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.people.own_data import ForgetMe
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, an_organization

@@ -1,6 +1,4 @@
-"""What people do with their account: choose a language, get their data, be forgotten. Administrators change staff
-roles.
-"""
+"""What people do with their account: choose a language, get their data, be forgotten."""
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -19,29 +17,26 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter
+from bot.handlers.actions import ActionFilter, parse_record_id
+from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_below, open_home, open_over_menu
-from bot.handlers.people.account.getters import ACCOUNT, HELD, NAME
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import PersonScreens
+from bot.handlers.states import OrganizationScreens, PersonScreens
 from bot.handlers.widgets.input import ask_again_if_refused
-from bot.handlers.widgets.refusal import keep_refusal
 from bot.models.reference import Language
-from bot.models.roles import StaffRole
 from bot.presenting.buttons import rows_of
 from bot.presenting.cards.people import as_contact_messages
 from bot.presenting.files.file import File
 from bot.presenting.files.own_data import own_data_json, own_data_page
-from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import (
-    AssignRole,
     ChooseLanguage,
-    FindStaffMember,
     WhoAmI,
 )
-from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 
 router = Router(name="people-commands")
 
@@ -49,7 +44,7 @@ router = Router(name="people-commands")
 @router.message(Command("language"))
 @inject_handler
 async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
-    if await who_am_i.may(Permission.PARTICIPATE):
+    if await who_am_i.may(Permission.OWN_DATA):
         await open_over_menu(dialog_manager, PersonScreens.language)
     else:
         await open_home(dialog_manager, known=False)
@@ -152,6 +147,11 @@ async def choose_language(
     await open_home(manager, known=True)
 
 
+async def open_successor(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
+    """Open the card of an organisation that nobody else represents; somebody may be invited from there."""
+    await manager.start(OrganizationScreens.card, data={ORGANIZATION: parse_record_id(organization_id)})
+
+
 @inject
 async def forget(
     query: CallbackQuery, _: Button, manager: DialogManager, forget_me: FromDishka[ForgetMe]
@@ -163,31 +163,3 @@ async def forget(
     await manager.reset_stack()
     if query.bot is not None:
         await query.bot.send_message(query.from_user.id, farewell)
-
-
-@inject
-async def take_account(
-    message: Message, _: MessageInput, manager: DialogManager, find: FromDishka[FindStaffMember]
-) -> None:
-    """Take the Telegram id of a staff member, which an administrator types or forwards as a contact."""
-    number = str(message.contact.user_id) if message.contact else (message.text or "").strip()
-    async with ask_again_if_refused(manager, DomainError):
-        if not (number.isascii() and number.isdigit()) or len(number) > 15:
-            raise InvalidValueError("account-not-number")
-        member = await find(int(number))
-        manager.dialog_data.update({ACCOUNT: int(number), NAME: member.name, HELD: sorted(member.roles)})
-        await manager.switch_to(PersonScreens.staff_role)
-
-
-@inject
-async def toggle_role(
-    _: CallbackQuery, __: object, manager: DialogManager, role: str, assign: FromDishka[AssignRole]
-) -> None:
-    held = manager.dialog_data.get(HELD, [])
-    try:
-        member = await assign(manager.dialog_data[ACCOUNT], StaffRole(role), hold=role not in held)
-    except DomainError as error:
-        await keep_refusal(manager, error)
-        await manager.switch_to(PersonScreens.staff_account)
-    else:
-        manager.dialog_data[HELD] = sorted(member.roles)

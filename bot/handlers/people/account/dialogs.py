@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.people.account import callbacks, getters
+from bot.handlers.people.account import callbacks, getters, staff
 from bot.handlers.people.language import language_window
 from bot.handlers.states import PersonScreens
 from bot.handlers.widgets.choices import Choices
@@ -16,10 +16,15 @@ from bot.handlers.widgets.text import Html, Say, close, go, label
 dialog = Dialog(
     language_window(Say("language-choose"), callbacks.choose_language, close(), state=PersonScreens.language),
     Window(
-        Say("forget-ask"),
+        Multi(
+            Say("forget-ask"), Html("hangs", when="hangs"), Say("forget-hand-over", when="alone"), sep="\n\n"
+        ),
+        Column(Choices("successor", "alone", callbacks.open_successor)),
         Button(label("button-forget"), id="forget", on_click=callbacks.forget),
         Cancel(label("button-keep")),
         state=PersonScreens.forget,
+        getter=getters.what_hangs,
+        preview_data=getters.what_hangs_preview,
     ),
     Window(
         Multi(RefusalLine(), Say("as-contact-ask"), sep="\n\n"),
@@ -38,14 +43,42 @@ dialog = Dialog(
         preview_data=getters.staff_preview,
     ),
     question_window(
-        "staff-account", callbacks.take_account, state=PersonScreens.staff_account, back=PersonScreens.staff
+        "staff-account", staff.take_account, state=PersonScreens.staff_account, back=PersonScreens.staff
     ),
     Window(
         Say("staff-role", account="account"),
-        Column(Choices("role", "roles", callbacks.toggle_role)),
+        Column(Choices("role", "roles", staff.toggle_role)),
+        SwitchTo(label("button-regions"), id="regions", state=PersonScreens.staff_regions, when="moderates"),
         SwitchTo(label("button-done"), id="done", state=PersonScreens.staff),
         state=PersonScreens.staff_role,
         getter=getters.roles,
-        preview_data=getters.roles,
+        preview_data=getters.roles_preview,
     ),
+    Window(
+        Say("staff-regions", account="account"),
+        Column(Choices("region", "regions", staff.toggle_region)),
+        SwitchTo(label("button-done"), id="done", state=PersonScreens.staff_role),
+        state=PersonScreens.staff_regions,
+        getter=getters.roles,
+        preview_data=getters.roles_preview,
+    ),
+    Window(
+        Multi(RefusalLine(), Say("bar-account"), sep="\n\n"),
+        MessageInput(staff.take_account_to_bar),
+        close(),
+        state=PersonScreens.bar_account,
+        getter=refusal,
+        preview_data=refusal,
+    ),
+    Window(
+        Say("bar-person", account="account", when="open"),
+        Say("bar-person-barred", account="account", reason="reason", when="barred"),
+        SwitchTo(label("button-bar"), id="bar", state=PersonScreens.bar_reason, when="open"),
+        Button(label("button-lift-bar"), id="lift", on_click=staff.lift_bar, when="barred"),
+        SwitchTo(label("button-back"), id="back", state=PersonScreens.bar_account),
+        state=PersonScreens.bar,
+        getter=getters.account,
+        preview_data=getters.account_preview,
+    ),
+    question_window("bar-reason", staff.take_reason, state=PersonScreens.bar_reason, back=PersonScreens.bar),
 )

@@ -25,9 +25,9 @@ consent-text = <b>Consent to the collection and processing of personal data</b> 
 
     <b>Publicly available sources.</b> Organisations, published projects and their photos, forum speakers (each with their own consent) and totals are published. Contact details are never published.
 
-    <b>Term.</b> From the day of consent until it is withdrawn.
+    <b>Term.</b> From the day of consent until it is withdrawn, and no longer than three years after I last used the bot: it warns me 30 days before and then erases the data as /forget does.
 
-    <b>Withdrawal.</b> At any time with /forget; the data is erased at once. What remains: name, position and basis of authority in memoranda that await an answer or are in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; the organisation's contact details, if it has other representatives (if they are mine, I will replace them first); log entries and the record of this consent, without a name; the messages in Telegram itself.
+    <b>Withdrawal.</b> At any time with /forget; the data is erased at once. What remains: name, position and basis of authority in memoranda in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not mine; log entries and the record of this consent, without a name; the messages in Telegram itself.
 
     <b>My rights.</b> /mydata gives me all my data at once. A program does the matching; people decide on projects and organisations, and I can ask the operator for a person to review a match.
 
@@ -35,6 +35,7 @@ consent-text = <b>Consent to the collection and processing of personal data</b> 
 consent-renewed = The wording of the consent has changed. Before you start anything new, we need your consent to it. What is different:
 consent-renewed-choice = Until you answer, the earlier consent holds: what you have written is still matched, the messages you were promised still come, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
 consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (the earlier text said three years).
+consent-since-2026-3 = • Data of somebody who has not used the bot for three years is erased, with a warning 30 days before. After /forget your name stays in memoranda in force alone: those that not everybody has confirmed lapse.
 consent-changed-operator = • The operator's details have changed: { $operator }, BIN: { $bin }, { $address }, { $contact }.
 consent-changed-model = • { $model }
 service-not-open = ASAR is not open yet. Nothing about you was stored. Please come back later.

@@ -113,6 +113,14 @@ memorandum-you-acknowledged = Confirmed. { $count ->
  }
 memorandum-you-completed = All parties have confirmed. The memorandum is in force: { $number }
 memorandum-you-declined = You declined. We have told all parties.
+depends-memoranda-open = { $number } { $number ->
+        [one] memorandum lapses
+       *[other] memoranda lapse
+    }
+depends-memoranda-signed = { $number } { $number ->
+        [one] memorandum in force keeps
+       *[other] memoranda in force keep
+    } your name and position
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 

@@ -7,6 +7,7 @@ menu-forum = 📅 Forum
 menu-memoranda = 📜 Memoranda
 menu-verification = ✅ Verify organisations
 menu-staff = 👥 Roles
+menu-bars = 🚫 Access
 menu-language = 🌐 Language
 menu-help = ❔ Help
 help = <b>What ASAR does</b>

@@ -79,6 +79,16 @@ button-verify = Verify
 button-reject = Return
 organization-card-resembles = The name looks like that of a verified organisation: { $organizations }
 organization-card-office = The name contains a word that suggests a government body or the bot, though the organisation is neither.
+depends-organizations-alone = { $number } { $number ->
+        [one] organisation
+       *[other] organisations
+    } that nobody else represents
+depends-organizations-shared = { $number } { $number ->
+        [one] organisation
+       *[other] organisations
+    } that others represent too
+representative-gone = { $organization }: one of its representatives does not use the bot any more. If the profile has no contact now, add a new one.{ $settled }
+counterpart-changed = Something has changed at { $organization }: one of its representatives does not use the bot any more.{ $settled }
 organization-status-suspended = ⏸ Suspended. Reason: { $reason }
     Until the suspension is lifted, the organisation takes no part; you can still read and correct its profile. If something has changed, please write to a moderator.
 membership-no-name = not given

@@ -1,11 +1,13 @@
 language-choose = Choose a language
 forget-ask = Withdraw your consent and erase your data?
 
-    Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests and your unused invitation links. If nobody else represents an organisation of yours, its contact details go too.
+    Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests, your unused invitation links, and the contact details of organisations that name you. Memoranda that not everybody has confirmed lapse, and your name in them is erased. If nobody else represents an organisation of yours, the other sides are told that nobody does any more.
 
-    What remains: your name, position and basis of authority in memoranda that await an answer or are in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; the organisation's contact details, if others represent it (if they are yours, replace them first); log entries and the record of your consent, without your name; the messages in Telegram itself.
+    What remains: your name, position and basis of authority in memoranda in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not yours; log entries and the record of your consent, without your name; the messages in Telegram itself.
 
     This cannot be undone.
+forget-hand-over = You can hand over first: invite somebody who will represent the organisation after you.
+button-successor = Successor: { $organization }
 button-forget = Erase
 button-keep = Keep
 forgotten = Your data has been erased. If you want to come back: /start
@@ -19,7 +21,7 @@ role-moderator = moderator
 role-organiser = organiser
 role-administrator = administrator
 all-regions = all regions
-role-assigned = You have a new role: { $role }. What it lets you do is in the menu: /menu
+role-assigned = You have the role “{ $role }” ({ $regions }). What it lets you do is in the menu: /menu
 while-away = While you were away, { $count } { $count ->
         [one] message
        *[other] messages
@@ -37,3 +39,22 @@ onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-name = What should we call you? Please write your first and last name.
 onboarding-keep-name = I am { $name }
+data-expires = You have not been here for a long time. We will erase your data on { $day }. To keep it, press the button or write anything.
+role-from-settings = from the settings
+role-given = { $by }: { $person } now has the role “{ $role }” ({ $regions }). It can be undone for 72 hours.
+role-taken = { $by }: { $person } no longer has the role “{ $role }”. It can be undone for 72 hours.
+role-dismissed = You no longer have the role “{ $role }”.
+role-by-server = At the server
+role-undone = The change was undone: { $person }.
+button-undo-role = Undo
+button-regions = Regions
+staff-regions = { $account }: which regions? None ticked means all.
+bar-account = Whom do you want to shut out or let in? Type their Telegram ID, or send their contact.
+bar-person = { $account }: has access. If you shut them out, their requests and what they represent end.
+bar-person-barred = { $account }: shut out. Reason: { $reason }
+bar-reason = Why shut them out? They can read the reason in /mydata.
+button-bar = Shut out
+button-lift-bar = Let in
+bar-lifted = You have access again. Ask the organisation that you represented for access anew.
+barred = You have been shut out of ASAR. The reason is in /mydata. To erase your data: /forget, language: /language
+barred-tap = You have been shut out. The reason is in /mydata.

@@ -107,6 +107,8 @@ memorandum-decline = «{ $project }» жобасы бойынша меморан
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
+depends-memoranda-open = тоқтайтын { $number } меморандум
+depends-memoranda-signed = аты-жөніңіз бен лауазымыңыз қалатын { $number } күшіндегі меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 

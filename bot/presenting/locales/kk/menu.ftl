@@ -7,6 +7,7 @@ menu-forum = 📅 Форум
 menu-memoranda = 📜 Меморандумдар
 menu-verification = ✅ Ұйымдарды тексеру
 menu-staff = 👥 Рөлдер
+menu-bars = 🚫 Қолжетімділік
 menu-language = 🌐 Тіл
 menu-help = ❔ Көмек
 help = <b>ASAR не істейді</b>

@@ -79,6 +79,10 @@ button-verify = Растау
 button-reject = Қайтару
 organization-card-resembles = Бұл атау расталған ұйымның атауына ұқсайды: { $organizations }
 organization-card-office = Атауында мемлекеттік органды немесе ботты білдіретін сөз бар, ал ұйымның түрі басқа.
+depends-organizations-alone = сіз жалғыз өкілі болып отырған { $number } ұйым
+depends-organizations-shared = басқа өкілдері де бар { $number } ұйым
+representative-gone = { $organization }: өкілдердің бірі енді ботты пайдаланбайды. Парақшада байланыс дерегі болмаса, жаңасын жазыңыз.{ $settled }
+counterpart-changed = { $organization } ұйымында өзгеріс бар: өкілдерінің бірі енді ботты пайдаланбайды.{ $settled }
 organization-status-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
     Тоқтату алынғанша ұйым ештеңеге қатыспайды; деректерін оқып, түзете аласыз. Жағдай өзгерсе, модераторға жазыңыз.
 membership-no-name = аты көрсетілмеген

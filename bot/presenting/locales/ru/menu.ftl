@@ -7,6 +7,7 @@ menu-forum = 📅 Форум
 menu-memoranda = 📜 Меморандумы
 menu-verification = ✅ Проверка организаций
 menu-staff = 👥 Роли
+menu-bars = 🚫 Доступ
 menu-language = 🌐 Язык
 menu-help = ❔ Помощь
 help = <b>Что делает ASAR</b>

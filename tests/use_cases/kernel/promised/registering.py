@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.people import RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
@@ -23,12 +25,15 @@ from bot.use_cases.organizations.leaving import (
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.people.introducing import AssignRole
-from bot.use_cases.people.own_data import ForgetMe
+from bot.use_cases.people.access import NamedAdministrators
+from bot.use_cases.people.barring import BarPerson, LiftBar
+from bot.use_cases.people.expiring import ExpirePeople, Expiry, NoteSeen
+from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.reachability import ComeBack, GoAway
+from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, a_membership, an_actor
+from tests.builders import a_bin, a_membership, a_memorandum, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Deed,
@@ -43,11 +48,56 @@ from tests.use_cases.projects.project_forms import FORM as PROJECT
 TABLE = Table()
 
 
+def assigning(world: World) -> AssignRole:
+    actor = FakeIdentity(an_actor(world.administrator))
+    return AssignRole(actor, world.uow, world.clock, NamedAdministrators(frozenset()))
+
+
 async def a_role(world: World) -> None:
-    await world.by(world.administrator, AssignRole)(world.newcomer.account_id, StaffRole.MODERATOR, hold=True)
+    await assigning(world)(world.newcomer.account_id, StaffRole.MODERATOR, hold=True)
+
+
+async def a_role_with_others_who_look_on(world: World) -> None:
+    world.new_person("Екінші әкімші", staff=(StaffRole.ADMINISTRATOR,))
+    await a_role(world)
+
+
+async def a_role_is_taken(world: World) -> None:
+    await a_role_with_others_who_look_on(world)
+    await assigning(world)(world.newcomer.account_id, StaffRole.MODERATOR, hold=False)
+
+
+async def the_last_change_is_undone(world: World) -> None:
+    changes = world.uow.all(RoleChange)
+    actor = FakeIdentity(an_actor(world.administrator))
+    undo = UndoRoleChange(actor, world.uow, world.clock, NamedAdministrators(frozenset()))
+    await undo(changes[-1].id)
+
+
+async def let_in_again(world: World) -> None:
+    administrator = FakeIdentity(an_actor(world.administrator))
+    bar = BarPerson(administrator, world.uow, world.clock, NamedAdministrators(frozenset()))
+    await bar(world.newcomer.account_id or 0, "Жарнама таратқан")
+    await world.by(world.administrator, LiftBar)(world.newcomer.account_id)
 
 
 TABLE.kind("role-assigned", a_role)
+TABLE.kind("role-given", a_role_with_others_who_look_on, the_last_change_is_undone)
+TABLE.kind("role-taken", a_role_is_taken, the_last_change_is_undone)
+TABLE.kind("role-dismissed", a_role_is_taken, the_last_change_is_undone)
+TABLE.kind("bar-lifted", let_in_again)
+
+
+async def away_for_years(world: World) -> None:
+    world.newcomer.created_at = world.clock.now() - timedelta(days=1090)
+    await ExpirePeople(SystemIdentity(), world.uow, world.clock, Expiry(timedelta(days=1095)))()
+
+
+async def is_there_again(world: World) -> None:
+    await world.by(world.newcomer, NoteSeen)()
+
+
+TABLE.kind("data-expires", away_for_years, is_there_again)
 
 
 async def four_things_while_away(world: World) -> None:
@@ -155,6 +205,19 @@ async def is_let_in_after_all(world: World) -> None:
 TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_forgotten)
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
+
+
+async def a_colleague_is_forgotten(world: World) -> None:
+    """One of the two who represent the NGO, who was to sign a memorandum."""
+    await asked_and_let_in(world)
+    world.uow.keep(
+        a_memorandum(world.project, world.pitch, [(world.ngo, world.newcomer), (world.backer, world.giver)])
+    )
+    await world.by(world.newcomer, ForgetMe)()
+
+
+TABLE.kind("representative-gone", a_colleague_is_forgotten)
+TABLE.kind("counterpart-changed", a_colleague_is_forgotten)
 
 
 async def submit(world: World) -> None:

@@ -1,0 +1,187 @@
+"""What is left of somebody who was forgotten: their name in agreements that are in force, and nothing else."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from bot.models.audit import AuditEntry
+from bot.models.drafts import Draft
+from bot.models.meetings import MeetingPlace
+from bot.models.memoranda import Memorandum, MemorandumStage, PartyAnswer
+from bot.models.organizations import Membership, MembershipStatus
+from bot.models.outbox import OutboxMessage
+from bot.models.people import Person, RoleChange
+from bot.models.replies import OwedReply
+from bot.models.roles import StaffRole
+from bot.storage.dialog_tables import dialog_states
+from bot.storage.tables import metadata
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.organizations.membership import AskToJoin
+from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
+from tests.builders import a_meeting, a_membership, a_memorandum, a_person, an_actor, an_invitation
+from tests.database import Database
+from tests.fakes import FakeIdentity, FrozenClock
+from tests.scenes import Match
+
+NAME, SHOWN, PHONE, EMAIL, ACCOUNT = (
+    "Гүлнұр Ақсейіт",
+    "Gulnur 🌷 K",
+    "+77015550101",
+    "gulnur@example.kz",
+    771234567,
+)
+SECRETS = (NAME, SHOWN, PHONE, EMAIL, str(ACCOUNT))
+
+
+class Everything(Match):
+    """Somebody of whom there is a trace wherever there can be one. Nobody else represents their organisation."""
+
+    def __init__(self, uow: Database, clock: FrozenClock) -> None:
+        super().__init__(uow, clock)
+        person = self.seeker
+        person.name, person.account_id = NAME, ACCOUNT
+        person.consents[0].subject = SHOWN
+        self.ngo.contact_name, self.ngo.contact_phone, self.ngo.contact_email = NAME, PHONE, EMAIL
+        parties = [(self.ngo, person), (self.backer, self.giver)]
+        self.memoranda = {
+            stage: uow.keep(a_memorandum(self.project, self.pitch, parties, stage=stage))
+            for stage in MemorandumStage
+        }
+        for memorandum in self.memoranda.values():
+            memorandum.parties[0].signatory_name = NAME
+            if memorandum.stage is not MemorandumStage.IN_FORCE:
+                memorandum.plan = [{"what": "Үйірме", "until": "2027-01-01", "who": NAME}]
+        uow.keep(
+            a_meeting(
+                self.pitch,
+                self.ngo,
+                by=person,
+                place=MeetingPlace.ELSEWHERE,
+                address="Индер",
+                note=f"{PHONE} нөміріне хабарласыңыз",
+            )
+        )
+        asked = self.new_organization("Басқа ұйым", self.ngo.kind, uow.keep(a_person("Ержан")))
+        uow.keep(a_membership(person, asked, status=MembershipStatus.REQUESTED))
+        uow.keep(an_invitation(self.ngo, person))
+        uow.keep(
+            Draft(
+                person_id=person.id,
+                form="organization",
+                answers={"contact": [NAME, PHONE]},
+                updated_at=clock.now(),
+            )
+        )
+        uow.keep(OwedReply(chat_id=ACCOUNT, content={"text": NAME}, created_at=clock.now()))
+        uow.keep(
+            RoleChange(
+                person_id=person.id,
+                role=StaffRole.MODERATOR,
+                before=None,
+                after=(),
+                by_id=None,
+                at=clock.now(),
+            )
+        )
+        uow.keep_in(dialog_states, chat_id=ACCOUNT, name="x", value=json.dumps({"typed": PHONE}))
+
+    async def promise(self) -> None:
+        """Others are about to be told of the person, and the person of something."""
+        await AskToJoin(FakeIdentity(an_actor(self.seeker)), self.uow, self.clock)(self.backer.id)
+
+
+def found_in(uow: Database) -> Iterator[tuple[str, str, object]]:
+    """Each place of each table in which anything stands that leads to the person."""
+    for table in metadata().sorted_tables:
+        for row in uow.rows_in(table):
+            for column, value in row.items():
+                said = json.dumps(value, ensure_ascii=False, default=str)
+                if any(secret in said or json.dumps(secret)[1:-1] in said for secret in SECRETS):
+                    yield table.name, column, row.get("memorandum_id")
+
+
+async def test_nothing_is_left_but_the_name_in_what_is_in_force(uow: Database, clock: FrozenClock) -> None:
+    scene = Everything(uow, clock)
+    await scene.promise()
+    tables = {table for table, _, _ in found_in(uow)}
+    assert tables >= {
+        *("people", "consents", "organizations", "memorandum_parties", "memoranda", "meetings", "drafts"),
+        *("owed_replies", "dialog_states", "outbox"),
+    }
+    await ForgetMe(scene.as_ngo, uow, clock)()
+    in_force = scene.memoranda[MemorandumStage.IN_FORCE].id
+    assert list(found_in(uow)) == [("memorandum_parties", "signatory_name", in_force)]
+
+
+async def test_the_files_of_the_database_hold_nothing_that_was_erased(
+    uow: Database, clock: FrozenClock
+) -> None:
+    scene = Everything(uow, clock)
+    await scene.promise()
+    await ForgetMe(scene.as_ngo, uow, clock)()
+    held = b"".join(file.read_bytes() for file in sorted(uow.file.parent.glob(f"{uow.file.name}*")))
+    assert scene.giver.name.encode() in held
+    for secret in (SHOWN, PHONE, EMAIL):
+        assert secret.encode() not in held
+        assert json.dumps(secret)[1:-1].encode() not in held
+
+
+async def test_what_hangs_on_somebody_is_counted_before(uow: Database, clock: FrozenClock) -> None:
+    scene = Everything(uow, clock)
+    hanging = await ForeseeForgetting(scene.as_ngo, uow, clock)()
+    assert hanging.items() >= {"organizations-alone": 1, "memoranda-open": 1, "memoranda-signed": 1}.items()
+    stranger = uow.keep(a_person("Жаңа"))
+    assert await ForeseeForgetting(FakeIdentity(an_actor(stranger)), uow, clock)() == {}
+
+
+async def test_in_the_middle_of_a_confirmation_the_memorandum_lapses_and_all_others_hear_it_once(
+    uow: Database, clock: FrozenClock
+) -> None:
+    scene = Everything(uow, clock)
+    waiting = scene.memoranda[MemorandumStage.INVITED]
+    waiting.parties[0].answer = PartyAnswer.ACKNOWLEDGED
+    await ForgetMe(scene.as_ngo, uow, clock)()
+    assert uow.by_id(Memorandum, waiting.id).stage is MemorandumStage.DECLINED
+    assert scene.memoranda[MemorandumStage.IN_FORCE].stage is MemorandumStage.IN_FORCE
+    told = [(promise.key, promise.recipient_id) for promise in uow.promised]
+    assert told.count(("counterpart-changed", scene.giver.id)) == 1
+    assert all(recipient != scene.seeker.id for _, recipient in told)
+
+
+async def test_colleagues_are_told_without_the_name(uow: Database, clock: FrozenClock) -> None:
+    scene = Match(uow, clock)
+    colleague = uow.keep(a_person("Ержан"))
+    uow.keep(a_membership(colleague, scene.ngo))
+    name = scene.seeker.name
+    await ForgetMe(scene.as_ngo, uow, clock)()
+    (told,) = uow.promised
+    assert (told.key, told.recipient_id) == ("representative-gone", colleague.id)
+    assert name not in str(told.notification.args)
+    assert [row.person_id for row in uow.all(Membership) if row.organization_id == scene.ngo.id] == [
+        colleague.id
+    ]
+
+
+async def test_the_second_tap_finds_nobody(uow: Database, clock: FrozenClock) -> None:
+    scene = Match(uow, clock)
+    identity = scene.as_ngo
+    await ForgetMe(identity, uow, clock)()
+    with pytest.raises(NotFoundError):
+        await ForgetMe(identity, uow, clock)()
+    assert [entry.action for entry in uow.all(AuditEntry)].count("person.forget") == 1
+
+
+async def test_the_last_administrator_may_be_forgotten(uow: Database, clock: FrozenClock) -> None:
+    boss = uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))
+    await ForgetMe(FakeIdentity(an_actor(boss)), uow, clock)()
+    assert uow.by_id(Person, boss.id).staff_roles == frozenset()
+
+
+async def test_a_message_to_another_keeps_what_is_not_the_name(uow: Database, clock: FrozenClock) -> None:
+    scene = Everything(uow, clock)
+    await scene.promise()
+    await ForgetMe(scene.as_ngo, uow, clock)()
+    asked = next(row for row in uow.all(OutboxMessage) if row.content["key"] == "membership-requested")
+    assert "…" in json.dumps(asked.content, ensure_ascii=False)
+    assert asked.content["args"]["organization"]
