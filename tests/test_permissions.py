@@ -14,6 +14,7 @@ from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
 from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.people.introducing import ChooseLanguage, GiveConsent, ShowMyConsent, WhoAmI
@@ -92,6 +93,7 @@ FREE = frozenset(
         FindMeAsContact,
         ForgetMe,
         NoteSeen,
+        TellBarred,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

@@ -8,16 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.models.backers import BackerProfile
 from bot.models.meetings import STANDING, Meeting
 from bot.models.memoranda import Memorandum, MemorandumStage
-from bot.models.organizations import Organization, OrganizationStatus
-from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus, Search
+from bot.models.organizations import Organization
+from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.storage.searches import SqlSearches
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 
 
-class SqlPitches:
+class SqlPitches(SqlSearches):
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -108,58 +108,6 @@ class SqlPitches:
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
-    async def projects_to_search_for(
-        self, now: datetime, *, per_wave: int, waves: int, retry: timedelta, limit: int
-    ) -> Sequence[int]:
-        news_among_backers = (
-            sa.select(BackerProfile.organization_id)
-            .join(Organization, Organization.id == BackerProfile.organization_id)
-            .where(
-                Organization.status == OrganizationStatus.VERIFIED,
-                BackerProfile.paused.is_(False),
-                sa.or_(
-                    BackerProfile.updated_at > Search.searched_at,
-                    Organization.decided_at > Search.searched_at,
-                ),
-            )
-            .exists()
-        )
-        wave = _last_waves()
-        running = sa.or_(wave.c.asked > 0, _has(Pitch.status.in_(HOPEFUL)))
-        query = (
-            sa.select(Project.id)
-            .join(Search, Search.project_id == Project.id, isouter=True)
-            .join(wave, wave.c.project_id == Project.id, isouter=True)
-            .where(
-                Project.stage == ProjectStage.PUBLISHED,
-                sa.or_(
-                    wave.c.project_id.is_(None),
-                    sa.and_(running, wave.c.told < per_wave),
-                    sa.and_(~running, wave.c.number < waves),
-                ),
-                sa.or_(
-                    Search.project_id.is_(None),
-                    Search.searched_at <= now - retry,
-                    news_among_backers,
-                    _has(_answered_since_search()),
-                ),
-            )
-            # Projects that were never searched for come before those whose search is repeated.
-            .order_by(Search.project_id.is_not(None), Project.published_at, Project.id)
-            .limit(limit)
-        )
-        return (await self._session.scalars(query)).all()
-
-    async def mark_searched(self, project_id: int, at: datetime) -> None:
-        earlier = await self.search_of(project_id)
-        if earlier is None:
-            self._session.add(Search(project_id=project_id, searched_at=at))
-        else:
-            earlier.searched_at = at
-
-    async def search_of(self, project_id: int) -> Search | None:
-        return await self._session.get(Search, project_id)
-
     async def due(
         self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
     ) -> Sequence[int]:
@@ -221,45 +169,6 @@ class SqlPitches:
             steps[pitch_id] = max(steps.get(pitch_id, at), at)
         return steps
 
-    async def search_again(self, project_id: int) -> None:
-        search = await self.search_of(project_id)
-        if search is not None:
-            search.moderators_told_at = None
-
-    async def left_alone(self, project_ids: Collection[int]) -> Collection[int]:
-        query = sa.select(Project.id).where(
-            Project.id.in_(project_ids),
-            Project.stage == ProjectStage.PUBLISHED,
-            ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
-        )
-        return (await self._session.scalars(query)).all()
-
-    async def projects_left_without_answer(
-        self, *, waves: int, published_before: datetime, searched_after: datetime, limit: int
-    ) -> Sequence[int]:
-        wave = _last_waves()
-        query = (
-            sa.select(Project.id)
-            .join(Search, Search.project_id == Project.id)
-            .join(wave, wave.c.project_id == Project.id, isouter=True)
-            .where(
-                Project.stage == ProjectStage.PUBLISHED,
-                Search.moderators_told_at.is_(None),
-                ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
-                sa.or_(
-                    wave.c.number >= waves,
-                    sa.and_(
-                        Project.published_at <= published_before,
-                        Search.searched_at > searched_after,
-                        ~_has(_answered_since_search()),
-                    ),
-                ),
-            )
-            .order_by(Project.published_at, Project.id)
-            .limit(limit)
-        )
-        return (await self._session.scalars(query)).all()
-
     async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
         arrived = sa.select(
             Pitch.project_id, Pitch.status, Pitch.sent_at, Pitch.returned_at, Pitch.answered_at
@@ -300,39 +209,6 @@ def _with_sides() -> tuple[
 
 def _asked_at() -> sa.ColumnElement[datetime]:
     return sa.func.coalesce(Pitch.returned_at, Pitch.sent_at)
-
-
-def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
-    """Whether the project has a pitch that meets the condition."""
-    return sa.select(Pitch.id).where(Pitch.project_id == Project.id, condition).exists()
-
-
-def _answered_since_search() -> sa.ColumnElement[bool]:
-    return sa.or_(Pitch.answered_at > Search.searched_at, Pitch.decided_at > Search.searched_at)
-
-
-def _last_waves() -> sa.Subquery:
-    """The last wave of each project that seeks support: its `number`, how many backers were `told` of the project in
-    it, and how many of them are still `asked`, that is, have not answered.
-    """
-    last = (
-        sa.select(Pitch.project_id, sa.func.max(Pitch.wave).label(name="number"))
-        .join(Project, Project.id == Pitch.project_id)
-        .where(Project.stage == ProjectStage.PUBLISHED)
-        .group_by(Pitch.project_id)
-        .subquery()
-    )
-    return (
-        sa.select(
-            last.c.project_id,
-            last.c.number,
-            sa.func.count().label(name="told"),
-            sa.func.sum(sa.case((Pitch.status == PitchStatus.SENT, 1), else_=0)).label(name="asked"),
-        )
-        .join(Pitch, sa.and_(Pitch.project_id == last.c.project_id, Pitch.wave == last.c.number))
-        .group_by(last.c.project_id, last.c.number)
-        .subquery()
-    )
 
 
 def _arrived(backer_ids: Collection[int], now: datetime) -> sa.ColumnElement[bool]:

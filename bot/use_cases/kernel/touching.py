@@ -48,10 +48,14 @@ class Touches:
         return found
 
     async def depending(self, block: Block, event: Event, at: datetime) -> Mapping[str, int]:
-        """How much hangs on what the event would change, by what it is; nothing that is 0."""
+        """How much hangs on what the event would change, by what it is; nothing that is 0.
+
+        An event may bring another one about, such as an organisation that stops with its last representative. What
+        both would settle counts once.
+        """
         counted: Counter[str] = Counter()
         for touch in self.of.get(type(event), ()):
-            counted.update(await touch.depending(block, event, at))
+            counted |= Counter(await touch.depending(block, event, at))
         return {name: number for name, number in counted.items() if number}
 
 

@@ -59,14 +59,16 @@ async def _confirmations(block: Block, party_ids: Collection[int], _: datetime) 
 
 
 async def _ring_offices(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
-    return [message for ring in rings for message in await _ring(block, ring, "memorandum-office-nudge")]
+    return [
+        message for ring in rings for message in await _ring_party(block, ring, "memorandum-office-nudge")
+    ]
 
 
 async def _ring_confirmations(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
-    return [message for ring in rings for message in await _ring(block, ring, "memorandum-nudge")]
+    return [message for ring in rings for message in await _ring_party(block, ring, "memorandum-nudge")]
 
 
-async def _ring(block: Block, ring: Ring, nudge: str) -> Sequence[Message]:
+async def _ring_party(block: Block, ring: Ring, nudge: str) -> Sequence[Message]:
     asked: _Asked = ring.record
     memorandum, party = asked.memorandum, asked.party
     title = title_of(memorandum, asked.project)
@@ -74,10 +76,12 @@ async def _ring(block: Block, ring: Ring, nudge: str) -> Sequence[Message]:
         return await _lapse(block, memorandum, title)
     if ring.step >= _SILENT:
         return _tell_of_silence(memorandum, party, title)
-    return [_reminder(nudge, memorandum, party, title, ring)]
+    return [_remind_signatory(nudge, memorandum, party, title, ring)]
 
 
-def _reminder(key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring) -> Message:
+def _remind_signatory(
+    key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring
+) -> Message:
     office = key == "memorandum-office-nudge"
     first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
     about: Subject = (AwaitedOffice if office else AwaitedSignatory)(memorandum.id, party.signatory_id)

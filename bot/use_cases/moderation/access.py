@@ -5,7 +5,7 @@ from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.access import governs
+from bot.use_cases.organizations.access import governs, represents
 from bot.use_cases.organizations.ports import Organizations
 
 
@@ -22,7 +22,7 @@ async def require_impartial(
     if person_id is None:
         raise ForbiddenError
     asked = await block[Organizations].membership(person_id, organization.id) is not None
-    if asked or organization.created_by == person_id:
+    if asked or organization.created_by == person_id or represents(actor, organization.id):
         raise ForbiddenError("decision-on-own")
     where = region or organization.region
     if governs(actor, where):

@@ -13,7 +13,8 @@ from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.organizations.access import represents, require_membership, require_organization
+from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.organizations.access import require_membership, require_organization
 from bot.use_cases.organizations.membership import MembershipDecision, decide
 from bot.use_cases.organizations.notifications import account_of
 from bot.use_cases.organizations.ports import Organizations
@@ -75,12 +76,11 @@ class DecideOnAccess(UseCase):
     permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, membership_id: int, *, confirm: bool) -> MembershipDecision:
-        actor, person_id = await self.person()
+        actor, _ = await self.person()
         async with self.uow as block:
             membership = await require_membership(block, membership_id)
-            if membership.person_id == person_id or represents(actor, membership.organization_id):
-                raise ForbiddenError("own-matter")
             organization = await require_organization(block, membership.organization_id, lock=True)
+            await require_impartial(block, actor, organization)
             if membership.status is MembershipStatus.REQUESTED and not await _waits_of(
                 block, actor, [membership_id]
             ):

@@ -8,11 +8,11 @@ from bot.models.organizations import Organization
 from bot.models.words import OrganizationName
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.access import represents, require_organization
+from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
@@ -104,9 +104,9 @@ async def _stop(
 
 async def _require_others(use_case: UseCase, block: Block, organization_id: int) -> Organization:
     """The organisation, locked. Nobody decides on what is theirs."""
-    if represents(await use_case.identity.actor(), organization_id):
-        raise ForbiddenError("own-matter")
-    return await require_organization(block, organization_id, lock=True)
+    organization = await require_organization(block, organization_id, lock=True)
+    await require_impartial(block, await use_case.identity.actor(), organization)
+    return organization
 
 
 async def _record(use_case: UseCase, block: Block, organization: Organization, kind: str) -> None:

@@ -15,7 +15,6 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import (
     require_active,
     require_membership,
-    require_organization,
     require_representative,
     require_represented,
 )
@@ -100,29 +99,9 @@ async def _remove_colleague(use_case: UseCase, membership_id: int, *, recent: bo
         if recent and membership.active and not membership.undoable(now):
             raise OutdatedError("membership-undo-late")
         membership.remove(now)
-        gone = await _tell_removed(use_case, block, membership, organization, undoable=True)
+        gone = await tell_removed(use_case, block, membership, organization, undoable=True)
         await block.commit()
         return gone
-
-
-class RemoveRepresentativeAsModerator(UseCase):
-    """Remove a representative where the organisation's own people cannot. They cannot undo it."""
-
-    permission: ClassVar = Permission.MODERATE
-
-    async def __call__(self, membership_id: int) -> Gone:
-        _, person_id = await self.person()
-        now = self.clock.now()
-        async with self.uow as block:
-            membership = await require_membership(block, membership_id)
-            organization = await require_organization(block, membership.organization_id, lock=True)
-            colleagues = await block[Organizations].representatives(organization.id)
-            if person_id in [person.id for person in colleagues]:
-                raise ForbiddenError("own-matter")
-            membership.remove(now, undoable=False)
-            gone = await _tell_removed(self, block, membership, organization, undoable=False)
-            await block.commit()
-            return gone
 
 
 class UndoRemoval(UseCase):
@@ -152,7 +131,7 @@ class UndoRemoval(UseCase):
             return Gone(name, name_of(organization))
 
 
-async def _tell_removed(
+async def tell_removed(
     use_case: UseCase, block: Block, membership: Membership, organization: Organization, *, undoable: bool
 ) -> Gone:
     """Tell whoever was removed, and those who stay; settle what hangs on it."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
-from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     APART,
@@ -25,7 +24,7 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.organizations.access import require_representative
+from bot.use_cases.organizations.access import require_representative, works_for_state
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.learning import learn
@@ -171,7 +170,7 @@ class ListSuggestions(UseCase):
 
     async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
         actor = await self.identity.actor()
-        of_power = any(own.kind is OrganizationKind.STATE for own in actor.represents)
+        of_power = works_for_state(actor)
         async with self.uow.read() as block:
             if await block[Projects].get(project_id) is None:
                 raise NotFoundError

@@ -42,7 +42,8 @@ async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: d
             for side in match.sides:
                 other = name_of(match.opposite(side.id))
                 line = Text("settled-match", {"title": title, "organization": other})
-                said += [Settled(side.id, line), *settled.get(side.id, ())]
+                said.append(Settled(side.id, line))
+            said += [one for lines in settled.values() for one in lines]
             continue
         interested = pitch.status is PitchStatus.INTERESTED
         pitch.close(at)

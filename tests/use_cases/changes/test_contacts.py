@@ -13,7 +13,7 @@ from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.proposals import TakeBackChange
-from bot.use_cases.people.own_data import ForgetMe
+from bot.use_cases.people.forgetting import ForgetMe
 from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FrozenClock

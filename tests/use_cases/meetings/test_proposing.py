@@ -156,7 +156,7 @@ async def test_without_a_match_there_is_nothing_to_meet_about(scene: MeetingScen
     with pytest.raises(OutdatedError, match="meeting-no-match"):
         await scene.agree(scene.as_backer, meeting)
     await DeclineMeeting(scene.as_backer, scene.uow, scene.clock)(meeting.id)
-    assert scene.uow.promised[-1].notification.actions == []
+    assert scene.uow.promised[-1].notification.actions == ()
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ async def test_a_meeting_without_ground_is_called_off(
     meeting = await (scene.agreed() if agreed else scene.propose(scene.as_ngo))
     event = EVENTS[name](scene)
     async with scene.uow.read() as block:
-        assert await block.depending(event) == {"meetings": 1}
+        assert (await block.depending(event))["meetings"] == 1
     if name == "last":
         leave(scene, scene.giver.id, scene.backer.id)
     async with scene.uow as block:
@@ -54,8 +54,8 @@ async def test_a_meeting_without_ground_is_called_off(
     assert scene.uow.all(MeetingReminder) == []
     assert all(wait.outcome for wait in scene.uow.all(Wait))
     assert set(settled) == {scene.ngo.id, scene.backer.id}
-    files = {one.attachment for own in settled.values() for one in own}
-    assert files == {Attachment("meetings-called-off", meeting.id) if agreed else None}
+    files = {one.attachment for own in settled.values() for one in own if one.attachment}
+    assert files == ({Attachment("meetings-called-off", meeting.id)} if agreed else set())
     assert again == {}, "the second time nothing is left to be settled"
 
 
@@ -104,7 +104,9 @@ async def test_a_withdrawal_shows_what_hangs_on_it_and_tells_each_once(scene: Me
 async def test_a_pause_leaves_the_meeting_and_says_so(scene: MeetingScene) -> None:
     meeting = await scene.agreed()
     await PauseProject(scene.as_ngo, scene.uow, scene.clock)(scene.project.id)
-    assert scene.told == [("project-paused", scene.colleague.id), ("project-paused", scene.giver.id)]
+    assert sorted(scene.told) == sorted(
+        [("project-paused", scene.colleague.id), ("project-paused", scene.giver.id)]
+    )
     assert meeting.status is MeetingStatus.AGREED
     scene.forget_what_was_told()
     await ResumeProject(scene.as_ngo, scene.uow, scene.clock)(scene.project.id)

@@ -86,7 +86,7 @@ async def test_without_its_ground_an_open_one_lapses(world: World, event: object
     memorandum = await world.invite()
     happened = event(world)  # type: ignore[operator]
     async with world.uow as block:
-        assert await block.depending(happened) == {"memoranda": 1}
+        assert (await block.depending(happened))["memoranda"] == 1
         lines = await block.touch(happened)
         await block.commit()
     assert memorandum.stage is MemorandumStage.LAPSED
@@ -109,4 +109,4 @@ async def test_one_in_force_stays_and_its_parties_are_told(world: World) -> None
         lines = await block.touch(OrganizationStopped(world.backer.id))
         await block.commit()
     assert memorandum.stage is MemorandumStage.IN_FORCE
-    assert [settled.line.key for settled in lines[world.ngo.id]] == ["settled-memorandum-stays"]
+    assert "settled-memorandum-stays" in [settled.line.key for settled in lines[world.ngo.id]]

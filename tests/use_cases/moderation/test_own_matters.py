@@ -7,7 +7,13 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot.models.changes import Change, ChangeKind, Entity
-from bot.models.organizations import MembershipStatus, Organization, OrganizationKind, OrganizationStatus
+from bot.models.organizations import (
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationKind,
+    OrganizationStatus,
+)
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.catalogue import all_use_cases
@@ -21,6 +27,8 @@ from bot.use_cases.moderation.projects import (
     RejectProject,
     TakeProjectDown,
 )
+from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
+from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from tests.builders import a_membership, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -62,6 +70,14 @@ class Own(Scene):
         project.take_down(REASON)
         return project
 
+    def a_suspended_one(self) -> Organization:
+        organization = self.an_organization()
+        organization.suspend(REASON, self.clock.now())
+        return organization
+
+    def a_representative(self) -> Membership:
+        return self.uow.keep(a_membership(self.new_person(), self.an_organization()))
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -96,11 +112,18 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "RejectProject": lambda own: (RejectProject, (own.a_project().id, REASON)),
     "TakeProjectDown": lambda own: (TakeProjectDown, (own.a_published_project().id, REASON)),
     "PutProjectBack": lambda own: (PutProjectBack, (own.a_project_taken_down().id,)),
+    "SuspendOrganization": lambda own: (SuspendOrganization, (own.an_organization().id, REASON)),
+    "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
+    "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
+    "RemoveRepresentativeAsModerator": lambda own: (
+        RemoveRepresentativeAsModerator,
+        (own.a_representative().id,),
+    ),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "FindStaffMember", "ReviewOrganization"}
+DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization"}
 """Roles are given to people, not to organisations; and a look at a card is written down."""
 
 

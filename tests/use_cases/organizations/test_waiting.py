@@ -236,5 +236,5 @@ async def test_the_project_of_a_stopped_organization_is_not_published(house: Wai
 async def test_a_moderator_stops_no_organization_of_their_own(house: WaitingHouse) -> None:
     house.uow.keep(a_membership(house.moderator, house.organization))
     for deed in (SuspendOrganization, WithdrawVerification):
-        with pytest.raises(ForbiddenError, match="own-matter"):
+        with pytest.raises(ForbiddenError, match="decision-on-own"):
             await house.by(house.moderator, deed, house.organization)(house.organization.id, "Себебі бар.")

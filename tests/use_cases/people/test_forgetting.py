@@ -130,7 +130,7 @@ async def test_the_files_of_the_database_hold_nothing_that_was_erased(
 async def test_what_hangs_on_somebody_is_counted_before(uow: Database, clock: FrozenClock) -> None:
     scene = Everything(uow, clock)
     hanging = await ForeseeForgetting(scene.as_ngo, uow, clock)()
-    assert hanging.items() >= {"organizations-alone": 1, "memoranda-open": 1, "memoranda-signed": 1}.items()
+    assert hanging.items() >= {"organizations-alone": 1, "memoranda": 1, "memoranda-signed": 1}.items()
     stranger = uow.keep(a_person("Жаңа"))
     assert await ForeseeForgetting(FakeIdentity(an_actor(stranger)), uow, clock)() == {}
 
@@ -142,7 +142,7 @@ async def test_in_the_middle_of_a_confirmation_the_memorandum_lapses_and_all_oth
     waiting = scene.memoranda[MemorandumStage.INVITED]
     waiting.parties[0].answer = PartyAnswer.ACKNOWLEDGED
     await ForgetMe(scene.as_ngo, uow, clock)()
-    assert uow.by_id(Memorandum, waiting.id).stage is MemorandumStage.DECLINED
+    assert uow.by_id(Memorandum, waiting.id).stage is MemorandumStage.LAPSED
     assert scene.memoranda[MemorandumStage.IN_FORCE].stage is MemorandumStage.IN_FORCE
     told = [(promise.key, promise.recipient_id) for promise in uow.promised]
     assert told.count(("counterpart-changed", scene.giver.id)) == 1

@@ -87,7 +87,7 @@ async def test_nobody_raises_themselves(office: Office) -> None:
         await office.by(office.boss, AssignRole)(account, MODERATOR, hold=True)
     await office.by(office.second, AssignRole)(account, ADMINISTRATOR, hold=False)
     (change,) = office.uow.all(RoleChange)
-    with pytest.raises(ForbiddenError, match="own-role"):
+    with pytest.raises(ForbiddenError):
         await office.by(office.boss, UndoRoleChange)(change.id)
 
 

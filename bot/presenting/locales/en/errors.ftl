@@ -147,7 +147,6 @@ error-invitation-revoked = This invitation has been withdrawn. Please ask a repr
 error-invitation-over = This link no longer works.
 error-too-many-requests = { $limit } of your access requests are still waiting for an answer. You can send another once one of them is decided.
 error-too-many-cards = { $limit } organisations you registered are still being reviewed. You can register another once one of them is decided.
-error-own-matter = You represent this organisation, so another moderator decides.
 error-carrier-not-verified = { $organization } is not verified at the moment, so its project cannot be published.
 error-access-not-yours = The representatives decide on this request; staff can only step in if nobody answers.
 error-role-undone = This change was undone already. Roles are in the menu, under “Roles”.

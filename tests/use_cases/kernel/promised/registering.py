@@ -13,13 +13,13 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
+from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.invitations import InviteRepresentative
 from bot.use_cases.organizations.leaving import (
     LeaveOrganization,
     RemoveRepresentative,
-    RemoveRepresentativeAsModerator,
     UndoRemoval,
 )
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
