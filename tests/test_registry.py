@@ -12,6 +12,7 @@ from typing import ClassVar, Protocol
 
 import pytest
 
+from bot.models.changes import ChangeStatus
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import OrganizationStatus
 from bot.models.people import Person
@@ -46,6 +47,7 @@ from tests.promised_kinds import promised_kinds
 GAPS: Mapping[str, Sequence[StrEnum]] = {
     "organization-{}": [OrganizationStatus.VERIFIED, OrganizationStatus.REJECTED],
     "project-{}": [ProjectStage.PUBLISHED, ProjectStage.REJECTED],
+    "change-{}": [ChangeStatus.ACCEPTED, ChangeStatus.REJECTED],
     "reminder-{}": list(Lateness),
     "meeting-reminder-{}": list(Lateness),
 }

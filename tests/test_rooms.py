@@ -111,7 +111,6 @@ def test_every_feature_has_its_access() -> None:
         "meaning": "vectors are nobody's",
         "figures": "counts are everybody's",
         "health": "the system's own",
-        "moderation": "it asks the access.py of what it decides on",
     }
     missing = {name for name in NAMES if not (BOT / "use_cases" / name / "access.py").is_file()}
     assert missing == set(without)

@@ -5,6 +5,7 @@ from aiogram import Router
 from bot.handlers import (
     backers,
     barred,
+    changes,
     edits,
     errors,
     fairs,
@@ -28,6 +29,7 @@ FEATURES = (
     menu,
     organizations,
     projects,
+    changes,
     moderation,
     backers,
     pitches,

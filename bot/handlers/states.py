@@ -107,6 +107,12 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class ChangeReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+    reason = State()
+
+
 class FairScreens(StatesGroup):
     setup = State()
     result = State()

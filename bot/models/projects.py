@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
+from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
 
@@ -44,7 +45,7 @@ STANDING = frozenset(ProjectStage) - {
 WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
 """Fields that the project's vector is made from: when one changes, the vector is out of date."""
 
-TERMS = frozenset({"spheres", "region", "budget_min", "budget_full", "needs", "starts_on", "ends_on"})
+TERMS = under(Rule.FIXED, PROJECT)
 """Fields that backers decide by. They are fixed from publication on, so that nobody has said yes to other terms."""
 
 
@@ -110,17 +111,23 @@ class Project(Base):
     def terms_fixed(self) -> bool:
         return self.stage not in _UNREAD
 
-    def revise(self, fields: Mapping[str, object]) -> list[str]:
-        """Take the new values and return the names of the fields that changed.
+    def differing(self, fields: Mapping[str, object]) -> list[str]:
+        """The names of the fields that would change.
 
-        A rejected project goes back to the moderators. Raises `OutdatedError` if the project can no longer be
-        changed, or if its terms are fixed and would change.
+        Raises `OutdatedError` if the project can no longer be changed, or if its terms are fixed and would change.
         """
         if not self.open_to_changes:
             raise OutdatedError("project-stage-changed", stage=self.stage.value)
         changed = sorted(name for name, value in fields.items() if getattr(self, name) != value)
         if self.terms_fixed and TERMS.intersection(changed):
             raise OutdatedError("project-terms-fixed")
+        return changed
+
+    def revise(self, fields: Mapping[str, object]) -> list[str]:
+        """Take the new values and return the names of the fields that changed. A rejected project goes back to the
+        moderators. Raises `OutdatedError` as `differing` does.
+        """
+        changed = self.differing(fields)
         for name in changed:
             setattr(self, name, fields[name])
         self.check()

@@ -43,6 +43,15 @@ class SqlMemoranda:
         query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.stage == stage)
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
+    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
+        query = (
+            sa.select(Memorandum, Project)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(_with_party_among([organization_id]), Memorandum.stage == MemorandumStage.INVITED)
+            .order_by(Memorandum.id)
+        )
+        return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:

@@ -47,6 +47,18 @@ class SqlPitches:
         )
         return [(pitch, backer) for pitch, backer in await self._session.execute(query)]
 
+    async def hopeful_of(self, organization_id: int) -> Sequence[int]:
+        query = (
+            sa.select(Pitch.id)
+            .join(Project, Project.id == Pitch.project_id)
+            .where(
+                Pitch.status.in_(HOPEFUL),
+                sa.or_(Pitch.backer_id == organization_id, Project.organization_id == organization_id),
+            )
+            .order_by(Pitch.id)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def of_backers(
         self, backer_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[tuple[Pitch, Project, Organization]]:

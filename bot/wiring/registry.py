@@ -6,6 +6,7 @@ The process does not start if two features claim the same thing or if something 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
     backers,
+    changes,
     drafts,
     fairs,
     figures,
@@ -26,6 +27,7 @@ FEATURES = (
     kernel.feature(lambda: registry()),  # noqa: PLW0108 - made below
     people.feature(lambda: registry()),  # noqa: PLW0108 - made below
     drafts.FEATURE,
+    changes.FEATURE,
     organizations.FEATURE,
     projects.FEATURE,
     moderation.FEATURE,

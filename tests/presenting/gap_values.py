@@ -167,12 +167,15 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "beneficiaries": ("120 оқушы", LONG),
     "organization": ORGANIZATIONS,
     "region": REGIONS,
+    "regions": tuple(Listed((region,)) for region in REGIONS),
     "sphere": SPHERES,
     "spheres": (in_a_row(SPHERES[:2]),),
     **dict.fromkeys(("cause", "related"), CAUSES),
     "causes": (in_a_row(CAUSES),),
     "needs": NEEDS,
     "settlement": PLACES,
+    "fields": (Listed((Text("organization-contact_phone-label"), Text("organization-contact_email-label"))),),
+    "former": ORGANIZATIONS[:1],
     "forum": (Localized.of({"kk": "ASAR форумы, Атырау", "ru": "Форум ASAR, Атырау"}),),
     "hall": (Localized.of({"kk": "2-зал", "ru": "Зал 2", "en": "Hall 2"}),),
     "parties": (Listed(ORGANIZATIONS[:3], "\n"),),
@@ -236,10 +239,13 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("action-digest-page", "number"): (2,),
     ("digest", "number"): (2,),
     ("depends-meetings", "number"): NUMBERS,
+    **{
+        (f"depends-{name}", "number"): NUMBERS
+        for name in ("organizations-alone", "organizations-shared", "memoranda-open", "memoranda-signed")
+    },
     ("settled-more", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("pitches", "interests", "matches")},
-    ("settled-more", "number"): NUMBERS,
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
     ("error-forum-file-invalid", "places"): ("sessions[3].starts_at, sessions[4].hall",),
@@ -259,6 +265,19 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("error-settlement-renamed", "name"): ("Атырау",),
     ("error-bin-future", "month"): ("09.2031",),
     ("error-date-weekday", "day"): ("10.12.2026",),
+    **dict.fromkeys(
+        (
+            (key, "name")
+            for key in (
+                "change-accepted",
+                "change-rejected",
+                "change-review-accepted",
+                "change-review-rejected",
+            )
+        ),
+        (TITLES[0], ORGANIZATIONS[0]),
+    ),
+    **dict.fromkeys((("change-row", "before"), ("change-row", "after")), (TITLES[0], Text("change-none"))),
 }
 """What fills a gap in one sentence, where its name means something else than elsewhere."""
 
@@ -286,9 +305,6 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
-    "things": lambda: (Listed((filled("depends-meetings"),)),),
-    "lines": lambda: (Listed((filled("settled-meeting"), filled("settled-more")), "\n"),),
-    "settled": lambda: ("", filled("settled-lines")),
     "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
     "weighed": lambda: (Listed((filled("part-share"), filled("part-share")), ", "),),
 }

@@ -6,6 +6,7 @@ from aiogram.fsm.state import State
 
 from bot.handlers.states import (
     BackerScreens,
+    ChangeReviewScreens,
     ForumScreens,
     MatchingFiguresScreens,
     MeetingScreens,
@@ -51,6 +52,7 @@ ENTRIES = (
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
+    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),

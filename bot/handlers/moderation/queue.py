@@ -23,7 +23,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
-from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.pager import FetchedPages, turn_to_first_page
 from bot.handlers.widgets.text import Html, Say, close, label
 from bot.models.words import Text
 
@@ -39,7 +39,7 @@ Reject = Callable[[DialogManager, int, str], Awaitable[Text]]
 @dataclass(frozen=True)
 class Queue:
     """A queue with its screens and its two decisions. `record` is the key under which the dialog keeps the record's
-    id; `choice` and `pager` are the ids of the two widgets of the list.
+    id; `choice` and `pager` are the ids of the two widgets of the list, `card_pager` that of a card in pages.
     """
 
     record: str
@@ -50,6 +50,7 @@ class Queue:
     reason_screen: State
     accept: Accept
     reject: Reject
+    card_pager: str = ""
 
     async def open(self, manager: DialogManager, id_: int) -> None:
         """Open the record's card from the button of a notification."""
@@ -107,6 +108,7 @@ class Queue:
     async def _pick(self, _: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
         manager.dialog_data[self.record] = parse_record_id(picked)
         fold(manager)
+        await turn_to_first_page(manager, self.card_pager)
         await manager.switch_to(self.card_screen)
 
     async def _accept(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:

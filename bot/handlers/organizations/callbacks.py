@@ -19,12 +19,15 @@ from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import to_correct
 from bot.use_cases.organizations.cards import ShowOrganization
+from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
 from bot.use_cases.organizations.membership import (
     AcceptInvitation,
     AskToJoin,
     DecideOnMembership,
     InviteRepresentative,
 )
+from bot.use_cases.organizations.proposals import TakeBackChange
+from bot.use_cases.organizations.views import as_proposed
 
 JOIN_LINKS = "join"
 
@@ -41,8 +44,62 @@ async def correct_card(
 ) -> None:
     view = await show(start_id(manager, ORGANIZATION))
     await manager.start(
-        OrganizationFormScreens.review, data={**to_correct(answers_of(view)), ORGANIZATION: view.id}
+        OrganizationFormScreens.review,
+        data={**to_correct(answers_of(as_proposed(view))), ORGANIZATION: view.id},
     )
+
+
+@inject
+async def take_back_change(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowOrganization],
+    take_back: FromDishka[TakeBackChange],
+) -> None:
+    """Take back the change that waits for a moderator. The card is then drawn without it."""
+    view = await show(start_id(manager, ORGANIZATION))
+    if view.change is not None:
+        await take_back(view.change.id)
+
+
+@inject
+async def decline_contact(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowOrganization],
+    take_back: FromDishka[TakeBackChange],
+) -> None:
+    view = await show(start_id(manager, ORGANIZATION))
+    if view.proposed_contact is not None:
+        await take_back(view.proposed_contact.id)
+
+
+@inject
+async def confirm_contact(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowOrganization],
+    confirm: FromDishka[ConfirmContact],
+) -> None:
+    view = await show(start_id(manager, ORGANIZATION))
+    if view.proposed_contact is not None:
+        await confirm(view.proposed_contact.id)
+
+
+@inject
+async def undo_contact(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowOrganization],
+    undo: FromDishka[UndoContact],
+) -> None:
+    view = await show(start_id(manager, ORGANIZATION))
+    if view.undoable is not None:
+        await undo(view.undoable.id)
 
 
 @inject

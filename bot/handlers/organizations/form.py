@@ -1,18 +1,19 @@
 """The organisation form: its answers, and what happens at the end."""
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import start_id
+from bot.handlers.navigation import start_id, tell
 from bot.handlers.organizations.questions import QUESTIONS
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, Form
 from bot.models.organizations import OrganizationKind
+from bot.presenting.cards.changes import edited
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import (
     EditOrganization,
@@ -75,8 +76,14 @@ async def submit(
     answers = FORM.progress.answers(manager)
     existing = start_id(manager, ORGANIZATION)
     if existing:
-        await edit(existing, form_of(answers))
-        await manager.done()
+        outcome = await edit(existing, form_of(answers))
+        t = await translator_of(manager)
+        if outcome.resubmitted:
+            await answer_tap(query, t.plain("organization-resubmitted"))
+            await manager.done()
+            return
+        await tell(manager, edited(t, outcome))
+        await manager.done(show_mode=ShowMode.SEND)
         return
     try:
         organization_id = await register(FORM.progress.submission_id(manager), form_of(answers))

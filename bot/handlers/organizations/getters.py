@@ -13,6 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import Live
+from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import organization_card, organization_label
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
@@ -37,14 +38,14 @@ async def card(
     dialog_manager: DialogManager, show: FromDishka[ShowOrganization], **_: object
 ) -> dict[str, Any]:
     view = await show(start_id(dialog_manager, ORGANIZATION))
-    return {"card": organization_card(await translator_of(dialog_manager), view), **_status(view)}
+    t = await translator_of(dialog_manager)
+    return {"card": organization_card(t, view), **_status(view), **_changes(t, view)}
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {
-        "card": organization_card(await translator_of(dialog_manager), samples.ORGANIZATION),
-        **_status(samples.ORGANIZATION),
-    }
+    t = await translator_of(dialog_manager)
+    view = samples.CHANGING
+    return {"card": organization_card(t, view), **_status(view), **_changes(t, view)}
 
 
 async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -71,6 +72,15 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
         "asked": "\n".join(t("organizations-asked", organization=view.name) for view in asked),
         "none": not own,
         "some": bool(own),
+    }
+
+
+def _changes(t: Translator, view: OrganizationView) -> dict[str, Any]:
+    return {
+        "change": waiting_change(t, view.change),
+        "contact": contact_changes(t, view.proposed_contact, view.undoable),
+        "proposed": view.proposed_contact is not None,
+        "undoable": view.undoable is not None,
     }
 
 

@@ -12,20 +12,21 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, STAGE, answers_of, fixed_questions, send
+from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_questions, send
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.handlers.widgets.form import to_correct, to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.presenting.formats import cut
+from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.projects.changes import (
     PauseProject,
     ResumeProject,
     WithdrawProject,
 )
 from bot.use_cases.projects.reading import ShowProject
-from bot.use_cases.projects.views import ProjectView
+from bot.use_cases.projects.views import ProjectView, as_proposed
 
 _CAPTION_MAX = 1024
 """Characters of a photo's caption (Bot API, sendPhoto)."""
@@ -67,11 +68,24 @@ async def correct(
     await manager.start(
         ProjectFormScreens.review,
         data={
-            **to_correct(answers_of(view), fixed=fixed_questions(view)),
+            **to_correct(answers_of(as_proposed(view)), fixed=fixed_questions(view)),
             PROJECT: view.id,
-            STAGE: view.stage.value,
         },
     )
+
+
+@inject
+async def take_back_change(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowProject],
+    take_back: FromDishka[TakeBackChange],
+) -> None:
+    """Take back the correction that waits for a moderator. The card is then drawn without it."""
+    view = await show(start_id(manager, PROJECT))
+    if view.change is not None:
+        await take_back(view.change.id)
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -35,7 +35,7 @@ dialog = Dialog(
         preview_data=getters.mine_preview,
     ),
     Window(
-        Multi(Html("card"), Html("standing"), sep="\n\n"),
+        Multi(Html("card"), Html("standing"), Html("change", when="change"), sep="\n\n"),
         Column(
             *folding_buttons(),
             Button(
@@ -43,6 +43,12 @@ dialog = Dialog(
             ),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
+            Button(
+                label("action-take-back-change"),
+                id="take_back",
+                on_click=callbacks.take_back_change,
+                when="change",
+            ),
             go("button-pause", ProjectScreens.pause, when="published"),
             Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),
             go("button-withdraw", ProjectScreens.withdraw, when="changeable"),

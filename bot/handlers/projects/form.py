@@ -5,25 +5,24 @@ from datetime import date
 
 from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_data_of, start_id
+from bot.handlers.navigation import start_id, tell
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.form import Answers, Form
-from bot.models.projects import TERMS, ProjectStage
+from bot.models.projects import TERMS
+from bot.presenting.cards.changes import edited
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
 from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
-STAGE = "stage"
-"""Start-data key of the stage of the project that is being corrected."""
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
 
@@ -94,12 +93,14 @@ async def submit(
     answers = FORM.progress.answers(manager)
     existing = start_id(manager, PROJECT)
     if existing:
-        stage = await edit(existing, form_of(answers))
+        outcome = await edit(existing, form_of(answers))
         t = await translator_of(manager)
-        was_rejected = start_data_of(manager).get(STAGE) == ProjectStage.REJECTED
-        resubmitted = was_rejected and stage is ProjectStage.SUBMITTED
-        await answer_tap(query, t.plain("project-resubmitted" if resubmitted else "project-saved"))
-        await manager.done()
+        if outcome.resubmitted:
+            await answer_tap(query, t.plain("project-resubmitted"))
+            await manager.done()
+            return
+        await tell(manager, edited(t, outcome))
+        await manager.done(show_mode=ShowMode.SEND)
         return
     await prepare(carrier_of(answers))
     if await _has_unseen_similar(manager):

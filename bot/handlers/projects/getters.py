@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.changes import samples as changed
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import start_id
 from bot.handlers.projects import samples
@@ -18,6 +19,7 @@ from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
+from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
     project_details,
@@ -71,6 +73,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
+        "change": waiting_change(t, view.change),
     }
 
 
@@ -79,7 +82,8 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     shown = dict.fromkeys(
         ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
     )
-    return {**describe(t, samples.PROJECT, whole=False), **shown}
+    change = waiting_change(t, changed.CHANGE)
+    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change}
 
 
 @inject

@@ -1,6 +1,6 @@
 """Answers to a proposed meeting, calling a meeting off, and telling whether it took place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -127,7 +127,7 @@ class ToldMeeting:
     """What the actor reads: what every message about the meeting says, and the next steps as buttons."""
 
     facts: Mapping[str, Value]
-    steps: Sequence[Sequence[Action]]
+    steps: tuple[tuple[Action, ...], ...]
 
 
 class TellOfMeeting(UseCase):

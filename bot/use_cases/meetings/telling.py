@@ -1,6 +1,6 @@
 """Messages about a meeting: what they say of it, and who gets them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.models.forum import Forum
@@ -36,7 +36,7 @@ def calendar_file(meeting: Meeting) -> Attachment | None:
     return Attachment(CALLED_OFF, meeting.id) if meeting.in_calendars else None
 
 
-def answers(meeting_id: int) -> Sequence[Sequence[Action]]:
+def answers(meeting_id: int) -> tuple[tuple[Action, ...], ...]:
     """The buttons of the side that is asked."""
     return (
         (Action("confirm-meeting", meeting_id, "success"), Action("another-time", meeting_id)),
@@ -44,12 +44,12 @@ def answers(meeting_id: int) -> Sequence[Sequence[Action]]:
     )
 
 
-def told_buttons(meeting_id: int) -> Sequence[Sequence[Action]]:
+def told_buttons(meeting_id: int) -> tuple[tuple[Action, ...], ...]:
     """The buttons by which either side tells whether the meeting took place."""
     return ((Action("meeting-took-place", meeting_id, "success"), Action("meeting-missed", meeting_id)),)
 
 
-def next_steps(match: Match, *, took_place: bool) -> Sequence[Sequence[Action]]:
+def next_steps(match: Match, *, took_place: bool) -> tuple[tuple[Action, ...], ...]:
     """What the sides may do next, if the match stands: the memorandum comes first after a meeting that took place."""
     if not match.stands:
         return ()

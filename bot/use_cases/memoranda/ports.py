@@ -20,6 +20,9 @@ class Memoranda(Protocol):
     async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
         """Memoranda of that stage that name this person as a signatory, locked."""
 
+    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
+        """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
+
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
     ) -> Sequence[tuple[Memorandum, Project]]:

@@ -1,8 +1,10 @@
 """Cards of organisations: making one, correcting it, looking at it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
+from bot.models.changes import ORGANIZATION, ChangeKind, Entity, Rule, under
 from bot.models.country import today
 from bot.models.organizations import (
     Membership,
@@ -12,6 +14,8 @@ from bot.models.organizations import (
 )
 from bot.models.words import OrganizationName
 from bot.understanding.identification import require_registered
+from bot.use_cases.changes.proposing import REVIEW, Proposer, open_views, propose
+from bot.use_cases.changes.views import Edited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -21,6 +25,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization, require_representative
+from bot.use_cases.organizations.contacts import change_contact
 from bot.use_cases.organizations.notifications import PendingOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -88,36 +93,64 @@ class RegisterOrganization(UseCase):
 
 
 class EditOrganization(UseCase):
-    """Correct a card. A rejected organisation goes back to the moderators; a verified one keeps its kind and BIN."""
+    """Correct a card. A rejected organisation goes back to the moderators. A verified one keeps its kind and BIN; its
+    name, form, place and words wait for a moderator, and its contact changes as `contacts.py` says.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
-    async def __call__(self, organization_id: int, form: OrganizationForm) -> None:
+    async def __call__(self, organization_id: int, form: OrganizationForm) -> Edited:
         checked = _require_valid(form, self.clock.now())
-        actor, _ = await require_representative(self, organization_id)
+        await require_representative(self, organization_id)
         async with self.uow as block:
             organization = await require_organization(block, organization_id, lock=True)
-            if organization.verified and (checked.kind, checked.bin) != (organization.kind, organization.bin):
-                raise ForbiddenError("organization-identity-fixed")
-            if checked.bin and (other := await block[Organizations].by_bin(checked.bin)) not in (
-                None,
-                organization,
-            ):
-                raise InvalidValueError("bin-taken", organization=name_of(other))
-            changed = [
-                field for field, value in _fields(checked).items() if getattr(organization, field) != value
-            ]
-            for field, value in _fields(checked).items():
-                setattr(organization, field, value)
-            if organization.status is OrganizationStatus.REJECTED:
-                organization.resubmit()
-                again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
-                await _tell_moderators(block, organization, again)
-            if changed:
-                await block.audit.record(
-                    actor, "organization.edit", "organization", organization_id, fields=changed
-                )
+            if organization.verified:
+                edited = await self._propose(block, organization, checked)
+            else:
+                edited = await self._correct(block, organization, checked)
             await block.commit()
+            return edited
+
+    async def _correct(self, block: Block, organization: Organization, form: OrganizationForm) -> Edited:
+        actor, _ = await self.person()
+        if form.bin and (other := await block[Organizations].by_bin(form.bin)) not in (None, organization):
+            raise InvalidValueError("bin-taken", organization=name_of(other))
+        changed = _take(organization, _fields(form))
+        resubmitted = organization.status is OrganizationStatus.REJECTED
+        if resubmitted:
+            organization.resubmit()
+            again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
+            await _tell_moderators(block, organization, again)
+        if changed:
+            await block.audit.record(
+                actor, "organization.edit", "organization", organization.id, fields=changed
+            )
+        return Edited(Entity.ORGANIZATION, at_once=tuple(changed), resubmitted=resubmitted)
+
+    async def _propose(self, block: Block, organization: Organization, form: OrganizationForm) -> Edited:
+        actor, person_id = await self.person()
+        fields, id_ = _fields(form), organization.id
+        if any(getattr(organization, name) != fields[name] for name in under(Rule.FIXED, ORGANIZATION)):
+            raise ForbiddenError("organization-identity-fixed")
+        changed = _take(organization, {name: fields[name] for name in under(Rule.FREE, ORGANIZATION)})
+        if changed:
+            await block.audit.record(actor, "organization.edit", "organization", id_, fields=changed)
+        proposer = Proposer(person_id, id_, Entity.ORGANIZATION, id_, self.clock.now())
+        moderated = {name: fields[name] for name in under(Rule.MODERATED, ORGANIZATION)}
+        change, new = await propose(block, proposer, ChangeKind.MODERATED, organization, moderated)
+        proposed = tuple(sorted(change.after)) if change else ()
+        if change and new:
+            await block.waits.begin(REVIEW, change.id, region=organization.region)
+            await block.audit.record(actor, "organization.propose", "organization", id_, fields=proposed)
+        contact = await change_contact(block, actor, proposer, organization, form)
+        told = tuple(sorted(contact.after)) if contact else ()
+        waits = contact is not None and contact.waiting
+        return Edited(
+            Entity.ORGANIZATION,
+            at_once=(*changed, *(() if waits else told)),
+            moderator=proposed,
+            colleague=told if waits else (),
+        )
 
 
 class ListMyOrganizations(UseCase):
@@ -141,7 +174,8 @@ class ShowOrganization(UseCase):
         async with self.uow.read() as block:
             organization = await require_organization(block, organization_id)
             resembles = () if organization.verified else await resembled_by(block, organization)
-            return view_of(organization, resembles=resembles)
+            changes = await open_views(block, Entity.ORGANIZATION, organization_id, self.clock.now())
+            return view_of(organization, resembles=resembles, changes=tuple(changes))
 
 
 def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
@@ -159,6 +193,14 @@ async def _tell_moderators(block: Block, organization: Organization, dedupe_key:
         about=PendingOrganization(organization.id),
     )
     await tell_moderators(block, notification, dedupe_key)
+
+
+def _take(organization: Organization, fields: Mapping[str, Any]) -> list[str]:
+    """Give the organisation these values, and return the names of the fields that changed."""
+    changed = [name for name, value in fields.items() if getattr(organization, name) != value]
+    for name in changed:
+        setattr(organization, name, fields[name])
+    return changed
 
 
 def _fields(form: OrganizationForm) -> dict[str, Any]:

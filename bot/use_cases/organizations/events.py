@@ -23,6 +23,13 @@ class RepresentativeGone(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationRenamed(Event):
+    """A verified organisation has another name, legal form or place now, because a moderator has let that through."""
+
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContactChanged(Event):
     """An organisation has given itself another contact, or has none any longer. Whoever was given the old one by the
     organisation gets the new one.

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.use_cases.changes.ports import Changes
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
@@ -18,6 +19,26 @@ class Representative(Subject):
     organization_id: int
     person_id: int
     type: ClassVar = "representative"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoableChange(Subject):
+    """For a message about a change of contact, with a button that undoes it. It is out of date once it was undone, or
+    can be undone no more.
+    """
+
+    id: int
+    type: ClassVar = "undoable-change"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingContact(Subject):
+    """For a message that asks representatives about a colleague's change of contact. It is out of date once somebody
+    has answered, or nobody has in time.
+    """
+
+    id: int
+    type: ClassVar = "waiting-contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +123,17 @@ async def membership_by_now(
         return None
     asking = await block[People].get(membership.person_id)
     return promised if asking is not None and asking.forgotten_at is None else None
+
+
+async def undoable_change_by_now(
+    block: Block, about: UndoableChange, promised: Notification, now: datetime
+) -> Notification | None:
+    change = await block[Changes].get(about.id)
+    return promised if change is not None and change.can_be_undone(now) else None
+
+
+async def waiting_contact_by_now(
+    block: Block, about: WaitingContact, promised: Notification, _: datetime
+) -> Notification | None:
+    change = await block[Changes].get(about.id)
+    return promised if change is not None and change.waiting else None

@@ -1,8 +1,10 @@
 """What the form of an organisation asks, and what its card shows."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bot.models import reference
+from bot.models.changes import ChangeKind
 from bot.models.organizations import (
     Membership,
     MembershipStatus,
@@ -17,6 +19,7 @@ from bot.understanding.identification import parse_bin
 from bot.understanding.names import names_an_office, parse_name, parse_person_name
 from bot.understanding.organization_names import parse_organization_name
 from bot.understanding.texts import parse_text
+from bot.use_cases.changes.views import ChangeView
 from bot.use_cases.kernel.errors import InvalidValueError
 
 NAME_MAX = 200
@@ -102,6 +105,24 @@ class OrganizationView:
     """Verified organisations that a reader could take this one for."""
     claims_office: bool = False
     """Whether the name has a word for a body of the state, or for the bot, and the organisation is neither."""
+    changes: tuple[ChangeView, ...] = ()
+    """Changes that wait, and the last one of the contact that can still be undone."""
+
+    @property
+    def change(self) -> ChangeView | None:
+        """The change that waits for a moderator. All else is what is shown meanwhile."""
+        return next((change for change in self.changes if change.kind is ChangeKind.MODERATED), None)
+
+    @property
+    def proposed_contact(self) -> ChangeView | None:
+        """The change of contact that waits for another representative."""
+        contacts = (change for change in self.changes if change.kind is ChangeKind.CONTACT)
+        return next((change for change in contacts if change.waiting), None)
+
+    @property
+    def undoable(self) -> ChangeView | None:
+        """The change of contact that can still be undone."""
+        return next((change for change in self.changes if not change.waiting), None)
 
 
 def name_of(organization: Organization) -> OrganizationName:
@@ -110,15 +131,44 @@ def name_of(organization: Organization) -> OrganizationName:
     )
 
 
+def as_proposed(view: OrganizationView) -> OrganizationView:
+    """The card as it would be with the changes that wait, so that whoever corrects it again goes on from them."""
+    waiting = {
+        name: value for change in view.changes if change.waiting for name, value in change.after.items()
+    }
+    name = replace(
+        view.name,
+        legal_form=waiting.get("legal_form", view.name.legal_form),
+        **{
+            language: waiting[f"name_{language}"]
+            for language in ("kk", "ru", "en")
+            if f"name_{language}" in waiting
+        },
+    )
+    own = {field: value for field, value in waiting.items() if not field.startswith("name_")}
+    return replace(view, name=name, **own)
+
+
+def names_in(name: OrganizationName) -> tuple[str, ...]:
+    """The names, in whichever languages there is one."""
+    return tuple(filter(None, (name.kk, name.ru, name.en)))
+
+
 def names_of(organization: Organization) -> tuple[str, ...]:
     """The organisation's own names, in whichever languages it has one."""
-    return tuple(filter(None, (organization.name_kk, organization.name_ru, organization.name_en)))
+    return names_in(name_of(organization))
+
+
+def claims_office(kind: OrganizationKind, names: Iterable[str]) -> bool:
+    """Whether a name has a word for a body of the state, or for the bot, and the organisation is neither."""
+    return kind is not OrganizationKind.STATE and any(map(names_an_office, names))
 
 
 def view_of(
     organization: Organization,
     membership: Membership | None = None,
     resembles: tuple[OrganizationName, ...] = (),
+    changes: tuple[ChangeView, ...] = (),
 ) -> OrganizationView:
     return OrganizationView(
         id=organization.id,
@@ -138,6 +188,6 @@ def view_of(
         status_reason=organization.status_reason,
         membership=membership.status if membership else None,
         resembles=resembles,
-        claims_office=organization.kind is not OrganizationKind.STATE
-        and any(map(names_an_office, names_of(organization))),
+        claims_office=claims_office(organization.kind, names_of(organization)),
+        changes=changes,
     )

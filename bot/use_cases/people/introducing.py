@@ -144,10 +144,10 @@ async def find_or_add_person(block: Block, actor: Actor, now: datetime) -> Perso
         raise ForbiddenError
     person = await block[People].by_account(actor.account_id)
     if person is None:
-        person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
-        await block[People].add(person)
         barred = await block[People].barred_before(actor.account_id)
+        person = Person(account_id=actor.account_id, language=actor.language, created_at=now)
         if barred is not None:
             person.bar("", now)
             barred.bar_mark = None
+        await block[People].add(person)
     return person

@@ -38,6 +38,11 @@ class Pitches(Protocol):
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
 
+    async def hopeful_of(self, organization_id: int) -> Sequence[int]:
+        """Ids of the pitches of which the organisation is either side, and to which the backer has said yes and the
+        project's side not no.
+        """
+
     async def of_backers(
         self, backer_ids: Collection[int], now: datetime, *, offset: int, limit: int
     ) -> Sequence[tuple[Pitch, Project, Organization]]:

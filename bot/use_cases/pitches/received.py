@@ -9,6 +9,7 @@ from bot.models.pitches import OPEN_TO_BACKER, Pitch, PitchStatus, Side
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
@@ -75,6 +76,22 @@ class ListMyPitches(UseCase):
             found = await block[Pitches].of_backers(own, now, offset=offset, limit=limit)
             total = await block[Pitches].count_of_backers(own, now)
             return PitchPage(tuple(_pitch_view(*row) for row in found), total)
+
+
+class FindReceivedPitch(UseCase):
+    """The id of the pitch by which a project came to a backer that the actor represents. Raises `NotFoundError`."""
+
+    permission: ClassVar = Permission.BACK
+    reads: ClassVar = True
+
+    async def __call__(self, project_id: int) -> int:
+        actor, _ = await self.person()
+        own = own_organization_ids(actor)
+        async with self.uow.read() as block:
+            for pitch, backer in await block[Pitches].of_project(project_id):
+                if backer.id in own and pitch.sent_at <= self.clock.now():
+                    return pitch.id
+        raise NotFoundError
 
 
 class ShowPitch(UseCase):

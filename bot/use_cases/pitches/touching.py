@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.models.pitches import OPEN_TO_BACKER, MatchEnd, PitchStatus
+from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, MatchEnd, PitchStatus
 from bot.models.words import Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped
+from bot.use_cases.organizations.events import ContactChanged, OrganizationRenamed, OrganizationStopped
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match
+from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import contact_now
 from bot.use_cases.pitches.ending import end_interest, end_match
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused
 
 
 async def _alive_of_project(block: Block, project_id: int) -> Sequence[Match]:
@@ -114,7 +114,30 @@ async def _pass_contact_on(block: Block, event: ContactChanged, _: datetime) -> 
     return said
 
 
+async def _tell_hopeful_backers(block: Block, event: ProjectCorrected, _: datetime) -> Sequence[Settled]:
+    """A project was corrected: backers that are interested or matched have said yes to other words."""
+    return [
+        Settled(backer.id, Text("settled-project-corrected"))
+        for pitch, backer in await block[Pitches].of_project(event.project_id)
+        if pitch.status in HOPEFUL
+    ]
+
+
+async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:
+    """An organisation is called otherwise: whoever has an interest or a match with it knows it by its former name."""
+    matches = await matches_of(block, await block[Pitches].hopeful_of(event.organization_id))
+    return [
+        Settled(side.id, Text("settled-renamed-match", {"title": match.project.title}))
+        for match in matches.values()
+        if match.project.open_to_changes
+        for side in match.sides
+        if side.id != event.organization_id
+    ]
+
+
 WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project, ("backers", "project's people"))
 WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project, ("backers",))
 WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization, ("both sides",))
 WHEN_CONTACT_CHANGED = Touch(_pass_contact_on, nothing_depends, ("other sides of matches",))
+WHEN_PROJECT_CORRECTED = Touch(_tell_hopeful_backers, nothing_depends, ("backers",))
+WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_sides, nothing_depends, ("other sides",))

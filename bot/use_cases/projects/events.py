@@ -17,3 +17,10 @@ class ProjectPaused(Event):
     """A project seeks no support for now. What both sides have agreed on stays."""
 
     project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCorrected(Event):
+    """Words or files of a published project are others now, because a moderator has let a correction through."""
+
+    project_id: int

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from bot.models.changes import Entity
+from bot.use_cases.changes.proposing import open_views
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import own_organization_ids, require_represented
@@ -39,4 +41,5 @@ class ShowProject(UseCase):
     async def __call__(self, project_id: int) -> ProjectView:
         async with self.uow.read() as block:
             _, project, organization = await require_own_project(self, block, project_id)
-            return view_of(project, organization)
+            changes = await open_views(block, Entity.PROJECT, project_id, self.clock.now())
+            return view_of(project, organization, next(iter(changes), None))

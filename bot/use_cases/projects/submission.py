@@ -1,14 +1,18 @@
 """Submitting a project, and correcting it later."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, ClassVar
 
+from bot.models.changes import PROJECT, ChangeKind, Entity, Rule, under
 from bot.models.country import today
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
 from bot.understanding.languages import written_in
+from bot.use_cases.changes.proposing import REVIEW, Proposer, propose
+from bot.use_cases.changes.views import Edited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
@@ -51,7 +55,7 @@ class SubmitProject(UseCase):
         checked = form.require_valid()
         actor, person_id = await require_ngo(self, organization_id)
         now = self.clock.now()
-        _must_lie_ahead(checked, now)
+        _must_lie_ahead(checked.ends_on, now)
         async with self.uow as block:
             earlier = await block[Projects].by_submission(submission_id)
             if earlier is not None:
@@ -76,34 +80,60 @@ class SubmitProject(UseCase):
 
 
 class EditProject(UseCase):
-    """Correct a project, and return the stage that it has afterwards.
-
-    A rejected project goes back to the moderators. A published project keeps its terms.
+    """Correct a project. Before publication the correction holds at once, and a rejected project goes back to the
+    moderators. A published project keeps its terms; its words and files wait for a moderator.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    async def __call__(self, project_id: int, form: ProjectForm) -> ProjectStage:
+    async def __call__(self, project_id: int, form: ProjectForm) -> Edited:
         checked = form.require_valid()
-        now = self.clock.now()
         async with self.uow as block:
             actor, project, organization = await require_own_project(self, block, project_id, lock=True)
-            was_rejected = project.stage is ProjectStage.REJECTED
-            if not project.terms_fixed:
-                _must_lie_ahead(checked, now)
-            changed = project.revise({**_values(checked), "language": _language_of(checked, actor)})
-            if WORDS.intersection(changed):
-                await block[TextVectors].drop(VectorOwner.PROJECT, project_id)
-            await block.audit.record(actor, "project.edit", "project", project_id, fields=changed)
-            if was_rejected:
-                key = f"project-submitted:{project_id}:{now.isoformat()}"
-                await _tell_moderators(block, project, organization, key)
+            fields = {**_values(checked), "language": _language_of(checked, actor)}
+            if project.terms_fixed:
+                edited = await self._propose(block, project, organization, fields)
+            else:
+                edited = await self._correct(block, project, organization, fields)
             await block.commit()
-            return project.stage
+            return edited
+
+    async def _correct(
+        self, block: Block, project: Project, organization: Organization, fields: Mapping[str, Any]
+    ) -> Edited:
+        now = self.clock.now()
+        was_rejected = project.stage is ProjectStage.REJECTED
+        changed = project.revise(fields)
+        _must_lie_ahead(project.ends_on, now)
+        if WORDS.intersection(changed):
+            await block[TextVectors].drop(VectorOwner.PROJECT, project.id)
+        actor, _ = await self.person()
+        await block.audit.record(actor, "project.edit", "project", project.id, fields=changed)
+        if was_rejected:
+            key = f"project-submitted:{project.id}:{now.isoformat()}"
+            await _tell_moderators(block, project, organization, key)
+            return Edited(Entity.PROJECT, moderator=tuple(changed), resubmitted=True)
+        return Edited(Entity.PROJECT, at_once=tuple(changed))
+
+    async def _propose(
+        self, block: Block, project: Project, organization: Organization, fields: Mapping[str, Any]
+    ) -> Edited:
+        actor, person_id = await self.person()
+        project.differing(fields)
+        proposer = Proposer(person_id, organization.id, Entity.PROJECT, project.id, self.clock.now())
+        wanted = {name: fields[name] for name in under(Rule.MODERATED, PROJECT)}
+        change, new = await propose(block, proposer, ChangeKind.MODERATED, project, wanted)
+        if change is None:
+            return Edited(Entity.PROJECT)
+        proposed = tuple(sorted(change.after))
+        if new:
+            await block.waits.begin(REVIEW, change.id, region=project.region)
+            await block.audit.record(actor, "project.propose", "project", project.id, fields=proposed)
+        return Edited(Entity.PROJECT, moderator=proposed)
 
 
-def _must_lie_ahead(form: ProjectForm, now: datetime) -> None:
-    if form.ends_on < today(now):
+def _must_lie_ahead(ends_on: date, now: datetime) -> None:
+    if ends_on < today(now):
         raise InvalidValueError("period-over")
 
 

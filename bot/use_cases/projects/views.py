@@ -1,8 +1,9 @@
 """What the form of a project asks, and what a project's card shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.models import reference
 from bot.models.organizations import Organization
@@ -12,6 +13,7 @@ from bot.models.words import OrganizationName
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
+from bot.use_cases.changes.views import ChangeView
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,
@@ -116,6 +118,8 @@ class ProjectView(ProjectForm):
     stage_reason: str
     published_at: datetime | None
     terms_fixed: bool
+    change: ChangeView | None = None
+    """The correction that waits for a moderator. All else is what is shown meanwhile."""
 
     @property
     def open_to_changes(self) -> bool:
@@ -130,7 +134,17 @@ class ProjectPage:
     total: int
 
 
-def view_of(project: Project, organization: Organization) -> ProjectView:
+def as_proposed(view: ProjectView) -> ProjectView:
+    """The project as it would be with the correction that waits, so that whoever corrects it again goes on from it."""
+    return view if view.change is None else replace(view, **values_of(view.change.after))
+
+
+def values_of(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """A project's fields from a stored change."""
+    return {name: Language(value) if name == "language" else value for name, value in stored.items()}
+
+
+def view_of(project: Project, organization: Organization, change: ChangeView | None = None) -> ProjectView:
     return ProjectView(
         **{name: getattr(project, name) for name in FORM_FIELDS},
         id=project.id,
@@ -141,4 +155,5 @@ def view_of(project: Project, organization: Organization) -> ProjectView:
         stage_reason=project.stage_reason,
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
+        change=change,
     )

@@ -8,7 +8,8 @@ from bot.use_cases.memoranda.notifications import AwaitedSignatory, invitation_b
 from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE, WHEN_SIGNATORY_GONE
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
-from bot.use_cases.organizations.events import RepresentativeGone
+from bot.use_cases.memoranda.touching import WHEN_ORGANIZATION_RENAMED
+from bot.use_cases.organizations.events import OrganizationRenamed, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.wiring.features.reasons import NUMBER_ALONE
 
@@ -26,5 +27,9 @@ FEATURE = Feature(
         "memoranda": NUMBER_ALONE,
         "memorandum_parties": erase_signatory,
     },
-    touches={RepresentativeGone: WHEN_SIGNATORY_GONE, PersonGone: WHEN_PERSON_GONE},
+    touches={
+        OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
+        RepresentativeGone: WHEN_SIGNATORY_GONE,
+        PersonGone: WHEN_PERSON_GONE,
+    },
 )

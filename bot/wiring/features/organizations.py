@@ -3,17 +3,22 @@
 from bot.storage.organizations import ERASERS, SqlOrganizations
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
+from bot.use_cases.organizations.contacts import CONFIRMATIONS, UNDOS
 from bot.use_cases.organizations.notifications import (
     DecidedMembership,
     DecidedOrganization,
     PendingOrganization,
     Representative,
     RequestedMembership,
+    UndoableChange,
+    WaitingContact,
     decided_membership_by_now,
     decided_organization_by_now,
     membership_by_now,
     organization_by_now,
     representative_by_now,
+    undoable_change_by_now,
+    waiting_contact_by_now,
 )
 from bot.use_cases.organizations.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.organizations.ports import Organizations
@@ -30,6 +35,9 @@ FEATURE = Feature(
         "membership-requested": RequestedMembership,
         **happened("representative-gone", "counterpart-changed"),
         **dict.fromkeys(("membership-confirmed", "membership-declined"), DecidedMembership),
+        "contact-changed": UndoableChange,
+        "contact-proposed": WaitingContact,
+        **happened("contact-undone", "change-taken-back"),
     },
     still_true={
         Representative: representative_by_now,
@@ -37,9 +45,12 @@ FEATURE = Feature(
         RequestedMembership: membership_by_now,
         DecidedOrganization: decided_organization_by_now,
         DecidedMembership: decided_membership_by_now,
+        UndoableChange: undoable_change_by_now,
+        WaitingContact: waiting_contact_by_now,
     },
     roles=[roles_of_representative],
     addressees={Representatives: find_representatives},
     traces=ERASERS,
     touches={PersonGone: WHEN_PERSON_GONE},
+    waits=(CONFIRMATIONS, UNDOS),
 )

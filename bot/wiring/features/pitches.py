@@ -3,7 +3,7 @@
 from bot.storage.pitches import SqlPitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
-from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped
+from bot.use_cases.organizations.events import ContactChanged, OrganizationRenamed, OrganizationStopped
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
 from bot.use_cases.pitches.notifications import (
@@ -18,12 +18,14 @@ from bot.use_cases.pitches.notifications import (
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.touching import (
     WHEN_CONTACT_CHANGED,
+    WHEN_ORGANIZATION_RENAMED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CLOSED,
+    WHEN_PROJECT_CORRECTED,
     WHEN_PROJECT_PAUSED,
 )
 from bot.use_cases.pitches.waiting import CALLS_TO_BACKERS, CALLS_TO_NGOS, INTERESTS, MATCHES
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -67,5 +69,7 @@ FEATURE = Feature(
         ProjectPaused: WHEN_PROJECT_PAUSED,
         OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
         ContactChanged: WHEN_CONTACT_CHANGED,
+        ProjectCorrected: WHEN_PROJECT_CORRECTED,
+        OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
     },
 )

@@ -163,13 +163,13 @@ async def test_kind_and_number_of_a_verified_organization_stay(house: House) -> 
         await house.by_head(EditOrganization)(house.organization.id, replace(FORM, bin=a_bin()))
 
 
-async def test_the_rest_of_a_card_may_change(house: House) -> None:
-    form = replace(FORM, bin=house.organization.bin, settlement="Құлсары")
-    await house.by_head(EditOrganization)(house.organization.id, form)
-    assert house.organization.settlement == "Құлсары"
-    assert house.uow.actions == ["organization.edit"]
-    assert "settlement" in house.uow.audited[0].changes["fields"]
-    assert "Құлсары" not in str(house.uow.audited[0].changes)
+async def test_a_card_that_waits_may_change(pending: House) -> None:
+    form = replace(FORM, bin=pending.organization.bin, settlement="Құлсары")
+    await pending.by_head(EditOrganization)(pending.organization.id, form)
+    assert pending.organization.settlement == "Құлсары"
+    assert pending.uow.actions == ["organization.edit"]
+    assert "settlement" in pending.uow.audited[0].changes["fields"]
+    assert "Құлсары" not in str(pending.uow.audited[0].changes)
 
 
 async def test_a_rejected_card_goes_back_into_the_queue_when_corrected(pending: House) -> None:

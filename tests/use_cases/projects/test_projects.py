@@ -209,7 +209,8 @@ async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
     told = uow.promised[-1]
     assert (told.key, told.notification.args["reason"]) == ("project-rejected", "Сметасын нақтылаңыз")
     clock.advance(timedelta(hours=1))
-    assert await EditProject(leading, uow, clock)(project.id, FORM) is ProjectStage.SUBMITTED
+    assert (await EditProject(leading, uow, clock)(project.id, FORM)).resubmitted
+    assert project.stage is ProjectStage.SUBMITTED
     assert [view.id for view in (await ListProjectsToReview(moderating, uow, clock)()).items] == [project.id]
     assert uow.promised[-1].recipient_id == moderator.id
     assert uow.actions == ["project.rejected", "project.edit"]
@@ -231,9 +232,8 @@ async def test_a_published_projects_texts_change_with_a_trace_and_its_terms_stay
     view = await ShowProject(leading, uow, clock)(project.id)
     form = ProjectForm(**{name: getattr(view, name) for name in ProjectForm.__dataclass_fields__})
     edit = EditProject(leading, uow, clock)
-    assert (
-        await edit(project.id, replace(form, title="Ауыл балаларына код үйірмесі")) is ProjectStage.PUBLISHED
-    )
+    edited = await edit(project.id, replace(form, title="Ауыл балаларына код үйірмесі"))
+    assert (edited.moderator, project.title) == (("title",), view.title)
     assert uow.audited[-1].changes == {"fields": ["title"]}
     assert uow.promised == []
     with pytest.raises(OutdatedError) as refusal:

@@ -25,6 +25,7 @@ from bot.use_cases.pitches.answering import (
     PitchAnswer,
 )
 from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
+from bot.use_cases.pitches.received import FindReceivedPitch
 
 router = Router(name="pitch-answers")
 
@@ -69,6 +70,14 @@ async def answer_below_message(
 @router.callback_query(ActionFilter("pitch-more"))
 async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
+
+
+@router.callback_query(ActionFilter("see-project"))
+@inject_handler
+async def see_project(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, find: FromDishka[FindReceivedPitch]
+) -> None:
+    await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: await find(action_id)})
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:

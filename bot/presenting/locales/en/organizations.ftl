@@ -39,6 +39,7 @@ organization-contact_email-label = E-mail
 organization-review = <b>Please check</b>
 organization-submit = Send to moderator
 organization-sent = Sent. A moderator will review it and reply.
+organization-resubmitted = Corrected. A moderator will review it again.
 organization-taken = { $organization } is already registered with this BIN. If you represent it, request access: a current representative will confirm you.
 organization-join-asked = { $organization }: your access request has been sent. We will tell you when a representative answers.
 

@@ -88,7 +88,6 @@ project-document-label = Document
 project-review = <b>Please check</b>
 project-submit = Send to moderator
 project-sent = Sent. A moderator will review it and reply.
-project-saved = Saved.
 project-resubmitted = Corrected. A moderator will review it again.
 
 project-similar = A project like this one seems to exist already. Please look: is yours different?

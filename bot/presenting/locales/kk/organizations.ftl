@@ -39,6 +39,7 @@ organization-contact_email-label = Пошта
 organization-review = <b>Тексеріп шығыңыз</b>
 organization-submit = Модераторға жіберу
 organization-sent = Жіберілді. Модератор тексерген соң хабарлаймыз.
+organization-resubmitted = Түзетілді. Модератор қайта қарайды.
 organization-taken = Бұл БСН тіркелген: { $organization }. Сол ұйымның өкілі болсаңыз, рұқсат сұраңыз: қазіргі өкілі растайды.
 organization-join-asked = { $organization }: рұқсат сұраған өтінішіңіз жіберілді. Ұйым өкілі жауап бергенде хабарлаймыз.
 

@@ -88,7 +88,6 @@ project-document-label = Құжат
 project-review = <b>Тексеріп шығыңыз</b>
 project-submit = Модераторға жіберу
 project-sent = Жіберілді. Модератор қараған соң хабарлаймыз.
-project-saved = Сақталды.
 project-resubmitted = Түзетілді. Модератор қайта қарайды.
 
 project-similar = Осыған ұқсас жоба бар екен. Қараңыз: дәл осы ма, әлде басқа ма?

@@ -39,6 +39,7 @@ organization-contact_email-label = Почта
 organization-review = <b>Проверьте, всё ли верно</b>
 organization-submit = Отправить модератору
 organization-sent = Отправлено. Модератор проверит и ответит.
+organization-resubmitted = Исправлено. Модератор проверит снова.
 organization-taken = Этот БИН уже зарегистрирован: { $organization }. Если вы представляете эту организацию, запросите доступ: его подтвердит нынешний представитель.
 organization-join-asked = { $organization }: запрос отправлен. Сообщим, когда представитель ответит.
 

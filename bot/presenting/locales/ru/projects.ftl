@@ -88,7 +88,6 @@ project-document-label = Документ
 project-review = <b>Проверьте, всё ли верно</b>
 project-submit = Отправить модератору
 project-sent = Отправлено. Модератор проверит и ответит.
-project-saved = Сохранено.
 project-resubmitted = Исправлено. Модератор проверит снова.
 
 project-similar = Похоже, такой проект уже есть. Посмотрите: ваш – тот же или другой?

@@ -1,0 +1,1 @@
+"""Changes of published projects and verified organisations that wait for a decision."""

@@ -1,0 +1,58 @@
+"""A moderator lets a change through, or returns it for a reason that its people read."""
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.deeds import deed
+from bot.handlers.keys import CHANGE
+from bot.handlers.moderation.changes.getters import CARD_PAGE, QUEUE_PAGE
+from bot.handlers.moderation.queue import Queue
+from bot.handlers.speech import translator_of
+from bot.handlers.states import ChangeReviewScreens
+from bot.models.words import Text
+from bot.use_cases.moderation.changes import AcceptChange, RejectChange, ReviewChange
+
+
+async def accept(manager: DialogManager, change_id: int) -> Text:
+    name = await (await deed(manager, AcceptChange))(change_id)
+    return Text("change-review-accepted", {"name": name})
+
+
+async def reject(manager: DialogManager, change_id: int, reason: str) -> Text:
+    name = await (await deed(manager, RejectChange))(change_id, reason)
+    return Text("change-review-rejected", {"name": name})
+
+
+queue = Queue(
+    record=CHANGE,
+    choice="change",
+    pager=QUEUE_PAGE,
+    list_screen=ChangeReviewScreens.queue,
+    card_screen=ChangeReviewScreens.card,
+    reason_screen=ChangeReviewScreens.reason,
+    accept=accept,
+    reject=reject,
+    card_pager=CARD_PAGE,
+)
+
+
+@inject
+async def send_files(
+    query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewChange]
+) -> None:
+    """Send the photo and the document as they are and as they would be. The card is sent again below them."""
+    bot: Bot = manager.middleware_data["bot"]
+    change = (await review(queue.kept_id(manager))).change
+    t = await translator_of(manager)
+    for values, caption in (
+        (change.before, Text("change-file-before")),
+        (change.after, Text("change-file-after")),
+    ):
+        if values.get("photo"):
+            await bot.send_photo(query.from_user.id, values["photo"], caption=t.value(caption))
+        if values.get("document"):
+            await bot.send_document(query.from_user.id, values["document"], caption=t.value(caption))
+    manager.show_mode = ShowMode.DELETE_AND_SEND

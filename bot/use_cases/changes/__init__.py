@@ -1,0 +1,1 @@
+"""Changes of what was moderated, and of contacts: proposed, waiting, decided, undone."""

@@ -1,0 +1,76 @@
+"""Puts a change on record. The old values stay what is shown, sent, matched and printed until it is decided."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from bot.models.changes import Change, ChangeKind, Entity
+from bot.use_cases.changes.ports import Changes
+from bot.use_cases.changes.views import ChangeView, view_of
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
+
+REVIEW, CONFIRMATION, UNDO = "change-review", "contact-confirmation", "contact-undo"
+"""How changes wait: for a moderator; for another representative; to be undone."""
+WAIT_OF = {ChangeKind.MODERATED: REVIEW, ChangeKind.CONTACT: CONFIRMATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposer:
+    """Who proposes a change, of what, and when."""
+
+    person_id: int
+    organization_id: int
+    entity: Entity
+    record_id: int
+    at: datetime
+
+
+async def propose(
+    block: Block, proposer: Proposer, kind: ChangeKind, record: object, after: Mapping[str, Any]
+) -> tuple[Change | None, bool]:
+    """The change to the values `after`, and whether it is new. None if the record has these values already.
+
+    It takes the place of a change that waits. The same values twice make one change.
+    """
+    values = {name: stored(value) for name, value in after.items() if getattr(record, name) != value}
+    earlier = await block[Changes].waiting(proposer.entity, proposer.record_id, kind)
+    if earlier is not None:
+        if earlier.after == values:
+            return earlier, False
+        earlier.replace(proposer.person_id, proposer.at)
+        await block.waits.end(WAIT_OF[kind], earlier.id, "replaced")
+        await block.flush()
+    if not values:
+        return None, False
+    change = Change(
+        kind=kind,
+        entity=proposer.entity,
+        record_id=proposer.record_id,
+        organization_id=proposer.organization_id,
+        before={name: stored(getattr(record, name)) for name in values},
+        after=values,
+        proposed_by=proposer.person_id,
+        proposed_at=proposer.at,
+    )
+    await block[Changes].add(change)
+    await block.flush()
+    return change, True
+
+
+async def open_views(block: Block, entity: Entity, record_id: int, at: datetime) -> Sequence[ChangeView]:
+    """The changes of this record that wait, and the last one that can still be undone."""
+    changes = await block[Changes].open_of_record(entity, record_id)
+    waiting = [change for change in changes if change.waiting]
+    undoable = [change for change in changes if change.can_be_undone(at)][-1:]
+    waits: dict[int, WaitView] = {}
+    for kind in WAIT_OF.values():
+        waits.update(await block.waits.views(kind, [change.id for change in waiting]))
+    return [view_of(change, waits.get(change.id)) for change in waiting + undoable]
+
+
+def stored(value: object) -> Any:  # noqa: ANN401
+    """A field's value as JSON."""
+    return value.value if isinstance(value, Enum) else value

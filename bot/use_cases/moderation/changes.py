@@ -1,0 +1,158 @@
+"""Moderators let changes of published projects and verified organisations through, or return them with a reason."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.models.changes import Change, ChangeKind, Entity
+from bot.models.words import OrganizationName, Value
+from bot.understanding.texts import parse_line
+from bot.use_cases.changes.access import require_change
+from bot.use_cases.changes.ports import Changes
+from bot.use_cases.changes.proposing import REVIEW
+from bot.use_cases.changes.views import ChangeView, labels_of, view_of
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.moderation.access import require_not_own
+from bot.use_cases.moderation.applying import apply_to_organization, apply_to_project, name_after
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.resemblance import resembled_by_names
+from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.organizations.views import REASON_MAX, claims_office, name_of, names_in
+from bot.use_cases.projects.access import require_project
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedChange:
+    """A change as a moderator sees it. `title` is the project's, if it is one that changes. `resembles` and
+    `claims_office` say the same of a new name as the card of a new organisation does of its name.
+    """
+
+    change: ChangeView
+    organization: OrganizationName
+    title: str | None
+    region: str
+    reason: str = ""
+    resembles: tuple[OrganizationName, ...] = ()
+    claims_office: bool = False
+
+    @property
+    def name(self) -> Value:
+        """What is to be changed."""
+        return self.title or self.organization
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    items: tuple[ReviewedChange, ...]
+    total: int
+
+
+class ListChangesToReview(UseCase):
+    """Changes that wait for a moderator, the oldest first."""
+
+    permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> ChangePage:
+        async with self.uow.read() as block:
+            waiting = await block[Changes].to_review(offset=offset, limit=limit)
+            total = await block[Changes].count_to_review()
+            return ChangePage(tuple([await _reviewed(block, change) for change in waiting]), total)
+
+
+class ReviewChange(UseCase):
+    """One change, for a moderator."""
+
+    permission: ClassVar = Permission.MODERATE
+    reads: ClassVar = True
+
+    async def __call__(self, change_id: int) -> ReviewedChange:
+        async with self.uow.read() as block:
+            change = await require_change(block, change_id)
+            if change.kind is not ChangeKind.MODERATED:
+                raise NotFoundError
+            return await _reviewed(block, change)
+
+
+class AcceptChange(UseCase):
+    """Let a change through. The record changes at once, and whoever relies on it is told."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, change_id: int) -> Value:
+        return await _decide(self, change_id, None)
+
+
+class RejectChange(UseCase):
+    """Return a change. What was there stays, and the organisation's people read the reason word for word."""
+
+    permission: ClassVar = Permission.MODERATE
+
+    async def __call__(self, change_id: int, reason: str) -> Value:
+        return await _decide(self, change_id, parse_line(reason, longest=REASON_MAX, shortest=3))
+
+
+async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Value:
+    """Let the change through, or return it if there is a reason. Returns what was changed, for the moderator's
+    screen.
+    """
+    actor, person_id = await use_case.person()
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        change = await require_change(block, change_id, lock=True)
+        if change.kind is not ChangeKind.MODERATED:
+            raise NotFoundError
+        require_not_own(actor, change.organization_id)
+        if reason is None:
+            change.accept(person_id, now)
+            await (apply_to_project if change.entity is Entity.PROJECT else apply_to_organization)(
+                block, change
+            )
+        else:
+            change.reject(reason, person_id, now)
+        await block.waits.end(REVIEW, change_id, change.status.value)
+        await _record_and_tell(block, actor, change)
+        reviewed = await _reviewed(block, change)
+        await block.commit()
+        return reviewed.name
+
+
+async def _record_and_tell(block: Block, actor: Actor, change: Change) -> None:
+    reviewed = await _reviewed(block, change)
+    entity, decision = change.entity.value, change.status.value
+    await block.audit.record(
+        actor, f"{entity}.change-{decision}", entity, change.record_id, fields=sorted(change.after)
+    )
+    notification = Notification(
+        f"change-{decision}",
+        {
+            "name": reviewed.name,
+            "fields": labels_of(change.entity, change.after),
+            **({"reason": change.reason} if change.reason else {}),
+        },
+        actions=((Action(f"open-{entity}", change.record_id),),),
+    )
+    await tell_representatives(block, change.organization_id, notification, f"change-{decision}:{change.id}")
+
+
+async def _reviewed(block: Block, change: Change) -> ReviewedChange:
+    if change.entity is Entity.PROJECT:
+        project, carrier = await require_project(block, change.record_id)
+        return ReviewedChange(
+            view_of(change), name_of(carrier), project.title, project.region, reason=change.reason
+        )
+    organization = await require_organization(block, change.record_id)
+    names = names_in(name_after(organization, change.after))
+    return ReviewedChange(
+        view_of(change),
+        name_of(organization),
+        None,
+        organization.region,
+        reason=change.reason,
+        resembles=await resembled_by_names(block, organization.id, names),
+        claims_office=claims_office(organization.kind, names),
+    )
