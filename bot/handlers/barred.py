@@ -39,10 +39,12 @@ class Barred(Filter):
 @router.message(Barred())
 @inject
 async def tell_barred(message: Message, tell: FromDishka[TellBarred], speech: Speech) -> None:
+    t = await speech.translator()
     if await tell():
-        await message.answer((await speech.translator())("barred"))
+        await message.answer(t("barred"))
 
 
 @router.callback_query(Barred())
 async def refuse_tap(query: CallbackQuery, speech: Speech) -> None:
-    await answer_tap(query, (await speech.translator()).plain("barred-tap"), alert=True)
+    t = await speech.translator()
+    await answer_tap(query, t.plain("barred-tap"), alert=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.models.words import Listed, Named, Text
+from bot.models.roles import StaffRole
+from bot.models.words import Listed, Text
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import NamedAsContact
-from bot.use_cases.people.staff import StaffMember
+from bot.use_cases.people.staff import StaffMember, role_in_words
 
 _FEW = 5
 """Organisations of which one message tells, however long their names and addresses are."""
@@ -13,14 +14,13 @@ _FEW = 5
 
 def staff_line(t: Translator, member: StaffMember) -> str:
     """A member of staff, the roles that they hold, and whether the settings name them."""
-    held = [Text(f"role-{role.value}") for role in sorted(member.roles)]
+    held = [
+        role_in_words(role, member.regions if role is StaffRole.MODERATOR else ())
+        for role in sorted(member.roles)
+    ]
     if member.named:
         held.append(Text("role-from-settings"))
-    line = t("staff-member", name=member.name or str(member.account_id), roles=Listed(tuple(held)))
-    if not member.regions:
-        return line
-    regions = Listed(tuple(Named("region", region) for region in member.regions))
-    return f"{line} ({t.value(regions)})"
+    return t("staff-member", name=member.name or str(member.account_id), roles=Listed(tuple(held)))
 
 
 def as_contact_messages(t: Translator, found: Sequence[NamedAsContact]) -> Sequence[str]:

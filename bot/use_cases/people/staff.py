@@ -9,7 +9,7 @@ from typing import ClassVar
 from bot.models import reference
 from bot.models.people import ConsentKind, Person, RoleChange
 from bot.models.roles import StaffRole
-from bot.models.words import Listed, Named, Text, Value
+from bot.models.words import Listed, Named, Text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -160,8 +160,9 @@ class GrantStaffRole(UseCase):
         actor = await self.identity.actor()
         named = Actor(None, account_id, actor.language)
         async with self.uow as block:
-            person = await find_or_add_person(block, named, self.clock.now())
+            added = await find_or_add_person(block, named, self.clock.now())
             await block.flush()
+            person = await block[People].get_for_update(added.id) or added
             granted = await change_role(self, block, actor, (person, role, ()), self._administrators.accounts)
             await block.commit()
         return granted
@@ -208,25 +209,21 @@ async def _require_another_administrator(
 async def _tell(
     block: Block, actor: Actor, person: Person, change: RoleChange, named: frozenset[int]
 ) -> None:
-    role = Text(f"role-{change.role.value}")
+    role = role_in_words(change.role, change.after or ())
     occasion = f"role-change:{change.id}"
     if person.id != actor.person_id:
         if change.after is None:
             own = Notification("role-dismissed", {"role": role}, about=ChangedRole(change.id))
         else:
-            regions = regions_in_words(change.after)
-            own = Notification(
-                "role-assigned", {"role": role, "regions": regions}, to=Staff(change.role, person.id)
-            )
+            own = Notification("role-assigned", {"role": role}, to=Staff(change.role, person.id))
         await block.outbox.promise(person.id, own, dedupe_key=f"{occasion}:{person.id}")
     key = "role-taken" if change.after is None else "role-given"
     said = Notification(
         key,
         {
             "person": person.name or str(person.account_id),
-            "by": actor.name or Text("role-by-server"),
+            "who": actor.name or Text("role-by-server"),
             "role": role,
-            "regions": regions_in_words(change.after or ()),
         },
         actions=((Action("undo-role", change.id, "danger"),),),
         about=ChangedRole(change.id),
@@ -246,8 +243,14 @@ async def _administrators(block: Block, named: frozenset[int]) -> list[Person]:
     return list(found.values())
 
 
-def regions_in_words(regions: tuple[str, ...]) -> Value:
-    return Listed(tuple(Named("region", region) for region in regions)) if regions else Text("all-regions")
+def role_in_words(role: StaffRole, regions: tuple[str, ...]) -> Text:
+    named = Text(f"role-{role.value}")
+    if not regions:
+        return named
+    return Text(
+        "role-with-regions",
+        {"role": named, "regions": Listed(tuple(Named("region", region) for region in regions))},
+    )
 
 
 def member_of(person: Person, named: frozenset[int]) -> StaffMember:

@@ -21,7 +21,8 @@ role-moderator = moderator
 role-organiser = organiser
 role-administrator = administrator
 all-regions = all regions
-role-assigned = You have the role “{ $role }” ({ $regions }). What it lets you do is in the menu: /menu
+role-assigned = Your role: { $role }. What it lets you do is in the menu: /menu
+role-with-regions = { $role } ({ $regions })
 while-away = While you were away, { $count } { $count ->
         [one] message
        *[other] messages
@@ -41,12 +42,12 @@ onboarding-name = What should we call you? Please write your first and last name
 onboarding-keep-name = I am { $name }
 data-expires = You have not been here for a long time. We will erase your data on { $day }. To keep it, press the button or write anything.
 role-from-settings = from the settings
-role-given = { $by }: { $person } now has the role “{ $role }” ({ $regions }). It can be undone for 72 hours.
-role-taken = { $by }: { $person } no longer has the role “{ $role }”. It can be undone for 72 hours.
+role-given = { $who }: { $person } has a new role, { $role }. It can be undone for 72 hours.
+role-taken = { $who }: { $person } no longer has the role “{ $role }”. It can be undone for 72 hours.
 role-dismissed = You no longer have the role “{ $role }”.
 role-by-server = At the server
 role-undone = The change was undone: { $person }.
-button-undo-role = Undo
+action-undo-role = Undo
 button-regions = Regions
 staff-regions = { $account }: which regions? None ticked means all.
 bar-account = Whom do you want to shut out or let in? Type their Telegram ID, or send their contact.

@@ -21,7 +21,8 @@ role-moderator = модератор
 role-organiser = ұйымдастырушы
 role-administrator = әкімші
 all-regions = барлық өңір
-role-assigned = Сізде «{ $role }» рөлі бар ({ $regions }). Мүмкіндіктер мәзірде: /menu
+role-assigned = Рөліңіз: { $role }. Мүмкіндіктер мәзірде: /menu
+role-with-regions = { $role } ({ $regions })
 while-away = Сіз жоқта { $count } хабарлама келді.{ $left_out }
 
     { $messages }
@@ -35,12 +36,12 @@ onboarding-name = Сізді қалай атайық? Аты-жөніңізді 
 onboarding-keep-name = { $name } деп атаңыз
 data-expires = Сізді көптен көрмедік. Деректеріңіз { $day } өшеді. Сақтап қалу үшін батырманы басыңыз немесе кез келген нәрсе жазыңыз.
 role-from-settings = баптаулардан
-role-given = { $by }: { $person } – енді «{ $role }» ({ $regions }). 72 сағат ішінде қайтаруға болады.
-role-taken = { $by }: { $person } «{ $role }» рөлінен босады. 72 сағат ішінде қайтаруға болады.
+role-given = { $who }: { $person } жаңа рөл алды – { $role }. 72 сағат ішінде қайтаруға болады.
+role-taken = { $who }: { $person } «{ $role }» рөлінен босады. 72 сағат ішінде қайтаруға болады.
 role-dismissed = Сізден «{ $role }» рөлі алынды.
 role-by-server = Серверде
 role-undone = Өзгеріс қайтарылды: { $person }.
-button-undo-role = Қайтару
+action-undo-role = Қайтару
 button-regions = Өңірлер
 staff-regions = { $account }: қай өңірлер? Бірде-біреуі белгіленбесе – бәрі.
 bar-account = Кімге қолжетімділікті жабасыз не ашасыз? Telegram ID нөмірін жазыңыз немесе контактісін жіберіңіз.

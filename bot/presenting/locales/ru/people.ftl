@@ -21,7 +21,8 @@ role-moderator = модератор
 role-organiser = организатор
 role-administrator = администратор
 all-regions = все регионы
-role-assigned = У вас роль «{ $role }» ({ $regions }). Возможности – в меню: /menu
+role-assigned = У вас роль: { $role }. Возможности – в меню: /menu
+role-with-regions = { $role } ({ $regions })
 while-away = Пока вас не было, { $count ->
         [one] пришло { $count } сообщение
         [few] пришли { $count } сообщения
@@ -39,12 +40,12 @@ onboarding-name = Как к вам обращаться? Напишите имя
 onboarding-keep-name = Меня зовут { $name }
 data-expires = Вы давно не заходили. { $day } мы удалим ваши данные. Чтобы сохранить их, нажмите кнопку или напишите что угодно.
 role-from-settings = из настроек
-role-given = { $by }: { $person } получает роль «{ $role }» ({ $regions }). Отменить можно 72 часа.
-role-taken = { $by }: { $person } больше не { $role }. Отменить можно 72 часа.
+role-given = { $who }: новая роль у { $person } – { $role }. Отменить можно 72 часа.
+role-taken = { $who }: роль снята, { $person } – { $role }. Отменить можно 72 часа.
 role-dismissed = Роль «{ $role }» с вас снята.
 role-by-server = На сервере
 role-undone = Изменение отменено: { $person }.
-button-undo-role = Отменить
+action-undo-role = Отменить
 button-regions = Регионы
 staff-regions = { $account }: какие регионы? Если не отмечен ни один – все.
 bar-account = Кому закрыть или открыть доступ? Напишите ID в Telegram или пришлите контакт.
