@@ -114,6 +114,9 @@ def every_name() -> Iterator[tuple[str, Value]]:
 
 
 SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),
+    "own": ORGANIZATIONS,
+    "regions": (Listed((Named("region", "KZ-23"), Named("region", "KZ-10"))),),
     **dict.fromkeys(
         (
             "addressees",

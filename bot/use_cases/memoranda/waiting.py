@@ -18,6 +18,7 @@ from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, end_waits, title_of
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory, SilentSignatory
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.telling import Representatives
 
 _SILENT, _END = 3, 4
@@ -93,6 +94,7 @@ def _remind_signatory(
             (Action("open-memorandum", memorandum.id),),
         ),
         about=about,
+        to=Representative(party.organization_id, party.signatory_id),
     )
     return Message(Somebody(party.signatory_id), reminder, f"{key}:{party.id}:{ring.step}")
 

@@ -32,9 +32,7 @@ from bot.use_cases.people.events import PersonGone
 FEATURE = Feature(
     name="organizations",
     repositories={Organizations: SqlOrganizations},
-    permissions=frozenset(
-        {Permission.PARTICIPATE, Permission.REPRESENT, Permission.MODERATE, Permission.OWN_DATA}
-    ),
+    permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.OWN_DATA}),
     notifications={
         **dict.fromkeys(("organization-submitted", "organization-review-late"), PendingOrganization),
         **dict.fromkeys(("membership-requested", "membership-nudge", "membership-late"), RequestedMembership),

@@ -130,7 +130,8 @@ async def test_the_files_of_the_database_hold_nothing_that_was_erased(
 async def test_what_hangs_on_somebody_is_counted_before(uow: Database, clock: FrozenClock) -> None:
     scene = Everything(uow, clock)
     hanging = await ForeseeForgetting(scene.as_ngo, uow, clock)()
-    assert hanging.items() >= {"organizations-alone": 1, "memoranda": 1, "memoranda-signed": 1}.items()
+    assert hanging.items() >= {"organizations-alone": 1, "memoranda-signed": 1}.items()
+    assert hanging["memoranda"] >= 1
     stranger = uow.keep(a_person("Жаңа"))
     assert await ForeseeForgetting(FakeIdentity(an_actor(stranger)), uow, clock)() == {}
 

@@ -14,12 +14,13 @@ from bot.use_cases.forum.taking_part import LeaveForum, RegisterForForum, StarSe
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting, TellOfMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
-from bot.use_cases.memoranda.answering import DeclineMemorandum
+from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.projects.changes import ResumeProject
 from tests.fakes import FakeMatching
 from tests.use_cases.kernel.promised.world import (
     GROUND_IS_GONE,
+    Deed,
     Table,
     World,
     the_project_is_paused,
@@ -243,6 +244,54 @@ async def invited_and_declined(world: World) -> None:
 
 
 TABLE.kind("memorandum-invited", invited, all_acknowledge, one_declines, *GROUND_IS_GONE)
+
+
+async def prepared(world: World) -> None:
+    """Sent, while the other signatories have still to tell their posts."""
+    await world.matched()
+    world.made = await world.prepare()
+
+
+async def the_others_tell_their_posts(world: World) -> None:
+    for person, organization in world.signatories[1 : len(world.made.parties)]:
+        await world.tell_office(world.made, person, organization)
+
+
+async def all_tell_and_acknowledge(world: World) -> None:
+    await the_others_tell_their_posts(world)
+    await all_acknowledge(world)
+
+
+async def it_is_taken_back(world: World) -> None:
+    await world.act(TakeBackMemorandum, world.seeker, world.ngo)(world.made.id)
+
+
+def days_later(first: Deed, *days: int) -> Deed:
+    """So many days later, each time with a ring: after one long silence people get a summary instead."""
+
+    async def wait(world: World) -> None:
+        await first(world)
+        for some in days:
+            world.clock.advance(timedelta(days=some))
+            await world.ring_clocks()
+
+    return wait
+
+
+async def invited_and_taken_back(world: World) -> None:
+    await invited(world)
+    await it_is_taken_back(world)
+
+
+OFFICE = (the_others_tell_their_posts, one_declines, it_is_taken_back)
+CONFIRMATION = (all_acknowledge, one_declines, it_is_taken_back)
+TABLE.kind("memorandum-office", prepared, *OFFICE, *GROUND_IS_GONE)
+TABLE.kind("memorandum-office-nudge", days_later(prepared, 3), *OFFICE, *GROUND_IS_GONE)
+TABLE.kind("memorandum-nudge", days_later(invited, 3), *CONFIRMATION, *GROUND_IS_GONE)
+TABLE.kind("memorandum-silent", days_later(invited, 10, 4), *CONFIRMATION, *GROUND_IS_GONE)
+TABLE.kind("memorandum-silent-ours", days_later(prepared, 10, 4), all_tell_and_acknowledge, *GROUND_IS_GONE)
+TABLE.kind("memorandum-lapsed", days_later(invited, 30))
+TABLE.kind("memorandum-taken-back", invited_and_taken_back)
 TABLE.kind("memorandum-in-force", invited_and_acknowledged)
 TABLE.kind("memorandum-declined", invited_and_declined)
 
