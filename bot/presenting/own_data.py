@@ -142,6 +142,14 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "answered_at": moment,
         "words": text,
     },
+    "changes": {
+        "organization_id": None,
+        "after": typed,
+        "proposed_at": moment,
+        "decided_at": moment,
+        "reason": text,
+        "undo_until": moment,
+    },
     "memoranda": {
         "project_id": None,
         "stage": memorandum_stage,
@@ -195,6 +203,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "pitches": frozenset(
         {
+            *("contacts", "ended_at", "ended_by", "end_reason", "end_words"),
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
             *("returned_at", "held_until", "parts", "causes", "lessons"),
         }
@@ -205,10 +214,16 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("revision", "answered_by"),
         }
     ),
-    "memoranda": frozenset(
-        {"id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"}
+    "changes": frozenset(
+        {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
     ),
-    "memorandum_parties": frozenset({"id", "side", "signatory_id"}),
+    "memoranda": frozenset(
+        {
+            *("id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"),
+            *("drafter_id", "frozen", "wording", "frozen_hash", "frozen_at", "frozen_late"),
+        }
+    ),
+    "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
