@@ -12,6 +12,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
 from tests.handlers.memoranda.memorandum_scene import (
+    NEXT,
     TITLE,
     acknowledge,
     begin,

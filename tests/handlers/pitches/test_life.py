@@ -64,7 +64,7 @@ async def test_after_five_days_the_old_button_answers_politely(service: Service,
     assert answer is not None
     assert answer["text"] == t.plain("error-pitch-expired")
     await open_standing(service, scene.ngo, language)
-    await scene.ngo.sees(t.plain("standing-next-search", wave=2, waves=3))
+    await scene.ngo.sees(t.plain("standing-next-search", wave=1, waves=3))
 
 
 async def ended(service: Service, scene: Scene) -> None:
