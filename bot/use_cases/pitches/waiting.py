@@ -104,6 +104,11 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
     for ring in rings:
         match: Match = ring.record
         step = steps.get(match.pitch.id)
+        if (
+            step == now
+        ):  # a memorandum is in force: the match has led to what it was for, and nobody is asked more
+            await block.waits.end(MATCH, match.pitch.id, "memorandum")
+            continue
         if step is not None and (ring.last or step >= now):
             if ring.last and step > ring.wait.since:
                 await block.waits.end(MATCH, match.pitch.id, "step_taken")

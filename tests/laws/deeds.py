@@ -1,0 +1,216 @@
+"""What people can do in the small world, at random: who most likely may, and on which record."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from itertools import count
+
+from bot.models.meetings import Meeting, MeetingPlace
+from bot.models.memoranda import Memorandum, PlanItem
+from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import Project
+from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum, TellOffice
+from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.projects import PublishProject, RejectProject
+from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
+from bot.use_cases.organizations.cards import RegisterOrganization
+from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
+from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
+from bot.use_cases.projects.submission import SubmitProject
+from tests.builders import a_bin
+from tests.laws.world import World
+from tests.use_cases.organizations.test_organizations import FORM as ORGANIZATION_FORM
+from tests.use_cases.projects.project_forms import FORM as PROJECT_FORM
+
+Play = Callable[[World], Awaitable[object]]
+_numbers = count()
+REASON = "Себебін жазамыз."
+
+
+async def submit(world: World) -> None:
+    ngo = world.organization(OrganizationKind.NGO)
+    form = replace(PROJECT_FORM, title=f"{PROJECT_FORM.title} {next(_numbers)}")
+    person = world.somebody(*world.people_of(ngo.id))
+    await world.do(person, SubmitProject, f"submission-{next(_numbers)}", ngo.id, form)
+
+
+async def register(world: World) -> None:
+    form = replace(ORGANIZATION_FORM, bin=a_bin())
+    await world.do(world.somebody(), RegisterOrganization, f"registration-{next(_numbers)}", form)
+
+
+async def decide_on_project(world: World) -> None:
+    if project := world.any_of(Project):
+        moderator = world.somebody(*[person.id for person in world.moderators])
+        if world.random.random() < 0.8:
+            await world.do(moderator, PublishProject, project.id)
+        else:
+            await world.do(moderator, RejectProject, project.id, REASON)
+
+
+async def decide_on_organization(world: World) -> None:
+    if organization := world.any_of(Organization):
+        moderator = world.somebody(*[person.id for person in world.moderators])
+        if world.random.random() < 0.7:
+            await world.do(moderator, VerifyOrganization, organization.id)
+        else:
+            await world.do(moderator, RejectOrganization, organization.id, REASON)
+
+
+async def answer_pitch(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        answer = world.random.choice(
+            [PitchAnswer.INTERESTED] * 3 + [PitchAnswer.LATER, PitchAnswer.NOT_FOR_US]
+        )
+        await world.do(world.somebody(*world.people_of(pitch.backer_id)), AnswerPitch, pitch.id, answer)
+
+
+async def decide_on_interest(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        carrier = world.uow.by_id(Project, pitch.project_id).organization_id
+        deed = AcceptInterest if world.random.random() < 0.7 else RefuseInterest
+        await world.do(world.somebody(*world.people_of(carrier)), deed, pitch.id)
+
+
+async def change_project(world: World) -> None:
+    project = world.any_of(Project)
+    if project is not None and world.random.random() < 0.3:
+        person = world.somebody(*world.people_of(project.organization_id))
+        await world.do(
+            person, world.random.choice([PauseProject, ResumeProject, WithdrawProject]), project.id
+        )
+
+
+def sides(world: World, pitch: Pitch) -> list[int]:
+    carrier = world.uow.by_id(Project, pitch.project_id).organization_id
+    return [*world.people_of(carrier), *world.people_of(pitch.backer_id)]
+
+
+async def propose_meeting(world: World) -> None:
+    if pitch := matched(world):
+        day = (world.clock.now() + timedelta(days=world.random.randint(1, 20))).date()
+        form = MeetingForm(pitch.id, day, time(15, 0), MeetingPlace.PHONE)
+        await world.do(
+            world.somebody(*sides(world, pitch)), ProposeMeeting, f"meeting-{next(_numbers)}", form
+        )
+
+
+async def answer_meeting(world: World) -> None:
+    if meeting := world.any_of(Meeting):
+        pitch = world.uow.by_id(Pitch, meeting.pitch_id)
+        deed = world.random.choice([AgreeToMeeting, AgreeToMeeting, DeclineMeeting, CallOffMeeting])
+        await world.do(world.somebody(*sides(world, pitch)), deed, meeting.id)
+
+
+async def draft_memorandum(world: World) -> None:
+    if pitch := matched(world):
+        carrier = world.uow.by_id(Project, pitch.project_id).organization_id
+        people = world.people_of(carrier)
+        form = MemorandumForm(
+            pitch_id=pitch.id,
+            subject="Ауыл балаларының цифрлық дағдыларын дамыту.",
+            place="Индер",
+            term_months=12,
+            term_until=None,
+            plan=(PlanItem("Ноутбук сатып алу", in_days(world, 60), "Жем"),),
+            parties=(
+                PartyForm(carrier, "Үйірме ашамыз."),
+                PartyForm(
+                    pitch.backer_id, "Ноутбук береміз.", next(iter(world.people_of(pitch.backer_id)), None)
+                ),
+            ),
+        )
+        await world.do(world.somebody(*people), InviteToMemorandum, f"memorandum-{next(_numbers)}", form)
+
+
+async def answer_memorandum(world: World) -> None:
+    if memorandum := world.any_of(Memorandum):
+        person = world.somebody(*[party.signatory_id for party in memorandum.parties])
+        if world.random.random() < 0.8:
+            await world.do(person, AcknowledgeMemorandum, memorandum.id)
+        else:
+            await world.do(person, DeclineMemorandum, memorandum.id, REASON)
+
+
+async def tell_office(world: World) -> None:
+    if memorandum := world.any_of(Memorandum):
+        person = world.somebody(*[party.signatory_id for party in memorandum.parties])
+        await world.do(person, TellOffice, memorandum.id)
+
+
+async def leave(world: World) -> None:
+    membership = world.any_of(Membership)
+    if membership is not None and world.random.random() < 0.2:
+        await world.do(world.somebody(membership.person_id), LeaveOrganization, membership.organization_id)
+
+
+async def suspend(world: World) -> None:
+    organization = world.any_of(Organization)
+    if organization is not None and world.random.random() < 0.3:
+        moderator = world.somebody(*[person.id for person in world.moderators])
+        if organization.status is OrganizationStatus.SUSPENDED:
+            await world.do(moderator, LiftSuspension, organization.id)
+        else:
+            await world.do(moderator, SuspendOrganization, organization.id, REASON)
+
+
+async def ask_to_join(world: World) -> None:
+    if organization := world.any_of(Organization):
+        await world.do(world.somebody(), AskToJoin, organization.id)
+
+
+async def decide_on_request(world: World) -> None:
+    if membership := world.any_of(Membership):
+        person = world.somebody(*world.people_of(membership.organization_id))
+        await world.do(person, DecideOnMembership, membership.id, confirm=world.random.random() < 0.7)
+
+
+async def forget(world: World) -> None:
+    if world.random.random() < 0.1:
+        staff = [person.id for person in (*world.moderators, world.administrator)]
+        await world.do(
+            world.somebody(*[person.id for person in world.people if person.id not in staff]), ForgetMe
+        )
+
+
+async def wait_a_little(world: World) -> None:
+    world.clock.advance(timedelta(hours=world.random.randint(1, 60)))
+
+
+def matched(world: World) -> Pitch | None:
+    found = [pitch for pitch in world.uow.all(Pitch) if pitch.status is PitchStatus.ACCEPTED]
+    return world.random.choice(found) if found else None
+
+
+def in_days(world: World, days: int) -> date:
+    return (world.clock.now() + timedelta(days=days)).date()
+
+
+DEEDS: tuple[Play, ...] = (
+    *(submit,) * 3,
+    register,
+    *(decide_on_project,) * 4,
+    decide_on_organization,
+    *(answer_pitch,) * 5,
+    *(decide_on_interest,) * 5,
+    change_project,
+    *(propose_meeting,) * 3,
+    *(answer_meeting,) * 3,
+    *(draft_memorandum,) * 3,
+    *(answer_memorandum,) * 4,
+    *(tell_office,) * 4,
+    leave,
+    suspend,
+    ask_to_join,
+    decide_on_request,
+    forget,
+    wait_a_little,
+)
+"""The likelier ones several times."""

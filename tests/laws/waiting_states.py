@@ -1,0 +1,110 @@
+"""Which states of which records wait for somebody, and by which kinds of wait: the law of waiting as a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.models.base import Base
+from bot.models.changes import Change, ChangeKind, ChangeStatus
+from bot.models.meetings import Meeting, MeetingStatus
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import Project, ProjectStage
+from tests.database import Database
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Records of `entity` wait by one of `kinds` while `waits` holds."""
+
+    entity: type[Base]
+    kinds: tuple[str, ...]
+    waits: Callable[[Database, Any], bool]
+
+
+def _party_waits(stage: MemorandumStage) -> Callable[[Database, MemorandumParty], bool]:
+    def waits(uow: Database, party: MemorandumParty) -> bool:
+        if uow.by_id(Memorandum, party.memorandum_id).stage is not stage:
+            return False
+        if stage is MemorandumStage.PREPARING:
+            return party.office_told_at is None
+        return party.answer is PartyAnswer.AWAITED
+
+    return waits
+
+
+def _has_memorandum_in_force(uow: Database, pitch: Pitch) -> bool:
+    return any(
+        memorandum.pitch_id == pitch.id and memorandum.stage is MemorandumStage.IN_FORCE
+        for memorandum in uow.all(Memorandum)
+    )
+
+
+_CAN_BE_INTRODUCED = {
+    ProjectStage.PUBLISHED,
+    ProjectStage.SUPPORTED,
+    ProjectStage.PAUSED,
+    ProjectStage.UNDER_WAY,
+}
+
+
+STATES: Mapping[str, Waiting] = {
+    "an organisation to verify": Waiting(
+        Organization,
+        ("organization-verification",),
+        lambda _, organization: organization.status is OrganizationStatus.PENDING,
+    ),
+    "a project to review": Waiting(
+        Project, ("project-review",), lambda _, project: project.stage is ProjectStage.SUBMITTED
+    ),
+    "a request for access": Waiting(
+        Membership,
+        ("access-request", "access-request-unrepresented", "access-request-late"),
+        lambda _, membership: membership.status is MembershipStatus.REQUESTED,
+    ),
+    "a change to review": Waiting(
+        Change,
+        ("change-review",),
+        lambda _, change: change.kind is ChangeKind.MODERATED and change.status is ChangeStatus.WAITING,
+    ),
+    "an interest": Waiting(
+        Pitch,
+        ("interest",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.INTERESTED
+            and uow.by_id(Project, pitch.project_id).stage in _CAN_BE_INTRODUCED
+        ),
+    ),
+    "a match": Waiting(
+        Pitch,
+        ("match",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.ACCEPTED
+            and uow.by_id(Project, pitch.project_id).open_to_changes
+            and not _has_memorandum_in_force(uow, pitch)
+        ),
+    ),
+    "a meeting proposed": Waiting(
+        Meeting, ("meeting-proposed",), lambda _, meeting: meeting.status is MeetingStatus.PROPOSED
+    ),
+    "a meeting agreed": Waiting(
+        Meeting, ("meeting-held",), lambda _, meeting: meeting.status is MeetingStatus.AGREED
+    ),
+    "a post to be told": Waiting(
+        MemorandumParty, ("memorandum-office",), _party_waits(MemorandumStage.PREPARING)
+    ),
+    "a memorandum to confirm": Waiting(
+        MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
+    ),
+}
+
+OTHERS: Mapping[str, str] = {
+    "call-ngo": "follows from an interest that is not answered, which waits itself",
+    "call-backers": "follows from a project that nobody takes up",
+    "invitation": "a link waits for whoever is invited, who is nobody yet",
+    "organization-unrepresented": "follows from the last representative leaving",
+    "contact-confirmation": "a contact that a newcomer has changed; the deeds of this world change none",
+    "contact-undo": "how long a change of a contact can be undone",
+}
+"""Kinds that no state of a record alone tells, each with its reason."""
