@@ -1,7 +1,8 @@
 """What is kept of a person, as words on a page: which columns are told, and how each value reads.
 
 Tables and columns that are told have a label each, `mydata-table-…` and `mydata-…`. `INTERNAL` are those that
-say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page has them too.
+say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page leaves them
+out as well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -63,6 +64,13 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "bar_reason": text,
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
+    "changes": {
+        "organization_id": None,
+        "entity": entity,
+        "proposed_at": moment,
+        "decided_at": moment,
+        "reason": text,
+    },
     "staff_assignments": {"role": role, "regions": regions},
     "briefings": {"rang_on": day},
     "role_changes": {"role": role, "at": moment, "undone_at": moment},
@@ -182,6 +190,9 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "people": frozenset({"id", "forgotten_at", "bar_told_at", "bar_mark"}),
     "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
     "wordings": frozenset({"hash", "settings"}),
+    "changes": frozenset(
+        {"id", "kind", "record_id", "before", "after", "proposed_by", "status", "decided_by", "undo_until"}
+    ),
     "staff_assignments": frozenset({"person_id"}),
     "briefings": frozenset({"person_id", "message_id", "counts"}),
     "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
@@ -196,7 +207,8 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "held_until", "parts", "causes", "lessons"),
+            *("returned_at", "held_until", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("end_reason", "end_words"),
         }
     ),
     "meetings": frozenset(
@@ -206,9 +218,12 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "memoranda": frozenset(
-        {"id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"}
+        {
+            *("id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"),
+            *("drafter_id", "frozen", "frozen_at", "frozen_hash", "frozen_late", "wording"),
+        }
     ),
-    "memorandum_parties": frozenset({"id", "side", "signatory_id"}),
+    "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
@@ -246,16 +261,21 @@ def lines_of(t: Translator, data: MyData, table: str, row: Row) -> Sequence[tupl
     return [(column_in_words(t, column), value) for column, value in said_of if value]
 
 
+def record_in_words(t: Translator, data: MyData, column: str, value: int) -> str:
+    """The name of the record to which a column points; empty if it is gone."""
+    table = REFERENCES[column]
+    record = data.named.get(table, {}).get(value)
+    return t.value(_name(data, table, record)) if record else ""
+
+
 def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
-    value = row[column]
+    value = row.get(column)
     if value is None or value == "":
         return ""
     if column == SETTLEMENT:
         return t.value(SettlementName(row["region"], value))
     if words is None:
-        table = REFERENCES[column]
-        record = data.named.get(table, {}).get(value)
-        return t.value(_name(data, table, record)) if record else ""
+        return record_in_words(t, data, column, value)
     return t.value(words(value))
 
 

@@ -22,6 +22,7 @@ from bot.models.words import (
     Named,
     OrganizationName,
     Period,
+    Prose,
     Text,
     TimeOfDay,
     Value,
