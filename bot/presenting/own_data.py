@@ -64,13 +64,6 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "bar_reason": text,
     },
     "consents": {"subject": text, "given_at": moment, "withdrawn_at": moment},
-    "changes": {
-        "organization_id": None,
-        "entity": entity,
-        "proposed_at": moment,
-        "decided_at": moment,
-        "reason": text,
-    },
     "staff_assignments": {"role": role, "regions": regions},
     "briefings": {"rang_on": day},
     "role_changes": {"role": role, "at": moment, "undone_at": moment},
@@ -150,6 +143,14 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "answered_at": moment,
         "words": text,
     },
+    "changes": {
+        "organization_id": None,
+        "after": typed,
+        "proposed_at": moment,
+        "decided_at": moment,
+        "reason": text,
+        "undo_until": moment,
+    },
     "memoranda": {
         "project_id": None,
         "stage": memorandum_stage,
@@ -190,9 +191,6 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "people": frozenset({"id", "forgotten_at", "bar_told_at", "bar_mark"}),
     "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
     "wordings": frozenset({"hash", "settings"}),
-    "changes": frozenset(
-        {"id", "kind", "record_id", "before", "after", "proposed_by", "status", "decided_by", "undo_until"}
-    ),
     "staff_assignments": frozenset({"person_id"}),
     "briefings": frozenset({"person_id", "message_id", "counts"}),
     "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
@@ -217,10 +215,13 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("revision", "answered_by"),
         }
     ),
+    "changes": frozenset(
+        {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
+    ),
     "memoranda": frozenset(
         {
             *("id", "submission_id", "pitch_id", "level", "language", "place", "term_months", "created_by"),
-            *("drafter_id", "frozen", "frozen_at", "frozen_hash", "frozen_late", "wording"),
+            *("drafter_id", "frozen", "wording", "frozen_hash", "frozen_at", "frozen_late"),
         }
     ),
     "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),

@@ -24,11 +24,14 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
     },
     "memoranda": {"created_by": frozenset({"project_id", "created_at", "subject", "plan"})},
     "changes": {
-        "proposed_by": frozenset({"organization_id", "entity", "proposed_at"}),
-        "decided_by": frozenset({"organization_id", "entity", "decided_at", "reason"}),
+        "proposed_by": frozenset({"organization_id", "after", "proposed_at", "undo_until"}),
+        "decided_by": frozenset({"organization_id", "decided_at", "reason"}),
     },
 }
 """Of tables whose rows are an organisation's."""
+
+DEEDS_ALONE: Final = frozenset({"changes"})
+"""Of these nobody gets a row whole: what another has typed into a change may be a contact."""
 
 SIGNED: Final = frozenset({"project_id", "number", "stage", "in_force_at", "term_until"})
 """What whoever signs a memorandum gets of it in any case."""
@@ -59,7 +62,7 @@ def given(
     """The columns of this row that the person gets. `held_by` are the organisations whose row it is."""
     if table in PERSONS_OWN:
         return row
-    if set(held_by) & set(represented):
+    if table not in DEEDS_ALONE and set(held_by) & set(represented):
         return _without_others_contact(row, name) if table == "organizations" else row
     columns = {column for by, told in DEEDS[table].items() if row.get(by) == person_id for column in told}
     return {column: row[column] for column in row if column in (columns or SIGNED)}

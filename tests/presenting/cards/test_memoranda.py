@@ -26,6 +26,8 @@ NGO = PartyView(
     signatory="Айгерім Сәрсен",
     position="director",
     basis="charter",
+    intentions="Үйірме ашамыз.",
+    office_told=True,
     answer=PartyAnswer.ACKNOWLEDGED,
     answered_at=datetime(2026, 6, 22, 5, tzinfo=UTC),
     decline_reason="",
@@ -41,10 +43,12 @@ VIEW = MemorandumView(
     subject="Тегін үйірме ашу.",
     plan=(PlanItem("Ноутбук алу", date(2027, 9, 1), "Болашақ кілті"),),
     term_until=date(2027, 12, 31),
+    place="Индер",
     in_force_at=None,
     parties=(NGO, BACKER),
     mine=BACKER,
     can_be_redrafted=False,
+    can_be_taken_back=False,
 )
 
 

@@ -5,7 +5,7 @@ import pytest
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.presenting.cards.people import staff_line
-from bot.use_cases.people.introducing import StaffMember
+from bot.use_cases.people.staff import StaffMember
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 

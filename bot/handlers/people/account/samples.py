@@ -8,5 +8,5 @@ from bot.use_cases.people.staff import StaffMember
 
 MEMBER = StaffMember(1, "Айгүл", frozenset(StaffRole), ("KZ-23",))
 BARRED = Account(1, "Дана", barred=True, reason="Жарнама таратқан")
-HANGING = {"organizations-alone": 1, "memoranda-open": 1, "memoranda-signed": 2}
+HANGING = {"organizations-alone": 1, "memoranda": 1, "memoranda-signed": 2}
 ALONE = (WithoutSuccessor(1, OrganizationName("public_fund", "Болашақ кілті", "", "")),)

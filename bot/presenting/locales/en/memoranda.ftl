@@ -113,10 +113,7 @@ memorandum-you-acknowledged = Confirmed. { $count ->
  }
 memorandum-you-completed = All parties have confirmed. The memorandum is in force: { $number }
 memorandum-you-declined = You declined. We have told all parties.
-depends-memoranda-open = { $number } { $number ->
-        [one] memorandum lapses
-       *[other] memoranda lapse
-    }
+
 depends-memoranda-signed = { $number } { $number ->
         [one] memorandum in force keeps
        *[other] memoranda in force keep
@@ -127,7 +124,7 @@ memorandum-office = 📜 { $organization } invites { $own } to conclude a memora
     The draft is attached. First tell us your position and what authorises you: both will stand in the text. Then every party gets the final text to confirm.
 memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: tell us your position and authority.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
-memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for two weeks. You can remind them, or take the memorandum back on its card.
+memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for two weeks. You can remind them, or open the memorandum and take it back.
 memorandum-silent-ours = Your colleague { $signatory } has not answered about the memorandum “{ $project }” for two weeks. Please remind them.
 memorandum-taken-back = The memorandum “{ $project }” was taken back by the party that drafted it. You can draft a new one together.
 memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered within 30 days. You can draft a new one.

@@ -252,7 +252,7 @@ settled-match = “{ $title }”: it is over with { $organization }, and contact
 settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.
 settled-interest = “{ $title }”: { $organization } can no longer be introduced. The search goes on.
 settled-paused = “{ $title }” is paused. What you agreed with the project team stands.
-settled-contact = “{ $title }”: { $organization } has new contact details. They are on the card.
+settled-contact = “{ $title }”: { $organization } has new contact details. You can see them in the match.
 
 wait-match = A step of either side has been awaited since { $since }.
 wait-match-next-1 = On { $by } we will suggest the next step to both sides.

@@ -229,7 +229,7 @@ settled-match = «{ $title }», { $organization }: ынтымақтастық а
 settled-own-interest = «{ $title }»: қызығушылығыңызға енді жауап күтпеңіз.
 settled-interest = «{ $title }»: { $organization } енді таныса алмайды. Іздеу жалғасады.
 settled-paused = «{ $title }» уақытша тоқтатылды. Жоба иелерімен келіскеніңіз күшінде қалады.
-settled-contact = «{ $title }»: { $organization } байланыс деректерін жаңартты. Олар карточкада.
+settled-contact = «{ $title }»: { $organization } байланыс деректерін жаңартты. Олар парақшада.
 
 wait-match = { $since } күнінен бері екі жақтың бірінен қадам күтіп отырмыз.
 wait-match-next-1 = { $by } күні екі жаққа да келесі қадамды ұсынамыз.

@@ -115,11 +115,7 @@ memorandum-you-acknowledged = Подтверждено. { $count ->
  }
 memorandum-you-completed = Подтвердили все стороны. Меморандум вступил в силу: { $number }
 memorandum-you-declined = Мы сообщили об отказе всем сторонам.
-depends-memoranda-open = { $number } { $number ->
-        [one] меморандум прекратится
-        [few] меморандума прекратятся
-       *[many] меморандумов прекратятся
-    }
+
 depends-memoranda-signed = { $number } { $number ->
         [one] действующий меморандум сохранит
         [few] действующих меморандума сохранят

@@ -37,9 +37,9 @@ briefing-change-review = { $count } { $count ->
  }
 briefing-call-ngo = { $count } НПО: позвонить
 briefing-call-backers = { $count } { $count ->
-    [one] проект: позвонить спонсорам
-    [few] проекта: позвонить спонсорам
-   *[many] проектов: позвонить спонсорам
+    [one] проект: позвонить партнёрам
+    [few] проекта: позвонить партнёрам
+   *[many] проектов: позвонить партнёрам
  }
 briefing-access-request-unrepresented = { $count } { $count ->
     [one] запрос доступа
