@@ -78,8 +78,8 @@ def _begin_waits() -> None:
     )
     op.execute(
         """
-        INSERT INTO waits (kind, record_id, waits_for, since, next_at, step, overdue, outcome)
-        SELECT 'meeting-held', id, 'both_sides', starts_at, CURRENT_TIMESTAMP, 0, false, ''
+        INSERT INTO waits (kind, record_id, waits_for, since, until, next_at, step, overdue, outcome)
+        SELECT 'meeting-held', id, 'both_sides', created_at, starts_at, CURRENT_TIMESTAMP, 0, false, ''
         FROM meetings
         WHERE status = 'agreed'
         """

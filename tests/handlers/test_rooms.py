@@ -29,6 +29,7 @@ OTHERS = {
     "memoranda/files": "the file in the chat, which the form and the card send alike",
     "menu/entries": "the table of what the menu offers",
     "moderation/queue": "what the queues share",
+    "people/account/staff": "the roles of staff, their own part of the account",
     "people/language": "the screen that first contact and the account share",
 }
 """Modules with a role of their own, each with its reason."""

@@ -33,17 +33,38 @@ ORGANIZATION = OrganizationView(
 _MONDAY = datetime(2026, 6, 22, 6, 0, tzinfo=UTC)
 
 
-def _changing(kind: ChangeKind, name: str, before: str, after: str, *, waiting: bool = True) -> ChangeView:
-    until = None if waiting else _MONDAY
-    values = {name: before}, {name: after}
-    return ChangeView(1, kind, Entity.ORGANIZATION, *values, _MONDAY, waiting=waiting, undo_until=until)
-
-
 CHANGING = replace(
     ORGANIZATION,
     changes=(
-        _changing(ChangeKind.MODERATED, "name_kk", "Болашақ кілті", "Болашақ"),
-        _changing(ChangeKind.CONTACT, "contact_phone", "+77010000000", "+77020000000"),
-        _changing(ChangeKind.CONTACT, "contact_name", "Айгүл", "Ерлан", waiting=False),
+        ChangeView(
+            1,
+            ChangeKind.MODERATED,
+            Entity.ORGANIZATION,
+            {"name_kk": "Болашақ кілті"},
+            {"name_kk": "Болашақ"},
+            _MONDAY,
+            waiting=True,
+            undo_until=None,
+        ),
+        ChangeView(
+            1,
+            ChangeKind.CONTACT,
+            Entity.ORGANIZATION,
+            {"contact_phone": "+77010000000"},
+            {"contact_phone": "+77020000000"},
+            _MONDAY,
+            waiting=True,
+            undo_until=None,
+        ),
+        ChangeView(
+            1,
+            ChangeKind.CONTACT,
+            Entity.ORGANIZATION,
+            {"contact_name": "Айгүл"},
+            {"contact_name": "Ерлан"},
+            _MONDAY,
+            waiting=False,
+            undo_until=_MONDAY,
+        ),
     ),
 )

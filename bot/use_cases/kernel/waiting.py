@@ -31,7 +31,8 @@ BUGS_AT_MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a clock rings: so many days after the wait began, or `before` the moment that the record names.
+    """When a clock rings: so many days after the wait began, or `before` the moment that the record names; with a
+    negative number of days, after that moment.
 
     With `working`, only working days are counted.
     """

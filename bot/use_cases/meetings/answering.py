@@ -52,7 +52,7 @@ class AgreeToMeeting(UseCase):
                 return
             await block[Meetings].plan(meeting.reminders(now))
             await block.waits.end(PROPOSED, meeting_id, "agreed")
-            await block.waits.begin(HELD, meeting_id, since=meeting.ends_at)
+            await block.waits.begin(HELD, meeting_id, until=meeting.ends_at)
             await block.audit.record(actor, "meeting.agree", "meeting", meeting_id)
             for side in match.sides:
                 notification = Notification(

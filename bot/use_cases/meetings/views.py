@@ -185,7 +185,7 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
         state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
         match_stands=match.stands,
         # What waits from the end of the meeting on does not wait before.
-        waits=waits if waits and waits.since <= now else None,
+        waits=waits if kind is PROPOSED or meeting.ends_at <= now else None,
     )
 
 

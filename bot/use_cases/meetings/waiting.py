@@ -112,7 +112,7 @@ HELD_MEETINGS = WaitKind(
     name=HELD,
     entity="meeting",
     waits_for=WaitsFor.BOTH_SIDES,
-    moments=(Moment(1), Moment(7)),
+    moments=(Moment(-1, before=True), Moment(-7, before=True)),
     ends=True,
     still_waiting=_held_waiting,
     on_ring=_ring_held,

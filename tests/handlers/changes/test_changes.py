@@ -21,6 +21,7 @@ async def corrected(service: Service, person: object, language: Language) -> Non
 
 
 @pytest.mark.every_language
+@pytest.mark.real_time
 async def test_a_correction_waits_is_compared_and_let_through(service: Service, language: Language) -> None:
     t = service.speaks(language)
     moderator = await service.staff(StaffRole.MODERATOR, language=language)

@@ -125,7 +125,9 @@ async def fill_in(
     await person.sees(t.plain("memorandum-plan-label"))
 
 
-async def invite(service: Service, scene: Scene, language: Language, *, third: str | None = "білім") -> None:
+async def invite(
+    service: Service, scene: Scene, language: Language, *, third: str | None = "білім", offices: bool = True
+) -> None:
     t = service.speaks(language)
     await begin(scene.ngo, scene)
     label = None
@@ -137,7 +139,7 @@ async def invite(service: Service, scene: Scene, language: Language, *, third: s
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.settled()
     await scene.ngo.press(t.plain("button-send-memorandum"))
-    for person, speaks in each(scene, language)[1 : 3 if third else 2]:
+    for person, speaks in each(scene, language)[1 : 3 if third else 2] if offices else ():
         await tell_office(service, person, speaks)
 
 

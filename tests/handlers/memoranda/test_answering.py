@@ -12,6 +12,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
 from tests.handlers.memoranda.memorandum_scene import (
+    NEXT,
     TITLE,
     acknowledge,
     begin,
@@ -22,6 +23,7 @@ from tests.handlers.memoranda.memorandum_scene import (
     invited,
     set_scene,
     tap,
+    tell_office,
     text_of,
     the_memorandum,
     words,
@@ -63,13 +65,13 @@ async def test_three_parties_each_in_their_language(service: Service, language: 
         assert project.stage is ProjectStage.SUPPORTED
 
 
-async def test_the_office_is_corrected_before_acknowledging(service: Service, language: Language) -> None:
+async def test_the_office_is_corrected_before_the_text_is_final(service: Service, language: Language) -> None:
     scene = await set_scene(service, language)
-    await invite(service, scene, language, third=None)
+    await invite(service, scene, language, third=None, offices=False)
     person, own = each(scene, language)[1]
     t = service.speaks(own)
-    message = await invited(service, person, own)
-    await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+    message = await person.sees(words(t, "memorandum-office"))
+    await person.press_data(message, tap(message, t, "action-tell-office"))
     await person.press(t.plain("button-correct-office"))
     await person.sees(words(t, "memorandum-position"))
     await person.send("😀")
@@ -77,11 +79,12 @@ async def test_the_office_is_corrected_before_acknowledging(service: Service, la
     await person.send("Бас инженер")
     await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
     await person.sees("Бас инженер")
-    answer = await person.press(t.plain("button-acknowledge"))
+    answer = await person.press(t.plain("button-office-right"))
     assert answer is not None
-    assert answer["text"] == t.plain("memorandum-you-acknowledged", count=1)
+    assert answer["text"] == t.plain("memorandum-office-told-last")
     party = (await the_memorandum(service, scene)).parties[1]
     assert (party.position, party.basis) == ("Бас инженер", "power_of_attorney")
+    await invited(service, person, own)
 
 
 async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, language: Language) -> None:
@@ -149,6 +152,7 @@ async def test_only_the_invited_person_can_answer(service: Service, language: La
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.sees(words(t, "memorandum-confirm"))
     await scene.ngo.press(t.plain("button-send-memorandum"))
+    await tell_office(service, scene.business, NEXT[language])
     message = await invited(service, scene.ngo, language)
     for name in ("acknowledge", "decline"):
         data = tap(message, t, f"action-{name}-memorandum")
@@ -187,6 +191,7 @@ async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
         "memorandum.acknowledge",
         "memorandum.in_force",
         "memorandum.invite",
+        "memorandum.tell_office",
     ]
 
 

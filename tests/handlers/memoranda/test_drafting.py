@@ -12,10 +12,12 @@ from tests.handlers.memoranda.memorandum_scene import (
     TITLE,
     begin,
     day_ahead,
+    each,
     fill_in,
     invited,
     set_scene,
     tap,
+    tell_office,
     words,
 )
 from tests.handlers.service import Service
@@ -85,6 +87,7 @@ async def test_two_taps_at_once_send_one_memorandum(service: Service) -> None:
     confirm = await scene.ngo.sees(words(t, "memorandum-confirm"))
     data = tap(confirm, t, "button-send-memorandum")
     await asyncio.gather(*(scene.ngo.press_data(confirm, data) for _ in range(3)))
+    await tell_office(service, scene.business, NEXT[language])
     await invited(service, scene.business, NEXT[language])
     async with service.storage() as uow:
         assert await uow[Memoranda].count_of_organizations([scene.ngo_id]) == 1
@@ -110,6 +113,8 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     await fill_in(service, scene.ngo, language, third="Білім")
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.press(t.plain("button-send-memorandum"))
+    for person, speaks in each(scene, language)[1:]:
+        await tell_office(service, person, speaks)
     message = await invited(service, scene.ngo, language)
     assert message.document is None
     assert t.plain("action-acknowledge-memorandum") in message.labels

@@ -12,6 +12,8 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
+from bot.models.pitches import PitchStatus
+from bot.models.words import Text
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.translator import Translator
@@ -85,8 +87,8 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "answerable": view.answerable,
         "postponable": view.postponable,
         "closed": view.closed,
-        "matched": view.contacts is not None,
-        "contacts": view.contacts.in_words if view.contacts else "",
+        "matched": view.status is PitchStatus.ACCEPTED,
+        "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.project.organization,
         PITCH: view.id,
     }

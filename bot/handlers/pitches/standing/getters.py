@@ -11,6 +11,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.models.pitches import PitchStatus
+from bot.models.words import Text
 from bot.presenting.cards.pitches import (
     interest_card,
     interest_label,
@@ -103,8 +104,8 @@ def _interest(t: Translator, view: Interest) -> dict[str, Any]:
         "card": interest_card(t, view),
         "status": interest_state(t, view),
         "undecided": view.status is PitchStatus.INTERESTED,
-        "matched": view.contacts is not None,
-        "contacts": view.contacts.in_words if view.contacts else "",
+        "matched": view.status is PitchStatus.ACCEPTED,
+        "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.backer,
         PITCH: view.pitch_id,
     }

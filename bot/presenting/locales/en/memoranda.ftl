@@ -155,3 +155,7 @@ wait-memorandum-confirmation-next-1 = If it has not come by { $by }, we will rem
 wait-memorandum-confirmation-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-confirmation-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-confirmation-next-4 = If it has not come by { $by }, the memorandum lapses.
+depends-memoranda = { $number } { $number ->
+    [one] open memorandum
+   *[other] open memoranda
+ }

@@ -146,3 +146,4 @@ wait-memorandum-confirmation-next-1 = { $by } күніне дейін раста
 wait-memorandum-confirmation-next-2 = { $by } күніне дейін растамаса, тағы еске саламыз.
 wait-memorandum-confirmation-next-3 = { $by } күніне дейін растамаса, әріптестері мен жасаған тарапқа хабарлаймыз.
 wait-memorandum-confirmation-next-4 = { $by } күніне дейін растамаса, меморандум жабылады.
+depends-memoranda = расталмаған { $number } меморандум

@@ -158,3 +158,8 @@ wait-memorandum-confirmation-next-1 = Если не подтвердят до { 
 wait-memorandum-confirmation-next-2 = Если не подтвердят до { $by }, напомним ещё раз.
 wait-memorandum-confirmation-next-3 = Если не подтвердят до { $by }, сообщим коллегам и составителю.
 wait-memorandum-confirmation-next-4 = Если не подтвердят до { $by }, меморандум закроется.
+depends-memoranda = { $number } { $number ->
+    [one] неподтверждённый меморандум
+    [few] неподтверждённых меморандума
+   *[many] неподтверждённых меморандумов
+ }
