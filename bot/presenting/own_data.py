@@ -1,7 +1,8 @@
 """What is kept of a person, as words on a page: which columns are told, and how each value reads.
 
 Tables and columns that are told have a label each, `mydata-table-…` and `mydata-…`. `INTERNAL` are those that
-say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page has them too.
+say nothing to a person, such as numbers by which the program finds a record; the JSON beside the page leaves them
+out as well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -203,9 +204,9 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "pitches": frozenset(
         {
-            *("contacts", "ended_at", "ended_by", "end_reason", "end_words"),
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "held_until", "parts", "causes", "lessons"),
+            *("returned_at", "held_until", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("end_reason", "end_words"),
         }
     ),
     "meetings": frozenset(
@@ -261,16 +262,21 @@ def lines_of(t: Translator, data: MyData, table: str, row: Row) -> Sequence[tupl
     return [(column_in_words(t, column), value) for column, value in said_of if value]
 
 
+def record_in_words(t: Translator, data: MyData, column: str, value: int) -> str:
+    """The name of the record to which a column points; empty if it is gone."""
+    table = REFERENCES[column]
+    record = data.named.get(table, {}).get(value)
+    return t.value(_name(data, table, record)) if record else ""
+
+
 def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
-    value = row[column]
+    value = row.get(column)
     if value is None or value == "":
         return ""
     if column == SETTLEMENT:
         return t.value(SettlementName(row["region"], value))
     if words is None:
-        table = REFERENCES[column]
-        record = data.named.get(table, {}).get(value)
-        return t.value(_name(data, table, record)) if record else ""
+        return record_in_words(t, data, column, value)
     return t.value(words(value))
 
 

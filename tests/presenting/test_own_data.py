@@ -3,6 +3,7 @@ value is said in each language, and no name of the program's own gets onto the p
 """
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -19,6 +20,7 @@ from bot.presenting.files.own_data import own_data_json, own_data_page
 from bot.presenting.own_data import INTERNAL, SETTLEMENT, TOLD, column_in_words, table_in_words
 from bot.presenting.own_data_values import ENTITIES
 from bot.storage.tables import metadata
+from bot.use_cases.people.given import DEEDS, PERSONS_OWN
 from bot.use_cases.people.own_data import REFERENCES, MyData
 from tests.fakes import FrozenClock
 from tests.presenting.cards.reading import speaks
@@ -177,7 +179,23 @@ def test_what_somebody_typed_is_no_markup() -> None:
     assert "<script>alert(1)</script>&" in list(visible(file.content))
 
 
-def test_the_file_for_programs_holds_every_column() -> None:
-    content = own_data_json(everything()).content.decode()
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_the_file_for_programs_holds_what_the_page_tells_and_no_internal_number(language: Language) -> None:
+    content = json.loads(own_data_json(speaks(language), everything()).content)
     for table in theirs():
-        assert [name.key for name in table.columns if f'"{name.key}"' not in content] == []
+        assert content[table.name][0].keys() == set(TOLD[table.name]), table.name
+
+
+def test_each_table_is_a_persons_own_or_says_which_columns_tell_of_their_deeds() -> None:
+    assert set(DEEDS).isdisjoint(PERSONS_OWN)
+    assert DEEDS.keys() | PERSONS_OWN == {table.name for table in theirs()}
+    for name, by_column in DEEDS.items():
+        table = metadata().tables[name]
+        pointing = {
+            column.name
+            for column in table.columns
+            for key in column.foreign_keys
+            if key.column.table.name == Person.__tablename__
+        }
+        assert set(by_column) == pointing, name
+        assert frozenset().union(*by_column.values()) <= set(TOLD[name]), name

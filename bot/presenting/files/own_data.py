@@ -5,16 +5,17 @@ without any other program, and it prints well. It is whole in itself: no script,
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 from bot.presenting.files.file import File
 from bot.presenting.medium import Medium
-from bot.presenting.own_data import TOLD, lines_of, table_in_words
+from bot.presenting.own_data import TOLD, lines_of, record_in_words, table_in_words
+from bot.presenting.own_data_values import Row
 from bot.presenting.translator import Translator
-from bot.use_cases.people.own_data import MyData
+from bot.use_cases.people.own_data import REFERENCES, MyData
 
 _LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
 _STYLE = """
@@ -70,9 +71,22 @@ def _element(tag: str, *inside: Element, text: str = "") -> Element:
     return element
 
 
-def own_data_json(data: MyData) -> File:
-    content = json.dumps(data.rows, ensure_ascii=False, indent=2, default=_plain)
+def own_data_json(speaker: Translator, data: MyData) -> File:
+    """For programs: the columns that the page tells, as they are stored; other records by their names."""
+    t = Translator(speaker.language, lambda: _LONG_AGO, Medium.PLAIN)
+    tables = {table: [_told(t, data, table, row) for row in rows] for table, rows in data.rows.items()}
+    content = json.dumps(tables, ensure_ascii=False, indent=2, default=_plain)
     return File("asar-mydata.json", content.encode())
+
+
+def _told(t: Translator, data: MyData, table: str, row: Row) -> Mapping[str, Any]:
+    return {
+        column: record_in_words(t, data, column, row[column])
+        if column in REFERENCES and row[column] is not None
+        else row[column]
+        for column in TOLD[table]
+        if column in row
+    }
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401 - whatever a column holds

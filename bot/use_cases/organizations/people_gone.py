@@ -13,6 +13,7 @@ from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.waiting import end_request
 from bot.use_cases.people.events import PersonGone
 
 
@@ -36,6 +37,9 @@ async def _leave_all(block: Block, event: PersonGone, at: datetime) -> Sequence[
         others = {id_: said for id_, said in settled.items() if id_ != organization.id}
         changed = Notification("counterpart-changed", {"organization": name_of(organization)})
         await tell_touched(block, others, changed, occasion, but=event.person_id)
+    for _, membership in await block[Organizations].of_person(event.person_id):
+        membership.lapse(at)
+        await end_request(block, membership.id, "applicant-gone")
     return ()
 
 

@@ -8,6 +8,7 @@ from bot.models.words import OrganizationName
 from bot.understanding.contacts import parse_phone
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.given import given, holders
 from bot.use_cases.people.ports import OwnData
 
 REFERENCES: Mapping[str, str] = {
@@ -26,7 +27,9 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class MyData:
-    """`rows` by table, as they are stored. `named`: the records at which they point, by table and id."""
+    """`rows` by table, each with the columns that the person gets (`given.py`). `named`: the records at which they
+    point, by table and id.
+    """
 
     rows: Rows
     named: Mapping[str, Mapping[int, Mapping[str, Any]]]
@@ -49,7 +52,7 @@ class ExportMyData(UseCase):
     reads: ClassVar = True
 
     async def __call__(self) -> MyData:
-        _, person_id = await self.person()
+        actor, person_id = await self.person()
         async with self.uow.read() as block:
             rows = await block[OwnData].rows(person_id)
             wanted: dict[str, set[int]] = {}
@@ -62,7 +65,22 @@ class ExportMyData(UseCase):
             projects = {pitch["project_id"] for pitch in named.get("pitches", {}).values()}
             known = named.setdefault("projects", {})
             known.update(await block[OwnData].named("projects", projects - known.keys()))
-            return MyData(rows, named)
+        represented = [item.organization_id for item in actor.represents]
+        own = {
+            table: [
+                given(
+                    table,
+                    row,
+                    person_id=person_id,
+                    name=actor.name,
+                    represented=represented,
+                    held_by=holders(table, row, named),
+                )
+                for row in kept
+            ]
+            for table, kept in rows.items()
+        }
+        return MyData(own, named)
 
 
 class FindMeAsContact(UseCase):

@@ -12,7 +12,7 @@ from bot.presenting.translator import Translator
 from bot.storage.identity import Identities
 from bot.storage.tables import metadata
 from bot.use_cases.kernel.messages import Notification
-from bot.use_cases.organizations.membership import InviteRepresentative
+from bot.use_cases.organizations.invitations import InviteRepresentative
 from bot.use_cases.people.ports import People
 from playground.people.client import Player
 from tests.handlers.called import called

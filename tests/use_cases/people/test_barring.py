@@ -37,6 +37,9 @@ async def test_what_they_represent_and_ask_for_ends(uow: Database, clock: Frozen
     uow.keep(a_membership(scene.seeker, uow.keep(an_organization()), status=MembershipStatus.REQUESTED))
     await bar(uow, clock, scene.seeker, boss)
     assert [row.person_id for row in uow.all(Membership) if row.active] == [scene.giver.id]
+    assert not [row for row in uow.all(Membership) if row.status is MembershipStatus.REQUESTED], (
+        "a request of nobody"
+    )
     assert scene.ngo.contact_phone == ""
     assert scene.seeker.name, "they are not forgotten"
     found = await FindAccount(FakeIdentity(an_actor(boss)), uow, clock)(scene.seeker.account_id or 0)

@@ -17,6 +17,7 @@ from bot.models.roles import StaffRole
 from bot.storage.dialog_tables import dialog_states
 from bot.storage.tables import metadata
 from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.memoranda.freezing import freeze_from
 from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from tests.builders import a_meeting, a_membership, a_memorandum, a_person, an_actor, an_invitation
@@ -48,10 +49,13 @@ class Everything(Match):
             stage: uow.keep(a_memorandum(self.project, self.pitch, parties, stage=stage))
             for stage in MemorandumStage
         }
+        organizations = {row.id: row for row in (self.ngo, self.backer)}
         for memorandum in self.memoranda.values():
             memorandum.parties[0].signatory_name = NAME
             if memorandum.stage is not MemorandumStage.IN_FORCE:
                 memorandum.plan = [{"what": "Үйірме", "until": "2027-01-01", "who": NAME}]
+            if memorandum.stage is not MemorandumStage.PREPARING:
+                freeze_from(memorandum, self.project, organizations, clock.now())
         uow.keep(
             a_meeting(
                 self.pitch,
@@ -98,7 +102,7 @@ def found_in(uow: Database) -> Iterator[tuple[str, str, object]]:
             for column, value in row.items():
                 said = json.dumps(value, ensure_ascii=False, default=str)
                 if any(secret in said or json.dumps(secret)[1:-1] in said for secret in SECRETS):
-                    yield table.name, column, row.get("memorandum_id")
+                    yield table.name, column, row.get("memorandum_id", row.get("id"))
 
 
 async def test_nothing_is_left_but_the_name_in_what_is_in_force(uow: Database, clock: FrozenClock) -> None:
@@ -111,7 +115,10 @@ async def test_nothing_is_left_but_the_name_in_what_is_in_force(uow: Database, c
     }
     await ForgetMe(scene.as_ngo, uow, clock)()
     in_force = scene.memoranda[MemorandumStage.IN_FORCE].id
-    assert list(found_in(uow)) == [("memorandum_parties", "signatory_name", in_force)]
+    assert {(table, column, key) for table, column, key in found_in(uow)} == {
+        ("memoranda", "frozen", in_force),
+        ("memorandum_parties", "signatory_name", in_force),
+    }
 
 
 async def test_the_files_of_the_database_hold_nothing_that_was_erased(

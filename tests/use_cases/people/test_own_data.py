@@ -10,8 +10,17 @@ from bot.models.people import Consent, Person
 from bot.storage.dialog_tables import dialog_states
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.people.given import CONTACT, DEEDS
 from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
-from tests.builders import a_membership, a_memorandum, a_person, an_actor, an_invitation, an_organization
+from tests.builders import (
+    a_meeting,
+    a_membership,
+    a_memorandum,
+    a_person,
+    an_actor,
+    an_invitation,
+    an_organization,
+)
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.scenes import Match
@@ -83,7 +92,9 @@ async def test_a_memorandum_that_came_to_nothing_names_nobody_any_more(
 
 
 async def export(uow: Database, clock: FrozenClock, person: Person) -> dict[str, list[dict[str, object]]]:
-    data = await ExportMyData(FakeIdentity(an_actor(person)), uow, clock)()
+    own = [row.organization_id for row in uow.all(Membership) if row.person_id == person.id and row.active]
+    actor = an_actor(person, *(uow.by_id(Organization, key) for key in own))
+    data = await ExportMyData(FakeIdentity(actor), uow, clock)()
     return {table: [dict(row) for row in rows] for table, rows in data.rows.items()}
 
 
@@ -91,11 +102,12 @@ async def test_a_representative_gets_their_card_and_nothing_of_others(
     uow: Database, clock: FrozenClock
 ) -> None:
     founder, second = uow.keep(a_person("Негізін қалаушы")), uow.keep(a_person("Ержан"))
-    represented(uow, founder, second)
+    organization = represented(uow, founder, second)
     stranger = uow.keep(a_person("Бөтен"))
     represented(uow, stranger)
     mine = await export(uow, clock, second)
-    assert [row["contact_email"] for row in mine["organizations"]] == ["dana@example.kz"]
+    assert [row["bin"] for row in mine["organizations"]] == [organization.bin]
+    assert [row for row in mine["organizations"] if set(row) & set(CONTACT)] == [], "another is the contact"
     assert "Негізін қалаушы" not in str(mine)
     assert [row["person_id"] for row in mine["memberships"]] == [second.id]
     assert "organizations" not in await export(uow, clock, uow.keep(a_person("Жаңа")))
@@ -120,3 +132,28 @@ async def test_who_is_named_as_a_contact_is_told_where(typed: str, uow: Database
     assert await find("+77019999999") == []
     with pytest.raises(InvalidValueError):
         await find("+44 20 7946 0000")
+
+
+async def test_whoever_is_the_contact_gets_it(uow: Database, clock: FrozenClock) -> None:
+    person = uow.keep(a_person("Айгерім Сәрсен"))
+    represented(uow, person)
+    (row,) = (await export(uow, clock, person))["organizations"]
+    assert row["contact_phone"] == PHONE
+
+
+async def test_whoever_left_gets_what_they_did_and_not_what_is_held_today(
+    uow: Database, clock: FrozenClock
+) -> None:
+    match = Match(uow, clock)
+    uow.keep(a_meeting(match.pitch, match.ngo, by=match.seeker, note="Құжаттарды алып келіңіз"))
+    match.project.problem, match.project.created_by = "Бүгінгі мәтін", match.seeker.id
+    stay = await export(uow, clock, match.seeker)
+    assert stay["projects"][0]["problem"] == "Бүгінгі мәтін"
+    assert "starts_at" in stay["meetings"][0]
+    membership = uow.one(Membership, person_id=match.seeker.id)
+    membership.leave(clock.now())
+    left = await export(uow, clock, match.seeker)
+    assert set(left["projects"][0]) == DEEDS["projects"]["created_by"]
+    assert left["meetings"][0]["note"] == "Құжаттарды алып келіңіз"
+    assert "starts_at" not in left["meetings"][0]
+    assert PHONE not in str(left["organizations"])

@@ -69,7 +69,7 @@ async def send_my_data(
         {"inline_keyboard": rows_of(t, ((Action("as-contact", 0),),))}
     )
     await message.answer_document(
-        _upload(own_data_json(data)), caption=t("mydata-json-caption"), reply_markup=buttons
+        _upload(own_data_json(t, data)), caption=t("mydata-json-caption"), reply_markup=buttons
     )
 
 
