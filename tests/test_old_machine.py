@@ -28,7 +28,7 @@ AT = datetime(2026, 6, 25, 10, 30, tzinfo=UTC)
 t = Translator(Language.RUSSIAN, lambda: AT)
 print(datetime.now().astimezone().utcoffset())
 print(t.plain_value(Moment(AT)).split()[-1])
-(event,) = Calendar.from_ical(meeting_file(t, ENTRY).content).walk("VEVENT")
+(event,) = Calendar.from_ical(meeting_file(t, [ENTRY]).content).walk("VEVENT")
 print(event["DTSTART"].to_ical().decode())
 print("15:30" if "15:30" in Column(Wording.load("ru"), None, str)._acknowledgement(AT) else "wrong")
 

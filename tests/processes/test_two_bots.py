@@ -81,9 +81,10 @@ async def test_parts_that_do_not_fit_together_are_named(
 ) -> None:
     """As after half an upgrade: a feature is missing."""
     shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
-    list_ = tmp_path / "bot" / "wiring" / "registry.py"
-    whole = list_.read_text(encoding="utf-8")
-    list_.write_text(whole.replace('Feature(name="health"', 'Feature(name="figures"'), encoding="utf-8")
+    feature = tmp_path / "bot" / "wiring" / "features" / "health.py"
+    whole = feature.read_text(encoding="utf-8")
+    assert 'name="health"' in whole
+    feature.write_text(whole.replace('name="health"', 'name="figures"'), encoding="utf-8")
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"),
         cwd=tmp_path,

@@ -108,7 +108,10 @@ async def test_while_the_service_is_not_open_nothing_is_suggested_and_what_was_p
     await asyncio.sleep(0)
     await ticker.stop(60)
     rested = {name for name, work in works.items() if not work.done.is_set()}
-    assert rested == {jobs.SUGGESTIONS, jobs.PITCH_LIFE, jobs.FAIR_COMPUTING, jobs.FAIR_SENDING}
+    assert rested == {
+        *(jobs.WAITS, jobs.BRIEFINGS, jobs.SUGGESTIONS, jobs.PITCH_LIFE),
+        *(jobs.FAIR_COMPUTING, jobs.FAIR_SENDING, jobs.EXPIRY),
+    }
     await container.close()
 
 
