@@ -160,7 +160,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     pitch_expiry_days: int = Field(default=5, ge=2, le=90)
     pitch_later_days: int = Field(default=14, ge=1, le=180)
 
-    waits: dict[str, tuple[Annotated[int, Field(ge=0, le=3650)], ...]] = {}
+    waits: dict[str, tuple[Annotated[int, Field(ge=-3650, le=3650)], ...]] = {}
 
     @property
     def terms(self) -> Terms:

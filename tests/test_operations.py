@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.use_cases.health.checking import Trouble
+from bot.wiring.registry import registry
 from playground.bot_process import OPERATOR
 
 ROOT = Path(__file__).parents[1]
@@ -80,3 +81,17 @@ def test_files_of_an_older_version_are_closed(tmp_path: Path) -> None:
 def test_every_trouble_of_health_is_explained() -> None:
     explained = set(re.findall(r"(?m)^\| `([a-z-]+)` \|", PAGE))
     assert explained == {trouble.value for trouble in Trouble}
+
+
+def test_every_wait_is_explained_with_its_usual_days() -> None:
+    rows = {
+        cells[0]: cells[2]
+        for line in PAGE.splitlines()
+        if len(cells := [cell.strip() for cell in line.strip("| ").split("|")]) == 4
+    }
+    for kind in registry().waits.values():
+        named = [int(number) for number in re.findall(r"\d+", rows[kind.name])]
+        assert named == [abs(moment.days) for moment in kind.moments if moment.days], kind.name
+        assert rows[kind.name].count("w") - rows[kind.name].count("when") == sum(
+            moment.working for moment in kind.moments
+        ), kind.name

@@ -183,7 +183,6 @@ class Reminders:
 
 ASKED = WaitKind(
     name="asked",
-    entity="question",
     waits_for=WaitsFor.PERSON,
     moments=(Moment(1),),
     ends=True,
@@ -299,3 +298,23 @@ def test_every_event_happens_somewhere_and_every_touch_hangs_on_one() -> None:
     assert {name_of(event) for event in touched} <= events
     for event in touched:
         assert re.search(rf"\.touch\(\s*{event.__name__}\(", caused), event.__name__
+
+
+@pytest.mark.parametrize(
+    ("days", "complaint"),
+    [
+        ({"interst": (1, 3, 5, 14)}, "ASAR_WAITS: nothing waits as 'interst'"),
+        ({"interest": (1, 3)}, "ASAR_WAITS: 'interest' rings 4 times"),
+        ({"interest": (3, 1, 5, 14)}, "ASAR_WAITS: the days of 'interest' are not in order"),
+        ({"meeting-held": (-7, -1)}, "ASAR_WAITS: the days of 'meeting-held' are not in order"),
+    ],
+)
+def test_times_that_fit_no_clock_are_refused(days: dict[str, tuple[int, ...]], complaint: str) -> None:
+    with pytest.raises(IncompleteRegistryError, match=re.escape(complaint)):
+        registry().require_times(days)
+
+
+def test_times_that_fit_are_taken() -> None:
+    registry().require_times(
+        {"interest": (2, 4, 6, 20), "meeting-proposed": (2, 0), "meeting-held": (-2, -9)}
+    )

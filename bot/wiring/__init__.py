@@ -7,6 +7,7 @@ from bot.config import Settings
 from bot.wiring.database import DatabaseProvider
 from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
+from bot.wiring.registry import registry
 from bot.wiring.telegram import TelegramProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
 from bot.wiring.web import WebProvider
@@ -14,6 +15,7 @@ from bot.wiring.web import WebProvider
 
 def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> AsyncContainer:
     """The container of all objects. A missing or circular dependency fails here, at start, not at the first tap."""
+    registry().require_times(settings.waits)
     return make_async_container(
         PlatformProvider(),
         DatabaseProvider(),

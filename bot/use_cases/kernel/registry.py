@@ -165,6 +165,21 @@ class Registry:
         if unasked:
             raise IncompleteRegistryError(f"no feature asks for {sorted(unasked)}")
 
+    def require_times(self, days: Mapping[str, Sequence[int]]) -> None:
+        """Raises `IncompleteRegistryError` unless the days that the settings name fit the kinds of wait."""
+        for name, each in days.items():
+            kind = self.waits.get(name)
+            if kind is None:
+                known = ", ".join(sorted(self.waits))
+                raise IncompleteRegistryError(f"ASAR_WAITS: nothing waits as {name!r}; known are {known}")
+            usual = [moment.days for moment in kind.moments]
+            if len(each) != len(usual):
+                msg = f"ASAR_WAITS: {name!r} rings {len(usual)} times, such as after {usual} days"
+                raise IncompleteRegistryError(msg)
+            in_order = sorted(each, reverse=any(moment.before for moment in kind.moments))
+            if list(each) != in_order:
+                raise IncompleteRegistryError(f"ASAR_WAITS: the days of {name!r} are not in order")
+
     def roles_of(self, known: Known) -> frozenset[Role]:
         """The roles that follow from what is known of a person. Until they consent they are a guest and no more, and
         while they are barred nothing else than that.

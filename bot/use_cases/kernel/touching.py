@@ -26,11 +26,10 @@ name has a text `depends-<name>`.
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """What a feature does when an event happens. `tells` says in a word each whom it tells by its lines."""
+    """What a feature does when an event happens."""
 
     settle: Settle
     depending: CountDepending
-    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

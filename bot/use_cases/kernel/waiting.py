@@ -85,11 +85,9 @@ class WaitKind:
 
     `moments` are in order. Each may be moved by the settings (`ASAR_WAITS`), which name the kind. If `ends` is true,
     the last ring ends the record itself and with it the wait. Otherwise the wait stands from then on as overdue.
-    `entity` is what the record is called in the audit log.
     """
 
     name: str
-    entity: str
     waits_for: WaitsFor
     moments: tuple[Moment, ...]
     ends: bool

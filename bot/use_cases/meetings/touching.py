@@ -89,5 +89,5 @@ async def _represented(block: Block, organization_id: int, but: int | None = Non
     return any(person.id != but for person in people)
 
 
-WHEN_GONE = Touch(_call_off, _count, tells=("carrier", "backer"))
-WHEN_PROJECT_PAUSED = Touch(_say_that_it_stays, nothing_depends, tells=("carrier", "backer"))
+WHEN_GONE = Touch(_call_off, _count)
+WHEN_PROJECT_PAUSED = Touch(_say_that_it_stays, nothing_depends)

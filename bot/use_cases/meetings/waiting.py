@@ -101,7 +101,6 @@ async def _said(block: Block, meeting: Meeting, match: Match, side: Organization
 
 PROPOSALS = WaitKind(
     name=PROPOSED,
-    entity="meeting",
     waits_for=WaitsFor.ORGANIZATION,
     moments=(Moment(1, before=True), Moment(0, before=True)),
     ends=True,
@@ -110,7 +109,6 @@ PROPOSALS = WaitKind(
 )
 HELD_MEETINGS = WaitKind(
     name=HELD,
-    entity="meeting",
     waits_for=WaitsFor.BOTH_SIDES,
     moments=(Moment(-1, before=True), Moment(-7, before=True)),
     ends=True,

@@ -67,5 +67,5 @@ async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datet
     ]
 
 
-WHEN_GROUND_IS_GONE = Touch(_settle, _depending, ("the parties",))
-WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends, ("the other parties",))
+WHEN_GROUND_IS_GONE = Touch(_settle, _depending)
+WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends)

@@ -137,7 +137,6 @@ async def _lapse(block: Block, memorandum: Memorandum, title: str) -> Sequence[M
 
 OFFICES = WaitKind(
     name=OFFICE,
-    entity="memorandum",
     waits_for=WaitsFor.PERSON,
     moments=_MOMENTS,
     ends=True,
@@ -146,7 +145,6 @@ OFFICES = WaitKind(
 )
 CONFIRMATIONS = WaitKind(
     name=CONFIRMATION,
-    entity="memorandum",
     waits_for=WaitsFor.PERSON,
     moments=_MOMENTS,
     ends=True,

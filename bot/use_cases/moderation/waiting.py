@@ -50,7 +50,6 @@ async def _ring(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Me
 
 CHANGE_REVIEWS = WaitKind(
     name=REVIEW,
-    entity="change",
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(1, working=True), Moment(3, working=True)),
     ends=False,

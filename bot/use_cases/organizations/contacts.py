@@ -216,7 +216,6 @@ async def _wipe(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
 
 CONFIRMATIONS = WaitKind(
     name=CONFIRMATION,
-    entity="change",
     waits_for=WaitsFor.ORGANIZATION,
     moments=(Moment(_DAYS),),
     ends=True,
@@ -225,7 +224,6 @@ CONFIRMATIONS = WaitKind(
 )
 UNDOS = WaitKind(
     name=UNDO,
-    entity="change",
     waits_for=WaitsFor.ORGANIZATION,
     moments=(Moment(_DAYS),),
     ends=True,

@@ -61,4 +61,4 @@ async def _represented(block: Block, event: PersonGone) -> list[Organization]:
     ]
 
 
-WHEN_PERSON_GONE = Touch(_leave_all, _hangs_on, tells=("colleagues", "other-sides"))
+WHEN_PERSON_GONE = Touch(_leave_all, _hangs_on)

@@ -67,4 +67,4 @@ async def _others(block: Block, event: RepresentativeGone) -> bool:
     return any(person.id != event.person_id and person.forgotten_at is None for person in people)
 
 
-WHEN_REPRESENTATIVE_GONE = Touch(_settle_gone, _depending_on, tells=("organization",))
+WHEN_REPRESENTATIVE_GONE = Touch(_settle_gone, _depending_on)

@@ -162,7 +162,6 @@ _REQUESTS = (Moment(1, working=True), Moment(3, working=True), Moment(14))
 WAITS = (
     WaitKind(
         name=VERIFICATION,
-        entity="organization",
         waits_for=WaitsFor.MODERATORS,
         moments=_DECIDED_BY_STAFF,
         ends=False,
@@ -171,7 +170,6 @@ WAITS = (
     ),
     WaitKind(
         name=ACCESS,
-        entity="membership",
         waits_for=WaitsFor.ORGANIZATION,
         moments=_REQUESTS,
         ends=True,
@@ -180,7 +178,6 @@ WAITS = (
     ),
     WaitKind(
         name=ACCESS_UNREPRESENTED,
-        entity="membership",
         waits_for=WaitsFor.MODERATORS,
         moments=_REQUESTS,
         ends=True,
@@ -189,7 +186,6 @@ WAITS = (
     ),
     WaitKind(
         name=ACCESS_LATE,
-        entity="membership",
         waits_for=WaitsFor.ADMINISTRATORS,
         moments=(Moment(14),),
         ends=False,
@@ -198,7 +194,6 @@ WAITS = (
     ),
     WaitKind(
         name=INVITATION,
-        entity="invitation",
         waits_for=WaitsFor.PERSON,
         moments=(Moment(0, before=True),),
         ends=True,
@@ -207,7 +202,6 @@ WAITS = (
     ),
     WaitKind(
         name=UNREPRESENTED,
-        entity="organization",
         waits_for=WaitsFor.MODERATORS,
         moments=_DECIDED_BY_STAFF,
         ends=False,

@@ -136,9 +136,9 @@ async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetim
     ]
 
 
-WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project, ("backers", "project's people"))
-WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project, ("backers",))
-WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization, ("both sides",))
-WHEN_CONTACT_CHANGED = Touch(_pass_contact_on, nothing_depends, ("other sides of matches",))
-WHEN_PROJECT_CORRECTED = Touch(_tell_hopeful_backers, nothing_depends, ("backers",))
-WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_sides, nothing_depends, ("other sides",))
+WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project)
+WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project)
+WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization)
+WHEN_CONTACT_CHANGED = Touch(_pass_contact_on, nothing_depends)
+WHEN_PROJECT_CORRECTED = Touch(_tell_hopeful_backers, nothing_depends)
+WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_sides, nothing_depends)

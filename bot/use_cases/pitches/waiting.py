@@ -170,7 +170,6 @@ async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[
 
 INTERESTS = WaitKind(
     name=INTEREST,
-    entity="pitch",
     waits_for=WaitsFor.ORGANIZATION,
     moments=(Moment(1), Moment(3), Moment(5), Moment(14)),
     ends=True,
@@ -179,7 +178,6 @@ INTERESTS = WaitKind(
 )
 MATCHES = WaitKind(
     name=MATCH,
-    entity="pitch",
     waits_for=WaitsFor.BOTH_SIDES,
     moments=(Moment(3), Moment(10), Moment(30), Moment(60)),
     ends=True,
@@ -188,7 +186,6 @@ MATCHES = WaitKind(
 )
 CALLS_TO_NGOS = WaitKind(
     name=CALL_NGO,
-    entity="pitch",
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(3, working=True),),
     ends=False,
@@ -197,7 +194,6 @@ CALLS_TO_NGOS = WaitKind(
 )
 CALLS_TO_BACKERS = WaitKind(
     name=CALL_BACKERS,
-    entity="project",
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(3, working=True),),
     ends=False,

@@ -52,6 +52,6 @@ async def _discard_draft(block: Block, event: RepresentativeGone, _: datetime) -
     return ()
 
 
-WHEN_ORGANIZATION_STOPPED = Touch(_halt, _published, tells=("organization",))
+WHEN_ORGANIZATION_STOPPED = Touch(_halt, _published)
 WHEN_ORGANIZATION_RESUMED = Touch(_go_on, nothing_depends)
 WHEN_REPRESENTATIVE_GONE = Touch(_discard_draft, nothing_depends)

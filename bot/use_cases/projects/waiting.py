@@ -42,7 +42,6 @@ async def _ring(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Me
 
 REVIEWS = WaitKind(
     name=REVIEW,
-    entity="project",
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(1, working=True), Moment(3, working=True)),
     ends=False,

@@ -1,0 +1,18 @@
+"""The version of a memorandum's fixed wording changes with the wording: what was frozen names the one it stands in."""
+
+import hashlib
+
+from bot.documents.wording import TEMPLATES
+from bot.use_cases.memoranda.document import WORDING
+
+KNOWN = {"2026-11": "c70f93df54b664f13c2c3db14ba1d10912c43fd88e876f146dc77becf2ba80ff"}
+"""Each version that was ever in use, with the SHA-256 of its template and its texts. A changed one is a new line."""
+
+
+def test_the_version_names_the_wording_of_today() -> None:
+    digest = hashlib.sha256()
+    for file in sorted(TEMPLATES.iterdir()):
+        digest.update(file.read_bytes())
+    assert KNOWN[WORDING] == digest.hexdigest(), (
+        "give the wording a new version in `document.py`, and add it here"
+    )
