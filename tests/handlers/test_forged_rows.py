@@ -29,7 +29,7 @@ from tests.forged import FORGED, passing_for_ours
 from tests.handlers.memoranda.memorandum_scene import Scene, invite, set_scene
 from tests.handlers.service import Service
 
-OWN_TABLES = {"dialog_states", "kept_updates", "signs", "outbox", "owed_replies", "drafts"}
+OWN_TABLES = {"dialog_states", "kept_updates", "signs", "outbox", "owed_replies", "drafts", "waits"}
 """Tables of the machinery: what is in them was made from the others."""
 NOT_WORDS = {
     # keys, numbers and codes
@@ -44,7 +44,8 @@ NOT_WORDS = {
         "calendar_id",
         "dedupe_key",
     ),
-    *("token", "action", "entity", "model", "model_version", "text_hash", "version", "photo", "document"),
+    *("token_hash", "bar_mark", "wording", "frozen_hash", "sha256", "taken_down_from"),
+    *("action", "entity", "model", "model_version", "text_hash", "version", "photo", "document"),
     # checked to be an address of mail, and meant to be live
     "contact_email",
 }

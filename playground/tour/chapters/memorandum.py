@@ -45,13 +45,13 @@ async def draft(author: Voice) -> None:
 async def tell_office_in_kazakh(party: Voice) -> None:
     await party.see("Сіздің тарап")
     await party.press("Лауазымымды айту", "мәтінінде былай жазылады")
-    await party.press("Дұрыс", "күтіп")
+    await party.press("Дұрыс", "Тараптардың растауын күтіп тұр")
 
 
 async def tell_office_in_russian(party: Voice) -> None:
     await party.see("Ваша сторона")
     await party.press("Указать должность", "будет сказано")
-    await party.press("Верно", "Ждём")
+    await party.press("Верно", "Ждёт, пока представители")
 
 
 async def acknowledge_in_kazakh(party: Voice, sees: str) -> None:
