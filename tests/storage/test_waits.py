@@ -65,7 +65,6 @@ class House:
 
         return WaitKind(
             name=name,
-            entity="house",
             waits_for=WaitsFor.PERSON,
             moments=(Moment(1), Moment(3)),
             ends=ends,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.models.people import ConsentKind, Person
 from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.people.ports import People
 
@@ -20,3 +21,8 @@ async def require_consented_person(block: Block, account_id: int) -> Person:
     if person is None or person.consent_in_force(ConsentKind.SERVICE) is None:
         raise NotFoundError("person-not-found", account=str(account_id))
     return person
+
+
+def represented_by(actor: Actor) -> list[int]:
+    """Ids of the organisations whose cards are the actor's own data too, because they represent these now."""
+    return [item.organization_id for item in actor.represents]

@@ -8,6 +8,7 @@ from bot.models.words import OrganizationName
 from bot.understanding.contacts import parse_phone
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.access import represented_by
 from bot.use_cases.people.given import given, holders
 from bot.use_cases.people.ports import OwnData
 
@@ -65,7 +66,7 @@ class ExportMyData(UseCase):
             projects = {pitch["project_id"] for pitch in named.get("pitches", {}).values()}
             known = named.setdefault("projects", {})
             known.update(await block[OwnData].named("projects", projects - known.keys()))
-        represented = [item.organization_id for item in actor.represents]
+        represented = represented_by(actor)
         own = {
             table: [
                 given(
