@@ -26,16 +26,20 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class RepresentativeView:
-    """`id` is that of the membership. `active` says whether they represent the organisation now, `since` since when
-    that is so. `undo_until` is there while the decision that let them in or removed them can be undone.
+    """`id` is that of the membership. `since` says since when they represent the organisation, if they do. `undo_until`
+    is there while the decision that let them in or removed them can be undone.
     """
 
     id: int
     person: str
     since: datetime
     you: bool
-    active: bool
+    status: MembershipStatus
     undo_until: datetime | None
+
+    @property
+    def active(self) -> bool:
+        return self.status is MembershipStatus.ACTIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,6 @@ def _view(membership: Membership, person: Person, viewer_id: int, now: datetime)
         person.name,
         membership.since,
         person.id == viewer_id,
-        membership.active,
+        membership.status,
         membership.undo_until(now),
     )
