@@ -146,6 +146,7 @@ class AdvancePitches(UseCase):
             pitch.hold(now + HOLD)
             return None
         pitch.come_back(profile.next_delivery(now))
+        await block.waits.end(CALL_BACKERS, project.id, "asked_on")
         again = repeat_of("pitch-again", pitch_notification(pitch, project, carrier))
         await promise_pitch(block, profile, pitch, again)
         return "return"

@@ -25,6 +25,7 @@ from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.digests import promise_pitch
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
@@ -156,6 +157,7 @@ async def send_pitch(
     )
     await block[Pitches].add(pitch)
     await block.flush()
+    await block.waits.end(CALL_BACKERS, project.id, "asked_on")
     await block.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
     await promise_pitch(block, profile, pitch, pitch_notification(pitch, project, carrier))
     return True

@@ -67,3 +67,13 @@ organization-unverified = { $organization } is no longer verified. Reason: { $re
     Please correct the profile, and we will review it again.{ $settled }
 organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
 organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }
+
+call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
+    One tap is enough.
+call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. Other backers can still see the project.
+call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; we will tell you at once.
+call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has taken it up so far, though they still can.
+    What helps: a shorter description, a lower minimum, asking for more than money.
+call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
+    What helps: a shorter description, a lower minimum, asking for more than money.
