@@ -2,11 +2,17 @@
 
 from bot.models.briefings import Briefing
 from bot.storage.briefings import SqlBriefings
+from bot.storage.queues import SqlQueues
 from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
-from bot.use_cases.moderation.notifications import WaitingChange, waiting_change_by_now
-from bot.use_cases.moderation.ports import Briefings
+from bot.use_cases.moderation.notifications import (
+    MadeCall,
+    WaitingChange,
+    made_call_by_now,
+    waiting_change_by_now,
+)
+from bot.use_cases.moderation.ports import Briefings, Queues
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
     WHEN_PROJECT_CLOSED,
@@ -21,7 +27,7 @@ from bot.use_cases.projects.notifications import (
 
 FEATURE = Feature(
     name="moderation",
-    repositories={Briefings: SqlBriefings},
+    repositories={Briefings: SqlBriefings, Queues: SqlQueues},
     permissions=frozenset({Permission.MODERATE, Permission.OVERSEE, Permission.RUN_SYSTEM}),
     notifications={
         **dict.fromkeys(
@@ -36,12 +42,17 @@ FEATURE = Feature(
         ),
         **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
         "change-overdue": WaitingChange,
+        **dict.fromkeys(
+            ("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
+            MadeCall,
+        ),
         **happened(
             "organization-stopped",
             "briefing",
             "briefing-done",
             "project-taken-down",
             "project-taken-down-ours",
+            "call-refused",
             "change-accepted",
             "change-rejected",
             "organization-renamed",
@@ -49,7 +60,7 @@ FEATURE = Feature(
             "project-corrected",
         ),
     },
-    still_true={WaitingChange: waiting_change_by_now},
+    still_true={WaitingChange: waiting_change_by_now, MadeCall: made_call_by_now},
     waits=(CHANGE_REVIEWS,),
     touches={ProjectClosed: WHEN_PROJECT_CLOSED},
     traces={"briefings": rows_of(Briefing.person_id)},

@@ -165,3 +165,6 @@ error-change-own = Another representative has to confirm your change.
 error-decision-on-own = This is your own matter: you represent the organisation, founded it or asked to join it. Another moderator decides on it.
 error-decision-in-own-territory = You work for a government body of this region, so another moderator decides here.
 error-decision-in-another-region = You are a moderator of other regions. A moderator of this one decides here.
+error-calls-not-for-state = You work for a government body, so another moderator makes these calls.
+error-call-made = This call has already been made.
+error-call-settled = Nobody needs to be called any more: the matter has moved on.
