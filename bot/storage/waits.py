@@ -72,19 +72,6 @@ class SqlWaits:
         waits = await self.of(kind, record_ids)
         return {id_: view_of(wait, self._clocks.moments(wait, calendar)) for id_, wait in waits.items()}
 
-    async def get(self, wait_id: int) -> Wait | None:
-        return await self._session.get(Wait, wait_id, populate_existing=True)
-
-    async def standing(
-        self, kinds: Collection[str], regions: Collection[str] | None, *, offset: int, limit: int
-    ) -> Sequence[Wait]:
-        query = sa.select(Wait).where(*_standing(kinds, regions)).order_by(Wait.since, Wait.id)
-        return (await self._session.scalars(query.offset(offset).limit(limit))).all()
-
-    async def count_standing(self, kinds: Collection[str], regions: Collection[str] | None) -> int:
-        query = sa.select(sa.func.count()).select_from(Wait).where(*_standing(kinds, regions))
-        return await self._session.scalar(query) or 0
-
     async def any_due(self, now: datetime) -> bool:
         due = sa.or_(*(sa.exists().where(*conditions) for conditions in self._due(now)))
         return bool(await self._session.scalar(sa.select(due)))
@@ -123,8 +110,3 @@ class SqlWaits:
         """
         known = (_OPEN, Wait.kind.in_(self._clocks.kinds))
         return (Wait.next_at <= now, *known), (Wait.since > now, Wait.next_at.is_not(None), *known)
-
-
-def _standing(kinds: Collection[str], regions: Collection[str] | None) -> Sequence[sa.ColumnElement[bool]]:
-    theirs = sa.true() if regions is None else sa.or_(Wait.region.is_(None), Wait.region.in_(regions))
-    return _OPEN, Wait.kind.in_(kinds), theirs

@@ -83,18 +83,6 @@ class Waits(Protocol):
     async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
         """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
 
-    async def get(self, wait_id: int) -> Wait | None:
-        """The wait as it is now, whatever this transaction has read of it before."""
-
-    async def standing(
-        self, kinds: Collection[str], regions: Collection[str] | None, *, offset: int, limit: int
-    ) -> Sequence[Wait]:
-        """Open waits of these kinds in these regions, None for all; those of no region are in each. The longest waiting
-        come first.
-        """
-
-    async def count_standing(self, kinds: Collection[str], regions: Collection[str] | None) -> int: ...
-
     async def any_due(self, now: datetime) -> bool: ...
     async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
         """Waits whose clock rings now, those of a kind together, locked until the transaction ends. Also those that

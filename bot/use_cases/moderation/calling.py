@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -29,25 +29,24 @@ class NoteCall(UseCase):
     An NGO that does not want to be introduced has thereby refused the interest; its backer is told, and that is final.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, call_id: int, outcome: CallOutcome) -> NotedCall:
+    async def __call__(self, kind: str, record_id: int, outcome: CallOutcome) -> NotedCall:
         async with self.uow as block:
-            actor, matter = await require_call(self, block, call_id, lock=True)
+            actor, matter = await require_call(self, block, kind, record_id, lock=True)
             if matter.outcome is not None:
                 raise OutdatedError("call-made")
             if not matter.to_be_made:
                 raise OutdatedError("call-settled")
             if outcome not in OUTCOMES[matter.about]:
                 raise InvalidValueError("choice-unknown")
-            wait = matter.wait
-            await block.waits.end(wait.kind, wait.record_id, outcome.value)
+            await block.waits.end(kind, record_id, outcome.value)
             if matter.match is not None and outcome is CallOutcome.DOES_NOT_WANT:
                 await refuse_interest(block, matter.match, self.clock.now())
             await block.audit.record(actor, "call.note", "project", matter.project.id)
             said = _said(matter, outcome)
             if said is not None:
-                await tell_representatives(block, matter.carrier.id, said, f"{said.key}:{call_id}")
+                await tell_representatives(block, matter.carrier.id, said, f"{said.key}:{matter.wait.id}")
             await block.commit()
             return NotedCall(matter.project.title, name_of(matter.carrier))
 
@@ -57,21 +56,18 @@ class UndoCall(UseCase):
     and what was not sent of it yet is not sent.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, call_id: int) -> int:
-        """Returns the id of the call that waits again."""
+    async def __call__(self, kind: str, record_id: int) -> None:
         async with self.uow as block:
-            actor, matter = await require_call(self, block, call_id, lock=True)
+            actor, matter = await require_call(self, block, kind, record_id, lock=True)
             wait = matter.wait
             if matter.outcome is None or not matter.stands:
                 raise OutdatedError("call-settled")
             wait.outcome = UNDONE
-            await block.waits.begin(wait.kind, wait.record_id, region=wait.region, since=wait.since)
+            await block.waits.begin(kind, record_id, region=wait.region, since=wait.since)
             await block.audit.record(actor, "call.undo", "project", matter.project.id)
-            again = (await block.waits.of(wait.kind, [wait.record_id]))[wait.record_id]
             await block.commit()
-            return again.id
 
 
 def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
@@ -80,9 +76,9 @@ def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
     """
     title = matter.project.title
     to_project = ((Action("open-project", matter.project.id),),)
-    about = MadeCall(matter.wait.id)
+    about = MadeCall(matter.wait.kind, matter.wait.record_id)
     if matter.match is not None:
-        known = {"title": title, "organization": name_of(matter.match.backer)}
+        known: dict[str, Value] = {"title": title, "organization": name_of(matter.match.backer)}
         if outcome is CallOutcome.DOES_NOT_WANT:
             return Notification("call-refused", known, to_project)
         pitch_id = matter.match.pitch.id

@@ -31,13 +31,14 @@ class MadeCall(Subject):
     matter has moved on.
     """
 
-    id: int
+    kind: str
+    record_id: int
     type: ClassVar = "made-call"
 
 
 async def made_call_by_now(
     block: Block, about: MadeCall, promised: Notification, _: datetime
 ) -> Notification | None:
-    matter = await find_call(block, about.id)
+    matter = await find_call(block, about.kind, about.record_id)
     verified = all(side.verified for side in matter.sides)
     return promised if matter.outcome is not None and matter.stands and verified else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeAlias
 
 import pytest
@@ -31,7 +32,9 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
+from bot.use_cases.moderation.requests import DecideOnAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from tests.builders import a_membership, a_project, an_actor, an_organization
 from tests.database import Database
@@ -97,23 +100,37 @@ class Own(Scene):
             )
         )
 
-    def a_call(self) -> Wait:
-        """About backers that have not answered; the project is that of the organisation."""
-        project = self.a_published_project()
-        return self.uow.keep(
+    def a_request(self) -> int:
+        """For access to an organisation that nobody else represents."""
+        organization = self.an_organization()
+        asked = self.uow.keep(
+            a_membership(self.new_person(), organization, status=MembershipStatus.REQUESTED)
+        )
+        self.uow.keep(
             Wait(
-                kind=CALL_BACKERS,
-                record_id=project.id,
+                kind=ACCESS_UNREPRESENTED,
+                record_id=asked.id,
                 waits_for=WaitsFor.MODERATORS,
                 since=self.clock.now(),
-                region=project.region,
+                region=organization.region,
             )
         )
+        return asked.id
 
-    def a_call_made(self) -> Wait:
-        call = self.a_call()
-        call.end(CallOutcome.NO_ANSWER.value, self.clock.now())
-        return call
+    def a_call(self, outcome: CallOutcome | None = None) -> tuple[str, int]:
+        """About a project that no backer is left for; with `outcome` it was made."""
+        project = self.a_published_project()
+        wait = Wait(
+            kind=CALL_BACKERS,
+            record_id=project.id,
+            waits_for=WaitsFor.MODERATORS,
+            since=self.clock.now(),
+            region=project.region,
+        )
+        if outcome is not None:
+            wait.end(outcome.value, self.clock.now())
+        self.uow.keep(wait)
+        return wait.kind, wait.record_id
 
     def work_for(self, **fields: Any) -> None:
         """The moderator represents a state body."""
@@ -126,6 +143,11 @@ class Own(Scene):
 
 
 Prepared: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
+
+
+def _declining(*made_of: Any) -> Callable[[int], Any]:
+    return partial(DecideOnAccess(*made_of), confirm=False)
+
 
 DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "VerifyOrganization": lambda own: (VerifyOrganization, (own.a_card().id,)),
@@ -141,8 +163,9 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
         RemoveRepresentativeAsModerator,
         (own.a_representative().id,),
     ),
-    "NoteCall": lambda own: (NoteCall, (own.a_call().id, CallOutcome.NO_ANSWER)),
-    "UndoCall": lambda own: (UndoCall, (own.a_call_made().id,)),
+    "DecideOnAccess": lambda own: (_declining, (own.a_request(),)),
+    "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
+    "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
 }
@@ -160,7 +183,7 @@ def own(uow: Database, clock: FrozenClock) -> Own:
 
 
 def test_each_deed_of_staff_is_tried_here() -> None:
-    staff = {Permission.MODERATE, Permission.ADMINISTER}
+    staff = {Permission.MODERATE, Permission.OVERSEE, Permission.ADMINISTER}
     deeds = {deed.__name__ for deed in all_use_cases() if deed.permission in staff and not deed.reads}
     assert deeds - DECIDE_NOTHING == set(DEEDS)
 

@@ -21,8 +21,9 @@ from tests.use_cases.kernel.promised.world import (
 TABLE = Table()
 
 
-def _call(world: World) -> Wait:
-    return [wait for wait in world.uow.all(Wait) if wait.kind.startswith("call-")][-1]
+def _call(world: World) -> tuple[str, int]:
+    wait = next(wait for wait in world.uow.all(Wait) if wait.kind.startswith("call-"))
+    return wait.kind, wait.record_id
 
 
 def about_interest(outcome: CallOutcome) -> Deed:
@@ -30,7 +31,7 @@ def about_interest(outcome: CallOutcome) -> Deed:
         await world.answered(PitchAnswer.INTERESTED)
         world.clock.advance(timedelta(days=5))
         await world.ring_clocks()
-        await world.by(world.moderator, NoteCall)(_call(world).id, outcome)
+        await world.by(world.moderator, NoteCall)(*_call(world), outcome)
 
     return call
 
@@ -42,13 +43,13 @@ def about_project(outcome: CallOutcome, *, silent: bool = True) -> Deed:
         async with world.uow as block:
             await block.waits.begin(CALL_BACKERS, world.project.id, region=world.project.region)
             await block.commit()
-        await world.by(world.moderator, NoteCall)(_call(world).id, outcome)
+        await world.by(world.moderator, NoteCall)(*_call(world), outcome)
 
     return call
 
 
 async def undo(world: World) -> None:
-    await world.by(world.moderator, UndoCall)(_call(world).id)
+    await world.by(world.moderator, UndoCall)(*_call(world))
 
 
 async def accept(world: World) -> None:
