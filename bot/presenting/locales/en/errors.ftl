@@ -164,3 +164,7 @@ error-change-own = Another representative has to confirm your change.
 error-decision-on-own = This is your own matter: you represent the organisation, founded it or asked to join it. Another moderator decides on it.
 error-decision-in-own-territory = You work for a government body of this region, so another moderator decides here.
 error-decision-in-another-region = You are a moderator of other regions. A moderator of this one decides here.
+error-working-day-past = { $day } is in the past. Please give today or a later day.
+error-working-day-far = Working days are set until { $until }. Please give an earlier day.
+error-working-day-already = Already a working day: { $day }.
+error-day-off-already = Already a day off: { $day }.
