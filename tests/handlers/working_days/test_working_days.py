@@ -133,7 +133,9 @@ async def test_what_can_be_two_days_is_asked_back(service: Service, boss: Player
     assert await day_in(service, date(2026, 12, 28)) is None
 
 
-async def test_of_two_administrators_the_second_is_told(service: Service, boss: Player, t: Translator) -> None:
+async def test_of_two_administrators_the_second_is_told(
+    service: Service, boss: Player, t: Translator
+) -> None:
     other = await service.staff(StaffRole.ADMINISTRATOR, language=t.language)
     for person in (boss, other):
         await open_months(person, t)
@@ -157,7 +159,9 @@ async def test_a_day_that_has_passed_has_no_button(service: Service, boss: Playe
 
 
 @pytest.mark.parametrize("role", [StaffRole.MODERATOR, StaffRole.ORGANISER, None])
-async def test_nobody_else_is_offered_it(service: Service, language: Language, role: StaffRole | None) -> None:
+async def test_nobody_else_is_offered_it(
+    service: Service, language: Language, role: StaffRole | None
+) -> None:
     t = service.speaks(language)
     person = await (service.staff(role, language=language) if role else service.participant(language))
     assert t.plain("menu-working-days") not in person.screen.labels
