@@ -118,6 +118,7 @@ class AcceptInvitation(UseCase):
 class MembershipDecision:
     person_name: str
     organization: OrganizationName
+    organization_id: int
     confirmed: bool
 
 
@@ -161,6 +162,7 @@ async def decide(
         Notification(
             f"membership-{decision}",
             {"organization": name_of(organization)},
+            actions=((Action("open-organization", organization.id),),) if confirm else (),
             about=DecidedMembership(membership.id, membership.status),
         ),
         dedupe_key=occasion,
@@ -172,7 +174,7 @@ async def decide(
             await hand_requests_over(block, organization, represented=True)
             if organization.verified:
                 await block.touch(OrganizationResumed(organization.id))
-    return MembershipDecision(person.name, name_of(organization), confirm)
+    return MembershipDecision(person.name, name_of(organization), organization.id, confirm)
 
 
 async def _tell_colleagues(

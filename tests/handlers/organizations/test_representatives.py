@@ -6,15 +6,18 @@ from datetime import timedelta
 import pytest
 
 from bot.models.organizations import MembershipStatus
+from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import Listed, OrganizationName, Text
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.invitations import ListInvitations, RevokeInvitation
 from bot.use_cases.organizations.leaving import LeaveOrganization, RemoveRepresentative, UndoRemoval
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.handlers.called import called
+from tests.handlers.pitches.test_answers import publish
 from tests.handlers.service import Service
 from tests.handlers.taps import button
 
@@ -245,6 +248,19 @@ async def test_the_last_one_is_told_what_stops_and_may_invite_first(house: House
     await house.head.sees(house.t.plain("organization-left", organization=NAME))
 
 
+async def test_before_the_last_one_leaves_it_is_said_what_stops(house: House) -> None:
+    project_id = await publish(house.service, house.id)
+    await house.people(house.head, 1)
+    await house.press(house.head, "button-leave-organization")
+    things = Listed((Text("depends-projects", {"number": 1}),))
+    assert house.t.plain("depends-on-this", things=things) in house.head.screen.text
+    await house.press(house.head, "button-leave-organization-yes")
+    async with house.service.storage() as uow:
+        project = await uow[Projects].get(project_id)
+        assert project is not None
+        assert (project.stage, project.halted) == (ProjectStage.PAUSED, True)
+
+
 async def test_the_last_one_who_was_not_told_so_is_asked_anew(house: House) -> None:
     """The other one leaves in the middle of the confirmation."""
     second = await house.another("Екінші")
@@ -398,6 +414,33 @@ async def test_a_confirmation_is_undone_from_the_same_screen(house: House, askin
     assert house.t.plain("representative-remove-told") in house.head.screen.text
     await house.press(house.head, "button-undo-access")
     assert await house.status(asking[0]) is MembershipStatus.REMOVED
+
+
+async def test_a_decision_below_a_message_leads_on_to_the_next(house: House, asking: list[Player]) -> None:
+    first, second = [await house.membership_id(person) for person in asking[:2]]
+    await house.head.press_data(house.head.screen, f"decline-member:{first}")
+    await house.head.settled()
+    message = house.head.screen
+    assert message.labels == [house.t.plain("action-open-requests", count=2)]
+    await house.press(house.head, "action-open-requests", count=2)
+    assert "Екінші" in house.head.screen.text
+    await house.service.perform(house.head, DecideOnMembership, second, confirm=False)
+    third = await house.membership_id(asking[2])
+    await house.head.press_data(house.head.screen, f"decline-member:{third}")
+    await house.head.settled()
+    await house.press(house.head, "action-open-people")
+    assert house.t.plain("representatives-alone") in house.head.screen.text
+
+
+async def test_whoever_represents_it_no_more_opens_nothing(house: House) -> None:
+    second = await house.another("Екінші")
+    await house.service.perform(house.head, RemoveRepresentative, await house.membership_id(second))
+    await house.service.ticked()
+    await second.settled()
+    for name in ("open-people", "open-requests", "open-organization"):
+        answer = await second.press_data(second.screen, f"{name}:{house.id}")
+        assert answer is not None
+        assert answer["text"] in {house.t.plain("error-not-found"), house.t.plain("error-forbidden")}
 
 
 async def test_a_screen_of_old_after_all_were_answered(house: House, asking: list[Player]) -> None:

@@ -9,6 +9,8 @@ button-restore-representative = Bring back
 button-revoke-link = Revoke
 button-link = { $person } · until { $by }
 button-next-request = Next: { $count } left
+action-open-people = Representatives
+action-open-requests = Next: { $count } left
 
 representatives-title = <b>Who represents the organisation</b>
     { $organization }

@@ -8,7 +8,9 @@ button-undo-access = Рұқсатты қайтару
 button-restore-representative = Қайта қосу
 button-revoke-link = Жарамсыз ету
 button-link = { $person } · { $by } күніне дейін
-button-next-request = Келесі, қалғаны: { $count }
+button-next-request = Келесісі: { $count } қалды
+action-open-people = Өкілдер
+action-open-requests = Келесісі: { $count } қалды
 
 representatives-title = <b>Ұйымның өкілдері</b>
     { $organization }

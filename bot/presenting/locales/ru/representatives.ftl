@@ -8,7 +8,9 @@ button-undo-access = Отменить доступ
 button-restore-representative = Вернуть доступ
 button-revoke-link = Отозвать
 button-link = { $person } · до { $by }
-button-next-request = Следующий, осталось: { $count }
+button-next-request = Дальше: осталось { $count }
+action-open-people = Представители
+action-open-requests = Дальше: осталось { $count }
 
 representatives-title = <b>Кто представляет организацию</b>
     { $organization }
