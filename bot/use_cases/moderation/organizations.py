@@ -1,6 +1,6 @@
 """Moderators verify organisations, or reject them with a reason."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.models.country import today
@@ -24,6 +24,7 @@ from bot.use_cases.organizations.views import (
     OrganizationView,
     name_of,
     view_of,
+    without_contact,
 )
 from bot.use_cases.organizations.waiting import VERIFICATION
 
@@ -69,7 +70,7 @@ class ReviewOrganization(UseCase):
             view = view_of(organization, resembles=await resembled_by(block, organization))
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
-                return replace(view, contact_name="", contact_phone="", contact_email=None)
+                return without_contact(view)
             day = today(self.clock.now())
             looks = [
                 entry

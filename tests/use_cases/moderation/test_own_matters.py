@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeAlias
 
 import pytest
@@ -16,6 +17,7 @@ from bot.models.organizations import (
 )
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
+from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Permission
@@ -28,7 +30,9 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
+from bot.use_cases.moderation.requests import DecideOnAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from tests.builders import a_membership, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -78,6 +82,20 @@ class Own(Scene):
     def a_representative(self) -> Membership:
         return self.uow.keep(a_membership(self.new_person(), self.an_organization()))
 
+    def a_request(self) -> Membership:
+        asked = self.uow.keep(
+            a_membership(self.new_person(), self.an_organization(), status=MembershipStatus.REQUESTED)
+        )
+        self.uow.keep(
+            Wait(
+                kind=ACCESS_UNREPRESENTED,
+                record_id=asked.id,
+                waits_for=WaitsFor.MODERATORS,
+                since=self.clock.now(),
+            )
+        )
+        return asked
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -103,6 +121,10 @@ class Own(Scene):
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
+def confirming(*needed: Any) -> Callable[..., Any]:
+    return partial(DecideOnAccess(*needed), confirm=True)
+
+
 Prepared: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 
 DEEDS: dict[str, Callable[[Own], Prepared]] = {
@@ -119,6 +141,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
         RemoveRepresentativeAsModerator,
         (own.a_representative().id,),
     ),
+    "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
 }
@@ -133,7 +156,7 @@ def own(uow: Database, clock: FrozenClock) -> Own:
 
 
 def test_each_deed_of_staff_is_tried_here() -> None:
-    staff = {Permission.MODERATE, Permission.ADMINISTER}
+    staff = {Permission.MODERATE, Permission.OVERSEE, Permission.ADMINISTER}
     deeds = {deed.__name__ for deed in all_use_cases() if deed.permission in staff and not deed.reads}
     assert deeds - DECIDE_NOTHING == set(DEEDS)
 
