@@ -25,6 +25,7 @@ from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
+from bot.use_cases.pitches.life import PITCHES
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
 
@@ -117,11 +118,9 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    def pitch_rules(self, settings: Settings) -> PitchRules:
+    def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:
         return PitchRules(
             per_wave=settings.pitches_per_wave,
             waves=settings.pitch_waves,
-            nudge_after=timedelta(days=settings.pitch_nudge_days),
-            expires_after=timedelta(days=settings.pitch_expiry_days),
-            later_after=timedelta(days=settings.pitch_later_days),
+            expires_after=timedelta(days=-times.moments(PITCHES)[-1].days),
         )

@@ -29,7 +29,8 @@ from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.access import Match, require_interest, require_match, require_received
-from bot.use_cases.pitches.clocks import INTEREST, MATCH
+from bot.use_cases.pitches.asking import put_off
+from bot.use_cases.pitches.clocks import INTEREST, MATCH, PITCH, POSTPONED
 from bot.use_cases.pitches.contacts import Contacts, contact_now, given_by
 from bot.use_cases.pitches.ending import end_interest
 from bot.use_cases.pitches.learning import learn
@@ -84,6 +85,7 @@ class AnswerPitch(UseCase):
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
             now = self.clock.now()
+            waited = PITCH if pitch.status is PitchStatus.SENT else POSTPONED
             match answer:
                 case PitchAnswer.INTERESTED:
                     changed = pitch.express_interest(person_id, now)
@@ -94,6 +96,9 @@ class AnswerPitch(UseCase):
             if changed:
                 await learn(block, pitch, project, _TEACHES[answer])
                 await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
+                await block.waits.end(waited, pitch_id, pitch.status.value)
+                if answer is PitchAnswer.LATER:
+                    await block.waits.begin_all(POSTPONED, [put_off(pitch)])
                 if answer is PitchAnswer.INTERESTED:
                     await _tell_of_interest(block, match)
                     await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
