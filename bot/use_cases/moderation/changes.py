@@ -1,5 +1,6 @@
 """Moderators let changes of published projects and verified organisations through, or return them with a reason."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,11 +19,14 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.applying import apply_to_organization, apply_to_project, name_after
+from bot.use_cases.moderation.organizations import names_of_organizations
+from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.resemblance import resembled_by_names
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, claims_office, name_of, names_in
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +49,23 @@ class ReviewedChange:
         return self.title or self.organization
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePage:
-    items: tuple[ReviewedChange, ...]
-    total: int
+async def _names(block: Block, change_ids: Collection[int]) -> Mapping[int, Value]:
+    """What is to be changed."""
+    changes = await block[Changes].by_ids(change_ids)
+    ids = {entity: {one.record_id for one in changes.values() if one.entity is entity} for entity in Entity}
+    projects = await block[Projects].by_ids(ids[Entity.PROJECT])
+    organizations = await names_of_organizations(block, ids[Entity.ORGANIZATION])
+    return {
+        id_: projects[change.record_id].title
+        if change.entity is Entity.PROJECT
+        else organizations[change.record_id]
+        for id_, change in changes.items()
+    }
 
 
-class ListChangesToReview(UseCase):
-    """Changes that wait for a moderator, the oldest first."""
-
-    permission: ClassVar = Permission.MODERATE
-    reads: ClassVar = True
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> ChangePage:
-        async with self.uow.read() as block:
-            waiting = await block[Changes].to_review(offset=offset, limit=limit)
-            total = await block[Changes].count_to_review()
-            return ChangePage(tuple([await _reviewed(block, change) for change in waiting]), total)
+CHANGES_TO_REVIEW = Backlog(
+    (REVIEW,), _names, {"accepted": "decision-accepted", "rejected": "decision-rejected"}
+)
 
 
 class ReviewChange(UseCase):

@@ -2,11 +2,12 @@
 
 from bot.models.briefings import Briefing
 from bot.storage.briefings import SqlBriefings
+from bot.storage.queues import SqlQueues
 from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.moderation.notifications import WaitingChange, waiting_change_by_now
-from bot.use_cases.moderation.ports import Briefings
+from bot.use_cases.moderation.ports import Briefings, Queues
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
     WHEN_PROJECT_CLOSED,
@@ -21,7 +22,7 @@ from bot.use_cases.projects.notifications import (
 
 FEATURE = Feature(
     name="moderation",
-    repositories={Briefings: SqlBriefings},
+    repositories={Briefings: SqlBriefings, Queues: SqlQueues},
     permissions=frozenset({Permission.MODERATE, Permission.OVERSEE, Permission.RUN_SYSTEM}),
     notifications={
         **dict.fromkeys(

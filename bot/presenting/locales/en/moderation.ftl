@@ -1,12 +1,10 @@
 verification-queue = <b>Organisations waiting for verification: { $total }</b>
-verification-queue-empty = No organisations are waiting for verification. We will tell you when one arrives.
-verification-decided = A decision on this organisation has already been made.
+verification-queue-empty = No organisations are waiting for verification. You will see new ones in your daily summary.
 verification-reason = Why are you returning it? The applicant will see exactly what you write.
 verification-verified = { $organization } has been verified.
 verification-rejected = The profile of { $organization } has been returned with the reason.
 project-queue = <b>Projects waiting for review: { $total }</b>
-project-queue-empty = No projects are waiting for review. We will tell you when one arrives.
-project-review-decided = A decision on this project has already been made.
+project-queue-empty = No projects are waiting for review. You will see new ones in your daily summary.
 project-review-reason = Why are you returning it? The applicant will see exactly what you write.
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
@@ -67,6 +65,22 @@ organization-unverified = { $organization } is no longer verified. Reason: { $re
     Please correct the profile, and we will review it again.{ $settled }
 organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
 organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }
+project-queue-published-empty = No project is looking for support at the moment.
+queue-decided = <b>Decided: { $total }</b>
+    The latest comes first. Open one to undo it, as long as nobody has acted on it.
+queue-decided-empty = Nothing has been decided yet.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Decision: { $decision } · { $moment }
+queue-not-waiting = This is no longer waiting for a decision.
+queue-nothing-left = Nothing else is waiting here.
+decision-verified = verified
+decision-published = published
+decision-accepted = accepted
+decision-rejected = returned
+button-waiting = Waiting
+button-decided = Decided
+button-next-left = Next: { $left } left
+button-to-list = ← To the list
 
 oversight-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.

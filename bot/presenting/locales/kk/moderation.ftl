@@ -1,12 +1,10 @@
 verification-queue = <b>Тексеруді күтіп тұрған ұйымдар: { $total }</b>
-verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, хабарлаймыз.
-verification-decided = Бұл ұйым бойынша шешім қабылданған.
+verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 verification-reason = Неге қайтарасыз? Ұйым өкілі осы жазғаныңызды көреді.
 verification-verified = { $organization } расталды.
 verification-rejected = { $organization }: қайтарылды, себебін ұйым өкіліне жеткіздік.
 project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
-project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, хабарлаймыз.
-project-review-decided = Бұл жоба бойынша шешім қабылданған.
+project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 project-review-reason = Неге қайтарасыз? Жоба иелері осы жазғаныңызды көреді.
 project-review-published = «{ $title }» жарияланды.
 project-review-rejected = «{ $title }» қайтарылды, себебін жоба иелеріне жеткіздік.
@@ -43,6 +41,22 @@ organization-unverified = { $organization }: растау қайтарып ал�
     Ұйым деректерін түзетсеңіз, қайта тексеріледі.{ $settled }
 organization-resumed = ✅ { $organization } қайта қатысады. Онымен бірге тоқтатылған жобалары жалғасады.
 organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }
+project-queue-published-empty = Қазір қолдау іздеп тұрған жоба жоқ.
+queue-decided = <b>Шешілгендер: { $total }</b>
+    Соңғысы бірінші тұр. Картасын ашып, шешімді қайтарып алуға болады, егер содан бері ешкім ештеңе істемесе.
+queue-decided-empty = Әзірге шешілгені жоқ.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Шешім: { $decision } · { $moment }
+queue-not-waiting = Енді шешім күтпейді.
+queue-nothing-left = Кезекте басқа ештеңе қалмады.
+decision-verified = расталды
+decision-published = жарияланды
+decision-accepted = қабылданды
+decision-rejected = қайтарылды
+button-waiting = Күтіп тұрғандар
+button-decided = Шешілгендер
+button-next-left = Келесісі: { $left } қалды
+button-to-list = ← Тізімге
 
 oversight-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.

@@ -120,7 +120,6 @@ action-open-project = Жобаны ашу
 action-review-project = Қарау
 
 button-published = Жарияланғандар
-button-to-review = Қаралатындар
 button-shown-to = Кімге көрсетілді
 project-review-late = «{ $title }»: тексеру әдеттегіден ұзаққа созылып тұр. Енді әкімші де қарайды, шешімін бірден хабарлаймыз.
 settled-project-halted = «{ $title }» жобасы тоқтатылды: ол енді ешкімге ұсынылмайды.

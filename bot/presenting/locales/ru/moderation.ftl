@@ -1,12 +1,10 @@
 verification-queue = <b>Организации ждут проверки: { $total }</b>
-verification-queue-empty = Непроверенных организаций нет. Если появится новая, сообщим.
-verification-decided = По этой организации решение уже принято.
+verification-queue-empty = Непроверенных организаций нет. Новые появятся в ежедневной сводке.
 verification-reason = Почему возвращаете? Заявитель увидит именно эти слова.
 verification-verified = { $organization }: организация подтверждена.
 verification-rejected = { $organization }: карточка возвращена на доработку, причина отправлена заявителю.
 project-queue = <b>Проекты ждут проверки: { $total }</b>
-project-queue-empty = Непроверенных проектов нет. Если появится новый, сообщим.
-project-review-decided = По этому проекту решение уже принято.
+project-queue-empty = Непроверенных проектов нет. Новые появятся в ежедневной сводке.
 project-review-reason = Почему возвращаете? Заявитель увидит именно эти слова.
 project-review-published = Проект «{ $title }» опубликован.
 project-review-rejected = Проект «{ $title }» возвращён на доработку, причина отправлена заявителю.
@@ -71,6 +69,22 @@ organization-unverified = { $organization }: подтверждение отоз
     Исправьте карточку, и мы проверим её снова.{ $settled }
 organization-resumed = ✅ { $organization }: организация снова участвует. Проекты, приостановленные вместе с ней, продолжаются.
 organization-stopped = { $organization }: организация пока не может действовать в ASAR.{ $settled }
+project-queue-published-empty = Сейчас ни один проект не ищет поддержки.
+queue-decided = <b>Решено: { $total }</b>
+    Последнее – первым. Откройте карточку: решение можно отменить, пока после него никто ничего не сделал.
+queue-decided-empty = Решений пока нет.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Решение: { $decision } · { $moment }
+queue-not-waiting = Решения больше не ждёт.
+queue-nothing-left = Больше в очереди ничего нет.
+decision-verified = подтверждено
+decision-published = опубликовано
+decision-accepted = принято
+decision-rejected = возвращено
+button-waiting = Ждут решения
+button-decided = Решённые
+button-next-left = Дальше: осталось { $left }
+button-to-list = ← К списку
 
 oversight-all = <b>Подтверждённые организации: { $total }</b>
     Чтобы найти организацию, напишите её название или БИН.
