@@ -12,6 +12,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.moderation.projects import PublishProject
 from bot.use_cases.moderation.standing import LiftSuspension
 from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from playground.people.client import Player
@@ -200,12 +201,15 @@ async def test_a_representative_is_removed_after_a_question(
     await moderator.press(representatives(t, 1))
     await moderator.press(re.compile(re.escape(head.data["first_name"])))
     await moderator.sees(t.plain("oversight-remove-ask", person=head.data["first_name"], organization=NAME))
-    await moderator.sees(t.plain("oversight-remove-alone"))
+    await moderator.sees(t.plain("oversight-remove-last"))
     answer = await moderator.press(t.plain("button-remove"))
     assert answer is not None
     assert answer["text"] == t.plain("oversight-removed", person=head.data["first_name"], organization=NAME)
-    await moderator.sees(t.plain("oversight-representatives-none", organization=NAME))
+    await moderator.sees(answer["text"])
+    assert t.plain("button-remove") not in moderator.screen.labels
     await head.sees(t.plain("representative-removed-you", organization=NAME))
+    await moderator.press(t.plain("button-back"))
+    await moderator.sees(t.plain("oversight-representatives-none", organization=NAME))
     await moderator.press(t.plain("button-back"))
     await moderator.sees(shown(t("oversight-verified")))
     assert not [label for label in moderator.screen.labels if representatives(t, 1)[:8] in label]
@@ -217,18 +221,43 @@ async def test_a_representative_who_has_left_meanwhile(
     await opened(service, moderator, t)
     await moderator.press(representatives(t, 1))
     await moderator.press(re.compile(re.escape(head.data["first_name"])))
-    await moderator.sees(t.plain("oversight-remove-alone"))
-    await service.perform(head, LeaveOrganization, await only_id(service))
+    await moderator.sees(t.plain("oversight-remove-last"))
+    await service.perform(head, LeaveOrganization, await only_id(service), last=True)
     answer = await moderator.press(t.plain("button-remove"))
     assert answer is not None
     assert answer["text"] == t.plain("error-membership-ended")
-    await moderator.sees(t.plain("oversight-representatives-none", organization=NAME))
+    await moderator.sees(t.plain("oversight-removed", person=head.data["first_name"], organization=NAME))
+    assert t.plain("button-remove") not in moderator.screen.labels
+
+
+async def test_whoever_is_the_last_by_now_is_asked_about_anew(
+    service: Service, moderator: Player, head: Player, t: Translator
+) -> None:
+    second = await service.participant(t.language, name="Ержан Сапар")
+    organization_id = await only_id(service)
+    await service.perform(second, AskToJoin, organization_id)
+    async with service.storage() as uow:
+        asked = await uow[Organizations].membership(await service.person_id(second), organization_id)
+        assert asked is not None
+    await service.perform(head, DecideOnMembership, asked.id, confirm=True)
+    await opened(service, moderator, t)
+    await moderator.press(representatives(t, 2))
+    await moderator.press(re.compile("Ержан Сапар"))
+    await moderator.sees("Ержан Сапар")
+    assert t.plain("oversight-remove-last") not in moderator.screen.text
+    await service.perform(head, LeaveOrganization, organization_id)
+    answer = await moderator.press(t.plain("button-remove"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-representative-now-last")
+    await moderator.sees(t.plain("oversight-remove-last"))
+    await moderator.press(t.plain("button-remove"))
+    await second.sees(t.plain("representative-removed-you", organization=NAME))
 
 
 async def test_without_a_representative_it_is_found_from_the_summary(
     service: Service, moderator: Player, head: Player, t: Translator
 ) -> None:
-    await service.perform(head, LeaveOrganization, await only_id(service))
+    await service.perform(head, LeaveOrganization, await only_id(service), last=True)
     await service.ticked()
     await moderator.press(t.plain("action-open-unrepresented"))
     await moderator.sees(shown(t("oversight-unrepresented", total=1)))

@@ -121,6 +121,10 @@ class Own(Scene):
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
+def removing(*needed: Any) -> Callable[..., Any]:
+    return partial(RemoveRepresentativeAsModerator(*needed), last=True)
+
+
 def confirming(*needed: Any) -> Callable[..., Any]:
     return partial(DecideOnAccess(*needed), confirm=True)
 
@@ -138,7 +142,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
     "RemoveRepresentativeAsModerator": lambda own: (
-        RemoveRepresentativeAsModerator,
+        removing,
         (own.a_representative().id,),
     ),
     "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),

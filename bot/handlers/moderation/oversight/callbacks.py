@@ -10,7 +10,6 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
-from bot.handlers.errors import refuse
 from bot.handlers.keys import MEMBERSHIP, ORGANIZATION
 from bot.handlers.moderation.oversight.getters import DEPENDING, PAGER, SEARCH, UNREPRESENTED
 from bot.handlers.navigation import kept_id, open_below
@@ -20,7 +19,7 @@ from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.pager import turn_to_first_page
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.understanding.texts import parse_line
-from bot.use_cases.kernel.errors import DomainError, OutdatedError
+from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.moderation.representatives import ForeseeRemoval, RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.standing import (
     LiftSuspension,
@@ -31,6 +30,9 @@ from bot.use_cases.moderation.standing import (
 from bot.use_cases.organizations.views import NAME_MAX
 
 router = Router(name="oversight")
+
+AS_LAST = "remove_last"
+"""The button that removes somebody after whom nobody represents the organisation."""
 
 
 async def search(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -104,7 +106,7 @@ async def lift(
 async def open_representative(
     _: CallbackQuery, __: object, manager: DialogManager, membership_id: str
 ) -> None:
-    """Ask before the removal. Whoever may not decide, or comes too late, is refused here."""
+    """Ask before the removal. Whoever may not decide is refused here."""
     membership = parse_record_id(membership_id)
     await (await deed(manager, ForeseeRemoval))(membership)
     manager.dialog_data[MEMBERSHIP] = membership
@@ -114,18 +116,13 @@ async def open_representative(
 @inject
 async def remove(
     query: CallbackQuery,
-    _: Button,
+    button: Button,
     manager: DialogManager,
     remove_representative: FromDishka[RemoveRepresentativeAsModerator],
 ) -> None:
-    """Remove them, or say that somebody else was faster. The list shows who is left."""
+    """Remove them. The button says whether the question has told that nobody is left then."""
+    gone = await remove_representative(kept_id(manager, MEMBERSHIP), last=button.widget_id == AS_LAST)
     t = await translator_of(manager)
-    await manager.switch_to(OversightScreens.representatives)
-    try:
-        gone = await remove_representative(kept_id(manager, MEMBERSHIP))
-    except OutdatedError as error:
-        await refuse(query, error, t)
-        return
     said = t.plain("oversight-removed", person=gone.person_name, organization=gone.organization)
     await answer_tap(query, said)
 

@@ -106,12 +106,14 @@ dialog = Dialog(
     ),
     Window(
         Multi(
-            Say("oversight-remove-ask", person="person", organization="organization"),
-            Say("oversight-remove-alone", when="alone"),
+            Say("oversight-remove-ask", person="person", organization="organization", when="asked"),
+            Say("oversight-remove-last", when="last"),
             Html("depends", when="depends"),
+            Say("oversight-removed", person="person", organization="organization", when="over"),
             sep="\n\n",
         ),
-        Button(label("button-remove"), id="remove", on_click=callbacks.remove),
+        Button(label("button-remove"), id="remove", on_click=callbacks.remove, when="others"),
+        Button(label("button-remove"), id=callbacks.AS_LAST, on_click=callbacks.remove, when="last"),
         go("button-back", OversightScreens.representatives, id="back"),
         state=OversightScreens.representative,
         getter=getters.removing,

@@ -15,7 +15,8 @@ from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.words import OrganizationName
-from bot.presenting.cards.organizations import organization_label, overseen_card, representative_label
+from bot.presenting.cards.moderation import overseen_card, representative_label
+from bot.presenting.cards.organizations import organization_label
 from bot.presenting.cards.touching import what_depends
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.overseeing import ListOverseen, Overseen, OverseeOrganization
@@ -164,7 +165,7 @@ async def removing(
 
 
 async def removing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return await _removing(dialog_manager, samples.REMOVAL)
+    return {**await _removing(dialog_manager, samples.REMOVAL), "over": True, "others": True}
 
 
 async def _removing(manager: DialogManager, removal: Removal) -> dict[str, Any]:
@@ -172,6 +173,9 @@ async def _removing(manager: DialogManager, removal: Removal) -> dict[str, Any]:
     return {
         "person": removal.representative.name,
         "organization": removal.organization,
-        "alone": removal.alone,
+        "asked": not removal.over,
+        "over": removal.over,
+        "last": removal.last and not removal.over,
+        "others": not removal.last and not removal.over,
         "depends": what_depends(t, removal.depending),
     }

@@ -17,7 +17,7 @@ _MONDAY = datetime(2026, 6, 22, 6, 0, tzinfo=UTC)
 ENTRY = Entry(1, ORGANIZATION.name, ORGANIZATION.bin, OrganizationStatus.SUSPENDED)
 REPRESENTATIVE = SeenRepresentative(1, "Айгүл", _MONDAY)
 DEPENDING = {"projects": 2, "meetings": 1}
-REMOVAL = Removal(REPRESENTATIVE, ORGANIZATION.name, alone=True, depending=DEPENDING)
+REMOVAL = Removal(REPRESENTATIVE, ORGANIZATION.name, over=False, last=True, depending=DEPENDING)
 OVERSEEN = Overseen(
     replace(without_contact(ORGANIZATION), status=OrganizationStatus.SUSPENDED),
     representatives=1,
