@@ -25,6 +25,11 @@ def decided_label(t: Translator, decided: Decided) -> str:
     return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
 
 
+def reason_line(t: Translator, reason: str) -> str:
+    """Below a card: why it was returned, in the words of whoever decided so."""
+    return t("queue-reason", reason=reason) if reason else ""
+
+
 def overseen_card(t: Translator, found: Overseen) -> str:
     """An organisation for staff who may stop it: how it stands, whether somebody represents it, and why they may not
     decide on it, if so.

@@ -13,8 +13,9 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.access import LOOK, require_impartial
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
 from bot.use_cases.organizations.notifications import DecidedOrganization
@@ -30,8 +31,6 @@ from bot.use_cases.organizations.views import (
 )
 from bot.use_cases.organizations.waiting import VERIFICATION
 
-LOOK = "contacts.look"
-
 
 async def names_of_organizations(block: Block, organization_ids: Collection[int]) -> Mapping[int, Value]:
     found = await block[Organizations].by_ids(organization_ids)
@@ -42,6 +41,7 @@ VERIFICATIONS = Backlog(
     (VERIFICATION,),
     names_of_organizations,
     {"verified": "decision-verified", "rejected": "decision-rejected"},
+    require_verification_undoable,
 )
 
 
