@@ -17,8 +17,10 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import Person
+from bot.models.words import OrganizationName
 from bot.storage.traces import rows_of, words_of
 from bot.use_cases.kernel.registry import Erase
+from bot.use_cases.organizations.ports import Entry
 
 _CURRENT = (MembershipStatus.REQUESTED, MembershipStatus.ACTIVE)
 
@@ -72,6 +74,28 @@ class SqlOrganizations:
 
     async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int:
         return await self._count(Organization.status.in_(statuses))
+
+    async def entries(
+        self,
+        statuses: Collection[OrganizationStatus],
+        *,
+        regions: Collection[str] = (),
+        unrepresented: bool = False,
+    ) -> Sequence[Entry]:
+        of = Organization
+        query = sa.select(of.id, of.legal_form, of.name_kk, of.name_ru, of.name_en, of.bin, of.status)
+        query = query.where(of.status.in_(statuses)).order_by(of.id)
+        if regions:
+            query = query.where(of.region.in_(regions))
+        if unrepresented:
+            represented = sa.exists().where(
+                Membership.organization_id == of.id, Membership.status == MembershipStatus.ACTIVE
+            )
+            query = query.where(~represented)
+        return [
+            Entry(id_, OrganizationName(form, kk, ru, en), bin_, status)
+            for id_, form, kk, ru, en, bin_, status in await self._session.execute(query)
+        ]
 
     async def undecided_of(self, person_id: int) -> tuple[int, int]:
         await self._session.execute(sa.select(Person.id).where(Person.id == person_id).with_for_update())

@@ -29,3 +29,12 @@ async def require_impartial(
         raise ForbiddenError("decision-in-own-territory")
     if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(where):
         raise ForbiddenError("decision-in-another-region")
+
+
+async def why_not_impartial(block: Block, actor: Actor, organization: Organization) -> str:
+    """The code of the refusal that `require_impartial` raises; empty if it raises none."""
+    try:
+        await require_impartial(block, actor, organization)
+    except ForbiddenError as error:
+        return error.code
+    return ""

@@ -50,7 +50,9 @@ LINES: Mapping[str, Line] = {
     "call-backers": Line("briefing-call-backers"),
     "access-request-unrepresented": Line("briefing-access-request-unrepresented"),
     "access-request-late": Line("briefing-access-request-late"),
-    "organization-unrepresented": Line("briefing-organization-unrepresented"),
+    "organization-unrepresented": Line(
+        "briefing-organization-unrepresented", Action("open-unrepresented", 0, "primary")
+    ),
 }
 """Each kind of wait for staff, in the order in which it is read."""
 
