@@ -217,8 +217,10 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"}
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+DECIDE_NOTHING = {
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
+}
+"""Roles are given to people and days to the calendar, not to organisations; and a look at a card is written down."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
