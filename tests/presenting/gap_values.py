@@ -134,6 +134,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "hours",
             "interested",
             "least",
+            "left",
             "limit",
             "longest",
             "megabytes",

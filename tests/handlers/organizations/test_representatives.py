@@ -204,6 +204,22 @@ async def test_whoever_was_removed_meanwhile_removes_nobody(house: House) -> Non
     assert await house.status(house.head) is MembershipStatus.ACTIVE
 
 
+async def test_nobody_of_another_organization_is_opened_or_removed(house: House) -> None:
+    """The number in a button of the list is somebody else's."""
+    stranger, foreign_id = await house.service.representative(language=house.t.language, name="Бөтен")
+    foreign = await House(house.service, stranger, foreign_id, house.t).membership_id(stranger)
+    await house.another("Екінші")
+    await house.people(house.head, 2)
+    real = button(house.head.screen, "Екінші")
+    for number in (str(foreign), "0", "9" * 30, "x"):
+        forged = real.rsplit(":", 1)[0] + f":{number}"
+        answer = await house.head.press_data(house.head.screen, forged)
+        assert answer is not None
+        assert answer["text"] == house.t.plain("error-not-found")
+        await house.head.settled()
+    await house.people(house.head, 2)
+
+
 # Leaving.
 
 
@@ -368,11 +384,11 @@ async def test_requests_are_worked_through(house: House, asking: list[Player]) -
     said = await house.press(house.head, "action-confirm-member")
     assert said == house.t.plain("membership-you-confirmed", person="Бірінші")
     assert house.t.plain("access-request-confirmed", person="Бірінші") in house.head.screen.text
-    await house.press(house.head, "button-next-request", count=2)
+    await house.press(house.head, "button-next-left", left=2)
     assert "Екінші" in house.head.screen.text
     await house.press(house.head, "action-decline-member")
     assert house.t.plain("access-request-declined", person="Екінші") in house.head.screen.text
-    await house.press(house.head, "button-next-request", count=1)
+    await house.press(house.head, "button-next-left", left=1)
     await house.press(house.head, "action-decline-member")
     assert house.t.plain("access-request-none") in house.head.screen.text
     statuses = [await house.status(person) for person in asking]
@@ -390,7 +406,7 @@ async def test_the_next_one_is_seen_without_a_decision_on_the_first(
 ) -> None:
     await open_requests(house, 3)
     for name in ("Екінші", "Үшінші", "Бірінші"):
-        await house.press(house.head, "button-next-request", count=2)
+        await house.press(house.head, "button-next-left", left=2)
         assert name in house.head.screen.text
     assert [await house.status(person) for person in asking] == [MembershipStatus.REQUESTED] * 3
 
@@ -404,7 +420,7 @@ async def test_a_decision_falls_on_whom_the_screen_shows(house: House, asking: l
     assert said == house.t.plain("error-membership-already-decided")
     assert house.t.plain("access-request-declined", person="Бірінші") in house.head.screen.text
     assert [await house.status(person) for person in asking[1:]] == [MembershipStatus.REQUESTED] * 2
-    assert house.t.plain("button-next-request", count=2) in house.head.screen.labels
+    assert house.t.plain("button-next-left", left=2) in house.head.screen.labels
 
 
 async def test_a_confirmation_is_undone_from_the_same_screen(house: House, asking: list[Player]) -> None:
@@ -421,8 +437,8 @@ async def test_a_decision_below_a_message_leads_on_to_the_next(house: House, ask
     await house.head.press_data(house.head.screen, f"decline-member:{first}")
     await house.head.settled()
     message = house.head.screen
-    assert message.labels == [house.t.plain("action-open-requests", count=2)]
-    await house.press(house.head, "action-open-requests", count=2)
+    assert message.labels == [house.t.plain("action-open-requests", left=2)]
+    await house.press(house.head, "action-open-requests", left=2)
     assert "Екінші" in house.head.screen.text
     await house.service.perform(house.head, DecideOnMembership, second, confirm=False)
     third = await house.membership_id(asking[2])

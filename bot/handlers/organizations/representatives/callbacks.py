@@ -160,7 +160,7 @@ async def decide_on_member(
     made = await decide(action_id, confirm=action_name == "confirm-member")
     left = len(await (await deed(dialog_manager, ListRequests))(made.organization_id))
     way_on = (
-        Action("open-requests", made.organization_id, args={"count": left})
+        Action("open-requests", made.organization_id, args={"left": left})
         if left
         else Action("open-people", made.organization_id)
     )
