@@ -18,6 +18,7 @@ from bot.handlers.states import (
     PitchScreens,
     ProjectReviewScreens,
     ProjectScreens,
+    WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
@@ -61,6 +62,7 @@ ENTRIES = (
     Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE, queue=CHANGES_TO_REVIEW),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
+    Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

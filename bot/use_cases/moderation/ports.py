@@ -30,6 +30,9 @@ class Reach:
         return not self.regions or region is None or region in self.regions
 
 
+NOTHING = Reach(None, administrator=False)
+
+
 def reach_of(actor: Actor) -> Reach:
     return Reach(actor.regions if Role.MODERATOR in actor.roles else None, Role.ADMINISTRATOR in actor.roles)
 
