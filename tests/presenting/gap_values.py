@@ -197,6 +197,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "decision": _family("decision-"),
     "digit": ("1",),
     "earliest": ("01.03.2027",),
+    "entry": tuple(map(Text, ("menu-verification", "menu-project-review", "menu-change-review"))),
     "found": ("7",),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),

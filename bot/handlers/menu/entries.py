@@ -25,19 +25,25 @@ from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
+from bot.use_cases.moderation.organizations import VERIFICATIONS
+from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
+from bot.use_cases.moderation.queues import Backlog
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of the menu. `menu-<id>` is the key of its label; whoever holds the permission sees it.
 
-    If `kinds` are given, only people who represent an organisation of one of these kinds see it.
+    If `kinds` are given, only people who represent an organisation of one of these kinds see it. An entry that leads to
+    a `queue` of staff says how much waits there.
     """
 
     id: str
     screen: State
     permission: Permission
     kinds: frozenset[OrganizationKind] = frozenset()
+    queue: Backlog | None = None
 
     def shown_to(self, actor: Actor) -> bool:
         fits = not self.kinds or any(item.kind in self.kinds for item in actor.represents)
@@ -52,9 +58,9 @@ ENTRIES = (
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("meetings", MeetingScreens.list, Permission.MEET),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
-    Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
-    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
-    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE),
+    Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE, queue=VERIFICATIONS),
+    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE, queue=PROJECTS_TO_REVIEW),
+    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE, queue=CHANGES_TO_REVIEW),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
