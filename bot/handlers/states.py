@@ -117,6 +117,11 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class OversightScreens(StatesGroup):
     list = State()
     card = State()

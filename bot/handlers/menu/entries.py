@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram.fsm.state import State
 
 from bot.handlers.states import (
+    AccessReviewScreens,
     BackerScreens,
     ChangeReviewScreens,
     ForumScreens,
@@ -54,6 +55,7 @@ ENTRIES = (
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
     Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE),
+    Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),

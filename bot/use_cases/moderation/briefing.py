@@ -48,8 +48,10 @@ LINES: Mapping[str, Line] = {
     "change-review": Line("briefing-change-review"),
     "call-ngo": Line("briefing-call-ngo"),
     "call-backers": Line("briefing-call-backers"),
-    "access-request-unrepresented": Line("briefing-access-request-unrepresented"),
-    "access-request-late": Line("briefing-access-request-late"),
+    "access-request-unrepresented": Line(
+        "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
+    ),
+    "access-request-late": Line("briefing-access-request-late", Action("open-access-review", 0, "primary")),
     "organization-unrepresented": Line(
         "briefing-organization-unrepresented", Action("open-unrepresented", 0, "primary")
     ),

@@ -31,7 +31,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
-from bot.use_cases.moderation.requests import DecideOnAccess
+from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
@@ -133,6 +133,11 @@ class Own(Scene):
         )
         return asked
 
+    def a_newcomer(self) -> Membership:
+        member = self.a_representative()
+        member.decided_at = self.clock.now()
+        return member
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -189,6 +194,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
         (own.a_representative().id,),
     ),
     "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
+    "UndoAccess": lambda own: (UndoAccess, (own.a_newcomer().id,)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
     "UndoVerificationDecision": lambda own: (UndoVerificationDecision, (own.a_rejected_card().id,)),

@@ -123,3 +123,18 @@ button-lift-suspension = Lift the suspension
 button-withdraw-verification = Withdraw verification
 button-remove = Remove
 action-open-unrepresented = No representative
+
+access-review-queue = <b>Requests for access: { $total }</b>
+    Nobody represents these organisations, or nobody has answered in time.
+access-review-queue-empty = No request for access is waiting for you. A new one will be in your daily summary.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> would like to represent { $organization }.
+
+    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is them before you confirm.
+access-review-confirmed = { $person } now represents { $organization }.
+access-review-declined = The request from { $person } to represent { $organization } has been declined. They can ask again.
+access-review-over = { $person } · { $organization }: this request is not yours to decide any more.
+decision-confirmed = confirmed
+decision-declined = declined
+membership-declined-by-staff = { $organization }: a moderator declined your access request. If this is a mistake, ask again.
+action-open-access-review = Access requests

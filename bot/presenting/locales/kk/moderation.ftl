@@ -99,3 +99,18 @@ button-lift-suspension = Тоқтатуды алу
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
+
+access-review-queue = <b>Рұқсат сұраған өтініштер: { $total }</b>
+    Бұл ұйымдардың өкілі жоқ не ешкім уақытында жауап бермеген.
+access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы күнделікті хабарламада шығады.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> ұйымның өкілі болғысы келеді: { $organization }.
+
+    Telegram-да: { $account }, { $username }. Жазған аты-жөнін тексерген жоқпыз: растамас бұрын сол адам екеніне көз жеткізіңіз.
+access-review-confirmed = { $person } енді { $organization } өкілі.
+access-review-declined = { $person }: { $organization } өкілі болуға рұқсат сұраған өтініші қабылданбады. Қайта сұрауына болады.
+access-review-over = { $person } · { $organization }: бұл өтінішті енді сіз шешпейсіз.
+decision-confirmed = расталды
+decision-declined = қабылданбады
+membership-declined-by-staff = { $organization }: модератор рұқсат сұраған өтінішіңізді қабылдамады. Қате деп ойласаңыз, қайта сұраңыз.
+action-open-access-review = Рұқсат сұрағандар

@@ -127,3 +127,18 @@ button-lift-suspension = Возобновить работу
 button-withdraw-verification = Отозвать подтверждение
 button-remove = Удалить
 action-open-unrepresented = Без представителя
+
+access-review-queue = <b>Запросы на доступ: { $total }</b>
+    Эти организации никто не представляет, или никто не ответил вовремя.
+access-review-queue-empty = Запросов на доступ для вас нет. Новый появится в ежедневной сводке.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> хочет представлять организацию { $organization }.
+
+    В Telegram: { $account }, { $username }. Указанное имя мы не проверяли: убедитесь, что это тот самый человек, и только потом подтверждайте.
+access-review-confirmed = { $person } теперь представляет организацию { $organization }.
+access-review-declined = { $person }: запрос на доступ к организации { $organization } отклонён. Запросить доступ можно ещё раз.
+access-review-over = { $person } · { $organization }: этот запрос решаете уже не вы.
+decision-confirmed = доступ подтверждён
+decision-declined = запрос отклонён
+membership-declined-by-staff = { $organization }: модератор отклонил ваш запрос на доступ. Если это ошибка, запросите доступ ещё раз.
+action-open-access-review = Запросы на доступ
