@@ -121,13 +121,24 @@ class Organization(Base):
             self.status_reason = ""
             self.decided_at = None
 
+    def reopen(self, verified_before: datetime | None) -> None:
+        """Undo the last decision. `verified_before` says when it was last verified before that."""
+        self._decide(
+            OrganizationStatus.PENDING, "", None, {OrganizationStatus.VERIFIED, OrganizationStatus.REJECTED}
+        )
+        self.verified_at = verified_before
+
     def take_back(self) -> None:
         """Nobody is left whom moderators could ask about the card: it waits no more and holds its BIN no more."""
         if self.status is OrganizationStatus.PENDING:
             self.status = OrganizationStatus.REJECTED
 
     def _decide(
-        self, status: OrganizationStatus, reason: str, at: datetime, before: Collection[OrganizationStatus]
+        self,
+        status: OrganizationStatus,
+        reason: str,
+        at: datetime | None,
+        before: Collection[OrganizationStatus],
     ) -> None:
         if self.status not in before:
             raise OutdatedError("organization-already-decided")

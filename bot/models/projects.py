@@ -152,6 +152,11 @@ class Project(Base):
         self._leave({ProjectStage.SUBMITTED})
         self.stage, self.stage_reason = ProjectStage.REJECTED, reason
 
+    def reopen(self) -> None:
+        """Undo a moderator's decision: it waits for one again."""
+        self._leave({ProjectStage.PUBLISHED, ProjectStage.REJECTED})
+        self.stage, self.stage_reason, self.published_at = ProjectStage.SUBMITTED, "", None
+
     def pause(self) -> None:
         self._leave({ProjectStage.PUBLISHED})
         self.stage = ProjectStage.PAUSED

@@ -90,6 +90,7 @@ class Queue:
     empty: str
     decisions: tuple[Decision, ...]
     refusal: Refusal | None = None
+    undo: Deed | None = None
     shelves: tuple[Shelf, ...] = ()
     card_pager: str = ""
 
@@ -169,6 +170,18 @@ class Queue:
             FittingRow(*decisions, when="waits"),
             Button(label("button-next-left", left="left"), id="next", on_click=self._go_on, when="left"),
             *below,
+            *(
+                (
+                    Button(
+                        label("button-undo"),
+                        id="undo",
+                        on_click=partial(self._decide, self.undo),
+                        when="undoable",
+                    ),
+                )
+                if self.undo
+                else ()
+            ),
             SwitchTo(label("button-to-list"), id="back", state=self.list_screen),
             FittingRow(*((to_decided,) if self.backlog.decisions else ()), _to_menu(), when="worked_through"),
             state=self.card_screen,
@@ -200,7 +213,7 @@ class Queue:
 
     async def _place_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         shown = _shown(await translator_of(dialog_manager), samples.PLACE)
-        return {**shown, "waits": True, "worked_through": True}
+        return {**shown, "waits": True, "worked_through": True, "undoable": True}
 
     async def _place_of(self, manager: DialogManager) -> Place:
         return await (await deed(manager, ShowPlace))(self.backlog, self.kept_id(manager))
@@ -272,5 +285,6 @@ def _shown(t: Translator, place: Place) -> dict[str, Any]:
         "place": place_lines(t, place),
         "waits": place.waits,
         "left": place.left,
+        "undoable": place.undoable,
         "worked_through": not place.waits and not place.left,
     }

@@ -19,3 +19,8 @@ def place_lines(t: Translator, place: Place) -> str:
 def decided_label(t: Translator, decided: Decided) -> str:
     """A button's text: a record, and before it the decision in a word."""
     return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
+
+
+def reason_line(t: Translator, reason: str) -> str:
+    """Below a card: why it was returned, in the words of whoever decided so."""
+    return t("queue-reason", reason=reason) if reason else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
@@ -18,9 +19,11 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
-from bot.use_cases.moderation.applying import apply_to_organization, apply_to_project, name_after
+from bot.use_cases.moderation.applying import apply_change, changed_record, name_after
+from bot.use_cases.moderation.notifications import DecidedChange
 from bot.use_cases.moderation.organizations import names_of_organizations
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_change_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.resemblance import resembled_by_names
 from bot.use_cases.organizations.telling import tell_representatives
@@ -64,7 +67,10 @@ async def _names(block: Block, change_ids: Collection[int]) -> Mapping[int, Valu
 
 
 CHANGES_TO_REVIEW = Backlog(
-    (REVIEW,), _names, {"accepted": "decision-accepted", "rejected": "decision-rejected"}
+    (REVIEW,),
+    _names,
+    {"accepted": "decision-accepted", "rejected": "decision-rejected"},
+    require_change_undoable,
 )
 
 
@@ -110,40 +116,38 @@ async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Valu
         change = await require_change(block, change_id, lock=True)
         if change.kind is not ChangeKind.MODERATED:
             raise NotFoundError
-        organization, region = await require_organization(block, change.organization_id), None
-        if change.entity is Entity.PROJECT:
-            region = (await require_project(block, change.record_id))[0].region
-        await require_impartial(block, actor, organization, region=region)
+        record = await changed_record(block, change)
+        await require_impartial(block, actor, record.organization, region=record.region)
         if reason is None:
             change.accept(person_id, now)
-            await (apply_to_project if change.entity is Entity.PROJECT else apply_to_organization)(
-                block, change
-            )
+            await apply_change(block, change, now)
         else:
             change.reject(reason, person_id, now)
         await block.waits.end(REVIEW, change_id, change.status.value)
-        await _record_and_tell(block, actor, change)
-        reviewed = await _reviewed(block, change)
+        name = (await changed_record(block, change)).name
+        await _record_and_tell(block, actor, change, name, now)
         await block.commit()
-        return reviewed.name
+        return name
 
 
-async def _record_and_tell(block: Block, actor: Actor, change: Change) -> None:
-    reviewed = await _reviewed(block, change)
+async def _record_and_tell(block: Block, actor: Actor, change: Change, name: Value, at: datetime) -> None:
     entity, decision = change.entity.value, change.status.value
+    fields = sorted(change.after)
     await block.audit.record(
-        actor, f"{entity}.change-{decision}", entity, change.record_id, fields=sorted(change.after)
+        actor, f"{entity}.change-{decision}", entity, change.record_id, change=change.id, fields=fields
     )
     notification = Notification(
         f"change-{decision}",
         {
-            "name": reviewed.name,
+            "name": name,
             "fields": labels_of(change.entity, change.after),
             **({"reason": change.reason} if change.reason else {}),
         },
         actions=((Action(f"open-{entity}", change.record_id),),),
+        about=DecidedChange(change.id, change.status),
     )
-    await tell_representatives(block, change.organization_id, notification, f"change-{decision}:{change.id}")
+    key = f"change-{decision}:{change.id}:{at.isoformat()}"
+    await tell_representatives(block, change.organization_id, notification, key)
 
 
 async def _reviewed(block: Block, change: Change) -> ReviewedChange:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from bot.models.changes import ChangeStatus
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
@@ -16,6 +17,27 @@ class WaitingChange(Subject):
 
     id: int
     type: ClassVar = "waiting-change"
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedChange(Subject):
+    """For a message about what a moderator has decided on a change. It is out of date once that was undone; or, if it
+    tells that the decision `stands` no more, once it was decided so again.
+    """
+
+    id: int
+    status: ChangeStatus
+    stands: bool = True
+    type: ClassVar = "decided-change"
+
+
+async def decided_change_by_now(
+    block: Block, about: DecidedChange, promised: Notification, _: datetime
+) -> Notification | None:
+    change = await block[Changes].get(about.id)
+    if change is None:
+        return None
+    return promised if (change.status is about.status) is about.stands else None
 
 
 async def waiting_change_by_now(

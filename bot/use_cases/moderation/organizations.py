@@ -16,6 +16,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
 from bot.use_cases.organizations.notifications import DecidedOrganization
@@ -40,6 +41,7 @@ VERIFICATIONS = Backlog(
     (VERIFICATION,),
     names_of_organizations,
     {"verified": "decision-verified", "rejected": "decision-rejected"},
+    require_verification_undoable,
 )
 
 

@@ -13,6 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
@@ -28,7 +29,10 @@ async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Va
 
 
 PROJECTS_TO_REVIEW = Backlog(
-    (REVIEW,), _titles, {"published": "decision-published", "rejected": "decision-rejected"}
+    (REVIEW,),
+    _titles,
+    {"published": "decision-published", "rejected": "decision-rejected"},
+    require_project_undoable,
 )
 
 

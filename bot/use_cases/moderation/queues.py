@@ -12,6 +12,7 @@ from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 from bot.models.words import Text, Value
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
@@ -25,16 +26,18 @@ Names: TypeAlias = Callable[[Block, Collection[int]], Awaitable[Mapping[int, Val
 class Backlog:
     """What is worked through together. The `kinds` of wait are all about the same kind of record, and `names` says what
     such records are called. `decisions` are those outcomes of the waits that staff have decided on, each with the text
-    that says it in a word.
+    that says it in a word; `require_undoable` raises `OutdatedError` where the last one can be undone no more. A queue
+    without it undoes nothing. What is `kept_from_state` is not for people who work for a state body.
     """
 
     kinds: tuple[str, ...]
     names: Names
     decisions: Mapping[str, str] = field(default_factory=dict)
+    require_undoable: Callable[[Block, int, datetime], Awaitable[None]] | None = None
     kept_from_state: bool = False
 
     def reach_of(self, actor: Actor) -> Reach:
-        """What of it is the actor's. Nothing of what is `kept_from_state` is for people who work for a state body."""
+        """What of it is the actor's."""
         return NOTHING if self.kept_from_state and works_for_state(actor) else reach_of(actor)
 
 
@@ -70,7 +73,7 @@ class QueuePage(Generic[Item]):
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a record stands in its queue: whether it `waits`; if not, by which decision of staff that ended, if it was
-    one. `left` others wait, and `next` is the one that follows.
+    one, and whether it is `undoable`. `left` others wait, and `next` is the one that follows.
     """
 
     waits: bool
@@ -78,6 +81,7 @@ class Place:
     at: datetime | None
     left: int
     next: int | None
+    undoable: bool = False
 
 
 class CountWaiting(UseCase):
@@ -146,12 +150,21 @@ class ShowPlace(UseCase):
         async with self.uow.read() as block:
             queues, kinds = block[Queues], backlog.kinds
             last = await queues.last(kinds, record_id)
+            decision = backlog.decisions.get(last.outcome) if last else None
             return Place(
                 waits=last is not None and last.ended_at is None,
-                decision=Text(backlog.decisions[last.outcome])
-                if last and last.outcome in backlog.decisions
-                else None,
+                decision=Text(decision) if decision else None,
                 at=last.ended_at if last else None,
                 left=await queues.count(kinds, reach, but=record_id),
                 next=await queues.following(kinds, reach, record_id),
+                undoable=decision is not None and await self._undoable(block, backlog, record_id),
             )
+
+    async def _undoable(self, block: Block, backlog: Backlog, record_id: int) -> bool:
+        if backlog.require_undoable is None:
+            return False
+        try:
+            await backlog.require_undoable(block, record_id, self.clock.now())
+        except OutdatedError:
+            return False
+        return True

@@ -7,8 +7,10 @@ from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.moderation.notifications import (
+    DecidedChange,
     MadeCall,
     WaitingChange,
+    decided_change_by_now,
     made_call_by_now,
     waiting_change_by_now,
 )
@@ -37,11 +39,25 @@ FEATURE = Feature(
                 "organization-suspended",
                 "organization-unverified",
                 "organization-resumed",
+                "organization-decision-undone",
             ),
             DecidedOrganization,
         ),
-        **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
-        "change-overdue": WaitingChange,
+        **dict.fromkeys(
+            ("project-published", "project-rejected", "project-put-back", "project-decision-undone"),
+            DecidedProject,
+        ),
+        **dict.fromkeys(("change-overdue", "change-decision-undone"), WaitingChange),
+        **dict.fromkeys(
+            (
+                "change-accepted",
+                "change-rejected",
+                "organization-renamed",
+                "organization-moved",
+                "project-corrected",
+            ),
+            DecidedChange,
+        ),
         **dict.fromkeys(
             ("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
             MadeCall,
@@ -53,14 +69,13 @@ FEATURE = Feature(
             "project-taken-down",
             "project-taken-down-ours",
             "call-refused",
-            "change-accepted",
-            "change-rejected",
-            "organization-renamed",
-            "organization-moved",
-            "project-corrected",
         ),
     },
-    still_true={WaitingChange: waiting_change_by_now, MadeCall: made_call_by_now},
+    still_true={
+        WaitingChange: waiting_change_by_now,
+        DecidedChange: decided_change_by_now,
+        MadeCall: made_call_by_now,
+    },
     waits=(CHANGE_REVIEWS,),
     touches={ProjectClosed: WHEN_PROJECT_CLOSED},
     traces={"briefings": rows_of(Briefing.person_id)},

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from bot.models.audit import AuditEntry
 from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.organizations import (
     Membership,
@@ -34,6 +35,11 @@ from bot.use_cases.moderation.projects import (
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.requests import DecideOnAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.moderation.undoing import (
+    UndoChangeDecision,
+    UndoProjectDecision,
+    UndoVerificationDecision,
+)
 from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from tests.builders import a_membership, a_project, an_actor, an_organization
@@ -54,6 +60,7 @@ class Own(Scene):
         self.status: MembershipStatus | None = None
         self.represented: list[Organization] = []
         self.regions: tuple[str, ...] = ()
+        self.before = 0
 
     def an_organization(self, **fields: Any) -> Organization:
         organization = self.uow.keep(an_organization(by=self.founder, **fields))
@@ -81,6 +88,36 @@ class Own(Scene):
         organization = self.an_organization()
         organization.suspend(REASON, self.clock.now())
         return organization
+
+    def decided(self, entity: str, record_id: int, decision: str, **changes: Any) -> None:
+        """A colleague has decided so."""
+        self.uow.keep(
+            AuditEntry(
+                at=self.clock.now(),
+                actor_id=self.new_person("Екінші модератор").id,
+                action=f"{entity}.{decision}",
+                entity=entity,
+                entity_id=record_id,
+                changes=changes,
+            )
+        )
+
+    def a_rejected_card(self) -> Organization:
+        organization = self.an_organization(status=OrganizationStatus.REJECTED)
+        self.uow.keep(a_membership(self.new_person(), organization))
+        self.decided("organization", organization.id, "rejected")
+        return organization
+
+    def a_rejected_project(self) -> Project:
+        project = self.uow.keep(a_project(self.an_organization(), stage=ProjectStage.REJECTED))
+        self.decided("project", project.id, "rejected")
+        return project
+
+    def a_rejected_change(self) -> Change:
+        change = self.a_change()
+        change.reject(REASON, self.founder.id, self.clock.now())
+        self.decided("organization", change.record_id, "change-rejected", change=change.id)
+        return change
 
     def a_representative(self) -> Membership:
         return self.uow.keep(a_membership(self.new_person(), self.an_organization()))
@@ -132,12 +169,18 @@ class Own(Scene):
         self.uow.keep(wait)
         return wait.kind, wait.record_id
 
+    @property
+    def audited(self) -> list[AuditEntry]:
+        """What the deed has left in the audit log."""
+        return self.uow.audited[self.before :]
+
     def work_for(self, **fields: Any) -> None:
         """The moderator represents a state body."""
         self.represented.append(self.uow.keep(an_organization(kind=OrganizationKind.STATE, **fields)))
 
     async def do(self, name: str) -> None:
         deed, arguments = DEEDS[name](self)
+        self.before = len(self.uow.audited)
         identity = FakeIdentity(replace(an_actor(self.moderator, *self.represented), regions=self.regions))
         await deed(identity, self.uow, self.clock)(*arguments)
 
@@ -168,6 +211,9 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
+    "UndoVerificationDecision": lambda own: (UndoVerificationDecision, (own.a_rejected_card().id,)),
+    "UndoProjectDecision": lambda own: (UndoProjectDecision, (own.a_rejected_project().id,)),
+    "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"}
@@ -193,7 +239,7 @@ async def test_it_is_done_on_what_is_others(own: Own, name: str) -> None:
     if name not in BY_NO_STATE_BODY:
         own.work_for(region="KZ-10")
     await own.do(name)
-    assert own.uow.audited
+    assert own.audited
 
 
 @pytest.mark.parametrize("status", MembershipStatus)
@@ -234,11 +280,11 @@ async def test_it_is_refused_to_a_moderator_of_other_regions(own: Own, name: str
 async def test_it_is_done_by_a_moderator_of_that_region(own: Own, name: str) -> None:
     own.regions = ("KZ-10", "KZ-23")
     await own.do(name)
-    assert own.uow.audited
+    assert own.audited
 
 
 async def _refused(own: Own, name: str, code: str) -> None:
     with pytest.raises(ForbiddenError, match=code):
         await own.do(name)
-    assert not own.uow.audited
+    assert not own.audited
     assert not own.uow.promised

@@ -1,7 +1,9 @@
 """Queues of staff: in which order they are worked through, whose they are, and what was decided in them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -23,8 +25,8 @@ REVIEW, LATE = "access-request-unrepresented", "access-request-late"
 HERE, THERE = "KZ-23", "KZ-10"
 
 
-async def _numbers(_: Block, ids: object) -> dict[int, Value]:
-    return {id_: f"№{id_}" for id_ in ids}  # type: ignore[attr-defined]
+async def _numbers(_: Block, ids: Collection[int]) -> dict[int, Value]:
+    return {id_: f"№{id_}" for id_ in ids}
 
 
 BACKLOG = Backlog(
@@ -44,10 +46,13 @@ class Desk:
             person.assign(role, regions if role is StaffRole.MODERATOR else ())
         return self.uow.keep(person)
 
-    def arrive(self, record_id: int, kind: str = REVIEW, region: str | None = HERE, **fields: object) -> Wait:
+    def arrive(self, record_id: int, kind: str = REVIEW, region: str | None = HERE, **fields: Any) -> Wait:
         for_moderators = WaitsFor.MODERATORS if kind == REVIEW else WaitsFor.ADMINISTRATORS
-        values = {"waits_for": for_moderators, "since": self.clock.now(), "region": region, **fields}
-        return self.uow.keep(Wait(kind=kind, record_id=record_id, **values))
+        wait = Wait(
+            kind=kind, record_id=record_id, waits_for=for_moderators, since=self.clock.now(), **fields
+        )
+        wait.region = region
+        return self.uow.keep(wait)
 
     def acting(self, person: Person | None = None) -> FakeIdentity:
         return FakeIdentity(self.actor(person or self.moderator))

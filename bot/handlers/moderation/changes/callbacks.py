@@ -14,6 +14,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import ChangeReviewScreens
 from bot.models.words import Text
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
+from bot.use_cases.moderation.undoing import UndoChangeDecision
 
 
 async def accept(manager: DialogManager, change_id: int) -> Text:
@@ -26,6 +27,10 @@ async def reject(manager: DialogManager, change_id: int, reason: str) -> Text:
     return Text("change-review-rejected", {"name": name})
 
 
+async def undo(manager: DialogManager, change_id: int) -> Text:
+    return Text("queue-undone", {"name": await (await deed(manager, UndoChangeDecision))(change_id)})
+
+
 queue = Queue(
     backlog=CHANGES_TO_REVIEW,
     record=CHANGE,
@@ -35,6 +40,7 @@ queue = Queue(
     empty="change-queue-empty",
     decisions=(Decision("button-accept-change", accept),),
     refusal=Refusal("button-reject", "change-review-reason", ChangeReviewScreens.reason, reject),
+    undo=undo,
     card_pager=CARD_PAGE,
 )
 

@@ -11,6 +11,7 @@ from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.presenting.cards.changes import change_pages, reviewed_change
+from bot.presenting.cards.moderation import reason_line
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.changes import ReviewChange, ReviewedChange
 
@@ -34,7 +35,9 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 def _card(t: Translator, reviewed: ReviewedChange, page: int) -> dict[str, Any]:
     pages = change_pages(t, reviewed.change, reviewed.region)
     return {
-        "card": reviewed_change(t, reviewed, pages[min(page, len(pages) - 1)]),
+        "card": t.paragraphs(
+            reviewed_change(t, reviewed, pages[min(page, len(pages) - 1)]), reason_line(t, reviewed.reason)
+        ),
         "files": not {"photo", "document"}.isdisjoint(reviewed.change.after),
         **pages_of(len(pages), 1),
     }

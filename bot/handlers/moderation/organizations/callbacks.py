@@ -11,6 +11,7 @@ from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.states import OrganizationReviewScreens
 from bot.models.words import Text
 from bot.use_cases.moderation.organizations import VERIFICATIONS, RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.undoing import UndoVerificationDecision
 
 router = Router(name="organizations-verification")
 
@@ -25,6 +26,12 @@ async def reject(manager: DialogManager, organization_id: int, reason: str) -> T
     return Text("verification-rejected", {"organization": name})
 
 
+async def undo(manager: DialogManager, organization_id: int) -> Text:
+    return Text(
+        "queue-undone", {"name": await (await deed(manager, UndoVerificationDecision))(organization_id)}
+    )
+
+
 queue = Queue(
     backlog=VERIFICATIONS,
     record=ORGANIZATION,
@@ -34,6 +41,7 @@ queue = Queue(
     empty="verification-queue-empty",
     decisions=(Decision("button-verify", verify),),
     refusal=Refusal("button-reject", "verification-reason", OrganizationReviewScreens.reason, reject),
+    undo=undo,
 )
 
 

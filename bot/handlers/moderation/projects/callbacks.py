@@ -30,6 +30,7 @@ from bot.use_cases.moderation.projects import (
     ReviewProject,
     TakeProjectDown,
 )
+from bot.use_cases.moderation.undoing import UndoProjectDecision
 
 router = Router(name="projects-review")
 
@@ -42,6 +43,10 @@ async def publish(manager: DialogManager, project_id: int) -> Text:
 async def reject(manager: DialogManager, project_id: int, reason: str) -> Text:
     title = await (await deed(manager, RejectProject))(project_id, reason)
     return Text("project-review-rejected", {"title": title})
+
+
+async def undo(manager: DialogManager, project_id: int) -> Text:
+    return Text("queue-undone", {"name": await (await deed(manager, UndoProjectDecision))(project_id)})
 
 
 async def read_published(manager: DialogManager, offset: int, limit: int) -> tuple[Sequence[Option], int]:
@@ -58,6 +63,7 @@ queue = Queue(
     empty="project-queue-empty",
     decisions=(Decision("button-publish", publish),),
     refusal=Refusal("button-reject", "project-review-reason", ProjectReviewScreens.reason, reject),
+    undo=undo,
     shelves=(
         Shelf("button-published", "project-queue-published", "project-queue-published-empty", read_published),
     ),

@@ -13,6 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.models.projects import SHOWN, UNREAD, ProjectStage
+from bot.presenting.cards.moderation import reason_line
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.projects import CountDependentsOfProject, ReviewProject
@@ -28,8 +29,10 @@ async def card(
 ) -> dict[str, Any]:
     view = await review(kept_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
+    described = describe(t, view, whole=is_unfolded(dialog_manager))
     return {
-        **describe(t, view, whole=is_unfolded(dialog_manager)),
+        **described,
+        "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason)),
         "read_by_others": view.stage not in UNREAD,
         "may_take_down": view.stage in SHOWN,
         "taken_down": view.stage is ProjectStage.TAKEN_DOWN,

@@ -81,6 +81,12 @@ button-waiting = Waiting
 button-decided = Decided
 button-next-left = Next: { $left } left
 button-to-list = ← To the list
+queue-reason = Reason: { $reason }
+queue-undone = { $name }: the decision has been undone. It is waiting for review again.
+button-undo = Undo the decision
+organization-decision-undone = A moderator has undone the decision on { $organization }. It is being reviewed again, and we will tell you the outcome at once.
+project-decision-undone = A moderator has undone the decision on “{ $title }”. The project is being reviewed again, and we will tell you the outcome at once.
+change-decision-undone = A moderator has undone the decision on your change: { $name }. Being reviewed again: { $fields }. Until it is decided, everybody sees what was there before.
 
 call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
     One tap is enough.

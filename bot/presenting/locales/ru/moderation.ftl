@@ -85,6 +85,12 @@ button-waiting = Ждут решения
 button-decided = Решённые
 button-next-left = Дальше: осталось { $left }
 button-to-list = ← К списку
+queue-reason = Причина: { $reason }
+queue-undone = { $name }: решение отменено, проверка начнётся заново.
+button-undo = Отменить решение
+organization-decision-undone = Модератор отменил своё решение: { $organization }. Организацию проверяют заново, о результате сообщим сразу.
+project-decision-undone = Модератор отменил решение о проекте «{ $title }». Проект проверяют заново, о результате сообщим сразу.
+change-decision-undone = Модератор отменил решение об изменении: { $name }. Проверяют заново: { $fields }. До решения все видят прежнее.
 
 call-agreed = 📞 Вы обещали ответить: { $organization } хочет поддержать проект «{ $title }».
     Ответ – одной кнопкой.
