@@ -152,7 +152,7 @@ async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime
 
 def _queue_of(kind: str, names: Names) -> Backlog:
     decisions = {outcome.value: f"decision-call-{outcome.value}" for outcome in CallOutcome}
-    return Backlog((kind,), names, decisions, partial(_require_undoable, kind), kept_from_state=True)
+    return Backlog((kind,), names, decisions, partial(_require_undoable, kind))
 
 
 CALLS_TO_NGOS = _queue_of(CALL_NGO, _names_of_interests)
