@@ -7,6 +7,8 @@ from aiogram.fsm.state import State
 from bot.handlers.states import (
     AccessReviewScreens,
     BackerScreens,
+    CallBackersScreens,
+    CallNgoScreens,
     ChangeReviewScreens,
     ForumScreens,
     MatchingFiguresScreens,
@@ -31,19 +33,23 @@ from bot.use_cases.kernel.ports import Actor
 class Entry:
     """An entry of the menu. `menu-<id>` is the key of its label; whoever holds the permission sees it.
 
-    If `kinds` are given, only people who represent an organisation of one of these kinds see it.
+    If `kinds` are given, only people who represent an organisation of one of these kinds see it. Whoever represents one
+    of those in `but` does not.
     """
 
     id: str
     screen: State
     permission: Permission
     kinds: frozenset[OrganizationKind] = frozenset()
+    but: frozenset[OrganizationKind] = frozenset()
 
     def shown_to(self, actor: Actor) -> bool:
-        fits = not self.kinds or any(item.kind in self.kinds for item in actor.represents)
+        represents = {item.kind for item in actor.represents}
+        fits = (not self.kinds or bool(represents & self.kinds)) and not represents & self.but
         return fits and self.permission in actor.permissions
 
 
+_STATE = frozenset({OrganizationKind.STATE})
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
     Entry("pitches", PitchScreens.list, Permission.BACK),
@@ -55,6 +61,8 @@ ENTRIES = (
     Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
     Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
     Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE),
+    Entry("calls-to-ngos", CallNgoScreens.queue, Permission.OVERSEE, but=_STATE),
+    Entry("calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE),
     Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),

@@ -49,10 +49,11 @@ Read: TypeAlias = Callable[[DialogManager, int, int], Awaitable[tuple[Sequence[O
 
 @dataclass(frozen=True)
 class Decision:
-    """A button under a record that waits, and what it does."""
+    """A button under a record that waits, and what it does. `when` names what the card's data must hold for it."""
 
     label: str
     take: Deed
+    when: str | None = None
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,9 @@ class Queue:
         self, card: Getter, preview: Getter, above: tuple[Keyboard, ...], below: tuple[Keyboard, ...]
     ) -> Window:
         decisions: list[Keyboard] = [
-            Button(label(one.label), id=_id(one.label), on_click=partial(self._decide, one.take))
+            Button(
+                label(one.label), id=_id(one.label), on_click=partial(self._decide, one.take), when=one.when
+            )
             for one in self.decisions
         ]
         if self.refusal:

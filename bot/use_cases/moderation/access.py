@@ -8,9 +8,6 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import governs, represents
 from bot.use_cases.organizations.ports import Organizations
 
-LOOK = "contacts.look"
-"""In the audit log: one of the staff has looked at somebody's contact."""
-
 
 async def require_impartial(
     block: Block, actor: Actor, organization: Organization, *, region: str | None = None

@@ -1,4 +1,4 @@
-"""What is told of changes of what was moderated, and whether it is still so."""
+"""Messages about what waits for moderators, and whether they are still true."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,7 @@ from bot.models.changes import ChangeStatus
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.moderation.calls import find_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,22 @@ async def waiting_change_by_now(
 ) -> Notification | None:
     change = await block[Changes].get(about.id)
     return promised if change is not None and change.waiting else None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCall(Subject):
+    """For a message about a call that a moderator has made. It is out of date once what was noted is undone, or the
+    matter has moved on.
+    """
+
+    kind: str
+    record_id: int
+    type: ClassVar = "made-call"
+
+
+async def made_call_by_now(
+    block: Block, about: MadeCall, promised: Notification, _: datetime
+) -> Notification | None:
+    matter = await find_call(block, about.kind, about.record_id)
+    verified = all(side.verified for side in matter.sides)
+    return promised if matter.outcome is not None and matter.stands and verified else None

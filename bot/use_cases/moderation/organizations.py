@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from typing import ClassVar
 
-from bot.models.country import today
 from bot.models.organizations import (
     OrganizationStatus,
 )
@@ -13,7 +12,8 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import LOOK, require_impartial
+from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
@@ -60,15 +60,8 @@ class ReviewOrganization(UseCase):
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
                 return without_contact(view)
-            day = today(self.clock.now())
-            looks = [
-                entry
-                for entry in await block.audit.of("organization", organization_id)
-                if (entry.action, entry.actor_id, today(entry.at)) == (LOOK, actor.person_id, day)
-            ]
-            if not looks:
-                await block.audit.record(actor, LOOK, "organization", organization_id)
-                await block.commit()
+            await note_look(block, actor, organization_id, self.clock.now())
+            await block.commit()
             return view
 
 

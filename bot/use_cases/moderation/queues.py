@@ -84,9 +84,11 @@ class CountWaiting(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlogs: Sequence[Backlog]) -> tuple[int, ...]:
-        reach = reach_of(await self.identity.actor())
+        actor = await self.identity.actor()
         async with self.uow.read() as block:
-            return tuple([await block[Queues].count(backlog.kinds, reach) for backlog in backlogs])
+            return tuple(
+                [await block[Queues].count(each.kinds, reach_of(actor, each.kinds)) for each in backlogs]
+            )
 
 
 class ListWaiting(UseCase):
@@ -96,7 +98,7 @@ class ListWaiting(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, *, offset: int = 0, limit: int = 8) -> QueuePage[Waiting]:
-        reach = reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         async with self.uow.read() as block:
             ids = await block[Queues].waiting(backlog.kinds, reach, offset=offset, limit=limit)
             names = await backlog.names(block, ids)
@@ -113,7 +115,7 @@ class ListDecided(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, *, offset: int = 0, limit: int = 8) -> QueuePage[Decided]:
-        reach = reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         kinds, outcomes = backlog.kinds, backlog.decisions.keys()
         async with self.uow.read() as block:
             ended = await block[Queues].decided(kinds, outcomes, reach, offset=offset, limit=limit)
@@ -139,7 +141,7 @@ class ShowPlace(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, record_id: int) -> Place:
-        reach = reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         async with self.uow.read() as block:
             queues, kinds = block[Queues], backlog.kinds
             last = await queues.last(kinds, record_id)

@@ -21,8 +21,9 @@ from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import LOOK, require_impartial
+from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.applying import apply_change, changed_record
+from bot.use_cases.moderation.looks import LOOK
 from bot.use_cases.moderation.notifications import WaitingChange
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationStopped

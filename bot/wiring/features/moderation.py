@@ -8,8 +8,10 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.moderation.notifications import (
     DecidedChange,
+    MadeCall,
     WaitingChange,
     decided_change_by_now,
+    made_call_by_now,
     waiting_change_by_now,
 )
 from bot.use_cases.moderation.ports import Briefings, Queues
@@ -56,15 +58,24 @@ FEATURE = Feature(
             ),
             DecidedChange,
         ),
+        **dict.fromkeys(
+            ("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
+            MadeCall,
+        ),
         **happened(
             "organization-stopped",
             "briefing",
             "briefing-done",
             "project-taken-down",
             "project-taken-down-ours",
+            "call-refused",
         ),
     },
-    still_true={WaitingChange: waiting_change_by_now, DecidedChange: decided_change_by_now},
+    still_true={
+        WaitingChange: waiting_change_by_now,
+        DecidedChange: decided_change_by_now,
+        MadeCall: made_call_by_now,
+    },
     waits=(CHANGE_REVIEWS,),
     touches={ProjectClosed: WHEN_PROJECT_CLOSED},
     traces={"briefings": rows_of(Briefing.person_id)},

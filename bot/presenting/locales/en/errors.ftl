@@ -171,3 +171,6 @@ error-decision-moved-on = This decision can no longer be undone: something has b
 error-decision-take-down-instead = This decision can no longer be undone: the project has been sent to backers. If you need to, press “Take down”.
 error-decision-withdraw-instead = This decision can no longer be undone: the organisation has already acted. If you need to, withdraw its verification.
 error-decision-bin-taken = This decision can no longer be undone: another organisation, { $organization }, has registered this BIN since.
+error-calls-not-for-state = You work for a government body, so another moderator makes these calls.
+error-call-made = This call has already been made.
+error-call-settled = Nobody needs to be called any more: the matter has moved on.
