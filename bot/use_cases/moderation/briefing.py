@@ -148,7 +148,10 @@ def briefing_of(counts: Mapping[str, int]) -> Notification:
     lines = [Text(line.text, {"count": counts[kind]}) for kind, line in LINES.items() if kind in counts]
     if counts.get(OVERDUE):
         lines.append(Text("briefing-overdue", {"count": counts[OVERDUE]}))
-    buttons = dict.fromkeys(line.opens for kind, line in LINES.items() if kind in counts)
+    buttons: list[Action] = []
+    for kind, line in LINES.items():
+        if kind in counts and line.opens not in buttons:
+            buttons.append(line.opens)
     return Notification(
         "briefing", {"queue": Listed(tuple(lines), "\n")}, actions=tuple((button,) for button in buttons)
     )
