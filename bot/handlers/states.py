@@ -124,6 +124,11 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class OversightScreens(StatesGroup):
     list = State()
     card = State()
@@ -137,6 +142,17 @@ class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()
     reason = State()
+
+
+class CallNgoScreens(StatesGroup):
+    queue = State()
+    card = State()
+    refuse = State()
+
+
+class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
 
 
 class FairScreens(StatesGroup):

@@ -133,16 +133,6 @@ class SqlOrganizations:
         query = _with_person().where(Membership.id.in_(membership_ids))
         return {row.id: (row, person) for row, person in await self._session.execute(query)}
 
-    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
-        query = (
-            sa.select(Membership, Person, Organization)
-            .join(Person, Person.id == Membership.person_id)
-            .join(Organization, Organization.id == Membership.organization_id)
-            .where(Membership.status == MembershipStatus.REQUESTED, Person.forgotten_at.is_(None))
-            .order_by(Membership.id)
-        )
-        return [(one, person, of) for one, person, of in await self._session.execute(query)]
-
     async def memberships_of(
         self, organization_id: int, status: MembershipStatus
     ) -> Sequence[tuple[Membership, Person]]:

@@ -1,5 +1,6 @@
 """What staff decide on and have decided, in words."""
 
+from bot.models.organizations import MembershipStatus
 from bot.models.words import Moment
 from bot.presenting.cards.organizations import organization_card
 from bot.presenting.cards.waits import in_figures, waiting_line
@@ -7,6 +8,15 @@ from bot.presenting.translator import Translator
 from bot.use_cases.moderation.overseeing import Overseen
 from bot.use_cases.moderation.queues import Decided, Place
 from bot.use_cases.moderation.representatives import SeenRepresentative
+from bot.use_cases.moderation.requests import ReviewedRequest
+
+_BECAME = {
+    MembershipStatus.ACTIVE: "access-review-confirmed",
+    MembershipStatus.DECLINED: "access-review-declined",
+    MembershipStatus.REMOVED: "oversight-removed",
+    MembershipStatus.LEFT: "oversight-removed",
+}
+"""What became of a request for access."""
 
 
 def place_lines(t: Translator, place: Place) -> str:
@@ -41,6 +51,20 @@ def overseen_card(t: Translator, found: Overseen) -> str:
         nobody = waiting_line(t, found.unrepresented)
     refusal = t(f"error-{found.refusal}") if found.refusal else ""
     return t.paragraphs(organization_card(t, view), standing, nobody, refusal)
+
+
+def reviewed_request(t: Translator, found: ReviewedRequest) -> str:
+    """A request for access: who asks, what the messenger calls them, and how it waits; later, what became of it."""
+    if found.waiting is None:
+        became = _BECAME.get(found.status, "access-review-over")
+        return t(became, person=found.person, organization=found.organization)
+    asks = t(
+        "access-review-card",
+        person=found.person,
+        organization=found.organization,
+        **found.waiting.account,
+    )
+    return t.paragraphs(asks, waiting_line(t, found.waiting.wait))
 
 
 def representative_label(t: Translator, one: SeenRepresentative) -> str:

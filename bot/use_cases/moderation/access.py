@@ -27,7 +27,16 @@ async def require_impartial(
     where = region or organization.region
     if governs(actor, where):
         raise ForbiddenError("decision-in-own-territory")
-    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(where):
+    _require_region(actor, where)
+
+
+def require_overseen(actor: Actor, organization: Organization) -> None:
+    """For a look at what concerns an organisation. Raises `ForbiddenError` for a moderator of other regions."""
+    _require_region(actor, organization.region)
+
+
+def _require_region(actor: Actor, region: str) -> None:
+    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(region):
         raise ForbiddenError("decision-in-another-region")
 
 

@@ -70,9 +70,6 @@ class Organizations(Protocol):
     ) -> Mapping[int, tuple[Membership, Person]]:
         """Memberships with their people, by the memberships' ids."""
 
-    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
-        """All requests that wait for a decision, the oldest first."""
-
     async def memberships_of(
         self, organization_id: int, status: MembershipStatus
     ) -> Sequence[tuple[Membership, Person]]:

@@ -33,7 +33,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
-from bot.use_cases.moderation.requests import DecideOnAccess
+from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
@@ -136,6 +136,11 @@ class Own(Scene):
         )
         return asked
 
+    def a_newcomer(self) -> Membership:
+        member = self.a_representative()
+        member.decided_at = self.clock.now()
+        return member
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -208,6 +213,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
         (own.a_representative().id,),
     ),
     "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
+    "UndoAccess": lambda own: (UndoAccess, (own.a_newcomer().id,)),
     "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),

@@ -6,6 +6,7 @@ menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
 menu-memoranda = 📜 Memoranda
 menu-verification = ✅ Verify organisations
+menu-access-review = 🔑 Access requests
 menu-counted = { $entry } · { $count }
 menu-oversight = 🏢 Organisations
 menu-staff = 👥 Roles
