@@ -4,6 +4,8 @@ Both are stored with an open dialog. Renaming a key therefore closes people's op
 """
 
 ORGANIZATION = "organization_id"
+MEMBERSHIP = "membership_id"
+INVITATION = "invitation_id"
 PROJECT = "project_id"
 PITCH = "pitch_id"
 MEETING = "meeting_id"

@@ -213,8 +213,15 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"}
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+DECIDE_NOTHING = {
+    "AssignRole",
+    "UndoRoleChange",
+    "FindStaffMember",
+    "ReviewOrganization",
+    "ShowCall",
+    "SetWorkingDay",
+}
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
