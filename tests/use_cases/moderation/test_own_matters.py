@@ -224,9 +224,14 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
-    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
+    "AssignRole",
+    "UndoRoleChange",
+    "FindStaffMember",
+    "ReviewOrganization",
+    "ShowCall",
+    "SetWorkingDay",
 }
-"""Roles are given to people and days to the calendar, not to organisations; and a look at a card is written down."""
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
