@@ -108,7 +108,8 @@ class SetWorkingDay(UseCase):
             if works == law.works and listed is None:
                 await block[SpecialDays].remove([day])
             moved = await block.waits.count_anew()
-            await block.audit.record(actor, "working-days.set", "working-day", number_of(day), works=works)
+            action = "working-day.worked" if works else "working-day.off"
+            await block.audit.record(actor, action, "working-day", number_of(day))
             await block.commit()
         return Decided(decided, moved)
 

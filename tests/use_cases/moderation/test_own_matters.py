@@ -123,8 +123,8 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization"}
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "SetWorkingDay"}
+"""Roles are given to people, not to organisations; a look at a card is written down; working days are everybody's."""
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ async def test_this_and_next_year_come_once(uow: Database, clock: FrozenClock) -
     before = uow.commits
     assert await seeding(uow, clock)() == 0
     assert uow.commits == before
-    assert uow.actions == ["working-days.seed"]
+    assert uow.actions == ["working-day.seed"]
 
 
 async def test_next_year_comes_with_new_year(uow: Database, clock: FrozenClock) -> None:
