@@ -1,10 +1,12 @@
 """The audit log in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from bot.models.country import local
 from bot.models.words import Day, Listed, Text, TimeOfDay, Value
+from bot.presenting.formats import as_label
 from bot.presenting.sentences import knows
 from bot.presenting.translator import Translator
 from bot.use_cases.audit.reading import AuditLine
@@ -13,14 +15,17 @@ from bot.use_cases.audit.reading import AuditLine
 def audit_lines(t: Translator, lines: Sequence[AuditLine]) -> str:
     """Entries by day, each with who did it, what it was, and about which record."""
     days = groupby(lines, key=lambda line: local(line.at).date())
-    return t.paragraphs(
-        *(t.lines(t("audit-day", day=Day(day)), *(_line(t, line) for line in of_day)) for day, of_day in days)
-    )
+    return t.paragraphs(*(_day(t, day, of_day) for day, of_day in days))
 
 
 def word_of(action: str) -> str:
     """The key of the sentence that says what was done."""
     return "audit-" + action.replace(".", "-").replace("_", "-")
+
+
+def _day(t: Translator, day: date, lines: Iterable[AuditLine]) -> str:
+    heading = t("audit-day", day=as_label(t.plain_value(Day(day))))
+    return t.lines(heading, *(_line(t, line) for line in lines))
 
 
 def _line(t: Translator, line: AuditLine) -> str:

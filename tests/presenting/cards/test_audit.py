@@ -65,7 +65,7 @@ def test_entries_stand_below_their_day() -> None:
     assert read.count("<b>") == 2
     assert "12:00 · Дана Омар\nOrganisation verified · Bolashaq Kilti Public Foundation" in read
     assert "12:00 · ASAR itself\nAccess request lapsed" in read
-    assert "01:00 · erased person\nRole given · Ли · moderator" in read
+    assert "01:00 · name erased\nRole given · Ли · moderator" in read
     assert "23:00 · Ли\nAnother action · No. 7" in read
 
 

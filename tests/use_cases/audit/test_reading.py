@@ -97,7 +97,7 @@ async def test_whoever_was_forgotten_has_no_name(
     happened(uow, clock, "person.forget", "person", gone.id, by=gone)
     gone.forget(clock.now())
     lines, _ = await log(offset=0, limit=ALL)
-    assert "erased person\nData erased · erased person" in said(list(lines), clock)
+    assert "name erased\nData erased · name erased" in said(list(lines), clock)
 
 
 async def test_pages_and_kinds(uow: Database, clock: FrozenClock, boss: Person, log: ReadAuditLog) -> None:

@@ -1,6 +1,6 @@
 menu-audit = 📒 Log of actions
-audit-title = <b>Log</b> · { $kind }, { $total }
-audit-empty = No such entries yet. Press “Kind” to choose others.
+audit-title = <b>Log</b> · { $kind }: { $total }
+audit-empty = No such entries yet. Choose another kind with the button below.
 audit-withheld = What backers answered, and who declined, is not shown here.
 audit-kinds = What would you like to see?
 audit-day = <b>{ $day }</b>
@@ -8,7 +8,7 @@ audit-line = { $time } · { $who }
     { $what }
 audit-number = No. { $number }
 audit-system = ASAR itself
-audit-forgotten = erased person
+audit-forgotten = name erased
 audit-other = Another action
 button-audit-kind = Kind
 audit-kind-all = everything

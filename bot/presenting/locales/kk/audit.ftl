@@ -1,6 +1,6 @@
 menu-audit = 📒 Әрекеттер журналы
-audit-title = <b>Журнал</b> · { $kind }: { $total } жазба
-audit-empty = Мұндай жазба әзірге жоқ. «Түрі» батырмасымен басқасын таңдаңыз.
+audit-title = <b>Журнал</b> · { $kind }: { $total }
+audit-empty = Мұндай жазба әзірге жоқ. Төмендегі батырмамен басқа түрін таңдаңыз.
 audit-withheld = Қолдаушылардың жауаптары мен бас тартулар мұнда көрсетілмейді.
 audit-kinds = Нені көрсетейік?
 audit-day = <b>{ $day }</b>
@@ -8,7 +8,7 @@ audit-line = { $time } · { $who }
     { $what }
 audit-number = № { $number }
 audit-system = ASAR өзі
-audit-forgotten = деректері өшірілген адам
+audit-forgotten = аты өшірілген
 audit-other = Басқа әрекет
 button-audit-kind = Түрі
 audit-kind-all = бәрі

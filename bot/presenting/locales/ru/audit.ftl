@@ -1,14 +1,14 @@
 menu-audit = 📒 Журнал действий
-audit-title = <b>Журнал</b> · { $kind }: записей – { $total }
-audit-empty = Таких записей пока нет. Другие – по кнопке «Вид».
+audit-title = <b>Журнал</b> · { $kind }: { $total }
+audit-empty = Таких записей пока нет. Выберите другой вид кнопкой ниже.
 audit-withheld = Ответы партнёров и отказы здесь не показаны.
 audit-kinds = Что показать?
 audit-day = <b>{ $day }</b>
 audit-line = { $time } · { $who }
     { $what }
 audit-number = № { $number }
-audit-system = ASAR, сам
-audit-forgotten = данные удалены
+audit-system = сам ASAR
+audit-forgotten = имя удалено
 audit-other = Другое действие
 button-audit-kind = Вид
 audit-kind-all = всё
