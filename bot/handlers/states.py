@@ -24,6 +24,11 @@ class WorkingDayScreens(StatesGroup):
     worked = State()
 
 
+class AuditScreens(StatesGroup):
+    log = State()
+    kinds = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
