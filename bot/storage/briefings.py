@@ -1,11 +1,12 @@
 """What staff were told, and what waits for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.briefings import Briefing
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
 from bot.models.people import ConsentKind, Person, StaffAssignment
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
@@ -38,6 +39,18 @@ class SqlBriefings:
             .order_by(Wait.kind)
         )
         return [Waiting(*row) for row in await self._session.execute(query)]
+
+    async def working_for_state(self, person_ids: Sequence[int]) -> Collection[int]:
+        query = (
+            sa.select(Membership.person_id)
+            .join(Organization, Organization.id == Membership.organization_id)
+            .where(
+                Membership.person_id.in_(person_ids),
+                Membership.status == MembershipStatus.ACTIVE,
+                Organization.kind == OrganizationKind.STATE,
+            )
+        )
+        return set(await self._session.scalars(query))
 
     async def of(self, person_ids: Sequence[int]) -> Mapping[int, Briefing]:
         query = sa.select(Briefing).where(Briefing.person_id.in_(person_ids))

@@ -14,6 +14,7 @@ from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.projects.access import require_project
 
@@ -40,6 +41,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
     await tell_all(block, memorandum, notification)
+    await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
 async def tell_all(

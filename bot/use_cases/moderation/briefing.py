@@ -43,6 +43,7 @@ class Line:
 
 
 LINES: Mapping[str, Line] = {
+    "free-will-no": Line("briefing-free-will-no", Action("open-free-will", 0, "primary")),
     "organization-verification": Line(
         "briefing-organization-verification", Action("open-verification", 0, "primary")
     ),
@@ -55,6 +56,9 @@ LINES: Mapping[str, Line] = {
     "organization-unrepresented": Line("briefing-organization-unrepresented"),
 }
 """Each kind of wait for staff, in the order in which it is read."""
+
+NOT_UNDER_POWER = frozenset({"free-will-no", "call-ngo", "call-backers"})
+"""What tells how a backer has answered, or that it has not: whoever works for a state body does not read of it."""
 
 
 class BriefStaff(UseCase):
@@ -72,9 +76,10 @@ class BriefStaff(UseCase):
             waiting = await block[Briefings].waiting()
             staff = await block[Briefings].staff()
             earlier = await block[Briefings].of([person.id for person in staff])
+            of_power = await block[Briefings].working_for_state([person.id for person in staff])
             calendar = await block.waits.calendar()
         for person in staff:
-            counts = counts_for(person, waiting)
+            counts = counts_for(person, waiting, of_power=person.id in of_power)
             step = next_step(earlier.get(person.id), counts, now, calendar)
             if step is not Step.NOTHING and not self._board.resting():
                 await self._show(person, counts, earlier.get(person.id), step, now)
@@ -114,14 +119,17 @@ class BriefStaff(UseCase):
             await block.commit()
 
 
-def counts_for(person: Person, waiting: Sequence[Waiting]) -> dict[str, int]:
+def counts_for(person: Person, waiting: Sequence[Waiting], *, of_power: bool = False) -> dict[str, int]:
     """How much of each kind waits for this person, and how much of that is overdue: for moderators what lies in their
-    regions, for administrators what stands with them and all that is overdue.
+    regions, for administrators what stands with them and all that is overdue. Whoever is `of_power` works for a state
+    body.
     """
     regions = person.regions_of(StaffRole.MODERATOR)
     administrator = StaffRole.ADMINISTRATOR in person.staff_roles
     counts: Counter[str] = Counter()
     for one in waiting:
+        if of_power and one.kind in NOT_UNDER_POWER:
+            continue
         if one.waits_for is WaitsFor.MODERATORS:
             theirs = regions is not None and (not regions or one.region is None or one.region in regions)
         else:

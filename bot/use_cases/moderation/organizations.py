@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.models.country import today
 from bot.models.organizations import (
     OrganizationStatus,
 )
@@ -15,6 +14,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -29,8 +29,6 @@ from bot.use_cases.organizations.waiting import VERIFICATION
 
 _WAITING = frozenset({OrganizationStatus.PENDING})
 _DECIDED = frozenset({OrganizationStatus.VERIFIED, OrganizationStatus.SUSPENDED})
-
-LOOK = "contacts.look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +68,8 @@ class ReviewOrganization(UseCase):
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
                 return replace(view, contact_name="", contact_phone="", contact_email=None)
-            day = today(self.clock.now())
-            looks = [
-                entry
-                for entry in await block.audit.of("organization", organization_id)
-                if (entry.action, entry.actor_id, today(entry.at)) == (LOOK, actor.person_id, day)
-            ]
-            if not looks:
-                await block.audit.record(actor, LOOK, "organization", organization_id)
-                await block.commit()
+            await note_look(block, actor, organization_id, self.clock.now())
+            await block.commit()
             return view
 
 

@@ -1,6 +1,6 @@
 """Where it is kept what staff were told, and what is asked for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +26,9 @@ class Briefings(Protocol):
 
     async def waiting(self) -> Sequence[Waiting]:
         """All that waits for staff."""
+
+    async def working_for_state(self, person_ids: Sequence[int]) -> Collection[int]:
+        """Those of these people who represent a state body."""
 
     async def of(self, person_ids: Sequence[int]) -> Mapping[int, Briefing]: ...
     async def keep(self, briefing: Briefing) -> None:

@@ -123,8 +123,13 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization"}
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+DECIDE_NOTHING = {
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization"),
+    *("ShowFreeWill", "TakeUpFreeWill"),
+}
+"""Roles are given to people, not to organisations; and a look at a card is written down. What a business said of its
+own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
+"""
 
 
 @pytest.fixture
