@@ -1,4 +1,4 @@
-"""Businesses say whether they joined a memorandum of their own free will."""
+"""Businesses say whether a memorandum was of their own free will; a state body begins without a signatory."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,15 @@ down_revision: str | None = "0016"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
+KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.create_table(
         "free_will_answers",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("memorandum_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("organization_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("memorandum_id", KEY, nullable=False),
+        sa.Column("organization_id", KEY, nullable=False),
         sa.Column(
             "answer",
             sa.Enum(
@@ -30,7 +32,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("answered_by", KEY, nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("taken_up_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -49,8 +51,18 @@ def upgrade() -> None:
             name=op.f("uq_free_will_answers_memorandum_id_organization_id"),
         ),
     )
+    with op.batch_alter_table("memorandum_parties", schema=None) as batch_op:
+        batch_op.alter_column("signatory_id", existing_type=KEY, nullable=True)
     op.create_index(op.f("ix_free_will_answers_answered_by"), "free_will_answers", ["answered_by"])
 
 
 def downgrade() -> None:
     op.drop_table("free_will_answers")
+    # An earlier version needs a person: the body's first.
+    op.execute(
+        "UPDATE memorandum_parties SET signatory_id = (SELECT MIN(memberships.person_id) FROM memberships"
+        " WHERE memberships.organization_id = memorandum_parties.organization_id"
+        " AND memberships.status = 'active') WHERE signatory_id IS NULL"
+    )
+    with op.batch_alter_table("memorandum_parties", schema=None) as batch_op:
+        batch_op.alter_column("signatory_id", existing_type=KEY, nullable=False)

@@ -18,7 +18,7 @@ from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.memoranda.touching import WHEN_GROUND_IS_GONE, WHEN_ORGANIZATION_RENAMED
-from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -52,7 +52,7 @@ FEATURE = Feature(
         "memorandum_parties": erase_signatory,
         "free_will_answers": forget_who_answered,
     },
-    waits=(OFFICES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GROUND_IS_GONE
