@@ -190,6 +190,11 @@ class MemorandumScreens(StatesGroup):
     take_back = State()
 
 
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
+
+
 class MemorandumFormScreens(StatesGroup):
     resume = State()
     subject = State()

@@ -204,6 +204,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "found": ("7",),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),
+    "answer": _family("free-will-said-"),
     "hour": ("09:00",),
     "kind": _family("organization-kind-"),
     "label": (Text("backer-offers-label"),),
