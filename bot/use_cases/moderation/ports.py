@@ -37,7 +37,7 @@ NOTHING = Reach(None, administrator=False)
 
 
 KEPT_FROM_STATE = frozenset({CALL_NGO, CALL_BACKERS, FREE_WILL_NO})
-"""Kinds of wait that tell how backers have answered, or that they have not: nobody who works for a state body sees any."""
+"""Kinds of wait that tell how backers have answered, or that they have not: no state body's people see any."""
 
 
 def reach_of(actor: Actor, kinds: Collection[str]) -> Reach:
