@@ -130,6 +130,17 @@ class ChangeReviewScreens(StatesGroup):
     reason = State()
 
 
+class CallNgoScreens(StatesGroup):
+    queue = State()
+    card = State()
+    refuse = State()
+
+
+class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class FairScreens(StatesGroup):
     setup = State()
     result = State()

@@ -45,10 +45,11 @@ ReasonedDeed: TypeAlias = Callable[[DialogManager, int, str], Awaitable[Text]]
 
 @dataclass(frozen=True)
 class Decision:
-    """A button under a record that waits, and what it does."""
+    """A button under a record that waits, and what it does. `when` names what the card's data must hold for it."""
 
     label: str
     take: Deed
+    when: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class Queue:
         self, card: Getter, preview: Getter, above: tuple[Keyboard, ...], below: tuple[Keyboard, ...]
     ) -> Window:
         decisions: list[Keyboard] = [
-            _button(one.label, partial(self._decide, one.take)) for one in self.decisions
+            _button(one.label, partial(self._decide, one.take), when=one.when) for one in self.decisions
         ]
         if self.refusal:
             decisions.append(go(self.refusal.label, self.refusal.state))

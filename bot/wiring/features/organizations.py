@@ -34,7 +34,7 @@ FEATURE = Feature(
     repositories={Organizations: SqlOrganizations},
     permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.OWN_DATA}),
     notifications={
-        **dict.fromkeys(("organization-submitted", "organization-review-late"), PendingOrganization),
+        "organization-review-late": PendingOrganization,
         **dict.fromkeys(("membership-requested", "membership-nudge", "membership-late"), RequestedMembership),
         **dict.fromkeys(
             (

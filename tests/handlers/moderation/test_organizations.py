@@ -27,9 +27,8 @@ async def moderator(service: Service, language: Language) -> Player:
 
 
 @pytest.fixture
-async def applicant(service: Service, language: Language, moderator: Player) -> Player:
+async def applicant(service: Service, language: Language) -> Player:
     person, _ = await service.representative(language=language, verified=False)
-    await moderator.sees(service.speaks(language).plain("organization-submitted", organization=NAME))
     return person
 
 
@@ -44,10 +43,11 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
-async def test_rejected_with_a_reason_from_the_notification(
-    moderator: Player, applicant: Player, t: Translator
+async def test_rejected_with_a_reason_from_the_summary(
+    service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
-    await moderator.press(t.plain("action-review-organization"))
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(t.plain_value(NAME))
     await moderator.press(t.plain("button-reject"))
     await moderator.sees(t.plain("verification-reason"))
     await moderator.send_sticker()
@@ -72,7 +72,6 @@ async def test_whoever_waits_behind_the_first_page_is_reached(
     for number in range(8):
         by = applicant if number < CARDS_MAX - 1 else another
         await service.organization(by, verified=False, name_kk=f"Қор {number}")
-    await moderator.sees(called("Қор 7"))
     await service.menu(moderator)
     await moderator.press(t.plain("menu-verification"))
     assert not [label for label in labels(moderator) if called("Қор 7").search(label)]

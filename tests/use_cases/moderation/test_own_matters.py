@@ -122,6 +122,20 @@ class Own(Scene):
     def a_representative(self) -> Membership:
         return self.uow.keep(a_membership(self.new_person(), self.an_organization()))
 
+    def a_request(self) -> Membership:
+        asked = self.uow.keep(
+            a_membership(self.new_person(), self.an_organization(), status=MembershipStatus.REQUESTED)
+        )
+        self.uow.keep(
+            Wait(
+                kind=ACCESS_UNREPRESENTED,
+                record_id=asked.id,
+                waits_for=WaitsFor.MODERATORS,
+                since=self.clock.now(),
+            )
+        )
+        return asked
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -136,23 +150,6 @@ class Own(Scene):
                 proposed_at=self.clock.now(),
             )
         )
-
-    def a_request(self) -> int:
-        """For access to an organisation that nobody else represents."""
-        organization = self.an_organization()
-        asked = self.uow.keep(
-            a_membership(self.new_person(), organization, status=MembershipStatus.REQUESTED)
-        )
-        self.uow.keep(
-            Wait(
-                kind=ACCESS_UNREPRESENTED,
-                record_id=asked.id,
-                waits_for=WaitsFor.MODERATORS,
-                since=self.clock.now(),
-                region=organization.region,
-            )
-        )
-        return asked.id
 
     def a_call(self, outcome: CallOutcome | None = None) -> tuple[str, int]:
         """About a project that no backer is left for; with `outcome` it was made."""
@@ -185,11 +182,11 @@ class Own(Scene):
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
+def confirming(*needed: Any) -> Callable[..., Any]:
+    return partial(DecideOnAccess(*needed), confirm=True)
+
+
 Prepared: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
-
-
-def _declining(*made_of: Any) -> Callable[[int], Any]:
-    return partial(DecideOnAccess(*made_of), confirm=False)
 
 
 DEEDS: dict[str, Callable[[Own], Prepared]] = {
@@ -206,7 +203,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
         RemoveRepresentativeAsModerator,
         (own.a_representative().id,),
     ),
-    "DecideOnAccess": lambda own: (_declining, (own.a_request(),)),
+    "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
     "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
@@ -216,8 +213,15 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"}
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+DECIDE_NOTHING = {
+    "AssignRole",
+    "UndoRoleChange",
+    "FindStaffMember",
+    "ReviewOrganization",
+    "ShowCall",
+    "SetWorkingDay",
+}
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""

@@ -81,6 +81,7 @@ async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> Non
 async def open_review(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
+    """From a message of an earlier release, which sent one for each project."""
     await review(action_id)
     await queue.open(dialog_manager, action_id)
 

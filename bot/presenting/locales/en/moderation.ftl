@@ -97,3 +97,34 @@ call-backers-none = 📞 A moderator has called backers about “{ $title }”. 
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
     What helps: a shorter description, a lower minimum, asking for more than money.
+
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>NGOs to call: { $total }</b>
+call-backers-queue = <b>Projects whose backers to call: { $total }</b>
+call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
+call-card-interest = 📞 <b>Call the NGO</b>
+    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor two reminders. Please ask them to answer in the bot.
+call-card-silence = 📞 <b>Call the backers</b>
+    “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
+call-card-nobody = 📞 <b>Call the NGO</b>
+    Nobody is left to be asked about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = “{ $title }”: { $decision }.
+call-refuse-ask = { $carrier } does not want to be introduced to { $backer }?
+    The interest in “{ $title }” will end, and both sides will be told. This cannot be undone.
+call-refusal-noted = The interest has ended. We will tell both sides.
+decision-call-will_answer = will answer
+decision-call-no_answer = no answer
+decision-call-does_not_want = not wanted
+decision-call-talked = talked
+button-call-will-answer = Will answer
+button-call-no-answer = No answer
+button-call-does-not-want = Not wanted
+button-call-talked = We talked
+button-end-interest = End it
+action-open-change-review = Changes
+action-open-calls-to-ngos = Calls to NGOs
+action-open-calls-to-backers = Calls to backers
+menu-calls-to-ngos = 📞 Calls to NGOs
+menu-calls-to-backers = 📞 Calls to backers

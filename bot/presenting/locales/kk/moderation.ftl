@@ -73,3 +73,33 @@ call-backers-none = 📞 Модератор «{ $title }» жобасы тура
     Не көмектеседі: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек сұрау.
 call-team-missed = 📞 Модератор «{ $title }» жобасы туралы сізге қоңырау шалып, хабарласа алмады. Жобаға сай қолдаушы әзірге табылған жоқ.
     Не көмектеседі: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек сұрау.
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>Қоңырау шалатын ҮЕҰ: { $total }</b>
+call-backers-queue = <b>Қолдаушыларына қоңырау шалатын жоба: { $total }</b>
+call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы күнделікті жиынтықта көрінеді.
+call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, екі ескертуге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
+call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
+    «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
+call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    «{ $title }» жобасы туралы сұрайтын қолдаушы қалмады. Не көмектесетінін талқылаңыз: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = «{ $title }»: { $decision }.
+call-refuse-ask = { $carrier } қолдаушымен танысқысы келмей ме? Қолдаушы: { $backer }.
+    «{ $title }» жобасына қызығушылық аяқталады, екі жаққа да хабарлаймыз. Кейін қайтаруға болмайды.
+call-refusal-noted = Қызығушылық аяқталды. Екі жаққа да хабарлаймыз.
+decision-call-will_answer = жауап береді
+decision-call-no_answer = хабарласа алмадық
+decision-call-does_not_want = қаламайды
+decision-call-talked = сөйлестік
+button-call-will-answer = Жауап береді
+button-call-no-answer = Хабарласа алмадым
+button-call-does-not-want = Қаламайды
+button-call-talked = Сөйлестік
+button-end-interest = Аяқтау
+action-open-change-review = Өзгерістер
+action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
+action-open-calls-to-backers = Қолдаушыларға қоңырау
+menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
+menu-calls-to-backers = 📞 Қолдаушыларға қоңырау

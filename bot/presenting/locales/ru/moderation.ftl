@@ -101,3 +101,34 @@ call-backers-none = 📞 Модератор звонил партнёрам о �
     Что помогает: короткое описание, меньшая минимальная сумма, помощь не только деньгами.
 call-team-missed = 📞 Модератор звонил вам о проекте «{ $title }» и не дозвонился. Партнёров, которым он подходит, пока не нашлось.
     Что помогает: короткое описание, меньшая минимальная сумма, помощь не только деньгами.
+
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>Позвоните НПО: { $total }</b>
+call-backers-queue = <b>Позвоните партнёрам о проектах: { $total }</b>
+call-queue-empty = Звонить никому не нужно. Новое появится в ежедневной сводке.
+call-card-interest = 📞 <b>Звонок в НПО</b>
+    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на два напоминания. Попросите ответить в боте.
+call-card-silence = 📞 <b>Звонок партнёрам</b>
+    Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
+call-card-nobody = 📞 <b>Звонок в НПО</b>
+    О проекте «{ $title }» больше некого спросить. Обсудите, что поможет: описание короче, меньшая минимальная сумма, помощь не только деньгами.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = «{ $title }»: { $decision }.
+call-refuse-ask = { $carrier } не хочет знакомиться с { $backer }?
+    Интерес к проекту «{ $title }» закончится, обе стороны узнают об этом. Вернуть будет нельзя.
+call-refusal-noted = Интерес закончен. Сообщим обеим сторонам.
+decision-call-will_answer = обещали ответить
+decision-call-no_answer = не дозвонились
+decision-call-does_not_want = не хотят
+decision-call-talked = поговорили
+button-call-will-answer = Ответят
+button-call-no-answer = Не дозвонились
+button-call-does-not-want = Не хотят
+button-call-talked = Поговорили
+button-end-interest = Закончить
+action-open-change-review = Изменения
+action-open-calls-to-ngos = Звонки НПО
+action-open-calls-to-backers = Звонки партнёрам
+menu-calls-to-ngos = 📞 Звонки НПО
+menu-calls-to-backers = 📞 Звонки партнёрам

@@ -162,9 +162,6 @@ async def registered_and_rejected(world: World) -> None:
     await reject(world)
 
 
-TABLE.kind("organization-submitted", register, verify, reject)
-
-
 async def undo_the_decision(world: World) -> None:
     await world.by(world.moderator, UndoVerificationDecision)(world.made.id)
 
@@ -270,9 +267,6 @@ async def submitted_and_published(world: World) -> None:
 async def submitted_and_returned(world: World) -> None:
     await submit(world)
     await return_it(world)
-
-
-TABLE.kind("project-submitted", submit, publish, return_it, the_project_is_withdrawn)
 
 
 async def undo_the_review(world: World) -> None:
