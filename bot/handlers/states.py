@@ -17,6 +17,13 @@ class ConsentScreens(StatesGroup):
     text = State()
 
 
+class WorkingDayScreens(StatesGroup):
+    months = State()
+    day = State()
+    off = State()
+    worked = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()

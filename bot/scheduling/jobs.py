@@ -26,6 +26,7 @@ from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.people.expiring import ExpireDaily
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.working_days.seeding import SeedWorkingDays
 
 OUTBOX = "outbox"
 OWED_REPLIES = "owed-replies"
@@ -41,6 +42,7 @@ VECTORS = "vectors"
 MEANING = "meaning"
 SIGNS = "signs"
 EXPIRY = "expiry"
+WORKING_DAYS = "working-days"
 
 
 class Work(Protocol):
@@ -71,6 +73,7 @@ WORK: Mapping[str, type[Work]] = {
     MEANING: RecentreMeaning,
     SIGNS: WriteSigns,
     EXPIRY: ExpireDaily,
+    WORKING_DAYS: SeedWorkingDays,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""

@@ -30,6 +30,7 @@ from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
 from bot.telegram.pace import Timing
 from bot.telegram.polling import Poller
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
@@ -42,6 +43,7 @@ from bot.use_cases.people.introducing import (
     IntroduceOneself,
 )
 from bot.use_cases.people.ports import People
+from bot.use_cases.working_days.seeding import LastSeeding, SeedWorkingDays
 from bot.wiring import build_container
 from playground.api.entities.html import parse_html
 from playground.people.client import Player, PlaygroundClient
@@ -255,6 +257,12 @@ class Service:
         """To the wording of today, as it is read in this language."""
         shown = wording(self.speaks(language), await self.container.get(Terms))
         await self.perform(person, GiveConsent, ConsentKind.SERVICE, shown, person.data["first_name"])
+
+    async def seed_working_days(self) -> None:
+        """As at the first tick, and before anything is counted by them."""
+        (await self.container.get(LastSeeding)).day = None
+        async with self.container({Identity: SystemIdentity()}) as scope:
+            await (await scope.get(SeedWorkingDays))()
 
     async def empty(self) -> None:
         """Forget every row, so that the next test begins as on the first day."""

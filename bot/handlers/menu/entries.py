@@ -22,6 +22,7 @@ from bot.handlers.states import (
     PitchScreens,
     ProjectReviewScreens,
     ProjectScreens,
+    WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
@@ -67,6 +68,7 @@ ENTRIES = (
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
+    Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

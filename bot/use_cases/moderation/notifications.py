@@ -1,4 +1,4 @@
-"""Messages about what waits for moderators, and whether they are still true."""
+"""Messages about what waits for moderators and what they decided, and whether they are still true."""
 
 from dataclasses import dataclass
 from datetime import datetime

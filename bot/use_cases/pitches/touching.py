@@ -104,9 +104,8 @@ async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Seque
 
 
 async def _when_resumed(block: Block, event: ProjectResumed, at: datetime) -> Sequence[Settled]:
-    """Pitches wait for their backers again, and moderators may be asked to call anew."""
+    """Pitches wait for their backers again."""
     await ask_again(block, [match.pitch for match in await _alive_of_project(block, event.project_id)], at)
-    await block[Pitches].search_again(event.project_id)
     return ()
 
 
