@@ -124,6 +124,20 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class OversightScreens(StatesGroup):
+    list = State()
+    card = State()
+    suspend = State()
+    withdraw = State()
+    representatives = State()
+    representative = State()
+
+
 class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()

@@ -227,6 +227,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
     "score": ("0.87",),
+    "search": ("Болашақ кілті", "140940003936", LONG),
     "sign": ("✓",),
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),

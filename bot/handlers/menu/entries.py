@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram.fsm.state import State
 
 from bot.handlers.states import (
+    AccessReviewScreens,
     BackerScreens,
     CallBackersScreens,
     CallNgoScreens,
@@ -16,6 +17,7 @@ from bot.handlers.states import (
     MenuScreens,
     OrganizationReviewScreens,
     OrganizationScreens,
+    OversightScreens,
     PersonScreens,
     PitchScreens,
     ProjectReviewScreens,
@@ -31,6 +33,7 @@ from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
 from bot.use_cases.moderation.organizations import VERIFICATIONS
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.requests import ACCESS_REQUESTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ ENTRIES = (
     Entry(
         "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS
     ),
+    Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
+    Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),

@@ -1,7 +1,6 @@
 """Moderators verify organisations, or reject them with a reason."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.organizations import (
@@ -28,6 +27,7 @@ from bot.use_cases.organizations.views import (
     OrganizationView,
     name_of,
     view_of,
+    without_contact,
 )
 from bot.use_cases.organizations.waiting import VERIFICATION
 
@@ -59,7 +59,7 @@ class ReviewOrganization(UseCase):
             view = view_of(organization, resembles=await resembled_by(block, organization))
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
-                return replace(view, contact_name="", contact_phone="", contact_email=None)
+                return without_contact(view)
             await note_look(block, actor, organization_id, self.clock.now())
             await block.commit()
             return view
