@@ -6,11 +6,13 @@ from aiogram.fsm.state import State
 
 from bot.handlers.states import (
     AccessReviewScreens,
+    AuditScreens,
     BackerScreens,
     CallBackersScreens,
     CallNgoScreens,
     ChangeReviewScreens,
     ForumScreens,
+    FreeWillScreens,
     MatchingFiguresScreens,
     MeetingScreens,
     MemorandumScreens,
@@ -78,6 +80,8 @@ ENTRIES = (
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
+    Entry("audit", AuditScreens.log, Permission.ADMINISTER),
+    Entry("free-will", FreeWillScreens.list, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),
