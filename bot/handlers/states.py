@@ -24,6 +24,11 @@ class WorkingDayScreens(StatesGroup):
     worked = State()
 
 
+class AuditScreens(StatesGroup):
+    log = State()
+    kinds = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -124,6 +129,20 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class OversightScreens(StatesGroup):
+    list = State()
+    card = State()
+    suspend = State()
+    withdraw = State()
+    representatives = State()
+    representative = State()
+
+
 class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()
@@ -169,6 +188,11 @@ class MemorandumScreens(StatesGroup):
     decline = State()
     office = State()
     take_back = State()
+
+
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
 
 
 class MemorandumFormScreens(StatesGroup):

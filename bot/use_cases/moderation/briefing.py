@@ -38,10 +38,11 @@ class Line:
     """How a kind of wait is counted in words, and the button that opens its queue."""
 
     text: str
-    opens: Action | None = None
+    opens: Action
 
 
 LINES: Mapping[str, Line] = {
+    "free-will-no": Line("briefing-free-will-no", Action("open-free-will", 0, "primary")),
     "organization-verification": Line(
         "briefing-organization-verification", Action("open-verification", 0, "primary")
     ),
@@ -49,9 +50,13 @@ LINES: Mapping[str, Line] = {
     "change-review": Line("briefing-change-review", Action("open-change-review", 0, "primary")),
     "call-ngo": Line("briefing-call-ngo", Action("open-calls-to-ngos", 0, "primary")),
     "call-backers": Line("briefing-call-backers", Action("open-calls-to-backers", 0, "primary")),
-    "access-request-unrepresented": Line("briefing-access-request-unrepresented"),
-    "access-request-late": Line("briefing-access-request-late"),
-    "organization-unrepresented": Line("briefing-organization-unrepresented"),
+    "access-request-unrepresented": Line(
+        "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
+    ),
+    "access-request-late": Line("briefing-access-request-late", Action("open-access-review", 0, "primary")),
+    "organization-unrepresented": Line(
+        "briefing-organization-unrepresented", Action("open-unrepresented", 0, "primary")
+    ),
 }
 """Each kind of wait for staff, in the order in which it is read."""
 
@@ -146,7 +151,7 @@ def briefing_of(counts: Mapping[str, int]) -> Notification:
         lines.append(Text("briefing-overdue", {"count": counts[OVERDUE]}))
     buttons: list[Action] = []
     for kind, line in LINES.items():
-        if kind in counts and line.opens and line.opens not in buttons:
+        if kind in counts and line.opens not in buttons:
             buttons.append(line.opens)
     return Notification(
         "briefing", {"queue": Listed(tuple(lines), "\n")}, actions=tuple((button,) for button in buttons)

@@ -40,6 +40,7 @@ FEATURE = Feature(
             (
                 "membership-confirmed",
                 "membership-declined",
+                "membership-declined-by-staff",
                 "membership-lapsed",
                 "representative-added",
                 "representative-removed",

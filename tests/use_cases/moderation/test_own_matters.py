@@ -33,7 +33,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
-from bot.use_cases.moderation.requests import DecideOnAccess
+from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
@@ -136,6 +136,11 @@ class Own(Scene):
         )
         return asked
 
+    def a_newcomer(self) -> Membership:
+        member = self.a_representative()
+        member.decided_at = self.clock.now()
+        return member
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -182,6 +187,10 @@ class Own(Scene):
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
+def removing(*needed: Any) -> Callable[..., Any]:
+    return partial(RemoveRepresentativeAsModerator(*needed), last=True)
+
+
 def confirming(*needed: Any) -> Callable[..., Any]:
     return partial(DecideOnAccess(*needed), confirm=True)
 
@@ -200,10 +209,11 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
     "RemoveRepresentativeAsModerator": lambda own: (
-        RemoveRepresentativeAsModerator,
+        removing,
         (own.a_representative().id,),
     ),
     "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
+    "UndoAccess": lambda own: (UndoAccess, (own.a_newcomer().id,)),
     "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
@@ -214,14 +224,12 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
-    "AssignRole",
-    "UndoRoleChange",
-    "FindStaffMember",
-    "ReviewOrganization",
-    "ShowCall",
-    "SetWorkingDay",
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
+    *("ShowFreeWill", "TakeUpFreeWill"),
 }
-"""Roles are given to people, and the calendar is everybody's; a look at a card is written down."""
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down. What a business said of
+its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
+"""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
