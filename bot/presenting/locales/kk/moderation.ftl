@@ -43,7 +43,7 @@ organization-resumed = ✅ { $organization } қайта қатысады. Оны
 organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }
 project-queue-published-empty = Қазір қолдау іздеп тұрған жоба жоқ.
 queue-decided = <b>Шешілгендер: { $total }</b>
-    Соңғысы бірінші тұр. Картасын ашып, шешімді қайтарып алуға болады, егер содан бері ешкім ештеңе істемесе.
+    Соңғысы бірінші тұр. Картасын ашып, содан бері ешкім ештеңе істемесе, шешімді кері алуға болады.
 queue-decided-empty = Әзірге шешілгені жоқ.
 queue-decided-row = { $decision } · { $name }
 queue-decision = Шешім: { $decision } · { $moment }
@@ -58,11 +58,12 @@ button-decided = Шешілгендер
 button-next-left = Келесісі: { $left } қалды
 button-to-list = ← Тізімге
 queue-reason = Себебі: { $reason }
-queue-undone = { $name }: шешім қайтарып алынды, қайтадан қарауды күтіп тұр.
-button-undo = Шешімді қайтару
-organization-decision-undone = Модератор { $organization } бойынша шешімін қайтарып алды. Ұйым қайта тексеріліп жатыр, нәтижесін бірден хабарлаймыз.
-project-decision-undone = Модератор «{ $title }» жобасы бойынша шешімін қайтарып алды. Жоба қайта қаралып жатыр, нәтижесін бірден хабарлаймыз.
-change-decision-undone = Модератор өзгеріс бойынша шешімін қайтарып алды: { $name }. Қайта қаралатыны: { $fields }. Шешілгенше бұрынғысы көрінеді.
+queue-undone = { $name }: шешім кері алынды, қайтадан қарауды күтіп тұр.
+button-undo = Шешімді кері алу
+organization-decision-undone = Модератор { $organization } бойынша шешімін кері алды. Ұйым қайта тексеріліп жатыр, нәтижесін бірден хабарлаймыз.
+project-decision-undone = Модератор «{ $title }» жобасы бойынша шешімін кері алды. Жоба қайта қаралып жатыр, нәтижесін бірден хабарлаймыз.
+change-decision-undone = Модератор өзгеріс бойынша шешімін кері алды: { $name }. Қайта қаралатыны: { $fields }. Шешілгенше бұрынғысы көрінеді.
+
 call-agreed = 📞 Жауап беремін дегенсіз: { $organization } «{ $title }» жобасын қолдағысы келеді.
     Бір рет бассаңыз болды.
 call-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. { $organization } «{ $title }» жобасын қолдағысы келеді, жауабыңызды күтіп отыр.
@@ -102,7 +103,6 @@ action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
-
 oversight-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
 oversight-all-empty = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
@@ -138,7 +138,6 @@ button-lift-suspension = Тоқтатуды алу
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
-
 access-review-queue = <b>Рұқсат сұраған өтініштер: { $total }</b>
     Бұл ұйымдардың өкілі жоқ не ешкім уақытында жауап бермеген.
 access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы күнделікті хабарламада шығады.
