@@ -75,7 +75,7 @@ async def rename_organization(cast: Cast, transcript: Transcript) -> None:
     await gulnur.say(RENAMED, "Тексеріп шығыңыз")
     await gulnur.press("Сақтау", "Әлі шешілген жоқ")
     await dana.see("1 изменение")
-    await dana.press("Правки", "Голос неслышащих")
+    await dana.press("Изменения", "Голос неслышащих")
     await dana.press("Голос неслышащих", RENAMED)
     await dana.press("Принять", "принято")
     await gulnur.see("Өзгеріс қабылданды")
