@@ -17,6 +17,7 @@ from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm,
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
+from bot.use_cases.moderation.undoing import UndoProjectDecision, UndoVerificationDecision
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
@@ -62,6 +63,15 @@ async def decide_on_organization(world: World) -> None:
             await world.do(moderator, VerifyOrganization, organization.id)
         else:
             await world.do(moderator, RejectOrganization, organization.id, REASON)
+
+
+async def undo_a_decision(world: World) -> None:
+    moderator = world.somebody(*[person.id for person in world.moderators])
+    if world.random.random() < 0.7:
+        if project := world.any_of(Project):
+            await world.do(moderator, UndoProjectDecision, project.id)
+    elif organization := world.any_of(Organization):
+        await world.do(moderator, UndoVerificationDecision, organization.id)
 
 
 async def answer_pitch(world: World) -> None:
@@ -199,6 +209,7 @@ DEEDS: tuple[Play, ...] = (
     register,
     *(decide_on_project,) * 4,
     decide_on_organization,
+    undo_a_decision,
     *(answer_pitch,) * 5,
     *(decide_on_interest,) * 5,
     change_project,

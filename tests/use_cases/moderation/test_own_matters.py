@@ -223,7 +223,14 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
-DECIDE_NOTHING = {"AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"}
+DECIDE_NOTHING = {
+    "AssignRole",
+    "UndoRoleChange",
+    "FindStaffMember",
+    "ReviewOrganization",
+    "ShowCall",
+    "SetWorkingDay",
+}
 """Roles are given to people, not to organisations; and a look at a card is written down."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}

@@ -6,6 +6,7 @@ menu-organizations = 🏛 My organisations
 menu-forum = 📅 Forum
 menu-memoranda = 📜 Memoranda
 menu-verification = ✅ Verify organisations
+menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Access requests
 menu-oversight = 🏢 Organisations
 menu-staff = 👥 Roles

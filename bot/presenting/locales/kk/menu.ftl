@@ -6,6 +6,7 @@ menu-organizations = 🏛 Ұйымдарым
 menu-forum = 📅 Форум
 menu-memoranda = 📜 Меморандумдар
 menu-verification = ✅ Ұйымдарды тексеру
+menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Рұқсат сұрағандар
 menu-oversight = 🏢 Ұйымдар
 menu-staff = 👥 Рөлдер

@@ -6,6 +6,7 @@ menu-organizations = 🏛 Мои организации
 menu-forum = 📅 Форум
 menu-memoranda = 📜 Меморандумы
 menu-verification = ✅ Проверка организаций
+menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Запросы на доступ
 menu-oversight = 🏢 Организации
 menu-staff = 👥 Роли
