@@ -156,7 +156,6 @@ oversight-remove-last = Nobody else represents it: it stops until somebody does,
 oversight-removed = { $person } no longer represents { $organization }.
 button-show-all = All organisations
 button-unrepresented = Without a representative
-button-representatives = Representatives · { $count }
 button-suspend = Suspend
 button-lift-suspension = Lift the suspension
 button-withdraw-verification = Withdraw verification

@@ -132,7 +132,6 @@ oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа ө
 oversight-removed = { $person } енді { $organization } өкілі емес.
 button-show-all = Барлық ұйым
 button-unrepresented = Өкілі жоқтар
-button-representatives = Өкілдері · { $count }
 button-suspend = Тоқтату
 button-lift-suspension = Тоқтатуды алу
 button-withdraw-verification = Растауды қайтарып алу

@@ -160,7 +160,6 @@ oversight-remove-last = Больше организацию никто не пр
 oversight-removed = { $person } больше не представляет организацию { $organization }.
 button-show-all = Все организации
 button-unrepresented = Без представителя
-button-representatives = Представители · { $count }
 button-suspend = Приостановить
 button-lift-suspension = Возобновить работу
 button-withdraw-verification = Отозвать подтверждение
