@@ -50,7 +50,17 @@ class PersonScreens(StatesGroup):
 class OrganizationScreens(StatesGroup):
     list = State()
     card = State()
+
+
+class RepresentativeScreens(StatesGroup):
+    list = State()
+    one = State()
+    remove = State()
+    leave = State()
+    links = State()
+    revoke = State()
     invitation = State()
+    request = State()
 
 
 class OrganizationFormScreens(StatesGroup):

@@ -36,6 +36,7 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.organizations.waiting import VERIFICATION
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
@@ -210,6 +211,7 @@ class Service:
                 organization = await uow[Organizations].get(organization_id)
                 assert organization is not None
                 organization.verify(self.server.playground.clock.now())
+                await uow.waits.end(VERIFICATION, organization_id, "verified")
                 await uow.commit()
         return organization_id
 

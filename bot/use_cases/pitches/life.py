@@ -18,7 +18,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.asking import asked_now
-from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+from bot.use_cases.pitches.clocks import CALL_BACKERS, PITCH, POSTPONED
 from bot.use_cases.pitches.digests import awaits_answer, digest_of, pitch_message
 from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
@@ -99,6 +99,7 @@ async def _ring_postponed(block: Block, rings: Sequence[Ring], now: datetime) ->
     await block.waits.end_all(POSTPONED, expired, "expired")
     await block.waits.end_all(POSTPONED, [match.pitch.id for match in returned], "returned")
     await block.waits.begin_all(PITCH, [asked_now(match.pitch) for match in returned])
+    await block.waits.end_all(CALL_BACKERS, [match.project.id for match in returned], "asked_on")
     return messages
 
 

@@ -70,8 +70,14 @@ def _count(matches: Sequence[Match]) -> Mapping[str, int]:
     )
 
 
+async def _stop_calling(block: Block, project_id: int, outcome: str) -> None:
+    """Nobody needs to call backers. Should the project go on one day, moderators can be asked again."""
+    await block.waits.end(CALL_BACKERS, project_id, outcome)
+    await block[Pitches].search_again(project_id)
+
+
 async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
-    await block.waits.end(CALL_BACKERS, event.project_id, "project_closed")
+    await _stop_calling(block, event.project_id, "project_closed")
     matches = await _alive_of_project(block, event.project_id)
     return await _close(block, matches, MatchEnd.PROJECT_CLOSED, at)
 
@@ -86,7 +92,7 @@ async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Seque
     """What both sides have agreed on stays, and a yes can still be answered. Backers who have said it know of it. The
     others are asked nothing until the project goes on.
     """
-    await block.waits.end(CALL_BACKERS, event.project_id, "project_paused")
+    await _stop_calling(block, event.project_id, "project_paused")
     matches = await _alive_of_project(block, event.project_id)
     still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
     await end_asking(block, still_asked, "project_paused")
@@ -98,9 +104,8 @@ async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Seque
 
 
 async def _when_resumed(block: Block, event: ProjectResumed, at: datetime) -> Sequence[Settled]:
-    """Pitches wait for their backers again, and moderators may be asked to call anew."""
+    """Pitches wait for their backers again."""
     await ask_again(block, [match.pitch for match in await _alive_of_project(block, event.project_id)], at)
-    await block[Pitches].search_again(event.project_id)
     return ()
 
 
