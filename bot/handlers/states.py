@@ -129,10 +129,35 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class OversightScreens(StatesGroup):
+    list = State()
+    card = State()
+    suspend = State()
+    withdraw = State()
+    representatives = State()
+    representative = State()
+
+
 class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()
     reason = State()
+
+
+class CallNgoScreens(StatesGroup):
+    queue = State()
+    card = State()
+    refuse = State()
+
+
+class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
 
 
 class FairScreens(StatesGroup):
@@ -163,6 +188,11 @@ class MemorandumScreens(StatesGroup):
     decline = State()
     office = State()
     take_back = State()
+
+
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
 
 
 class MemorandumFormScreens(StatesGroup):

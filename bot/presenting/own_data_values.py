@@ -142,6 +142,10 @@ def answer(value: str) -> Value:
     return Text(f"mydata-answer-{value}")
 
 
+def free_will(value: str) -> Value:
+    return Text(f"free-will-said-{value}")
+
+
 def fair_status(value: str) -> Value:
     return Text(f"mydata-fair-{value}")
 
