@@ -72,7 +72,6 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "storage": "see models",
         "tests/models": "tried with the summary",
         "tests/storage": "see models",
-        "cards": "it shows the cards of organisations and projects",
     },
 }
 """What a feature lacks on a floor, and why that is right."""

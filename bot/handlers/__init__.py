@@ -20,6 +20,7 @@ from bot.handlers import (
     pitches,
     projects,
     unanswered,
+    working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
@@ -37,6 +38,7 @@ FEATURES = (
     memoranda,
     forum,
     fairs,
+    working_days,
 )
 
 always = Router(name="always")

@@ -17,6 +17,13 @@ class ConsentScreens(StatesGroup):
     text = State()
 
 
+class WorkingDayScreens(StatesGroup):
+    months = State()
+    day = State()
+    off = State()
+    worked = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -38,7 +45,17 @@ class PersonScreens(StatesGroup):
 class OrganizationScreens(StatesGroup):
     list = State()
     card = State()
+
+
+class RepresentativeScreens(StatesGroup):
+    list = State()
+    one = State()
+    remove = State()
+    leave = State()
+    links = State()
+    revoke = State()
     invitation = State()
+    request = State()
 
 
 class OrganizationFormScreens(StatesGroup):

@@ -202,7 +202,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "held_until", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("returned_at", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
             *("end_reason", "end_words"),
         }
     ),

@@ -164,7 +164,7 @@ def delivery(value: str) -> Value:
 ENTITIES = frozenset(
     {
         *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
-        *("forum", "fair", "invitation"),
+        *("forum", "fair", "invitation", "working-day"),
     }
 )
 """What entries of the audit log are about."""

@@ -21,6 +21,7 @@ from bot.wiring.features import (
     people,
     pitches,
     projects,
+    working_days,
 )
 
 FEATURES = (
@@ -40,6 +41,7 @@ FEATURES = (
     fairs.FEATURE,
     figures.FEATURE,
     health.FEATURE,
+    working_days.FEATURE,
 )
 
 _REGISTRY = Registry(FEATURES)

@@ -170,7 +170,8 @@ async def see_to_it(world: World) -> None:
 async def leave(world: World) -> None:
     membership = world.any_of(Membership)
     if membership is not None and world.random.random() < 0.2:
-        await world.do(world.somebody(membership.person_id), LeaveOrganization, membership.organization_id)
+        person, organization_id = world.somebody(membership.person_id), membership.organization_id
+        await world.do(person, LeaveOrganization, organization_id, last=True)
 
 
 async def suspend(world: World) -> None:

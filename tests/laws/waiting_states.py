@@ -11,7 +11,7 @@ from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from tests.database import Database
 
 
@@ -68,6 +68,20 @@ STATES: Mapping[str, Waiting] = {
         Change,
         ("change-review",),
         lambda _, change: change.kind is ChangeKind.MODERATED and change.status is ChangeStatus.WAITING,
+    ),
+    "a pitch": Waiting(
+        Pitch,
+        ("pitch",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.SENT and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
+        ),
+    ),
+    "a postponed pitch": Waiting(
+        Pitch,
+        ("pitch-later",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.LATER and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
+        ),
     ),
     "an interest": Waiting(
         Pitch,

@@ -276,6 +276,9 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             for key in (
                 "change-accepted",
                 "change-rejected",
+                "change-decision-undone",
+                "queue-undone",
+                "queue-decided-row",
                 "change-review-accepted",
                 "change-review-rejected",
             )

@@ -19,6 +19,7 @@ from bot.handlers.states import (
     PitchScreens,
     ProjectReviewScreens,
     ProjectScreens,
+    WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
@@ -57,6 +58,7 @@ ENTRIES = (
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
     Entry("free-will", FreeWillScreens.list, Permission.ADMINISTER),
+    Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

@@ -14,12 +14,13 @@ def waiting_line(t: Translator, view: WaitView) -> str:
     Each kind of wait has a text `wait-KIND` with the gap `since`, and for each step of its clock a text
     `wait-KIND-next-STEP` with the gap `by`. Both days are figures, with the year only if it is another one.
     """
-    waits = t(f"wait-{view.kind}", since=_in_figures(view.since))
+    waits = t(f"wait-{view.kind}", since=in_figures(view.since))
     if view.next_at is None:
         return t.lines(waits, t("wait-overdue") if view.overdue else "")
-    return t.lines(waits, t(f"wait-{view.kind}-next-{view.next_step}", by=_in_figures(view.next_at)))
+    return t.lines(waits, t(f"wait-{view.kind}-next-{view.next_step}", by=in_figures(view.next_at)))
 
 
-def _in_figures(at: datetime) -> Period:
+def in_figures(at: datetime) -> Period:
+    """The day of a moment in figures, with the year only if it is another one."""
     day = today(at)
     return Period(day, day)

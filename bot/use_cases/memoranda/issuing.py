@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
+from bot.models.projects import ProjectStage
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import (
     Action,
@@ -17,6 +18,7 @@ from bot.use_cases.memoranda.asking import people_concerned, title_of
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.events import ProjectResumed
 
 SERIES = "memoranda"
 
@@ -26,7 +28,10 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     year = today(now).year
     serial = await block[Numbers].next(f"{SERIES}:{year}")
     memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
+    was_paused = project.stage is ProjectStage.PAUSED
     project.support()
+    if was_paused:
+        await block.touch(ProjectResumed(project.id))
     await block.audit.record(
         actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
     )

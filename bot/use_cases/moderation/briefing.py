@@ -14,8 +14,6 @@ from typing import ClassVar
 from bot.models.briefings import Briefing, Step, next_step
 from bot.models.country import today
 from bot.models.people import Person
-from bot.models.roles import StaffRole
-from bot.models.waits import WaitsFor
 from bot.models.words import Listed, Text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board, MessageGoneError
@@ -29,7 +27,7 @@ from bot.use_cases.kernel.ports import (
     Undeliverable,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.moderation.ports import Briefings, Waiting
+from bot.use_cases.moderation.ports import Briefings, Reach, Waiting, reach_of_person
 
 OVERDUE = "overdue"
 
@@ -79,7 +77,7 @@ class BriefStaff(UseCase):
             of_power = await block[Briefings].working_for_state([person.id for person in staff])
             calendar = await block.waits.calendar()
         for person in staff:
-            counts = counts_for(person, waiting, of_power=person.id in of_power)
+            counts = counts_for(reach_of_person(person), waiting, of_power=person.id in of_power)
             step = next_step(earlier.get(person.id), counts, now, calendar)
             if step is not Step.NOTHING and not self._board.resting():
                 await self._show(person, counts, earlier.get(person.id), step, now)
@@ -119,24 +117,15 @@ class BriefStaff(UseCase):
             await block.commit()
 
 
-def counts_for(person: Person, waiting: Sequence[Waiting], *, of_power: bool = False) -> dict[str, int]:
-    """How much of each kind waits for this person, and how much of that is overdue: for moderators what lies in their
-    regions, for administrators what stands with them and all that is overdue. Whoever is `of_power` works for a state
-    body.
+def counts_for(reach: Reach, waiting: Sequence[Waiting], *, of_power: bool = False) -> dict[str, int]:
+    """How much of each kind waits for somebody of that reach, and how much of that is overdue. Whoever is `of_power`
+    works for a state body.
     """
-    regions = person.regions_of(StaffRole.MODERATOR)
-    administrator = StaffRole.ADMINISTRATOR in person.staff_roles
     counts: Counter[str] = Counter()
     for one in waiting:
         if of_power and one.kind in NOT_UNDER_POWER:
             continue
-        if one.waits_for is WaitsFor.MODERATORS:
-            theirs = regions is not None and (not regions or one.region is None or one.region in regions)
-        else:
-            theirs = False
-        if one.kind in LINES and (
-            theirs or (administrator and (one.overdue or one.waits_for is WaitsFor.ADMINISTRATORS))
-        ):
+        if one.kind in LINES and reach.covers(one.waits_for, one.region, overdue=one.overdue):
             counts[one.kind] += one.count
             if one.overdue:
                 counts[OVERDUE] += one.count

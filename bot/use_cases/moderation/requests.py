@@ -1,12 +1,9 @@
 """Staff decide on requests for access where nobody represents the organisation, or nobody has answered in time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.organizations import Membership, MembershipStatus, Organization
-from bot.models.people import Person
-from bot.models.words import OrganizationName, Value
+from bot.models.organizations import MembershipStatus
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission, Role
@@ -16,24 +13,12 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_membership, require_organization
 from bot.use_cases.organizations.membership import MembershipDecision, decide
-from bot.use_cases.organizations.notifications import account_of
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.requests import AccessRequest, request_of
 from bot.use_cases.organizations.waiting import ACCESS_LATE, ACCESS_UNREPRESENTED
 
 _DECIDES = {Role.MODERATOR: ACCESS_UNREPRESENTED, Role.ADMINISTRATOR: ACCESS_LATE}
 """What each role decides on: a request that waits so."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccessRequest:
-    """A request as whoever decides on it sees it. `account` is what the messenger calls the person."""
-
-    id: int
-    person: str
-    organization: OrganizationName
-    account: Mapping[str, Value]
-    wait: WaitView
 
 
 class ListAccessRequests(UseCase):
@@ -47,7 +32,7 @@ class ListAccessRequests(UseCase):
         async with self.uow.read() as block:
             asked = await block[Organizations].requests()
             waits = await _waits_of(block, actor, [membership.id for membership, _, _ in asked])
-            return tuple(_view(*found, waits[found[0].id]) for found in asked if found[0].id in waits)
+            return tuple(request_of(*found, waits[found[0].id]) for found in asked if found[0].id in waits)
 
 
 class ShowAccessRequest(UseCase):
@@ -65,7 +50,7 @@ class ShowAccessRequest(UseCase):
                 raise OutdatedError("membership-already-decided")
             _, person = (await block[Organizations].memberships_by_ids([membership_id]))[membership_id]
             organization = await require_organization(block, membership.organization_id)
-            return _view(membership, person, organization, waits[membership_id])
+            return request_of(membership, person, organization, waits[membership_id])
 
 
 class DecideOnAccess(UseCase):
@@ -97,9 +82,3 @@ async def _waits_of(block: Block, actor: Actor, membership_ids: Sequence[int]) -
         if role in actor.roles:
             found.update(await block.waits.views(kind, membership_ids))
     return found
-
-
-def _view(
-    membership: Membership, person: Person, organization: Organization, wait: WaitView
-) -> AccessRequest:
-    return AccessRequest(membership.id, person.name, name_of(organization), account_of(membership), wait)

@@ -41,6 +41,7 @@ from bot.use_cases.organizations.waiting import (
     INVITATION,
     UNREPRESENTED,
     end_request,
+    hand_requests_over,
 )
 from bot.use_cases.people.ports import People
 
@@ -168,6 +169,7 @@ async def decide(
         await _tell_colleagues(block, membership, (person.name, actor), organization)
         if alone:
             await block.waits.end(UNREPRESENTED, organization.id, "represented")
+            await hand_requests_over(block, organization, represented=True)
             if organization.verified:
                 await block.touch(OrganizationResumed(organization.id))
     return MembershipDecision(person.name, name_of(organization), confirm)
@@ -226,7 +228,7 @@ async def _request_membership(
         )
         await block[Organizations].add_membership(membership)
     else:
-        membership.request_again()
+        membership.request_again(now)
     membership.account_name = account.name[:ACCOUNT_NAME_MAX]
     membership.account_username = account.username[:USERNAME_MAX]
     await block.flush()

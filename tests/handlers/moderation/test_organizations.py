@@ -10,7 +10,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import CARDS_MAX
 from playground.people.client import Player
 from tests.handlers.called import called
-from tests.handlers.service import Service, shown
+from tests.handlers.service import Service
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 KIND = OrganizationKind.NGO.value
@@ -40,7 +40,7 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     answer = await moderator.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("verification-verified", organization=NAME)
-    await moderator.sees(shown(t("verification-queue-empty")))
+    await moderator.sees(t.plain("queue-nothing-left"))
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
@@ -89,7 +89,7 @@ async def test_two_moderators_at_once(
     answer = await second.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("error-organization-already-decided")
-    await second.sees(t.plain("verification-decided"))
+    await second.sees(t.plain("decision-verified"))
     await applicant.settled()
     verified = t.plain("organization-verified", organization=NAME, kind=KIND, reason="")
     assert sum(verified in message.text for message in applicant.messages) == 1

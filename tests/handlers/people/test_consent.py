@@ -90,6 +90,7 @@ async def test_a_new_wording_is_asked_for_before_a_deed_and_not_before_reading(
     await service.menu(person)
     await person.press(t.plain("menu-organizations"))
     await person.press(called("Болашақ кілті"))
+    await person.press(t.plain("button-representatives", count=1))
     await person.settled()
     assert not await has_answered(service, person)
     await person.press(t.plain("button-invite"))

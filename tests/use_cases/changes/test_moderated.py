@@ -10,7 +10,8 @@ from bot.models.organizations import OrganizationStatus
 from bot.models.pitches import PitchStatus
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.moderation.changes import AcceptChange, ListChangesToReview, RejectChange, ReviewChange
+from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
+from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import as_proposed
@@ -161,7 +162,7 @@ async def test_it_stays_overdue_and_its_people_are_told_that_it_takes_longer(sce
     await scene.pass_time(timedelta(days=4))
     assert scene.told == [("change-overdue", scene.seeker.id)]
     assert scene.uow.all(Wait)[0].overdue
-    assert (await scene.by_moderator(ListChangesToReview)()).total == 1
+    assert await scene.by_moderator(CountWaiting)([CHANGES_TO_REVIEW]) == (1,)
 
 
 async def test_a_card_that_was_never_verified_changes_at_once(scene: ChangeScene) -> None:

@@ -23,7 +23,6 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.moderation.organizations import (
-    ListOrganizationsToVerify,
     RejectOrganization,
     ReviewOrganization,
     VerifyOrganization,
@@ -278,15 +277,6 @@ async def test_a_rejection_needs_a_reason(reason: str, pending: House) -> None:
     with pytest.raises(InvalidValueError):
         await pending.by(pending.moderator, RejectOrganization)(pending.organization.id, reason)
     assert pending.organization.status is OrganizationStatus.PENDING
-
-
-async def test_the_queue_holds_what_is_undecided_oldest_first(pending: House) -> None:
-    later = pending.uow.keep(an_organization("Кейін", by=pending.head, verified=False))
-    pending.uow.keep(an_organization("Расталған", by=pending.head))
-    page = await pending.by(pending.moderator, ListOrganizationsToVerify)(limit=1)
-    assert ([view.id for view in page.items], page.total) == ([pending.organization.id], 2)
-    page = await pending.by(pending.moderator, ListOrganizationsToVerify)(offset=1, limit=1)
-    assert [view.id for view in page.items] == [later.id]
 
 
 async def test_what_is_not_there_is_not_found(pending: House) -> None:

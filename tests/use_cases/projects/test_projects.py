@@ -19,11 +19,13 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.moderation.projects import (
-    ListProjectsToReview,
+    PROJECTS_TO_REVIEW,
+    ListPublishedProjects,
     PublishProject,
     RejectProject,
     ReviewProject,
 )
+from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.projects.changes import (
     PauseProject,
     ResumeProject,
@@ -211,7 +213,7 @@ async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
     clock.advance(timedelta(hours=1))
     assert (await EditProject(leading, uow, clock)(project.id, FORM)).resubmitted
     assert project.stage is ProjectStage.SUBMITTED
-    assert [view.id for view in (await ListProjectsToReview(moderating, uow, clock)()).items] == [project.id]
+    assert await CountWaiting(moderating, uow, clock)([PROJECTS_TO_REVIEW]) == (1,)
     assert uow.promised[-1].recipient_id == moderator.id
     assert uow.actions == ["project.rejected", "project.edit"]
 
@@ -307,9 +309,9 @@ async def test_ones_projects_come_by_organisation_the_newest_first_page_by_page(
 async def test_a_moderator_sees_what_waits_and_nothing_that_is_not_there(
     uow: Database, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
 ) -> None:
-    project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
-    uow.keep(a_project(ngo))
-    assert [view.id for view in (await ListProjectsToReview(moderating, uow, clock)()).items] == [project.id]
+    uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
+    project = uow.keep(a_project(ngo))
+    assert [view.id for view in (await ListPublishedProjects(moderating, uow, clock)()).items] == [project.id]
     assert (await ReviewProject(moderating, uow, clock)(project.id)).title == project.title
     with pytest.raises(NotFoundError):
         await ReviewProject(moderating, uow, clock)(999)

@@ -1,12 +1,10 @@
 verification-queue = <b>Organisations waiting for verification: { $total }</b>
-verification-queue-empty = No organisations are waiting for verification. We will tell you when one arrives.
-verification-decided = A decision on this organisation has already been made.
+verification-queue-empty = No organisations are waiting for verification. You will see new ones in your daily summary.
 verification-reason = Why are you returning it? The applicant will see exactly what you write.
 verification-verified = { $organization } has been verified.
 verification-rejected = The profile of { $organization } has been returned with the reason.
 project-queue = <b>Projects waiting for review: { $total }</b>
-project-queue-empty = No projects are waiting for review. We will tell you when one arrives.
-project-review-decided = A decision on this project has already been made.
+project-queue-empty = No projects are waiting for review. You will see new ones in your daily summary.
 project-review-reason = Why are you returning it? The applicant will see exactly what you write.
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
@@ -67,3 +65,35 @@ organization-unverified = { $organization } is no longer verified. Reason: { $re
     Please correct the profile, and we will review it again.{ $settled }
 organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
 organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }
+project-queue-published-empty = No project is looking for support at the moment.
+queue-decided = <b>Decided: { $total }</b>
+    The latest comes first. Open one to undo it, as long as nobody has acted on it.
+queue-decided-empty = Nothing has been decided yet.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Decision: { $decision } · { $moment }
+queue-not-waiting = This is no longer waiting for a decision.
+queue-nothing-left = Nothing else is waiting here.
+decision-verified = verified
+decision-published = published
+decision-accepted = accepted
+decision-rejected = returned
+button-waiting = Waiting
+button-decided = Decided
+button-next-left = Next: { $left } left
+button-to-list = ← To the list
+queue-reason = Reason: { $reason }
+queue-undone = { $name }: the decision has been undone. It is waiting for review again.
+button-undo = Undo the decision
+organization-decision-undone = A moderator has undone the decision on { $organization }. It is being reviewed again, and we will tell you the outcome at once.
+project-decision-undone = A moderator has undone the decision on “{ $title }”. The project is being reviewed again, and we will tell you the outcome at once.
+change-decision-undone = A moderator has undone the decision on your change: { $name }. Being reviewed again: { $fields }. Until it is decided, everybody sees what was there before.
+
+call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
+    One tap is enough.
+call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. Other backers can still see the project.
+call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; we will tell you at once.
+call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has taken it up so far, though they still can.
+    What helps: a shorter description, a lower minimum, asking for more than money.
+call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
+    What helps: a shorter description, a lower minimum, asking for more than money.

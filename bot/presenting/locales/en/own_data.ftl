@@ -198,3 +198,4 @@ mydata-entity-meeting = a meeting
 mydata-entity-memorandum = a memorandum
 mydata-entity-forum = a forum
 mydata-entity-fair = a project fair
+mydata-entity-working-day = a working day

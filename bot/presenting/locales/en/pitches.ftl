@@ -199,6 +199,13 @@ button-no-too-far = Too far
 button-no-too-expensive = Too expensive
 button-no-wrong-time = Wrong time
 
+wait-pitch = We have been waiting for your answer since { $since }.
+wait-pitch-next-1 = If you have not answered by { $by }, we will remind you.
+wait-pitch-next-2 = If you have not answered by { $by }, we will ask others too. You can still say yes later.
+wait-pitch-later = You put it off on { $since }.
+wait-pitch-later-next-1 = On { $by } we will ask you again.
+wait-pitch-later-next-2 = You had no place free. On { $by } we will try again.
+wait-pitch-later-next-3 = You had no place free. On { $by } we will try for the last time.
 wait-interest = We have been waiting for the project team since { $since }.
 wait-interest-next-1 = If they have not answered by { $by }, we will remind them.
 wait-interest-next-2 = If they have not answered by { $by }, we will remind them again.

@@ -120,7 +120,6 @@ action-open-project = Open the project
 action-review-project = Review
 
 button-published = Published
-button-to-review = To review
 button-shown-to = Who saw it
 project-review-late = “{ $title }”: the review is taking longer than usual. An administrator will look at it too, and we will tell you as soon as it is decided.
 settled-project-halted = “{ $title }” is paused: backers get no new pitches of it.

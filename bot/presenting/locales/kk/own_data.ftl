@@ -198,3 +198,4 @@ mydata-entity-meeting = кездесу
 mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
 mydata-entity-fair = жобалар жәрмеңкесі
+mydata-entity-working-day = жұмыс күні

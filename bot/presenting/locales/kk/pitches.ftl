@@ -176,6 +176,13 @@ button-no-too-far = Тым алыс
 button-no-too-expensive = Тым қымбат
 button-no-wrong-time = Уақыты емес
 
+wait-pitch = { $since } күнінен бері сіздің жауабыңызды күтіп отырмыз.
+wait-pitch-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
+wait-pitch-next-2 = { $by } күніне дейін жауап болмаса, басқалардан да сұраймыз. Кейін де келісе аласыз.
+wait-pitch-later = { $since } күні кейінге қалдырдыңыз.
+wait-pitch-later-next-1 = { $by } күні қайта сұраймыз.
+wait-pitch-later-next-2 = Аптада бос орын болмады. { $by } күні қайта көреміз.
+wait-pitch-later-next-3 = Аптада бос орын болмады. { $by } күні соңғы рет көреміз.
 wait-interest = { $since } күнінен бері жоба иелерінің жауабын күтіп отырмыз.
 wait-interest-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
 wait-interest-next-2 = { $by } күніне дейін жауап болмаса, тағы еске саламыз.

@@ -198,3 +198,4 @@ mydata-entity-meeting = встреча
 mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
 mydata-entity-fair = ярмарка проектов
+mydata-entity-working-day = рабочий день

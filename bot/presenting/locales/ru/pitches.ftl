@@ -204,6 +204,13 @@ button-no-too-far = Слишком далеко
 button-no-too-expensive = Слишком дорого
 button-no-wrong-time = Не вовремя
 
+wait-pitch = Вашего ответа ждём с { $since }.
+wait-pitch-next-1 = Если не ответите до { $by }, напомним.
+wait-pitch-next-2 = Если не ответите до { $by }, спросим и других. Согласиться можно и позже.
+wait-pitch-later = Вы отложили это { $since }.
+wait-pitch-later-next-1 = { $by } спросим вас ещё раз.
+wait-pitch-later-next-2 = Свободного места на неделе не было. { $by } попробуем снова.
+wait-pitch-later-next-3 = Свободного места на неделе не было. { $by } попробуем в последний раз.
 wait-interest = Ответа авторов проекта ждём с { $since }.
 wait-interest-next-1 = Если не ответят до { $by }, напомним им.
 wait-interest-next-2 = Если не ответят до { $by }, напомним ещё раз.

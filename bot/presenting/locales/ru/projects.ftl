@@ -120,7 +120,6 @@ action-open-project = Открыть проект
 action-review-project = Проверить
 
 button-published = Опубликованные
-button-to-review = На проверке
 button-shown-to = Кому показан
 project-review-late = «{ $title }»: проверка длится дольше обычного. Проект посмотрит и администратор, о решении сообщим сразу.
 settled-project-halted = «{ $title }»: проект приостановлен, новых предложений о нём не будет.
