@@ -76,9 +76,9 @@ class ShowPublicFigures(UseCase):
             said = await block[Figures].free_will(sample=sample)
             holds_sample = sample and await block[Figures].holds_sample()
         return PublicFigures(
-            ngos=_told(organizations.get(OrganizationKind.NGO, 0)),
-            businesses=_told(organizations.get(OrganizationKind.BUSINESS, 0)),
-            state_bodies=_told(organizations.get(OrganizationKind.STATE, 0)),
+            ngos=_from_five(organizations.get(OrganizationKind.NGO, 0)),
+            businesses=_from_five(organizations.get(OrganizationKind.BUSINESS, 0)),
+            state_bodies=_from_five(organizations.get(OrganizationKind.STATE, 0)),
             seeking=sum(projects.get(stage, 0) for stage in SEEKING),
             supported=sum(projects.get(stage, 0) for stage in SUPPORTED),
             regions=regions,
@@ -89,7 +89,7 @@ class ShowPublicFigures(UseCase):
         )
 
 
-def _told(count: int) -> int | None:
+def _from_five(count: int) -> int | None:
     return count if count >= LEAST_TOLD else None
 
 
