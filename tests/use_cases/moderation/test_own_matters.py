@@ -305,7 +305,7 @@ async def _refused(own: Own, name: str, code: str) -> None:
     assert not own.uow.promised
 
 
-@pytest.mark.parametrize("name", DEEDS.keys() - OWN_QUEUE)
+@pytest.mark.parametrize("name", sorted(DEEDS.keys() - OWN_QUEUE))
 async def test_it_is_done_by_an_administrator_with_whom_it_stands(own: Own, name: str) -> None:
     """What nobody has decided on in time stands with administrators, whatever the region."""
     own.moderator = own.new_person("Әкімші", staff=(StaffRole.ADMINISTRATOR,))
