@@ -103,14 +103,16 @@ action-open-calls-to-backers = Қолдаушыларға қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 
-oversight-all = <b>Расталған ұйымдар: { $total }</b>
+oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
-oversight-all-empty = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
+oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
 oversight-found = <b>«{ $search }» бойынша табылғаны: { $total }</b>
     Басқасын іздесеңіз, атауын не БСН-ін жазыңыз.
 oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз не басқа атау, БСН жіберіңіз.
-oversight-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
-oversight-unrepresented-empty = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
+oversight-none-unrepresented = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-stopped = <b>Тоқтатылған ұйымдар: { $total }</b>
+oversight-none-stopped = Өңірлеріңізде тоқтатылған ұйым жоқ.
 oversight-pending = ⏳ Тексеруді күтіп тұр.
 oversight-verified = ✅ Расталған ұйым.
 oversight-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
@@ -126,14 +128,15 @@ oversight-lifted = { $organization } қайта қатысады.
 oversight-representatives = <b>{ $organization }</b>
     Ұйымның өкілдері осы. Біреуін шығару үшін соны таңдаңыз.
 oversight-representatives-none = { $organization }: ұйымның қазір өкілі жоқ.
-oversight-representative = { $person } · { $since } бастап
 oversight-remove-ask = { $person } { $organization } өкілдігінен шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
 oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйым тоқтайды, байланыс деректері өшеді.
 oversight-removed = { $person } енді { $organization } өкілі емес.
-button-show-all = Барлық ұйым
+button-all = Барлық ұйым
 button-unrepresented = Өкілі жоқтар
 button-suspend = Тоқтату
 button-lift-suspension = Тоқтатуды алу
+button-restore-verification = Растауды қалпына келтіру
+button-stopped = Тоқтатылғандар
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
