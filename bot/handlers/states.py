@@ -24,6 +24,11 @@ class WorkingDayScreens(StatesGroup):
     worked = State()
 
 
+class AuditScreens(StatesGroup):
+    log = State()
+    kinds = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -183,6 +188,11 @@ class MemorandumScreens(StatesGroup):
     decline = State()
     office = State()
     take_back = State()
+
+
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
 
 
 class MemorandumFormScreens(StatesGroup):

@@ -125,6 +125,9 @@ class SqlOrganizations:
         )
 
     async def membership_by_id(self, membership_id: int) -> Membership | None:
+        await self._lock_organization(
+            sa.select(Membership.organization_id).where(Membership.id == membership_id)
+        )
         return await self._session.get(Membership, membership_id, with_for_update=True)
 
     async def memberships_by_ids(
@@ -175,11 +178,14 @@ class SqlOrganizations:
         self._session.add(invitation)
 
     async def invitation(self, token: str) -> Invitation | None:
-        return await self._session.scalar(
-            sa.select(Invitation).where(Invitation.token_hash == Invitation.hash_of(token)).with_for_update()
-        )
+        named = Invitation.token_hash == Invitation.hash_of(token)
+        await self._lock_organization(sa.select(Invitation.organization_id).where(named))
+        return await self._session.scalar(sa.select(Invitation).where(named).with_for_update())
 
     async def invitation_by_id(self, invitation_id: int) -> Invitation | None:
+        await self._lock_organization(
+            sa.select(Invitation.organization_id).where(Invitation.id == invitation_id)
+        )
         return await self._session.get(Invitation, invitation_id, with_for_update=True)
 
     async def invitations_by_ids(self, invitation_ids: Collection[int]) -> Mapping[int, Invitation]:
@@ -206,6 +212,13 @@ class SqlOrganizations:
             sa.or_(Organization.region == region, Organization.legal_form.in_(legal_forms)),
         )
         return (await self._session.scalars(query.order_by(Organization.id))).all()
+
+    async def _lock_organization(self, its_id: sa.Select[int]) -> None:
+        """Lock the organisation of a row before the row itself, as every deed on an organisation does. Otherwise two
+        deeds could each hold what the other one waits for.
+        """
+        query = sa.select(Organization.id).where(Organization.id.in_(its_id)).with_for_update()
+        await self._session.execute(query)
 
     async def _count(self, *conditions: sa.ColumnElement[bool]) -> int:
         return await self._session.scalar(sa.select(sa.func.count()).where(*conditions)) or 0

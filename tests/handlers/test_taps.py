@@ -98,7 +98,7 @@ async def test_a_member_let_in(service: Service, trouble: str, participant: Play
     asked = await head.sees(asks_for_access(t, participant, NAME))
     await press_unanswered(service, head, asked, button(asked, t.plain("action-confirm-member")), trouble)
     await head.sees(t.plain("membership-you-confirmed", person=name))
-    assert now(head, asked).labels == []
+    assert now(head, asked).labels == [t.plain("action-open-people")]
     await participant.sees(t.plain("membership-confirmed", organization=NAME))
 
 

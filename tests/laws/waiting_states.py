@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.models.base import Base
 from bot.models.changes import Change, ChangeKind, ChangeStatus
+from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
@@ -106,16 +107,22 @@ STATES: Mapping[str, Waiting] = {
         Meeting, ("meeting-held",), lambda _, meeting: meeting.status is MeetingStatus.AGREED
     ),
     "a post to be told": Waiting(
-        MemorandumParty, ("memorandum-office",), _party_waits(MemorandumStage.PREPARING)
+        MemorandumParty,
+        ("memorandum-office", "memorandum-signatory"),
+        _party_waits(MemorandumStage.PREPARING),
     ),
     "a memorandum to confirm": Waiting(
         MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
+    ),
+    "a business that did not join freely": Waiting(
+        FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
     ),
 }
 
 OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
     "call-backers": "follows from a project that nobody takes up",
+    "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",
     "organization-unrepresented": "follows from the last representative leaving",
     "contact-confirmation": "a contact that a newcomer has changed; the deeds of this world change none",

@@ -71,10 +71,13 @@ def _party(t: Translator, party: PartyView) -> str:
         answered = t("memorandum-card-acknowledged", at=Moment(party.answered_at))
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.decline_reason)
+    sign = _ANSWER_SIGNS[party.answer]
+    if not party.signatory:
+        return t.lines(t("memorandum-card-body", sign=sign, organization=party.organization), answered)
     return t.lines(
         t(
             "memorandum-card-party",
-            sign=_ANSWER_SIGNS[party.answer],
+            sign=sign,
             organization=party.organization,
             signatory=party.signatory,
             position=position_in_words(party.position),

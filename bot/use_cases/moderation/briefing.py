@@ -42,6 +42,7 @@ class Line:
 
 
 LINES: Mapping[str, Line] = {
+    "free-will-no": Line("briefing-free-will-no", Action("open-free-will", 0, "primary")),
     "organization-verification": Line(
         "briefing-organization-verification", Action("open-verification", 0, "primary")
     ),

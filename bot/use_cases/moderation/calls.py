@@ -27,10 +27,10 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.access import require_impartial
-from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.moderation.ports import Queues
 from bot.use_cases.moderation.queues import Backlog, Names
 from bot.use_cases.organizations.access import works_for_state
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO

@@ -10,6 +10,7 @@ from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
 from bot.use_cases.organizations.access import works_for_state
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 
@@ -35,8 +36,8 @@ class Reach:
 NOTHING = Reach(None, administrator=False)
 
 
-KEPT_FROM_STATE = frozenset({CALL_NGO, CALL_BACKERS})
-"""Kinds of wait that tell how backers have answered: nobody who works for a state body sees any."""
+KEPT_FROM_STATE = frozenset({CALL_NGO, CALL_BACKERS, FREE_WILL_NO})
+"""Kinds of wait that tell how backers have answered, or that they have not: no state body's people see any."""
 
 
 def reach_of(actor: Actor, kinds: Collection[str]) -> Reach:

@@ -118,6 +118,7 @@ class AcceptInvitation(UseCase):
 class MembershipDecision:
     person_name: str
     organization: OrganizationName
+    organization_id: int
     confirmed: bool
 
 
@@ -167,7 +168,8 @@ async def decide(
     again = ((Action("ask-access", organization.id),),)
     args = {"organization": name_of(organization)}
     if confirm:
-        said = Notification("membership-confirmed", args, about=about)
+        opened = ((Action("open-organization", organization.id),),)
+        said = Notification("membership-confirmed", args, actions=opened, about=about)
     elif by_staff:
         said = Notification("membership-declined-by-staff", args, actions=again, about=about)
     else:
@@ -181,7 +183,7 @@ async def decide(
             await hand_requests_over(block, organization, represented=True)
             if organization.verified:
                 await block.touch(OrganizationResumed(organization.id))
-    return MembershipDecision(person.name, name_of(organization), confirm)
+    return MembershipDecision(person.name, name_of(organization), organization.id, confirm)
 
 
 async def _tell_colleagues(

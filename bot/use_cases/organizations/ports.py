@@ -63,7 +63,9 @@ class Organizations(Protocol):
 
     async def add_membership(self, membership: Membership) -> None: ...
     async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
-    async def membership_by_id(self, membership_id: int) -> Membership | None: ...
+    async def membership_by_id(self, membership_id: int) -> Membership | None:
+        """Locked, after its organisation. So are invitations that are found alone."""
+
     async def memberships_by_ids(
         self, membership_ids: Collection[int]
     ) -> Mapping[int, tuple[Membership, Person]]:

@@ -14,6 +14,7 @@ from bot.models.working_days import SpecialDay
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from bot.use_cases.moderation.briefing import LINES, BriefStaff
+from bot.use_cases.moderation.ports import KEPT_FROM_STATE
 from bot.use_cases.people.access import NamedAdministrators
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, an_organization
@@ -250,3 +251,15 @@ async def test_killed_before_it_was_noted_it_comes_once_more(office: Office) -> 
     for _ in range(3):
         await office.tick()
     assert office.board.rang == [1, 2]
+
+
+@pytest.mark.parametrize("kind", sorted(KEPT_FROM_STATE))
+async def test_who_works_for_a_state_body_does_not_read_how_backers_answer(office: Office, kind: str) -> None:
+    administrator = office.hire(StaffRole.ADMINISTRATOR)
+    office.uow.keep(
+        a_membership(administrator, office.uow.keep(an_organization(kind=OrganizationKind.STATE)))
+    )
+    other = office.hire(StaffRole.ADMINISTRATOR)
+    office.arrive(kind, waits_for=WaitsFor.ADMINISTRATORS, region=None)
+    await office.tick()
+    assert [account for account, _ in office.board.messages.values()] == [other.account_id]

@@ -235,14 +235,12 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
-    "AssignRole",
-    "UndoRoleChange",
-    "FindStaffMember",
-    "ReviewOrganization",
-    "ShowCall",
-    "SetWorkingDay",
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
+    *("ShowFreeWill", "TakeUpFreeWill"),
 }
-"""Roles are given to people, not to organisations; and a look at a card is written down."""
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down. What a business said of
+its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
+"""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""

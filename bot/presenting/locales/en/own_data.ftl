@@ -23,6 +23,7 @@ mydata-table-wordings = The wordings you consented to
 mydata-table-staff_assignments = Your roles
 mydata-table-briefings = The summary of your work
 mydata-table-changes = Changes you proposed
+mydata-table-free_will_answers = Of your own free will?
 mydata-table-role_changes = Changes of roles
 mydata-table-memberships = Organisations you represent
 mydata-table-organizations = Profiles of organisations

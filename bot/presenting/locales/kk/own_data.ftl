@@ -23,6 +23,7 @@ mydata-table-wordings = Келіскен мәтіндеріңіз
 mydata-table-staff_assignments = Рөлдеріңіз
 mydata-table-briefings = Жұмысыңыздың жиынтығы
 mydata-table-changes = Сіз ұсынған өзгерістер
+mydata-table-free_will_answers = Өз еркіңізбен бе
 mydata-table-role_changes = Рөлдердегі өзгерістер
 mydata-table-memberships = Өкілі болып жүрген ұйымдар
 mydata-table-organizations = Ұйымдардың парақшалары

@@ -23,6 +23,7 @@ mydata-table-wordings = Тексты, с которыми вы согласил�
 mydata-table-staff_assignments = Ваши роли
 mydata-table-briefings = Сводка вашей работы
 mydata-table-changes = Изменения, которые вы предложили
+mydata-table-free_will_answers = По своей ли воле
 mydata-table-role_changes = Изменения ролей
 mydata-table-memberships = Организации, которые вы представляете
 mydata-table-organizations = Карточки организаций
