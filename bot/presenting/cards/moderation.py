@@ -70,4 +70,4 @@ def reviewed_request(t: Translator, found: ReviewedRequest) -> str:
 
 def representative_label(t: Translator, one: SeenRepresentative) -> str:
     """A button's text: somebody who represents an organisation, and since when."""
-    return t.plain("oversight-representative", person=one.name, since=in_figures(one.since))
+    return t.plain("representative-line", person=one.name, since=in_figures(one.since))

@@ -34,7 +34,12 @@ from bot.use_cases.moderation.projects import (
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
-from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.moderation.standing import (
+    LiftSuspension,
+    RestoreVerification,
+    SuspendOrganization,
+    WithdrawVerification,
+)
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
     UndoProjectDecision,
@@ -106,6 +111,11 @@ class Own(Scene):
         organization = self.an_organization(status=OrganizationStatus.REJECTED)
         self.uow.keep(a_membership(self.new_person(), organization))
         self.decided("organization", organization.id, "rejected")
+        return organization
+
+    def an_unverified_one(self) -> Organization:
+        organization = self.an_organization(status=OrganizationStatus.REJECTED)
+        self.decided("organization", organization.id, "unverified")
         return organization
 
     def a_rejected_project(self) -> Project:
@@ -208,6 +218,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "SuspendOrganization": lambda own: (SuspendOrganization, (own.an_organization().id, REASON)),
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
+    "RestoreVerification": lambda own: (RestoreVerification, (own.an_unverified_one().id,)),
     "RemoveRepresentativeAsModerator": lambda own: (
         removing,
         (own.a_representative().id,),

@@ -253,7 +253,7 @@ interest-state-unanswered = You did not answer in time. The backer has been told
 interest-state-ended = It is over. Contact details are hidden again.
 
 depends-pitches = open pitches: { $number }
-depends-interests = backers who want to hear from you: { $number }
+depends-interests = backers waiting for an answer: { $number }
 depends-matches = matches: { $number }
 settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.
 settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.

@@ -230,7 +230,7 @@ interest-state-unanswered = Сіз уақытында жауап бермеді�
 interest-state-ended = Ынтымақтастық аяқталды. Байланыс деректері қайта жасырылды.
 
 depends-pitches = жауап күтіп тұрған ұсыныстар: { $number }
-depends-interests = жауабыңызды күткен қолдаушылар: { $number }
+depends-interests = жауап күткен қолдаушылар: { $number }
 depends-matches = басталған таныстықтар: { $number }
 settled-match = «{ $title }», { $organization }: ынтымақтастық аяқталды, байланыс деректері қайта жасырылды.
 settled-own-interest = «{ $title }»: қызығушылығыңызға енді жауап күтпеңіз.
