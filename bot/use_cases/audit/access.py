@@ -11,4 +11,6 @@ SHOWN = (
 """What entries are about, in the order in which the screen offers them."""
 WITHHELD = frozenset({"pitch", "backer"})
 WITHHELD_ACTIONS = frozenset({"memorandum.decline", "meeting.decline", "free_will.take_up"})
-"""Refusals among what is shown, and that a business rather would not: an administrator may be of a party."""
+"""Refusals among the entries that are shown, and that a business signed against its will: an administrator may be of a
+party to it.
+"""
