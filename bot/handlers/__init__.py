@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    audit,
     backers,
     barred,
     changes,
@@ -39,6 +40,7 @@ FEATURES = (
     forum,
     fairs,
     working_days,
+    audit,
 )
 
 always = Router(name="always")

@@ -24,6 +24,11 @@ class WorkingDayScreens(StatesGroup):
     worked = State()
 
 
+class AuditScreens(StatesGroup):
+    log = State()
+    kinds = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -124,10 +129,35 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class OversightScreens(StatesGroup):
+    list = State()
+    card = State()
+    suspend = State()
+    withdraw = State()
+    representatives = State()
+    representative = State()
+
+
 class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()
     reason = State()
+
+
+class CallNgoScreens(StatesGroup):
+    queue = State()
+    card = State()
+    refuse = State()
+
+
+class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
 
 
 class FairScreens(StatesGroup):

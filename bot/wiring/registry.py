@@ -5,6 +5,7 @@ The process does not start if two features claim the same thing or if something 
 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
+    audit,
     backers,
     changes,
     drafts,
@@ -42,6 +43,7 @@ FEATURES = (
     figures.FEATURE,
     health.FEATURE,
     working_days.FEATURE,
+    audit.FEATURE,
 )
 
 _REGISTRY = Registry(FEATURES)

@@ -11,17 +11,18 @@ down_revision: str | None = "0019"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
-PROMISED_NO_MORE = "pitch-call"
-"""A kind of message to each moderator that earlier releases promised: they read it in their summary now."""
+PROMISED_NO_MORE = ("pitch-call", "organization-submitted", "project-submitted")
+"""Kinds of message to each moderator that earlier releases promised: they read it in their summary now."""
 
 
 def upgrade() -> None:
     _begin_waits()
-    op.get_bind().execute(
-        sa.text("DELETE FROM outbox WHERE status = 'pending' AND dedupe_key LIKE :key").bindparams(
-            key=f"{PROMISED_NO_MORE}:%"
+    for kind in PROMISED_NO_MORE:
+        op.get_bind().execute(
+            sa.text("DELETE FROM outbox WHERE status = 'pending' AND dedupe_key LIKE :key").bindparams(
+                key=f"{kind}:%"
+            )
         )
-    )
     with op.batch_alter_table("pitches", schema=None) as batch_op:
         batch_op.drop_column("held_until")
 

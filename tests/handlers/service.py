@@ -164,6 +164,12 @@ class Service:
         while ticker._woken:
             await asyncio.wait(ticker._woken)
 
+    async def open_from_summary(self, moderator: Player, queue: str) -> None:
+        """The moderator opens the queue with the button of their summary, which says what waits by now."""
+        await self.ticked()
+        t = self.speaks(Language(moderator.data["language_code"]))
+        await moderator.press(t.plain(f"action-open-{queue}"))
+
     async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has never written to the bot."""
         return await self.client.person(name or _NAMES[language], language_code=language.value)

@@ -20,6 +20,7 @@ from bot.use_cases.memoranda.free_will_answers import TakeUpFreeWill
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
+from bot.use_cases.moderation.undoing import UndoProjectDecision, UndoVerificationDecision
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
@@ -65,6 +66,15 @@ async def decide_on_organization(world: World) -> None:
             await world.do(moderator, VerifyOrganization, organization.id)
         else:
             await world.do(moderator, RejectOrganization, organization.id, REASON)
+
+
+async def undo_a_decision(world: World) -> None:
+    moderator = world.somebody(*[person.id for person in world.moderators])
+    if world.random.random() < 0.7:
+        if project := world.any_of(Project):
+            await world.do(moderator, UndoProjectDecision, project.id)
+    elif organization := world.any_of(Organization):
+        await world.do(moderator, UndoVerificationDecision, organization.id)
 
 
 async def answer_pitch(world: World) -> None:
@@ -221,6 +231,7 @@ DEEDS: tuple[Play, ...] = (
     register,
     *(decide_on_project,) * 4,
     decide_on_organization,
+    undo_a_decision,
     *(answer_pitch,) * 5,
     *(decide_on_interest,) * 5,
     change_project,

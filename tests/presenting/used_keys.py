@@ -17,8 +17,12 @@ from bot.handlers.menu.entries import ENTRIES
 from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
+from bot.presenting.cards.audit import word_of
+from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
+from bot.use_cases.audit.access import SHOWN
 from bot.wiring.registry import registry
+from tests.presenting import audited
 from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
 
@@ -250,6 +254,8 @@ def used() -> frozenset[str]:
         exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
+    exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
+    exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit"}
         for question in form.questions:

@@ -5,7 +5,7 @@ each. A decided card stays and says what was decided, with the next record, the 
 opposite deed as buttons, so that a queue is worked through without a menu.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
@@ -13,46 +13,43 @@ from typing import Any, TypeAlias
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Start, SwitchTo
+from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.actions import parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
-from bot.handlers.keys import QUEUE_LIST
 from bot.handlers.moderation import samples
+from bot.handlers.moderation.lists import Lists, Shelf, decided, waiting
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens
-from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
-from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
-from bot.handlers.widgets.pager import FetchedPages, read_page, turn_to_first_page
-from bot.handlers.widgets.text import Html, close, label
+from bot.handlers.widgets.pager import turn_to_first_page
+from bot.handlers.widgets.text import Html, go, label
 from bot.models.words import Text
-from bot.presenting.cards.moderation import decided_label, place_lines
+from bot.presenting.cards.moderation import place_lines
 from bot.presenting.translator import Translator
-from bot.use_cases.moderation.queues import Backlog, ListDecided, ListWaiting, Place, ShowPlace
+from bot.use_cases.moderation.queues import Backlog, Place, ShowPlace
 
 Getter: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 Deed: TypeAlias = Callable[[DialogManager, int], Awaitable[Text]]
 """Decides on the record with that id, and returns the text that tells the moderator so."""
 ReasonedDeed: TypeAlias = Callable[[DialogManager, int, str], Awaitable[Text]]
 """The same for a reason. Raises `InvalidValueError` for one that cannot be taken."""
-Read: TypeAlias = Callable[[DialogManager, int, int], Awaitable[tuple[Sequence[Option], int]]]
-"""Reads that many records from that offset on, and says how many there are."""
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A button under a record that waits, and what it does."""
+    """A button under a record that waits, and what it does. `when` names what the card's data must hold for it."""
 
     label: str
     take: Deed
+    when: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,16 +60,6 @@ class Refusal:
     question: str
     state: State
     take: ReasonedDeed
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """One of a queue's lists. `button` leads to it; `heading` has the gap `total`; `empty` says that it is empty."""
-
-    button: str
-    heading: str
-    empty: str
-    read: Read
 
 
 @dataclass(frozen=True)
@@ -118,72 +105,38 @@ class Queue:
         those of the decisions.
         """
         asking = (self._reason_window(self.refusal),) if self.refusal else ()
-        return self._list_window(), self._card_window(card, preview, above, below), *asking
+        return self._lists.window(), self._card_window(card, preview, above, below), *asking
 
     @property
-    def _lists(self) -> tuple[Shelf, ...]:
-        waiting = Shelf("button-waiting", self.heading, self.empty, self._read_waiting)
-        decided = Shelf("button-decided", "queue-decided", "queue-decided-empty", self._read_decided)
-        return (waiting, *((decided,) if self.backlog.decisions else ()), *self.shelves)
-
-    def _open_shelf(self, manager: DialogManager) -> Shelf:
-        kept = manager.dialog_data.get(QUEUE_LIST)
-        return next((shelf for shelf in self._lists if shelf.button == kept), self._lists[0])
-
-    def _list_window(self) -> Window:
-        others = [
-            Button(
-                label(shelf.button),
-                id=_id(shelf.button),
-                on_click=partial(self._turn_to, shelf.button),
-                when=partial(_is_not_open, shelf.button),
-            )
-            for shelf in self._lists
-        ]
-        return Window(
-            Html("heading"),
-            Column(Choices("record", "records", self._pick)),
-            FetchedPages("records_page"),
-            *(others if len(others) > 1 else ()),
-            close(),
-            state=self.list_screen,
-            getter=self._list,
-            preview_data=self._list_preview,
-        )
+    def _lists(self) -> Lists:
+        own = [waiting(self.backlog, self.heading, self.empty)]
+        if self.backlog.decisions:
+            own.append(decided(self.backlog))
+        return Lists(self.list_screen, (*own, *self.shelves), self._pick)
 
     def _card_window(
         self, card: Getter, preview: Getter, above: tuple[Keyboard, ...], below: tuple[Keyboard, ...]
     ) -> Window:
         decisions: list[Keyboard] = [
-            Button(label(one.label), id=_id(one.label), on_click=partial(self._decide, one.take))
-            for one in self.decisions
+            _button(one.label, partial(self._decide, one.take), when=one.when) for one in self.decisions
         ]
         if self.refusal:
-            asks = self.refusal
-            decisions.append(SwitchTo(label(asks.label), id=_id(asks.label), state=asks.state))
-        to_decided = Button(
-            label("button-decided"), id="decided", on_click=self._back_to_decided, when="worked_through"
-        )
+            decisions.append(go(self.refusal.label, self.refusal.state))
+        undo: list[Keyboard] = []
+        done: list[Keyboard] = [_to_menu()]
+        if self.undo:
+            undo.append(_button("button-undo", partial(self._decide, self.undo), when="undoable"))
+        if self.backlog.decisions:
+            done.insert(0, _button("button-decided", self._lists.open_decided))
         return Window(
             Multi(Html("card"), Html("place", when="place"), sep="\n\n"),
             *above,
             FittingRow(*decisions, when="waits"),
             Button(label("button-next-left", left="left"), id="next", on_click=self._go_on, when="left"),
             *below,
-            *(
-                (
-                    Button(
-                        label("button-undo"),
-                        id="undo",
-                        on_click=partial(self._decide, self.undo),
-                        when="undoable",
-                    ),
-                )
-                if self.undo
-                else ()
-            ),
+            *undo,
             SwitchTo(label("button-to-list"), id="back", state=self.list_screen),
-            FittingRow(*((to_decided,) if self.backlog.decisions else ()), _to_menu(), when="worked_through"),
+            FittingRow(*done, when="worked_through"),
             state=self.card_screen,
             getter=(card, self._place),
             preview_data=(preview, self._place_preview),
@@ -193,19 +146,6 @@ class Queue:
         return question_window(
             asks.question, partial(self._refuse, asks.take), state=asks.state, back=self.card_screen
         )
-
-    async def _list(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        shelf = self._open_shelf(dialog_manager)
-        records, paging = await read_page(dialog_manager, "records_page", partial(shelf.read, dialog_manager))
-        t = await translator_of(dialog_manager)
-        heading = t(shelf.heading, total=paging["total"]) if records else t(shelf.empty)
-        return {"heading": heading, "records": records, "shelf": shelf.button, **paging}
-
-    async def _list_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        t = await translator_of(dialog_manager)
-        texts = [text for shelf in self._lists for text in (t(shelf.heading, total=9), t(shelf.empty))]
-        option = Option("1", t.plain_value(samples.NAME))
-        return {"heading": t.paragraphs(*texts), "records": [option], "shelf": "", "pages": 2}
 
     async def _place(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         place = await self._place_of(dialog_manager)
@@ -217,28 +157,6 @@ class Queue:
 
     async def _place_of(self, manager: DialogManager) -> Place:
         return await (await deed(manager, ShowPlace))(self.backlog, self.kept_id(manager))
-
-    async def _read_waiting(
-        self, manager: DialogManager, offset: int, limit: int
-    ) -> tuple[Sequence[Option], int]:
-        page = await (await deed(manager, ListWaiting))(self.backlog, offset=offset, limit=limit)
-        t = await translator_of(manager)
-        return [Option(str(one.id), t.plain_value(one.name)) for one in page.items], page.total
-
-    async def _read_decided(
-        self, manager: DialogManager, offset: int, limit: int
-    ) -> tuple[Sequence[Option], int]:
-        page = await (await deed(manager, ListDecided))(self.backlog, offset=offset, limit=limit)
-        t = await translator_of(manager)
-        return [Option(str(one.id), decided_label(t, one)) for one in page.items], page.total
-
-    async def _turn_to(self, shelf: str, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        manager.dialog_data[QUEUE_LIST] = shelf
-        await turn_to_first_page(manager, "records_page")
-
-    async def _back_to_decided(self, query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-        await self._turn_to("button-decided", query, button, manager)
-        await manager.switch_to(self.list_screen)
 
     async def _pick(self, _: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
         await self._show(manager, parse_record_id(picked))
@@ -268,12 +186,8 @@ class Queue:
             await manager.switch_to(self.card_screen, show_mode=ShowMode.SEND)
 
 
-def _id(key: str) -> str:
-    return key.replace("-", "_")
-
-
-def _is_not_open(shelf: str, data: dict[str, Any], _: Whenable, __: DialogManager) -> bool:
-    return bool(data["shelf"] != shelf)
+def _button(key: str, on_click: OnClick, *, when: str | None = None) -> Button:
+    return Button(label(key), id=key.replace("-", "_"), on_click=on_click, when=when)
 
 
 def _to_menu() -> Start:

@@ -4,11 +4,16 @@ from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import Listed, Live, Moment, Named, Prose, SettlementName, listed
 from bot.presenting.cards.waits import in_figures, waiting_line
 from bot.presenting.translator import Translator
+from bot.use_cases.organizations.ports import Entry
 from bot.use_cases.organizations.representatives import Colleague, RepresentativeView
 from bot.use_cases.organizations.requests import AccessRequest
 from bot.use_cases.organizations.views import OrganizationView
 
-_STANDINGS = {OrganizationStatus.VERIFIED: "✓ ", OrganizationStatus.REJECTED: "✗ "}
+_STANDINGS = {
+    OrganizationStatus.VERIFIED: "✓ ",
+    OrganizationStatus.REJECTED: "✗ ",
+    OrganizationStatus.SUSPENDED: "⏸ ",
+}
 """Marks of decided organisations. An organisation that waits for a moderator carries another mark."""
 
 
@@ -24,9 +29,7 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         t("organization-card-spheres", spheres=listed("sphere", view.spheres)),
         t("organization-card-bin", bin=view.bin) if view.bin else "",
         t.value(Prose(view.about)),
-        t("organization-card-contact", name=view.contact_name, phone=view.contact_phone)
-        if view.contact_name
-        else t("contact-erased"),
+        _contact(t, view) if view.shows_contact else "",
         t.value(Live(view.contact_email or "")),
     )
     warnings = t.lines(
@@ -93,6 +96,12 @@ def request_outcome(t: Translator, view: RepresentativeView) -> str:
     )
 
 
-def organization_label(t: Translator, view: OrganizationView) -> str:
+def organization_label(t: Translator, of: OrganizationView | Entry) -> str:
     """A button's text: an organisation, with a mark for how far its verification has come."""
-    return f"{_STANDINGS.get(view.status, '… ')}{t.plain_value(view.name)}"
+    return f"{_STANDINGS.get(of.status, '… ')}{t.plain_value(of.name)}"
+
+
+def _contact(t: Translator, view: OrganizationView) -> str:
+    if not view.contact_name:
+        return t("contact-erased")
+    return t("organization-card-contact", name=view.contact_name, phone=view.contact_phone)

@@ -1,6 +1,6 @@
 """Working days in words."""
 
-from bot.models.words import Day, Text
+from bot.models.words import LegalDate, Text
 from bot.presenting.formats import day_of_week, month
 from bot.presenting.translator import Translator
 from bot.use_cases.working_days.editing import DayView, Decided, MonthView
@@ -29,7 +29,7 @@ def day_label(t: Translator, view: DayView) -> str:
 
 def day_card(t: Translator, view: DayView) -> str:
     return t.paragraphs(
-        t("working-day-card", day=Day(view.day), what=_what(view)),
+        t("working-day-card", day=LegalDate(view.day), what=_what(view)),
         t("working-day-edited") if view.edited else "",
         t("working-day-fixed") if view.past else "",
     )
@@ -37,7 +37,7 @@ def day_card(t: Translator, view: DayView) -> str:
 
 def day_decided(decided: Decided) -> Text:
     key = "working-day-now-worked" if decided.day.works else "working-day-now-off"
-    return Text(key, {"day": Day(decided.day.day), "count": decided.moved})
+    return Text(key, {"day": LegalDate(decided.day.day), "count": decided.moved})
 
 
 def _what(view: DayView) -> Text:

@@ -20,8 +20,8 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.free_will import NO
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import FreeWillAnswers
-from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.organizations.access import own_organization_ids, require_no_power
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
 
 

@@ -58,16 +58,16 @@ class UndoCall(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, kind: str, record_id: int) -> None:
+    async def __call__(self, kind: str, record_id: int) -> NotedCall:
         async with self.uow as block:
             actor, matter = await require_call(self, block, kind, record_id, lock=True)
+            matter.require_undoable()
             wait = matter.wait
-            if matter.outcome is None or not matter.stands:
-                raise OutdatedError("call-settled")
             wait.outcome = UNDONE
             await block.waits.begin(kind, record_id, region=wait.region, since=wait.since)
             await block.audit.record(actor, "call.undo", "project", matter.project.id)
             await block.commit()
+            return NotedCall(matter.project.title, name_of(matter.carrier))
 
 
 def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -20,15 +21,16 @@ from bot.models.waits import Wait
 from bot.models.words import OrganizationName, Text, Value
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.access import require_impartial
-from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.moderation.ports import Queues
-from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.queues import Backlog, Names
 from bot.use_cases.organizations.access import works_for_state
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
@@ -75,17 +77,16 @@ class Callee:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to be made, or one that was. `backer` is the one whose interest waits. There is somebody in `whom` only
-    while the call is to be made.
+    """A call to be made, or one that was. `backer` is the one whose interest waits. Only while the call is to be
+    made is there somebody in `whom`, and a `wait`.
     """
 
     about: CallAbout
     title: str
     carrier: OrganizationName
     backer: OrganizationName | None
-    since: datetime
     whom: tuple[Callee, ...]
-    may_be_undone: bool = False
+    wait: WaitView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,11 @@ class Matter:
     def whom(self) -> tuple[Organization, ...]:
         return self.silent if self.about is CallAbout.SILENCE else (self.carrier,)
 
+    def require_undoable(self) -> None:
+        """Raises `OutdatedError` if the call was not made, or somebody has acted on the matter since."""
+        if self.outcome is None or not self.stands:
+            raise OutdatedError("call-settled")
+
 
 async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mapping[int, Value]:
     """The NGO that is called, and its project."""
@@ -140,9 +146,17 @@ async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Va
     return {id_: project.title for id_, project in found.items()}
 
 
-_DECISIONS = {outcome.value: f"decision-call-{outcome.value}" for outcome in CallOutcome}
-CALLS_TO_NGOS = Backlog((CALL_NGO,), _names_of_interests, _DECISIONS, kept_from_state=True)
-CALLS_TO_BACKERS = Backlog((CALL_BACKERS,), _titles, _DECISIONS, kept_from_state=True)
+async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
+    (await find_call(block, kind, record_id)).require_undoable()
+
+
+def _queue_of(kind: str, names: Names) -> Backlog:
+    decisions = {outcome.value: f"decision-call-{outcome.value}" for outcome in CallOutcome}
+    return Backlog((kind,), names, decisions, partial(_require_undoable, kind))
+
+
+CALLS_TO_NGOS = _queue_of(CALL_NGO, _names_of_interests)
+CALLS_TO_BACKERS = _queue_of(CALL_BACKERS, _titles)
 
 
 class ShowCall(UseCase):
@@ -154,6 +168,7 @@ class ShowCall(UseCase):
         async with self.uow as block:
             actor, matter = await require_call(self, block, kind, record_id)
             whom = matter.whom if matter.to_be_made else ()
+            views = await block.waits.views(kind, [record_id]) if whom else {}
             for one in whom:
                 await note_look(block, actor, one.id, self.clock.now())
             await block.commit()
@@ -162,9 +177,8 @@ class ShowCall(UseCase):
                 title=matter.project.title,
                 carrier=name_of(matter.carrier),
                 backer=name_of(matter.match.backer) if matter.match else None,
-                since=matter.wait.since,
                 whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),
-                may_be_undone=matter.stands and matter.outcome is not None,
+                wait=views.get(record_id),
             )
 
 

@@ -1,7 +1,6 @@
 """Moderators verify organisations, or reject them with a reason."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.organizations import (
@@ -14,11 +13,11 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
-from bot.use_cases.moderation.looks import note_look
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -28,6 +27,7 @@ from bot.use_cases.organizations.views import (
     OrganizationView,
     name_of,
     view_of,
+    without_contact,
 )
 from bot.use_cases.organizations.waiting import VERIFICATION
 
@@ -59,7 +59,7 @@ class ReviewOrganization(UseCase):
             view = view_of(organization, resembles=await resembled_by(block, organization))
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
-                return replace(view, contact_name="", contact_phone="", contact_email=None)
+                return without_contact(view)
             await note_look(block, actor, organization_id, self.clock.now())
             await block.commit()
             return view

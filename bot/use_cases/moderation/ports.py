@@ -10,6 +10,9 @@ from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
+from bot.use_cases.organizations.access import works_for_state
+from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,30 @@ class Reach:
 NOTHING = Reach(None, administrator=False)
 
 
-def reach_of(actor: Actor) -> Reach:
+KEPT_FROM_STATE = frozenset({CALL_NGO, CALL_BACKERS, FREE_WILL_NO})
+"""Kinds of wait that tell how backers have answered, or that they have not: no state body's people see any."""
+
+
+def reach_of(actor: Actor, kinds: Collection[str]) -> Reach:
+    """What of these kinds is the actor's to decide."""
+    if works_for_state(actor) and KEPT_FROM_STATE.intersection(kinds):
+        return NOTHING
     return Reach(actor.regions if Role.MODERATOR in actor.roles else None, Role.ADMINISTRATOR in actor.roles)
 
 
-def reach_of_person(person: Person) -> Reach:
-    """The same for somebody who does not act now."""
-    return Reach(person.regions_of(StaffRole.MODERATOR), StaffRole.ADMINISTRATOR in person.staff_roles)
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One of the staff, who reads what waits. `administrator`: by role, or because the settings name them."""
+
+    person: Person
+    administrator: bool
+    works_for_state: bool
+
+    def reach(self, kind: str) -> Reach:
+        """What of this kind is theirs to decide."""
+        if self.works_for_state and kind in KEPT_FROM_STATE:
+            return NOTHING
+        return Reach(self.person.regions_of(StaffRole.MODERATOR), self.administrator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +74,13 @@ class Waiting:
 
 
 class Briefings(Protocol):
-    async def staff(self) -> Sequence[Person]:
-        """Moderators and administrators who have consented and can be reached."""
+    async def staff(self, named: Collection[int]) -> Sequence[Reader]:
+        """Moderators and administrators, those with the `named` accounts included, who have consented, can be reached
+        and are not barred.
+        """
 
     async def waiting(self) -> Sequence[Waiting]:
         """All that waits for staff."""
-
-    async def working_for_state(self, person_ids: Sequence[int]) -> Collection[int]:
-        """Those of these people who represent a state body."""
 
     async def of(self, person_ids: Sequence[int]) -> Mapping[int, Briefing]: ...
     async def keep(self, briefing: Briefing) -> None:

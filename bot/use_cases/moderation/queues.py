@@ -14,10 +14,8 @@ from bot.models.words import Text, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.ports import NOTHING, Queues, Reach, reach_of
-from bot.use_cases.organizations.access import works_for_state
+from bot.use_cases.moderation.ports import Queues, reach_of
 
 Names: TypeAlias = Callable[[Block, Collection[int]], Awaitable[Mapping[int, Value]]]
 
@@ -34,11 +32,6 @@ class Backlog:
     names: Names
     decisions: Mapping[str, str] = field(default_factory=dict)
     require_undoable: Callable[[Block, int, datetime], Awaitable[None]] | None = None
-    kept_from_state: bool = False
-
-    def reach_of(self, actor: Actor) -> Reach:
-        """What of it is the actor's. Nothing of what is `kept_from_state` is for people who work for a state body."""
-        return NOTHING if self.kept_from_state and works_for_state(actor) else reach_of(actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +86,9 @@ class CountWaiting(UseCase):
     async def __call__(self, backlogs: Sequence[Backlog]) -> tuple[int, ...]:
         actor = await self.identity.actor()
         async with self.uow.read() as block:
-            return tuple([await block[Queues].count(each.kinds, each.reach_of(actor)) for each in backlogs])
+            return tuple(
+                [await block[Queues].count(each.kinds, reach_of(actor, each.kinds)) for each in backlogs]
+            )
 
 
 class ListWaiting(UseCase):
@@ -103,7 +98,7 @@ class ListWaiting(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, *, offset: int = 0, limit: int = 8) -> QueuePage[Waiting]:
-        reach = backlog.reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         async with self.uow.read() as block:
             ids = await block[Queues].waiting(backlog.kinds, reach, offset=offset, limit=limit)
             names = await backlog.names(block, ids)
@@ -120,7 +115,7 @@ class ListDecided(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, *, offset: int = 0, limit: int = 8) -> QueuePage[Decided]:
-        reach = backlog.reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         kinds, outcomes = backlog.kinds, backlog.decisions.keys()
         async with self.uow.read() as block:
             ended = await block[Queues].decided(kinds, outcomes, reach, offset=offset, limit=limit)
@@ -146,7 +141,7 @@ class ShowPlace(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, backlog: Backlog, record_id: int) -> Place:
-        reach = backlog.reach_of(await self.identity.actor())
+        reach = reach_of(await self.identity.actor(), backlog.kinds)
         async with self.uow.read() as block:
             queues, kinds = block[Queues], backlog.kinds
             last = await queues.last(kinds, record_id)

@@ -23,10 +23,10 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.applying import apply_change, changed_record
-from bot.use_cases.moderation.looks import LOOK
 from bot.use_cases.moderation.notifications import WaitingChange
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationStopped
+from bot.use_cases.organizations.looks import LOOK
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives

@@ -33,6 +33,7 @@ class Gone:
 
     person_name: str
     organization: OrganizationName
+    organization_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class UndoRemoval(UseCase):
             occasion = f"representative-restored:{membership_id}:{now.isoformat()}"
             await tell_representatives(block, organization.id, restored, occasion, but=person_id)
             await block.commit()
-            return Gone(name, name_of(organization))
+            return Gone(name, name_of(organization), organization.id)
 
 
 async def tell_removed(
@@ -188,7 +189,7 @@ async def tell_removed(
     occasion = f"representative-removed:{membership.id}:{at}"
     await tell(block, others, removed, occasion, to=partial(Representative, organization.id))
     await _settle(block, membership, organization)
-    return Gone(name, name_of(organization))
+    return Gone(name, name_of(organization), organization.id)
 
 
 async def _settle(block: Block, membership: Membership, organization: Organization) -> None:

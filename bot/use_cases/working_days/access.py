@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.models.words import Day, LegalDate
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import InvalidValueError
 
 
@@ -13,6 +13,6 @@ def bounds(today: date) -> tuple[date, date]:
 def require_changeable(day: date, today: date) -> None:
     first, last = bounds(today)
     if day < first:
-        raise InvalidValueError("working-day-past", day=Day(day))
+        raise InvalidValueError("working-day-past", day=LegalDate(day))
     if day > last:
         raise InvalidValueError("working-day-far", until=LegalDate(last))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.holidays import Holiday, LawfulDay
-from bot.models.words import Day
+from bot.models.words import LegalDate
 from bot.models.working_days import SpecialDay, WorkingDays, number_of, works_by_weekday
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -98,7 +98,7 @@ class SetWorkingDay(UseCase):
         async with self.uow as block:
             row = await block[SpecialDays].hold(day, law)
             if row.works == works:
-                raise OutdatedError("working-day-already" if works else "day-off-already", day=Day(day))
+                raise OutdatedError("working-day-already" if works else "day-off-already", day=LegalDate(day))
             if works == law.works:
                 row.follow(law)
             else:
@@ -108,7 +108,8 @@ class SetWorkingDay(UseCase):
             if works == law.works and listed is None:
                 await block[SpecialDays].remove([day])
             moved = await block.waits.count_anew()
-            await block.audit.record(actor, "working-days.set", "working-day", number_of(day), works=works)
+            action = "working-day.worked" if works else "working-day.off"
+            await block.audit.record(actor, action, "working-day", number_of(day))
             await block.commit()
         return Decided(decided, moved)
 

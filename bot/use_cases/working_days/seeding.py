@@ -57,7 +57,7 @@ class SeedWorkingDays(UseCase):
                 await block.flush()
                 await block.waits.count_anew()
                 await block.audit.record(
-                    actor, "working-days.seed", "working-day", number_of(first), days=len(differing)
+                    actor, "working-day.seed", "working-day", number_of(first), days=len(differing)
                 )
                 await block.commit()
         self._last.day = day

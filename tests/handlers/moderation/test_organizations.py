@@ -27,9 +27,8 @@ async def moderator(service: Service, language: Language) -> Player:
 
 
 @pytest.fixture
-async def applicant(service: Service, language: Language, moderator: Player) -> Player:
+async def applicant(service: Service, language: Language) -> Player:
     person, _ = await service.representative(language=language, verified=False)
-    await moderator.sees(service.speaks(language).plain("organization-submitted", organization=NAME))
     return person
 
 
@@ -44,10 +43,11 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
-async def test_rejected_with_a_reason_from_the_notification(
-    moderator: Player, applicant: Player, t: Translator
+async def test_rejected_with_a_reason_from_the_summary(
+    service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
-    await moderator.press(t.plain("action-review-organization"))
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(t.plain_value(NAME))
     await moderator.press(t.plain("button-reject"))
     await moderator.sees(t.plain("verification-reason"))
     await moderator.send_sticker()
@@ -60,6 +60,11 @@ async def test_rejected_with_a_reason_from_the_notification(
     await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
 
 
+def labels(person: Player) -> list[str]:
+    """All buttons in the chat: the summary may have come below the screen."""
+    return [label for message in person.messages for label in message.labels]
+
+
 async def test_whoever_waits_behind_the_first_page_is_reached(
     service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
@@ -67,13 +72,13 @@ async def test_whoever_waits_behind_the_first_page_is_reached(
     for number in range(8):
         by = applicant if number < CARDS_MAX - 1 else another
         await service.organization(by, verified=False, name_kk=f"Қор {number}")
-    await moderator.sees(called("Қор 7"))
     await service.menu(moderator)
     await moderator.press(t.plain("menu-verification"))
-    assert not [label for label in moderator.screen.labels if called("Қор 7").search(label)]
+    assert not [label for label in labels(moderator) if called("Қор 7").search(label)]
     await moderator.press("›")
-    assert len([label for label in moderator.screen.labels if called("Қор 7").search(label)]) == 1
-    assert "2/2" in moderator.screen.labels
+    await moderator.settled()
+    assert len([label for label in labels(moderator) if called("Қор 7").search(label)]) == 1
+    assert "2/2" in labels(moderator)
 
 
 async def test_two_moderators_at_once(

@@ -6,15 +6,18 @@ from datetime import timedelta
 import pytest
 
 from bot.models.organizations import MembershipStatus
+from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import Listed, OrganizationName, Text
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.invitations import ListInvitations, RevokeInvitation
 from bot.use_cases.organizations.leaving import LeaveOrganization, RemoveRepresentative, UndoRemoval
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.handlers.called import called
+from tests.handlers.pitches.test_answers import publish
 from tests.handlers.service import Service
 from tests.handlers.taps import button
 
@@ -201,6 +204,22 @@ async def test_whoever_was_removed_meanwhile_removes_nobody(house: House) -> Non
     assert await house.status(house.head) is MembershipStatus.ACTIVE
 
 
+async def test_nobody_of_another_organization_is_opened_or_removed(house: House) -> None:
+    """The number in a button of the list is somebody else's."""
+    stranger, foreign_id = await house.service.representative(language=house.t.language, name="Бөтен")
+    foreign = await House(house.service, stranger, foreign_id, house.t).membership_id(stranger)
+    await house.another("Екінші")
+    await house.people(house.head, 2)
+    real = button(house.head.screen, "Екінші")
+    for number in (str(foreign), "0", "9" * 30, "x"):
+        forged = real.rsplit(":", 1)[0] + f":{number}"
+        answer = await house.head.press_data(house.head.screen, forged)
+        assert answer is not None
+        assert answer["text"] == house.t.plain("error-not-found")
+        await house.head.settled()
+    await house.people(house.head, 2)
+
+
 # Leaving.
 
 
@@ -243,6 +262,19 @@ async def test_the_last_one_is_told_what_stops_and_may_invite_first(house: House
     await house.press(house.head, "button-leave-organization")
     await house.press(house.head, "button-leave-organization-yes")
     await house.head.sees(house.t.plain("organization-left", organization=NAME))
+
+
+async def test_before_the_last_one_leaves_it_is_said_what_stops(house: House) -> None:
+    project_id = await publish(house.service, house.id)
+    await house.people(house.head, 1)
+    await house.press(house.head, "button-leave-organization")
+    things = Listed((Text("depends-projects", {"number": 1}),))
+    assert house.t.plain("depends-on-this", things=things) in house.head.screen.text
+    await house.press(house.head, "button-leave-organization-yes")
+    async with house.service.storage() as uow:
+        project = await uow[Projects].get(project_id)
+        assert project is not None
+        assert (project.stage, project.halted) == (ProjectStage.PAUSED, True)
 
 
 async def test_the_last_one_who_was_not_told_so_is_asked_anew(house: House) -> None:
@@ -352,11 +384,11 @@ async def test_requests_are_worked_through(house: House, asking: list[Player]) -
     said = await house.press(house.head, "action-confirm-member")
     assert said == house.t.plain("membership-you-confirmed", person="Бірінші")
     assert house.t.plain("access-request-confirmed", person="Бірінші") in house.head.screen.text
-    await house.press(house.head, "button-next-request", count=2)
+    await house.press(house.head, "button-next-left", left=2)
     assert "Екінші" in house.head.screen.text
     await house.press(house.head, "action-decline-member")
     assert house.t.plain("access-request-declined", person="Екінші") in house.head.screen.text
-    await house.press(house.head, "button-next-request", count=1)
+    await house.press(house.head, "button-next-left", left=1)
     await house.press(house.head, "action-decline-member")
     assert house.t.plain("access-request-none") in house.head.screen.text
     statuses = [await house.status(person) for person in asking]
@@ -374,7 +406,7 @@ async def test_the_next_one_is_seen_without_a_decision_on_the_first(
 ) -> None:
     await open_requests(house, 3)
     for name in ("Екінші", "Үшінші", "Бірінші"):
-        await house.press(house.head, "button-next-request", count=2)
+        await house.press(house.head, "button-next-left", left=2)
         assert name in house.head.screen.text
     assert [await house.status(person) for person in asking] == [MembershipStatus.REQUESTED] * 3
 
@@ -388,7 +420,7 @@ async def test_a_decision_falls_on_whom_the_screen_shows(house: House, asking: l
     assert said == house.t.plain("error-membership-already-decided")
     assert house.t.plain("access-request-declined", person="Бірінші") in house.head.screen.text
     assert [await house.status(person) for person in asking[1:]] == [MembershipStatus.REQUESTED] * 2
-    assert house.t.plain("button-next-request", count=2) in house.head.screen.labels
+    assert house.t.plain("button-next-left", left=2) in house.head.screen.labels
 
 
 async def test_a_confirmation_is_undone_from_the_same_screen(house: House, asking: list[Player]) -> None:
@@ -398,6 +430,33 @@ async def test_a_confirmation_is_undone_from_the_same_screen(house: House, askin
     assert house.t.plain("representative-remove-told") in house.head.screen.text
     await house.press(house.head, "button-undo-access")
     assert await house.status(asking[0]) is MembershipStatus.REMOVED
+
+
+async def test_a_decision_below_a_message_leads_on_to_the_next(house: House, asking: list[Player]) -> None:
+    first, second = [await house.membership_id(person) for person in asking[:2]]
+    await house.head.press_data(house.head.screen, f"decline-member:{first}")
+    await house.head.settled()
+    message = house.head.screen
+    assert message.labels == [house.t.plain("action-open-requests", left=2)]
+    await house.press(house.head, "action-open-requests", left=2)
+    assert "Екінші" in house.head.screen.text
+    await house.service.perform(house.head, DecideOnMembership, second, confirm=False)
+    third = await house.membership_id(asking[2])
+    await house.head.press_data(house.head.screen, f"decline-member:{third}")
+    await house.head.settled()
+    await house.press(house.head, "action-open-people")
+    assert house.t.plain("representatives-alone") in house.head.screen.text
+
+
+async def test_whoever_represents_it_no_more_opens_nothing(house: House) -> None:
+    second = await house.another("Екінші")
+    await house.service.perform(house.head, RemoveRepresentative, await house.membership_id(second))
+    await house.service.ticked()
+    await second.settled()
+    for name in ("open-people", "open-requests", "open-organization"):
+        answer = await second.press_data(second.screen, f"{name}:{house.id}")
+        assert answer is not None
+        assert answer["text"] in {house.t.plain("error-not-found"), house.t.plain("error-forbidden")}
 
 
 async def test_a_screen_of_old_after_all_were_answered(house: House, asking: list[Player]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.models.holidays import Holiday
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.words import Day
+from bot.models.words import LegalDate
 from bot.models.working_days import SpecialDay
 from bot.presenting.formats import day_of_week, month
 from bot.presenting.translator import Translator
@@ -48,10 +48,10 @@ async def test_a_holiday_is_worked_and_off_again(service: Service, boss: Player,
     await boss.press("›")
     await boss.sees(t.plain("special-day-independence"))
     await boss.press(day_of_week(INDEPENDENCE, t.language))
-    await boss.sees(t.plain_value(Day(INDEPENDENCE)))
+    await boss.sees(t.plain_value(LegalDate(INDEPENDENCE)))
     answer = await boss.press(t.plain("button-make-worked"))
     assert answer is not None
-    assert answer["text"] == t.plain("working-day-now-worked", day=Day(INDEPENDENCE), count=0)
+    assert answer["text"] == t.plain("working-day-now-worked", day=LegalDate(INDEPENDENCE), count=0)
     await boss.sees(t.plain("working-day-edited"))
     await boss.press(t.plain("button-make-off"))
     await boss.sees(t.plain("special-day-independence"))
@@ -82,13 +82,13 @@ async def test_a_typed_saturday_is_worked_and_a_typed_day_is_off(
     await boss.press(t.plain("button-add-working-day"))
     await boss.sees(t.plain("working-day-ask-worked"))
     await boss.send(saturday)
-    await boss.sees(t.plain("working-day-now-worked", day=Day(date(2026, 12, 5)), count=0))
+    await boss.sees(t.plain("working-day-now-worked", day=LegalDate(date(2026, 12, 5)), count=0))
     await boss.sees(month(date(2026, 12, 1), t.language))
     assert t.plain("day-worked") in boss.screen.text
     await boss.press(t.plain("button-add-day-off"))
     await boss.sees(t.plain("working-day-ask-off"))
     await boss.send(eve)
-    await boss.sees(t.plain("working-day-now-off", day=Day(date(2026, 12, 31)), count=0))
+    await boss.sees(t.plain("working-day-now-off", day=LegalDate(date(2026, 12, 31)), count=0))
     await boss.settled()
     assert day_of_week(date(2026, 12, 31), t.language) in boss.screen.labels
     for day, works in ((date(2026, 12, 5), True), (date(2026, 12, 31), False)):
@@ -106,8 +106,8 @@ async def test_what_is_typed_wrong_is_asked_again(boss: Player, t: Translator) -
         ("31.02.2027", t.plain("error-date-impossible")),
         ("01.11.2026", t.plain("error-date-too-early", earliest="26.11.2026")),
         ("01.01.2028", t.plain("error-date-too-late", latest="31.12.2027")),
-        ("16.12.2026", t.plain("error-day-off-already", day=Day(INDEPENDENCE))),
-        ("05.12.2026", t.plain("error-day-off-already", day=Day(date(2026, 12, 5)))),
+        ("16.12.2026", t.plain("error-day-off-already", day=LegalDate(INDEPENDENCE))),
+        ("05.12.2026", t.plain("error-day-off-already", day=LegalDate(date(2026, 12, 5)))),
     ):
         await boss.send(typed)
         asked = await boss.sees(sentence)
@@ -129,7 +129,7 @@ async def test_what_can_be_two_days_is_asked_back(service: Service, boss: Player
     asked = await boss.sees(t.plain("error-ambiguous"))
     assert len(asked.labels) == 3
     await boss.press(asked.labels[1])
-    await boss.sees(t.plain("working-day-now-off", day=Day(date(2026, 12, 29)), count=0))
+    await boss.sees(t.plain("working-day-now-off", day=LegalDate(date(2026, 12, 29)), count=0))
     assert await day_in(service, date(2026, 12, 28)) is None
 
 
@@ -141,11 +141,11 @@ async def test_of_two_administrators_the_second_is_told(
         await open_months(person, t)
         await person.press("›")
         await person.press(day_of_week(INDEPENDENCE, t.language))
-        await person.sees(t.plain_value(Day(INDEPENDENCE)))
+        await person.sees(t.plain_value(LegalDate(INDEPENDENCE)))
     await boss.press(t.plain("button-make-worked"))
     answer = await other.press(t.plain("button-make-worked"))
     assert answer is not None
-    assert answer["text"] == t.plain("error-working-day-already", day=Day(INDEPENDENCE))
+    assert answer["text"] == t.plain("error-working-day-already", day=LegalDate(INDEPENDENCE))
     await other.sees(t.plain("working-day-edited"))
 
 

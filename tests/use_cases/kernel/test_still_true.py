@@ -34,6 +34,7 @@ ALWAYS_THEIRS = {
     "waits-summary",
     "membership-confirmed",
     "membership-declined",
+    "membership-declined-by-staff",
     "membership-late",
     "membership-lapsed",
     "representative-removed-you",

@@ -21,7 +21,7 @@ from bot.use_cases.moderation.calls import (
     CallOutcome,
     ShowCall,
 )
-from bot.use_cases.moderation.queues import ListWaiting
+from bot.use_cases.moderation.queues import ListWaiting, ShowPlace
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.projects.changes import PauseProject, WithdrawProject
@@ -94,6 +94,11 @@ class CallScene(WaitingScene):
 
     async def undo(self, call: Key) -> None:
         await UndoCall(self.as_moderator, self.uow, self.clock)(*call)
+
+    async def undoable(self, call: Key) -> bool:
+        backlog = CALLS_TO_NGOS if call[0] == CALL_NGO else CALLS_TO_BACKERS
+        place = await ShowPlace(self.as_moderator, self.uow, self.clock)(backlog, call[1])
+        return place.undoable
 
     def wait_of(self, call: Key) -> Wait:
         """The last one."""
@@ -270,8 +275,9 @@ async def test_undone_it_waits_as_before(scene: CallScene, about: CallAbout, out
     key = await call_about(scene, about)
     since = scene.wait_of(key).since
     await scene.note(key, outcome)
-    assert (await scene.show(key)).may_be_undone
+    assert await scene.undoable(key)
     await scene.undo(key)
+    assert not await scene.undoable(key)
     assert await scene.listed() == [key]
     assert scene.wait_of(key).since == since
     with pytest.raises(OutdatedError, match="call-settled"):
@@ -284,6 +290,7 @@ async def test_it_is_not_undone_once_somebody_has_acted_on_it(scene: CallScene) 
     key = await scene.interest_to_call_about()
     await scene.note(key, CallOutcome.WILL_ANSWER)
     await AcceptInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)
+    assert not await scene.undoable(key)
     with pytest.raises(OutdatedError, match="call-settled"):
         await scene.undo(key)
 

@@ -33,7 +33,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
-from bot.use_cases.moderation.requests import DecideOnAccess
+from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
@@ -122,6 +122,25 @@ class Own(Scene):
     def a_representative(self) -> Membership:
         return self.uow.keep(a_membership(self.new_person(), self.an_organization()))
 
+    def a_request(self) -> Membership:
+        asked = self.uow.keep(
+            a_membership(self.new_person(), self.an_organization(), status=MembershipStatus.REQUESTED)
+        )
+        self.uow.keep(
+            Wait(
+                kind=ACCESS_UNREPRESENTED,
+                record_id=asked.id,
+                waits_for=WaitsFor.MODERATORS,
+                since=self.clock.now(),
+            )
+        )
+        return asked
+
+    def a_newcomer(self) -> Membership:
+        member = self.a_representative()
+        member.decided_at = self.clock.now()
+        return member
+
     def a_change(self) -> Change:
         organization = self.an_organization()
         return self.uow.keep(
@@ -136,23 +155,6 @@ class Own(Scene):
                 proposed_at=self.clock.now(),
             )
         )
-
-    def a_request(self) -> int:
-        """For access to an organisation that nobody else represents."""
-        organization = self.an_organization()
-        asked = self.uow.keep(
-            a_membership(self.new_person(), organization, status=MembershipStatus.REQUESTED)
-        )
-        self.uow.keep(
-            Wait(
-                kind=ACCESS_UNREPRESENTED,
-                record_id=asked.id,
-                waits_for=WaitsFor.MODERATORS,
-                since=self.clock.now(),
-                region=organization.region,
-            )
-        )
-        return asked.id
 
     def a_call(self, outcome: CallOutcome | None = None) -> tuple[str, int]:
         """About a project that no backer is left for; with `outcome` it was made."""
@@ -185,11 +187,15 @@ class Own(Scene):
         await deed(identity, self.uow, self.clock)(*arguments)
 
 
+def removing(*needed: Any) -> Callable[..., Any]:
+    return partial(RemoveRepresentativeAsModerator(*needed), last=True)
+
+
+def confirming(*needed: Any) -> Callable[..., Any]:
+    return partial(DecideOnAccess(*needed), confirm=True)
+
+
 Prepared: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
-
-
-def _declining(*made_of: Any) -> Callable[[int], Any]:
-    return partial(DecideOnAccess(*made_of), confirm=False)
 
 
 DEEDS: dict[str, Callable[[Own], Prepared]] = {
@@ -203,10 +209,11 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
     "RemoveRepresentativeAsModerator": lambda own: (
-        RemoveRepresentativeAsModerator,
+        removing,
         (own.a_representative().id,),
     ),
-    "DecideOnAccess": lambda own: (_declining, (own.a_request(),)),
+    "DecideOnAccess": lambda own: (confirming, (own.a_request().id,)),
+    "UndoAccess": lambda own: (UndoAccess, (own.a_newcomer().id,)),
     "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
@@ -217,11 +224,11 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
-    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall"),
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
     *("ShowFreeWill", "TakeUpFreeWill"),
 }
-"""Roles are given to people, not to organisations; and a look at a card is written down. What a business said of its
-own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down. What a business said of
+its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
 """
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}

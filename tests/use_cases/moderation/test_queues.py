@@ -15,7 +15,7 @@ from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.briefing import counts_for
-from bot.use_cases.moderation.ports import Briefings, Reach, reach_of, reach_of_person
+from bot.use_cases.moderation.ports import Briefings, Reach, Reader, reach_of
 from bot.use_cases.moderation.queues import Backlog, CountWaiting, ListDecided, ListWaiting, ShowPlace
 from tests.builders import a_person, an_actor
 from tests.database import Database
@@ -154,9 +154,10 @@ async def test_the_summary_counts_what_the_queue_holds(desk: Desk, reach: Reach)
                 number += 1
                 desk.arrive(number, kind, region, overdue=overdue)
     actor = desk.actor(desk.moderator)
-    assert reach_of(actor) == reach_of_person(desk.moderator) == reach
+    reader = Reader(desk.moderator, reach.administrator, works_for_state=False)
+    assert reach_of(actor, BACKLOG.kinds) == reader.reach(BACKLOG.kinds[0]) == reach
     async with desk.uow.read() as block:
-        counts = counts_for(reach, await block[Briefings].waiting())
+        counts = counts_for(reader, await block[Briefings].waiting())
     counted = sum(counts.get(kind, 0) for kind in BACKLOG.kinds)
     if actor.roles & {Role.MODERATOR, Role.ADMINISTRATOR}:
         assert len(await desk.waiting(desk.moderator)) == counted

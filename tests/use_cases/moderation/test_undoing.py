@@ -300,5 +300,5 @@ async def test_the_organisations_own_people_undo_no_decision(desk: Desk) -> None
 async def test_the_last_representative_is_gone(desk: Desk) -> None:
     card = await desk.a_card()
     await desk.by_moderator(VerifyOrganization)(card.id)
-    await desk.by(desk.founder, LeaveOrganization, card)(card.id)
+    await desk.by(desk.founder, LeaveOrganization, card)(card.id, last=True)
     await desk.refused(UndoVerificationDecision, card.id, "decision-moved-on")

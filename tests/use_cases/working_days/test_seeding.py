@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from bot.models.holidays import Holiday, LawfulDay, lawful_days
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay
@@ -43,7 +45,7 @@ async def test_this_and_next_year_come_once(uow: Database, clock: FrozenClock) -
     before = uow.commits
     assert await seeding(uow, clock)() == 0
     assert uow.commits == before
-    assert uow.actions == ["working-days.seed"]
+    assert uow.actions == ["working-day.seed"]
 
 
 async def test_next_year_comes_with_new_year(uow: Database, clock: FrozenClock) -> None:
@@ -90,3 +92,24 @@ async def test_clocks_are_set_anew_by_it(uow: Database, clock: FrozenClock) -> N
     assert wait.next_at == clock.now() + timedelta(days=3)
     await seeding(uow, clock)()
     assert uow.one(Wait, record_id=1).next_at == clock.now() + timedelta(days=4)
+
+
+@pytest.mark.parametrize(
+    ("since", "first", "second"),
+    [
+        # 1 and 2 January, the Sunday, the Monday for the 2nd, and Christmas on the Thursday.
+        ("2026-12-31T11:00+05:00", "2027-01-05T11:00+05:00", "2027-01-08T11:00+05:00"),
+        # Nauryz from Sunday to Tuesday, and the Wednesday for the Sunday.
+        ("2027-03-19T11:00+05:00", "2027-03-25T11:00+05:00", "2027-03-29T11:00+05:00"),
+    ],
+)
+async def test_clocks_of_what_begins_count_over_new_year_and_nauryz(
+    since: str, first: str, second: str, uow: Database, clock: FrozenClock
+) -> None:
+    clock.move_to(datetime.fromisoformat(since))
+    await seeding(uow, clock)()
+    wait = await begin(uow, VERIFICATION, 1)
+    assert wait.next_at == datetime.fromisoformat(first)
+    async with uow.read() as block:
+        calendar = await block.waits.calendar()
+    assert calendar.after(wait.since, 3) == datetime.fromisoformat(second)

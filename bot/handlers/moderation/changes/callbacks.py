@@ -1,11 +1,12 @@
 """A moderator lets a change through, or returns it for a reason that its people read."""
 
-from aiogram import Bot
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import ActionFilter
 from bot.handlers.deeds import deed
 from bot.handlers.keys import CHANGE
 from bot.handlers.moderation.changes.getters import CARD_PAGE
@@ -15,6 +16,8 @@ from bot.handlers.states import ChangeReviewScreens
 from bot.models.words import Text
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
 from bot.use_cases.moderation.undoing import UndoChangeDecision
+
+router = Router(name="changes-review")
 
 
 async def accept(manager: DialogManager, change_id: int) -> Text:
@@ -43,6 +46,11 @@ queue = Queue(
     undo=undo,
     card_pager=CARD_PAGE,
 )
+
+
+@router.callback_query(ActionFilter("open-change-review"))
+async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await queue.open_list(query, dialog_manager)
 
 
 @inject

@@ -52,4 +52,5 @@ async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> Non
 
 @router.callback_query(ActionFilter("review-organization"))
 async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    """From a message of an earlier release, which sent one for each organisation."""
     await queue.open(dialog_manager, action_id)

@@ -14,7 +14,8 @@ from bot.handlers.actions import ActionFilter
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.moderation.queue import Decision, Queue, Refusal, Shelf
+from bot.handlers.moderation.lists import Shelf
+from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
@@ -80,6 +81,7 @@ async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> Non
 async def open_review(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
+    """From a message of an earlier release, which sent one for each project."""
     await review(action_id)
     await queue.open(dialog_manager, action_id)
 

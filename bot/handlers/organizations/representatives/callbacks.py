@@ -9,12 +9,12 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import INVITATION, MEMBERSHIP, ORGANIZATION
 from bot.handlers.links import opens_links
-from bot.handlers.navigation import kept_id, open_home, start_id, tell
+from bot.handlers.navigation import kept_id, open_home, open_over_menu, start_id, tell
 from bot.handlers.organizations.representatives.getters import LINK
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import RepresentativeScreens
@@ -27,6 +27,7 @@ from bot.use_cases.organizations.leaving import (
     UndoRemoval,
 )
 from bot.use_cases.organizations.membership import AcceptInvitation, Account, AskAgain, DecideOnMembership
+from bot.use_cases.organizations.representatives import ListRepresentatives
 from bot.use_cases.organizations.requests import AccessRequest, ListRequests
 
 JOIN_LINKS = "join"
@@ -153,16 +154,19 @@ async def revoke(
 @router.callback_query(ActionFilter("confirm-member", "decline-member"))
 @inject_handler
 async def decide_on_member(
-    query: CallbackQuery,
-    action_id: int,
-    action_name: str,
-    decide: FromDishka[DecideOnMembership],
-    speech: Speech,
+    query: CallbackQuery, action_id: int, action_name: str, dialog_manager: DialogManager, speech: Speech
 ) -> None:
+    decide = await deed(dialog_manager, DecideOnMembership)
     made = await decide(action_id, confirm=action_name == "confirm-member")
+    left = len(await (await deed(dialog_manager, ListRequests))(made.organization_id))
+    way_on = (
+        Action("open-requests", made.organization_id, args={"left": left})
+        if left
+        else Action("open-people", made.organization_id)
+    )
     t = await speech.translator()
     key = "membership-you-confirmed" if made.confirmed else "membership-you-declined"
-    await settle(query, t(key, person=made.person_name))
+    await settle_and_lead_on(query, t(key, person=made.person_name), t, way_on)
 
 
 @router.callback_query(ActionFilter("undo-member", "undo-removal"))
@@ -177,7 +181,33 @@ async def undo_decision(
         who = await (await deed(dialog_manager, UndoConfirmation))(action_id)
     t = await speech.translator()
     key = "membership-restored" if removed else "membership-undone"
-    await settle(query, t(key, person=who.person_name))
+    way_on = Action("open-people", who.organization_id)
+    await settle_and_lead_on(query, t(key, person=who.person_name), t, way_on)
+
+
+@router.callback_query(ActionFilter("open-people"))
+@inject_handler
+async def open_people_below(
+    _: CallbackQuery,
+    action_id: int,
+    dialog_manager: DialogManager,
+    list_people: FromDishka[ListRepresentatives],
+) -> None:
+    """Open the organisation's people from a message, for whoever still is one of them."""
+    await list_people(action_id)
+    await open_over_menu(dialog_manager, RepresentativeScreens.list, {ORGANIZATION: action_id})
+
+
+@router.callback_query(ActionFilter("open-requests"))
+@inject_handler
+async def open_requests_below(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, list_requests: FromDishka[ListRequests]
+) -> None:
+    """Go on with the next request, from the message that told of another one."""
+    first = _after(0, await list_requests(action_id))
+    await open_over_menu(
+        dialog_manager, RepresentativeScreens.request, {ORGANIZATION: action_id, MEMBERSHIP: first}
+    )
 
 
 @router.callback_query(ActionFilter("ask-access"))

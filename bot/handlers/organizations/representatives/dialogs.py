@@ -126,7 +126,7 @@ dialog = Dialog(
             when="waiting",
         ),
         Button(
-            label("button-next-request", count="left"),
+            label("button-next-left", left="left"),
             id="next",
             on_click=callbacks.next_request,
             when="more",

@@ -144,6 +144,7 @@ error-membership-ended = This person no longer represents the organisation.
 error-membership-undo-late = This could be undone for 72 hours, and they have passed.
 error-representative-too-new = You joined less than 72 hours ago, so you cannot remove others yet.
 error-representative-last = The others have left meanwhile, so you are now the only representative. See what depends on you and decide again.
+error-representative-now-last = The others have left meanwhile, so nobody would be left. See what depends on it and decide again.
 error-invitation-revoked = This invitation has been withdrawn. Please ask a representative for a new link.
 error-invitation-over = This link no longer works.
 error-too-many-requests = { $limit } of your access requests are still waiting for an answer. You can send another once one of them is decided.

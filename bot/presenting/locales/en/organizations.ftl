@@ -57,7 +57,6 @@ organization-invitation = Send this link to the new representative. It works for
     { $link }
 invitation-accepted = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
-organization-submitted = 🏛 A new organisation is waiting for verification: { $organization }
 organization-verified = ✅ { $organization } is verified. { $kind ->
         [ngo] Now propose a project: /menu → “My projects”.
        *[other] Now say which projects you want to get: /menu → “What we support”.
@@ -71,7 +70,6 @@ membership-declined = { $organization }: your access request was declined. If yo
 membership-you-confirmed = ✅ { $person } now represents your organisation.
 membership-you-declined = The access request from { $person } has been declined.
 action-open-organization = Open the profile
-action-review-organization = Review
 action-confirm-member = Confirm
 action-decline-member = Decline
 

@@ -8,7 +8,8 @@ button-undo-access = Undo access
 button-restore-representative = Bring back
 button-revoke-link = Revoke
 button-link = { $person } · until { $by }
-button-next-request = Next: { $count } left
+action-open-people = Representatives
+action-open-requests = Next: { $left } left
 
 representatives-title = <b>Who represents the organisation</b>
     { $organization }
@@ -23,7 +24,7 @@ representative-since = Has represented the organisation since { $since }.
 representative-no-more = No longer represents the organisation.
 representative-undoable = They were confirmed recently. You can undo this until: { $moment }.
 representative-restorable = You can bring them back until: { $moment }.
-representative-you-are-new = You joined recently yourself, so you cannot remove others yet. You can from: { $moment }.
+representative-you-are-new = You joined recently yourself. You can remove others after: { $moment }.
 representative-remove-ask = { $person } will no longer be able to act for { $organization }, and their invitation links will stop working.
 representative-remove-told = They and the other representatives will be told. You can bring them back within 72 hours.
 organization-leave-ask = Leave { $organization }? You will no longer be able to act for it, and your invitation links will stop working.
@@ -33,7 +34,7 @@ organization-left = You no longer represent { $organization }. If you change you
 organization-left-unverified = You no longer represent { $organization }. It had not been verified yet, so it will not be reviewed. It can be registered again.
 invitation-links-title = <b>Open invitation links</b>
     { $organization }
-invitation-links-empty = There are none. Make a link and send it to the new representative.
+invitation-links-empty = There are no open links. Make one and send it to the new representative.
 invitation-link-line = From { $person }, works until { $by }
 invitation-revoke-ask = This link is from { $person } and works until { $by }.
     Revoke it? Nobody will be able to ask for access with it any more.

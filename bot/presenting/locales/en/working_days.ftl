@@ -8,8 +8,8 @@ working-day-card = <b>{ $day }</b>
     { $what }
 working-day-edited = An administrator set this. By law it would be different.
 working-day-fixed = A day that has passed cannot be changed.
-working-day-ask-off = Which day will be off? For example: 31.12.2026 or 31 December.
-working-day-ask-worked = Which day will be a working day, such as a Saturday? For example: 05.12.2026 or 5 December.
+working-day-ask-off = Which day will be off? For example: 31.12 or 31 December.
+working-day-ask-worked = Which day will be a working day, such as a Saturday? For example: 05.12 or 5 December.
 working-day-now-off = Day off from now on: { $day }. Deadlines moved: { $count }.
 working-day-now-worked = Working day from now on: { $day }. Deadlines moved: { $count }.
 day-worked = working day

@@ -57,7 +57,6 @@ organization-invitation = Осы сілтемені жаңа өкілге жіб
     { $link }
 invitation-accepted = { $organization }: өкіл болуға рұқсат сұраған өтінішіңіз жіберілді. Ұйым өкілі растағанда хабарлаймыз.
 
-organization-submitted = 🏛 Жаңа ұйым тексеруді күтіп тұр: { $organization }
 organization-verified = ✅ { $organization } расталды. { $kind ->
         [ngo] Енді жоба ұсыныңыз: /menu → «Жобаларым».
        *[other] Енді қандай жобалар керегін айтыңыз: /menu → «Нені қолдаймыз».
@@ -71,7 +70,6 @@ membership-declined = { $organization }: рұқсат сұраған өтіні�
 membership-you-confirmed = ✅ { $person } енді ұйымыңыздың өкілі.
 membership-you-declined = { $person }: өтінішін қабылдамадыңыз.
 action-open-organization = Ұйымды ашу
-action-review-organization = Тексеру
 action-confirm-member = Растау
 action-decline-member = Қабылдамау
 

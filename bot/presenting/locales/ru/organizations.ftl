@@ -57,7 +57,6 @@ organization-invitation = Отправьте эту ссылку новому п
     { $link }
 invitation-accepted = { $organization }: запрос на доступ отправлен. Сообщим, когда представитель ответит.
 
-organization-submitted = 🏛 Новая организация ждёт проверки: { $organization }
 organization-verified = ✅ { $organization }: организация подтверждена. { $kind ->
         [ngo] Теперь предложите проект: /menu → «Мои проекты».
        *[other] Теперь расскажите, какие проекты вам присылать: /menu → «Что поддерживаем».
@@ -71,7 +70,6 @@ membership-declined = { $organization }: запрос на доступ откл
 membership-you-confirmed = ✅ { $person } теперь представляет вашу организацию.
 membership-you-declined = { $person }: вы отклонили запрос на доступ.
 action-open-organization = Открыть карточку
-action-review-organization = Проверить
 action-confirm-member = Подтвердить
 action-decline-member = Отклонить
 

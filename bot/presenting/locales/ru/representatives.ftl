@@ -8,7 +8,8 @@ button-undo-access = Отменить доступ
 button-restore-representative = Вернуть доступ
 button-revoke-link = Отозвать
 button-link = { $person } · до { $by }
-button-next-request = Следующий, осталось: { $count }
+action-open-people = Представители
+action-open-requests = Дальше: осталось { $left }
 
 representatives-title = <b>Кто представляет организацию</b>
     { $organization }
@@ -23,7 +24,7 @@ representative-since = Представляет организацию с { $sin
 representative-no-more = Больше не представляет организацию.
 representative-undoable = Доступ подтвердили недавно. Отменить его можно до: { $moment }.
 representative-restorable = Вернуть доступ можно до: { $moment }.
-representative-you-are-new = Вам самим доступ открыли недавно, поэтому удалять других пока нельзя. Станет можно: { $moment }.
+representative-you-are-new = Вам самим доступ открыли недавно. Удалять других можно будет после: { $moment }.
 representative-remove-ask = { $person } больше не сможет действовать от имени организации { $organization }, и ссылки от этого человека перестанут работать.
 representative-remove-told = Об этом узнает и сам человек, и другие представители. Вернуть доступ можно в течение 72 часов.
 organization-leave-ask = Выйти из организации { $organization }? Вы больше не сможете действовать от её имени, и ваши ссылки-приглашения перестанут работать.
@@ -33,7 +34,7 @@ organization-left = { $organization }: вы больше не представл
 organization-left-unverified = { $organization }: вы больше не представляете эту организацию. Её карточку ещё не подтвердили, поэтому проверять её не будут. Зарегистрировать организацию можно снова.
 invitation-links-title = <b>Открытые ссылки-приглашения</b>
     { $organization }
-invitation-links-empty = Таких ссылок нет. Сделайте ссылку и отправьте её новому представителю.
+invitation-links-empty = Открытых ссылок нет. Сделайте ссылку и отправьте её новому представителю.
 invitation-link-line = От кого: { $person }, действует до { $by }
 invitation-revoke-ask = От кого ссылка: { $person }. Она действует до { $by }.
     Отозвать её? Тогда запросить по ней доступ будет нельзя.

@@ -14,6 +14,7 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
+from bot.use_cases.moderation.requests import DecideOnAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
 from bot.use_cases.moderation.undoing import UndoProjectDecision, UndoVerificationDecision
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
@@ -162,9 +163,6 @@ async def registered_and_rejected(world: World) -> None:
     await reject(world)
 
 
-TABLE.kind("organization-submitted", register, verify, reject)
-
-
 async def undo_the_decision(world: World) -> None:
     await world.by(world.moderator, UndoVerificationDecision)(world.made.id)
 
@@ -212,6 +210,18 @@ async def asked_and_turned_away(world: World) -> None:
     await turn_away(world)
 
 
+async def asked_and_turned_away_by_staff(world: World) -> None:
+    """Nobody represents the organisation any more."""
+    await ask_to_join(world)
+    await world.by_ngo(LeaveOrganization)(world.ngo.id, last=True)
+    await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
+
+
+async def is_let_in_by_staff_after_all(world: World) -> None:
+    await ask_to_join(world)
+    await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=True)
+
+
 async def is_put_out(world: World) -> None:
     world.made.status = MembershipStatus.DECLINED
 
@@ -224,6 +234,9 @@ async def is_let_in_after_all(world: World) -> None:
 TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_forgotten)
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
+TABLE.kind(
+    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_to_join, is_let_in_by_staff_after_all
+)
 
 
 async def a_colleague_is_forgotten(world: World) -> None:
@@ -270,9 +283,6 @@ async def submitted_and_published(world: World) -> None:
 async def submitted_and_returned(world: World) -> None:
     await submit(world)
     await return_it(world)
-
-
-TABLE.kind("project-submitted", submit, publish, return_it, the_project_is_withdrawn)
 
 
 async def undo_the_review(world: World) -> None:
