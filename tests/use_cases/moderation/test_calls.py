@@ -269,7 +269,9 @@ async def test_it_waits_no_more_once_a_backer_is_interested_late(scene: CallScen
 async def test_it_waits_no_more_once_another_backer_is_asked(scene: CallScene) -> None:
     await scene.project_to_call_about(PitchStatus.DECLINED)
     scene.new_backer("Жаңа қолдаушы")
-    while await SuggestBackers(SystemIdentity(), scene.uow, scene.clock, FakeMatching(), PitchRules(per_wave=3))():
+    while await SuggestBackers(
+        SystemIdentity(), scene.uow, scene.clock, FakeMatching(), PitchRules(per_wave=3)
+    )():
         pass
     assert scene.calls(CALL_BACKERS)[-1].outcome == "asked_on"
 
