@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
-from bot.models.people import Person, RoleChange
+from bot.models.people import RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
@@ -24,7 +24,7 @@ from bot.use_cases.organizations.leaving import (
     RemoveRepresentative,
     UndoRemoval,
 )
-from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.organizations.membership import AskAgain, AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.access import NamedAdministrators
@@ -35,7 +35,7 @@ from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_membership, a_memorandum, an_actor
+from tests.builders import a_membership, a_memorandum, an_actor, an_organization
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Deed,
@@ -211,17 +211,19 @@ async def asked_and_turned_away(world: World) -> None:
 
 
 async def asked_and_turned_away_by_staff(world: World) -> None:
-    """Nobody represents the organisation any more."""
-    await ask_to_join(world)
-    for membership in world.uow.all(Membership):
-        if membership.organization_id == world.ngo.id and membership.active:
-            person = world.uow.by_id(Person, membership.person_id)
-            await world.by(person, LeaveOrganization, world.ngo)(world.ngo.id, last=True)
+    """Nobody represents the organisation, so a moderator decides."""
+    nobodys = world.uow.keep(an_organization("Иесіз"))
+    await world.by(world.newcomer, AskToJoin)(nobodys.id)
+    world.made = world.uow.one(Membership, person_id=world.newcomer.id)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
 
 
+async def ask_again(world: World) -> None:
+    await world.by(world.newcomer, AskAgain)(world.made.organization_id)
+
+
 async def is_let_in_by_staff_after_all(world: World) -> None:
-    await ask_to_join(world)
+    await ask_again(world)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=True)
 
 
@@ -238,7 +240,7 @@ TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
 TABLE.kind(
-    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_to_join, is_let_in_by_staff_after_all
+    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_again, is_let_in_by_staff_after_all
 )
 
 
