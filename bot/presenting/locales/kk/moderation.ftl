@@ -78,7 +78,7 @@ call-ngo-queue = <b>Қоңырау шалатын ҮЕҰ: { $total }</b>
 call-backers-queue = <b>Қолдаушыларына қоңырау шалатын жоба: { $total }</b>
 call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы күнделікті жиынтықта көрінеді.
 call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
-    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, екі ескертуге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
+    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, ескертулерге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
 call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
     «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
@@ -103,14 +103,16 @@ action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
-oversight-all = <b>Расталған ұйымдар: { $total }</b>
+oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
-oversight-all-empty = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
+oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
 oversight-found = <b>«{ $search }» бойынша табылғаны: { $total }</b>
     Басқасын іздесеңіз, атауын не БСН-ін жазыңыз.
 oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз не басқа атау, БСН жіберіңіз.
-oversight-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
-oversight-unrepresented-empty = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
+oversight-none-unrepresented = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-stopped = <b>Тоқтатылған ұйымдар: { $total }</b>
+oversight-none-stopped = Өңірлеріңізде тоқтатылған ұйым жоқ.
 oversight-pending = ⏳ Тексеруді күтіп тұр.
 oversight-verified = ✅ Расталған ұйым.
 oversight-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
@@ -126,15 +128,15 @@ oversight-lifted = { $organization } қайта қатысады.
 oversight-representatives = <b>{ $organization }</b>
     Ұйымның өкілдері осы. Біреуін шығару үшін соны таңдаңыз.
 oversight-representatives-none = { $organization }: ұйымның қазір өкілі жоқ.
-oversight-representative = { $person } · { $since } бастап
 oversight-remove-ask = { $person } { $organization } өкілдігінен шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
 oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйым тоқтайды, байланыс деректері өшеді.
 oversight-removed = { $person } енді { $organization } өкілі емес.
-button-show-all = Барлық ұйым
+button-all = Барлық ұйым
 button-unrepresented = Өкілі жоқтар
-button-representatives = Өкілдері · { $count }
 button-suspend = Тоқтату
 button-lift-suspension = Тоқтатуды алу
+button-restore-verification = Растауды қалпына келтіру
+button-stopped = Тоқтатылғандар
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
