@@ -115,7 +115,7 @@ class SqlWaits:
             .with_for_update()
         )
         moved = []
-        for id_, kind, since, until, step, next_at in (await self._session.execute(query)).tuples():
+        for id_, kind, since, until, step, next_at in await self._session.execute(query):
             moments = self._clocks.moments_of(kind, since, until, calendar)
             if step < len(moments) and next_at != moments[step]:
                 moved.append({"id": id_, "next_at": moments[step]})
