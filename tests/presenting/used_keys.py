@@ -18,7 +18,9 @@ from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
 from bot.telegram.commands import COMMANDS
+from bot.use_cases.pitches.clocks import PITCH, POSTPONED
 from bot.wiring.registry import registry
+from tests.laws.shown_waits import SHOWN
 from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
 
@@ -247,7 +249,11 @@ def used() -> frozenset[str]:
     exact |= {f"depends-{word}" for source in counted for word in source.words}
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
-        exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
+        whose = ("", "-ours") if kind.name in SHOWN and SHOWN[kind.name].waited_for else ("",)
+        exact |= {f"wait-{kind.name}{who}" for who in whose}
+        exact |= {f"wait-{kind.name}{who}-next-{step}" for who in whose for step in steps}
+    for name in (PITCH, POSTPONED):
+        exact |= {f"wait-{name}-ours", *(f"wait-{name}-ours-next-{step}" for step in (1, 2))}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():

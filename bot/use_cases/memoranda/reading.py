@@ -1,6 +1,5 @@
 """Memoranda as their parties see them: in a list and one by one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -139,8 +138,8 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            waits = [*await _waits(block, memorandum)]
-            return _view(memorandum, project, organizations, actor, tuple(waits))
+            waits = await _waits(block, memorandum, actor.person_id)
+            return _view(memorandum, project, organizations, actor, waits)
 
 
 def _line(memorandum: Memorandum, project: Project, person_id: int) -> MemorandumLine:
@@ -158,13 +157,14 @@ def _line(memorandum: Memorandum, project: Project, person_id: int) -> Memorandu
     )
 
 
-async def _waits(block: Block, memorandum: Memorandum) -> Sequence[WaitView]:
-    """The clock of the party that is waited for the longest."""
+async def _waits(block: Block, memorandum: Memorandum, reader_id: int | None) -> tuple[WaitView, ...]:
+    """The reader's own clock, if they are waited for, and that of the other party that is waited for the longest."""
     parties = [party.id for party in memorandum.parties]
     for kind in (OFFICE, CONFIRMATION):
-        views = await block.waits.views(kind, parties)
+        views = sorted((await block.waits.views(kind, parties)).values(), key=lambda view: view.since)
         if views:
-            return [min(views.values(), key=lambda view: view.since)]
+            ours = [view.read_by(ours=True) for view in views if view.party_id == reader_id]
+            return (*ours, *[view for view in views if view.party_id != reader_id][:1])
     return ()
 
 

@@ -21,6 +21,7 @@ from tests.builders import a_memorandum, a_vector
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.changes.change_scene import ChangeScene
+from tests.use_cases.pitches.pitch_scene import RULES
 
 FORMER, NEW = "Болашақ кілті", "Ауыл болашағы"
 
@@ -36,7 +37,7 @@ async def test_a_new_name_waits_and_the_former_is_shown_everywhere(scene: Change
     edited = await scene.edit_card(name_kk=NEW, spheres=("youth_children",))
     assert (edited.at_once, edited.moderator, edited.colleague) == (("spheres",), ("name_kk",), ())
     assert (scene.ngo.name_kk, scene.ngo.spheres) == (FORMER, ("youth_children",))
-    shown = await scene.by(scene.giver, ShowPitch, scene.backer)(scene.pitch.id)
+    shown = await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
     assert shown.project.organization.kk == FORMER
     own = await scene.by_ngo(ShowOrganization)(scene.ngo.id)
     assert own.name.kk == FORMER
@@ -56,7 +57,7 @@ async def test_words_photo_and_files_of_a_published_project_wait(scene: ChangeSc
         title="Ауылдағы үйірмелер", photo="other", document="d", document_name="d.pdf"
     )
     assert edited.moderator == ("document", "document_name", "photo", "title")
-    shown = await scene.by(scene.giver, ShowPitch, scene.backer)(scene.pitch.id)
+    shown = await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
     assert (shown.project.title, shown.project.photo, shown.project.document) == (former, None, None)
     assert len(scene.uow.all(TextVector)) == 1
     await scene.by_moderator(AcceptChange)(scene.change.id)

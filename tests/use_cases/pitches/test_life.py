@@ -6,16 +6,23 @@ import pytest
 
 from bot.models.backers import BackerProfile
 from bot.models.pitches import PitchStatus
-from bot.models.projects import ProjectStage
+from bot.models.projects import TAKES_INTEREST, ProjectStage
+from bot.models.reference import Language
+from bot.models.waits import WaitsFor
 from bot.models.words import Text
+from bot.presenting.cards.waits import waiting_line
 from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.pitches.answering import PitchAnswer
+from bot.use_cases.pitches.clocks import PITCH, POSTPONED
 from bot.use_cases.pitches.life import HOLD
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.projects.changes import WithdrawProject
 from tests.builders import a_pitch, a_project
-from tests.use_cases.pitches.pitch_scene import DAY, PitchScene
+from tests.fakes import FrozenClock
+from tests.presenting.cards.reading import speaks
+from tests.use_cases.pitches.pitch_scene import DAY, RULES, PitchScene
 
 
 async def test_silence_is_brought_to_mind_once_with_the_same_answers(scene: PitchScene) -> None:
@@ -139,7 +146,7 @@ async def test_a_withdrawn_project_closes_what_is_open(scene: PitchScene) -> Non
 
 async def test_opening_it_marks_it_as_seen(scene: PitchScene) -> None:
     pitch = scene.new_pitch()
-    show = ShowPitch(scene.answering(pitch), scene.uow, scene.clock)
+    show = ShowPitch(scene.answering(pitch), scene.uow, scene.clock, RULES)
     scene.clock.advance(DAY)
     await show(pitch.id)
     first = scene.clock.now()
@@ -147,3 +154,48 @@ async def test_opening_it_marks_it_as_seen(scene: PitchScene) -> None:
     await show(pitch.id)
     assert pitch.seen_at == first
     assert scene.uow.actions == ["pitch.see"]
+
+
+async def test_the_backer_reads_when_it_is_reminded_and_when_it_passes(scene: PitchScene) -> None:
+    pitch = scene.new_pitch()
+    show, asked = ShowPitch(scene.answering(pitch), scene.uow, scene.clock, RULES), pitch.sent_at
+    (wait,) = (await show(pitch.id)).waits
+    assert (wait.kind, wait.ours, wait.since) == ("pitch", True, asked)
+    assert (wait.next_step, wait.next_at) == (1, asked + 2 * DAY)
+    await scene.advance(after=2 * DAY)
+    (wait,) = (await show(pitch.id)).waits
+    assert (wait.next_step, wait.next_at) == (2, asked + 5 * DAY)
+    await scene.answer(pitch, PitchAnswer.LATER)
+    (wait,) = (await show(pitch.id)).waits
+    assert (wait.kind, wait.next_step, wait.next_at) == ("pitch-later", 1, scene.clock.now() + 14 * DAY)
+    await scene.advance(after=14 * DAY)
+    await scene.answer(pitch, PitchAnswer.LATER)
+    (wait,) = (await show(pitch.id)).waits
+    assert (wait.next_step, wait.next_at) == (2, scene.clock.now() + 14 * DAY)
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("kind", [PITCH, POSTPONED])
+@pytest.mark.parametrize("step", [1, 2])
+def test_it_reads_so_in_every_language(kind: str, step: int, language: Language) -> None:
+    since = FrozenClock().now()
+    view = WaitView(kind, WaitsFor.ORGANIZATION, 1, since, step, since + DAY, overdue=False, ours=True)
+    assert len(waiting_line(speaks(language), view).splitlines()) == 2
+
+
+@pytest.mark.parametrize("stage", ProjectStage)
+async def test_what_has_passed_can_still_be_wanted_while_the_project_seeks_support(
+    scene: PitchScene, stage: ProjectStage
+) -> None:
+    pitch = scene.new_pitch()
+    pitch.expire(scene.clock.now())
+    scene.project.stage = stage
+    view = await ShowPitch(scene.answering(pitch), scene.uow, scene.clock, RULES)(pitch.id)
+    assert (view.answerable, view.waits) == (False, ())
+    assert view.late is (stage in TAKES_INTEREST)
+    if view.late:
+        await scene.answer(pitch, PitchAnswer.INTERESTED)
+        assert (pitch.status, scene.said) == (PitchStatus.INTERESTED, ["pitch-interest"])
+    else:
+        with pytest.raises(OutdatedError, match="pitch-project-closed"):
+            await scene.answer(pitch, PitchAnswer.INTERESTED)

@@ -150,11 +150,21 @@ wait-memorandum-office-next-1 = If it has not come by { $by }, we will remind th
 wait-memorandum-office-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-office-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-office-next-4 = If it has not come by { $by }, the memorandum lapses.
+wait-memorandum-office-ours = We have been waiting for your position since { $since }.
+wait-memorandum-office-ours-next-1 = If you have not given it by { $by }, we will remind you.
+wait-memorandum-office-ours-next-2 = If you have not given it by { $by }, we will remind you again.
+wait-memorandum-office-ours-next-3 = If you have not given it by { $by }, we will tell your colleagues and the drafter.
+wait-memorandum-office-ours-next-4 = If you have not given it by { $by }, the memorandum lapses.
 wait-memorandum-confirmation = We have been waiting for a confirmation since { $since }.
 wait-memorandum-confirmation-next-1 = If it has not come by { $by }, we will remind them.
 wait-memorandum-confirmation-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-confirmation-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-confirmation-next-4 = If it has not come by { $by }, the memorandum lapses.
+wait-memorandum-confirmation-ours = We have been waiting for your confirmation since { $since }.
+wait-memorandum-confirmation-ours-next-1 = If you have not confirmed by { $by }, we will remind you.
+wait-memorandum-confirmation-ours-next-2 = If you have not confirmed by { $by }, we will remind you again.
+wait-memorandum-confirmation-ours-next-3 = If you have not confirmed by { $by }, we will tell your colleagues and the drafter.
+wait-memorandum-confirmation-ours-next-4 = If you have not confirmed by { $by }, the memorandum lapses.
 depends-memoranda = { $number } { $number ->
     [one] open memorandum
    *[other] open memoranda

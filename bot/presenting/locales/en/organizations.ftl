@@ -1,6 +1,6 @@
 organizations-title = <b>My organisations</b>
 organizations-empty = You have no organisations yet. Registering takes about five minutes; you can stop anywhere and continue later.
-organizations-asked = ⏳ { $organization }: your access request is under review.
+organizations-asked = ⏳ { $organization }: you have asked for access.
 button-register-organization = ➕ Register
 button-invite = Invite a representative
 button-copy-link = Copy the link

@@ -153,11 +153,21 @@ wait-memorandum-office-next-1 = Если не укажут до { $by }, нап�
 wait-memorandum-office-next-2 = Если не укажут до { $by }, напомним ещё раз.
 wait-memorandum-office-next-3 = Если не укажут до { $by }, сообщим коллегам и составителю.
 wait-memorandum-office-next-4 = Если не укажут до { $by }, меморандум закроется.
+wait-memorandum-office-ours = Ждём вашей должности с { $since }.
+wait-memorandum-office-ours-next-1 = Если не укажете её до { $by }, напомним.
+wait-memorandum-office-ours-next-2 = Если не укажете её до { $by }, напомним ещё раз.
+wait-memorandum-office-ours-next-3 = Если не укажете её до { $by }, сообщим вашим коллегам и составителю.
+wait-memorandum-office-ours-next-4 = Если не укажете её до { $by }, меморандум закроется.
 wait-memorandum-confirmation = Подтверждения ждём с { $since }.
 wait-memorandum-confirmation-next-1 = Если не подтвердят до { $by }, напомним.
 wait-memorandum-confirmation-next-2 = Если не подтвердят до { $by }, напомним ещё раз.
 wait-memorandum-confirmation-next-3 = Если не подтвердят до { $by }, сообщим коллегам и составителю.
 wait-memorandum-confirmation-next-4 = Если не подтвердят до { $by }, меморандум закроется.
+wait-memorandum-confirmation-ours = Ждём вашего подтверждения с { $since }.
+wait-memorandum-confirmation-ours-next-1 = Если не подтвердите до { $by }, напомним.
+wait-memorandum-confirmation-ours-next-2 = Если не подтвердите до { $by }, напомним ещё раз.
+wait-memorandum-confirmation-ours-next-3 = Если не подтвердите до { $by }, сообщим вашим коллегам и составителю.
+wait-memorandum-confirmation-ours-next-4 = Если не подтвердите до { $by }, меморандум закроется.
 depends-memoranda = { $number } { $number ->
     [one] неподтверждённый меморандум
     [few] неподтверждённых меморандума

@@ -1,6 +1,6 @@
 organizations-title = <b>Мои организации</b>
 organizations-empty = У вас пока нет организации. Регистрация займёт около пяти минут, её можно прервать и продолжить позже.
-organizations-asked = ⏳ { $organization }: ваш запрос на доступ ждёт ответа представителя.
+organizations-asked = ⏳ { $organization }: вы попросили доступ.
 button-register-organization = ➕ Зарегистрировать
 button-invite = Пригласить представителя
 button-copy-link = Скопировать ссылку
