@@ -6,6 +6,7 @@ from bot.handlers import (
     backers,
     barred,
     changes,
+    drafts,
     edits,
     errors,
     fairs,
@@ -35,6 +36,7 @@ FEATURES = (
     pitches,
     meetings,
     memoranda,
+    drafts,
     forum,
     fairs,
 )

@@ -16,7 +16,9 @@ from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.cards.organizations import asked_for_access, organization_standing
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.projects import stage_and_next
+from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
@@ -112,6 +114,12 @@ async def memorandum_of_the_backer(world: World, t: Translator) -> str:
     return memorandum_card(t, await world.by_backer(ShowMemorandum)(world.made.id))
 
 
+async def form(world: World, t: Translator) -> str:
+    """The question whether to go on with what is kept."""
+    kept = await world.by(world.newcomer, FindDraft)("organization")
+    return waiting_lines(t, [kept.wait])
+
+
 # How the waits come about.
 
 
@@ -150,6 +158,7 @@ SHOWN: Mapping[str, Shown] = {
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
     ),
+    "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),
     "call-backers": Shown(nobody_takes_it_up, waiting=(standing,)),
     "project-review": Shown(registering.submit, waiting=(project,)),

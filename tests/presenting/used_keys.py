@@ -257,7 +257,7 @@ def used() -> frozenset[str]:
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     for form in forms():
-        exact |= {f"{form.name}-review", f"{form.name}-submit"}
+        exact |= {f"{form.name}-review", f"{form.name}-submit", f"draft-{form.name}"}
         for question in form.questions:
             exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
     return frozenset(exact)
