@@ -156,10 +156,6 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     expire_after_days: int = Field(default=1095, ge=60, le=36500)
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
     pitch_waves: int = Field(default=3, ge=1, le=10)
-    pitch_nudge_days: int = Field(default=2, ge=1, le=60)
-    pitch_expiry_days: int = Field(default=5, ge=2, le=90)
-    pitch_later_days: int = Field(default=14, ge=1, le=180)
-
     waits: dict[str, tuple[Annotated[int, Field(ge=-3650, le=3650)], ...]] = {}
 
     @property
@@ -200,13 +196,6 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
             return self
         if self.environment == "production" or not _is_loopback(url.host or ""):
             msg = "ASAR_PUBLIC_URL has to begin with https://; http is for this machine alone, in development"
-            raise ValueError(msg)
-        return self
-
-    @model_validator(mode="after")
-    def _nudged_before_expiry(self) -> Self:
-        if self.pitch_nudge_days >= self.pitch_expiry_days:
-            msg = "ASAR_PITCH_NUDGE_DAYS has to be less than ASAR_PITCH_EXPIRY_DAYS"
             raise ValueError(msg)
         return self
 

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    audit,
     backers,
     barred,
     changes,
@@ -21,6 +22,7 @@ from bot.handlers import (
     pitches,
     projects,
     unanswered,
+    working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
 from bot.handlers.open_dialogs import OpenDialogs
@@ -39,6 +41,8 @@ FEATURES = (
     drafts,
     forum,
     fairs,
+    working_days,
+    audit,
 )
 
 always = Router(name="always")

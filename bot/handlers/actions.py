@@ -6,6 +6,7 @@ every button of a screen, followed by `ON_SCREEN`.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.filters import Filter
@@ -16,7 +17,7 @@ from bot.handlers.answering import add_outcome, answer_tap, replace_message
 from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 
 MAX_ID = 2**63 - 1
 ON_SCREEN = "!"
@@ -70,7 +71,17 @@ async def settle(query: CallbackQuery, outcome: str) -> None:
     await add_outcome(query, outcome)
 
 
+async def settle_and_lead_on(query: CallbackQuery, outcome: str, t: Translator, way_on: Action) -> None:
+    """The same, with a button that leads to what is next."""
+    await answer_tap(query)
+    await add_outcome(query, outcome, _markup(t, ((way_on,),)))
+
+
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
     """Replace the text and the buttons of the message by those of the notification."""
-    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows_of(t, notification.actions)})
-    await replace_message(query, t(notification.key, **notification.args), markup)
+    words = t(notification.key, **notification.args)
+    await replace_message(query, words, _markup(t, notification.actions))
+
+
+def _markup(t: Translator, actions: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup.model_validate({"inline_keyboard": rows_of(t, actions)})

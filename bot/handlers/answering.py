@@ -36,17 +36,17 @@ async def close_tap(bot: Bot, query: CallbackQuery) -> None:
     await _answer(bot, query, "", alert=False)
 
 
-async def add_outcome(query: CallbackQuery, outcome: str) -> None:
-    """Take the buttons of the pressed message away, and write the outcome (HTML) below its text."""
+async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboardMarkup | None = None) -> None:
+    """Write the outcome (HTML) below the text of the pressed message, whose buttons give way to these."""
     bot, message = _bot_of(query), query.message
     if isinstance(message, Message) and (message.text or message.caption):
         before = message.html_text
-        if before.endswith(f"\n\n{outcome}") and message.reply_markup is None:
+        if before.endswith(f"\n\n{outcome}") and message.reply_markup == markup:
             return
-        if await _edit(bot, query, f"{before}\n\n{outcome}", None):
+        if await _edit(bot, query, f"{before}\n\n{outcome}", markup):
             return
     await take_buttons_away(query)
-    await _send(bot, query, outcome)
+    await _send(bot, query, outcome, markup)
 
 
 async def replace_message(query: CallbackQuery, html: str, markup: InlineKeyboardMarkup) -> None:

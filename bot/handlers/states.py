@@ -17,6 +17,18 @@ class ConsentScreens(StatesGroup):
     text = State()
 
 
+class WorkingDayScreens(StatesGroup):
+    months = State()
+    day = State()
+    off = State()
+    worked = State()
+
+
+class AuditScreens(StatesGroup):
+    log = State()
+    kinds = State()
+
+
 class MenuScreens(StatesGroup):
     main = State()
     help = State()
@@ -38,7 +50,17 @@ class PersonScreens(StatesGroup):
 class OrganizationScreens(StatesGroup):
     list = State()
     card = State()
+
+
+class RepresentativeScreens(StatesGroup):
+    list = State()
+    one = State()
+    remove = State()
+    leave = State()
+    links = State()
+    revoke = State()
     invitation = State()
+    request = State()
 
 
 class OrganizationFormScreens(StatesGroup):
@@ -107,10 +129,35 @@ class OrganizationReviewScreens(StatesGroup):
     reason = State()
 
 
+class AccessReviewScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class OversightScreens(StatesGroup):
+    list = State()
+    card = State()
+    suspend = State()
+    withdraw = State()
+    representatives = State()
+    representative = State()
+
+
 class ChangeReviewScreens(StatesGroup):
     queue = State()
     card = State()
     reason = State()
+
+
+class CallNgoScreens(StatesGroup):
+    queue = State()
+    card = State()
+    refuse = State()
+
+
+class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
 
 
 class FairScreens(StatesGroup):
@@ -141,6 +188,11 @@ class MemorandumScreens(StatesGroup):
     decline = State()
     office = State()
     take_back = State()
+
+
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
 
 
 class MemorandumFormScreens(StatesGroup):

@@ -179,6 +179,12 @@ class Change(Base):
         self._leave(ChangeStatus.REJECTED, by, at)
         self.reason = reason
 
+    def reopen(self) -> None:
+        """Undo a moderator's decision: it waits for one again."""
+        if self.status not in {ChangeStatus.ACCEPTED, ChangeStatus.REJECTED}:
+            raise OutdatedError("change-decided-already")
+        self.status, self.reason, self.decided_by, self.decided_at = ChangeStatus.WAITING, "", None, None
+
     def take_back(self, by: int, at: datetime) -> None:
         self._leave(ChangeStatus.TAKEN_BACK, by, at)
         self._wipe_contact()

@@ -94,7 +94,8 @@ class MemorandumParty(Base):
     """One organisation in a memorandum. Only its signatory can answer for it, not somebody else who has the message.
 
     `position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words; until `office_told_at`
-    they are only the customary ones.
+    they are only the customary ones. Who speaks for a state body is its own affair: until one of its people takes it
+    on, there is no signatory.
     """
 
     __tablename__ = "memorandum_parties"
@@ -107,7 +108,7 @@ class MemorandumParty(Base):
     memorandum_id: Mapped[int] = mapped_column(sa.ForeignKey("memoranda.id"), init=False)
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
     side: Mapped[OrganizationKind]
-    signatory_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True)
+    signatory_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     signatory_name: Mapped[str] = mapped_column(sa.String(120))
     position: Mapped[str] = mapped_column(sa.String(120))
     basis: Mapped[str] = mapped_column(sa.String(120))
@@ -171,7 +172,8 @@ class Memorandum(Base):
             raise InvalidValueError("memorandum-parties", least=MIN_PARTIES, most=MAX_PARTIES)
         if len({party.organization_id for party in self.parties}) != len(self.parties):
             raise InvalidValueError("memorandum-same-party-twice")
-        if len({party.signatory_id for party in self.parties}) != len(self.parties):
+        signatories = [party.signatory_id for party in self.parties if party.signatory_id is not None]
+        if len(set(signatories)) != len(signatories):
             raise InvalidValueError("memorandum-same-signatory-twice")
         if not 1 <= len(self.plan) <= PLAN_ITEMS_MAX:
             raise InvalidValueError("memorandum-plan-length", most=PLAN_ITEMS_MAX)
@@ -196,6 +198,15 @@ class Memorandum(Base):
     def party_of(self, person_id: int) -> MemorandumParty | None:
         """The party that this person was invited to answer for, or None."""
         return next((party for party in self.parties if party.signatory_id == person_id), None)
+
+    def take_on(self, party: MemorandumParty, person_id: int, name: str) -> None:
+        """This person answers for a party that has no signatory yet. Raises `OutdatedError` once it is closed, and
+        `InvalidValueError` for the signatory of another party.
+        """
+        self._require_open()
+        if self.party_of(person_id) is not None:
+            raise InvalidValueError("memorandum-same-signatory-twice")
+        party.signatory_id, party.signatory_name = person_id, name
 
     def tell_office(self, party: MemorandumParty, position: str, basis: str, at: datetime) -> bool:
         """Keep the signatory's post and authority. False if they told the same before.

@@ -121,13 +121,24 @@ class Organization(Base):
             self.status_reason = ""
             self.decided_at = None
 
+    def reopen(self, verified_before: datetime | None) -> None:
+        """Undo the last decision. `verified_before` says when it was last verified before that."""
+        self._decide(
+            OrganizationStatus.PENDING, "", None, {OrganizationStatus.VERIFIED, OrganizationStatus.REJECTED}
+        )
+        self.verified_at = verified_before
+
     def take_back(self) -> None:
         """Nobody is left whom moderators could ask about the card: it waits no more and holds its BIN no more."""
         if self.status is OrganizationStatus.PENDING:
             self.status = OrganizationStatus.REJECTED
 
     def _decide(
-        self, status: OrganizationStatus, reason: str, at: datetime, before: Collection[OrganizationStatus]
+        self,
+        status: OrganizationStatus,
+        reason: str,
+        at: datetime | None,
+        before: Collection[OrganizationStatus],
     ) -> None:
         if self.status not in before:
             raise OutdatedError("organization-already-decided")
@@ -149,8 +160,9 @@ class Membership(Base):
     """Makes a person a representative of an organisation, once another representative has confirmed it.
 
     `account_name` and `account_username` are what the messenger calls somebody who asks. They are kept while the
-    request is open, so that whoever decides sees more than a name that anybody can type. `decided_at` is empty where
-    nobody can undo the last decision: a founder was let in by nobody, and a moderator's decision stands.
+    request is open, so that whoever decides sees more than a name that anybody can type. `created_at` is when they
+    last asked. `decided_at` is empty where nobody can undo the last decision: a founder was let in by nobody, and a
+    moderator's decision stands.
     """
 
     __tablename__ = "memberships"
@@ -169,10 +181,21 @@ class Membership(Base):
     def active(self) -> bool:
         return self.status is MembershipStatus.ACTIVE
 
+    @property
+    def since(self) -> datetime:
+        """Since when they represent the organisation, or do no more."""
+        return self.decided_at or self.created_at
+
     def undoable(self, at: datetime) -> bool:
         """Whether the last decision, by which they were let in or removed, is so recent that it can be undone."""
+        return self.undo_until(at) is not None
+
+    def undo_until(self, at: datetime) -> datetime | None:
+        """Until when that decision can be undone, if it can."""
         decided = self.status in {MembershipStatus.ACTIVE, MembershipStatus.REMOVED}
-        return decided and self.decided_at is not None and at <= self.decided_at + UNDO_WITHIN
+        if not decided or self.decided_at is None or at > self.decided_at + UNDO_WITHIN:
+            return None
+        return self.decided_at + UNDO_WITHIN
 
     def confirm(self, at: datetime) -> None:
         self._decide(MembershipStatus.ACTIVE, at)
@@ -197,11 +220,11 @@ class Membership(Base):
             raise OutdatedError("membership-undo-late")
         self.status, self.decided_at = MembershipStatus.ACTIVE, None
 
-    def request_again(self) -> bool:
+    def request_again(self, at: datetime) -> bool:
         """Ask anew after an end. False if a request is open or the membership is active already."""
         if self.status in {MembershipStatus.REQUESTED, MembershipStatus.ACTIVE}:
             return False
-        self.status, self.decided_at = MembershipStatus.REQUESTED, None
+        self.status, self.created_at, self.decided_at = MembershipStatus.REQUESTED, at, None
         return True
 
     def _decide(

@@ -95,7 +95,7 @@ class Pitch(Base):
     into words when the pitch is shown.
 
     The backers of one `wave` are asked together; waves count from 1. A postponed pitch comes back once, at
-    `returned_at`; while its backer has no place free, it waits until `held_until` before that is tried again.
+    `returned_at`.
     `decided_at` is when the project's side answered, or when the pitch expired or was closed.
     `contacts` hold what the sides of a match have given each other, by `Side`; they end with the match. `ended_by` is
     the organisation that ended it; nobody else reads the reason of a backer.
@@ -121,7 +121,6 @@ class Pitch(Base):
     seen_at: Mapped[datetime | None] = mapped_column(default=None)
     nudged_at: Mapped[datetime | None] = mapped_column(default=None)
     returned_at: Mapped[datetime | None] = mapped_column(default=None)
-    held_until: Mapped[datetime | None] = mapped_column(default=None)
     parts: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
     contacts: Mapped[dict[str, StoredContact]] = mapped_column(Json, default_factory=dict)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -190,10 +189,7 @@ class Pitch(Base):
 
     def come_back(self, at: datetime) -> None:
         """Ask the backer again, after they postponed the pitch."""
-        self.status, self.returned_at, self.held_until = PitchStatus.SENT, at, None
-
-    def hold(self, until: datetime) -> None:
-        self.held_until = until
+        self.status, self.returned_at = PitchStatus.SENT, at
 
     def expire(self, at: datetime) -> None:
         self._end(PitchStatus.EXPIRED, at)

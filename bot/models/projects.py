@@ -30,9 +30,9 @@ TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
 
 FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
 """Stages that its people cannot leave. Only a moderator puts back what was taken down."""
-_UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
+UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Stages in which nobody outside the organisation but moderators has seen the project."""
-SHOWN = frozenset(ProjectStage) - _UNREAD - {ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN}
+SHOWN = frozenset(ProjectStage) - UNREAD - {ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN}
 """Stages in which others may read the project, so that a moderator may have to take it down."""
 
 STANDING = frozenset(ProjectStage) - {
@@ -111,7 +111,7 @@ class Project(Base):
 
     @property
     def terms_fixed(self) -> bool:
-        return self.stage not in _UNREAD
+        return self.stage not in UNREAD
 
     def differing(self, fields: Mapping[str, object]) -> list[str]:
         """The names of the fields that would change.
@@ -151,6 +151,11 @@ class Project(Base):
     def reject(self, reason: str) -> None:
         self._leave({ProjectStage.SUBMITTED})
         self.stage, self.stage_reason = ProjectStage.REJECTED, reason
+
+    def reopen(self) -> None:
+        """Undo a moderator's decision: it waits for one again."""
+        self._leave({ProjectStage.PUBLISHED, ProjectStage.REJECTED})
+        self.stage, self.stage_reason, self.published_at = ProjectStage.SUBMITTED, "", None
 
     def pause(self) -> None:
         self._leave({ProjectStage.PUBLISHED})

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base
 from bot.models.country import local, moment
+from bot.models.holidays import Holiday, LawfulDay
 
 QUIET_FROM, QUIET_UNTIL = time(22), time(8)
 _DAY = timedelta(days=1)
@@ -18,7 +19,8 @@ _SATURDAY = 5
 class SpecialDay(Base):
     """A day that differs from its weekday: a public holiday, or a Saturday that is worked instead of another day.
 
-    `edited` marks what an administrator has set; the yearly seeding from the law's list leaves it alone.
+    `name` is a `Holiday`, or empty. `edited` marks what an administrator has set against the law's list; the seeding
+    from that list leaves it alone.
     """
 
     __tablename__ = "special_days"
@@ -28,6 +30,27 @@ class SpecialDay(Base):
     name: Mapped[str] = mapped_column(sa.String(120), default="")
     edited: Mapped[bool] = mapped_column(default=False)
 
+    @property
+    def holiday(self) -> Holiday | None:
+        return Holiday(self.name) if self.name else None
+
+    def follow(self, law: LawfulDay) -> None:
+        """It is as the law's list says."""
+        self.works, self.name, self.edited = law.works, law.holiday or "", False
+
+    def decide(self, *, works: bool) -> None:
+        """An administrator has said so. The name stays: it tells which holiday the day is."""
+        self.works, self.edited = works, True
+
+
+def number_of(day: date) -> int:
+    """By which the audit log names a day: 20270308."""
+    return int(f"{day:%Y%m%d}")
+
+
+def works_by_weekday(day: date) -> bool:
+    return day.weekday() < _SATURDAY
+
 
 class WorkingDays:
     """The country's working days. `special` says of days that differ from their weekday whether they are worked."""
@@ -36,7 +59,7 @@ class WorkingDays:
         self._special = special
 
     def works(self, day: date) -> bool:
-        return self._special.get(day, day.weekday() < _SATURDAY)
+        return self._special.get(day, works_by_weekday(day))
 
     def after(self, since: datetime, days: int) -> datetime:
         """The moment so many working days after `since`, at the same time of day.

@@ -39,6 +39,11 @@ _DAY_PATTERNS = {
     Language.RUSSIAN: "d MMMM, EEEE",
     Language.ENGLISH: "EEE d MMMM",
 }
+_DAY_OF_WEEK_PATTERNS = {
+    Language.KAZAKH: "d MMMM, EEEEEE",
+    Language.RUSSIAN: "d MMMM, EEEEEE",
+    Language.ENGLISH: "EEE d MMMM",
+}
 _DATE_PATTERNS = {
     Language.KAZAKH: "y 'жылғы' d MMMM",
     Language.RUSSIAN: "d MMMM y 'года'",
@@ -120,6 +125,16 @@ def period(first: date, last: date, language: Language, *, year: bool = True) ->
             return f"{days} {first.year} года"
         case _:
             return f"{days} {first.year}"
+
+
+def month(on: date, language: Language) -> str:
+    """`Наурыз 2027`, as a heading."""
+    return as_label(format_date(on, "LLLL y", locale=language.value))
+
+
+def day_of_week(on: date, language: Language) -> str:
+    """`8 наурыз, дс`, `Mon 8 March`: where the year is known."""
+    return str(format_date(on, _DAY_OF_WEEK_PATTERNS[language], locale=language.value))
 
 
 def short_day(on: date, language: Language) -> str:

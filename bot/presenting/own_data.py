@@ -19,6 +19,7 @@ from bot.presenting.own_data_values import (
     delivery,
     entity,
     fair_status,
+    free_will,
     language,
     legal_form,
     meeting_place,
@@ -93,12 +94,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "status_reason": text,
         "created_at": moment,
     },
-    "invitations": {
-        "organization_id": None,
-        "created_at": moment,
-        "used_at": moment,
-        "revoked_at": moment,
-    },
+    "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
     "projects": {
         "title": text,
         "organization_id": None,
@@ -172,6 +168,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "answered_at": moment,
         "decline_reason": text,
     },
+    "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},
     "registrations": {"forum_id": None, "created_at": moment},
     "stars": {"session_id": None, "attendance": attendance, "created_at": moment},
     "reminders": {"session_id": None, "due_at": moment, "status": reminder},
@@ -205,7 +202,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "held_until", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("returned_at", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
             *("end_reason", "end_words"),
         }
     ),
@@ -225,6 +222,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
+    "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),

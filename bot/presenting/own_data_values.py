@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
+from bot.use_cases.audit.access import SHOWN, WITHHELD
 
 Row = Mapping[str, Any]
 Words = Callable[[Any], Value]
@@ -141,6 +142,10 @@ def answer(value: str) -> Value:
     return Text(f"mydata-answer-{value}")
 
 
+def free_will(value: str) -> Value:
+    return Text(f"free-will-said-{value}")
+
+
 def fair_status(value: str) -> Value:
     return Text(f"mydata-fair-{value}")
 
@@ -157,12 +162,7 @@ def delivery(value: str) -> Value:
     return Text(f"mydata-delivery-{value}")
 
 
-ENTITIES = frozenset(
-    {
-        *("person", "organization", "membership", "backer", "project", "pitch", "meeting", "memorandum"),
-        *("forum", "fair", "invitation"),
-    }
-)
+ENTITIES = WITHHELD.union(SHOWN)
 """What entries of the audit log are about."""
 
 

@@ -81,6 +81,13 @@ def _bundle(language: Language, medium: Medium) -> FluentBundle:
     return bundle
 
 
+def knows(language: Language, key: str) -> bool:
+    """Whether there is such a sentence. Only for keys that are made of stored words: an earlier version may have had
+    others.
+    """
+    return bool(_bundle(language, Medium.PLAIN).has_message(key))
+
+
 @cache
 def constant(language: Language, medium: Medium, key: str) -> str:
     """A sentence without gaps. It is remembered, because it is the same each time, and most labels are such

@@ -24,8 +24,9 @@ from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.people.expiring import ExpireDaily
-from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.working_days.seeding import SeedWorkingDays
 
 OUTBOX = "outbox"
 OWED_REPLIES = "owed-replies"
@@ -34,13 +35,14 @@ REMINDERS = "reminders"
 WAITS = "waits"
 BRIEFINGS = "briefings"
 SUGGESTIONS = "suggestions"
-PITCH_LIFE = "pitch-life"
+CALLS = "calls"
 FAIR_COMPUTING = "fair-computing"
 FAIR_SENDING = "fair-sending"
 VECTORS = "vectors"
 MEANING = "meaning"
 SIGNS = "signs"
 EXPIRY = "expiry"
+WORKING_DAYS = "working-days"
 
 
 class Work(Protocol):
@@ -64,19 +66,20 @@ WORK: Mapping[str, type[Work]] = {
     WAITS: RingClocks,
     BRIEFINGS: BriefStaff,
     SUGGESTIONS: SuggestBackers,
-    PITCH_LIFE: AdvancePitches,
+    CALLS: AskModeratorsToCall,
     FAIR_COMPUTING: ComputeFairs,
     FAIR_SENDING: DeliverFairs,
     VECTORS: RefreshVectors,
     MEANING: RecentreMeaning,
     SIGNS: WriteSigns,
     EXPIRY: ExpireDaily,
+    WORKING_DAYS: SeedWorkingDays,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
-ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, PITCH_LIFE, FAIR_COMPUTING, FAIR_SENDING, EXPIRY})
-"""Ticks that put projects before backers, bring them to mind or let them expire. While the service is not open they
-rest: nobody answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
+ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, CALLS, FAIR_COMPUTING, FAIR_SENDING, EXPIRY})
+"""Ticks that put projects before backers, let clocks ring or ask staff. While the service is not open they rest: nobody
+answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
 """
 _TURN_HOLDS_SECONDS = 1.0
 

@@ -1,6 +1,6 @@
 """Backers' profiles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +24,14 @@ class SqlBackers:
 
     async def get_for_update(self, organization_id: int) -> BackerProfile | None:
         return await self._session.get(BackerProfile, organization_id, with_for_update=True)
+
+    async def of(
+        self, organization_ids: Collection[int], *, lock: bool = False
+    ) -> Mapping[int, BackerProfile]:
+        query = sa.select(BackerProfile).where(BackerProfile.organization_id.in_(organization_ids))
+        if lock:
+            query = query.order_by(BackerProfile.organization_id).with_for_update()
+        return {profile.organization_id: profile for profile in await self._session.scalars(query)}
 
     async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
         query = (

@@ -1,31 +1,50 @@
 """What staff were told, and what waits for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.briefings import Briefing
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
 from bot.models.people import ConsentKind, Person, StaffAssignment
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
-from bot.use_cases.moderation.ports import Waiting
+from bot.use_cases.moderation.ports import Reader, Waiting
 
 
 class SqlBriefings:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def staff(self) -> Sequence[Person]:
+    async def staff(self, named: Collection[int]) -> Sequence[Reader]:
         roles = [StaffRole.MODERATOR, StaffRole.ADMINISTRATOR]
         assigned = sa.select(StaffAssignment.person_id).where(StaffAssignment.role.in_(roles))
+        by_name = Person.account_id.in_(named)
+        for_state = (
+            sa.select(Membership.id)
+            .join(Organization, Organization.id == Membership.organization_id)
+            .where(
+                Membership.person_id == Person.id,
+                Membership.status == MembershipStatus.ACTIVE,
+                Organization.kind == OrganizationKind.STATE,
+            )
+            .exists()
+        )
         query = (
-            sa.select(Person)
-            .where(Person.id.in_(assigned), Person.reachable.is_(True), Person.account_id.is_not(None))
+            sa.select(Person, by_name, for_state)
+            .where(
+                Person.reachable.is_(True),
+                Person.account_id.is_not(None),
+                sa.or_(by_name, sa.and_(Person.id.in_(assigned), Person.barred_at.is_(None))),
+            )
             .order_by(Person.id)
         )
-        found = (await self._session.scalars(query)).all()
-        return [person for person in found if person.consent_in_force(ConsentKind.SERVICE) is not None]
+        return [
+            Reader(person, is_named or StaffRole.ADMINISTRATOR in person.staff_roles, works_for_state)
+            for person, is_named, works_for_state in await self._session.execute(query)
+            if person.consent_in_force(ConsentKind.SERVICE) is not None
+        ]
 
     async def waiting(self) -> Sequence[Waiting]:
         columns = (Wait.kind, Wait.waits_for, Wait.region, Wait.overdue)

@@ -11,7 +11,6 @@ from bot.models.organizations import Membership, MembershipStatus
 from bot.models.people import Person
 
 _WAITING = Change.status == ChangeStatus.WAITING
-_TO_REVIEW = (_WAITING, Change.kind == ChangeKind.MODERATED)
 
 
 class SqlChanges:
@@ -26,6 +25,10 @@ class SqlChanges:
 
     async def get_for_update(self, change_id: int) -> Change | None:
         return await self._session.get(Change, change_id, with_for_update=True)
+
+    async def by_ids(self, change_ids: Collection[int]) -> Mapping[int, Change]:
+        query = sa.select(Change).where(Change.id.in_(change_ids))
+        return {change.id: change for change in await self._session.scalars(query)}
 
     async def waiting(self, entity: Entity, record_id: int, kind: ChangeKind) -> Change | None:
         of_record = (Change.entity == entity, Change.record_id == record_id, Change.kind == kind)
@@ -54,14 +57,6 @@ class SqlChanges:
         is_open = Change.status.in_((ChangeStatus.WAITING, ChangeStatus.DONE))
         of_record = (Change.entity == entity, Change.record_id == record_id, is_open)
         return (await self._session.scalars(sa.select(Change).where(*of_record).order_by(Change.id))).all()
-
-    async def to_review(self, *, offset: int, limit: int) -> Sequence[Change]:
-        query = sa.select(Change).where(*_TO_REVIEW).order_by(Change.id).offset(offset).limit(limit)
-        return (await self._session.scalars(query)).all()
-
-    async def count_to_review(self) -> int:
-        query = sa.select(sa.func.count()).select_from(Change).where(*_TO_REVIEW)
-        return await self._session.scalar(query) or 0
 
     async def _by_id(self, *conditions: sa.ColumnElement[bool]) -> Mapping[int, Change]:
         query = sa.select(Change).where(*conditions).order_by(Change.id).with_for_update()

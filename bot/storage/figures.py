@@ -7,12 +7,13 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
 from bot.models.waits import Wait
-from bot.use_cases.figures.ports import Answers, CountedWaits
+from bot.use_cases.figures.ports import Answers, CountedWaits, Said
 
 
 class SqlFigures:
@@ -74,6 +75,16 @@ class SqlFigures:
         )
         backers, pitches, answered = (await self._session.execute(query)).one()
         return Answers(backers, pitches, answered)
+
+    async def free_will(self, *, sample: bool) -> Mapping[FreeWill, Said]:
+        businesses = sa.func.count(sa.distinct(FreeWillAnswer.organization_id))
+        query = (
+            sa.select(FreeWillAnswer.answer, sa.func.count(), businesses)
+            .join(Organization, Organization.id == FreeWillAnswer.organization_id)
+            .where(_counted(Organization.sample, sample=sample))
+            .group_by(FreeWillAnswer.answer)
+        )
+        return {row[0]: Said(row[1], row[2]) for row in await self._session.execute(query)}
 
     async def holds_sample(self) -> bool:
         query = sa.select(

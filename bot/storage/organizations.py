@@ -17,8 +17,10 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import Person
+from bot.models.words import OrganizationName
 from bot.storage.traces import rows_of, words_of
 from bot.use_cases.kernel.registry import Erase
+from bot.use_cases.organizations.ports import Entry
 
 _CURRENT = (MembershipStatus.REQUESTED, MembershipStatus.ACTIVE)
 
@@ -73,6 +75,28 @@ class SqlOrganizations:
     async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int:
         return await self._count(Organization.status.in_(statuses))
 
+    async def entries(
+        self,
+        statuses: Collection[OrganizationStatus],
+        *,
+        regions: Collection[str] = (),
+        unrepresented: bool = False,
+    ) -> Sequence[Entry]:
+        of = Organization
+        query = sa.select(of.id, of.legal_form, of.name_kk, of.name_ru, of.name_en, of.bin, of.status)
+        query = query.where(of.status.in_(statuses)).order_by(of.id)
+        if regions:
+            query = query.where(of.region.in_(regions))
+        if unrepresented:
+            represented = sa.exists().where(
+                Membership.organization_id == of.id, Membership.status == MembershipStatus.ACTIVE
+            )
+            query = query.where(~represented)
+        return [
+            Entry(id_, OrganizationName(form, kk, ru, en), bin_, status)
+            for id_, form, kk, ru, en, bin_, status in await self._session.execute(query)
+        ]
+
     async def undecided_of(self, person_id: int) -> tuple[int, int]:
         await self._session.execute(sa.select(Person.id).where(Person.id == person_id).with_for_update())
         cards = await self._count(
@@ -98,6 +122,9 @@ class SqlOrganizations:
         )
 
     async def membership_by_id(self, membership_id: int) -> Membership | None:
+        await self._lock_organization(
+            sa.select(Membership.organization_id).where(Membership.id == membership_id)
+        )
         return await self._session.get(Membership, membership_id, with_for_update=True)
 
     async def memberships_by_ids(
@@ -105,16 +132,6 @@ class SqlOrganizations:
     ) -> Mapping[int, tuple[Membership, Person]]:
         query = _with_person().where(Membership.id.in_(membership_ids))
         return {row.id: (row, person) for row, person in await self._session.execute(query)}
-
-    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
-        query = (
-            sa.select(Membership, Person, Organization)
-            .join(Person, Person.id == Membership.person_id)
-            .join(Organization, Organization.id == Membership.organization_id)
-            .where(Membership.status == MembershipStatus.REQUESTED, Person.forgotten_at.is_(None))
-            .order_by(Membership.id)
-        )
-        return [(one, person, of) for one, person, of in await self._session.execute(query)]
 
     async def memberships_of(
         self, organization_id: int, status: MembershipStatus
@@ -158,11 +175,14 @@ class SqlOrganizations:
         self._session.add(invitation)
 
     async def invitation(self, token: str) -> Invitation | None:
-        return await self._session.scalar(
-            sa.select(Invitation).where(Invitation.token_hash == Invitation.hash_of(token)).with_for_update()
-        )
+        named = Invitation.token_hash == Invitation.hash_of(token)
+        await self._lock_organization(sa.select(Invitation.organization_id).where(named))
+        return await self._session.scalar(sa.select(Invitation).where(named).with_for_update())
 
     async def invitation_by_id(self, invitation_id: int) -> Invitation | None:
+        await self._lock_organization(
+            sa.select(Invitation.organization_id).where(Invitation.id == invitation_id)
+        )
         return await self._session.get(Invitation, invitation_id, with_for_update=True)
 
     async def invitations_by_ids(self, invitation_ids: Collection[int]) -> Mapping[int, Invitation]:
@@ -189,6 +209,13 @@ class SqlOrganizations:
             sa.or_(Organization.region == region, Organization.legal_form.in_(legal_forms)),
         )
         return (await self._session.scalars(query.order_by(Organization.id))).all()
+
+    async def _lock_organization(self, its_id: sa.Select[int]) -> None:
+        """Lock the organisation of a row before the row itself, as every deed on an organisation does. Otherwise two
+        deeds could each hold what the other one waits for.
+        """
+        query = sa.select(Organization.id).where(Organization.id.in_(its_id)).with_for_update()
+        await self._session.execute(query)
 
     async def _count(self, *conditions: sa.ColumnElement[bool]) -> int:
         return await self._session.scalar(sa.select(sa.func.count()).where(*conditions)) or 0

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,8 +11,8 @@ from sqlalchemy.orm import aliased
 from bot.models.meetings import STANDING, Meeting
 from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization
-from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch
+from bot.models.projects import Project, ProjectStage
 from bot.storage.searches import SqlSearches
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 
@@ -107,38 +107,6 @@ class SqlPitches(SqlSearches):
             .group_by(Pitch.backer_id)
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
-
-    async def due(
-        self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
-    ) -> Sequence[int]:
-        asked_at = _asked_at()
-        query = (
-            sa.select(Pitch.id)
-            .join(Project, Project.id == Pitch.project_id)
-            .where(
-                Project.stage.in_(TAKES_INTEREST),
-                sa.or_(
-                    sa.and_(
-                        Pitch.status == PitchStatus.SENT,
-                        Pitch.nudged_at.is_(None),
-                        asked_at <= now - nudge,
-                    ),
-                    sa.and_(
-                        Pitch.status == PitchStatus.SENT,
-                        Pitch.nudged_at <= now - (expiry - nudge),
-                        asked_at <= now - expiry,
-                    ),
-                    sa.and_(
-                        Pitch.status == PitchStatus.LATER,
-                        Pitch.answered_at <= now - later,
-                        sa.or_(Pitch.held_until.is_(None), Pitch.held_until <= now),
-                    ),
-                ),
-            )
-            .order_by(asked_at, Pitch.id)
-            .limit(limit)
-        )
-        return (await self._session.scalars(query)).all()
 
     async def alive(
         self, *, project_id: int | None = None, organization_id: int | None = None

@@ -67,6 +67,15 @@ async def put(
     await session.execute(insert.on_conflict_do_update(index_elements=unique, set_=dict(values)))
 
 
+async def hold(
+    session: AsyncSession, entity: type[Base], values: Mapping[str, Any], *, unique: Sequence[str]
+) -> None:
+    """Lock the row with this key until the transaction ends. If there is none, insert it first with these values."""
+    insert = _insert(session, entity).values(dict(values))
+    same = {name: values[name] for name in unique}
+    await session.execute(insert.on_conflict_do_update(index_elements=unique, set_=same))
+
+
 async def raise_by_one(session: AsyncSession, entity: type[Base], key: str, name: str, number: str) -> int:
     """The next number of a series, from 1. The row stays locked until the transaction ends.
 

@@ -113,6 +113,24 @@ class SqlWaits:
             self._calendar = WorkingDays({day.day: day.works for day in special})
         return self._calendar
 
+    async def count_anew(self) -> int:
+        self._calendar = None
+        calendar = await self.calendar()
+        query = (
+            sa.select(Wait)
+            .where(_OPEN, Wait.next_at.is_not(None), Wait.kind.in_(self._clocks.counting_working_days))
+            .order_by(Wait.id)
+            .with_for_update()
+        )
+        moved = []
+        for wait in await self._session.scalars(query):
+            moments = self._clocks.moments(wait, calendar)
+            if wait.step < len(moments) and wait.next_at != moments[wait.step]:
+                wait.next_at = moments[wait.step]
+                moved.append(wait)
+        await self._session.flush()
+        return len(moved)
+
     def _due(self, now: datetime) -> Sequence[Sequence[sa.ColumnElement[Any]]]:
         """Of kinds that this version knows: what rings by now, and what began later than now, because the clock was
         set back since then. Each has an index.

@@ -13,6 +13,7 @@ from bot.models.consents import Terms
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
+from bot.storage.working_days import LawfulDays
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.owing import Given
@@ -25,7 +26,10 @@ from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
+from bot.use_cases.pitches.life import PITCHES
 from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.working_days.ports import HolidayList
+from bot.use_cases.working_days.seeding import LastSeeding
 from bot.wiring.registry import registry
 
 
@@ -102,6 +106,8 @@ class PlatformProvider(Provider):
         return NamedAdministrators(settings.admin_ids)
 
     last_pass = provide(LastPass)
+    last_seeding = provide(LastSeeding)
+    holiday_list = provide(LawfulDays, provides=HolidayList)
 
     @provide
     def signs_seen(self, ticker: Ticker) -> SignsSeen:
@@ -117,11 +123,9 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    def pitch_rules(self, settings: Settings) -> PitchRules:
+    def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:
         return PitchRules(
             per_wave=settings.pitches_per_wave,
             waves=settings.pitch_waves,
-            nudge_after=timedelta(days=settings.pitch_nudge_days),
-            expires_after=timedelta(days=settings.pitch_expiry_days),
-            later_after=timedelta(days=settings.pitch_later_days),
+            expires_after=timedelta(days=-times.moments(PITCHES)[-1].days),
         )

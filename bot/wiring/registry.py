@@ -5,6 +5,7 @@ The process does not start if two features claim the same thing or if something 
 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
+    audit,
     backers,
     changes,
     drafts,
@@ -21,6 +22,7 @@ from bot.wiring.features import (
     people,
     pitches,
     projects,
+    working_days,
 )
 
 FEATURES = (
@@ -40,6 +42,8 @@ FEATURES = (
     fairs.FEATURE,
     figures.FEATURE,
     health.FEATURE,
+    working_days.FEATURE,
+    audit.FEATURE,
 )
 
 _REGISTRY = Registry(FEATURES)

@@ -5,13 +5,14 @@ The tour stops with an error at the first step that goes wrong, so it is an end-
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.markup import escape
 
-from playground.bot_process import BotFailedError, sqlite_at, start, stop
+from playground.bot_process import BotFailedError, command, sqlite_at, start, stop
 from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
 from playground.people.client import PlaygroundClient
 from playground.people.seen import NoSuchButton, NotSeen
@@ -40,7 +41,9 @@ def run_tour(database_url: str | None = None) -> None:
                 lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
                 console.print("The bot's last words:", *lines[-LOG_TAIL_LINES:], sep="\n", markup=False)
             raise SystemExit(1) from failure
-    console.print(f"\n[bold green]The tour held: {steps} steps, from the first hello to the reminder.[/]")
+    console.print(
+        f"\n[bold green]The tour held: {steps} steps, from the first hello to the last known end.[/]"
+    )
 
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
@@ -56,7 +59,7 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
             await wait_until_connected(server, bot)
             async with PlaygroundClient(server.url) as client:
                 transcript = Transcript(client, console)
-                await story.play(client, transcript, opening)
+                await story.play(client, transcript, opening, partial(command, settings, "ends"))
                 return transcript.steps
         except (NotSeen, NoSuchButton) as failure:
             if bot.returncode is None:

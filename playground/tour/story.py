@@ -1,11 +1,20 @@
 """The story of the tour, chapter by chapter: an idea becomes a memorandum, a pitch without an answer goes on to the
-next backer, and participants get their reminders.
+next backer, participants get their reminders, and what does not come about ends with everybody told.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from playground.people.client import PlaygroundClient
 from playground.tour.cast import Cast
+from playground.tour.chapters.endings import (
+    KnownEnds,
+    forget_last_representative,
+    leave_interest_unanswered,
+    let_match_come_to_nothing,
+    let_sixty_days_pass,
+    rename_organization,
+    withdraw_with_a_meeting,
+)
 from playground.tour.chapters.meeting import agree_to_meet
 from playground.tour.chapters.memorandum import bring_memorandum_into_force
 from playground.tour.chapters.project import introduce_backer, submit_project
@@ -16,7 +25,9 @@ from playground.tour.transcript import Transcript
 from playground.tour.voice import Voice
 
 
-async def play(client: PlaygroundClient, transcript: Transcript, opening: datetime) -> None:
+async def play(
+    client: PlaygroundClient, transcript: Transcript, opening: datetime, known_ends: KnownEnds
+) -> None:
     """Play the whole story; its forum opens at `opening`. Raises `NotSeen` or `NoSuchButton` at the first step that
     goes wrong.
     """
@@ -24,6 +35,12 @@ async def play(client: PlaygroundClient, transcript: Transcript, opening: dateti
     await pass_silence_on(cast, client, transcript)
     emma = Voice(await client.person("Emma", last_name="Clarke", language_code="en"), transcript)
     await remind_participants(emma, cast.erlan, opening, transcript)
+    await leave_interest_unanswered(cast, client, transcript)
+    await let_match_come_to_nothing(cast, client, transcript)
+    await rename_organization(cast, transcript)
+    await withdraw_with_a_meeting(cast, (await client.now()).date() + timedelta(days=7), transcript)
+    await forget_last_representative(cast, transcript)
+    await let_sixty_days_pass(cast, client, known_ends, transcript)
 
 
 async def play_to_memorandum(client: PlaygroundClient, transcript: Transcript, opening: datetime) -> Cast:

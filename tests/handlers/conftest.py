@@ -77,6 +77,7 @@ async def service(
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
     playground.rates.refused = 0
+    await running_service.seed_working_days()
     ringing.real = request.node.get_closest_marker("real_time") is not None
     yield running_service
     ringing.real = False

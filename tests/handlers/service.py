@@ -30,17 +30,20 @@ from bot.storage.tables import metadata
 from bot.telegram.client import open_bot
 from bot.telegram.pace import Timing
 from bot.telegram.polling import Poller
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.organizations.waiting import VERIFICATION
 from bot.use_cases.people.introducing import (
     ChooseLanguage,
     GiveConsent,
     IntroduceOneself,
 )
 from bot.use_cases.people.ports import People
+from bot.use_cases.working_days.seeding import LastSeeding, SeedWorkingDays
 from bot.wiring import build_container
 from playground.api.entities.html import parse_html
 from playground.people.client import Player, PlaygroundClient
@@ -161,6 +164,12 @@ class Service:
         while ticker._woken:
             await asyncio.wait(ticker._woken)
 
+    async def open_from_summary(self, moderator: Player, queue: str) -> None:
+        """The moderator opens the queue with the button of their summary, which says what waits by now."""
+        await self.ticked()
+        t = self.speaks(Language(moderator.data["language_code"]))
+        await moderator.press(t.plain(f"action-open-{queue}"))
+
     async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has never written to the bot."""
         return await self.client.person(name or _NAMES[language], language_code=language.value)
@@ -208,6 +217,7 @@ class Service:
                 organization = await uow[Organizations].get(organization_id)
                 assert organization is not None
                 organization.verify(self.server.playground.clock.now())
+                await uow.waits.end(VERIFICATION, organization_id, "verified")
                 await uow.commit()
         return organization_id
 
@@ -247,6 +257,12 @@ class Service:
         """To the wording of today, as it is read in this language."""
         shown = wording(self.speaks(language), await self.container.get(Terms))
         await self.perform(person, GiveConsent, ConsentKind.SERVICE, shown, person.data["first_name"])
+
+    async def seed_working_days(self) -> None:
+        """As at the first tick, and before anything is counted by them."""
+        (await self.container.get(LastSeeding)).day = None
+        async with self.container({Identity: SystemIdentity()}) as scope:
+            await (await scope.get(SeedWorkingDays))()
 
     async def empty(self) -> None:
         """Forget every row, so that the next test begins as on the first day."""

@@ -22,7 +22,7 @@ from tests.handlers.organizations.test_form import ANSWERED
 from tests.handlers.organizations.test_joining import a_link
 from tests.handlers.pitches import test_answers as pitches
 from tests.handlers.pitches import test_digests as digests
-from tests.handlers.service import Service
+from tests.handlers.service import Service, shown
 from tests.handlers.taps import TOO_OLD, button, press_out_of_reach, press_unanswered, second_answers
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
@@ -98,7 +98,7 @@ async def test_a_member_let_in(service: Service, trouble: str, participant: Play
     asked = await head.sees(asks_for_access(t, participant, NAME))
     await press_unanswered(service, head, asked, button(asked, t.plain("action-confirm-member")), trouble)
     await head.sees(t.plain("membership-you-confirmed", person=name))
-    assert now(head, asked).labels == []
+    assert now(head, asked).labels == [t.plain("action-open-people")]
     await participant.sees(t.plain("membership-confirmed", organization=NAME))
 
 
@@ -135,10 +135,12 @@ async def test_what_is_refused_is_told(
 async def test_a_moderator_s_decision(service: Service, trouble: str, t: Translator) -> None:
     moderator = await service.staff(StaffRole.MODERATOR, language=t.language)
     _, organization_id = await service.representative(language=t.language, verified=False)
-    asked = await moderator.sees(t.plain("organization-submitted", organization=NAME))
+    await service.ticked()
+    asked = await moderator.sees(shown(t("briefing-organization-verification", count=1)).strip())
     await press_unanswered(
-        service, moderator, asked, button(asked, t.plain("action-review-organization")), trouble
+        service, moderator, asked, button(asked, t.plain("action-open-verification")), trouble
     )
+    await moderator.press(t.plain_value(NAME))
     await moderator.sees("Индер")
     await moderator.settled()
     screen = moderator.screen

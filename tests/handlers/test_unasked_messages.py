@@ -16,6 +16,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
 from bot.use_cases.organizations.views import REASON_MAX, SETTLEMENT_MAX
 from playground.people.client import Message, Player
+from tests.handlers.called import called
 from tests.handlers.organizations.test_form import ANSWERED, Form
 from tests.handlers.people.test_first_contact import ENDONYMS
 from tests.handlers.service import Service
@@ -360,7 +361,8 @@ async def test_a_long_paste_at_a_question_outside_of_forms(service: Service, lan
     t = service.speaks(language)
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     await service.representative(language=language, verified=False)
-    await moderator.press(t.plain("action-review-organization"))
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(called("Болашақ кілті"))
     await moderator.press(t.plain("button-reject"))
     await moderator.sees(t.plain("verification-reason"))
     await deliver(service, moderator, {"text": "Құжат жоқ. " * 500})

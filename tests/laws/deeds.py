@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import count
 
+from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.memoranda import Memorandum, PlanItem
 from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
@@ -15,9 +16,12 @@ from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, Dec
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum, TellOffice
 from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from bot.use_cases.memoranda.free_will import AnswerFreeWill
+from bot.use_cases.memoranda.free_will_answers import TakeUpFreeWill
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
+from bot.use_cases.moderation.undoing import UndoProjectDecision, UndoVerificationDecision
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
@@ -63,6 +67,15 @@ async def decide_on_organization(world: World) -> None:
             await world.do(moderator, VerifyOrganization, organization.id)
         else:
             await world.do(moderator, RejectOrganization, organization.id, REASON)
+
+
+async def undo_a_decision(world: World) -> None:
+    moderator = world.somebody(*[person.id for person in world.moderators])
+    if world.random.random() < 0.7:
+        if project := world.any_of(Project):
+            await world.do(moderator, UndoProjectDecision, project.id)
+    elif organization := world.any_of(Organization):
+        await world.do(moderator, UndoVerificationDecision, organization.id)
 
 
 async def answer_pitch(world: World) -> None:
@@ -114,6 +127,8 @@ async def draft_memorandum(world: World) -> None:
     if pitch := matched(world):
         carrier = world.uow.by_id(Project, pitch.project_id).organization_id
         people = world.people_of(carrier)
+        body = world.organization(OrganizationKind.STATE).id
+        third = (PartyForm(body, ""),) if body != pitch.backer_id and world.random.random() < 0.5 else ()
         form = MemorandumForm(
             pitch_id=pitch.id,
             subject="Ауыл балаларының цифрлық дағдыларын дамыту.",
@@ -126,6 +141,7 @@ async def draft_memorandum(world: World) -> None:
                 PartyForm(
                     pitch.backer_id, "Ноутбук береміз.", next(iter(world.people_of(pitch.backer_id)), None)
                 ),
+                *third,
             ),
         )
         await world.do(world.somebody(*people), InviteToMemorandum, f"memorandum-{next(_numbers)}", form)
@@ -142,14 +158,31 @@ async def answer_memorandum(world: World) -> None:
 
 async def tell_office(world: World) -> None:
     if memorandum := world.any_of(Memorandum):
-        person = world.somebody(*[party.signatory_id for party in memorandum.parties])
+        party = world.random.choice(memorandum.parties)
+        person = world.somebody(
+            party.signatory_id or next(iter(world.people_of(party.organization_id)), None)
+        )
         await world.do(person, TellOffice, memorandum.id)
+
+
+async def say_whether_freely(world: World) -> None:
+    if memorandum := world.any_of(Memorandum):
+        party = world.random.choice(memorandum.parties)
+        person = world.somebody(*world.people_of(party.organization_id))
+        await world.do(person, AnswerFreeWill, party.id, world.random.choice([*FreeWill]))
+
+
+async def see_to_it(world: World) -> None:
+    answer = world.any_of(FreeWillAnswer)
+    if answer is not None and world.random.random() < 0.3:
+        await world.do(world.administrator, TakeUpFreeWill, answer.id)
 
 
 async def leave(world: World) -> None:
     membership = world.any_of(Membership)
     if membership is not None and world.random.random() < 0.2:
-        await world.do(world.somebody(membership.person_id), LeaveOrganization, membership.organization_id)
+        person, organization_id = world.somebody(membership.person_id), membership.organization_id
+        await world.do(person, LeaveOrganization, organization_id, last=True)
 
 
 async def suspend(world: World) -> None:
@@ -208,6 +241,7 @@ DEEDS: tuple[Play, ...] = (
     register,
     *(decide_on_project,) * 4,
     decide_on_organization,
+    undo_a_decision,
     *(answer_pitch,) * 5,
     *(decide_on_interest,) * 5,
     change_project,
@@ -216,6 +250,8 @@ DEEDS: tuple[Play, ...] = (
     *(draft_memorandum,) * 3,
     *(answer_memorandum,) * 4,
     *(tell_office,) * 4,
+    *(say_whether_freely,) * 3,
+    see_to_it,
     leave,
     suspend,
     ask_to_join,

@@ -3,25 +3,34 @@
 A row brings the wait about with the bot's own deeds, and reads the card in the name of each reader.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.presenting.cards.changes import contact_changes, waiting_change
+from bot.presenting.cards.free_will import free_will_card
 from bot.presenting.cards.meetings import meeting_card
 from bot.presenting.cards.memoranda import memorandum_card
-from bot.presenting.cards.organizations import asked_for_access, organization_standing
+from bot.presenting.cards.moderation import overseen_card, reviewed_request
+from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.meetings.views import ShowMeeting
+from bot.use_cases.memoranda.free_will import AnswerFreeWill
+from bot.use_cases.memoranda.free_will_answers import ShowFreeWill
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.moderation.overseeing import OverseeOrganization
+from bot.use_cases.moderation.requests import ReviewRequest
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
+from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
 from bot.use_cases.projects.reading import ShowProject
@@ -54,7 +63,7 @@ def _by(
 
 
 async def pitch(world: World, t: Translator) -> str:
-    show = _by(world, ShowPitch, world.giver, world.backer, rules=True)
+    show = _by(world, ShowPitch, world.giver, world.backer)
     return pitch_state(t, await show(world.pitch.id))
 
 
@@ -110,6 +119,31 @@ async def memorandum_of_the_drafter(world: World, t: Translator) -> str:
     return memorandum_card(t, await world.by_ngo(ShowMemorandum)(world.made.id))
 
 
+async def memorandum_of_the_body(world: World, t: Translator) -> str:
+    show = world.by(world.official, ShowMemorandum, world.department)
+    return memorandum_card(t, await show(world.made.id))
+
+
+async def objection(world: World, t: Translator) -> str:
+    (answer,) = world.uow.all(FreeWillAnswer)
+    return free_will_card(t, await world.by(world.administrator, ShowFreeWill)(answer.id))
+
+
+async def request(world: World, t: Translator) -> str:
+    (asking,) = await world.by_ngo(ListRequests)(world.ngo.id)
+    return request_card(t, asking)
+
+
+async def request_of_staff(world: World, t: Translator) -> str:
+    """As the administrator reads it, who decides on it now."""
+    show = world.by(world.administrator, ReviewRequest)
+    return reviewed_request(t, await show(world.made.id))
+
+
+async def overseen(world: World, t: Translator) -> str:
+    return overseen_card(t, await world.by(world.moderator, OverseeOrganization)(world.ngo.id))
+
+
 async def memorandum_of_the_backer(world: World, t: Translator) -> str:
     return memorandum_card(t, await world.by_backer(ShowMemorandum)(world.made.id))
 
@@ -134,6 +168,22 @@ async def nobody_represents_it(world: World) -> None:
     await registering.ask_to_join(world)
 
 
+async def the_last_one_leaves(world: World) -> None:
+    for person in (world.colleague, world.seeker):
+        await world.by(person, LeaveOrganization, world.ngo)(world.ngo.id, last=True)
+
+
+async def put_off(world: World) -> None:
+    await matching.a_pitch_comes(world)
+    await matching.later(world)
+
+
+async def the_business_objects(world: World) -> None:
+    await meeting.invited_and_acknowledged(world)
+    party = next(party for party in world.made.parties if party.organization_id == world.backer.id)
+    await world.by_backer(AnswerFreeWill)(party.id, FreeWill.NO)
+
+
 async def nobody_takes_it_up(world: World) -> None:
     """Its backers have let it pass, and nobody else is left to be asked."""
     world.pitch.expire(world.clock.now())
@@ -154,6 +204,8 @@ async def all_but_the_drafter_confirm(world: World) -> None:
 
 
 SHOWN: Mapping[str, Shown] = {
+    "pitch": Shown(matching.a_pitch_comes, waiting=(pitch,)),
+    "pitch-later": Shown(put_off, waiting=(pitch,)),
     "interest": Shown(matching.the_backer_is_interested, waiting=(pitch,), waited_for=(interest,)),
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
@@ -170,8 +222,8 @@ SHOWN: Mapping[str, Shown] = {
         waited_for=(contact(lambda world: world.seeker),),
     ),
     "contact-undo": Shown(changing.a_new_contact, waiting=(contact(lambda world: world.seeker),)),
-    "access-request": Shown(registering.ask_to_join, waiting=(asked,)),
-    "access-request-late": Shown(registering.asked_three_days_ago, waiting=(asked,)),
+    "access-request": Shown(registering.ask_to_join, waiting=(asked,), waited_for=(request,)),
+    "access-request-late": Shown(registering.asked_three_days_ago, waiting=(asked, request_of_staff)),
     "access-request-unrepresented": Shown(nobody_represents_it, waiting=(asked,)),
     "meeting-proposed": Shown(
         meeting.proposed, waiting=(meeting_of_the_ngo,), waited_for=(meeting_of_the_backer,)
@@ -180,6 +232,11 @@ SHOWN: Mapping[str, Shown] = {
     "memorandum-office": Shown(
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_backer,)
     ),
+    "memorandum-signatory": Shown(
+        meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_body,)
+    ),
+    "free-will-no": Shown(the_business_objects, waiting=(objection,)),
+    "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,
         waiting=(memorandum_of_the_drafter,),
@@ -189,6 +246,15 @@ SHOWN: Mapping[str, Shown] = {
 
 OTHERS: Mapping[str, str] = {
     "invitation": "a link is no card: the list of links says until when each works",
-    "organization-unrepresented": "nobody is left to read its card; staff find it in their summary",
+    "free-will": "a question in a message of its own, asked once; no card shows that it has no answer",
 }
 """Kinds that no card shows, each with its reason."""
+
+
+def wordings(kind: str) -> Sequence[str]:
+    """The keys that this kind of wait is said with: for those who wait, for those who are waited for, or for both."""
+    row = SHOWN.get(kind)
+    if row is None:
+        return (f"wait-{kind}",)
+    keys = [f"wait-{kind}"] if row.waiting else []
+    return (*keys, f"wait-{kind}-ours") if row.waited_for else keys

@@ -8,7 +8,7 @@ import pytest
 from bot.models.waits import Wait
 from bot.use_cases.figures.ends import CountKnownEnds
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
 from tests.database import Database
@@ -17,7 +17,7 @@ from tests.laws.deeds import DEEDS
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
-TICKS = (SuggestBackers, AdvancePitches)
+TICKS = (SuggestBackers, AskModeratorsToCall)
 SILENCE = timedelta(days=120)
 
 

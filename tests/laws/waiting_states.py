@@ -7,11 +7,12 @@ from typing import Any
 from bot.models.base import Base
 from bot.models.changes import Change, ChangeKind, ChangeStatus
 from bot.models.drafts import Draft
+from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from tests.database import Database
 
 
@@ -70,6 +71,20 @@ STATES: Mapping[str, Waiting] = {
         lambda _, change: change.kind is ChangeKind.MODERATED and change.status is ChangeStatus.WAITING,
     ),
     "a form left half-way": Waiting(Draft, ("form",), lambda _, __: True),
+    "a pitch": Waiting(
+        Pitch,
+        ("pitch",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.SENT and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
+        ),
+    ),
+    "a postponed pitch": Waiting(
+        Pitch,
+        ("pitch-later",),
+        lambda uow, pitch: (
+            pitch.status is PitchStatus.LATER and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
+        ),
+    ),
     "an interest": Waiting(
         Pitch,
         ("interest",),
@@ -94,16 +109,22 @@ STATES: Mapping[str, Waiting] = {
         Meeting, ("meeting-held",), lambda _, meeting: meeting.status is MeetingStatus.AGREED
     ),
     "a post to be told": Waiting(
-        MemorandumParty, ("memorandum-office",), _party_waits(MemorandumStage.PREPARING)
+        MemorandumParty,
+        ("memorandum-office", "memorandum-signatory"),
+        _party_waits(MemorandumStage.PREPARING),
     ),
     "a memorandum to confirm": Waiting(
         MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
+    ),
+    "a business that did not join freely": Waiting(
+        FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
     ),
 }
 
 OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
     "call-backers": "follows from a project that nobody takes up",
+    "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",
     "organization-unrepresented": "follows from the last representative leaving",
     "contact-confirmation": "a contact that a newcomer has changed; the deeds of this world change none",

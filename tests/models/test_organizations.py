@@ -65,11 +65,11 @@ def test_a_request_is_answered_once(status: MembershipStatus) -> None:
 
 def test_after_a_refusal_one_may_ask_anew() -> None:
     one = membership(MembershipStatus.DECLINED)
-    assert one.request_again()
-    assert one.status is MembershipStatus.REQUESTED
-    assert not one.request_again()
+    assert one.request_again(LATER)
+    assert (one.status, one.since) == (MembershipStatus.REQUESTED, LATER)
+    assert not one.request_again(LATER)
     one.confirm(MONDAY_MORNING)
-    assert not one.request_again()
+    assert not one.request_again(LATER)
     assert one.status is MembershipStatus.ACTIVE
 
 

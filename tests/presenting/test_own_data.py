@@ -2,7 +2,6 @@
 value is said in each language, and no name of the program's own gets onto the page.
 """
 
-import ast
 import json
 import re
 from collections.abc import Iterator
@@ -23,8 +22,8 @@ from bot.storage.tables import metadata
 from bot.use_cases.people.given import DEEDS, PERSONS_OWN
 from bot.use_cases.people.own_data import REFERENCES, MyData
 from tests.fakes import FrozenClock
+from tests.presenting import audited
 from tests.presenting.cards.reading import speaks
-from tests.presenting.used_keys import sources
 
 ALSO_THEIRS = {"people", "wordings", "dialog_states", "owed_replies"}
 """Tables of which a person gets rows that do not name them by their id (`storage/own_data.py`)."""
@@ -57,16 +56,7 @@ def test_what_names_another_record_is_called_by_its_name() -> None:
 
 
 def test_everything_that_is_audited_has_its_word() -> None:
-    audited = {
-        call.args[2].value
-        for source in sources()
-        for call in ast.walk(source.tree)
-        if isinstance(call, ast.Call)
-        and getattr(call.func, "attr", "") == "record"
-        and len(call.args) > 3
-        and isinstance(call.args[2], ast.Constant)
-    }
-    assert audited == ENTITIES
+    assert audited.entities() == ENTITIES
 
 
 SPECIAL: dict[str, Any] = {

@@ -21,6 +21,7 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "organization-contact_phone-label": "the word is the same",
     "organization-card": "gaps and marks alone",
     "menu-forum": "the word is the same",
+    "audit-title": "the word is the same",
     "session-kind-conference": "the word is the same",
     "session-kind-seminar": "the word is the same",
     "meeting-place-online": "the word is the same",

@@ -17,10 +17,13 @@ from bot.handlers.menu.entries import ENTRIES
 from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
+from bot.presenting.cards.audit import word_of
+from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
-from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+from bot.use_cases.audit.access import SHOWN
 from bot.wiring.registry import registry
-from tests.laws.shown_waits import SHOWN
+from tests.laws.shown_waits import wordings
+from tests.presenting import audited
 from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
 
@@ -249,13 +252,12 @@ def used() -> frozenset[str]:
     exact |= {f"depends-{word}" for source in counted for word in source.words}
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
-        whose = ("", "-ours") if kind.name in SHOWN and SHOWN[kind.name].waited_for else ("",)
-        exact |= {f"wait-{kind.name}{who}" for who in whose}
-        exact |= {f"wait-{kind.name}{who}-next-{step}" for who in whose for step in steps}
-    for name in (PITCH, POSTPONED):
-        exact |= {f"wait-{name}-ours", *(f"wait-{name}-ours-next-{step}" for step in (1, 2))}
+        for key in wordings(kind.name):
+            exact |= {key, *(f"{key}-next-{step}" for step in steps)}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
+    exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
+    exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
     for form in forms():
         exact |= {f"{form.name}-review", f"{form.name}-submit", f"draft-{form.name}"}
         for question in form.questions:

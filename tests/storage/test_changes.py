@@ -57,15 +57,11 @@ async def test_of_a_record_one_change_of_a_kind_waits(storage: SqlUnitOfWork, fi
     await kept(storage, **fields)
 
 
-async def test_the_queue_holds_what_waits_for_a_moderator(
-    storage: SqlUnitOfWork, fields: dict[str, Any]
-) -> None:
+async def test_a_record_knows_its_open_changes(storage: SqlUnitOfWork, fields: dict[str, Any]) -> None:
     change = await kept(storage, **fields)
     await kept(storage, **fields | {"kind": ChangeKind.CONTACT})
     async with storage.read() as uow:
-        assert [row.id for row in await uow[Changes].to_review(offset=0, limit=8)] == [change.id]
-        assert await uow[Changes].count_to_review() == 1
-        assert await uow[Changes].to_review(offset=1, limit=8) == []
+        assert (await uow[Changes].by_ids([change.id])).keys() == {change.id}
         assert len(await uow[Changes].open_of_record(Entity.ORGANIZATION, change.record_id)) == 2
     async with storage as uow:
         assert len(await uow[Changes].waiting_of_record(Entity.ORGANIZATION, change.record_id)) == 2

@@ -1,6 +1,7 @@
 """Organisations in both databases."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -9,13 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bot.models.organizations import MembershipStatus, Organization, OrganizationStatus
 from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import DomainError, OutdatedError
 from bot.use_cases.kernel.ports import Numbers
+from bot.use_cases.organizations.invitations import RevokeInvitation
+from bot.use_cases.organizations.leaving import LeaveOrganization, RemoveRepresentative
+from bot.use_cases.organizations.membership import AcceptInvitation
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
-from tests.builders import a_bin, a_membership, a_person, an_invitation, an_organization
-from tests.fakes import FrozenClock
+from tests.builders import a_bin, a_membership, a_person, an_actor, an_invitation, an_organization
+from tests.fakes import FakeIdentity, FrozenClock
 
 
 @pytest.fixture
@@ -140,3 +145,46 @@ async def test_numbers_of_a_series_have_no_gaps(
             return number
 
     assert sorted(await asyncio.gather(*(take() for _ in range(8)))) == list(range(2, 10))
+
+
+async def test_deeds_on_one_representative_at_once_wait_for_each_other(
+    sessions: async_sessionmaker[AsyncSession], storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    """Each locks the organisation first, so none of them holds what another one waits for. Whoever made a link leaves
+    while somebody follows it, a colleague revokes it, and removes them.
+    """
+    for _ in range(8):
+        async with storage as uow:
+            people = [a_person() for _ in range(3)]
+            for one in people:
+                await uow[People].add(one)
+            await uow.flush()
+            organization = an_organization(by=people[0])
+            await uow[Organizations].add(organization)
+            await uow.flush()
+            first, second = (a_membership(one, organization) for one in people[:2])
+            await uow[Organizations].add_membership(first)
+            await uow[Organizations].add_membership(second)
+            link = an_invitation(organization, people[0], token=f"for-{organization.id}")
+            await uow[Organizations].add_invitation(link)
+            await uow.commit()
+        async with storage.read() as uow:
+            maker, colleague, invited = [await uow[People].get(one.id) for one in people]
+
+        def by(acting: Person | None, kind: type[UseCase], *represents: Organization) -> Any:
+            identity = FakeIdentity(an_actor(acting, *represents))
+            return kind(identity, SqlUnitOfWork(sessions, clock, registry()), clock)
+
+        outcomes = await asyncio.gather(
+            by(maker, LeaveOrganization, organization)(organization.id),
+            by(colleague, RemoveRepresentative, organization)(first.id),
+            by(colleague, RevokeInvitation, organization)(link.id),
+            by(invited, AcceptInvitation)(f"for-{organization.id}"),
+            return_exceptions=True,
+        )
+        assert [
+            one for one in outcomes if isinstance(one, Exception) and not isinstance(one, DomainError)
+        ] == []
+        async with storage.read() as uow:
+            staying = await uow[Organizations].representatives(organization.id)
+            assert [one.id for one in staying] == [people[1].id]

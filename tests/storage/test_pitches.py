@@ -1,7 +1,7 @@
 """Profiles, pitches, searches and vectors, on both databases."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -18,14 +18,15 @@ from bot.use_cases.kernel.messages import (
     decode_notification,
     encode_notification,
 )
+from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
+from bot.use_cases.pitches.asking import asked_now
+from bot.use_cases.pitches.clocks import PITCH
 from bot.use_cases.pitches.digests import digest_of
-from bot.use_cases.pitches.life import AdvancePitches
 from bot.use_cases.pitches.notifications import Digest
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.waves import PitchRules
 from bot.use_cases.projects.ports import Projects
 from bot.wiring.registry import registry
 from tests.builders import a_backer_profile, a_membership, a_person, a_pitch, a_project, an_organization
@@ -199,10 +200,14 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
         await uow.commit()
     pitches = [a_pitch(kept.project, kept.backers[0]), a_pitch(project, kept.backers[0])]
     await keep(storage, *pitches)
+    async with storage as uow:
+        await uow.waits.begin_all(PITCH, [asked_now(pitch) for pitch in pitches])
+        await uow.commit()
     clock.advance(2 * DAY)
-    advance = AdvancePitches(SystemIdentity(), storage, clock, PitchRules(per_wave=3))
-    assert await advance() == 2
-    assert await advance() == 0
+    clocks = Clocks(registry().waits, AS_REGISTERED)
+    ring = RingClocks(SystemIdentity(), storage, clock, clocks, registry().addressing)
+    assert await ring() == 2
+    assert await ring() == 0
     async with storage.read() as uow:
         nudged = [
             row.nudged_at for row, _, _ in await uow[Pitches].of_digest(kept.backers[0].id, MONDAY_MORNING)
@@ -210,8 +215,6 @@ async def test_a_digest_is_brought_to_mind_at_once_and_only_once(
         assert nudged == [clock.now()] * 2
         (head,) = await uow.outbox.heads(clock.now(), 10)
         assert head.recipient_id == reader.id
-        (entry,) = await uow.audit.of("pitch", pitches[1].id)
-        assert entry.action == "pitch.nudge"
 
 
 async def test_a_project_waits_until_it_was_searched_for(
@@ -278,47 +281,12 @@ async def test_a_vector_takes_the_place_of_the_one_before(storage: SqlUnitOfWork
         assert await uow[TextVectors].of(VectorOwner.BACKER, [7]) == {}
 
 
-def due_at(kept: Kept, backer: int, **fields: object) -> Pitch:
+def shown_to(kept: Kept, backer: int, **fields: object) -> Pitch:
     return a_pitch(kept.project, kept.backers[backer], **fields)
 
 
-async def due(storage: SqlUnitOfWork, at: datetime) -> list[int]:
-    async with storage.read() as uow:
-        found = await uow[Pitches].due(at, nudge=2 * DAY, expiry=5 * DAY, later=14 * DAY, limit=10)
-        return list(found)
-
-
-async def test_a_pitch_is_due_for_its_nudge_and_then_for_its_end(storage: SqlUnitOfWork, kept: Kept) -> None:
-    pitch = due_at(kept, 0)
-    await keep(storage, pitch, due_at(kept, 1, status=PitchStatus.INTERESTED))
-    assert await due(storage, MONDAY_MORNING + 2 * DAY - HOUR) == []
-    assert await due(storage, MONDAY_MORNING + 2 * DAY) == [pitch.id]
-    async with storage as uow:
-        row = await uow[Pitches].get_for_update(pitch.id)
-        assert row is not None
-        row.nudge(MONDAY_MORNING + 3 * DAY)
-        await uow.commit()
-    assert await due(storage, MONDAY_MORNING + 5 * DAY) == []
-    assert await due(storage, MONDAY_MORNING + 6 * DAY) == [pitch.id]
-
-
-async def test_what_was_put_off_is_due_unless_it_is_held(storage: SqlUnitOfWork, kept: Kept) -> None:
-    held = MONDAY_MORNING + 15 * DAY
-    later = {"status": PitchStatus.LATER, "answered_at": MONDAY_MORNING}
-    first, second = due_at(kept, 0, **later), due_at(kept, 1, **later, held_until=held)
-    await keep(storage, first, second)
-    assert await due(storage, held - HOUR) == [first.id]
-    assert await due(storage, held) == [first.id, second.id]
-    async with storage as uow:
-        project = await uow[Projects].get_for_update(kept.project.id)
-        assert project is not None
-        project.pause()
-        await uow.commit()
-    assert await due(storage, held) == []
-
-
 async def test_a_pitch_that_came_back_takes_a_place_of_the_week(storage: SqlUnitOfWork, kept: Kept) -> None:
-    await keep(storage, due_at(kept, 0, returned_at=MONDAY_MORNING + 14 * DAY))
+    await keep(storage, shown_to(kept, 0, returned_at=MONDAY_MORNING + 14 * DAY))
     ids = [kept.backers[0].id]
     async with storage.read() as uow:
         assert await uow[Pitches].count_since(ids, MONDAY_MORNING + 7 * DAY) == {ids[0]: 1}
@@ -328,7 +296,7 @@ async def test_a_pitch_that_came_back_takes_a_place_of_the_week(storage: SqlUnit
 async def test_a_wave_that_ended_is_searched_for_at_once(
     storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock
 ) -> None:
-    pitches = [due_at(kept, 0), due_at(kept, 1)]
+    pitches = [shown_to(kept, 0), shown_to(kept, 1)]
     await keep(storage, *pitches)
     async with storage as uow:
         await uow[Pitches].mark_searched(kept.project.id, clock.now())
@@ -346,7 +314,9 @@ async def test_a_wave_that_ended_is_searched_for_at_once(
 
 async def test_interest_ends_the_waves(storage: SqlUnitOfWork, kept: Kept, clock: FrozenClock) -> None:
     await keep(
-        storage, due_at(kept, 0, status=PitchStatus.EXPIRED), due_at(kept, 1, status=PitchStatus.INTERESTED)
+        storage,
+        shown_to(kept, 0, status=PitchStatus.EXPIRED),
+        shown_to(kept, 1, status=PitchStatus.INTERESTED),
     )
     assert await waiting(storage, clock) == []
 
@@ -357,8 +327,8 @@ async def test_only_after_the_last_wave_a_project_is_left_alone(
 ) -> None:
     await keep(
         storage,
-        due_at(kept, 0, status=PitchStatus.EXPIRED),
-        due_at(kept, 1, wave=wave, status=PitchStatus.DECLINED),
+        shown_to(kept, 0, status=PitchStatus.EXPIRED),
+        shown_to(kept, 1, wave=wave, status=PitchStatus.DECLINED),
     )
     async with storage as uow:
         await uow[Pitches].mark_searched(kept.project.id, clock.now())
@@ -397,12 +367,12 @@ async def test_where_nobody_was_found_for_long_a_project_is_left_alone(
         await uow[Pitches].mark_searched(kept.project.id, clock.now())
         await uow.commit()
     assert await alone(storage, clock) == [kept.project.id]
-    await keep(storage, due_at(kept, 0, sent_at=clock.now()))
+    await keep(storage, shown_to(kept, 0, sent_at=clock.now()))
     assert await alone(storage, clock) == []
 
 
 async def test_what_is_open_of_a_project(storage: SqlUnitOfWork, kept: Kept) -> None:
-    await keep(storage, due_at(kept, 0, status=PitchStatus.DECLINED), due_at(kept, 1))
+    await keep(storage, shown_to(kept, 0, status=PitchStatus.DECLINED), shown_to(kept, 1))
     async with storage as uow:
         ((row, project, carrier, backer),) = await uow[Pitches].alive(project_id=kept.project.id)
         assert (row.backer_id, backer.id) == (kept.backers[1].id, kept.backers[1].id)
@@ -421,8 +391,8 @@ async def test_figures_take_what_has_arrived_and_the_time_since_the_last_asking(
         await uow.commit()
     await keep(
         storage,
-        due_at(kept, 0, returned_at=came_back, answered_at=came_back + HOUR, status=PitchStatus.DECLINED),
-        due_at(kept, 1, sent_at=MONDAY_MORNING + 30 * DAY),
+        shown_to(kept, 0, returned_at=came_back, answered_at=came_back + HOUR, status=PitchStatus.DECLINED),
+        shown_to(kept, 1, sent_at=MONDAY_MORNING + 30 * DAY),
     )
     async with storage.read() as uow:
         first, second = await uow[Pitches].figures(MONDAY_MORNING + 20 * DAY)

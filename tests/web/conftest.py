@@ -52,15 +52,15 @@ class Website:
     def url(self) -> str:
         return f"http://{self.host}"
 
-    async def fill(self, *, businesses: int = 6, sample: bool = False) -> None:
-        """Two NGOs, a project looking for support, and so many businesses."""
+    async def fill(self, *, ngos: int = 5, businesses: int = 6, sample: bool = False) -> None:
+        """So many NGOs, a project looking for support, and so many businesses."""
         async with self.container() as scope:
             uow: Any = await scope.get(UnitOfWork)
             async with uow as block:
                 person = a_person()
                 await block[People].add(person)
                 await block.flush()
-                kinds = [OrganizationKind.NGO] * 2 + [OrganizationKind.BUSINESS] * businesses
+                kinds = [OrganizationKind.NGO] * ngos + [OrganizationKind.BUSINESS] * businesses
                 made = [an_organization(kind=kind, by=person, sample=sample) for kind in kinds]
                 for organization in made:
                     await block[Organizations].add(organization)

@@ -10,8 +10,11 @@ from aiogram.types import User
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.config import Settings
+from bot.models.free_will import FreeWill
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.figures.public import PublicFigures
+from bot.web.pages.home import tiles
 from bot.wiring.web import BotLink
 from tests.builders import OPERATOR
 from tests.fakes.clock import FrozenClock
@@ -45,17 +48,25 @@ async def test_figures_agree_with_their_numbers(open_website: Open) -> None:
     await site.fill()
     expected = {
         "project looking for support": "1",
-        "NGOs": "2",
+        "NGOs": "5",
         "businesses": "6",
         "region with projects": "1",
     }
     assert figures_of(await first_page(site, "?lang=en")) == expected
 
 
-async def test_a_few_businesses_are_not_counted(open_website: Open) -> None:
+async def test_a_few_organisations_are_not_counted(open_website: Open) -> None:
     site = await open_website()
-    await site.fill(businesses=4)
-    assert "business" not in " ".join(figures_of(await first_page(site, "?lang=en")))
+    await site.fill(ngos=4, businesses=4)
+    told = " ".join(figures_of(await first_page(site, "?lang=en")))
+    assert "business" not in told
+    assert "NGO" not in told
+
+
+def test_answers_about_free_will_are_told_as_so_many_at_least() -> None:
+    figures = PublicFigures(None, None, None, 0, 0, 0, 0, None, {FreeWill.YES: 10}, sample=False)
+    [tile] = tiles(figures, Translator(Language.ENGLISH, FrozenClock().now))
+    assert (tile.number, "of its own free will" in tile.label) == ("10+", True)
 
 
 async def test_without_figures_it_says_when_there_will_be_some(open_website: Open) -> None:
@@ -68,7 +79,7 @@ async def test_made_up_records_are_counted_where_it_is_tried_out_and_said_to_be(
     site = await open_website()
     await site.fill(sample=True)
     answer = await first_page(site, "?lang=en")
-    assert figures_of(answer)["NGOs"] == "2"
+    assert figures_of(answer)["NGOs"] == "5"
     assert "Made-up sample records" in answer.text
 
 

@@ -5,43 +5,61 @@ from dataclasses import dataclass
 from aiogram.fsm.state import State
 
 from bot.handlers.states import (
+    AccessReviewScreens,
+    AuditScreens,
     BackerScreens,
+    CallBackersScreens,
+    CallNgoScreens,
     ChangeReviewScreens,
     ForumScreens,
+    FreeWillScreens,
     MatchingFiguresScreens,
     MeetingScreens,
     MemorandumScreens,
     MenuScreens,
     OrganizationReviewScreens,
     OrganizationScreens,
+    OversightScreens,
     PersonScreens,
     PitchScreens,
     ProjectReviewScreens,
     ProjectScreens,
+    WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.moderation.calls import CALLS_TO_BACKERS, CALLS_TO_NGOS
+from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
+from bot.use_cases.moderation.organizations import VERIFICATIONS
+from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
+from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.requests import ACCESS_REQUESTS
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of the menu. `menu-<id>` is the key of its label; whoever holds the permission sees it.
 
-    If `kinds` are given, only people who represent an organisation of one of these kinds see it.
+    If `kinds` are given, only people who represent an organisation of one of these kinds see it. Whoever represents one
+    of those in `but` does not. An entry that leads to a `queue` of staff says how much waits there.
     """
 
     id: str
     screen: State
     permission: Permission
     kinds: frozenset[OrganizationKind] = frozenset()
+    but: frozenset[OrganizationKind] = frozenset()
+    queue: Backlog | None = None
 
     def shown_to(self, actor: Actor) -> bool:
-        fits = not self.kinds or any(item.kind in self.kinds for item in actor.represents)
+        represents = {item.kind for item in actor.represents}
+        fits = (not self.kinds or bool(represents & self.kinds)) and not represents & self.but
         return fits and self.permission in actor.permissions
 
 
+_STATE = frozenset({OrganizationKind.STATE})
 ENTRIES = (
     Entry("organizations", OrganizationScreens.list, Permission.PARTICIPATE),
     Entry("pitches", PitchScreens.list, Permission.BACK),
@@ -50,11 +68,20 @@ ENTRIES = (
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("meetings", MeetingScreens.list, Permission.MEET),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
-    Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE),
-    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE),
-    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE),
+    Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE, queue=VERIFICATIONS),
+    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE, queue=PROJECTS_TO_REVIEW),
+    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE, queue=CHANGES_TO_REVIEW),
+    Entry("calls-to-ngos", CallNgoScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_NGOS),
+    Entry(
+        "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS
+    ),
+    Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
+    Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
+    Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
+    Entry("audit", AuditScreens.log, Permission.ADMINISTER),
+    Entry("free-will", FreeWillScreens.list, Permission.ADMINISTER),
     Entry("bars", PersonScreens.bar_account, Permission.BAR),
     Entry("language", PersonScreens.language, Permission.PARTICIPATE),
     Entry("help", MenuScreens.help, Permission.PARTICIPATE),

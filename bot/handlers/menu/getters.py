@@ -1,6 +1,6 @@
 """The entries of the menu for the person who looks at it, and a hint on what to do first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -10,30 +10,50 @@ from bot.handlers.menu import samples
 from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.models.words import Text
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.people.introducing import WhoAmI
 
 
 @inject
-async def menu(dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI], **_: object) -> dict[str, Any]:
+async def menu(
+    dialog_manager: DialogManager,
+    who_am_i: FromDishka[WhoAmI],
+    count_waiting: FromDishka[CountWaiting],
+    **_: object,
+) -> dict[str, Any]:
     actor = await who_am_i()
+    entries = [entry for entry in ENTRIES if entry.shown_to(actor)]
+    queues = {entry.id: entry.queue for entry in entries if entry.queue}
+    counts = await count_waiting(tuple(queues.values())) if queues else ()
     t = await translator_of(dialog_manager)
     return {
         "name": actor.name,
-        "entries": _entries(t, [entry for entry in ENTRIES if entry.shown_to(actor)]),
+        "entries": _entries(t, entries, dict(zip(queues, counts, strict=True))),
         "hint": _hint(t, actor),
     }
 
 
 async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {"name": samples.NAME, "entries": _entries(t, ENTRIES), "hint": t("menu-hint-newcomer")}
+    return {
+        "name": samples.NAME,
+        "entries": _entries(t, ENTRIES, samples.WAITING),
+        "hint": t("menu-hint-newcomer"),
+    }
 
 
-def _entries(t: Translator, entries: Iterable[Entry]) -> list[Option]:
-    return [Option(entry.id, t.plain(f"menu-{entry.id}")) for entry in entries]
+def _entries(t: Translator, entries: Iterable[Entry], waiting: Mapping[str, int]) -> list[Option]:
+    """`waiting` says how much waits behind an entry."""
+    return [Option(entry.id, _label(t, entry, waiting.get(entry.id, 0))) for entry in entries]
+
+
+def _label(t: Translator, entry: Entry, waiting: int) -> str:
+    name = f"menu-{entry.id}"
+    return t.plain("menu-counted", entry=Text(name), count=waiting) if waiting else t.plain(name)
 
 
 def _hint(t: Translator, actor: Actor) -> str:

@@ -1,13 +1,35 @@
-"""What waits for a moderator's decision: organisations to verify, projects to publish, changes."""
+"""What waits for staff, decisions and calls, and the verified organisations that they look over."""
 
 from aiogram import Router
 
+from bot.handlers.moderation.access import callbacks as requests
+from bot.handlers.moderation.access import dialogs as access
+from bot.handlers.moderation.calls import callbacks as calling
+from bot.handlers.moderation.calls import dialogs as calls
+from bot.handlers.moderation.changes import callbacks as changing
 from bot.handlers.moderation.changes import dialogs as changes
 from bot.handlers.moderation.organizations import callbacks as verification
 from bot.handlers.moderation.organizations import dialogs as organizations
+from bot.handlers.moderation.oversight import callbacks as overseeing
+from bot.handlers.moderation.oversight import dialogs as oversight
 from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
 
 router = Router(name="moderation")
-router.include_routers(verification.router, review.router)
-DIALOGS = (organizations.dialog, projects.dialog, changes.dialog)
+router.include_routers(
+    verification.router,
+    review.router,
+    changing.router,
+    requests.router,
+    calling.router,
+    overseeing.router,
+)
+DIALOGS = (
+    organizations.dialog,
+    projects.dialog,
+    changes.dialog,
+    access.dialog,
+    calls.to_ngos,
+    calls.to_backers,
+    oversight.dialog,
+)

@@ -1,45 +1,35 @@
-"""What people do with their organisations: open, correct, invite, decide who joins."""
+"""What people do with their organisations' cards: open and correct them, answer what waits on them, ask to join."""
+
+from collections.abc import Awaitable, Callable
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.links import opens_links
-from bot.handlers.navigation import open_over_menu, start_id, tell
+from bot.handlers.navigation import open_over_menu, start_id
 from bot.handlers.organizations.form import FORM, TAKEN, answers_of
-from bot.handlers.organizations.getters import LINK
-from bot.handlers.speech import Speech, translator_of
+from bot.handlers.organizations.representatives.callbacks import account_of
+from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import to_correct
+from bot.use_cases.changes.views import ChangeView
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
-from bot.use_cases.organizations.invitations import InviteRepresentative
-from bot.use_cases.organizations.leaving import UndoConfirmation, UndoRemoval
-from bot.use_cases.organizations.membership import (
-    AcceptInvitation,
-    Account,
-    AskAgain,
-    AskToJoin,
-    DecideOnMembership,
-)
+from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.organizations.proposals import TakeBackChange
-from bot.use_cases.organizations.views import as_proposed
+from bot.use_cases.organizations.views import OrganizationView, as_proposed
 
-JOIN_LINKS = "join"
+OnClick = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 router = Router(name="organizations-actions")
-
-
-def account_of(user: User) -> Account:
-    """What Telegram calls them now; kept only while they ask."""
-    return Account(user.full_name, user.username or "")
 
 
 async def open_card(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
@@ -57,67 +47,26 @@ async def correct_card(
     )
 
 
-@inject
-async def take_back_change(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowOrganization],
-    take_back: FromDishka[TakeBackChange],
-) -> None:
-    """Take back the change that waits for a moderator. The card is then drawn without it."""
-    view = await show(start_id(manager, ORGANIZATION))
-    if view.change is not None:
-        await take_back(view.change.id)
+def _on_change(
+    kind: type[TakeBackChange | ConfirmContact | UndoContact],
+    which: Callable[[OrganizationView], ChangeView | None],
+) -> OnClick:
+    """Do this with one of the changes that the card shows, which is then drawn anew."""
+
+    async def answer(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        view = await (await deed(manager, ShowOrganization))(start_id(manager, ORGANIZATION))
+        change = which(view)
+        if change is None:
+            raise OutdatedError("change-decided-already")
+        await (await deed(manager, kind))(change.id)
+
+    return answer
 
 
-@inject
-async def decline_contact(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowOrganization],
-    take_back: FromDishka[TakeBackChange],
-) -> None:
-    view = await show(start_id(manager, ORGANIZATION))
-    if view.proposed_contact is not None:
-        await take_back(view.proposed_contact.id)
-
-
-@inject
-async def confirm_contact(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowOrganization],
-    confirm: FromDishka[ConfirmContact],
-) -> None:
-    view = await show(start_id(manager, ORGANIZATION))
-    if view.proposed_contact is not None:
-        await confirm(view.proposed_contact.id)
-
-
-@inject
-async def undo_contact(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowOrganization],
-    undo: FromDishka[UndoContact],
-) -> None:
-    view = await show(start_id(manager, ORGANIZATION))
-    if view.undoable is not None:
-        await undo(view.undoable.id)
-
-
-@inject
-async def invite(
-    query: CallbackQuery, _: Button, manager: DialogManager, make_link: FromDishka[InviteRepresentative]
-) -> None:
-    token = await make_link(start_id(manager, ORGANIZATION))
-    me = await query.bot.me() if query.bot else None
-    manager.dialog_data[LINK] = f"https://t.me/{me.username if me else ''}?start={JOIN_LINKS}_{token}"
-    await manager.switch_to(OrganizationScreens.invitation)
+take_back_change = _on_change(TakeBackChange, lambda view: view.change)
+decline_contact = _on_change(TakeBackChange, lambda view: view.proposed_contact)
+confirm_contact = _on_change(ConfirmContact, lambda view: view.proposed_contact)
+undo_contact = _on_change(UndoContact, lambda view: view.undoable)
 
 
 @inject
@@ -132,56 +81,10 @@ async def ask_to_join(
 
 
 @router.callback_query(ActionFilter("open-organization"))
-async def open_organization(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+@inject_handler
+async def open_organization(
+    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowOrganization]
+) -> None:
+    """Open the card. It is read first, so that whoever may not see it stays where they are."""
+    await show(action_id)
     await open_over_menu(dialog_manager, OrganizationScreens.card, {ORGANIZATION: action_id})
-
-
-@router.callback_query(ActionFilter("confirm-member", "decline-member"))
-@inject_handler
-async def decide_on_member(
-    query: CallbackQuery,
-    action_id: int,
-    action_name: str,
-    decide: FromDishka[DecideOnMembership],
-    speech: Speech,
-) -> None:
-    decision = await decide(action_id, confirm=action_name == "confirm-member")
-    t = await speech.translator()
-    key = "membership-you-confirmed" if decision.confirmed else "membership-you-declined"
-    await settle(query, t(key, person=decision.person_name))
-
-
-@router.callback_query(ActionFilter("undo-member"))
-@inject_handler
-async def undo_member(
-    query: CallbackQuery, action_id: int, undo: FromDishka[UndoConfirmation], speech: Speech
-) -> None:
-    gone = await undo(action_id)
-    t = await speech.translator()
-    await settle(query, t("membership-undone", person=gone.person_name))
-
-
-@router.callback_query(ActionFilter("undo-removal"))
-@inject_handler
-async def undo_removal(
-    query: CallbackQuery, action_id: int, undo: FromDishka[UndoRemoval], speech: Speech
-) -> None:
-    back = await undo(action_id)
-    t = await speech.translator()
-    await settle(query, t("membership-restored", person=back.person_name))
-
-
-@router.callback_query(ActionFilter("ask-access"))
-@inject_handler
-async def ask_again(query: CallbackQuery, action_id: int, ask: FromDishka[AskAgain], speech: Speech) -> None:
-    name = await ask(action_id, account_of(query.from_user))
-    t = await speech.translator()
-    await settle(query, t("organization-join-asked", organization=name))
-
-
-@opens_links(JOIN_LINKS)
-async def follow_invitation(manager: DialogManager, token: str) -> None:
-    account = account_of(manager.middleware_data["event_from_user"])
-    name = await (await deed(manager, AcceptInvitation))(token, account)
-    t = await translator_of(manager)
-    await tell(manager, t("invitation-accepted", organization=name))

@@ -3,11 +3,12 @@ registered already.
 """
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.organizations import callbacks, getters
 from bot.handlers.organizations.form import FORM
+from bot.handlers.organizations.representatives.callbacks import open_people, open_requests
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.pager import Paged
@@ -62,20 +63,20 @@ dialog = Dialog(
                 on_click=callbacks.undo_contact,
                 when="undoable",
             ),
-            Button(label("button-invite"), id="invite", on_click=callbacks.invite),
+            Button(
+                label("button-access-requests", count="requests"),
+                id="requests",
+                on_click=open_requests,
+                when="requests",
+            ),
+            Button(
+                label("button-representatives", count="people"), id="representatives", on_click=open_people
+            ),
         ),
         close(),
         state=OrganizationScreens.card,
         getter=getters.card,
         preview_data=getters.card_preview,
-    ),
-    Window(
-        Say("organization-invitation", link="link"),
-        CopyText(label("button-copy-link"), copy_text=Format("{link}")),
-        SwitchTo(label("button-back"), id="back", state=OrganizationScreens.card),
-        state=OrganizationScreens.invitation,
-        getter=getters.invitation,
-        preview_data=getters.invitation,
     ),
 )
 

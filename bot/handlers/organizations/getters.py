@@ -9,10 +9,10 @@ from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.organizations import samples
 from bot.handlers.organizations.form import FORM
+from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models.organizations import MembershipStatus
-from bot.models.words import Live
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import (
     asked_for_access,
@@ -22,9 +22,8 @@ from bot.presenting.cards.organizations import (
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
+from bot.use_cases.organizations.representatives import ListRepresentatives, Representatives
 from bot.use_cases.organizations.views import OrganizationView
-
-LINK = "link"
 
 
 @inject
@@ -40,20 +39,18 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 @inject
 async def card(
-    dialog_manager: DialogManager, show: FromDishka[ShowOrganization], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowOrganization],
+    list_people: FromDishka[ListRepresentatives],
+    **_: object,
 ) -> dict[str, Any]:
-    view = await show(start_id(dialog_manager, ORGANIZATION))
-    t = await translator_of(dialog_manager)
-    return _card(t, view)
+    organization_id = start_id(dialog_manager, ORGANIZATION)
+    view, people = await show(organization_id), await list_people(organization_id)
+    return _card(await translator_of(dialog_manager), view, people)
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    t = await translator_of(dialog_manager)
-    return _card(t, samples.CHANGING)
-
-
-async def invitation(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"link": Live(dialog_manager.dialog_data.get(LINK, "https://t.me/bot?start=join_0"))}
+    return _card(await translator_of(dialog_manager), samples.CHANGING, PEOPLE)
 
 
 @inject
@@ -79,11 +76,13 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
     }
 
 
-def _card(t: Translator, view: OrganizationView) -> dict[str, Any]:
+def _card(t: Translator, view: OrganizationView, people: Representatives) -> dict[str, Any]:
     return {
         "card": organization_card(t, view),
         "standing": organization_standing(t, view),
         **_changes(t, view),
+        "people": people.count,
+        "requests": people.requests,
     }
 
 

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from babel.dates import format_date
 
 from bot.handlers.speech import translator_of
-from bot.presenting.formats import as_label
+from bot.presenting import formats
 
 _NOTHING = "-"
 """Data of headings and empty cells, since Telegram refuses a button without any data."""
@@ -36,20 +36,20 @@ class MonthCalendar(Keyboard):
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         bounds = data["calendar"]
-        language = (await translator_of(manager)).language.value
+        language = (await translator_of(manager)).language
         kept = self.get_widget_data(manager, {}).get("month")
         month = (date.fromisoformat(kept) if kept else bounds["open_at"]).replace(day=1)
         month = min(max(month, bounds["earliest"].replace(day=1)), bounds["latest"].replace(day=1))
         weekdays = [_A_MONDAY + timedelta(days=number) for number in range(_WEEK)]
         return [
-            [self._cell(as_label(format_date(month, "LLLL y", locale=language)))],
+            [self._cell(formats.month(month, language))],
             [
                 self._turn("«", month, -12, bounds),
                 self._turn("‹", month, -1, bounds),
                 self._turn("›", month, 1, bounds),
                 self._turn("»", month, 12, bounds),
             ],
-            [self._cell(format_date(day, "EEEEEE", locale=language)) for day in weekdays],
+            [self._cell(format_date(day, "EEEEEE", locale=language.value)) for day in weekdays],
             *self._weeks(month, bounds),
         ]
 

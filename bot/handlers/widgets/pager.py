@@ -71,9 +71,14 @@ class FetchedPages(StubScroll):
 
 async def turn_to_first_page(manager: DialogManager, pager_id: str) -> None:
     """Open the first page. Call it when another list takes the place of the one on the screen."""
+    await turn_to_page(manager, pager_id, 0)
+
+
+async def turn_to_page(manager: DialogManager, pager_id: str, page: int) -> None:
+    """Open a page, counted from 0."""
     scroll = manager.find(pager_id)
     if isinstance(scroll, ManagedScroll):
-        await scroll.set_page(0)
+        await scroll.set_page(page)
 
 
 async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HEIGHT) -> int:

@@ -17,17 +17,18 @@ def waiting_line(t: Translator, view: WaitView) -> str:
     way. Both days are figures, with the year only if it is another one.
     """
     key = f"wait-{view.kind}-ours" if view.ours else f"wait-{view.kind}"
-    waits = t(key, since=_in_figures(view.since))
+    waits = t(key, since=in_figures(view.since))
     if view.next_at is None:
         return t.lines(waits, t("wait-overdue") if view.overdue else "")
-    return t.lines(waits, t(f"{key}-next-{view.next_step}", by=_in_figures(view.next_at)))
+    return t.lines(waits, t(f"{key}-next-{view.next_step}", by=in_figures(view.next_at)))
 
 
 def waiting_lines(t: Translator, views: Iterable[WaitView]) -> str:
-    """The same for all that waits about a record; empty if nothing does."""
-    return t.lines(*(waiting_line(t, view) for view in views))
+    """The same for all that waits about a record; empty if nothing does. Two who are waited for alike are one line."""
+    return t.lines(*dict.fromkeys(waiting_line(t, view) for view in views))
 
 
-def _in_figures(at: datetime) -> Period:
+def in_figures(at: datetime) -> Period:
+    """The day of a moment in figures, with the year only if it is another one."""
     day = today(at)
     return Period(day, day)

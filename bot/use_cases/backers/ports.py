@@ -1,6 +1,6 @@
 """Where the profiles of backers are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.models.backers import BackerProfile
@@ -13,5 +13,10 @@ class Backers(Protocol):
     async def add(self, profile: BackerProfile) -> None: ...
     async def get(self, organization_id: int) -> BackerProfile | None: ...
     async def get_for_update(self, organization_id: int) -> BackerProfile | None: ...
+    async def of(
+        self, organization_ids: Collection[int], *, lock: bool = False
+    ) -> Mapping[int, BackerProfile]:
+        """The profiles of those of these organisations that have one, by organisation."""
+
     async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
         """Profiles of verified organisations that are not paused."""

@@ -10,6 +10,7 @@ class Changes(Protocol):
     async def add(self, change: Change) -> None: ...
     async def get(self, change_id: int) -> Change | None: ...
     async def get_for_update(self, change_id: int) -> Change | None: ...
+    async def by_ids(self, change_ids: Collection[int]) -> Mapping[int, Change]: ...
     async def waiting(self, entity: Entity, record_id: int, kind: ChangeKind) -> Change | None:
         """The record's change of this kind that waits, locked. There is at most one."""
 
@@ -27,8 +28,3 @@ class Changes(Protocol):
 
     async def open_of_record(self, entity: Entity, record_id: int) -> Sequence[Change]:
         """All that wait about a record, and those that were done and not undone. To be looked at: takes no lock."""
-
-    async def to_review(self, *, offset: int, limit: int) -> Sequence[Change]:
-        """What waits for a moderator, the oldest first."""
-
-    async def count_to_review(self) -> int: ...

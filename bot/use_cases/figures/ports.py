@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.models.free_will import FreeWill
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
 from bot.models.waits import WaitsFor
@@ -17,6 +18,14 @@ class Answers:
     backers: int
     pitches: int
     answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """So many `answers` of one kind, by so many different businesses."""
+
+    answers: int
+    businesses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,9 @@ class Figures(Protocol):
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:
         """Counts all pitches that had arrived by that moment."""
+
+    async def free_will(self, *, sample: bool) -> Mapping[FreeWill, Said]:
+        """What businesses said of the memoranda that they joined."""
 
     async def holds_sample(self) -> bool:
         """Whether any verified organisation is made up."""

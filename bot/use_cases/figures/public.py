@@ -1,20 +1,22 @@
 """The figures of the public first page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.models import country
+from bot.models.free_will import FreeWill
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
-from bot.use_cases.figures.ports import Answers, Figures
+from bot.use_cases.figures.ports import Answers, Figures, Said
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 
 LEAST_TOLD = 5
-"""A figure about backers is shown from five on, because a smaller one would speak of single companies (law 4 of the
-product: nobody is asked under power).
+"""A figure about organisations or what they answer is shown from five on, because a smaller one would speak of single
+ones (law 4 of the product: nobody is asked under power).
 """
 
 SEEKING = frozenset({ProjectStage.PUBLISHED})
@@ -34,20 +36,22 @@ class FiguresPolicy:
 
 @dataclass(frozen=True, slots=True)
 class PublicFigures:
-    """`businesses` and `answered_percent` are None while they would tell of fewer than five; see `LEAST_TOLD`.
+    """What would tell of fewer than five organisations is None; see `LEAST_TOLD`.
 
     `seeking` projects look for support, `supported` projects have found it; `regions` have at least one such project.
     `sample` says that made-up records were counted too.
     """
 
-    ngos: int
+    ngos: int | None
     businesses: int | None
-    state_bodies: int
+    state_bodies: int | None
     seeking: int
     supported: int
     regions: int
     memoranda: int
     answered_percent: int | None
+    free_will: Mapping[FreeWill, int]
+    """How often businesses gave each answer at least; those that fewer than five gave are left out."""
     sample: bool
 
 
@@ -69,19 +73,33 @@ class ShowPublicFigures(UseCase):
             regions = await block[Figures].regions_of_projects(SEEKING | SUPPORTED, sample=sample)
             memoranda = await block[Figures].memoranda_in_force(country.today(now), sample=sample)
             answers = await block[Figures].answers(now, sample=sample)
+            said = await block[Figures].free_will(sample=sample)
             holds_sample = sample and await block[Figures].holds_sample()
-        businesses = organizations.get(OrganizationKind.BUSINESS, 0)
         return PublicFigures(
-            ngos=organizations.get(OrganizationKind.NGO, 0),
-            businesses=businesses if businesses >= LEAST_TOLD else None,
-            state_bodies=organizations.get(OrganizationKind.STATE, 0),
+            ngos=_told(organizations.get(OrganizationKind.NGO, 0)),
+            businesses=_told(organizations.get(OrganizationKind.BUSINESS, 0)),
+            state_bodies=_told(organizations.get(OrganizationKind.STATE, 0)),
             seeking=sum(projects.get(stage, 0) for stage in SEEKING),
             supported=sum(projects.get(stage, 0) for stage in SUPPORTED),
             regions=regions,
             memoranda=memoranda,
             answered_percent=_answered_percent(answers),
+            free_will=_free_will(said),
             sample=holds_sample,
         )
+
+
+def _told(count: int) -> int | None:
+    return count if count >= LEAST_TOLD else None
+
+
+def _free_will(said: Mapping[FreeWill, Said]) -> Mapping[FreeWill, int]:
+    """In steps of five: a figure that grows by one on the day after a memorandum would speak of that one."""
+    return {
+        answer: said[answer].answers // LEAST_TOLD * LEAST_TOLD
+        for answer in FreeWill
+        if answer in said and said[answer].businesses >= LEAST_TOLD
+    }
 
 
 def _answered_percent(answers: Answers) -> int | None:

@@ -48,7 +48,9 @@ class Permission(StrEnum):
     """Propose and answer meetings on behalf of either side of a match."""
     MODERATE = "moderate"
     OVERSEE = "oversee"
-    """Decide on requests for access where nobody represents the organisation, or nobody has answered."""
+    """Look over verified organisations and stop them: moderators those of their regions, administrators all. Decide on
+    requests for access where nobody represents the organisation, or nobody has answered.
+    """
     ORGANISE = "organise"
     ADMINISTER = "administer"
     BAR = "bar"

@@ -104,3 +104,7 @@ class Waits(Protocol):
         """Write all that has changed in these waits by one UPDATE, whatever it is in each of them."""
 
     async def calendar(self) -> WorkingDays: ...
+    async def count_anew(self) -> int:
+        """The working days have changed in this transaction: the clocks of all open waits that count them are set
+        anew. Returns how many ring at another moment now. What has rung has rung; what is past rings at the next tick.
+        """

@@ -219,6 +219,15 @@ class Clocks:
         times = [moment.of(wait.since, wait.until, calendar) for moment in moments]
         return [*accumulate(reversed(times), min)][::-1]
 
+    @property
+    def counting_working_days(self) -> Sequence[str]:
+        """The kinds whose moments move if the working days change."""
+        return [
+            name
+            for name, kind in self.kinds.items()
+            if any(moment.working for moment in self.times.moments(kind))
+        ]
+
     def start(self, wait: Wait, calendar: WorkingDays) -> None:
         """Sets the clock of a wait that begins. Steps that lie before its beginning are left out, except the last."""
         moments = self.moments(wait, calendar)

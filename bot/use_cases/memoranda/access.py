@@ -79,7 +79,8 @@ async def require_party(
 async def require_signatory(
     use_case: UseCase, block: Block, memorandum_id: int
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
-    """The actor, the memorandum, and the party that they were invited to answer for.
+    """The actor, the memorandum, and the party that they were invited to answer for. Of a state body that has no
+    signatory yet, that is each of its people.
 
     Raises `ForbiddenError` for everybody else, even if they represent the same organisation. The memorandum is locked
     until the transaction ends.
@@ -106,12 +107,18 @@ async def require_drafter(use_case: UseCase, block: Block, memorandum_id: int) -
 
 
 def require_invited(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
-    """The party that the actor was invited to answer for; the refusal names who was."""
-    party = memorandum.party_of(actor.person_id or 0)
+    """The party that the actor was invited to answer for; the refusal names who was, or has taken it on first."""
+    party = invited_party(actor, memorandum)
     if party is None:
         signatory = own_parties(actor, memorandum)[0].signatory_name
         raise ForbiddenError("memorandum-other-signatory", signatory=signatory)
     return party
+
+
+def invited_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty | None:
+    """The party that the actor answers for, or may take on: one of theirs that has no signatory yet."""
+    untaken = (party for party in own_parties(actor, memorandum) if party.signatory_id is None)
+    return memorandum.party_of(actor.person_id or 0) or next(untaken, None)
 
 
 def own_parties(actor: Actor, memorandum: Memorandum) -> list[MemorandumParty]:

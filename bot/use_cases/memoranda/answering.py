@@ -24,6 +24,7 @@ from bot.use_cases.memoranda.access import records_of, require_drafter, require_
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     OFFICE,
+    SIGNATORY,
     end_waits,
     put_before_parties,
     title_of,
@@ -47,8 +48,9 @@ class Acknowledged:
 
 
 class TellOffice(UseCase):
-    """Tell the post and the authority by which the actor answers for their party; None leaves the customary ones. When
-    the last signatory has told, the text is frozen and put before all parties. Returns whether it is.
+    """Tell the post and the authority by which the actor answers for their party; None leaves the customary ones. The
+    first of a state body's people to tell takes it on. When the last signatory has told, the text is frozen and put
+    before all parties. Returns whether it is.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -59,6 +61,9 @@ class TellOffice(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             actor, memorandum, party = await require_signatory(self, block, memorandum_id)
+            if party.signatory_id is None and actor.person_id is not None:
+                memorandum.take_on(party, actor.person_id, actor.name)
+                await block.waits.end(SIGNATORY, party.id, "told")
             told = memorandum.tell_office(
                 party,
                 parse_name(position, longest=OFFICE_MAX) if position else party.position,

@@ -5,8 +5,9 @@ What is asked waits with a clock (`waiting.py`).
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.projects import Project
 from bot.models.words import Listed, OrganizationName
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
@@ -14,23 +15,33 @@ from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.freezing import freeze, frozen_of
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
+from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import require_project
 
-OFFICE, CONFIRMATION = "memorandum-office", "memorandum-confirmation"
-"""The kinds of wait. The record is a party of the memorandum."""
+OFFICE, SIGNATORY, CONFIRMATION = "memorandum-office", "memorandum-signatory", "memorandum-confirmation"
+"""The kinds of wait: a signatory for their post, a state body for somebody who takes it on, a signatory for their
+confirmation. The record is a party of the memorandum.
+"""
 
 
 async def begin(
     block: Block, memorandum: Memorandum, project: Project, drafter: OrganizationName, now: datetime
 ) -> None:
-    """Ask the signatories who have not told their posts; if all have, put the memorandum before them."""
+    """Ask the signatories who have not told their posts, and all people of a state body that has no signatory yet; if
+    all have told, put the memorandum before them.
+    """
     asked = [party for party in memorandum.parties if party.office_told_at is None]
     for party in asked:
-        await block.waits.begin(OFFICE, party.id, party_id=party.signatory_id)
+        untaken = party.signatory_id is None
+        await block.waits.begin(
+            SIGNATORY if untaken else OFFICE,
+            party.id,
+            party_id=party.organization_id if untaken else party.signatory_id,
+        )
         notification = Notification(
             "memorandum-office",
             {
@@ -46,10 +57,11 @@ async def begin(
                 (Action("open-memorandum", memorandum.id),),
             ),
             attachment=Attachment(ATTACHMENT, memorandum.id),
-            about=AwaitedOffice(memorandum.id, party.signatory_id),
-            to=Representative(party.organization_id, party.signatory_id),
+            about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
         )
-        await tell(block, [party.signatory_id], notification, f"memorandum-office:{memorandum.id}")
+        to = partial(Representative, party.organization_id)
+        people = await people_of(block, party)
+        await tell(block, people, notification, f"memorandum-office:{memorandum.id}", to=to)
     if not asked:
         await put_before_parties(block, memorandum, now)
 
@@ -79,20 +91,40 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
     for party in memorandum.parties:
-        await block.waits.begin(CONFIRMATION, party.id, party_id=party.signatory_id)
+        signatory_id = party.signatory_id
+        if signatory_id is None:
+            msg = "whoever has told a post is the signatory"
+            raise RuntimeError(msg)
+        await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
         asked = replace(
             notification,
-            about=AwaitedSignatory(memorandum.id, party.signatory_id),
-            to=Representative(party.organization_id, party.signatory_id),
+            about=AwaitedSignatory(memorandum.id, signatory_id),
+            to=Representative(party.organization_id, signatory_id),
         )
-        await tell(block, [party.signatory_id], asked, f"memorandum-invited:{memorandum.id}")
+        await tell(block, [signatory_id], asked, f"memorandum-invited:{memorandum.id}")
 
 
 async def end_waits(block: Block, memorandum: Memorandum, outcome: str) -> None:
     """Nobody is asked any more."""
     for party in memorandum.parties:
-        await block.waits.end(OFFICE, party.id, outcome)
-        await block.waits.end(CONFIRMATION, party.id, outcome)
+        for kind in (OFFICE, SIGNATORY, CONFIRMATION):
+            await block.waits.end(kind, party.id, outcome)
+
+
+async def people_of(block: Block, party: MemorandumParty) -> list[int]:
+    """The ids of those who answer for a party: its signatory, or all people of a state body that has none yet."""
+    if party.signatory_id is not None:
+        return [party.signatory_id]
+    organization = await require_organization(block, party.organization_id)
+    return [person.id for person in await people_to_ask(block, organization)]
+
+
+async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
+    """The ids of all who are told what becomes of it: those who answer for the parties, and who drafted it."""
+    people = {memorandum.created_by}
+    for party in memorandum.parties:
+        people.update(await people_of(block, party))
+    return people
 
 
 def title_of(memorandum: Memorandum, project: Project) -> str:

@@ -18,6 +18,9 @@ from bot.use_cases.memoranda.document import (
     PlannedAction,
 )
 
+BLANK = "____________"
+"""Stands in a draft for the signatory of a state body, until one of its people has taken it on."""
+
 
 def document_of(
     memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization]
@@ -47,7 +50,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
         side=party.side.value,
         name=_name(organization),
         address=_address(organization.region, organization.settlement),
-        signatory=party.signatory_name,
+        signatory=party.signatory_name or BLANK,
         position=_both(signatories.in_words(signatories.positions(), party.position)),
         authority=_both(signatories.in_words(signatories.bases(), party.basis)),
         intentions=party.intentions,

@@ -239,17 +239,19 @@ async def _party(
     """The party that a form describes. Raises `InvalidValueError` if nobody can sign for it.
 
     Other parties are asked for their signatory's position and basis before the text is frozen. Until then they have the
-    customary ones. Who speaks for a state body is its own affair: nobody chooses among its people.
+    customary ones. Who speaks for a state body is its own affair: nobody chooses among its people, and whoever of them
+    takes it on becomes the signatory.
     """
     people = {person.id: person for person in await people_to_ask(block, organization)}
     own = organization.id == ground.own.id
     chosen = form.signatory_id
     if chosen is None and own:
         chosen = ground.person_id
-    elif organization.kind is OrganizationKind.STATE or (chosen is None and len(people) == 1):
+    elif chosen is None and len(people) == 1:
         chosen = next(iter(people), None)
-    signatory = people.get(chosen or 0)
-    if signatory is None:
+    untaken = organization.kind is OrganizationKind.STATE and not own and bool(people)
+    signatory = None if untaken else people.get(chosen or 0)
+    if signatory is None and not untaken:
         raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
     position = form.position if own and form.position else customary_position(organization.legal_form)
     basis = form.basis if own and form.basis else customary_basis(organization.legal_form)
@@ -257,8 +259,8 @@ async def _party(
     return MemorandumParty(
         organization_id=organization.id,
         side=organization.kind,
-        signatory_id=signatory.id,
-        signatory_name=signatory.name,
+        signatory_id=signatory.id if signatory else None,
+        signatory_name=signatory.name if signatory else "",
         position=parse_name(position, longest=OFFICE_MAX),
         basis=parse_name(basis, longest=OFFICE_MAX),
         intentions=parse_text(intentions, longest=INTENTIONS_MAX, shortest=5) if intentions else "",

@@ -48,7 +48,9 @@ async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemora
         term_months=last.term_months,
         term_until=last.term_until if last.term_months is None and last.term_until > today else None,
         intentions={party.organization_id: party.intentions for party in last.parties},
-        signatories={party.organization_id: party.signatory_id for party in last.parties},
+        signatories={
+            party.organization_id: party.signatory_id for party in last.parties if party.signatory_id
+        },
         two_sides=len(last.parties) == MIN_PARTIES,
         third=await possible_party(block, third) if third else None,
         position=own.position if own else "",

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
+from bot.models.projects import ProjectStage
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import (
     Action,
@@ -13,9 +14,11 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import people_concerned, title_of
+from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.events import ProjectResumed
 
 SERIES = "memoranda"
 
@@ -25,7 +28,10 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     year = today(now).year
     serial = await block[Numbers].next(f"{SERIES}:{year}")
     memorandum.enter_into_force(f"ASAR-{year}-{serial:04d}", now)
+    was_paused = project.stage is ProjectStage.PAUSED
     project.support()
+    if was_paused:
+        await block.touch(ProjectResumed(project.id))
     await block.audit.record(
         actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
     )
@@ -40,11 +46,12 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
     await tell_all(block, memorandum, notification)
+    await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
 async def tell_all(
     block: Block, memorandum: Memorandum, notification: Notification, *, but: int | None = None
 ) -> None:
-    """Promise a message to every signatory, and to the person who drafted the memorandum, but for who acts."""
-    people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
+    """Promise a message to all whom it concerns, but for who acts."""
+    people = await people_concerned(block, memorandum)
     await tell(block, sorted(people - {but}), notification, f"{notification.key}:{memorandum.id}")

@@ -25,12 +25,15 @@ class AwaitedSignatory(Subject):
 
 @dataclass(frozen=True, slots=True)
 class AwaitedOffice(Subject):
-    """For the question to a signatory by which post and authority they answer. It is out of date once they have told,
-    or the memorandum came to nothing.
+    """For the question to a signatory by which post and authority they answer; without a `person_id`, to all people of
+    a state body. It is out of date once it was told, or the memorandum came to nothing.
+
+    Messages of an earlier version name no `party_id`.
     """
 
     memorandum_id: int
-    person_id: int
+    person_id: int | None
+    party_id: int | None = None
     type: ClassVar = "awaited-office"
 
 
@@ -41,7 +44,8 @@ class SilentSignatory(Subject):
     """
 
     memorandum_id: int
-    person_id: int
+    person_id: int | None
+    party_id: int | None = None
     type: ClassVar = "silent-signatory"
 
 
@@ -50,9 +54,9 @@ async def silence_by_now(
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
     if memorandum is not None and memorandum.stage is MemorandumStage.PREPARING:
-        office = AwaitedOffice(about.memorandum_id, about.person_id)
+        office = AwaitedOffice(about.memorandum_id, about.person_id, about.party_id)
         return await office_by_now(block, office, promised, now)
-    asked = AwaitedSignatory(about.memorandum_id, about.person_id)
+    asked = AwaitedSignatory(about.memorandum_id, about.person_id or 0)
     return await invitation_by_now(block, asked, promised, now)
 
 
@@ -60,8 +64,17 @@ async def office_by_now(
     block: Block, about: AwaitedOffice, promised: Notification, _: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
-    party = memorandum.party_of(about.person_id) if memorandum is not None and memorandum.open else None
-    if memorandum is None or party is None or party.office_told_at is not None:
+    if memorandum is None or not memorandum.open:
+        return None
+    party = next(
+        (
+            party
+            for party in memorandum.parties
+            if about.party_id in {None, party.id} and party.signatory_id == about.person_id
+        ),
+        None,
+    )
+    if party is None or party.office_told_at is not None:
         return None
     return promised if await _ground_stands(block, memorandum, party) else None
 

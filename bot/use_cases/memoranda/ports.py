@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from bot.models.free_will import FreeWillAnswer
 from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
+from bot.models.organizations import Organization
 from bot.models.projects import Project
 
 
@@ -60,3 +62,23 @@ class Memoranda(Protocol):
         """Memoranda to which one of the organisations is a party, the newest first."""
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+
+
+class FreeWillAnswers(Protocol):
+    """What businesses said of the memoranda in which they are a party (`free_will.py`)."""
+
+    async def add(self, answer: FreeWillAnswer) -> None: ...
+    async def of(self, memorandum_id: int, organization_id: int) -> FreeWillAnswer | None: ...
+    async def of_parties(self, party_ids: Collection[int]) -> Collection[int]:
+        """Those of these parties that have answered."""
+
+    async def by_ids(self, answer_ids: Collection[int]) -> Sequence[FreeWillAnswer]: ...
+    async def listed(
+        self, without: Collection[int], *, answer_id: int | None = None, offset: int = 0, limit: int = 1
+    ) -> Sequence[tuple[FreeWillAnswer, Memorandum, Organization]]:
+        """The answers, or one of them: those to which nobody has seen first, then the newest. Left out are memoranda
+        to which one of the organisations `without` is a party.
+        """
+
+    async def count(self, without: Collection[int], *, unheeded: bool = False) -> int:
+        """How many of these there are, or of those to which nobody has seen."""

@@ -1,6 +1,6 @@
 """Memoranda as their parties see them: in a list and one by one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -24,8 +24,14 @@ from bot.use_cases.kernel.ports import (
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.memoranda.access import own_parties, records_of, require_invited, require_party
-from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, title_of
+from bot.use_cases.memoranda.access import (
+    invited_party,
+    own_parties,
+    records_of,
+    require_invited,
+    require_party,
+)
+from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, SIGNATORY, title_of
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import own_organization_ids, represents
@@ -34,7 +40,9 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """`position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words."""
+    """`position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words. `signatory` is empty
+    until somebody of a state body has taken it on.
+    """
 
     organization: OrganizationName
     legal_form: str
@@ -117,12 +125,12 @@ class ListMyMemoranda(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
-        actor, person_id = await self.person()
+        actor, _ = await self.person()
         own = own_organization_ids(actor)
         async with self.uow.read() as block:
             found = await block[Memoranda].of_organizations(own, offset=offset, limit=limit)
             total = await block[Memoranda].count_of_organizations(own)
-            return MemorandumPage(tuple(_line(*pair, person_id) for pair in found), total)
+            return MemorandumPage(tuple(_line(*pair, actor) for pair in found), total)
 
 
 class ShowMemorandum(UseCase):
@@ -138,12 +146,12 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            waits = await _waits(block, memorandum, actor.person_id)
+            waits = await _waits(block, memorandum, actor)
             return _view(memorandum, project, organizations, actor, waits)
 
 
-def _line(memorandum: Memorandum, project: Project, person_id: int) -> MemorandumLine:
-    party = memorandum.party_of(person_id)
+def _line(memorandum: Memorandum, project: Project, actor: Actor) -> MemorandumLine:
+    party = invited_party(actor, memorandum)
     return MemorandumLine(
         id=memorandum.id,
         project_title=project.title,
@@ -157,15 +165,15 @@ def _line(memorandum: Memorandum, project: Project, person_id: int) -> Memorandu
     )
 
 
-async def _waits(block: Block, memorandum: Memorandum, reader_id: int | None) -> tuple[WaitView, ...]:
-    """The reader's own clock, if they are waited for, and that of the other party that is waited for the longest."""
-    parties = [party.id for party in memorandum.parties]
-    for kind in (OFFICE, CONFIRMATION):
-        views = sorted((await block.waits.views(kind, parties)).values(), key=lambda view: view.since)
-        if views:
-            ours = [view.read_by(ours=True) for view in views if view.party_id == reader_id]
-            return (*ours, *[view for view in views if view.party_id != reader_id][:1])
-    return ()
+async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[WaitView, ...]:
+    """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
+    mine = invited_party(actor, memorandum)
+    found: dict[int, WaitView] = {}
+    for kind in (OFFICE, SIGNATORY, CONFIRMATION):
+        found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
+    own = found.pop(mine.id, None) if mine else None
+    others = sorted(found.values(), key=lambda view: view.since)
+    return (own.read_by(ours=True), *others) if own else tuple(others)
 
 
 def _view(
@@ -181,7 +189,7 @@ def _view(
         frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
     )
     views = {
-        party.signatory_id: PartyView(
+        party.id: PartyView(
             organization=name,
             legal_form=name.legal_form,
             side=party.side,
@@ -197,6 +205,8 @@ def _view(
         for party, name in zip(memorandum.parties, names, strict=True)
     }
     own = own_parties(actor, memorandum)
+    invited = invited_party(actor, memorandum)
+    mine = views[invited.id] if invited else None
     return MemorandumView(
         id=memorandum.id,
         pitch_id=memorandum.pitch_id,
@@ -210,7 +220,7 @@ def _view(
         place=memorandum.place,
         in_force_at=memorandum.in_force_at,
         parties=tuple(views.values()),
-        mine=views.get(actor.person_id or 0),
+        mine=replace(mine, signatory=mine.signatory or actor.name) if mine else None,
         can_be_redrafted=memorandum.stage in OVER
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
         can_be_taken_back=memorandum.open and represents(actor, memorandum.drafter_id),

@@ -1,6 +1,7 @@
-"""How memoranda wait: each signatory's post, and then each signatory's confirmation.
+"""How memoranda wait: each signatory's post, with a state body for somebody who takes it on, and then each signatory's
+confirmation.
 
-Both have the same clock: two reminders, then the others of the party and the drafter are told, who may take the
+All have the same clock: two reminders, then the others of the party and the drafter are told, who may take the
 memorandum back; at the end it lapses for all.
 """
 
@@ -11,15 +12,25 @@ from datetime import datetime
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
+from bot.models.words import Value
 from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
-from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, end_waits, title_of
+from bot.use_cases.memoranda.asking import (
+    CONFIRMATION,
+    OFFICE,
+    SIGNATORY,
+    end_waits,
+    people_concerned,
+    title_of,
+)
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory, SilentSignatory
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.telling import Representatives
+from bot.use_cases.organizations.views import name_of
 
 _SILENT, _END = 3, 4
 _MOMENTS = (Moment(3), Moment(7), Moment(14), Moment(30))
@@ -76,16 +87,19 @@ async def _ring_party(block: Block, ring: Ring, nudge: str) -> Sequence[Message]
     if ring.step >= _END:
         return await _lapse(block, memorandum, title)
     if ring.step >= _SILENT:
-        return _tell_of_silence(memorandum, party, title)
-    return [_remind_signatory(nudge, memorandum, party, title, ring)]
+        return await _tell_of_silence(block, memorandum, party, title)
+    return [_remind(nudge, memorandum, party, title, ring)]
 
 
-def _remind_signatory(
-    key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring
-) -> Message:
+def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring) -> Message:
     office = key == "memorandum-office-nudge"
     first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
-    about: Subject = (AwaitedOffice if office else AwaitedSignatory)(memorandum.id, party.signatory_id)
+    signatory_id = party.signatory_id
+    about: Subject = (
+        AwaitedOffice(memorandum.id, signatory_id, party.id)
+        if office
+        else AwaitedSignatory(memorandum.id, signatory_id or 0)
+    )
     reminder = Notification(
         key,
         {"project": title},
@@ -94,15 +108,24 @@ def _remind_signatory(
             (Action("open-memorandum", memorandum.id),),
         ),
         about=about,
-        to=Representative(party.organization_id, party.signatory_id),
+        to=Representative(party.organization_id, signatory_id) if signatory_id else None,
     )
-    return Message(Somebody(party.signatory_id), reminder, f"{key}:{party.id}:{ring.step}")
+    addressee = Somebody(signatory_id) if signatory_id else Representatives(party.organization_id)
+    return Message(addressee, reminder, f"{key}:{party.id}:{ring.step}")
 
 
-def _tell_of_silence(memorandum: Memorandum, party: MemorandumParty, title: str) -> Sequence[Message]:
-    """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back."""
-    about = SilentSignatory(memorandum.id, party.signatory_id)
-    values = {"project": title, "signatory": party.signatory_name}
+async def _tell_of_silence(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, title: str
+) -> Sequence[Message]:
+    """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back. Of a state
+    body that has no signatory yet, everybody was asked, and the body is named.
+    """
+    about = SilentSignatory(memorandum.id, party.signatory_id, party.id)
+    organization = await require_organization(block, party.organization_id)
+    values: dict[str, Value] = {
+        "project": title,
+        "signatory": party.signatory_name if party.signatory_id else name_of(organization),
+    }
     occasion = f"memorandum-silent:{party.id}"
     silent = Notification(
         "memorandum-silent", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
@@ -110,7 +133,9 @@ def _tell_of_silence(memorandum: Memorandum, party: MemorandumParty, title: str)
     ours = Notification(
         "memorandum-silent-ours", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
     )
-    messages = [Message(Representatives(party.organization_id), ours, f"{occasion}:ours")]
+    messages = []
+    if party.signatory_id is not None:
+        messages.append(Message(Representatives(party.organization_id), ours, f"{occasion}:ours"))
     if memorandum.drafter_id != party.organization_id:
         messages.append(Message(Representatives(memorandum.drafter_id), silent, occasion))
     return messages
@@ -130,7 +155,7 @@ async def _lapse(block: Block, memorandum: Memorandum, title: str) -> Sequence[M
             (Action("open-memorandum", memorandum.id),),
         ),
     )
-    people = {party.signatory_id for party in memorandum.parties} | {memorandum.created_by}
+    people = await people_concerned(block, memorandum)
     occasion = f"memorandum-lapsed:{memorandum.id}"
     return [Message(Somebody(person_id), lapsed, occasion) for person_id in sorted(people)]
 
@@ -138,6 +163,14 @@ async def _lapse(block: Block, memorandum: Memorandum, title: str) -> Sequence[M
 OFFICES = WaitKind(
     name=OFFICE,
     waits_for=WaitsFor.PERSON,
+    moments=_MOMENTS,
+    ends=True,
+    still_waiting=_offices,
+    on_ring=_ring_offices,
+)
+SIGNATORIES = WaitKind(
+    name=SIGNATORY,
+    waits_for=WaitsFor.ORGANIZATION,
     moments=_MOMENTS,
     ends=True,
     still_waiting=_offices,

@@ -27,5 +27,23 @@ async def require_impartial(
     where = region or organization.region
     if governs(actor, where):
         raise ForbiddenError("decision-in-own-territory")
-    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(where):
+    _require_region(actor, where)
+
+
+def require_overseen(actor: Actor, organization: Organization) -> None:
+    """For a look at what concerns an organisation. Raises `ForbiddenError` for a moderator of other regions."""
+    _require_region(actor, organization.region)
+
+
+def _require_region(actor: Actor, region: str) -> None:
+    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(region):
         raise ForbiddenError("decision-in-another-region")
+
+
+async def why_not_impartial(block: Block, actor: Actor, organization: Organization) -> str:
+    """The code of the refusal that `require_impartial` raises; empty if it raises none."""
+    try:
+        await require_impartial(block, actor, organization)
+    except ForbiddenError as error:
+        return error.code
+    return ""

@@ -14,8 +14,6 @@ from typing import ClassVar
 from bot.models.briefings import Briefing, Step, next_step
 from bot.models.country import today
 from bot.models.people import Person
-from bot.models.roles import StaffRole
-from bot.models.waits import WaitsFor
 from bot.models.words import Listed, Text
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board, MessageGoneError
@@ -29,7 +27,8 @@ from bot.use_cases.kernel.ports import (
     Undeliverable,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.moderation.ports import Briefings, Waiting
+from bot.use_cases.moderation.ports import Briefings, Reader, Waiting
+from bot.use_cases.people.access import NamedAdministrators
 
 OVERDUE = "overdue"
 
@@ -39,42 +38,58 @@ class Line:
     """How a kind of wait is counted in words, and the button that opens its queue."""
 
     text: str
-    opens: Action | None = None
+    opens: Action
 
 
 LINES: Mapping[str, Line] = {
+    "free-will-no": Line("briefing-free-will-no", Action("open-free-will", 0, "primary")),
     "organization-verification": Line(
         "briefing-organization-verification", Action("open-verification", 0, "primary")
     ),
     "project-review": Line("briefing-project-review", Action("open-project-review", 0, "primary")),
-    "change-review": Line("briefing-change-review"),
-    "call-ngo": Line("briefing-call-ngo"),
-    "call-backers": Line("briefing-call-backers"),
-    "access-request-unrepresented": Line("briefing-access-request-unrepresented"),
-    "access-request-late": Line("briefing-access-request-late"),
-    "organization-unrepresented": Line("briefing-organization-unrepresented"),
+    "change-review": Line("briefing-change-review", Action("open-change-review", 0, "primary")),
+    "call-ngo": Line("briefing-call-ngo", Action("open-calls-to-ngos", 0, "primary")),
+    "call-backers": Line("briefing-call-backers", Action("open-calls-to-backers", 0, "primary")),
+    "access-request-unrepresented": Line(
+        "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
+    ),
+    "access-request-late": Line("briefing-access-request-late", Action("open-access-review", 0, "primary")),
+    "organization-unrepresented": Line(
+        "briefing-organization-unrepresented", Action("open-unrepresented", 0, "primary")
+    ),
 }
 """Each kind of wait for staff, in the order in which it is read."""
 
 
 class BriefStaff(UseCase):
-    """Bring each moderator's and administrator's message up to date. Returns 0: all is done at once."""
+    """Bring each moderator's and administrator's message up to date. Returns 0: all is done at once.
+
+    Administrators whom the settings name read it too, once they have written to the bot and consented.
+    """
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, board: Board) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        uow: UnitOfWork,
+        clock: Clock,
+        board: Board,
+        administrators: NamedAdministrators,
+    ) -> None:
         super().__init__(identity, uow, clock)
         self._board = board
+        self._administrators = administrators
 
     async def __call__(self) -> int:
         now = self.clock.now()
         async with self.uow.read() as block:
             waiting = await block[Briefings].waiting()
-            staff = await block[Briefings].staff()
-            earlier = await block[Briefings].of([person.id for person in staff])
+            staff = await block[Briefings].staff(self._administrators.accounts)
+            earlier = await block[Briefings].of([reader.person.id for reader in staff])
             calendar = await block.waits.calendar()
-        for person in staff:
-            counts = counts_for(person, waiting)
+        for reader in staff:
+            person, counts = reader.person, counts_for(reader, waiting)
             step = next_step(earlier.get(person.id), counts, now, calendar)
             if step is not Step.NOTHING and not self._board.resting():
                 await self._show(person, counts, earlier.get(person.id), step, now)
@@ -114,20 +129,12 @@ class BriefStaff(UseCase):
             await block.commit()
 
 
-def counts_for(person: Person, waiting: Sequence[Waiting]) -> dict[str, int]:
-    """How much of each kind waits for this person, and how much of that is overdue: for moderators what lies in their
-    regions, for administrators what stands with them and all that is overdue.
-    """
-    regions = person.regions_of(StaffRole.MODERATOR)
-    administrator = StaffRole.ADMINISTRATOR in person.staff_roles
+def counts_for(reader: Reader, waiting: Sequence[Waiting]) -> dict[str, int]:
+    """How much of each kind waits for one of the staff, and how much of that is overdue."""
     counts: Counter[str] = Counter()
     for one in waiting:
-        if one.waits_for is WaitsFor.MODERATORS:
-            theirs = regions is not None and (not regions or one.region is None or one.region in regions)
-        else:
-            theirs = False
-        if one.kind in LINES and (
-            theirs or (administrator and (one.overdue or one.waits_for is WaitsFor.ADMINISTRATORS))
+        if one.kind in LINES and reader.reach(one.kind).covers(
+            one.waits_for, one.region, overdue=one.overdue
         ):
             counts[one.kind] += one.count
             if one.overdue:
@@ -142,7 +149,10 @@ def briefing_of(counts: Mapping[str, int]) -> Notification:
     lines = [Text(line.text, {"count": counts[kind]}) for kind, line in LINES.items() if kind in counts]
     if counts.get(OVERDUE):
         lines.append(Text("briefing-overdue", {"count": counts[OVERDUE]}))
-    buttons = [line.opens for kind, line in LINES.items() if kind in counts and line.opens]
+    buttons: list[Action] = []
+    for kind, line in LINES.items():
+        if kind in counts and line.opens not in buttons:
+            buttons.append(line.opens)
     return Notification(
         "briefing", {"queue": Listed(tuple(lines), "\n")}, actions=tuple((button,) for button in buttons)
     )

@@ -1,6 +1,8 @@
 """Moderators let changes of published projects and verified organisations through, or return them with a reason."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
@@ -17,12 +19,17 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
-from bot.use_cases.moderation.applying import apply_to_organization, apply_to_project, name_after
+from bot.use_cases.moderation.applying import apply_change, changed_record, name_after
+from bot.use_cases.moderation.notifications import DecidedChange
+from bot.use_cases.moderation.organizations import names_of_organizations
+from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_change_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.resemblance import resembled_by_names
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, claims_office, name_of, names_in
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.ports import Projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +52,26 @@ class ReviewedChange:
         return self.title or self.organization
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePage:
-    items: tuple[ReviewedChange, ...]
-    total: int
+async def _names(block: Block, change_ids: Collection[int]) -> Mapping[int, Value]:
+    """What is to be changed."""
+    changes = await block[Changes].by_ids(change_ids)
+    ids = {entity: {one.record_id for one in changes.values() if one.entity is entity} for entity in Entity}
+    projects = await block[Projects].by_ids(ids[Entity.PROJECT])
+    organizations = await names_of_organizations(block, ids[Entity.ORGANIZATION])
+    return {
+        id_: projects[change.record_id].title
+        if change.entity is Entity.PROJECT
+        else organizations[change.record_id]
+        for id_, change in changes.items()
+    }
 
 
-class ListChangesToReview(UseCase):
-    """Changes that wait for a moderator, the oldest first."""
-
-    permission: ClassVar = Permission.MODERATE
-    reads: ClassVar = True
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> ChangePage:
-        async with self.uow.read() as block:
-            waiting = await block[Changes].to_review(offset=offset, limit=limit)
-            total = await block[Changes].count_to_review()
-            return ChangePage(tuple([await _reviewed(block, change) for change in waiting]), total)
+CHANGES_TO_REVIEW = Backlog(
+    (REVIEW,),
+    _names,
+    {"accepted": "decision-accepted", "rejected": "decision-rejected"},
+    require_change_undoable,
+)
 
 
 class ReviewChange(UseCase):
@@ -106,40 +116,38 @@ async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Valu
         change = await require_change(block, change_id, lock=True)
         if change.kind is not ChangeKind.MODERATED:
             raise NotFoundError
-        organization, region = await require_organization(block, change.organization_id), None
-        if change.entity is Entity.PROJECT:
-            region = (await require_project(block, change.record_id))[0].region
-        await require_impartial(block, actor, organization, region=region)
+        record = await changed_record(block, change)
+        await require_impartial(block, actor, record.organization, region=record.region)
         if reason is None:
             change.accept(person_id, now)
-            await (apply_to_project if change.entity is Entity.PROJECT else apply_to_organization)(
-                block, change
-            )
+            await apply_change(block, change, now)
         else:
             change.reject(reason, person_id, now)
         await block.waits.end(REVIEW, change_id, change.status.value)
-        await _record_and_tell(block, actor, change)
-        reviewed = await _reviewed(block, change)
+        name = (await changed_record(block, change)).name
+        await _record_and_tell(block, actor, change, name, now)
         await block.commit()
-        return reviewed.name
+        return name
 
 
-async def _record_and_tell(block: Block, actor: Actor, change: Change) -> None:
-    reviewed = await _reviewed(block, change)
+async def _record_and_tell(block: Block, actor: Actor, change: Change, name: Value, at: datetime) -> None:
     entity, decision = change.entity.value, change.status.value
+    fields = sorted(change.after)
     await block.audit.record(
-        actor, f"{entity}.change-{decision}", entity, change.record_id, fields=sorted(change.after)
+        actor, f"{entity}.change-{decision}", entity, change.record_id, change=change.id, fields=fields
     )
     notification = Notification(
         f"change-{decision}",
         {
-            "name": reviewed.name,
+            "name": name,
             "fields": labels_of(change.entity, change.after),
             **({"reason": change.reason} if change.reason else {}),
         },
         actions=((Action(f"open-{entity}", change.record_id),),),
+        about=DecidedChange(change.id, change.status),
     )
-    await tell_representatives(block, change.organization_id, notification, f"change-{decision}:{change.id}")
+    key = f"change-{decision}:{change.id}:{at.isoformat()}"
+    await tell_representatives(block, change.organization_id, notification, key)
 
 
 async def _reviewed(block: Block, change: Change) -> ReviewedChange:

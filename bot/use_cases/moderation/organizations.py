@@ -1,20 +1,23 @@
 """Moderators verify organisations, or reject them with a reason."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
-from bot.models.country import today
 from bot.models.organizations import (
     OrganizationStatus,
 )
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Value
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
+from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -24,35 +27,22 @@ from bot.use_cases.organizations.views import (
     OrganizationView,
     name_of,
     view_of,
+    without_contact,
 )
 from bot.use_cases.organizations.waiting import VERIFICATION
 
-_WAITING = frozenset({OrganizationStatus.PENDING})
-_DECIDED = frozenset({OrganizationStatus.VERIFIED, OrganizationStatus.SUSPENDED})
 
-LOOK = "contacts.look"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A slice of the queue; `total` is the length of the whole queue."""
-
-    items: tuple[OrganizationView, ...]
-    total: int
+async def names_of_organizations(block: Block, organization_ids: Collection[int]) -> Mapping[int, Value]:
+    found = await block[Organizations].by_ids(organization_ids)
+    return {id_: name_of(organization) for id_, organization in found.items()}
 
 
-class ListOrganizationsToVerify(UseCase):
-    """Organisations that wait for a decision. With `decided`, those that were verified, the suspended ones included."""
-
-    permission: ClassVar = Permission.MODERATE
-    reads: ClassVar = True
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8, decided: bool = False) -> Page:
-        statuses = _DECIDED if decided else _WAITING
-        async with self.uow.read() as block:
-            waiting = await block[Organizations].with_status(statuses, offset=offset, limit=limit)
-            total = await block[Organizations].count_with_status(statuses)
-            return Page(tuple(view_of(organization) for organization in waiting), total)
+VERIFICATIONS = Backlog(
+    (VERIFICATION,),
+    names_of_organizations,
+    {"verified": "decision-verified", "rejected": "decision-rejected"},
+    require_verification_undoable,
+)
 
 
 class ReviewOrganization(UseCase):
@@ -69,16 +59,9 @@ class ReviewOrganization(UseCase):
             view = view_of(organization, resembles=await resembled_by(block, organization))
             waits = organization.status is OrganizationStatus.PENDING
             if not waits or not actor.moderates(organization.region):
-                return replace(view, contact_name="", contact_phone="", contact_email=None)
-            day = today(self.clock.now())
-            looks = [
-                entry
-                for entry in await block.audit.of("organization", organization_id)
-                if (entry.action, entry.actor_id, today(entry.at)) == (LOOK, actor.person_id, day)
-            ]
-            if not looks:
-                await block.audit.record(actor, LOOK, "organization", organization_id)
-                await block.commit()
+                return without_contact(view)
+            await note_look(block, actor, organization_id, self.clock.now())
+            await block.commit()
             return view
 
 

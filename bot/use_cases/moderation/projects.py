@@ -1,15 +1,19 @@
 """Moderators publish projects, or reject them with a reason. What is published they can take down, and put back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
+from bot.models.words import Value
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
@@ -20,18 +24,30 @@ from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 from bot.use_cases.projects.waiting import REVIEW
 
 
-class ListProjectsToReview(UseCase):
-    """Projects that wait for a moderator's decision. With `published`, those that seek support, to see how they do."""
+async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
+    return {id_: project.title for id_, project in (await block[Projects].by_ids(project_ids)).items()}
+
+
+PROJECTS_TO_REVIEW = Backlog(
+    (REVIEW,),
+    _titles,
+    {"published": "decision-published", "rejected": "decision-rejected"},
+    require_project_undoable,
+)
+
+
+class ListPublishedProjects(UseCase):
+    """Projects that seek support, for a moderator to see how they do; the oldest first."""
 
     permission: ClassVar = Permission.MODERATE
     reads: ClassVar = True
 
-    async def __call__(self, *, offset: int = 0, limit: int = 8, published: bool = False) -> ProjectPage:
-        stage = ProjectStage.PUBLISHED if published else ProjectStage.SUBMITTED
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> ProjectPage:
+        stage = ProjectStage.PUBLISHED
         async with self.uow.read() as block:
-            waiting = await block[Projects].with_stage(stage, offset=offset, limit=limit)
+            published = await block[Projects].with_stage(stage, offset=offset, limit=limit)
             total = await block[Projects].count_with_stage(stage)
-            return ProjectPage(tuple(view_of(*pair) for pair in waiting), total)
+            return ProjectPage(tuple(view_of(*pair) for pair in published), total)
 
 
 class ReviewProject(UseCase):

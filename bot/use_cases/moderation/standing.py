@@ -1,4 +1,4 @@
-"""Moderators stop an organisation that was verified: they suspend it for a time, or withdraw its verification."""
+"""Staff stop an organisation that was verified: they suspend it for a time, or withdraw its verification."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -15,19 +15,23 @@ from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.notifications import DecidedOrganization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.organizations.waiting import UNREPRESENTED
 
 
 class WhatHangsOnOrganization(UseCase):
-    """How much would be settled if the organisation were stopped, by what it is."""
+    """How much would be settled if the organisation were stopped, by what it is; for whoever may stop it."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> Mapping[str, int]:
+        actor = await self.identity.actor()
         async with self.uow.read() as block:
+            organization = await require_organization(block, organization_id)
+            await require_impartial(block, actor, organization)
             return await block.depending(OrganizationStopped(organization_id))
 
 
@@ -36,7 +40,7 @@ class SuspendOrganization(UseCase):
     word; its other sides are told that it may not act, and not why.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
         checked = _reason(reason)
@@ -52,7 +56,7 @@ class WithdrawVerification(UseCase):
     more. Its people read the reason word for word.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
         checked = _reason(reason)
@@ -64,16 +68,19 @@ class WithdrawVerification(UseCase):
 
 
 class LiftSuspension(UseCase):
-    """Let a suspended organisation act again. Its projects that were halted go on."""
+    """Let a suspended organisation act again. Its halted projects go on as soon as somebody represents it."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
         now = self.clock.now()
         async with self.uow as block:
             organization = await _require_others(self, block, organization_id)
             organization.lift_suspension(now)
-            await block.touch(OrganizationResumed(organization_id))
+            if await block[Organizations].representatives(organization_id):
+                await block.touch(OrganizationResumed(organization_id))
+            else:
+                await block.waits.begin(UNREPRESENTED, organization_id, region=organization.region)
             await _record(self, block, organization, "organization-resumed")
             lifted = _told("organization-resumed", organization)
             await tell_representatives(

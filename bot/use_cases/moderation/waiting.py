@@ -43,7 +43,7 @@ async def _ring(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Me
             about=WaitingChange(change.id),
         )
         messages.append(
-            Message(Representatives(change.organization_id), longer, f"change-overdue:{change.id}")
+            Message(Representatives(change.organization_id), longer, f"change-overdue:{ring.wait.id}")
         )
     return messages
 

@@ -76,6 +76,12 @@ async def require_active(block: Block, organization_id: int, person_id: int) -> 
     return organization
 
 
+async def others_represent(block: Block, organization_id: int, person_id: int) -> bool:
+    """Whether somebody else than this person represents the organisation."""
+    people = await block[Organizations].representatives(organization_id)
+    return any(person.id != person_id and person.forgotten_at is None for person in people)
+
+
 async def require_membership(block: Block, membership_id: int) -> Membership:
     membership = await block[Organizations].membership_by_id(membership_id)
     if membership is None:

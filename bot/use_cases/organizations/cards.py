@@ -21,12 +21,10 @@ from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
 )
-from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.contacts import change_contact
-from bot.use_cases.organizations.notifications import PendingOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
 from bot.use_cases.organizations.views import (
@@ -36,7 +34,6 @@ from bot.use_cases.organizations.views import (
     view_of,
 )
 from bot.use_cases.organizations.waiting import VERIFICATION, request_waits
-from bot.use_cases.people.telling import tell_moderators
 
 CARDS_MAX = 5
 """So many cards of one person may wait for a decision at once."""
@@ -91,7 +88,7 @@ class RegisterOrganization(UseCase):
                 )
             )
             await block.audit.record(actor, "organization.register", "organization", organization.id)
-            await _submit(block, organization, f"organization-submitted:{organization.id}")
+            await block.waits.begin(VERIFICATION, organization.id, region=organization.region)
             await block.commit()
             organization_id = organization.id
         self.identity.changed()
@@ -126,8 +123,7 @@ class EditOrganization(UseCase):
         resubmitted = organization.status is OrganizationStatus.REJECTED
         if resubmitted:
             organization.resubmit()
-            again = f"organization-submitted:{organization.id}:{self.clock.now().isoformat()}"
-            await _submit(block, organization, again)
+            await block.waits.begin(VERIFICATION, organization.id, region=organization.region)
         if changed:
             await block.audit.record(
                 actor, "organization.edit", "organization", organization.id, fields=changed
@@ -208,18 +204,6 @@ async def _require_free(block: Block, bin_: str | None, *, but: Organization | N
     holder = await block[Organizations].holder_of_bin(bin_) if bin_ else None
     if holder is not None and holder is not but:
         raise InvalidValueError("bin-taken", organization=name_of(holder))
-
-
-async def _submit(block: Block, organization: Organization, dedupe_key: str) -> None:
-    """From now on the card waits for a moderator."""
-    await block.waits.begin(VERIFICATION, organization.id, region=organization.region)
-    notification = Notification(
-        "organization-submitted",
-        {"organization": name_of(organization)},
-        actions=((Action("review-organization", organization.id, "primary"),),),
-        about=PendingOrganization(organization.id),
-    )
-    await tell_moderators(block, notification, dedupe_key)
 
 
 def _take(organization: Organization, fields: Mapping[str, Any]) -> list[str]:

@@ -9,6 +9,7 @@ from bot.models.organizations import Invitation
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_active, require_representative, require_represented
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.waiting import INVITATION
@@ -57,13 +58,16 @@ class ListInvitations(UseCase):
 
     async def __call__(self, organization_id: int) -> tuple[OpenInvitation, ...]:
         await require_representative(self, organization_id)
-        now = self.clock.now()
         async with self.uow.read() as block:
-            return tuple(
-                OpenInvitation(invitation.id, maker.name, invitation.ends_at)
-                for invitation, maker in await block[Organizations].unused_invitations(organization_id)
-                if invitation.open(now)
-            )
+            return await open_invitations(block, organization_id, self.clock.now())
+
+
+async def open_invitations(block: Block, organization_id: int, now: datetime) -> tuple[OpenInvitation, ...]:
+    return tuple(
+        OpenInvitation(invitation.id, maker.name, invitation.ends_at)
+        for invitation, maker in await block[Organizations].unused_invitations(organization_id)
+        if invitation.open(now)
+    )
 
 
 class RevokeInvitation(UseCase):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from bot.models.organizations import Membership, Organization
+from bot.models.organizations import Membership, Organization, OrganizationStatus
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
@@ -13,6 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import (
+    others_represent,
     require_active,
     require_membership,
     require_representative,
@@ -32,14 +33,29 @@ class Gone:
 
     person_name: str
     organization: OrganizationName
+    organization_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Which organisation somebody has left, and whether they can ask for access again: a card that waited for a
+    moderator goes with its last representative.
+    """
+
+    organization: OrganizationName
+    can_return: bool
 
 
 class LeaveOrganization(UseCase):
-    """Stop to represent an organisation. Those who still do are told; if nobody does, its other sides are."""
+    """Stop to represent an organisation. Those who still do are told; if nobody does, its other sides are.
+
+    `last` says that the actor knows that nobody represents it then. Who was not told so, because the others have left
+    since, is refused and can look again.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
-    async def __call__(self, organization_id: int) -> OrganizationName:
+    async def __call__(self, organization_id: int, *, last: bool = False) -> Left:
         actor, person_id = await require_representative(self, organization_id)
         now = self.clock.now()
         async with self.uow as block:
@@ -47,6 +63,8 @@ class LeaveOrganization(UseCase):
             membership = await block[Organizations].membership(person_id, organization_id)
             if membership is None:
                 raise NotFoundError
+            if not last and not await others_represent(block, organization_id, person_id):
+                raise OutdatedError("representative-last")
             membership.leave(now)
             await block.audit.record(actor, "membership.leave", "membership", membership.id)
             left = Notification(
@@ -59,7 +77,7 @@ class LeaveOrganization(UseCase):
             await _settle(block, membership, organization)
             await block.commit()
         self.identity.changed()
-        return name_of(organization)
+        return Left(name_of(organization), organization.status is not OrganizationStatus.REJECTED)
 
 
 class RemoveRepresentative(UseCase):
@@ -128,7 +146,7 @@ class UndoRemoval(UseCase):
             occasion = f"representative-restored:{membership_id}:{now.isoformat()}"
             await tell_representatives(block, organization.id, restored, occasion, but=person_id)
             await block.commit()
-            return Gone(name, name_of(organization))
+            return Gone(name, name_of(organization), organization.id)
 
 
 async def tell_removed(
@@ -171,7 +189,7 @@ async def tell_removed(
     occasion = f"representative-removed:{membership.id}:{at}"
     await tell(block, others, removed, occasion, to=partial(Representative, organization.id))
     await _settle(block, membership, organization)
-    return Gone(name, name_of(organization))
+    return Gone(name, name_of(organization), organization.id)
 
 
 async def _settle(block: Block, membership: Membership, organization: Organization) -> None:

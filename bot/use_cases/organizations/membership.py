@@ -41,6 +41,7 @@ from bot.use_cases.organizations.waiting import (
     INVITATION,
     UNREPRESENTED,
     end_request,
+    hand_requests_over,
 )
 from bot.use_cases.people.ports import People
 
@@ -117,6 +118,7 @@ class AcceptInvitation(UseCase):
 class MembershipDecision:
     person_name: str
     organization: OrganizationName
+    organization_id: int
     confirmed: bool
 
 
@@ -139,9 +141,17 @@ class DecideOnMembership(UseCase):
 
 
 async def decide(
-    use_case: UseCase, block: Block, membership: Membership, organization: Organization, *, confirm: bool
+    use_case: UseCase,
+    block: Block,
+    membership: Membership,
+    organization: Organization,
+    *,
+    confirm: bool,
+    by_staff: bool = False,
 ) -> MembershipDecision:
-    """What a representative and staff do alike when they decide on a request."""
+    """What a representative and staff do alike when they decide on a request. Whoever staff decline may have nobody
+    whom they could ask why, and can ask again.
+    """
     actor, now = await use_case.identity.actor(), use_case.clock.now()
     person = await block[People].get(membership.person_id)
     if person is None:
@@ -154,23 +164,26 @@ async def decide(
     decision = "confirmed" if confirm else "declined"
     await end_request(block, membership.id, decision)
     await block.audit.record(actor, f"membership.{decision}", "membership", membership.id)
+    about = DecidedMembership(membership.id, membership.status)
+    again = ((Action("ask-access", organization.id),),)
+    args = {"organization": name_of(organization)}
+    if confirm:
+        opened = ((Action("open-organization", organization.id),),)
+        said = Notification("membership-confirmed", args, actions=opened, about=about)
+    elif by_staff:
+        said = Notification("membership-declined-by-staff", args, actions=again, about=about)
+    else:
+        said = Notification("membership-declined", args, about=about)
     occasion = f"membership-{decision}:{membership.id}:{now.isoformat()}"
-    await block.outbox.promise(
-        person.id,
-        Notification(
-            f"membership-{decision}",
-            {"organization": name_of(organization)},
-            about=DecidedMembership(membership.id, membership.status),
-        ),
-        dedupe_key=occasion,
-    )
+    await block.outbox.promise(person.id, said, dedupe_key=occasion)
     if confirm:
         await _tell_colleagues(block, membership, (person.name, actor), organization)
         if alone:
             await block.waits.end(UNREPRESENTED, organization.id, "represented")
+            await hand_requests_over(block, organization, represented=True)
             if organization.verified:
                 await block.touch(OrganizationResumed(organization.id))
-    return MembershipDecision(person.name, name_of(organization), confirm)
+    return MembershipDecision(person.name, name_of(organization), organization.id, confirm)
 
 
 async def _tell_colleagues(
@@ -226,7 +239,7 @@ async def _request_membership(
         )
         await block[Organizations].add_membership(membership)
     else:
-        membership.request_again()
+        membership.request_again(now)
     membership.account_name = account.name[:ACCOUNT_NAME_MAX]
     membership.account_username = account.username[:USERNAME_MAX]
     await block.flush()

@@ -12,7 +12,6 @@ from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.people.ports import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,8 @@ async def decided_organization_by_now(
 async def decided_membership_by_now(
     block: Block, about: DecidedMembership, promised: Notification, _: datetime
 ) -> Notification | None:
-    membership = await block[Organizations].membership_by_id(about.id)
-    return promised if membership is not None and membership.status is about.status else None
+    found = await block[Organizations].memberships_by_ids([about.id])
+    return promised if about.id in found and found[about.id][0].status is about.status else None
 
 
 async def organization_by_now(
@@ -148,11 +147,11 @@ async def organization_by_now(
 async def membership_by_now(
     block: Block, about: RequestedMembership, promised: Notification, _: datetime
 ) -> Notification | None:
-    membership = await block[Organizations].membership_by_id(about.id)
-    if membership is None or membership.status is not MembershipStatus.REQUESTED:
+    found = await block[Organizations].memberships_by_ids([about.id])
+    if about.id not in found:
         return None
-    asking = await block[People].get(membership.person_id)
-    if asking is None or asking.forgotten_at is not None:
+    membership, asking = found[about.id]
+    if membership.status is not MembershipStatus.REQUESTED or asking.forgotten_at is not None:
         return None
     # Those of the version before do not say what the messenger calls them.
     return replace(promised, args={**account_of(membership), **promised.args})

@@ -1,6 +1,7 @@
 """Where organisations, memberships and invitations are kept."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.models.organizations import (
@@ -11,6 +12,17 @@ from bot.models.organizations import (
     OrganizationStatus,
 )
 from bot.models.people import Person
+from bot.models.words import OrganizationName
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An organisation as a list has it, without the rest of its card."""
+
+    id: int
+    name: OrganizationName
+    bin: str | None
+    status: OrganizationStatus
 
 
 class Organizations(Protocol):
@@ -29,6 +41,17 @@ class Organizations(Protocol):
         self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
     ) -> Sequence[Organization]: ...
     async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int: ...
+    async def entries(
+        self,
+        statuses: Collection[OrganizationStatus],
+        *,
+        regions: Collection[str] = (),
+        unrepresented: bool = False,
+    ) -> Sequence[Entry]:
+        """All with one of these statuses, in the regions if any are given; with `unrepresented`, those that nobody
+        represents.
+        """
+
     async def undecided_of(self, person_id: int) -> tuple[int, int]:
         """How many cards that the person has made, and how many of their requests, wait for a decision. Locks the
         person, so that two deeds at once are counted one after the other.
@@ -39,14 +62,13 @@ class Organizations(Protocol):
 
     async def add_membership(self, membership: Membership) -> None: ...
     async def membership(self, person_id: int, organization_id: int) -> Membership | None: ...
-    async def membership_by_id(self, membership_id: int) -> Membership | None: ...
+    async def membership_by_id(self, membership_id: int) -> Membership | None:
+        """Locked, after its organisation. So are invitations that are found alone."""
+
     async def memberships_by_ids(
         self, membership_ids: Collection[int]
     ) -> Mapping[int, tuple[Membership, Person]]:
         """Memberships with their people, by the memberships' ids."""
-
-    async def requests(self) -> Sequence[tuple[Membership, Person, Organization]]:
-        """All requests that wait for a decision, the oldest first."""
 
     async def memberships_of(
         self, organization_id: int, status: MembershipStatus

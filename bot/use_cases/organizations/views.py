@@ -84,7 +84,9 @@ class OrganizationForm:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationView:
-    """A card as the organisation's own people and the moderators see it."""
+    """A card as the organisation's own people and the moderators see it. The contact is theirs alone to whom
+    `shows_contact` says so; to others it is empty.
+    """
 
     id: int
     name: OrganizationName
@@ -102,6 +104,7 @@ class OrganizationView:
     status: OrganizationStatus
     status_reason: str
     membership: MembershipStatus | None = None
+    shows_contact: bool = True
     resembles: tuple[OrganizationName, ...] = ()
     """Verified organisations that a reader could take this one for."""
     claims_office: bool = False
@@ -132,6 +135,11 @@ def name_of(organization: Organization) -> OrganizationName:
     return OrganizationName(
         organization.legal_form, organization.name_kk, organization.name_ru, organization.name_en
     )
+
+
+def without_contact(view: OrganizationView) -> OrganizationView:
+    """The card for somebody whom the contact does not concern."""
+    return replace(view, contact_name="", contact_phone="", contact_email=None, shows_contact=False)
 
 
 def as_proposed(view: OrganizationView) -> OrganizationView:

@@ -49,6 +49,20 @@ async def request_waits(block: Block, membership_ids: Collection[int]) -> Mappin
     return found
 
 
+async def hand_requests_over(block: Block, organization: Organization, *, represented: bool) -> None:
+    """Requests wait for the organisation's representatives as long as there are any, else for moderators: since when
+    they have waited stays.
+    """
+    before, after = (ACCESS_UNREPRESENTED, ACCESS) if represented else (ACCESS, ACCESS_UNREPRESENTED)
+    party_id = organization.id if represented else None
+    region = None if represented else organization.region
+    requests = await block[Organizations].memberships_of(organization.id, MembershipStatus.REQUESTED)
+    waits = await block.waits.of(before, [membership.id for membership, _ in requests])
+    for membership_id, wait in waits.items():
+        await block.waits.end(before, membership_id, "represented" if represented else "nobody-left")
+        await block.waits.begin(after, membership_id, party_id=party_id, region=region, since=wait.since)
+
+
 async def _cards_waiting(block: Block, ids: Collection[int], _: datetime) -> Collection[int]:
     found = await block[Organizations].by_ids(ids)
     return [id_ for id_, one in found.items() if one.status is OrganizationStatus.PENDING]

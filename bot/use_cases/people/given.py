@@ -48,7 +48,7 @@ PERSONS_OWN: Final = frozenset(
             "invitations",
         ),
         *("memorandum_parties", "registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
-        *("owed_replies", "audit_log", "fair_rounds", "briefings"),
+        *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

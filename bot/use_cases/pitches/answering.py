@@ -29,9 +29,10 @@ from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.pitches.access import Match, require_interest, require_match, require_received
-from bot.use_cases.pitches.clocks import INTEREST, MATCH
+from bot.use_cases.pitches.asking import put_off
+from bot.use_cases.pitches.clocks import CALL_BACKERS, INTEREST, MATCH, PITCH, POSTPONED
 from bot.use_cases.pitches.contacts import Contacts, contact_now, given_by
-from bot.use_cases.pitches.ending import end_interest
+from bot.use_cases.pitches.ending import end_interest, refuse_interest
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
 
@@ -84,6 +85,7 @@ class AnswerPitch(UseCase):
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
             now = self.clock.now()
+            waited = PITCH if pitch.status is PitchStatus.SENT else POSTPONED
             match answer:
                 case PitchAnswer.INTERESTED:
                     changed = pitch.express_interest(person_id, now)
@@ -94,9 +96,13 @@ class AnswerPitch(UseCase):
             if changed:
                 await learn(block, pitch, project, _TEACHES[answer])
                 await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
+                await block.waits.end(waited, pitch_id, pitch.status.value)
+                if answer is PitchAnswer.LATER:
+                    await block.waits.begin_all(POSTPONED, [put_off(pitch)])
                 if answer is PitchAnswer.INTERESTED:
                     await _tell_of_interest(block, match)
                     await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
+                    await block.waits.end(CALL_BACKERS, project.id, "interested")
                 await block.commit()
             return AnsweredPitch(pitch_id, project.title, pitch.status, changed)
 
@@ -145,14 +151,10 @@ class RefuseInterest(UseCase):
     async def __call__(self, pitch_id: int) -> DecidedInterest:
         async with self.uow as block:
             actor, match = await require_interest(self, block, pitch_id, lock=True)
-            pitch, project, backer = match.pitch, match.project, match.backer
-            if pitch.refuse(self.clock.now()):
+            if await refuse_interest(block, match, self.clock.now()):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
-                await end_interest(block, pitch_id, "refused")
-                refused = Notification("interest-refused", {"title": project.title})
-                await tell_representatives(block, backer.id, refused, f"interest-refused:{pitch_id}")
                 await block.commit()
-            return DecidedInterest(pitch_id, project.title, name_of(backer), None)
+            return DecidedInterest(pitch_id, match.project.title, name_of(match.backer), None)
 
 
 async def _tell_of_interest(block: Block, match: Match) -> None:

@@ -22,9 +22,10 @@ from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import require_match, require_received
 from bot.use_cases.pitches.notifications import Digest, OpenPitch, pitch_notification, repeat_of
 from bot.use_cases.pitches.ports import Pitches
@@ -52,15 +53,15 @@ class ShowDigestPage(UseCase):
             return page_of_digest(pages, numbers.index(pitch_id))
 
 
-async def promise_pitch(block: Block, profile: BackerProfile, pitch: Pitch, alone: Notification) -> None:
-    """Promise a pitch to everybody who represents the backer, at the moment when it is to be asked.
+def pitch_message(profile: BackerProfile, pitch: Pitch, alone: Notification) -> Message:
+    """A pitch for everybody who represents the backer, at the moment when it is to be asked.
 
     The message holds the pitch alone, or is the digest that it belongs to, as the backer has chosen.
     """
     at_once = profile.frequency is PitchFrequency.AT_ONCE
     notification = alone if at_once else digest_of(pitch, "digest")
     key = f"{alone.key}:{pitch.id}" if at_once else f"digest:{pitch.backer_id}:{pitch.asked_at.isoformat()}"
-    await tell_representatives(block, pitch.backer_id, notification, key, not_before=pitch.asked_at)
+    return Message(Representatives(pitch.backer_id), notification, key, not_before=pitch.asked_at)
 
 
 def digest_of(pitch: Pitch, key: str) -> Notification:

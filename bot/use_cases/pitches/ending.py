@@ -8,7 +8,7 @@ from bot.models.words import Prose, Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.organizations.telling import with_settled
+from bot.use_cases.organizations.telling import tell_representatives, with_settled
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match
 from bot.use_cases.pitches.clocks import CALL_NGO, INTEREST, MATCH
@@ -20,6 +20,18 @@ async def end_interest(block: Block, pitch_id: int, outcome: str) -> None:
     """Nobody waits for the project's people any more, and no moderator needs to call them."""
     await block.waits.end(INTEREST, pitch_id, outcome)
     await block.waits.end(CALL_NGO, pitch_id, outcome)
+
+
+async def refuse_interest(block: Block, match: Match, at: datetime) -> bool:
+    """The project's side says no. The backer is told politely. False if it has said so before."""
+    pitch, title = match.pitch, match.project.title
+    if not pitch.refuse(at):
+        return False
+    await end_interest(block, pitch.id, "refused")
+    await block[Pitches].search_again(match.project.id)
+    refused = Notification("interest-refused", {"title": title})
+    await tell_representatives(block, match.backer.id, refused, f"interest-refused:{pitch.id}")
+    return True
 
 
 async def end_match(

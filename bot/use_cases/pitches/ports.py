@@ -72,14 +72,6 @@ class Pitches(Protocol):
 
     async def mark_searched(self, project_id: int, at: datetime) -> None: ...
     async def search_of(self, project_id: int) -> Search | None: ...
-    async def due(
-        self, now: datetime, *, nudge: timedelta, expiry: timedelta, later: timedelta, limit: int
-    ) -> Sequence[int]:
-        """Ids of open pitches that are to be nudged, to expire or to come back now, the longest waiting first.
-
-        Their projects can still take interest.
-        """
-
     async def alive(
         self, *, project_id: int | None = None, organization_id: int | None = None
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:

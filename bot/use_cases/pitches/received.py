@@ -11,16 +11,14 @@ from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Clock, Identity
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
-from bot.use_cases.pitches.shown_waits import wait_for_backer, waits_of
-from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.projects.views import ProjectView, view_of
 
 
@@ -111,17 +109,11 @@ class ShowPitch(UseCase):
     permission: ClassVar = Permission.BACK
     reads: ClassVar = True
 
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
-        super().__init__(identity, uow, clock)
-        self._rules = rules
-
     async def __call__(self, pitch_id: int) -> PitchView:
         async with self.uow.read() as block:
             actor, match = await require_received(self, block, pitch_id)
             pitch = match.pitch
             waits = await waits_of(block, pitch, Side.BACKER)
-            if pitch.open_to_backer and match.project.stage in TAKES_INTEREST:
-                waits = wait_for_backer(pitch, self._rules)
             view = _pitch_view(pitch, match.project, match.carrier, waits)
             unseen = pitch.seen_at is None
         if unseen:

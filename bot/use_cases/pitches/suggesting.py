@@ -25,7 +25,10 @@ from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.pitches.digests import promise_pitch
+from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.pitches.asking import asked_now
+from bot.use_cases.pitches.clocks import CALL_BACKERS, PITCH
+from bot.use_cases.pitches.digests import pitch_message
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import TOPICS, reasons_as_json
@@ -156,8 +159,13 @@ async def send_pitch(
     )
     await block[Pitches].add(pitch)
     await block.flush()
+    await block.waits.end(CALL_BACKERS, project.id, "asked_on")
     await block.audit.record(actor, "pitch.send", "pitch", pitch.id, score=round(suggestion.score, 4))
-    await promise_pitch(block, profile, pitch, pitch_notification(pitch, project, carrier))
+    await block.waits.begin_all(PITCH, [asked_now(pitch)])
+    message = pitch_message(profile, pitch, pitch_notification(pitch, project, carrier))
+    await tell_representatives(
+        block, pitch.backer_id, message.notification, message.occasion, not_before=message.not_before
+    )
     return True
 
 

@@ -15,11 +15,12 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import ContactChanged, OrganizationRenamed, OrganizationStopped
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
+from bot.use_cases.pitches.asking import ask_again, end_asking
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import contact_now
 from bot.use_cases.pitches.ending import end_interest, end_match
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused, ProjectResumed
 
 
 async def _alive_of_project(block: Block, project_id: int) -> Sequence[Match]:
@@ -35,6 +36,8 @@ async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: d
     for or that has shown it; a pitch without an answer is settled in silence: nobody is waiting.
     """
     said: list[Settled] = []
+    still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
+    await end_asking(block, still_asked, reason.value)
     for match in matches:
         pitch, title = match.pitch, match.project.title
         if pitch.status is PitchStatus.ACCEPTED:
@@ -67,8 +70,14 @@ def _count(matches: Sequence[Match]) -> Mapping[str, int]:
     )
 
 
+async def _stop_calling(block: Block, project_id: int, outcome: str) -> None:
+    """Nobody needs to call backers. Should the project go on one day, moderators can be asked again."""
+    await block.waits.end(CALL_BACKERS, project_id, outcome)
+    await block[Pitches].search_again(project_id)
+
+
 async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
-    await block.waits.end(CALL_BACKERS, event.project_id, "project_closed")
+    await _stop_calling(block, event.project_id, "project_closed")
     matches = await _alive_of_project(block, event.project_id)
     return await _close(block, matches, MatchEnd.PROJECT_CLOSED, at)
 
@@ -80,13 +89,24 @@ async def _depending_on_project(
 
 
 async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Sequence[Settled]:
-    """What both sides have agreed on stays, and a yes can still be answered. Backers who have said it know of it."""
-    await block.waits.end(CALL_BACKERS, event.project_id, "project_paused")
+    """What both sides have agreed on stays, and a yes can still be answered. Backers who have said it know of it. The
+    others are asked nothing until the project goes on.
+    """
+    await _stop_calling(block, event.project_id, "project_paused")
+    matches = await _alive_of_project(block, event.project_id)
+    still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
+    await end_asking(block, still_asked, "project_paused")
     return [
         Settled(match.backer.id, Text("settled-paused", {"title": match.project.title}))
-        for match in await _alive_of_project(block, event.project_id)
-        if match.pitch.status not in OPEN_TO_BACKER
+        for match in matches
+        if not match.pitch.open_to_backer
     ]
+
+
+async def _when_resumed(block: Block, event: ProjectResumed, at: datetime) -> Sequence[Settled]:
+    """Pitches wait for their backers again."""
+    await ask_again(block, [match.pitch for match in await _alive_of_project(block, event.project_id)], at)
+    return ()
 
 
 async def _when_stopped(block: Block, event: OrganizationStopped, at: datetime) -> Sequence[Settled]:
@@ -138,6 +158,7 @@ async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetim
 
 WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project)
 WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project)
+WHEN_PROJECT_RESUMED = Touch(_when_resumed, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization)
 WHEN_CONTACT_CHANGED = Touch(_pass_contact_on, nothing_depends)
 WHEN_PROJECT_CORRECTED = Touch(_tell_hopeful_backers, nothing_depends)

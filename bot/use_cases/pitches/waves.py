@@ -11,29 +11,22 @@ from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 class PitchRules:
     """A project is put before `per_wave` backers at a time, in at most `waves` waves.
 
-    A pitch without an answer is brought to mind after `nudge_after` and expires after `expires_after`. A postponed
-    pitch comes back after `later_after`.
+    A pitch without an answer expires after `expires_after`.
     """
 
     per_wave: int
     waves: int = 3
-    nudge_after: timedelta = timedelta(days=2)
     expires_after: timedelta = timedelta(days=5)
-    later_after: timedelta = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """A project's current wave, or the next one if the current has ended. `room` is how many more backers it can take.
-
-    `ends_at` is when the last pitch of the wave expires; None if no pitch waits for an answer now.
-    """
+    """A project's current wave, or the next one if the current has ended, with `room` for so many more backers."""
 
     number: int
     room: int
     ended: bool
     hopeful: bool
-    ends_at: datetime | None
 
 
 def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
@@ -46,10 +39,9 @@ def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
     hopeful = any(pitch.status in HOPEFUL for pitch in pitches)
     ended = bool(own) and not asked and not hopeful
     if ended and number < rules.waves:
-        return Wave(number + 1, rules.per_wave, ended, hopeful, None)
+        return Wave(number + 1, rules.per_wave, ended, hopeful)
     room = 0 if ended else max(0, rules.per_wave - len(own))
-    ends_at = max((expiry_of(pitch, rules) for pitch in asked), default=None)
-    return Wave(number, room, ended, hopeful, ends_at)
+    return Wave(number, room, ended, hopeful)
 
 
 def last_asked(pitches: Sequence[Pitch], rules: PitchRules) -> tuple[int, datetime | None]:
@@ -62,11 +54,3 @@ def last_asked(pitches: Sequence[Pitch], rules: PitchRules) -> tuple[int, dateti
         (pitch.sent_at + rules.expires_after for pitch in pitches if pitch.wave == number), default=None
     )
     return number, over
-
-
-def expiry_of(pitch: Pitch, rules: PitchRules) -> datetime:
-    """When a pitch expires. After a late nudge the backer gets as much time as after one that came when it should."""
-    due = pitch.asked_at + rules.expires_after
-    if pitch.nudged_at is None:
-        return due
-    return max(due, pitch.nudged_at + (rules.expires_after - rules.nudge_after))

@@ -10,7 +10,7 @@ from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.projects.access import require_own_project
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectPaused, ProjectResumed
 from bot.use_cases.projects.notifications import project_paused_told, project_withdrawn_told
 from bot.use_cases.projects.waiting import REVIEW
 
@@ -57,6 +57,7 @@ class ResumeProject(UseCase):
             actor, project, carrier = await require_own_project(self, block, project_id, lock=True)
             require_represented(actor, carrier.id, verified=True)
             project.resume()
+            await block.touch(ProjectResumed(project_id))
             await block.audit.record(actor, "project.resume", "project", project_id)
             await block.commit()
 

@@ -20,6 +20,13 @@ class ProjectPaused(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectResumed(Event):
+    """A project that was paused takes interest again."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectCorrected(Event):
     """Words or files of a published project are others now, because a moderator has let a correction through."""
 

@@ -20,16 +20,12 @@ from bot.use_cases.kernel.errors import (
     InvalidValueError,
     NotFoundError,
 )
-from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meaning.ports import TextVectors
-from bot.use_cases.organizations.access import require_organization, require_represented
-from bot.use_cases.organizations.views import name_of
-from bot.use_cases.people.telling import tell_moderators
+from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.projects.access import require_ngo, require_own_project
-from bot.use_cases.projects.notifications import SubmittedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
 from bot.use_cases.projects.waiting import REVIEW
@@ -64,7 +60,6 @@ class SubmitProject(UseCase):
                 if earlier.organization_id != organization_id:
                     raise NotFoundError
                 return earlier.id
-            organization = await require_organization(block, organization_id)
             project = Project(
                 submission_id=submission_id,
                 organization_id=organization_id,
@@ -76,7 +71,7 @@ class SubmitProject(UseCase):
             await block[Projects].add(project)
             await block.flush()
             await block.audit.record(actor, "project.submit", "project", project.id)
-            await _hand_in(block, project, organization, f"project-submitted:{project.id}")
+            await block.waits.begin(REVIEW, project.id, region=project.region)
             await block.commit()
             return project.id
 
@@ -96,13 +91,11 @@ class EditProject(UseCase):
             if project.terms_fixed:
                 edited = await self._propose(block, project, organization, fields)
             else:
-                edited = await self._correct(block, project, organization, fields)
+                edited = await self._correct(block, project, fields)
             await block.commit()
             return edited
 
-    async def _correct(
-        self, block: Block, project: Project, organization: Organization, fields: Mapping[str, Any]
-    ) -> Edited:
+    async def _correct(self, block: Block, project: Project, fields: Mapping[str, Any]) -> Edited:
         now = self.clock.now()
         was_rejected = project.stage is ProjectStage.REJECTED
         changed = project.revise(fields)
@@ -112,8 +105,7 @@ class EditProject(UseCase):
         actor, _ = await self.person()
         await block.audit.record(actor, "project.edit", "project", project.id, fields=changed)
         if was_rejected:
-            key = f"project-submitted:{project.id}:{now.isoformat()}"
-            await _hand_in(block, project, organization, key)
+            await block.waits.begin(REVIEW, project.id, region=project.region)
             return Edited(Entity.PROJECT, moderator=tuple(changed), resubmitted=True)
         return Edited(Entity.PROJECT, at_once=tuple(changed))
 
@@ -137,18 +129,6 @@ class EditProject(UseCase):
 def _must_lie_ahead(ends_on: date, now: datetime) -> None:
     if ends_on < today(now):
         raise InvalidValueError("period-over")
-
-
-async def _hand_in(block: Block, project: Project, organization: Organization, dedupe_key: str) -> None:
-    """From now on the project waits for a moderator."""
-    await block.waits.begin(REVIEW, project.id, region=project.region)
-    notification = Notification(
-        "project-submitted",
-        {"title": project.title, "organization": name_of(organization)},
-        actions=((Action("review-project", project.id, "primary"),),),
-        about=SubmittedProject(project.id),
-    )
-    await tell_moderators(block, notification, dedupe_key)
 
 
 def _language_of(form: ProjectForm, actor: Actor) -> Language:

@@ -11,7 +11,7 @@ from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
-from bot.use_cases.projects.events import ProjectPaused
+from bot.use_cases.projects.events import ProjectPaused, ProjectResumed
 from bot.use_cases.projects.ports import Projects
 
 FORM = "project"
@@ -41,6 +41,7 @@ async def _go_on(block: Block, event: OrganizationResumed, _: datetime) -> Seque
     for project in await block[Projects].of_organization(event.organization_id, ProjectStage.PAUSED):
         if project.halted:
             project.resume()
+            await block.touch(ProjectResumed(project.id))
     return ()
 
 

@@ -81,9 +81,9 @@ def tiles(figures: PublicFigures, translator: Translator) -> Sequence[Tile]:
         (figures.seeking, Text("home-figure-seeking", {"count": figures.seeking})),
         (figures.supported, Text("home-figure-supported", {"count": figures.supported})),
         (figures.memoranda, Text("home-figure-memoranda", {"count": figures.memoranda})),
-        (figures.ngos, Text("home-figure-ngos", {"count": figures.ngos})),
+        (figures.ngos or 0, Text("home-figure-ngos", {"count": figures.ngos or 0})),
         (figures.businesses or 0, Text("home-figure-businesses", {"count": figures.businesses or 0})),
-        (figures.state_bodies, Text("home-figure-state", {"count": figures.state_bodies})),
+        (figures.state_bodies or 0, Text("home-figure-state", {"count": figures.state_bodies or 0})),
         (figures.regions, Text("home-figure-regions", {"count": figures.regions})),
     ]
     told = [
@@ -93,4 +93,7 @@ def tiles(figures: PublicFigures, translator: Translator) -> Sequence[Tile]:
     ]
     if figures.answered_percent is not None:
         told.append(Tile(f"{figures.answered_percent}%", translator.plain("home-figure-answered")))
+    for answer, count in figures.free_will.items():
+        number = f"{formats.whole_number(count, translator.language)}+"
+        told.append(Tile(number, translator.plain(f"home-figure-free-will-{answer.value}")))
     return told

@@ -1,9 +1,11 @@
 """What the feature `memoranda` hands to the kernel."""
 
 from bot.presenting.files.memoranda import memorandum_file
+from bot.storage.free_will import SqlFreeWillAnswers, forget_who_answered
 from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
+from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.notifications import (
     AwaitedOffice,
     AwaitedSignatory,
@@ -13,10 +15,10 @@ from bot.use_cases.memoranda.notifications import (
     silence_by_now,
 )
 from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
-from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.memoranda.touching import WHEN_GROUND_IS_GONE, WHEN_ORGANIZATION_RENAMED
-from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -25,12 +27,15 @@ from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
     name="memoranda",
-    repositories={Memoranda: SqlMemoranda},
-    permissions=frozenset({Permission.SIGN, Permission.RUN_SYSTEM}),
+    repositories={Memoranda: SqlMemoranda, FreeWillAnswers: SqlFreeWillAnswers},
+    permissions=frozenset(
+        {Permission.SIGN, Permission.REPRESENT, Permission.ADMINISTER, Permission.RUN_SYSTEM}
+    ),
     notifications={
         **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
         **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
+        "free-will": OpenQuestion,
         **happened(
             "memorandum-in-force", "memorandum-declined", "memorandum-taken-back", "memorandum-lapsed"
         ),
@@ -39,13 +44,15 @@ FEATURE = Feature(
         AwaitedOffice: office_by_now,
         AwaitedSignatory: invitation_by_now,
         SilentSignatory: silence_by_now,
+        OpenQuestion: question_by_now,
     },
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,
         "memorandum_parties": erase_signatory,
+        "free_will_answers": forget_who_answered,
     },
-    waits=(OFFICES, CONFIRMATIONS),
+    waits=(OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GROUND_IS_GONE

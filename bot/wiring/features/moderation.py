@@ -2,11 +2,19 @@
 
 from bot.models.briefings import Briefing
 from bot.storage.briefings import SqlBriefings
+from bot.storage.queues import SqlQueues
 from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
-from bot.use_cases.moderation.notifications import WaitingChange, waiting_change_by_now
-from bot.use_cases.moderation.ports import Briefings
+from bot.use_cases.moderation.notifications import (
+    DecidedChange,
+    MadeCall,
+    WaitingChange,
+    decided_change_by_now,
+    made_call_by_now,
+    waiting_change_by_now,
+)
+from bot.use_cases.moderation.ports import Briefings, Queues
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
     WHEN_PROJECT_CLOSED,
@@ -21,7 +29,7 @@ from bot.use_cases.projects.notifications import (
 
 FEATURE = Feature(
     name="moderation",
-    repositories={Briefings: SqlBriefings},
+    repositories={Briefings: SqlBriefings, Queues: SqlQueues},
     permissions=frozenset({Permission.MODERATE, Permission.OVERSEE, Permission.RUN_SYSTEM}),
     notifications={
         **dict.fromkeys(
@@ -31,25 +39,43 @@ FEATURE = Feature(
                 "organization-suspended",
                 "organization-unverified",
                 "organization-resumed",
+                "organization-decision-undone",
             ),
             DecidedOrganization,
         ),
-        **dict.fromkeys(("project-published", "project-rejected", "project-put-back"), DecidedProject),
-        "change-overdue": WaitingChange,
+        **dict.fromkeys(
+            ("project-published", "project-rejected", "project-put-back", "project-decision-undone"),
+            DecidedProject,
+        ),
+        **dict.fromkeys(("change-overdue", "change-decision-undone"), WaitingChange),
+        **dict.fromkeys(
+            (
+                "change-accepted",
+                "change-rejected",
+                "organization-renamed",
+                "organization-moved",
+                "project-corrected",
+            ),
+            DecidedChange,
+        ),
+        **dict.fromkeys(
+            ("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
+            MadeCall,
+        ),
         **happened(
             "organization-stopped",
             "briefing",
             "briefing-done",
             "project-taken-down",
             "project-taken-down-ours",
-            "change-accepted",
-            "change-rejected",
-            "organization-renamed",
-            "organization-moved",
-            "project-corrected",
+            "call-refused",
         ),
     },
-    still_true={WaitingChange: waiting_change_by_now},
+    still_true={
+        WaitingChange: waiting_change_by_now,
+        DecidedChange: decided_change_by_now,
+        MadeCall: made_call_by_now,
+    },
     waits=(CHANGE_REVIEWS,),
     touches={ProjectClosed: WHEN_PROJECT_CLOSED},
     traces={"briefings": rows_of(Briefing.person_id)},

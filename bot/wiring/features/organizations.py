@@ -34,12 +34,13 @@ FEATURE = Feature(
     repositories={Organizations: SqlOrganizations},
     permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.OWN_DATA}),
     notifications={
-        **dict.fromkeys(("organization-submitted", "organization-review-late"), PendingOrganization),
+        "organization-review-late": PendingOrganization,
         **dict.fromkeys(("membership-requested", "membership-nudge", "membership-late"), RequestedMembership),
         **dict.fromkeys(
             (
                 "membership-confirmed",
                 "membership-declined",
+                "membership-declined-by-staff",
                 "membership-lapsed",
                 "representative-added",
                 "representative-removed",

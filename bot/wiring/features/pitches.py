@@ -6,6 +6,7 @@ from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import ContactChanged, OrganizationRenamed, OrganizationStopped
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.life import PITCHES, POSTPONED_PITCHES
 from bot.use_cases.pitches.notifications import (
     Digest,
     GoingMatch,
@@ -23,9 +24,10 @@ from bot.use_cases.pitches.touching import (
     WHEN_PROJECT_CLOSED,
     WHEN_PROJECT_CORRECTED,
     WHEN_PROJECT_PAUSED,
+    WHEN_PROJECT_RESUMED,
 )
 from bot.use_cases.pitches.waiting import CALLS_TO_BACKERS, CALLS_TO_NGOS, INTERESTS, MATCHES
-from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused, ProjectResumed
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -63,10 +65,11 @@ FEATURE = Feature(
         StandingMatch: match_by_now,
     },
     traces={"pitches": NUMBER_ALONE},
-    waits=(INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
+    waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={
         ProjectClosed: WHEN_PROJECT_CLOSED,
         ProjectPaused: WHEN_PROJECT_PAUSED,
+        ProjectResumed: WHEN_PROJECT_RESUMED,
         OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
         ContactChanged: WHEN_CONTACT_CHANGED,
         ProjectCorrected: WHEN_PROJECT_CORRECTED,

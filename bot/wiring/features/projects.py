@@ -26,7 +26,7 @@ FEATURE = Feature(
     repositories={Projects: SqlProjects},
     permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT}),
     notifications={
-        **dict.fromkeys(("project-submitted", "project-review-late"), SubmittedProject),
+        "project-review-late": SubmittedProject,
         "project-paused": DecidedProject,
         **happened("project-withdrawn"),
     },

@@ -127,4 +127,4 @@ async def verify_organization(cast: Cast, name: str) -> None:
     """As the moderator, look at the card and verify the organisation."""
     await cast.dana.see("ждёт проверки")
     await cast.dana.press("Проверить", name)
-    await cast.dana.press("Подтвердить", "Непроверенных организаций нет")
+    await cast.dana.press("Подтвердить", "Больше в очереди ничего нет")

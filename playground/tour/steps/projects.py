@@ -48,5 +48,5 @@ async def publish_project(cast: Cast) -> None:
     """As the moderator, read the project and publish it. Its author is told so."""
     await cast.dana.see("Новый проект")
     await cast.dana.press("Проверить", "Проблема")
-    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
+    await cast.dana.press("Опубликовать", "Больше в очереди ничего нет")
     await cast.gulnur.see("жарияланды")

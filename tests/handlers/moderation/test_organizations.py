@@ -10,7 +10,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import CARDS_MAX
 from playground.people.client import Player
 from tests.handlers.called import called
-from tests.handlers.service import Service, shown
+from tests.handlers.service import Service
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 KIND = OrganizationKind.NGO.value
@@ -27,9 +27,8 @@ async def moderator(service: Service, language: Language) -> Player:
 
 
 @pytest.fixture
-async def applicant(service: Service, language: Language, moderator: Player) -> Player:
+async def applicant(service: Service, language: Language) -> Player:
     person, _ = await service.representative(language=language, verified=False)
-    await moderator.sees(service.speaks(language).plain("organization-submitted", organization=NAME))
     return person
 
 
@@ -40,14 +39,15 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     answer = await moderator.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("verification-verified", organization=NAME)
-    await moderator.sees(shown(t("verification-queue-empty")))
+    await moderator.sees(t.plain("queue-nothing-left"))
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
-async def test_rejected_with_a_reason_from_the_notification(
-    moderator: Player, applicant: Player, t: Translator
+async def test_rejected_with_a_reason_from_the_summary(
+    service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
-    await moderator.press(t.plain("action-review-organization"))
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(t.plain_value(NAME))
     await moderator.press(t.plain("button-reject"))
     await moderator.sees(t.plain("verification-reason"))
     await moderator.send_sticker()
@@ -60,6 +60,11 @@ async def test_rejected_with_a_reason_from_the_notification(
     await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
 
 
+def labels(person: Player) -> list[str]:
+    """All buttons in the chat: the summary may have come below the screen."""
+    return [label for message in person.messages for label in message.labels]
+
+
 async def test_whoever_waits_behind_the_first_page_is_reached(
     service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
@@ -67,13 +72,13 @@ async def test_whoever_waits_behind_the_first_page_is_reached(
     for number in range(8):
         by = applicant if number < CARDS_MAX - 1 else another
         await service.organization(by, verified=False, name_kk=f"Қор {number}")
-    await moderator.sees(called("Қор 7"))
     await service.menu(moderator)
     await moderator.press(t.plain("menu-verification"))
-    assert not [label for label in moderator.screen.labels if called("Қор 7").search(label)]
+    assert not [label for label in labels(moderator) if called("Қор 7").search(label)]
     await moderator.press("›")
-    assert len([label for label in moderator.screen.labels if called("Қор 7").search(label)]) == 1
-    assert "2/2" in moderator.screen.labels
+    await moderator.settled()
+    assert len([label for label in labels(moderator) if called("Қор 7").search(label)]) == 1
+    assert "2/2" in labels(moderator)
 
 
 async def test_two_moderators_at_once(
@@ -89,7 +94,7 @@ async def test_two_moderators_at_once(
     answer = await second.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("error-organization-already-decided")
-    await second.sees(t.plain("verification-decided"))
+    await second.sees(t.plain("decision-verified"))
     await applicant.settled()
     verified = t.plain("organization-verified", organization=NAME, kind=KIND, reason="")
     assert sum(verified in message.text for message in applicant.messages) == 1

@@ -5,23 +5,21 @@ import pytest
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.words import OrganizationName
 from tests.handlers.projects.project_form import stage_of, submitted
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM
 
 
 @pytest.mark.every_language
-async def test_a_moderator_hears_reads_and_publishes_and_the_applicant_hears_at_once(
+async def test_a_moderator_opens_the_queue_reads_and_publishes_and_the_applicant_hears_at_once(
     service: Service, language: Language
 ) -> None:
     t = service.speaks(language)
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     person, organization_id = await service.representative(language=language)
-    name = OrganizationName("public_fund", "Болашақ кілті", "", "")
     project_id = await submitted(service, person, organization_id)
-    await moderator.sees(t.plain("project-submitted", title=FORM.title, organization=name))
-    await moderator.press(t.plain("action-review-project"))
+    await service.open_from_summary(moderator, "project-review")
+    await moderator.press(FORM.title[:30])
     await moderator.sees(FORM.title)
     await moderator.press(t.plain("button-publish"))
     await person.sees(t.plain("project-published", title=FORM.title, reason=""))
@@ -55,7 +53,8 @@ async def test_a_rejected_project_is_corrected_and_reviewed_again(
     assert answer is not None
     assert answer["text"] == t.plain("project-resubmitted")
     assert await stage_of(service, project_id) is ProjectStage.SUBMITTED
-    await moderator.sees("Ауылдағы код үйірмелері")
+    await service.open_from_summary(moderator, "project-review")
+    await moderator.press("Ауылдағы код үйірмелері")
 
 
 @pytest.mark.real_time
@@ -67,8 +66,8 @@ async def test_two_moderators_decide_once(service: Service) -> None:
     project_id = await submitted(service, person, organization_id)
     for moderator in (first, second):
         await moderator.settled()
-        await moderator.press(t.plain("action-review-project"))
-        await moderator.sees(FORM.title)
+        await service.open_from_summary(moderator, "project-review")
+        await moderator.press(FORM.title[:30])
     await first.press(t.plain("button-publish"))
     answer = await second.press(t.plain("button-publish"))
     assert answer is not None

@@ -14,6 +14,7 @@ from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.asking import asks_for_access
+from tests.handlers.called import called
 from tests.handlers.service import Service
 
 ABOUT = "Ауыл мектептерінде бағдарламалау үйірмелерін ашамыз."
@@ -112,8 +113,9 @@ async def test_a_whole_form(service: Service, form: Form, language: Language) ->
     await form.person.press(form.t.plain("organization-submit"))
     card = await form.person.sees(form.t.plain("organization-status-pending"))
     assert settlement in card.text
-    name = OrganizationName("public_fund", "Болашақ кілті", "", "")
-    await moderator.sees(form.t.plain("organization-submitted", organization=name))
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(called("Болашақ кілті"))
+    await moderator.sees(bin_)
     async with service.storage() as uow:
         organization = await uow[Organizations].holder_of_bin(bin_)
         assert organization is not None

@@ -19,6 +19,7 @@ async def a_link(head: Player, t: Translator) -> str:
     """The payload of a link that the head of an organisation has just made on their screens."""
     await head.press(t.plain("menu-organizations"))
     await head.press(called("Болашақ кілті"))
+    await head.press(t.plain("button-representatives", count=1))
     await head.press(t.plain("button-invite"))
     message = await head.sees("?start=join_")
     found = re.search(r"\?start=(\S+)", message.text)

@@ -4,13 +4,12 @@ from typing import Any
 
 import pytest
 
-from bot.models.organizations import OrganizationKind, OrganizationStatus
+from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Listed, Named, OrganizationName
 from bot.presenting.labels import shortened
 from bot.use_cases.drafts.ports import Drafts
-from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.organizations.test_form import ANSWERED, Form
@@ -158,9 +157,6 @@ async def test_a_name_that_looks_like_a_verified_one_is_told_to_all_who_look(
     resembled = OrganizationName("public_fund", "Арай", "Арай", "")
     warning = form.t.plain("organization-card-resembles", organizations=Listed((resembled,)))
     await form.person.sees(warning)
-    async with service.storage() as uow:
-        (waiting,) = await uow[Organizations].with_status({OrganizationStatus.PENDING}, offset=0, limit=5)
-    name = OrganizationName("public_fund", "АРАЙ", "", "")
-    message = await moderator.sees(form.t.plain("organization-submitted", organization=name))
-    await moderator.press_data(message, f"review-organization:{waiting.id}")
+    await service.open_from_summary(moderator, "verification")
+    await moderator.press(form.t.plain_value(OrganizationName("public_fund", "АРАЙ", "", "")))
     await moderator.sees(warning)

@@ -373,8 +373,8 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     await moderator.press(t.plain("button-published"))
     await moderator.press("Ауыл мектептеріндегі")
     await moderator.press(t.plain("button-shown-to"))
-    await moderator.sees(called("Жем компрессор"))
-    assert t.plain("part-territory") in moderator.screen.text
+    shown_to = await moderator.sees(called("Жем компрессор"))
+    assert t.plain("part-territory") in shown_to.text
 
 
 async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service, language: Language) -> None:

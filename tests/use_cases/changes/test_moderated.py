@@ -10,7 +10,8 @@ from bot.models.organizations import OrganizationStatus
 from bot.models.pitches import PitchStatus
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.moderation.changes import AcceptChange, ListChangesToReview, RejectChange, ReviewChange
+from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
+from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import as_proposed
@@ -21,7 +22,6 @@ from tests.builders import a_memorandum, a_vector
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.changes.change_scene import ChangeScene
-from tests.use_cases.pitches.pitch_scene import RULES
 
 FORMER, NEW = "Болашақ кілті", "Ауыл болашағы"
 
@@ -37,7 +37,7 @@ async def test_a_new_name_waits_and_the_former_is_shown_everywhere(scene: Change
     edited = await scene.edit_card(name_kk=NEW, spheres=("youth_children",))
     assert (edited.at_once, edited.moderator, edited.colleague) == (("spheres",), ("name_kk",), ())
     assert (scene.ngo.name_kk, scene.ngo.spheres) == (FORMER, ("youth_children",))
-    shown = await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
+    shown = await scene.by(scene.giver, ShowPitch, scene.backer)(scene.pitch.id)
     assert shown.project.organization.kk == FORMER
     own = await scene.by_ngo(ShowOrganization)(scene.ngo.id)
     assert own.name.kk == FORMER
@@ -57,7 +57,7 @@ async def test_words_photo_and_files_of_a_published_project_wait(scene: ChangeSc
         title="Ауылдағы үйірмелер", photo="other", document="d", document_name="d.pdf"
     )
     assert edited.moderator == ("document", "document_name", "photo", "title")
-    shown = await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
+    shown = await scene.by(scene.giver, ShowPitch, scene.backer)(scene.pitch.id)
     assert (shown.project.title, shown.project.photo, shown.project.document) == (former, None, None)
     assert len(scene.uow.all(TextVector)) == 1
     await scene.by_moderator(AcceptChange)(scene.change.id)
@@ -162,7 +162,7 @@ async def test_it_stays_overdue_and_its_people_are_told_that_it_takes_longer(sce
     await scene.pass_time(timedelta(days=4))
     assert scene.told == [("change-overdue", scene.seeker.id)]
     assert scene.uow.all(Wait)[0].overdue
-    assert (await scene.by_moderator(ListChangesToReview)()).total == 1
+    assert await scene.by_moderator(CountWaiting)([CHANGES_TO_REVIEW]) == (1,)
 
 
 async def test_a_card_that_was_never_verified_changes_at_once(scene: ChangeScene) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import Pitch
@@ -18,14 +19,15 @@ from tests.builders import a_memorandum, a_person, a_pitch, a_project, an_organi
 from tests.fakes.clock import MONDAY_MORNING, FrozenClock
 
 NOTHING = PublicFigures(
-    ngos=0,
+    ngos=None,
     businesses=None,
-    state_bodies=0,
+    state_bodies=None,
     seeking=0,
     supported=0,
     regions=0,
     memoranda=0,
     answered_percent=None,
+    free_will={},
     sample=False,
 )
 
@@ -72,19 +74,71 @@ async def test_an_empty_database_has_no_figures(world: World) -> None:
 
 
 async def test_only_verified_organisations_count_each_in_its_kind(world: World) -> None:
-    for _ in range(2):
+    for _ in range(6):
         await world.organization(OrganizationKind.NGO)
-    await world.organization(OrganizationKind.STATE)
+    for _ in range(5):
+        await world.organization(OrganizationKind.STATE)
     await world.organization(OrganizationKind.NGO, verified=False)
-    assert await world.figures() == replace(NOTHING, ngos=2, state_bodies=1)
+    assert await world.figures() == replace(NOTHING, ngos=6, state_bodies=5)
 
 
-async def test_businesses_are_counted_from_five_on(world: World) -> None:
+@pytest.mark.parametrize("kind", OrganizationKind)
+async def test_organisations_are_counted_from_five_on(world: World, kind: OrganizationKind) -> None:
     for _ in range(4):
-        await world.organization(OrganizationKind.BUSINESS)
-    assert (await world.figures()).businesses is None
-    await world.organization(OrganizationKind.BUSINESS)
-    assert (await world.figures()).businesses == 5
+        await world.organization(kind)
+    assert await world.figures() == NOTHING
+    await world.organization(kind)
+    told = await world.figures()
+    assert [told.ngos, told.businesses, told.state_bodies].count(5) == 1
+
+
+async def answered(
+    world: World, answer: FreeWill, businesses: int, *, each: int = 1, sample: bool = False
+) -> None:
+    """So many businesses have given this answer to `each` of their memoranda."""
+    ngo = await world.organization(OrganizationKind.NGO)
+    for _ in range(businesses):
+        business = await world.organization(OrganizationKind.BUSINESS, sample=sample)
+        for _ in range(each):
+            project = await world.project(ngo)
+            pitch = a_pitch(project, business)
+            signatories = a_person(), a_person()
+            await world.add(pitch, *signatories)  # type: ignore[arg-type]
+            parties = list(zip((ngo, business), signatories, strict=True))
+            memorandum = a_memorandum(project, pitch, parties, stage=MemorandumStage.IN_FORCE)
+            await world.add(memorandum)  # type: ignore[arg-type]
+            await world.add(
+                FreeWillAnswer(  # type: ignore[arg-type]
+                    memorandum_id=memorandum.id,
+                    organization_id=business.id,
+                    answer=answer,
+                    answered_by=None,
+                    answered_at=MONDAY_MORNING,
+                )
+            )
+
+
+@pytest.mark.parametrize(
+    ("businesses", "each", "told"), [(4, 1, None), (4, 3, None), (5, 1, 5), (6, 1, 5), (5, 2, 10)]
+)
+async def test_answers_about_free_will_are_told_from_five_businesses_on_and_in_steps(
+    world: World, businesses: int, each: int, told: int | None
+) -> None:
+    await answered(world, FreeWill.NO, businesses, each=each)
+    assert (await world.figures()).free_will == ({} if told is None else {FreeWill.NO: told})
+
+
+async def test_each_answer_about_free_will_needs_five_businesses_of_its_own(world: World) -> None:
+    await answered(world, FreeWill.YES, 5)
+    await answered(world, FreeWill.RATHER_NOT, 4)
+    await answered(world, FreeWill.NO, 1)
+    assert (await world.figures()).free_will == {FreeWill.YES: 5}
+
+
+async def test_made_up_answers_about_free_will_are_not_counted(world: World) -> None:
+    await answered(world, FreeWill.YES, 5, sample=True)
+    assert (await world.figures()).free_will == {}
+    assert (await world.figures(count_sample=True)).free_will == {FreeWill.YES: 5}
 
 
 async def test_projects_count_once_they_are_published(world: World) -> None:
@@ -93,7 +147,7 @@ async def test_projects_count_once_they_are_published(world: World) -> None:
         await world.project(ngo, stage=stage)
     await world.project(ngo, region="KZ-75")
     await world.project(ngo, region="KZ-11", stage=ProjectStage.SUBMITTED)
-    expected = replace(NOTHING, ngos=1, seeking=2, supported=3, regions=2)
+    expected = replace(NOTHING, seeking=2, supported=3, regions=2)
     assert await world.figures() == expected
 
 
@@ -154,11 +208,11 @@ async def test_a_pitch_that_is_still_to_be_sent_was_not_left_unanswered(
 
 async def test_made_up_records_count_only_where_the_bot_is_tried_out(world: World) -> None:
     made_up = await world.organization(OrganizationKind.NGO, sample=True)
-    real = await world.organization(OrganizationKind.NGO)
+    real, *_ = [await world.organization(OrganizationKind.NGO) for _ in range(4)]
     await world.project(made_up, sample=True, region="KZ-75")
     await world.project(real)
-    assert await world.figures() == replace(NOTHING, ngos=1, seeking=1, regions=1)
-    expected = replace(NOTHING, ngos=2, seeking=2, regions=2, sample=True)
+    assert await world.figures() == replace(NOTHING, seeking=1, regions=1)
+    expected = replace(NOTHING, ngos=5, seeking=2, regions=2, sample=True)
     assert await world.figures(count_sample=True) == expected
 
 

@@ -18,11 +18,12 @@ from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
-from tests.use_cases.kernel.promised import changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import calling, changing, matching, meeting, registering
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {
     **registering.TABLE.rows,
+    **calling.TABLE.rows,
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,
@@ -33,6 +34,7 @@ ALWAYS_THEIRS = {
     "waits-summary",
     "membership-confirmed",
     "membership-declined",
+    "membership-declined-by-staff",
     "membership-late",
     "membership-lapsed",
     "representative-removed-you",

@@ -6,6 +6,7 @@ import pytest
 
 from bot.models.briefings import Briefing
 from bot.models.country import moment
+from bot.models.organizations import OrganizationKind
 from bot.models.people import Person
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
@@ -13,8 +14,10 @@ from bot.models.working_days import SpecialDay
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
 from bot.use_cases.moderation.briefing import LINES, BriefStaff
+from bot.use_cases.moderation.ports import KEPT_FROM_STATE
+from bot.use_cases.people.access import NamedAdministrators
 from bot.wiring.registry import registry
-from tests.builders import a_person
+from tests.builders import a_membership, a_person, an_organization
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.fakes.board import FakeBoard
@@ -27,6 +30,7 @@ class Office:
         self.uow = uow
         self.clock = clock
         self.board = FakeBoard()
+        self.named: set[int] = set()
         self.moderator = self.hire(StaffRole.MODERATOR)
         self._records = 0
 
@@ -58,7 +62,8 @@ class Office:
     async def tick(self, at: datetime | None = None) -> None:
         if at is not None:
             self.clock.move_to(at)
-        await BriefStaff(SystemIdentity(), self.uow, self.clock, self.board)()
+        named = NamedAdministrators(frozenset(self.named))
+        await BriefStaff(SystemIdentity(), self.uow, self.clock, self.board, named)()
 
 
 @pytest.fixture
@@ -163,6 +168,45 @@ async def test_administrators_read_what_is_overdue_or_stands_with_them(office: O
     assert [office.board.counts(id_) for id_ in (1, 2)] == [[2, 1], [1, 1, 1]]
 
 
+async def test_administrators_whom_the_settings_name_read_it_as_soon_as_they_have_consented(
+    office: Office,
+) -> None:
+    new, guest = a_person("Айна"), a_person("Қонақ", consented=False)
+    for person in (new, guest):
+        office.named.add(office.uow.keep(person).account_id or 0)
+    office.named.add(999)  # has never written to the bot
+    office.arrive()
+    office.arrive(overdue=True)
+    await office.tick()
+    assert {id_: account for id_, (account, _) in office.board.messages.items()} == {
+        1: office.moderator.account_id,
+        2: new.account_id,
+    }
+    assert office.board.counts(2) == [1, 1]
+
+
+async def test_who_is_barred_reads_nothing_unless_the_settings_name_them(office: Office) -> None:
+    office.moderator.bar("Себебі бар", office.clock.now())
+    office.arrive(overdue=True)
+    await office.tick()
+    assert not office.board.messages
+    office.named.add(office.moderator.account_id or 0)
+    await office.tick()
+    assert office.board.counts(1) == [1, 1]
+
+
+@pytest.mark.parametrize("verified", [True, False])
+async def test_nobody_who_works_for_a_state_body_reads_of_calls(office: Office, verified: bool) -> None:
+    akimat = office.uow.keep(an_organization(kind=OrganizationKind.STATE, region="KZ-10", verified=verified))
+    office.uow.keep(a_membership(office.moderator, akimat))
+    for kind in ("call-ngo", "call-backers", "project-review"):
+        office.arrive(kind)
+    await office.tick()
+    assert office.board.counts(1) == [1]
+    (_, said), *_ = office.board.messages.values()
+    assert [action.name for row in said.actions for action in row] == ["open-project-review"]
+
+
 async def test_a_deleted_message_comes_back_the_next_working_day(office: Office) -> None:
     office.arrive()
     await office.tick()
@@ -207,3 +251,15 @@ async def test_killed_before_it_was_noted_it_comes_once_more(office: Office) -> 
     for _ in range(3):
         await office.tick()
     assert office.board.rang == [1, 2]
+
+
+@pytest.mark.parametrize("kind", sorted(KEPT_FROM_STATE))
+async def test_who_works_for_a_state_body_does_not_read_how_backers_answer(office: Office, kind: str) -> None:
+    administrator = office.hire(StaffRole.ADMINISTRATOR)
+    office.uow.keep(
+        a_membership(administrator, office.uow.keep(an_organization(kind=OrganizationKind.STATE)))
+    )
+    other = office.hire(StaffRole.ADMINISTRATOR)
+    office.arrive(kind, waits_for=WaitsFor.ADMINISTRATORS, region=None)
+    await office.tick()
+    assert [account for account, _ in office.board.messages.values()] == [other.account_id]

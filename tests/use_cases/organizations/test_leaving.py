@@ -190,14 +190,14 @@ async def test_links_of_those_who_stay_work_on(house: TwoHeads) -> None:
 
 async def leave_both(house: TwoHeads) -> None:
     await house.by_head(LeaveOrganization)(house.organization.id)
-    await house.by_second(LeaveOrganization)(house.organization.id)
+    await house.by_second(LeaveOrganization)(house.organization.id, last=True)
 
 
 async def test_the_last_one_gone_the_projects_pause_and_moderators_know(house: TwoHeads) -> None:
     project = house.uow.keep(a_project(house.organization))
     await house.by_head(LeaveOrganization)(house.organization.id)
     assert project.stage is ProjectStage.PUBLISHED
-    await house.by_second(LeaveOrganization)(house.organization.id)
+    await house.by_second(LeaveOrganization)(house.organization.id, last=True)
     assert (project.stage, project.halted) == (ProjectStage.PAUSED, True)
     assert house.organization.contact_phone == house.organization.contact_name == ""
     assert house.waits() == {"organization-unrepresented": None}
@@ -215,8 +215,9 @@ async def test_before_the_last_one_leaves_it_is_said_what_hangs_on_it(house: Two
 
 async def test_a_card_that_nobody_represents_is_taken_back(uow: Database, clock: FrozenClock) -> None:
     house = House(uow, clock, verified=False)
-    await house.by_head(LeaveOrganization)(house.organization.id)
+    left = await house.by_head(LeaveOrganization)(house.organization.id, last=True)
     assert house.organization.status is OrganizationStatus.REJECTED
+    assert not left.can_return
 
 
 async def test_the_last_one_leaves_while_somebody_waits_and_a_moderator_decides(house: TwoHeads) -> None:

@@ -16,6 +16,7 @@ from bot.models.organizations import (
 )
 from bot.models.people import Person
 from bot.models.roles import StaffRole
+from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
@@ -23,7 +24,6 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.moderation.organizations import (
-    ListOrganizationsToVerify,
     RejectOrganization,
     ReviewOrganization,
     VerifyOrganization,
@@ -93,14 +93,17 @@ def pending(uow: Database, clock: FrozenClock) -> House:
     return House(uow, clock, verified=False)
 
 
-async def test_the_founder_represents_a_new_organization_and_moderators_hear_of_it(house: House) -> None:
+async def test_the_founder_represents_a_new_organization_which_waits_for_moderators(house: House) -> None:
     id_ = await house.by(house.stranger, RegisterOrganization)("s-1", FORM)
     organization = house.uow.by_id(Organization, id_)
     assert organization.status is OrganizationStatus.PENDING
     assert organization.contact_phone == "+77012345678"
     membership = house.uow.one(Membership, person_id=house.stranger.id, organization_id=id_)
     assert membership.status is MembershipStatus.ACTIVE
-    assert house.told() == [(house.moderator.id, "organization-submitted")]
+    assert [(wait.kind, wait.record_id) for wait in house.uow.all(Wait)] == [
+        ("organization-verification", id_)
+    ]
+    assert house.told() == []
     assert house.uow.actions == ["organization.register"]
 
 
@@ -108,7 +111,7 @@ async def test_two_taps_on_the_last_button_register_once(house: House) -> None:
     register = house.by(house.stranger, RegisterOrganization)
     assert await register("s-1", FORM) == await register("s-1", FORM)
     assert len(house.uow.all(Organization)) == 2
-    assert len(house.told()) == 1
+    assert len(house.uow.all(Wait)) == 1
 
 
 async def test_a_number_is_registered_once(house: House) -> None:
@@ -176,9 +179,9 @@ async def test_a_rejected_card_goes_back_into_the_queue_when_corrected(pending: 
     await pending.by(pending.moderator, RejectOrganization)(pending.organization.id, "Құжат көрінбейді.")
     await pending.by_head(EditOrganization)(pending.organization.id, FORM)
     assert pending.organization.status is OrganizationStatus.PENDING
-    assert pending.told() == [
-        (pending.head.id, "organization-rejected"),
-        (pending.moderator.id, "organization-submitted"),
+    assert pending.told() == [(pending.head.id, "organization-rejected")]
+    assert [wait.kind for wait in pending.uow.all(Wait) if wait.ended_at is None] == [
+        "organization-verification"
     ]
 
 
@@ -278,15 +281,6 @@ async def test_a_rejection_needs_a_reason(reason: str, pending: House) -> None:
     with pytest.raises(InvalidValueError):
         await pending.by(pending.moderator, RejectOrganization)(pending.organization.id, reason)
     assert pending.organization.status is OrganizationStatus.PENDING
-
-
-async def test_the_queue_holds_what_is_undecided_oldest_first(pending: House) -> None:
-    later = pending.uow.keep(an_organization("Кейін", by=pending.head, verified=False))
-    pending.uow.keep(an_organization("Расталған", by=pending.head))
-    page = await pending.by(pending.moderator, ListOrganizationsToVerify)(limit=1)
-    assert ([view.id for view in page.items], page.total) == ([pending.organization.id], 2)
-    page = await pending.by(pending.moderator, ListOrganizationsToVerify)(offset=1, limit=1)
-    assert [view.id for view in page.items] == [later.id]
 
 
 async def test_what_is_not_there_is_not_found(pending: House) -> None:

@@ -14,7 +14,8 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject
-from bot.use_cases.moderation.requests import DecideOnAccess, ListAccessRequests
+from bot.use_cases.moderation.queues import ListWaiting
+from bot.use_cases.moderation.requests import ACCESS_REQUESTS, DecideOnAccess
 from bot.use_cases.moderation.standing import (
     LiftSuspension,
     SuspendOrganization,
@@ -97,9 +98,9 @@ async def test_a_request_rings_escalates_and_lapses(house: WaitingHouse) -> None
         (house.stranger.id, "membership-late"),
     ]
     assert house.uow.promised[0].notification.args["account"] == "Айгүл"
-    listed = await house.by(administrator, ListAccessRequests)()
-    assert [one.id for one in listed] == [asked.id]
-    assert await house.by(house.moderator, ListAccessRequests)() == ()
+    listed = await house.by(administrator, ListWaiting)(ACCESS_REQUESTS)
+    assert [one.id for one in listed.items] == [asked.id]
+    assert (await house.by(house.moderator, ListWaiting)(ACCESS_REQUESTS)).total == 0
     await house.pass_days(11)
     assert house.told()[3:] == [(house.stranger.id, "membership-lapsed")]
     assert (asked.status, asked.account_name, asked.account_username) == (MembershipStatus.LAPSED, "", "")

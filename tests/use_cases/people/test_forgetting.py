@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.models.audit import AuditEntry
+from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.meetings import MeetingPlace
 from bot.models.memoranda import Memorandum, MemorandumStage, PartyAnswer
@@ -77,6 +78,24 @@ class Everything(Match):
                 updated_at=clock.now(),
             )
         )
+        contact = {"contact_name": NAME, "contact_phone": PHONE, "contact_email": EMAIL}
+        for record, kind, status in (
+            (self.ngo, ChangeKind.CONTACT, ChangeStatus.DONE),
+            (self.backer, ChangeKind.CONTACT, ChangeStatus.WAITING),
+        ):
+            uow.keep(
+                Change(
+                    entity=Entity.ORGANIZATION,
+                    record_id=record.id,
+                    organization_id=record.id,
+                    kind=kind,
+                    before=contact,
+                    after=contact,
+                    proposed_by=person.id,
+                    proposed_at=clock.now(),
+                    status=status,
+                )
+            )
         uow.keep(OwedReply(chat_id=ACCOUNT, content={"text": NAME}, created_at=clock.now()))
         uow.keep(
             RoleChange(
@@ -111,7 +130,7 @@ async def test_nothing_is_left_but_the_name_in_what_is_in_force(uow: Database, c
     tables = {table for table, _, _ in found_in(uow)}
     assert tables >= {
         *("people", "consents", "organizations", "memorandum_parties", "memoranda", "meetings", "drafts"),
-        *("owed_replies", "dialog_states", "outbox"),
+        *("owed_replies", "dialog_states", "outbox", "changes"),
     }
     await ForgetMe(scene.as_ngo, uow, clock)()
     in_force = scene.memoranda[MemorandumStage.IN_FORCE].id

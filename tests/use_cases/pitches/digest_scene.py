@@ -11,7 +11,6 @@ from bot.models.words import Listed, Text
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.projects.changes import WithdrawProject
-from tests.builders import a_pitch
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
@@ -28,10 +27,10 @@ class DigestScene(PitchScene):
         self.notifier = notifier
         self.profile.frequency, self.profile.pitches_per_week = PitchFrequency.DAILY, 5
 
-    def new_pitch(self, project: Project | None = None, **fields: Any) -> Pitch:
+    async def new_pitch(self, project: Project | None = None, **fields: Any) -> Pitch:
         """One that comes with tomorrow's digest."""
         values = {"sent_at": NINE_TOMORROW} | fields
-        return self.uow.keep(a_pitch(project or self.new_project(), self.backer, **values))
+        return await self.shown(project or self.new_project(), self.backer, **values)
 
     async def advance_to(self, moment: datetime) -> None:
         self.clock.move_to(moment)

@@ -4,13 +4,18 @@ from datetime import timedelta
 from typing import Any
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch
+from bot.models.pitches import Pitch, PitchStatus
+from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
-from bot.use_cases.pitches.life import AdvancePitches
+from bot.use_cases.pitches.asking import asked_now, put_off
+from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.pitches.waves import PitchRules
+from bot.wiring.registry import registry
 from tests.builders import a_pitch
 from tests.database import Database
 from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
@@ -27,10 +32,20 @@ class PitchScene(Scene):
         super().__init__(uow, clock)
         self.moderator = self.new_person(staff=(StaffRole.MODERATOR,))
 
-    def new_pitch(self, **fields: Any) -> Pitch:
+    async def new_pitch(self, **fields: Any) -> Pitch:
         """The project, shown now to one more backer."""
-        values = {"sent_at": self.clock.now()} | fields
-        return self.uow.keep(a_pitch(self.project, self.new_backer(), **values))
+        return await self.shown(self.project, self.new_backer(), **fields)
+
+    async def shown(self, project: Project, backer: Organization, **fields: Any) -> Pitch:
+        """The project, shown to a backer whose answer is waited for."""
+        pitch = self.uow.keep(a_pitch(project, backer, **({"sent_at": self.clock.now()} | fields)))
+        async with self.uow as block:
+            if pitch.status is PitchStatus.SENT:
+                await block.waits.begin_all(PITCH, [asked_now(pitch)])
+            elif pitch.status is PitchStatus.LATER:
+                await block.waits.begin_all(POSTPONED, [put_off(pitch)])
+            await block.commit()
+        return pitch
 
     def answering(self, pitch: Pitch) -> FakeIdentity:
         """Somebody of the backer that the pitch was sent to."""
@@ -41,7 +56,10 @@ class PitchScene(Scene):
 
     async def advance(self, *, after: timedelta = timedelta(0)) -> None:
         self.clock.advance(after)
-        while await AdvancePitches(SystemIdentity(), self.uow, self.clock, RULES)():
+        clocks = Clocks(registry().waits, AS_REGISTERED)
+        ring = RingClocks(SystemIdentity(), self.uow, self.clock, clocks, registry().addressing)
+        ask = AskModeratorsToCall(SystemIdentity(), self.uow, self.clock, RULES)
+        while await ring() or await ask():
             pass
 
     async def search(self) -> None:

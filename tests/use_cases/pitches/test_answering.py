@@ -134,7 +134,7 @@ async def test_to_strangers_the_pitch_does_not_exist(scene: AnswerScene) -> None
     with pytest.raises(NotFoundError):
         await scene.answer(PitchAnswer.INTERESTED, elsewhere)
     with pytest.raises(NotFoundError):
-        await ShowPitch(elsewhere, scene.uow, scene.clock, RULES)(scene.pitch.id)
+        await ShowPitch(elsewhere, scene.uow, scene.clock)(scene.pitch.id)
     await scene.answer(PitchAnswer.INTERESTED)
     other_ngo = FakeIdentity(an_actor(stranger, scene.uow.keep(an_organization())))
     for use_case in (AcceptInterest, RefuseInterest, ShowInterest):
@@ -164,14 +164,14 @@ async def test_a_closed_project_takes_a_no_alone(scene: AnswerScene, stage: Proj
 async def test_a_pitch_of_tomorrow_is_not_there_yet(scene: AnswerScene) -> None:
     scene.pitch.sent_at = scene.clock.now().replace(hour=23)
     with pytest.raises(NotFoundError):
-        await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
+        await ShowPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)
     assert (await ListMyPitches(scene.as_backer, scene.uow, scene.clock)()).total == 0
     standing = await ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)(scene.project.id)
     assert standing.shown == 0
 
 
 async def test_contacts_are_seen_after_the_match_alone(scene: AnswerScene) -> None:
-    show = ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)
+    show = ShowPitch(scene.as_backer, scene.uow, scene.clock)
     look = ShowInterest(scene.as_ngo, scene.uow, scene.clock)
     await scene.answer(PitchAnswer.INTERESTED)
     assert (await show(scene.pitch.id)).contacts is None

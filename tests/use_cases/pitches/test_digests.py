@@ -18,6 +18,7 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.digests import ShowDigestPage
 from bot.use_cases.pitches.notifications import Digest
+from bot.use_cases.projects.changes import PauseProject, ResumeProject
 from bot.wiring.registry import registry
 from tests.builders import (
     a_membership,
@@ -126,7 +127,7 @@ async def test_a_pitch_that_is_sent_at_once_waits_for_no_withdrawn_project(scene
 
 async def test_what_was_put_off_joins_the_digest(scene: DigestScene) -> None:
     early = scene.clock.now() - DAY
-    put_off = scene.new_pitch(sent_at=early, status=PitchStatus.LATER, answered_at=early, score=0.9)
+    put_off = await scene.new_pitch(sent_at=early, status=PitchStatus.LATER, answered_at=early, score=0.9)
     scene.clock.move_to(early + 14 * DAY)
     await scene.advance_to(early + 14 * DAY)
     scene.new_project()
@@ -141,7 +142,9 @@ async def test_what_was_put_off_joins_the_digest(scene: DigestScene) -> None:
 
 async def test_what_was_put_off_and_is_answered_before_its_digest_is_left_out(scene: DigestScene) -> None:
     early = scene.clock.now() - DAY
-    put_off = [scene.new_pitch(sent_at=early, status=PitchStatus.LATER, answered_at=early) for _ in range(2)]
+    put_off = [
+        await scene.new_pitch(sent_at=early, status=PitchStatus.LATER, answered_at=early) for _ in range(2)
+    ]
     await scene.advance_to(early + 14 * DAY)
     await scene.answer(put_off[0], PitchAnswer.INTERESTED)
     at = put_off[1].returned_at
@@ -152,7 +155,11 @@ async def test_what_was_put_off_and_is_answered_before_its_digest_is_left_out(sc
 
 
 async def test_after_an_answer_the_page_stays_and_leads_on(scene: DigestScene) -> None:
-    first, second, third = scene.new_pitch(score=0.9), scene.new_pitch(score=0.8), scene.new_pitch(score=0.7)
+    first, second, third = (
+        await scene.new_pitch(score=0.9),
+        await scene.new_pitch(score=0.8),
+        await scene.new_pitch(score=0.7),
+    )
     scene.clock.move_to(NINE_TOMORROW)
     await scene.answer(second, PitchAnswer.INTERESTED)
     answered = await scene.show(second)
@@ -175,14 +182,14 @@ async def test_after_an_answer_the_page_stays_and_leads_on(scene: DigestScene) -
 
 
 async def test_an_expired_page_says_so(scene: DigestScene) -> None:
-    expired, _ = scene.new_pitch(score=0.9), scene.new_pitch()
+    expired, _ = await scene.new_pitch(score=0.9), await scene.new_pitch()
     expired.expire(NINE_TOMORROW + 5 * DAY)
     scene.clock.move_to(NINE_TOMORROW + 5 * DAY)
     assert texts(await scene.show(expired)) == ["pitch", "pitch-state-expired"]
 
 
 async def test_nobody_turns_to_what_has_not_arrived_or_is_anothers(scene: DigestScene) -> None:
-    pitch = scene.new_pitch()
+    pitch = await scene.new_pitch()
     with pytest.raises(NotFoundError):
         await scene.show(pitch)
     scene.clock.move_to(NINE_TOMORROW)
@@ -195,20 +202,23 @@ async def test_nobody_turns_to_what_has_not_arrived_or_is_anothers(scene: Digest
 
 async def test_an_old_page_shows_nothing_of_a_digest_to_come(scene: DigestScene) -> None:
     """A pitch that was put off belongs to tomorrow's digest already, whose others nobody has seen."""
-    put_off = scene.new_pitch(sent_at=scene.clock.now() - 14 * DAY, returned_at=NINE_TOMORROW)
-    scene.new_pitch()
+    put_off = await scene.new_pitch(sent_at=scene.clock.now() - 14 * DAY, returned_at=NINE_TOMORROW)
+    await scene.new_pitch()
     assert place(await scene.show(put_off)) == (1, 1)
     scene.clock.move_to(NINE_TOMORROW)
     assert place(await scene.show(put_off)) == (1, 2)
 
 
 async def test_a_digest_is_brought_to_mind_in_one_message(scene: DigestScene) -> None:
-    first, second, third = scene.new_pitch(score=0.9), scene.new_pitch(score=0.8), scene.new_pitch(score=0.7)
+    first, second, third = (
+        await scene.new_pitch(score=0.9),
+        await scene.new_pitch(score=0.8),
+        await scene.new_pitch(score=0.7),
+    )
     scene.clock.move_to(NINE_TOMORROW)
     await scene.answer(first, PitchAnswer.LATER)
     await scene.advance_to(NINE_TOMORROW + 2 * DAY)
     assert [pitch.nudged_at for pitch in (second, third)] == [scene.clock.now()] * 2
-    assert scene.uow.actions.count("pitch.nudge") == 2
     (nudge,) = await scene.dispatch()
     assert nudge.key == "digest-nudge"
     digest = nudge.args["digest"]
@@ -224,7 +234,7 @@ async def test_a_digest_is_brought_to_mind_in_one_message(scene: DigestScene) ->
 
 
 async def test_the_only_one_without_an_answer_is_brought_to_mind_by_itself(scene: DigestScene) -> None:
-    first, second = scene.new_pitch(), scene.new_pitch()
+    first, second = await scene.new_pitch(), await scene.new_pitch()
     scene.clock.move_to(NINE_TOMORROW)
     await scene.answer(first, PitchAnswer.NOT_FOR_US)
     await scene.advance_to(NINE_TOMORROW + 2 * DAY)
@@ -236,22 +246,20 @@ async def test_one_whose_project_rested_when_the_digest_came_is_brought_to_mind_
     scene: DigestScene,
 ) -> None:
     """It was in no message yet: no pitch dies silently."""
-    pitch, other = scene.new_pitch(), scene.new_pitch()
-    project = scene.uow.by_id(Project, pitch.project_id)
-    assert project is not None
-    project.pause()
+    pitch, other = await scene.new_pitch(), await scene.new_pitch()
+    await PauseProject(scene.as_ngo, scene.uow, scene.clock)(pitch.project_id)
     await scene.advance_to(NINE_TOMORROW + 2 * DAY)
     assert (pitch.nudged_at, other.nudged_at) == (None, scene.clock.now())
     await scene.dispatch()
-    project.resume()
-    await scene.advance_to(NINE_TOMORROW + 2 * DAY + timedelta(hours=1))
+    await ResumeProject(scene.as_ngo, scene.uow, scene.clock)(pitch.project_id)
+    await scene.advance_to(NINE_TOMORROW + 4 * DAY)
     (nudge,) = await scene.dispatch()
     assert pitch.nudged_at == scene.clock.now()
     assert nudge.key == "digest-nudge"
 
 
 async def test_a_digest_that_all_have_answered_is_not_brought_to_mind(scene: DigestScene) -> None:
-    pitch, other = scene.new_pitch(), scene.new_pitch()
+    pitch, other = await scene.new_pitch(), await scene.new_pitch()
     await scene.advance_to(NINE_TOMORROW + 2 * DAY)
     await scene.answer(pitch, PitchAnswer.LATER)
     await scene.answer(other, PitchAnswer.LATER)

@@ -18,7 +18,6 @@ from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 from tests.builders import a_meeting, a_person, a_pitch
 from tests.database import Database
 from tests.fakes import FrozenClock
-from tests.use_cases.pitches.pitch_scene import RULES
 from tests.use_cases.pitches.test_waiting import WaitingScene
 
 
@@ -129,13 +128,13 @@ async def test_contacts_are_a_value_given_at_the_match_and_end_with_it(scene: Wa
     await match(scene)
     scene.backer.contact_phone = scene.ngo.contact_phone = "+77059998877"
     interest = await ShowInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)
-    pitch = await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)
+    pitch = await ShowPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)
     assert interest.contacts is not None
     assert pitch.contacts is not None
     assert (interest.contacts.phone, pitch.contacts.phone) == ("+77770001122", "+77012345678")
     await end(scene)
     assert (await ShowInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)).contacts is None
-    assert (await ShowPitch(scene.as_backer, scene.uow, scene.clock, RULES)(scene.pitch.id)).contacts is None
+    assert (await ShowPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id)).contacts is None
 
 
 async def test_a_changed_contact_goes_to_standing_matches_by_the_deed_of_its_organisation(

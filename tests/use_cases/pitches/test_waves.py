@@ -133,7 +133,7 @@ async def test_the_standing_tells_the_wave_and_the_next_step(scene: PitchScene) 
 
 
 async def test_the_standing_promises_no_wave_once_somebody_is_interested(scene: PitchScene) -> None:
-    pitch = scene.new_pitch()
+    pitch = await scene.new_pitch()
     show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
     await scene.answer(pitch, PitchAnswer.INTERESTED)
     assert not (await show(scene.project.id)).goes_on

@@ -12,6 +12,7 @@ from bot.models.people import Person
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
@@ -19,11 +20,13 @@ from bot.use_cases.kernel.errors import (
     OutdatedError,
 )
 from bot.use_cases.moderation.projects import (
-    ListProjectsToReview,
+    PROJECTS_TO_REVIEW,
+    ListPublishedProjects,
     PublishProject,
     RejectProject,
     ReviewProject,
 )
+from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.projects.changes import (
     PauseProject,
     ResumeProject,
@@ -65,16 +68,16 @@ def moderating(moderator: Person) -> FakeIdentity:
     return FakeIdentity(an_actor(moderator))
 
 
-async def test_a_submitted_project_waits_for_a_moderator_who_is_told(
-    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization, moderator: Person
+async def test_a_submitted_project_waits_for_moderators_who_get_no_message_of_it(
+    uow: Database, clock: FrozenClock, leading: FakeIdentity, ngo: Organization
 ) -> None:
     project_id = await SubmitProject(leading, uow, clock)("s-1", ngo.id, FORM)
     project = uow.by_id(Project, project_id)
     assert (project.stage, project.language) == (ProjectStage.SUBMITTED, Language.KAZAKH)
     assert uow.actions == ["project.submit"]
-    [told] = uow.promised
-    assert (told.recipient_id, told.key) == (moderator.id, "project-submitted")
-    assert told.notification.actions[0][0].data == f"review-project:{project_id}"
+    (wait,) = uow.all(Wait)
+    assert (wait.kind, wait.record_id, wait.region) == ("project-review", project_id, project.region)
+    assert uow.promised == []
 
 
 async def test_the_same_submission_twice_is_one_project(
@@ -201,7 +204,6 @@ async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
     clock: FrozenClock,
     leading: FakeIdentity,
     moderating: FakeIdentity,
-    moderator: Person,
     ngo: Organization,
 ) -> None:
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED, ends_on=date(2028, 5, 30)))
@@ -211,8 +213,8 @@ async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(
     clock.advance(timedelta(hours=1))
     assert (await EditProject(leading, uow, clock)(project.id, FORM)).resubmitted
     assert project.stage is ProjectStage.SUBMITTED
-    assert [view.id for view in (await ListProjectsToReview(moderating, uow, clock)()).items] == [project.id]
-    assert uow.promised[-1].recipient_id == moderator.id
+    assert await CountWaiting(moderating, uow, clock)([PROJECTS_TO_REVIEW]) == (1,)
+    assert uow.promised[-1] == told
     assert uow.actions == ["project.rejected", "project.edit"]
 
 
@@ -307,9 +309,9 @@ async def test_ones_projects_come_by_organisation_the_newest_first_page_by_page(
 async def test_a_moderator_sees_what_waits_and_nothing_that_is_not_there(
     uow: Database, clock: FrozenClock, moderating: FakeIdentity, ngo: Organization
 ) -> None:
-    project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
-    uow.keep(a_project(ngo))
-    assert [view.id for view in (await ListProjectsToReview(moderating, uow, clock)()).items] == [project.id]
+    uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
+    project = uow.keep(a_project(ngo))
+    assert [view.id for view in (await ListPublishedProjects(moderating, uow, clock)()).items] == [project.id]
     assert (await ReviewProject(moderating, uow, clock)(project.id)).title == project.title
     with pytest.raises(NotFoundError):
         await ReviewProject(moderating, uow, clock)(999)

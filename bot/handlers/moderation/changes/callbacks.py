@@ -1,19 +1,23 @@
 """A moderator lets a change through, or returns it for a reason that its people read."""
 
-from aiogram import Bot
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import ActionFilter
 from bot.handlers.deeds import deed
 from bot.handlers.keys import CHANGE
-from bot.handlers.moderation.changes.getters import CARD_PAGE, QUEUE_PAGE
-from bot.handlers.moderation.queue import Queue
+from bot.handlers.moderation.changes.getters import CARD_PAGE
+from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ChangeReviewScreens
 from bot.models.words import Text
-from bot.use_cases.moderation.changes import AcceptChange, RejectChange, ReviewChange
+from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
+from bot.use_cases.moderation.undoing import UndoChangeDecision
+
+router = Router(name="changes-review")
 
 
 async def accept(manager: DialogManager, change_id: int) -> Text:
@@ -26,17 +30,27 @@ async def reject(manager: DialogManager, change_id: int, reason: str) -> Text:
     return Text("change-review-rejected", {"name": name})
 
 
+async def undo(manager: DialogManager, change_id: int) -> Text:
+    return Text("queue-undone", {"name": await (await deed(manager, UndoChangeDecision))(change_id)})
+
+
 queue = Queue(
+    backlog=CHANGES_TO_REVIEW,
     record=CHANGE,
-    choice="change",
-    pager=QUEUE_PAGE,
     list_screen=ChangeReviewScreens.queue,
     card_screen=ChangeReviewScreens.card,
-    reason_screen=ChangeReviewScreens.reason,
-    accept=accept,
-    reject=reject,
+    heading="change-queue",
+    empty="change-queue-empty",
+    decisions=(Decision("button-accept-change", accept),),
+    refusal=Refusal("button-reject", "change-review-reason", ChangeReviewScreens.reason, reject),
+    undo=undo,
     card_pager=CARD_PAGE,
 )
+
+
+@router.callback_query(ActionFilter("open-change-review"))
+async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await queue.open_list(query, dialog_manager)
 
 
 @inject

@@ -7,12 +7,11 @@ from aiogram_dialog import DialogManager
 from bot.handlers.actions import ActionFilter
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.moderation.organizations.getters import PAGER
-from bot.handlers.moderation.queue import Queue
-from bot.handlers.navigation import open_below
+from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.states import OrganizationReviewScreens
 from bot.models.words import Text
-from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.organizations import VERIFICATIONS, RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.undoing import UndoVerificationDecision
 
 router = Router(name="organizations-verification")
 
@@ -27,24 +26,31 @@ async def reject(manager: DialogManager, organization_id: int, reason: str) -> T
     return Text("verification-rejected", {"organization": name})
 
 
+async def undo(manager: DialogManager, organization_id: int) -> Text:
+    return Text(
+        "queue-undone", {"name": await (await deed(manager, UndoVerificationDecision))(organization_id)}
+    )
+
+
 queue = Queue(
+    backlog=VERIFICATIONS,
     record=ORGANIZATION,
-    choice="organization",
-    pager=PAGER,
     list_screen=OrganizationReviewScreens.queue,
     card_screen=OrganizationReviewScreens.card,
-    reason_screen=OrganizationReviewScreens.reason,
-    accept=verify,
-    reject=reject,
+    heading="verification-queue",
+    empty="verification-queue-empty",
+    decisions=(Decision("button-verify", verify),),
+    refusal=Refusal("button-reject", "verification-reason", OrganizationReviewScreens.reason, reject),
+    undo=undo,
 )
 
 
 @router.callback_query(ActionFilter("open-verification"))
 async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """Open the queue from the summary, whose buttons stay."""
-    await open_below(query, dialog_manager, OrganizationReviewScreens.queue)
+    await queue.open_list(query, dialog_manager)
 
 
 @router.callback_query(ActionFilter("review-organization"))
 async def open_review(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    """From a message of an earlier release, which sent one for each organisation."""
     await queue.open(dialog_manager, action_id)

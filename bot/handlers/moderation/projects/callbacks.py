@@ -1,5 +1,7 @@
 """A moderator publishes a project, or gives it back for a reason that the applicant reads."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -12,22 +14,24 @@ from bot.handlers.actions import ActionFilter
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.moderation.projects.getters import PUBLISHED, QUEUE_PAGE
-from bot.handlers.moderation.queue import Queue
-from bot.handlers.navigation import open_below
+from bot.handlers.moderation.lists import Shelf
+from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
-from bot.handlers.widgets.pager import turn_to_first_page
 from bot.models.words import Text
 from bot.use_cases.moderation.projects import (
+    PROJECTS_TO_REVIEW,
+    ListPublishedProjects,
     PublishProject,
     PutProjectBack,
     RejectProject,
     ReviewProject,
     TakeProjectDown,
 )
+from bot.use_cases.moderation.undoing import UndoProjectDecision
 
 router = Router(name="projects-review")
 
@@ -42,22 +46,34 @@ async def reject(manager: DialogManager, project_id: int, reason: str) -> Text:
     return Text("project-review-rejected", {"title": title})
 
 
+async def undo(manager: DialogManager, project_id: int) -> Text:
+    return Text("queue-undone", {"name": await (await deed(manager, UndoProjectDecision))(project_id)})
+
+
+async def read_published(manager: DialogManager, offset: int, limit: int) -> tuple[Sequence[Option], int]:
+    page = await (await deed(manager, ListPublishedProjects))(offset=offset, limit=limit)
+    return [Option(str(view.id), view.title) for view in page.items], page.total
+
+
 queue = Queue(
+    backlog=PROJECTS_TO_REVIEW,
     record=PROJECT,
-    choice="project",
-    pager=QUEUE_PAGE,
     list_screen=ProjectReviewScreens.queue,
     card_screen=ProjectReviewScreens.card,
-    reason_screen=ProjectReviewScreens.reason,
-    accept=publish,
-    reject=reject,
+    heading="project-queue",
+    empty="project-queue-empty",
+    decisions=(Decision("button-publish", publish),),
+    refusal=Refusal("button-reject", "project-review-reason", ProjectReviewScreens.reason, reject),
+    undo=undo,
+    shelves=(
+        Shelf("button-published", "project-queue-published", "project-queue-published-empty", read_published),
+    ),
 )
 
 
 @router.callback_query(ActionFilter("open-project-review"))
 async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """Open the queue from the summary, whose buttons stay."""
-    await open_below(query, dialog_manager, ProjectReviewScreens.queue)
+    await queue.open_list(query, dialog_manager)
 
 
 @router.callback_query(ActionFilter("review-project"))
@@ -65,6 +81,7 @@ async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> Non
 async def open_review(
     _: CallbackQuery, action_id: int, dialog_manager: DialogManager, review: FromDishka[ReviewProject]
 ) -> None:
+    """From a message of an earlier release, which sent one for each project."""
     await review(action_id)
     await queue.open(dialog_manager, action_id)
 
@@ -83,12 +100,6 @@ async def put_back(
 ) -> None:
     title = await put(queue.kept_id(manager))
     await answer_tap(query, (await translator_of(manager)).plain("project-review-put-back", title=title))
-
-
-async def turn_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Switch between the projects that wait for a decision and those that seek support."""
-    manager.dialog_data[PUBLISHED] = not manager.dialog_data.get(PUBLISHED)
-    await turn_to_first_page(manager, QUEUE_PAGE)
 
 
 @inject

@@ -16,20 +16,9 @@ from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, go, label
 
 dialog = Dialog(
-    queue.list_window(
-        Multi(
-            Say("project-queue", total="total", when="some"),
-            Say("project-queue-empty", when="none"),
-            Say("project-queue-published", total="total", when="published"),
-        ),
-        Button(label("button-published"), id="published", on_click=callbacks.turn_list, when="waiting"),
-        Button(label("button-to-review"), id="to_review", on_click=callbacks.turn_list, when="published"),
-        getter=getters.queue,
-        preview=getters.queue_preview,
-    ),
-    queue.card_window(
-        queue.accept_button("button-publish", id="publish"),
-        Say("project-review-decided", when="decided"),
+    *queue.windows(
+        card=getters.card,
+        preview=getters.card_preview,
         above=(
             Column(
                 *folding_buttons(),
@@ -42,12 +31,10 @@ dialog = Dialog(
             ),
         ),
         below=(
-            SwitchTo(label("button-shown-to"), id="shown", state=ProjectReviewScreens.shown, when="decided"),
+            go("button-shown-to", ProjectReviewScreens.shown, when="read_by_others"),
             go("button-take-down", ProjectReviewScreens.take_down, when="may_take_down"),
             Button(label("button-put-back"), id="put_back", on_click=callbacks.put_back, when="taken_down"),
         ),
-        getter=getters.card,
-        preview=getters.card_preview,
     ),
     Window(
         Multi(
@@ -62,7 +49,6 @@ dialog = Dialog(
         getter=getters.shown,
         preview_data=getters.shown_preview,
     ),
-    queue.reason_window("project-review-reason"),
     Window(
         Multi(
             RefusalLine(),

@@ -1,59 +1,26 @@
-"""What a moderator sees of projects: those that wait for a decision, those that are published, and the backers to
-whom a project was shown.
-"""
+"""What a moderator sees of a project, and of the backers to whom it was shown."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PROJECT
-from bot.handlers.moderation.queue import decision
 from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import consequences, describe
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
-from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.pager import offset_of, pages_of, read_page
-from bot.models.projects import SHOWN, ProjectStage
+from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.models.projects import SHOWN, UNREAD, ProjectStage
+from bot.presenting.cards.moderation import reason_line
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
-from bot.use_cases.moderation.projects import CountDependentsOfProject, ListProjectsToReview, ReviewProject
+from bot.use_cases.moderation.projects import CountDependentsOfProject, ReviewProject
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
-from bot.use_cases.projects.views import ProjectView
 
-QUEUE_PAGE = "project_queue_page"
 SHOWN_PAGE = "shown_page"
-PUBLISHED = "published"
 _SHOWN_ON_A_PAGE = 5
-
-
-@inject
-async def queue(
-    dialog_manager: DialogManager, waiting: FromDishka[ListProjectsToReview], **_: object
-) -> dict[str, Any]:
-    published = bool(dialog_manager.dialog_data.get(PUBLISHED))
-
-    async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
-        page = await waiting(offset=offset, limit=limit, published=published)
-        return page.items, page.total
-
-    views, paging = await read_page(dialog_manager, QUEUE_PAGE, read)
-    return {
-        "none": not views and not published,
-        "some": bool(views) and not published,
-        "published": published,
-        "waiting": not published,
-        "waiting_ones": [Option(str(view.id), view.title) for view in views],
-        **paging,
-    }
-
-
-async def queue_preview(**_: object) -> dict[str, Any]:
-    shown = dict.fromkeys(("some", "none", "published", "waiting"), True)
-    return {**shown, "total": 9, "pages": 2, "waiting_ones": [Option("1", samples.PROJECT.title)]}
 
 
 @inject
@@ -62,10 +29,11 @@ async def card(
 ) -> dict[str, Any]:
     view = await review(kept_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
-    waiting = view.stage is ProjectStage.SUBMITTED
+    described = describe(t, view, whole=is_unfolded(dialog_manager))
     return {
-        **describe(t, view, whole=is_unfolded(dialog_manager)),
-        **decision(waiting=waiting),
+        **described,
+        "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason)),
+        "read_by_others": view.stage not in UNREAD,
         "may_take_down": view.stage in SHOWN,
         "taken_down": view.stage is ProjectStage.TAKEN_DOWN,
     }
@@ -74,7 +42,7 @@ async def card(
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
-        ("waiting", "decided", "longer", "shorter", "attached", "may_take_down", "taken_down"), True
+        ("read_by_others", "longer", "shorter", "attached", "may_take_down", "taken_down"), True
     )
     return {**describe(t, samples.PROJECT, whole=False), **shown}
 

@@ -21,7 +21,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_below, open_home, open_over_menu
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import OrganizationScreens, PersonScreens
+from bot.handlers.states import PersonScreens, RepresentativeScreens
 from bot.handlers.widgets.input import ask_again_if_refused
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
@@ -148,8 +148,8 @@ async def choose_language(
 
 
 async def open_successor(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:
-    """Open the card of an organisation that nobody else represents; somebody may be invited from there."""
-    await manager.start(OrganizationScreens.card, data={ORGANIZATION: parse_record_id(organization_id)})
+    """Open the people of an organisation that nobody else represents; somebody may be invited from there."""
+    await manager.start(RepresentativeScreens.list, data={ORGANIZATION: parse_record_id(organization_id)})
 
 
 @inject

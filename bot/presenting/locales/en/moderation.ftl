@@ -1,12 +1,10 @@
 verification-queue = <b>Organisations waiting for verification: { $total }</b>
-verification-queue-empty = No organisations are waiting for verification. We will tell you when one arrives.
-verification-decided = A decision on this organisation has already been made.
+verification-queue-empty = No organisations are waiting for verification. You will see new ones in your daily summary.
 verification-reason = Why are you returning it? The applicant will see exactly what you write.
 verification-verified = { $organization } has been verified.
 verification-rejected = The profile of { $organization } has been returned with the reason.
 project-queue = <b>Projects waiting for review: { $total }</b>
-project-queue-empty = No projects are waiting for review. We will tell you when one arrives.
-project-review-decided = A decision on this project has already been made.
+project-queue-empty = No projects are waiting for review. You will see new ones in your daily summary.
 project-review-reason = Why are you returning it? The applicant will see exactly what you write.
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
@@ -67,3 +65,115 @@ organization-unverified = { $organization } is no longer verified. Reason: { $re
     Please correct the profile, and we will review it again.{ $settled }
 organization-resumed = ✅ { $organization } takes part again. Its projects that were paused with it go on.
 organization-stopped = { $organization } cannot act in ASAR for now.{ $settled }
+project-queue-published-empty = No project is looking for support at the moment.
+queue-decided = <b>Decided: { $total }</b>
+    The latest comes first. Open one to undo it, as long as nobody has acted on it.
+queue-decided-empty = Nothing has been decided yet.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Decision: { $decision } · { $moment }
+queue-not-waiting = This is no longer waiting for a decision.
+queue-nothing-left = Nothing else is waiting here.
+decision-verified = verified
+decision-published = published
+decision-accepted = accepted
+decision-rejected = returned
+button-waiting = Waiting
+button-decided = Decided
+button-next-left = Next: { $left } left
+button-to-list = ← To the list
+queue-reason = Reason: { $reason }
+queue-undone = { $name }: the decision has been undone. It is waiting for review again.
+button-undo = Undo the decision
+organization-decision-undone = A moderator has undone the decision on { $organization }. It is being reviewed again, and we will tell you the outcome at once.
+project-decision-undone = A moderator has undone the decision on “{ $title }”. The project is being reviewed again, and we will tell you the outcome at once.
+change-decision-undone = A moderator has undone the decision on your change: { $name }. Being reviewed again: { $fields }. Until it is decided, everybody sees what was there before.
+call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
+    One tap is enough.
+call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. Other backers can still see the project.
+call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; we will tell you at once.
+call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has taken it up so far, though they still can.
+    What helps: a shorter description, a lower minimum, asking for more than money.
+call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
+    What helps: a shorter description, a lower minimum, asking for more than money.
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>NGOs to call: { $total }</b>
+call-backers-queue = <b>Projects whose backers to call: { $total }</b>
+call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
+call-card-interest = 📞 <b>Call the NGO</b>
+    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor two reminders. Please ask them to answer in the bot.
+call-card-silence = 📞 <b>Call the backers</b>
+    “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
+call-card-nobody = 📞 <b>Call the NGO</b>
+    Nobody is left to be asked about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = “{ $title }”: { $decision }.
+call-refuse-ask = { $carrier } does not want to be introduced to { $backer }?
+    The interest in “{ $title }” will end, and both sides will be told. This cannot be undone.
+call-refusal-noted = The interest has ended. We will tell both sides.
+decision-call-will_answer = will answer
+decision-call-no_answer = no answer
+decision-call-does_not_want = not wanted
+decision-call-talked = talked
+button-call-will-answer = Will answer
+button-call-no-answer = No answer
+button-call-does-not-want = Not wanted
+button-call-talked = We talked
+button-end-interest = End it
+action-open-change-review = Changes
+action-open-calls-to-ngos = Calls to NGOs
+action-open-calls-to-backers = Calls to backers
+menu-calls-to-ngos = 📞 Calls to NGOs
+menu-calls-to-backers = 📞 Calls to backers
+
+oversight-all = <b>Verified organisations: { $total }</b>
+    To find one, write its name or BIN.
+oversight-all-empty = There is no verified organisation in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
+oversight-found = <b>Found for “{ $search }”: { $total }</b>
+    To look for another one, write its name or BIN.
+oversight-found-none = Nothing found for “{ $search }”. Check the spelling, or write another name or a BIN.
+oversight-unrepresented = <b>Without a representative: { $total }</b>
+oversight-unrepresented-empty = Somebody represents each organisation. Nothing to do here.
+oversight-pending = ⏳ Waiting for verification.
+oversight-verified = ✅ Verified.
+oversight-suspended = ⏸ Suspended. Reason: { $reason }
+oversight-rejected = ✗ Returned: it has to correct its profile and be verified again. Reason: { $reason }
+oversight-nobody = Nobody represents it.
+oversight-suspend-ask = Suspend { $organization }? Its projects pause, and it takes no part until you lift the suspension.
+
+    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
+oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and it has to correct its profile and be verified again.
+
+    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
+oversight-lifted = { $organization } takes part again.
+oversight-representatives = <b>{ $organization }</b>
+    Who represents it? Choose somebody to remove them.
+oversight-representatives-none = Nobody represents { $organization } now.
+oversight-representative = { $person } · since { $since }
+oversight-remove-ask = Remove { $person } from { $organization }? They and the other representatives will be told and cannot undo it. { $person } can ask for access again.
+oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact is erased.
+oversight-removed = { $person } no longer represents { $organization }.
+button-show-all = All organisations
+button-unrepresented = Without a representative
+button-representatives = Representatives · { $count }
+button-suspend = Suspend
+button-lift-suspension = Lift the suspension
+button-withdraw-verification = Withdraw verification
+button-remove = Remove
+action-open-unrepresented = No representative
+
+access-review-queue = <b>Requests for access: { $total }</b>
+    Nobody represents these organisations, or nobody has answered in time.
+access-review-queue-empty = No request for access is waiting for you. A new one will be in your daily summary.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> would like to represent { $organization }.
+
+    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is them before you confirm.
+access-review-confirmed = { $person } now represents { $organization }.
+access-review-declined = The request from { $person } to represent { $organization } has been declined. They can ask again.
+access-review-over = { $person } · { $organization }: this request is not yours to decide any more.
+decision-confirmed = confirmed
+decision-declined = declined
+membership-declined-by-staff = { $organization }: a moderator declined your access request. If this is a mistake, ask again.
+action-open-access-review = Access requests

@@ -57,7 +57,6 @@ organization-invitation = Send this link to the new representative. It works for
     { $link }
 invitation-accepted = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
-organization-submitted = 🏛 A new organisation is waiting for verification: { $organization }
 organization-verified = ✅ { $organization } is verified. { $kind ->
         [ngo] Now propose a project: /menu → “My projects”.
        *[other] Now say which projects you want to get: /menu → “What we support”.
@@ -71,7 +70,6 @@ membership-declined = { $organization }: your access request was declined. If yo
 membership-you-confirmed = ✅ { $person } now represents your organisation.
 membership-you-declined = The access request from { $person } has been declined.
 action-open-organization = Open the profile
-action-review-organization = Review
 action-confirm-member = Confirm
 action-decline-member = Decline
 
@@ -118,6 +116,10 @@ wait-access-request = The request has been waiting for a representative since { 
 wait-access-request-next-1 = If nobody has answered by { $by }, we will remind them.
 wait-access-request-next-2 = If nobody has answered by { $by }, an administrator will look at it too.
 wait-access-request-next-3 = If nobody has answered by { $by }, the request will lapse.
+wait-access-request-ours = The person who asks has been waiting for your answer since { $since }.
+wait-access-request-ours-next-1 = If nobody has answered by { $by }, we will remind you.
+wait-access-request-ours-next-2 = If nobody has answered by { $by }, an administrator will look at it too.
+wait-access-request-ours-next-3 = If nobody has answered by { $by }, the request will lapse.
 wait-access-request-unrepresented = The organisation has no representatives. The request has been waiting for a moderator since { $since }.
 wait-access-request-unrepresented-next-1 = If nobody has answered by { $by }, we will remind the moderators.
 wait-access-request-unrepresented-next-2 = If nobody has answered by { $by }, an administrator will look at it too.

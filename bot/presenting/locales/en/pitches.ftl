@@ -199,6 +199,13 @@ button-no-other-cause = Another cause
 button-no-too-far = Too far
 button-no-too-expensive = Too expensive
 button-no-wrong-time = Wrong time
+wait-pitch = We have been waiting for your answer since { $since }.
+wait-pitch-next-1 = If you have not answered by { $by }, we will remind you.
+wait-pitch-next-2 = If you have not answered by { $by }, we will ask others too. You can still say yes later.
+wait-pitch-later = You put it off on { $since }.
+wait-pitch-later-next-1 = On { $by } we will ask you again.
+wait-pitch-later-next-2 = You had no place free. On { $by } we will try again.
+wait-pitch-later-next-3 = You had no place free. On { $by } we will try for the last time.
 
 wait-interest = We have been waiting for the project team since { $since }.
 wait-interest-next-1 = If they have not answered by { $by }, we will remind them.
@@ -210,12 +217,6 @@ wait-interest-ours-next-1 = If you have not answered by { $by }, we will remind 
 wait-interest-ours-next-2 = If you have not answered by { $by }, we will remind you again.
 wait-interest-ours-next-3 = If you have not answered by { $by }, a moderator will call you.
 wait-interest-ours-next-4 = If you have not answered by { $by }, we will tell the backer and look for others.
-wait-pitch-ours = We have been waiting for your answer since { $since }.
-wait-pitch-ours-next-1 = If you have not answered by { $by }, we will remind you.
-wait-pitch-ours-next-2 = If you have not answered by { $by }, the project goes to others too. You can still answer then.
-wait-pitch-later-ours = You saved it on { $since }.
-wait-pitch-later-ours-next-1 = We will ask you again on { $by }, or as soon as your week has room.
-wait-pitch-later-ours-next-2 = We will not ask again. From { $by } on it counts as passed.
 
 interest-called = { $organization } has not answered yet about “{ $title }”. A moderator will call them. There is nothing for you to do.
 interest-unanswered = { $organization } has not answered, so your interest in “{ $title }” led nowhere this time. We are sorry. If the project is still looking for support, you will find it under “Incoming pitches”.

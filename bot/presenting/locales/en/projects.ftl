@@ -101,7 +101,6 @@ project-withdraw-ask = Withdraw “{ $title }”?
     Backers will no longer see it. This cannot be undone. Please give the reason in a sentence; those concerned will read it. You can also withdraw without giving one.
 project-withdrawn-now = The project has been withdrawn.
 
-project-submitted = 📝 A new project is waiting for review: “{ $title }”, { $organization }
 project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
     Edit and save it, and it will be reviewed again.
@@ -117,10 +116,8 @@ project-taken-down-ours = A moderator has taken down “{ $title }”. Reason: {
     Backers no longer see it. You can propose a corrected project.{ $settled }
 project-put-back = ✅ A moderator has put “{ $title }” back. It has its former stage again.
 action-open-project = Open the project
-action-review-project = Review
 
 button-published = Published
-button-to-review = To review
 button-shown-to = Who saw it
 project-review-late = “{ $title }”: the review is taking longer than usual. An administrator will look at it too, and we will tell you as soon as it is decided.
 settled-project-halted = “{ $title }” is paused: backers get no new pitches of it.

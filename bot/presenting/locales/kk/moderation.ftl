@@ -1,12 +1,10 @@
 verification-queue = <b>Тексеруді күтіп тұрған ұйымдар: { $total }</b>
-verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, хабарлаймыз.
-verification-decided = Бұл ұйым бойынша шешім қабылданған.
+verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 verification-reason = Неге қайтарасыз? Ұйым өкілі осы жазғаныңызды көреді.
 verification-verified = { $organization } расталды.
 verification-rejected = { $organization }: қайтарылды, себебін ұйым өкіліне жеткіздік.
 project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
-project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, хабарлаймыз.
-project-review-decided = Бұл жоба бойынша шешім қабылданған.
+project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 project-review-reason = Неге қайтарасыз? Жоба иелері осы жазғаныңызды көреді.
 project-review-published = «{ $title }» жарияланды.
 project-review-rejected = «{ $title }» қайтарылды, себебін жоба иелеріне жеткіздік.
@@ -43,3 +41,115 @@ organization-unverified = { $organization }: растау қайтарып ал�
     Ұйым деректерін түзетсеңіз, қайта тексеріледі.{ $settled }
 organization-resumed = ✅ { $organization } қайта қатысады. Онымен бірге тоқтатылған жобалары жалғасады.
 organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }
+project-queue-published-empty = Қазір қолдау іздеп тұрған жоба жоқ.
+queue-decided = <b>Шешілгендер: { $total }</b>
+    Соңғысы бірінші тұр. Картасын ашып, шешімді қайтарып алуға болады, егер содан бері ешкім ештеңе істемесе.
+queue-decided-empty = Әзірге шешілгені жоқ.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Шешім: { $decision } · { $moment }
+queue-not-waiting = Енді шешім күтпейді.
+queue-nothing-left = Кезекте басқа ештеңе қалмады.
+decision-verified = расталды
+decision-published = жарияланды
+decision-accepted = қабылданды
+decision-rejected = қайтарылды
+button-waiting = Күтіп тұрғандар
+button-decided = Шешілгендер
+button-next-left = Келесісі: { $left } қалды
+button-to-list = ← Тізімге
+queue-reason = Себебі: { $reason }
+queue-undone = { $name }: шешім қайтарып алынды, қайтадан қарауды күтіп тұр.
+button-undo = Шешімді қайтару
+organization-decision-undone = Модератор { $organization } бойынша шешімін қайтарып алды. Ұйым қайта тексеріліп жатыр, нәтижесін бірден хабарлаймыз.
+project-decision-undone = Модератор «{ $title }» жобасы бойынша шешімін қайтарып алды. Жоба қайта қаралып жатыр, нәтижесін бірден хабарлаймыз.
+change-decision-undone = Модератор өзгеріс бойынша шешімін қайтарып алды: { $name }. Қайта қаралатыны: { $fields }. Шешілгенше бұрынғысы көрінеді.
+call-agreed = 📞 Жауап беремін дегенсіз: { $organization } «{ $title }» жобасын қолдағысы келеді.
+    Бір рет бассаңыз болды.
+call-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. { $organization } «{ $title }» жобасын қолдағысы келеді, жауабыңызды күтіп отыр.
+call-refused = 📞 Модераторға телефонмен танысқыңыз келмейтінін айттыңыз: { $organization }, «{ $title }» жобасы. Бұл туралы қолдаушыға хабарладық. Жобаны басқа қолдаушыларға көрсете береміз.
+call-backers-hope = 📞 Модератор «{ $title }» жобасы туралы қолдаушылармен сөйлесті. Жауап келіп қалуы мүмкін, келсе бірден хабарлаймыз.
+call-backers-none = 📞 Модератор «{ $title }» жобасы туралы қолдаушыларға қоңырау шалды. Әзірге ешкім алған жоқ, бірақ кейін де жауап бере алады.
+    Не көмектеседі: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек сұрау.
+call-team-missed = 📞 Модератор «{ $title }» жобасы туралы сізге қоңырау шалып, хабарласа алмады. Жобаға сай қолдаушы әзірге табылған жоқ.
+    Не көмектеседі: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек сұрау.
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>Қоңырау шалатын ҮЕҰ: { $total }</b>
+call-backers-queue = <b>Қолдаушыларына қоңырау шалатын жоба: { $total }</b>
+call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы күнделікті жиынтықта көрінеді.
+call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, екі ескертуге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
+call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
+    «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
+call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    «{ $title }» жобасы туралы сұрайтын қолдаушы қалмады. Не көмектесетінін талқылаңыз: қысқа сипаттама, азырақ ең аз сома, ақшадан басқа да көмек.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = «{ $title }»: { $decision }.
+call-refuse-ask = { $carrier } қолдаушымен танысқысы келмей ме? Қолдаушы: { $backer }.
+    «{ $title }» жобасына қызығушылық аяқталады, екі жаққа да хабарлаймыз. Кейін қайтаруға болмайды.
+call-refusal-noted = Қызығушылық аяқталды. Екі жаққа да хабарлаймыз.
+decision-call-will_answer = жауап береді
+decision-call-no_answer = хабарласа алмадық
+decision-call-does_not_want = қаламайды
+decision-call-talked = сөйлестік
+button-call-will-answer = Жауап береді
+button-call-no-answer = Хабарласа алмадым
+button-call-does-not-want = Қаламайды
+button-call-talked = Сөйлестік
+button-end-interest = Аяқтау
+action-open-change-review = Өзгерістер
+action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
+action-open-calls-to-backers = Қолдаушыларға қоңырау
+menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
+menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
+
+oversight-all = <b>Расталған ұйымдар: { $total }</b>
+    Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
+oversight-all-empty = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
+oversight-found = <b>«{ $search }» бойынша табылғаны: { $total }</b>
+    Басқасын іздесеңіз, атауын не БСН-ін жазыңыз.
+oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз не басқа атау, БСН жіберіңіз.
+oversight-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
+oversight-unrepresented-empty = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-pending = ⏳ Тексеруді күтіп тұр.
+oversight-verified = ✅ Расталған ұйым.
+oversight-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
+oversight-rejected = ✗ Қайтарылды: деректері түзетіліп, қайта тексерілуі керек. Себебі: { $reason }
+oversight-nobody = Ұйымның өкілі жоқ.
+oversight-suspend-ask = { $organization }: ұйымның жұмысын тоқтатамыз ба? Жобалары кідіреді, тоқтатуды өзіңіз алғанша ұйым ештеңеге қатыспайды.
+
+    Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
+oversight-withdraw-ask = { $organization }: растауды қайтарып аламыз ба? Ұйым тоқтайды, БСН-і босайды, деректері түзетіліп, қайта тексерілуі керек.
+
+    Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
+oversight-lifted = { $organization } қайта қатысады.
+oversight-representatives = <b>{ $organization }</b>
+    Ұйымның өкілдері осы. Біреуін шығару үшін соны таңдаңыз.
+oversight-representatives-none = { $organization }: ұйымның қазір өкілі жоқ.
+oversight-representative = { $person } · { $since } бастап
+oversight-remove-ask = { $person } { $organization } өкілдігінен шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
+oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйым тоқтайды, байланыс деректері өшеді.
+oversight-removed = { $person } енді { $organization } өкілі емес.
+button-show-all = Барлық ұйым
+button-unrepresented = Өкілі жоқтар
+button-representatives = Өкілдері · { $count }
+button-suspend = Тоқтату
+button-lift-suspension = Тоқтатуды алу
+button-withdraw-verification = Растауды қайтарып алу
+button-remove = Шығару
+action-open-unrepresented = Өкілі жоқтар
+
+access-review-queue = <b>Рұқсат сұраған өтініштер: { $total }</b>
+    Бұл ұйымдардың өкілі жоқ не ешкім уақытында жауап бермеген.
+access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы күнделікті хабарламада шығады.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> ұйымның өкілі болғысы келеді: { $organization }.
+
+    Telegram-да: { $account }, { $username }. Жазған аты-жөнін тексерген жоқпыз: растамас бұрын сол адам екеніне көз жеткізіңіз.
+access-review-confirmed = { $person } енді { $organization } өкілі.
+access-review-declined = { $person }: { $organization } өкілі болуға рұқсат сұраған өтініші қабылданбады. Қайта сұрауына болады.
+access-review-over = { $person } · { $organization }: бұл өтінішті енді сіз шешпейсіз.
+decision-confirmed = расталды
+decision-declined = қабылданбады
+membership-declined-by-staff = { $organization }: модератор рұқсат сұраған өтінішіңізді қабылдамады. Қате деп ойласаңыз, қайта сұраңыз.
+action-open-access-review = Рұқсат сұрағандар

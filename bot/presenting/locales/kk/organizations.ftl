@@ -57,7 +57,6 @@ organization-invitation = Осы сілтемені жаңа өкілге жіб
     { $link }
 invitation-accepted = { $organization }: өкіл болуға рұқсат сұраған өтінішіңіз жіберілді. Ұйым өкілі растағанда хабарлаймыз.
 
-organization-submitted = 🏛 Жаңа ұйым тексеруді күтіп тұр: { $organization }
 organization-verified = ✅ { $organization } расталды. { $kind ->
         [ngo] Енді жоба ұсыныңыз: /menu → «Жобаларым».
        *[other] Енді қандай жобалар керегін айтыңыз: /menu → «Нені қолдаймыз».
@@ -71,7 +70,6 @@ membership-declined = { $organization }: рұқсат сұраған өтіні�
 membership-you-confirmed = ✅ { $person } енді ұйымыңыздың өкілі.
 membership-you-declined = { $person }: өтінішін қабылдамадыңыз.
 action-open-organization = Ұйымды ашу
-action-review-organization = Тексеру
 action-confirm-member = Растау
 action-decline-member = Қабылдамау
 
@@ -106,14 +104,18 @@ action-undo-member = Қайтару
 action-undo-removal = Қайтару
 action-ask-access = Рұқсат сұрау
 wait-organization-verification = { $since } күнінен бері модераторды күтіп отырмыз.
-wait-organization-verification-next-1 = { $by } күніне дейін шешілмесе, модераторларға еске саламыз.
+wait-organization-verification-next-1 = { $by } күніне дейін шешілмесе, модераторларға ескертеміз.
 wait-organization-verification-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.
 wait-access-request = Өтініш { $since } күнінен бері ұйым өкілін күтіп тұр.
-wait-access-request-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
+wait-access-request-next-1 = { $by } күніне дейін жауап болмаса, ескертеміз.
 wait-access-request-next-2 = { $by } күніне дейін жауап болмаса, өтінішті әкімші де қарайды.
 wait-access-request-next-3 = { $by } күніне дейін жауап болмаса, өтініш күшін жояды.
+wait-access-request-ours = Өтініш берген адам { $since } күнінен бері жауабыңызды күтіп отыр.
+wait-access-request-ours-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
+wait-access-request-ours-next-2 = { $by } күніне дейін жауап болмаса, өтінішті әкімші де қарайды.
+wait-access-request-ours-next-3 = { $by } күніне дейін жауап болмаса, өтініш күшін жояды.
 wait-access-request-unrepresented = Ұйымның өкілі жоқ. Өтініш { $since } күнінен бері модераторды күтіп тұр.
-wait-access-request-unrepresented-next-1 = { $by } күніне дейін жауап болмаса, модераторларға еске саламыз.
+wait-access-request-unrepresented-next-1 = { $by } күніне дейін жауап болмаса, модераторларға ескертеміз.
 wait-access-request-unrepresented-next-2 = { $by } күніне дейін жауап болмаса, өтінішті әкімші де қарайды.
 wait-access-request-unrepresented-next-3 = { $by } күніне дейін жауап болмаса, өтініш күшін жояды.
 wait-access-request-late = Өтініш { $since } күнінен бері жауапсыз тұр, сондықтан әкімші де шеше алады.
@@ -121,5 +123,5 @@ wait-access-request-late-next-1 = { $by } күніне дейін жауап б�
 wait-invitation = Сілтеме { $since } күнінен бері шақырылған адамды күтіп тұр.
 wait-invitation-next-1 = { $by } күніне дейін жарамды.
 wait-organization-unrepresented = { $since } күнінен бері ұйымның өкілі жоқ.
-wait-organization-unrepresented-next-1 = { $by } күніне дейін өкілі болмаса, модераторларға еске саламыз.
+wait-organization-unrepresented-next-1 = { $by } күніне дейін өкілі болмаса, модераторларға ескертеміз.
 wait-organization-unrepresented-next-2 = { $by } күніне дейін өкілі болмаса, әкімші де қарайды.

@@ -60,8 +60,7 @@ change-undone-now = Отменено. Прежний контакт вернул
 
 menu-change-review = ✏️ Проверка изменений
 change-queue = <b>Изменения ждут проверки: { $total }</b>
-change-queue-empty = Изменений на проверку нет.
-change-review-decided = Это изменение больше не ждёт решения.
+change-queue-empty = Изменений на проверку нет. Новые появятся в ежедневной сводке.
 change-review-reason = Почему вы возвращаете изменение? Заявитель увидит ваши слова как есть.
 change-review-accepted = Изменение принято: { $name }.
 change-review-rejected = Изменение возвращено с причиной: { $name }.

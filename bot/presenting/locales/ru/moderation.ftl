@@ -1,12 +1,10 @@
 verification-queue = <b>Организации ждут проверки: { $total }</b>
-verification-queue-empty = Непроверенных организаций нет. Если появится новая, сообщим.
-verification-decided = По этой организации решение уже принято.
+verification-queue-empty = Непроверенных организаций нет. Новые появятся в ежедневной сводке.
 verification-reason = Почему возвращаете? Заявитель увидит именно эти слова.
 verification-verified = { $organization }: организация подтверждена.
 verification-rejected = { $organization }: карточка возвращена на доработку, причина отправлена заявителю.
 project-queue = <b>Проекты ждут проверки: { $total }</b>
-project-queue-empty = Непроверенных проектов нет. Если появится новый, сообщим.
-project-review-decided = По этому проекту решение уже принято.
+project-queue-empty = Непроверенных проектов нет. Новые появятся в ежедневной сводке.
 project-review-reason = Почему возвращаете? Заявитель увидит именно эти слова.
 project-review-published = Проект «{ $title }» опубликован.
 project-review-rejected = Проект «{ $title }» возвращён на доработку, причина отправлена заявителю.
@@ -71,3 +69,115 @@ organization-unverified = { $organization }: подтверждение отоз
     Исправьте карточку, и мы проверим её снова.{ $settled }
 organization-resumed = ✅ { $organization }: организация снова участвует. Проекты, приостановленные вместе с ней, продолжаются.
 organization-stopped = { $organization }: организация пока не может действовать в ASAR.{ $settled }
+project-queue-published-empty = Сейчас ни один проект не ищет поддержки.
+queue-decided = <b>Решено: { $total }</b>
+    Последнее – первым. Откройте карточку: решение можно отменить, пока после него никто ничего не сделал.
+queue-decided-empty = Решений пока нет.
+queue-decided-row = { $decision } · { $name }
+queue-decision = Решение: { $decision } · { $moment }
+queue-not-waiting = Решения больше не ждёт.
+queue-nothing-left = Больше в очереди ничего нет.
+decision-verified = подтверждено
+decision-published = опубликовано
+decision-accepted = принято
+decision-rejected = возвращено
+button-waiting = Ждут решения
+button-decided = Решённые
+button-next-left = Дальше: осталось { $left }
+button-to-list = ← К списку
+queue-reason = Причина: { $reason }
+queue-undone = { $name }: решение отменено, проверка начнётся заново.
+button-undo = Отменить решение
+organization-decision-undone = Модератор отменил своё решение: { $organization }. Организацию проверяют заново, о результате сообщим сразу.
+project-decision-undone = Модератор отменил решение о проекте «{ $title }». Проект проверяют заново, о результате сообщим сразу.
+change-decision-undone = Модератор отменил решение об изменении: { $name }. Проверяют заново: { $fields }. До решения все видят прежнее.
+call-agreed = 📞 Вы обещали ответить: { $organization } хочет поддержать проект «{ $title }».
+    Ответ – одной кнопкой.
+call-missed = 📞 Модератор звонил вам и не дозвонился. { $organization } хочет поддержать проект «{ $title }» и ждёт ответа.
+call-refused = 📞 По телефону вы сказали модератору, что знакомство не нужно: { $organization }, проект «{ $title }». Партнёру мы сообщили. Другим партнёрам проект показываем дальше.
+call-backers-hope = 📞 Модератор поговорил с партнёрами о проекте «{ $title }». Есть надежда на ответ: как только он придёт, сообщим.
+call-backers-none = 📞 Модератор звонил партнёрам о проекте «{ $title }». Пока проект никто не взял, но откликнуться они могут и позже.
+    Что помогает: короткое описание, меньшая минимальная сумма, помощь не только деньгами.
+call-team-missed = 📞 Модератор звонил вам о проекте «{ $title }» и не дозвонился. Партнёров, которым он подходит, пока не нашлось.
+    Что помогает: короткое описание, меньшая минимальная сумма, помощь не только деньгами.
+call-name = { $organization } · { $title }
+call-ngo-queue = <b>Позвоните НПО: { $total }</b>
+call-backers-queue = <b>Позвоните партнёрам о проектах: { $total }</b>
+call-queue-empty = Звонить никому не нужно. Новое появится в ежедневной сводке.
+call-card-interest = 📞 <b>Звонок в НПО</b>
+    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на два напоминания. Попросите ответить в боте.
+call-card-silence = 📞 <b>Звонок партнёрам</b>
+    Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
+call-card-nobody = 📞 <b>Звонок в НПО</b>
+    О проекте «{ $title }» больше некого спросить. Обсудите, что поможет: описание короче, меньшая минимальная сумма, помощь не только деньгами.
+call-whom = <b>{ $organization }</b>
+    { $contacts }
+call-noted = «{ $title }»: { $decision }.
+call-refuse-ask = { $carrier } не хочет знакомиться с { $backer }?
+    Интерес к проекту «{ $title }» закончится, обе стороны узнают об этом. Вернуть будет нельзя.
+call-refusal-noted = Интерес закончен. Сообщим обеим сторонам.
+decision-call-will_answer = обещали ответить
+decision-call-no_answer = не дозвонились
+decision-call-does_not_want = не хотят
+decision-call-talked = поговорили
+button-call-will-answer = Ответят
+button-call-no-answer = Не дозвонились
+button-call-does-not-want = Не хотят
+button-call-talked = Поговорили
+button-end-interest = Закончить
+action-open-change-review = Изменения
+action-open-calls-to-ngos = Звонки НПО
+action-open-calls-to-backers = Звонки партнёрам
+menu-calls-to-ngos = 📞 Звонки НПО
+menu-calls-to-backers = 📞 Звонки партнёрам
+
+oversight-all = <b>Подтверждённые организации: { $total }</b>
+    Чтобы найти организацию, напишите её название или БИН.
+oversight-all-empty = В ваших регионах пока нет подтверждённых организаций. Те, что ждут вас, – в меню: «Проверка организаций».
+oversight-found = <b>Найдено по запросу «{ $search }»: { $total }</b>
+    Чтобы найти другую, напишите её название или БИН.
+oversight-found-none = По запросу «{ $search }» ничего нет. Проверьте написание или пришлите другое название или БИН.
+oversight-unrepresented = <b>Без представителя: { $total }</b>
+oversight-unrepresented-empty = У каждой организации есть представитель. Здесь делать нечего.
+oversight-pending = ⏳ Ждёт проверки.
+oversight-verified = ✅ Организация подтверждена.
+oversight-suspended = ⏸ Работа организации приостановлена. Причина: { $reason }
+oversight-rejected = ✗ Карточка возвращена: её нужно исправить и проверить заново. Причина: { $reason }
+oversight-nobody = У организации нет представителей.
+oversight-suspend-ask = Приостановить работу организации { $organization }? Её проекты приостановятся, и она ни в чём не будет участвовать, пока вы не возобновите её работу.
+
+    Напишите причину. Её представители прочтут ваши слова дословно; другие стороны узнают только, что организация пока не может действовать.
+oversight-withdraw-ask = Отозвать подтверждение у организации { $organization }? Она остановится, её БИН освободится, а карточку нужно будет исправить и проверить заново.
+
+    Напишите причину. Её представители прочтут ваши слова дословно; другие стороны узнают только, что организация пока не может действовать.
+oversight-lifted = { $organization }: организация снова участвует.
+oversight-representatives = <b>{ $organization }</b>
+    Кто её представляет? Чтобы удалить представителя, выберите его.
+oversight-representatives-none = { $organization }: у организации сейчас нет представителей.
+oversight-representative = { $person } · с { $since }
+oversight-remove-ask = Удалить представителя { $person }? Организация: { $organization }. Сообщим этому человеку и остальным представителям, отменить они не смогут. Доступ можно запросить заново.
+oversight-remove-last = Больше организацию никто не представляет: она остановится, пока кто-то не появится, а её контакт сотрётся.
+oversight-removed = { $person } больше не представляет организацию { $organization }.
+button-show-all = Все организации
+button-unrepresented = Без представителя
+button-representatives = Представители · { $count }
+button-suspend = Приостановить
+button-lift-suspension = Возобновить работу
+button-withdraw-verification = Отозвать подтверждение
+button-remove = Удалить
+action-open-unrepresented = Без представителя
+
+access-review-queue = <b>Запросы на доступ: { $total }</b>
+    Эти организации никто не представляет, или никто не ответил вовремя.
+access-review-queue-empty = Запросов на доступ для вас нет. Новый появится в ежедневной сводке.
+access-review-name = { $person } · { $organization }
+access-review-card = <b>{ $person }</b> хочет представлять организацию { $organization }.
+
+    В Telegram: { $account }, { $username }. Указанное имя мы не проверяли: убедитесь, что это тот самый человек, и только потом подтверждайте.
+access-review-confirmed = { $person } теперь представляет организацию { $organization }.
+access-review-declined = { $person }: запрос на доступ к организации { $organization } отклонён. Запросить доступ можно ещё раз.
+access-review-over = { $person } · { $organization }: этот запрос решаете уже не вы.
+decision-confirmed = доступ подтверждён
+decision-declined = запрос отклонён
+membership-declined-by-staff = { $organization }: модератор отклонил ваш запрос на доступ. Если это ошибка, запросите доступ ещё раз.
+action-open-access-review = Запросы на доступ

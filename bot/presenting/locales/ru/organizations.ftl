@@ -57,7 +57,6 @@ organization-invitation = Отправьте эту ссылку новому п
     { $link }
 invitation-accepted = { $organization }: запрос на доступ отправлен. Сообщим, когда представитель ответит.
 
-organization-submitted = 🏛 Новая организация ждёт проверки: { $organization }
 organization-verified = ✅ { $organization }: организация подтверждена. { $kind ->
         [ngo] Теперь предложите проект: /menu → «Мои проекты».
        *[other] Теперь расскажите, какие проекты вам присылать: /menu → «Что поддерживаем».
@@ -71,7 +70,6 @@ membership-declined = { $organization }: запрос на доступ откл
 membership-you-confirmed = ✅ { $person } теперь представляет вашу организацию.
 membership-you-declined = { $person }: вы отклонили запрос на доступ.
 action-open-organization = Открыть карточку
-action-review-organization = Проверить
 action-confirm-member = Подтвердить
 action-decline-member = Отклонить
 
@@ -120,6 +118,10 @@ wait-access-request = Запрос ждёт представителя с { $sin
 wait-access-request-next-1 = Если ответа не будет до { $by }, напомним.
 wait-access-request-next-2 = Если ответа не будет до { $by }, запрос посмотрит и администратор.
 wait-access-request-next-3 = Если ответа не будет до { $by }, запрос потеряет силу.
+wait-access-request-ours = Вашего ответа ждут с { $since }.
+wait-access-request-ours-next-1 = Если ответа не будет до { $by }, напомним.
+wait-access-request-ours-next-2 = Если ответа не будет до { $by }, запрос посмотрит и администратор.
+wait-access-request-ours-next-3 = Если ответа не будет до { $by }, запрос потеряет силу.
 wait-access-request-unrepresented = У организации нет представителей. Запрос ждёт модератора с { $since }.
 wait-access-request-unrepresented-next-1 = Если ответа не будет до { $by }, напомним модераторам.
 wait-access-request-unrepresented-next-2 = Если ответа не будет до { $by }, запрос посмотрит и администратор.

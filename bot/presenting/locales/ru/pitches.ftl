@@ -204,6 +204,13 @@ button-no-other-cause = Другая тема
 button-no-too-far = Слишком далеко
 button-no-too-expensive = Слишком дорого
 button-no-wrong-time = Не вовремя
+wait-pitch = Вашего ответа ждём с { $since }.
+wait-pitch-next-1 = Если не ответите до { $by }, напомним.
+wait-pitch-next-2 = Если не ответите до { $by }, спросим и других. Согласиться можно и позже.
+wait-pitch-later = Вы отложили это { $since }.
+wait-pitch-later-next-1 = { $by } спросим вас ещё раз.
+wait-pitch-later-next-2 = Свободного места на неделе не было. { $by } попробуем снова.
+wait-pitch-later-next-3 = Свободного места на неделе не было. { $by } попробуем в последний раз.
 
 wait-interest = Ответа авторов проекта ждём с { $since }.
 wait-interest-next-1 = Если не ответят до { $by }, напомним им.
@@ -215,12 +222,6 @@ wait-interest-ours-next-1 = Если не ответите до { $by }, нап�
 wait-interest-ours-next-2 = Если не ответите до { $by }, напомним ещё раз.
 wait-interest-ours-next-3 = Если не ответите до { $by }, вам позвонит модератор.
 wait-interest-ours-next-4 = Если не ответите до { $by }, скажем партнёру об этом и поищем другого.
-wait-pitch-ours = Ждём вашего ответа с { $since }.
-wait-pitch-ours-next-1 = Если не ответите до { $by }, напомним.
-wait-pitch-ours-next-2 = Если не ответите до { $by }, покажем проект и другим. Ответить можно будет и потом.
-wait-pitch-later-ours = Вы отложили ответ { $since }.
-wait-pitch-later-ours-next-1 = Спросим снова { $by } или как только в вашей неделе будет место.
-wait-pitch-later-ours-next-2 = Больше не спросим. С { $by } предложение считается пропущенным.
 
 interest-called = { $organization } пока не отвечает по проекту «{ $title }». Им позвонит модератор. От вас ничего не требуется.
 interest-unanswered = { $organization } так и не отвечает, поэтому по проекту «{ $title }» знакомства не будет. Нам жаль. Если проект ещё ищет поддержку, он есть в разделе «Предложения нам».

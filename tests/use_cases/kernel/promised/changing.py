@@ -7,6 +7,7 @@ from typing import Any
 from bot.models.changes import Change
 from bot.models.pitches import PitchStatus
 from bot.use_cases.moderation.changes import AcceptChange, RejectChange
+from bot.use_cases.moderation.undoing import UndoChangeDecision
 from bot.use_cases.organizations.cards import EditOrganization
 from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
 from bot.use_cases.organizations.proposals import TakeBackChange
@@ -89,6 +90,15 @@ async def rejected(world: World) -> None:
     await reject(world)
 
 
+async def undo_the_decision(world: World) -> None:
+    await world.by(world.moderator, UndoChangeDecision)(_change(world).id)
+
+
+async def accepted_and_undone(world: World) -> None:
+    await accepted(world)
+    await undo_the_decision(world)
+
+
 async def renamed(world: World) -> None:
     world.pitch.status = PitchStatus.ACCEPTED
     await accepted(world)
@@ -117,9 +127,10 @@ TABLE.kind("contact-changed", a_new_contact, undo, three_days_pass)
 TABLE.kind("contact-undone", contact_undone)
 TABLE.kind("contact-proposed", a_newcomers_contact, confirm, take_back, three_days_pass)
 TABLE.kind("change-taken-back", taken_back_by_a_colleague)
-TABLE.kind("change-accepted", accepted)
-TABLE.kind("change-rejected", rejected)
+TABLE.kind("change-accepted", accepted, undo_the_decision)
+TABLE.kind("change-rejected", rejected, undo_the_decision)
+TABLE.kind("change-decision-undone", accepted_and_undone, accept, reject, take_back)
 TABLE.kind("change-overdue", overdue, accept, reject, take_back)
-TABLE.kind("organization-renamed", renamed)
-TABLE.kind("organization-moved", moved)
-TABLE.kind("project-corrected", corrected)
+TABLE.kind("organization-renamed", renamed, undo_the_decision)
+TABLE.kind("organization-moved", moved, undo_the_decision)
+TABLE.kind("project-corrected", corrected, undo_the_decision)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.matching.round_rules import RoundRules
 from bot.models.country import moment
 from bot.models.fairs import MAX_TRIES, FairRound
+from bot.models.free_will import FreeWill
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.rounds import DiscardFair, RequestFair, SendFair
@@ -15,6 +16,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting, TellOfMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
+from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.projects.changes import ResumeProject
 from tests.fakes import FakeMatching
@@ -294,6 +296,14 @@ TABLE.kind("memorandum-lapsed", days_later(invited, 30))
 TABLE.kind("memorandum-taken-back", invited_and_taken_back)
 TABLE.kind("memorandum-in-force", invited_and_acknowledged)
 TABLE.kind("memorandum-declined", invited_and_declined)
+
+
+async def the_business_answers(world: World) -> None:
+    party = next(party for party in world.made.parties if party.organization_id == world.backer.id)
+    await world.by_backer(AnswerFreeWill)(party.id, FreeWill.YES)
+
+
+TABLE.kind("free-will", invited_and_acknowledged, the_business_answers)
 
 
 async def star(world: World) -> None:

@@ -15,7 +15,9 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
+from bot.use_cases.moderation.requests import DecideOnAccess
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.moderation.undoing import UndoProjectDecision, UndoVerificationDecision
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.invitations import InviteRepresentative
 from bot.use_cases.organizations.leaving import (
@@ -162,9 +164,24 @@ async def registered_and_rejected(world: World) -> None:
     await reject(world)
 
 
-TABLE.kind("organization-submitted", register, verify, reject)
-TABLE.kind("organization-verified", registered_and_verified, is_shut_out)
-TABLE.kind("organization-rejected", registered_and_rejected, correct_the_card, reject_for_another_reason)
+async def undo_the_decision(world: World) -> None:
+    await world.by(world.moderator, UndoVerificationDecision)(world.made.id)
+
+
+async def verified_and_undone(world: World) -> None:
+    await registered_and_verified(world)
+    await undo_the_decision(world)
+
+
+TABLE.kind("organization-verified", registered_and_verified, is_shut_out, undo_the_decision)
+TABLE.kind(
+    "organization-rejected",
+    registered_and_rejected,
+    correct_the_card,
+    reject_for_another_reason,
+    undo_the_decision,
+)
+TABLE.kind("organization-decision-undone", verified_and_undone, verify, reject)
 
 
 async def ask_to_join(world: World) -> None:
@@ -194,6 +211,18 @@ async def asked_and_turned_away(world: World) -> None:
     await turn_away(world)
 
 
+async def asked_and_turned_away_by_staff(world: World) -> None:
+    """Nobody represents the organisation any more."""
+    await ask_to_join(world)
+    await world.by_ngo(LeaveOrganization)(world.ngo.id, last=True)
+    await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
+
+
+async def is_let_in_by_staff_after_all(world: World) -> None:
+    await ask_to_join(world)
+    await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=True)
+
+
 async def is_put_out(world: World) -> None:
     world.made.status = MembershipStatus.DECLINED
 
@@ -206,6 +235,9 @@ async def is_let_in_after_all(world: World) -> None:
 TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_forgotten)
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
+TABLE.kind(
+    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_to_join, is_let_in_by_staff_after_all
+)
 
 
 async def a_colleague_is_forgotten(world: World) -> None:
@@ -254,15 +286,31 @@ async def submitted_and_returned(world: World) -> None:
     await return_it(world)
 
 
-TABLE.kind("project-submitted", submit, publish, return_it, the_project_is_withdrawn)
-TABLE.kind("project-published", submitted_and_published, the_project_is_withdrawn, the_project_is_paused)
+async def undo_the_review(world: World) -> None:
+    await world.by(world.moderator, UndoProjectDecision)(world.project.id)
+
+
+async def returned_and_undone(world: World) -> None:
+    await submitted_and_returned(world)
+    await undo_the_review(world)
+
+
+TABLE.kind(
+    "project-published",
+    submitted_and_published,
+    the_project_is_withdrawn,
+    the_project_is_paused,
+    undo_the_review,
+)
 TABLE.kind(
     "project-rejected",
     submitted_and_returned,
     correct_the_project,
     return_it_for_another_reason,
     the_project_is_withdrawn,
+    undo_the_review,
 )
+TABLE.kind("project-decision-undone", returned_and_undone, publish, return_it, the_project_is_withdrawn)
 
 
 async def wait_three_days(world: World) -> None:

@@ -1,0 +1,1 @@
+"""Calls to be made where writing did not help."""

@@ -1,0 +1,88 @@
+"""What came of a call is noted. There is a queue of NGOs to call, and one of projects whose backers to call."""
+
+from functools import partial
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import ActionFilter
+from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
+from bot.handlers.keys import PITCH, PROJECT
+from bot.handlers.moderation.queue import Decision, Queue
+from bot.handlers.speech import translator_of
+from bot.handlers.states import CallBackersScreens, CallNgoScreens
+from bot.models.words import Text
+from bot.use_cases.moderation.calling import NoteCall, UndoCall
+from bot.use_cases.moderation.calls import CALLS_TO_BACKERS, CALLS_TO_NGOS, CallOutcome
+from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
+
+router = Router(name="calls")
+
+
+async def note(kind: str, outcome: CallOutcome, manager: DialogManager, record_id: int) -> Text:
+    noted = await (await deed(manager, NoteCall))(kind, record_id, outcome)
+    return Text("call-noted", {"title": noted.title, "decision": Text(f"decision-call-{outcome.value}")})
+
+
+async def undo(kind: str, manager: DialogManager, record_id: int) -> Text:
+    return Text("queue-undone", {"name": (await (await deed(manager, UndoCall))(kind, record_id)).title})
+
+
+ngos = Queue(
+    backlog=CALLS_TO_NGOS,
+    record=PITCH,
+    list_screen=CallNgoScreens.queue,
+    card_screen=CallNgoScreens.card,
+    heading="call-ngo-queue",
+    empty="call-queue-empty",
+    decisions=(
+        Decision("button-call-will-answer", partial(note, CALL_NGO, CallOutcome.WILL_ANSWER)),
+        Decision("button-call-no-answer", partial(note, CALL_NGO, CallOutcome.NO_ANSWER)),
+    ),
+    undo=partial(undo, CALL_NGO),
+)
+backers = Queue(
+    backlog=CALLS_TO_BACKERS,
+    record=PROJECT,
+    list_screen=CallBackersScreens.queue,
+    card_screen=CallBackersScreens.card,
+    heading="call-backers-queue",
+    empty="call-queue-empty",
+    decisions=(
+        Decision(
+            "button-call-will-answer", partial(note, CALL_BACKERS, CallOutcome.WILL_ANSWER), when="to_backers"
+        ),
+        Decision("button-call-talked", partial(note, CALL_BACKERS, CallOutcome.TALKED), when="to_ngo"),
+        Decision("button-call-no-answer", partial(note, CALL_BACKERS, CallOutcome.NO_ANSWER)),
+        Decision(
+            "button-call-does-not-want",
+            partial(note, CALL_BACKERS, CallOutcome.DOES_NOT_WANT),
+            when="to_backers",
+        ),
+    ),
+    undo=partial(undo, CALL_BACKERS),
+)
+
+
+@router.callback_query(ActionFilter("open-calls-to-ngos"))
+async def open_calls_to_ngos(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await ngos.open_list(query, dialog_manager)
+
+
+@router.callback_query(ActionFilter("open-calls-to-backers"))
+async def open_calls_to_backers(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await backers.open_list(query, dialog_manager)
+
+
+@inject
+async def refuse(
+    query: CallbackQuery, _: Button, manager: DialogManager, note_call: FromDishka[NoteCall]
+) -> None:
+    """The NGO does not want to be introduced, so that the interest ends."""
+    await note_call(CALL_NGO, ngos.kept_id(manager), CallOutcome.DOES_NOT_WANT)
+    await answer_tap(query, (await translator_of(manager)).plain("call-refusal-noted"))
+    await manager.switch_to(CallNgoScreens.card)

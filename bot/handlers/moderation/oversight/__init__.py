@@ -1,0 +1,1 @@
+"""Verified organisations: found, suspended, their verification withdrawn, their representatives removed."""

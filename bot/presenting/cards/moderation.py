@@ -1,0 +1,72 @@
+"""What staff decide on and have decided, in words."""
+
+from bot.models.organizations import MembershipStatus
+from bot.models.words import Moment
+from bot.presenting.cards.organizations import organization_card
+from bot.presenting.cards.waits import in_figures, waiting_line
+from bot.presenting.translator import Translator
+from bot.use_cases.moderation.overseeing import Overseen
+from bot.use_cases.moderation.queues import Decided, Place
+from bot.use_cases.moderation.representatives import SeenRepresentative
+from bot.use_cases.moderation.requests import ReviewedRequest
+
+_BECAME = {
+    MembershipStatus.ACTIVE: "access-review-confirmed",
+    MembershipStatus.DECLINED: "access-review-declined",
+    MembershipStatus.REMOVED: "oversight-removed",
+    MembershipStatus.LEFT: "oversight-removed",
+}
+"""What became of a request for access."""
+
+
+def place_lines(t: Translator, place: Place) -> str:
+    """Below a card: what was decided and when, and that nothing else waits. Nothing of a record that waits still."""
+    if place.waits:
+        return ""
+    if place.decision and place.at:
+        standing = t("queue-decision", decision=place.decision, moment=Moment(place.at))
+    else:
+        standing = t("queue-not-waiting")
+    return t.lines(standing, "" if place.left else t("queue-nothing-left"))
+
+
+def decided_label(t: Translator, decided: Decided) -> str:
+    """A button's text: a record, and before it the decision in a word."""
+    return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
+
+
+def reason_line(t: Translator, reason: str) -> str:
+    """Below a card: why it was returned, in the words of whoever decided so."""
+    return t("queue-reason", reason=reason) if reason else ""
+
+
+def overseen_card(t: Translator, found: Overseen) -> str:
+    """An organisation for staff who may stop it: how it stands, whether somebody represents it, and why they may not
+    decide on it, if so.
+    """
+    view = found.card
+    standing = t(f"oversight-{view.status.value}", reason=view.status_reason)
+    nobody = t("oversight-nobody") if found.representatives == 0 else ""
+    if found.unrepresented is not None:
+        nobody = waiting_line(t, found.unrepresented)
+    refusal = t(f"error-{found.refusal}") if found.refusal else ""
+    return t.paragraphs(organization_card(t, view), standing, nobody, refusal)
+
+
+def reviewed_request(t: Translator, found: ReviewedRequest) -> str:
+    """A request for access: who asks, what the messenger calls them, and how it waits; later, what became of it."""
+    if found.waiting is None:
+        became = _BECAME.get(found.status, "access-review-over")
+        return t(became, person=found.person, organization=found.organization)
+    asks = t(
+        "access-review-card",
+        person=found.person,
+        organization=found.organization,
+        **found.waiting.account,
+    )
+    return t.paragraphs(asks, waiting_line(t, found.waiting.wait))
+
+
+def representative_label(t: Translator, one: SeenRepresentative) -> str:
+    """A button's text: somebody who represents an organisation, and since when."""
+    return t.plain("oversight-representative", person=one.name, since=in_figures(one.since))

@@ -1,0 +1,38 @@
+free-will = Меморандум <b>{ $number }</b> күшіне енді: { $project }
+
+    Бұл сұрақ тек сізге, { $organization }: меморандумға өз еркіңізбен қосылдыңыз ба?
+
+    Жауабыңызды басқа тараптар да, мемлекеттік органдар да көрмейді, тек ASAR әкімшілері көреді. Бестен басталатын сандарды ғана атаусыз жариялаймыз. Бір-ақ рет сұраймыз.
+action-free-will-yes = Иә
+action-free-will-rather-not = Онша емес
+action-free-will-no = Жоқ
+free-will-thanks = Рақмет. { $number } меморандумы, өз еркіңізбен: <b>{ $answer }</b>
+
+    Мұны тек ASAR әкімшілері көреді. Жауапты { $until } дейін төменде өзгерте аласыз.
+free-will-said-yes = иә
+free-will-said-rather_not = онша емес
+free-will-said-no = жоқ
+free-will-title = <b>Өз еркімен бе? Жауаптар: { $total }</b>
+    Меморандумнан кейін бизнес осылай жауап берді. Мұны ешкімге айтпаңыз.
+free-will-empty = Әзірге жауап жоқ. Меморандум күшіне енген соң бизнеске сұрақ жіберіледі.
+free-will-card = <b>{ $organization }</b>
+    { $project } · { $number }
+    Өз еркімен: <b>{ $answer }</b>, { $at }
+free-will-contact = Байланыс: { $name }, { $phone }
+free-will-seen-to = Қаралды: { $at }
+button-free-will-taken-up = Қаралды
+button-free-will-next = Келесі: { $left } қалды
+free-will-taken-up = Белгіленді.
+menu-free-will = ⚖️ Өз еркімен
+briefing-free-will-no = { $count ->
+   *[other] { $count } компания меморандумға өз еркімен қосылмағанын айтты
+ }
+action-open-free-will = Өз еркімен
+wait-free-will = { $since } күнінен бері жауап күтіп отырмыз.
+wait-free-will-next-1 = { $by } күніне дейін келмесе, күтуді тоқтатамыз.
+wait-free-will-no = { $since } күнінен бері әкімшіні күтіп тұр.
+wait-free-will-no-next-1 = { $by } күніне дейін ешкім қарамаса, мерзімі өткен болып көрсетіледі.
+error-free-will-answered = Ұйымыңыз үшін әріптесіңіз жауап беріп қойған.
+error-free-will-settled = Жауабыңыз сақталды. Оны 72 сағат ішінде өзгертуге болатын еді.
+error-free-will-not-no = Бұл компания енді «жоқ» деп тұрған жоқ.
+error-free-will-state = Сіз мемлекеттік органның өкілісіз, сондықтан бизнестің жауаптары сізге көрсетілмейді.

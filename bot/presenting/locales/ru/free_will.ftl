@@ -1,0 +1,40 @@
+free-will = Меморандум <b>{ $number }</b> вступил в силу: { $project }
+
+    Этот вопрос – только вам, { $organization }: вы вступили в него по своей воле?
+
+    Ответ не увидят ни другие стороны, ни государственные органы – только администраторы ASAR. Мы публикуем только числа от пяти, без имён. Спрашиваем один раз.
+action-free-will-yes = Да
+action-free-will-rather-not = Скорее нет
+action-free-will-no = Нет
+free-will-thanks = Спасибо. Меморандум { $number }, по своей воле: <b>{ $answer }</b>
+
+    Это видят только администраторы ASAR. Изменить ответ можно ниже до { $until }.
+free-will-said-yes = да
+free-will-said-rather_not = скорее нет
+free-will-said-no = нет
+free-will-title = <b>По своей ли воле? Ответов: { $total }</b>
+    Так ответил бизнес после меморандума. Пожалуйста, никому этого не передавайте.
+free-will-empty = Ответов пока нет. Бизнес получает вопрос, когда меморандум вступает в силу.
+free-will-card = <b>{ $organization }</b>
+    { $project } · { $number }
+    По своей воле: <b>{ $answer }</b>, { $at }
+free-will-contact = Контакт: { $name }, { $phone }
+free-will-seen-to = Разобрались: { $at }
+button-free-will-taken-up = Разобрались
+button-free-will-next = Дальше: осталось { $left }
+free-will-taken-up = Отмечено.
+menu-free-will = ⚖️ По своей воле
+briefing-free-will-no = { $count } { $count ->
+    [one] компания говорит, что вступила в меморандум не по своей воле
+    [few] компании говорят, что вступили в меморандум не по своей воле
+   *[other] компаний говорят, что вступили в меморандум не по своей воле
+ }
+action-open-free-will = По своей воле
+wait-free-will = Ждём ответа с { $since }.
+wait-free-will-next-1 = Если до { $by } его не будет, больше не ждём.
+wait-free-will-no = Ждёт администратора с { $since }.
+wait-free-will-no-next-1 = Если до { $by } никто не разберётся, будет показано как просроченное.
+error-free-will-answered = За вашу организацию уже ответил коллега.
+error-free-will-settled = Ваш ответ сохранён. Изменить его можно было 72 часа.
+error-free-will-not-no = Эта компания больше не отвечает «нет».
+error-free-will-state = Вы представляете государственный орган, поэтому ответы бизнеса вам не видны.

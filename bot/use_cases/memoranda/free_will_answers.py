@@ -1,0 +1,150 @@
+"""What businesses said of their own free will, for administrators: none who works for a state body, and nothing of a
+memorandum to which their own organisation is a party.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.free_will import FreeWill, FreeWillAnswer
+from bot.models.memoranda import Memorandum
+from bot.models.organizations import Organization
+from bot.models.words import OrganizationName
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
+from bot.use_cases.memoranda.free_will import NO
+from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.ports import FreeWillAnswers
+from bot.use_cases.organizations.access import own_organization_ids, works_for_state
+from bot.use_cases.organizations.looks import note_look
+from bot.use_cases.organizations.views import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    id: int
+    organization: OrganizationName
+    answer: FreeWill
+    unheeded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    items: tuple[AnswerLine, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The contacts are those of a business that says no, so that it can be called. `next_id` is another "no" to which
+    nobody has seen, one of `left`.
+    """
+
+    id: int
+    organization: OrganizationName
+    project_title: str
+    number: str
+    answer: FreeWill
+    answered_at: datetime
+    taken_up_at: datetime | None
+    contact_name: str
+    contact_phone: str
+    waits: WaitView | None
+    next_id: int | None
+    left: int
+
+    @property
+    def unheeded(self) -> bool:
+        return self.answer is FreeWill.NO and self.taken_up_at is None
+
+
+class ListFreeWill(UseCase):
+    """The answers, for administrators: first each "no" to which nobody has seen."""
+
+    permission: ClassVar = Permission.ADMINISTER
+    reads: ClassVar = True
+
+    async def __call__(self, *, offset: int = 0, limit: int = 8) -> AnswerPage:
+        actor = await self.identity.actor()
+        theirs = _require_impartial(actor)
+        async with self.uow.read() as block:
+            found = await block[FreeWillAnswers].listed(theirs, offset=offset, limit=limit)
+            return AnswerPage(
+                tuple(
+                    AnswerLine(answer.id, name_of(organization), answer.answer, answer.unheeded)
+                    for answer, _, organization in found
+                ),
+                await block[FreeWillAnswers].count(theirs),
+            )
+
+
+class ShowFreeWill(UseCase):
+    """One answer. While a "no" waits to be taken up, the business's contact is shown, and that look is audited."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, answer_id: int) -> AnswerView:
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            answer, memorandum, organization = await _require_answer(block, actor, answer_id)
+            if answer.unheeded:
+                await note_look(block, actor, organization.id, self.clock.now())
+                await block.commit()
+            frozen = frozen_of(memorandum)
+            theirs = own_organization_ids(actor)
+            others = [
+                other
+                for other, _, _ in await block[FreeWillAnswers].listed(theirs, limit=2)
+                if other.unheeded and other.id != answer_id
+            ]
+            unheeded = await block[FreeWillAnswers].count(theirs, unheeded=True)
+            return AnswerView(
+                id=answer.id,
+                organization=name_of(organization),
+                project_title=frozen.document.project_title if frozen else "",
+                number=memorandum.number or "",
+                answer=answer.answer,
+                answered_at=answer.answered_at,
+                taken_up_at=answer.taken_up_at,
+                contact_name=organization.contact_name if answer.unheeded else "",
+                contact_phone=organization.contact_phone if answer.unheeded else "",
+                waits=(await block.waits.views(NO, [answer.id])).get(answer.id),
+                next_id=others[0].id if others else None,
+                left=unheeded - answer.unheeded,
+            )
+
+
+class TakeUpFreeWill(UseCase):
+    """Note that a "no" was seen to."""
+
+    permission: ClassVar = Permission.ADMINISTER
+
+    async def __call__(self, answer_id: int) -> None:
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            answer, memorandum, _ = await _require_answer(block, actor, answer_id)
+            if answer.take_up(self.clock.now()):
+                await block.waits.end(NO, answer_id, "taken up")
+                await block.audit.record(actor, "free_will.take_up", "memorandum", memorandum.id)
+                await block.commit()
+
+
+def _require_impartial(actor: Actor) -> Sequence[int]:
+    """The organisations of the actor, of whose memoranda they see no answer. Raises `ForbiddenError`."""
+    if works_for_state(actor):
+        raise ForbiddenError("free-will-state")
+    return own_organization_ids(actor)
+
+
+async def _require_answer(
+    block: Block, actor: Actor, answer_id: int
+) -> tuple[FreeWillAnswer, Memorandum, Organization]:
+    found = await block[FreeWillAnswers].listed(_require_impartial(actor), answer_id=answer_id)
+    if not found:
+        raise NotFoundError
+    return found[0]

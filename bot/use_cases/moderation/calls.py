@@ -1,0 +1,229 @@
+"""Moderators call people where writing did not help: an NGO that leaves a backer's interest without an answer, and the
+backers that have left a project without one. If no backer is left to be called, the NGO is, about its project.
+
+A call waits (`pitches/waiting.py`), in one of two queues: those about interests by the pitch, those about projects by
+the project. Nobody who works for a state body sees any of it: nobody is asked under power. A card names no backer that
+has said no, or is paused: there is nothing to call them about.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+from typing import ClassVar
+
+from bot.models.organizations import Organization
+from bot.models.pitches import PitchStatus
+from bot.models.projects import Project
+from bot.models.waits import Wait
+from bot.models.words import OrganizationName, Text, Value
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
+from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.ports import Queues
+from bot.use_cases.moderation.queues import Backlog, Names
+from bot.use_cases.organizations.access import works_for_state
+from bot.use_cases.organizations.looks import note_look
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.pitches.access import Match, require_match
+from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
+from bot.use_cases.pitches.contacts import Contacts, contact_now
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.ports import Projects
+
+
+class CallAbout(StrEnum):
+    """`INTEREST`: the NGO has not answered a backer. `SILENCE`: backers have not answered about a project. `NOBODY`: no
+    backer is left to be asked about it, so it is the NGO that is called.
+    """
+
+    INTEREST = "interest"
+    SILENCE = "silence"
+    NOBODY = "nobody"
+
+
+class CallOutcome(StrEnum):
+    WILL_ANSWER = "will_answer"
+    NO_ANSWER = "no_answer"
+    DOES_NOT_WANT = "does_not_want"
+    TALKED = "talked"
+
+
+OUTCOMES = MappingProxyType(
+    {
+        CallAbout.INTEREST: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
+        CallAbout.SILENCE: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
+        CallAbout.NOBODY: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
+    }
+)
+"""What may come of a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """Whom to call."""
+
+    organization: OrganizationName
+    contacts: Contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to be made, or one that was. `backer` is the one whose interest waits. Only while the call is to be
+    made is there somebody in `whom`, and a `wait`.
+    """
+
+    about: CallAbout
+    title: str
+    carrier: OrganizationName
+    backer: OrganizationName | None
+    whom: tuple[Callee, ...]
+    wait: WaitView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A call with its records. `stands`: what it is about has not been settled by others."""
+
+    wait: Wait
+    project: Project
+    carrier: Organization
+    match: Match | None
+    silent: tuple[Organization, ...]
+    stands: bool
+
+    @property
+    def about(self) -> CallAbout:
+        if self.match is not None:
+            return CallAbout.INTEREST
+        return CallAbout.SILENCE if self.silent else CallAbout.NOBODY
+
+    @property
+    def to_be_made(self) -> bool:
+        return self.stands and self.wait.ended_at is None
+
+    @property
+    def outcome(self) -> CallOutcome | None:
+        outcome = self.wait.outcome
+        return CallOutcome(outcome) if outcome in set(CallOutcome) else None
+
+    @property
+    def sides(self) -> tuple[Organization, ...]:
+        """All whose matter it is."""
+        return (self.carrier, *((self.match.backer,) if self.match else self.silent))
+
+    @property
+    def whom(self) -> tuple[Organization, ...]:
+        return self.silent if self.about is CallAbout.SILENCE else (self.carrier,)
+
+    def require_undoable(self) -> None:
+        """Raises `OutdatedError` if the call was not made, or somebody has acted on the matter since."""
+        if self.outcome is None or not self.stands:
+            raise OutdatedError("call-settled")
+
+
+async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mapping[int, Value]:
+    """The NGO that is called, and its project."""
+    matches = [await require_match(block, pitch_id) for pitch_id in pitch_ids]
+    return {
+        match.pitch.id: Text(
+            "call-name", {"organization": name_of(match.carrier), "title": match.project.title}
+        )
+        for match in matches
+    }
+
+
+async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
+    found = await block[Projects].by_ids(project_ids)
+    return {id_: project.title for id_, project in found.items()}
+
+
+async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
+    (await find_call(block, kind, record_id)).require_undoable()
+
+
+def _queue_of(kind: str, names: Names) -> Backlog:
+    decisions = {outcome.value: f"decision-call-{outcome.value}" for outcome in CallOutcome}
+    return Backlog((kind,), names, decisions, partial(_require_undoable, kind))
+
+
+CALLS_TO_NGOS = _queue_of(CALL_NGO, _names_of_interests)
+CALLS_TO_BACKERS = _queue_of(CALL_BACKERS, _titles)
+
+
+class ShowCall(UseCase):
+    """One call: whom to call about what. Each look at a contact is audited."""
+
+    permission: ClassVar = Permission.OVERSEE
+
+    async def __call__(self, kind: str, record_id: int) -> Call:
+        async with self.uow as block:
+            actor, matter = await require_call(self, block, kind, record_id)
+            whom = matter.whom if matter.to_be_made else ()
+            views = await block.waits.views(kind, [record_id]) if whom else {}
+            for one in whom:
+                await note_look(block, actor, one.id, self.clock.now())
+            await block.commit()
+            return Call(
+                about=matter.about,
+                title=matter.project.title,
+                carrier=name_of(matter.carrier),
+                backer=name_of(matter.match.backer) if matter.match else None,
+                whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),
+                wait=views.get(record_id),
+            )
+
+
+async def require_call(
+    use_case: UseCase, block: Block, kind: str, record_id: int, *, lock: bool = False
+) -> tuple[Actor, Matter]:
+    """The actor, and a call that they may make. Raises `NotFoundError`, or `ForbiddenError` if any side of it is
+    theirs.
+    """
+    actor = await use_case.identity.actor()
+    matter = await find_call(block, kind, record_id, lock=lock)
+    for side in matter.sides:
+        await require_impartial(block, actor, side, region=matter.project.region)
+    if works_for_state(actor):
+        raise ForbiddenError("calls-not-for-state")
+    return actor, matter
+
+
+async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = False) -> Matter:
+    """A call with its records. Raises `NotFoundError`. Does not check who asks.
+
+    With `lock` its records are locked first: another moderator may be about to note the same call.
+    """
+    match: Match | None = None
+    silent: tuple[Organization, ...] = ()
+    if kind == CALL_NGO:
+        match = await require_match(block, record_id, lock=lock)
+        project, carrier = match.project, match.carrier
+        stands = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
+    else:
+        project, carrier = await require_project(block, record_id, lock=lock)
+        silent = await _silent(block, project.id)
+        stands = bool(await block[Pitches].left_alone([project.id]))
+    wait = await block[Queues].last((kind,), record_id)
+    if wait is None:
+        raise NotFoundError
+    return Matter(wait, project, carrier, match, silent, stands)
+
+
+async def _silent(block: Block, project_id: int) -> tuple[Organization, ...]:
+    """Backers to call about a project: those that have let its pitch pass. A late interest is still taken."""
+    found = []
+    for pitch, backer in await block[Pitches].of_project(project_id):
+        if pitch.status is PitchStatus.EXPIRED and backer.verified:
+            profile = await block[Backers].get(backer.id)
+            if profile is not None and not profile.paused:
+                found.append(backer)
+    return tuple(found)

@@ -1,0 +1,38 @@
+"""When a pitch begins to wait for its backer, and when it waits no more (`life.py` says what time does meanwhile)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.models.pitches import Pitch, PitchStatus
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
+from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+
+
+def asked_now(pitch: Pitch, now: datetime | None = None) -> Beginning:
+    """The wait of a pitch for its backer's answer. It counts from the moment at which the backer is asked, which is
+    that of the digest; or from `now`, if that has passed.
+    """
+    asked_at = pitch.asked_at if now is None else max(pitch.asked_at, now)
+    return Beginning(pitch.id, party_id=pitch.backer_id, until=asked_at)
+
+
+def put_off(pitch: Pitch) -> Beginning:
+    """The wait of a postponed pitch for the day on which its backer is asked again."""
+    return Beginning(pitch.id, party_id=pitch.backer_id, since=pitch.answered_at)
+
+
+async def end_asking(block: Block, pitches: Iterable[Pitch], outcome: str) -> None:
+    """The backers of these pitches are asked no more."""
+    ids = [pitch.id for pitch in pitches]
+    await block.waits.end_all(PITCH, ids, outcome)
+    await block.waits.end_all(POSTPONED, ids, outcome)
+
+
+async def ask_again(block: Block, pitches: Iterable[Pitch], now: datetime) -> None:
+    """The project of these pitches goes on: those that wait for their backers do so from now on."""
+    waiting = list(pitches)
+    asked = [asked_now(pitch, now) for pitch in waiting if pitch.status is PitchStatus.SENT]
+    await block.waits.begin_all(PITCH, asked)
+    postponed = [put_off(pitch) for pitch in waiting if pitch.status is PitchStatus.LATER]
+    await block.waits.begin_all(POSTPONED, postponed)

@@ -1,0 +1,198 @@
+"""Queues are worked through without a menu; what was decided stays, is listed, and is undone."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from bot.models.organizations import Organization, OrganizationStatus
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.models.words import OrganizationName
+from bot.presenting.translator import Translator
+from bot.use_cases.moderation.organizations import VerifyOrganization
+from bot.use_cases.organizations.cards import EditOrganization
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.people.ports import People
+from playground.people.client import Player
+from tests.handlers.called import called
+from tests.handlers.service import Service
+
+NAMES = ("Арқа", "Бастау", "Көмек")
+
+
+@pytest.fixture
+def t(service: Service, language: Language) -> Translator:
+    return service.speaks(language)
+
+
+@pytest.fixture
+async def moderator(service: Service, language: Language) -> Player:
+    return await service.staff(StaffRole.MODERATOR, language=language)
+
+
+@pytest.fixture
+async def applicant(service: Service, language: Language) -> Player:
+    return await service.participant(language)
+
+
+async def waiting(service: Service, applicant: Player, moderator: Player, *names: str) -> list[int]:
+    ids = [await service.organization(applicant, verified=False, name_kk=name) for name in names]
+    await moderator.settled()
+    await service.menu(moderator)
+    return ids
+
+
+def labels(person: Player) -> list[str]:
+    """All buttons in the chat: the summary may have come below the screen."""
+    return [label for message in person.messages for label in message.labels]
+
+
+async def card_of(service: Service, organization_id: int) -> Organization:
+    async with service.storage() as uow:
+        found = await uow[Organizations].get(organization_id)
+        assert found is not None
+        return found
+
+
+@pytest.mark.every_language
+async def test_a_queue_is_worked_through_without_a_menu(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await waiting(service, applicant, moderator, *NAMES)
+    await moderator.press(f"{t.plain('menu-verification')} · 3")
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-verify"))
+    await moderator.sees(t.plain("decision-verified"))
+    await moderator.press(t.plain("button-next-left", left=2))
+    await moderator.sees(called(NAMES[1]))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.send("Құжат жоқ")
+    await moderator.sees(t.plain("queue-reason", reason="Құжат жоқ"))
+    await moderator.press(t.plain("button-next-left", left=1))
+    await moderator.press(t.plain("button-verify"))
+    await moderator.sees(t.plain("queue-nothing-left"))
+    await moderator.press(t.plain("button-decided"))
+    for name in NAMES:
+        assert any(called(name).search(label) for label in labels(moderator))
+    await moderator.press(t.plain("button-waiting"))
+    await moderator.sees(t.plain("verification-queue-empty"))
+    await moderator.press(t.plain("button-back"))
+    assert t.plain("menu-verification") in labels(moderator)
+
+
+async def test_the_menu_is_one_tap_away_when_nothing_is_left(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-verify"))
+    await moderator.press(t.plain("button-to-menu"))
+    assert t.plain("menu-verification") in labels(moderator)
+
+
+async def test_a_decision_is_undone_from_its_card_or_from_the_list(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    (id_,) = await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-verify"))
+    await moderator.press(t.plain("button-undo"))
+    await moderator.sees("Индер")
+    assert t.plain("button-verify") in labels(moderator)
+    await applicant.sees(t.plain("organization-decision-undone", organization=_named(NAMES[0])))
+    await moderator.press(t.plain("button-verify"))
+    await moderator.press(t.plain("button-to-list"))
+    await moderator.press(t.plain("button-decided"))
+    await moderator.press(called(NAMES[0]))
+    answer = await moderator.press(t.plain("button-undo"))
+    assert answer is not None
+    assert answer["text"] == t.plain("queue-undone", name=_named(NAMES[0]))
+    assert (await card_of(service, id_)).status is OrganizationStatus.PENDING
+
+
+async def test_undone_twice_or_after_the_applicant_has_acted_it_is_refused_with_a_sentence(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    second = await service.staff(StaffRole.MODERATOR, language=t.language)
+    (id_,) = await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.send("Құжат жоқ")
+    await moderator.sees(t.plain("decision-rejected"))
+    await service.menu(second)
+    await second.press(t.plain("menu-verification"))
+    await second.press(t.plain("button-decided"))
+    await second.press(called(NAMES[0]))
+    await second.press(t.plain("button-undo"))
+    answer = await moderator.press(t.plain("button-undo"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-decision-waits-again")
+    await moderator.press(t.plain("button-reject"))
+    await moderator.send("Құжат жоқ")
+    await moderator.sees(t.plain("decision-rejected"))
+    card = await card_of(service, id_)
+    form = OrganizationForm(**{field.name: getattr(card, field.name) for field in fields(OrganizationForm)})
+    await service.perform(applicant, EditOrganization, id_, replace(form, settlement="Құлсары"))
+    await service.perform(second, VerifyOrganization, id_)
+    await service.perform(applicant, EditOrganization, id_, replace(form, about="Балаларға үйірме ашамыз."))
+    answer = await moderator.press(t.plain("button-undo"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-decision-moved-on")
+    await moderator.settled()
+    assert t.plain("button-undo") not in labels(moderator)
+
+
+async def test_what_is_ones_own_is_refused_and_the_next_is_one_tap_away(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await service.organization(moderator, verified=False, name_kk="Өз қоры")
+    await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called("Өз қоры"))
+    answer = await moderator.press(t.plain("button-verify"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-decision-on-own")
+    await moderator.press(t.plain("button-next-left", left=1))
+    await moderator.sees(called(NAMES[0]))
+
+
+async def test_what_another_has_decided_meanwhile_is_passed_over(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    second = await service.staff(StaffRole.MODERATOR, language=t.language)
+    ids = await waiting(service, applicant, moderator, *NAMES)
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-verify"))
+    await service.perform(second, VerifyOrganization, ids[1])
+    await moderator.press(t.plain("button-next-left", left=2))
+    await moderator.sees(called(NAMES[2]))
+    await service.perform(second, VerifyOrganization, ids[2])
+    answer = await moderator.press(t.plain("button-verify"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-organization-already-decided")
+    await moderator.sees(t.plain("queue-nothing-left"))
+
+
+async def test_a_moderator_of_other_regions_has_nothing_to_do(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await waiting(service, applicant, moderator, NAMES[0])
+    elsewhere = await service.staff(language=t.language)
+    async with service.storage() as uow:
+        known = await uow[People].by_account(elsewhere.id)
+        assert known is not None
+        known.assign(StaffRole.MODERATOR, ("KZ-10",))
+        await uow.commit()
+    await service.menu(elsewhere)
+    assert t.plain("menu-verification") in labels(elsewhere)
+    await elsewhere.press(t.plain("menu-verification"))
+    await elsewhere.sees(t.plain("verification-queue-empty"))
+
+
+def _named(name: str) -> OrganizationName:
+    return OrganizationName("public_fund", name, "", "")
