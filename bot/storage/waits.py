@@ -56,6 +56,15 @@ class SqlWaits:
             self._session.add(wait)
         await self._session.flush()
 
+    async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
+        wait = (await self.of(kind, [record_id])).get(record_id)
+        if wait is None:
+            await self.begin(kind, record_id, party_id=party_id)
+            return
+        wait.since = self._clock.now()
+        moments = self._clocks.moments(wait, await self.calendar())
+        wait.next_at = moments[wait.step] if wait.step < len(moments) else None
+
     async def end(self, kind: str, record_id: int, outcome: str) -> None:
         await self.end_all(kind, [record_id], outcome)
 

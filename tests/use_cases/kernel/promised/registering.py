@@ -8,6 +8,7 @@ from bot.models.people import RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
+from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
@@ -457,3 +458,29 @@ def told_to_the_backer(key: str) -> Deed:
 
 TABLE.kind("organization-stopped", told_to_the_backer("organization-stopped"))
 TABLE.kind("organization-unrepresented", told_to_the_backer("organization-unrepresented"))
+
+
+async def leave_a_form(world: World) -> None:
+    await world.by(world.newcomer, SaveDraft)("organization", {"kind": "ngo"})
+
+
+async def leave_a_form_for_two_days(world: World) -> None:
+    await leave_a_form(world)
+    world.clock.advance(timedelta(days=2))
+    await world.ring_clocks()
+
+
+async def go_on_with_it(world: World) -> None:
+    world.clock.advance(timedelta(minutes=1))
+    await leave_a_form(world)
+
+
+async def send_it(world: World) -> None:
+    await world.by(world.newcomer, DiscardDraft)("organization", sent=True)
+
+
+async def begin_anew(world: World) -> None:
+    await world.by(world.newcomer, DiscardDraft)("organization")
+
+
+TABLE.kind("form-left", leave_a_form_for_two_days, go_on_with_it, send_it, begin_anew)
