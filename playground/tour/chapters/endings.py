@@ -61,7 +61,7 @@ async def let_match_come_to_nothing(cast: Cast, client: PlaygroundClient, transc
     await gulnur.see(how)
     await erlan.see("как идут дела?")
     await gulnur.press("Нәтиже болмады", "неге нәтиже болмады")
-    await gulnur.press("Сай келмеді", "ынтымақтастық аяқталды")
+    await gulnur.press("Сай келмеді", "Мәзір")
     await erlan.see("Контакты снова скрыты")
     transcript.record_fact("both contacts are hidden again, and the project seeks support as before")
 
