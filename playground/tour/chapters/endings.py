@@ -52,7 +52,7 @@ async def let_match_come_to_nothing(cast: Cast, client: PlaygroundClient, transc
     await erlan.open_from_menu("Предложения нам", "Предложения нам:")
     await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
     await erlan.press("Интересно", "Вы ответили «интересно»")
-    await gulnur.see("қызығушылық білдірді")
+    await gulnur.see(re.compile("Каспий Диагностика.*қызығушылық білдірді", re.DOTALL))
     await gulnur.press("Иә, таныстырыңыз", "келістіңіз")
     await erlan.see("+77015550101")
     met_at = await client.now()
