@@ -52,7 +52,7 @@ class UndoVerificationDecision(UseCase):
     its verification is withdrawn (`WithdrawVerification`).
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
         actor = await self.identity.actor()
@@ -88,7 +88,7 @@ class UndoProjectDecision(UseCase):
     then it is taken down (`TakeProjectDown`).
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int) -> str:
         actor = await self.identity.actor()
@@ -120,7 +120,7 @@ class UndoChangeDecision(UseCase):
     before, and whoever relies on it is told so.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, change_id: int) -> Value:
         actor = await self.identity.actor()

@@ -242,6 +242,9 @@ DECIDE_NOTHING = {
 its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
 """
 
+OWN_QUEUE = {"DecideOnAccess"}
+"""Of requests for access, administrators have a kind of their own: those that nobody has answered."""
+
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
 
@@ -311,3 +314,11 @@ async def _refused(own: Own, name: str, code: str) -> None:
         await own.do(name)
     assert not own.audited
     assert not own.uow.promised
+
+
+@pytest.mark.parametrize("name", sorted(DEEDS.keys() - OWN_QUEUE))
+async def test_it_is_done_by_an_administrator_with_whom_it_stands(own: Own, name: str) -> None:
+    """What nobody has decided on in time stands with administrators, whatever the region."""
+    own.moderator = own.new_person("Әкімші", staff=(StaffRole.ADMINISTRATOR,))
+    await own.do(name)
+    assert own.audited

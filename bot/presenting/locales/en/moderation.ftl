@@ -101,7 +101,7 @@ call-ngo-queue = <b>NGOs to call: { $total }</b>
 call-backers-queue = <b>Projects whose backers to call: { $total }</b>
 call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
-    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor two reminders. Please ask them to answer in the bot.
+    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>

@@ -268,5 +268,5 @@ wait-match-next-3 = On { $by } we will ask both sides again.
 wait-match-next-4 = If nobody has said a word by { $by }, it ends.
 wait-call-ngo = A moderator has been asked to call the project team since { $since }.
 wait-call-ngo-next-1 = If nobody has called by { $by }, an administrator takes over.
-wait-call-backers = A moderator has been asked to call backers since { $since }.
+wait-call-backers = A moderator has been asked to call about the project since { $since }.
 wait-call-backers-next-1 = If nobody has called by { $by }, an administrator takes over.

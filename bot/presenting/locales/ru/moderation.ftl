@@ -105,7 +105,7 @@ call-ngo-queue = <b>Позвоните НПО: { $total }</b>
 call-backers-queue = <b>Позвоните партнёрам о проектах: { $total }</b>
 call-queue-empty = Звонить никому не нужно. Новое появится в ежедневной сводке.
 call-card-interest = 📞 <b>Звонок в НПО</b>
-    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на два напоминания. Попросите ответить в боте.
+    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на напоминания. Попросите ответить в боте.
 call-card-silence = 📞 <b>Звонок партнёрам</b>
     Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
 call-card-nobody = 📞 <b>Звонок в НПО</b>
@@ -126,9 +126,9 @@ button-call-does-not-want = Не хотят
 button-call-talked = Поговорили
 button-end-interest = Закончить
 action-open-change-review = Изменения
-action-open-calls-to-ngos = Звонки НПО
+action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
-menu-calls-to-ngos = 📞 Звонки НПО
+menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
 oversight-list-all = <b>Подтверждённые организации: { $total }</b>

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
-from bot.models.people import RoleChange
+from bot.models.people import Person, RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
@@ -24,7 +24,7 @@ from bot.use_cases.organizations.leaving import (
     RemoveRepresentative,
     UndoRemoval,
 )
-from bot.use_cases.organizations.membership import AskAgain, AskToJoin, DecideOnMembership
+from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.access import NamedAdministrators
@@ -35,7 +35,7 @@ from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, a_membership, a_memorandum, an_actor, an_organization
+from tests.builders import a_membership, a_memorandum, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Deed,
@@ -103,27 +103,27 @@ TABLE.kind("data-expires", away_for_years, is_there_again)
 
 
 async def four_things_while_away(world: World) -> None:
-    """A moderator is away while four organisations wait for them."""
-    await world.by(world.moderator, GoAway)()
+    """Somebody is away while four people ask to represent their organisation too."""
+    await world.by(world.seeker, GoAway)()
     world.made = []
     for number in range(4):
-        card = replace(CARD, bin=a_bin())
-        key = await world.by(world.newcomer, RegisterOrganization)(f"card {number}", card)
-        world.made.append(world.uow.by_id(Organization, key))
-    actor = FakeIdentity(an_actor(world.moderator))
+        person = world.new_person(f"Жаңа адам {number}")
+        await world.by(person, AskToJoin)(world.ngo.id)
+        world.made.append(world.uow.one(Membership, person_id=person.id))
+    actor = FakeIdentity(an_actor(world.seeker, world.ngo))
     await ComeBack(actor, world.uow, world.clock, registry())()
 
 
 async def all_are_decided(world: World) -> None:
-    for organization in world.made:
-        await world.by(world.moderator, VerifyOrganization)(organization.id)
+    for membership in world.made:
+        await world.by_ngo(DecideOnMembership)(membership.id, confirm=False)
 
 
-async def the_moderator_is_dismissed(world: World) -> None:
-    world.moderator.dismiss(StaffRole.MODERATOR)
+async def who_was_away_represents_nobody(world: World) -> None:
+    world.uow.one(Membership, person_id=world.seeker.id).leave(world.clock.now())
 
 
-TABLE.kind("while-away", four_things_while_away, all_are_decided, the_moderator_is_dismissed)
+TABLE.kind("while-away", four_things_while_away, all_are_decided, who_was_away_represents_nobody)
 
 
 async def register(world: World) -> None:
@@ -211,19 +211,17 @@ async def asked_and_turned_away(world: World) -> None:
 
 
 async def asked_and_turned_away_by_staff(world: World) -> None:
-    """Nobody represents the organisation, so a moderator decides."""
-    nobodys = world.uow.keep(an_organization("Иесіз"))
-    await world.by(world.newcomer, AskToJoin)(nobodys.id)
-    world.made = world.uow.one(Membership, person_id=world.newcomer.id)
+    """Nobody represents the organisation any more."""
+    await ask_to_join(world)
+    for membership in world.uow.all(Membership):
+        if membership.organization_id == world.ngo.id and membership.active:
+            person = world.uow.by_id(Person, membership.person_id)
+            await world.by(person, LeaveOrganization, world.ngo)(world.ngo.id, last=True)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
 
 
-async def ask_again(world: World) -> None:
-    await world.by(world.newcomer, AskAgain)(world.made.organization_id)
-
-
 async def is_let_in_by_staff_after_all(world: World) -> None:
-    await ask_again(world)
+    await ask_to_join(world)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=True)
 
 
@@ -240,7 +238,7 @@ TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
 TABLE.kind(
-    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_again, is_let_in_by_staff_after_all
+    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_to_join, is_let_in_by_staff_after_all
 )
 
 
