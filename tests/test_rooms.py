@@ -41,11 +41,7 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
     "audit": {"tests/models": "an entity without a rule; tests/storage tells what is read"},
     "drafts": {
         "cards": "a draft is shown by the form that it belongs to",
-        "locales": "see cards",
-        "handlers": "every form keeps one (widgets/form)",
-        "tests/handlers": "see handlers",
         "tests/models": "an entity without a rule; tests/storage tells what is kept",
-        "tests/use_cases": "tried with every form",
     },
     "figures": {
         "models": "it counts the records of others",

@@ -6,13 +6,19 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base
+from bot.models.base import Base, surrogate_key
 
 
 class Draft(Base):
-    __tablename__ = "drafts"
+    """`form` is the form's name. Where one person can have several drafts of it, the ids of the records that a draft is
+    about follow, such as `meeting:12`.
+    """
 
-    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), primary_key=True)
-    form: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    __tablename__ = "drafts"
+    __table_args__ = (sa.UniqueConstraint("person_id", "form"),)
+
+    id: Mapped[int] = surrogate_key()
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
+    form: Mapped[str] = mapped_column(sa.String(64))
     answers: Mapped[dict[str, Any]]
     updated_at: Mapped[datetime]

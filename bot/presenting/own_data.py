@@ -233,7 +233,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("decided_by", "closed_at"),
         }
     ),
-    "drafts": frozenset({"person_id", "form"}),
+    "drafts": frozenset({"id", "person_id", "form"}),
     "dialog_states": frozenset({"chat_id", "name"}),
     "outbox": frozenset(
         {

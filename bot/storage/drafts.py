@@ -1,5 +1,7 @@
 """Half-filled forms."""
 
+from collections.abc import Collection, Mapping, Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,10 +13,26 @@ class SqlDrafts:
         self._session = session
 
     async def get(self, person_id: int, form: str) -> Draft | None:
-        return await self._session.get(Draft, (person_id, form))
+        query = sa.select(Draft).where(Draft.person_id == person_id, Draft.form == form)
+        draft: Draft | None = await self._session.scalar(query)
+        return draft
 
-    async def save(self, draft: Draft) -> None:
-        await self._session.merge(draft)
+    async def by_ids(self, draft_ids: Collection[int]) -> Mapping[int, Draft]:
+        found = await self._session.scalars(sa.select(Draft).where(Draft.id.in_(draft_ids)))
+        return {draft.id: draft for draft in found}
 
-    async def delete(self, person_id: int, form: str) -> None:
-        await self._session.execute(sa.delete(Draft).where(Draft.person_id == person_id, Draft.form == form))
+    async def of_person(self, person_id: int) -> Sequence[Draft]:
+        found = await self._session.scalars(sa.select(Draft).where(Draft.person_id == person_id))
+        return found.all()
+
+    async def save(self, draft: Draft) -> Draft:
+        kept = await self.get(draft.person_id, draft.form)
+        if kept is None:
+            self._session.add(draft)
+            await self._session.flush()
+            return draft
+        kept.answers, kept.updated_at = draft.answers, draft.updated_at
+        return kept
+
+    async def delete(self, draft_ids: Collection[int]) -> None:
+        await self._session.execute(sa.delete(Draft).where(Draft.id.in_(draft_ids)))

@@ -45,6 +45,10 @@ class SqlMemoranda:
         query = sa.select(Memorandum).where(Memorandum.pitch_id == pitch_id, Memorandum.stage.not_in(OVER))
         return (await self._session.scalars(query.order_by(Memorandum.id))).first()
 
+    async def last_of_pitch(self, pitch_id: int) -> Memorandum | None:
+        query = sa.select(Memorandum).where(Memorandum.pitch_id == pitch_id)
+        return (await self._session.scalars(query.order_by(Memorandum.id.desc()).limit(1))).first()
+
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
         query = (
             sa.select(Memorandum, Project)

@@ -56,6 +56,15 @@ class SqlWaits:
             self._session.add(wait)
         await self._session.flush()
 
+    async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
+        wait = (await self.of(kind, [record_id])).get(record_id)
+        if wait is None:
+            await self.begin(kind, record_id, party_id=party_id)
+            return
+        wait.since = self._clock.now()
+        moments = self._clocks.moments(wait, await self.calendar())
+        wait.next_at = moments[wait.step] if wait.step < len(moments) else None
+
     async def end(self, kind: str, record_id: int, outcome: str) -> None:
         await self.end_all(kind, [record_id], outcome)
 
@@ -107,19 +116,20 @@ class SqlWaits:
     async def count_anew(self) -> int:
         self._calendar = None
         calendar = await self.calendar()
+        columns = (Wait.id, Wait.kind, Wait.since, Wait.until, Wait.step, Wait.next_at)
         query = (
-            sa.select(Wait)
+            sa.select(*columns)
             .where(_OPEN, Wait.next_at.is_not(None), Wait.kind.in_(self._clocks.counting_working_days))
             .order_by(Wait.id)
             .with_for_update()
         )
         moved = []
-        for wait in await self._session.scalars(query):
-            moments = self._clocks.moments(wait, calendar)
-            if wait.step < len(moments) and wait.next_at != moments[wait.step]:
-                wait.next_at = moments[wait.step]
-                moved.append(wait)
-        await self._session.flush()
+        for id_, kind, since, until, step, next_at in await self._session.execute(query):
+            moments = self._clocks.moments_of(kind, since, until, calendar)
+            if step < len(moments) and next_at != moments[step]:
+                moved.append({"id": id_, "next_at": moments[step]})
+        if moved:
+            await self._session.execute(sa.update(Wait), moved)
         return len(moved)
 
     def _due(self, now: datetime) -> Sequence[Sequence[sa.ColumnElement[Any]]]:

@@ -1,6 +1,7 @@
 """The bot as people meet it: real wiring, real HTTP, in this process, on a database in a temporary folder."""
 
 import asyncio
+import sys
 import time
 from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -81,6 +82,8 @@ class LogBook:
 
     def __call__(self, _: object, level: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         error = entry.get("exc_info")
+        if error is True:
+            error = sys.exc_info()[1]
         shown = repr(error) if isinstance(error, BaseException) else error
         self.entries.append({**entry, "level": level, "exc_info": shown})
         raise structlog.DropEvent

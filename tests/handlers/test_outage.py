@@ -66,4 +66,4 @@ async def test_an_answer_that_could_not_be_kept_is_asked_for_again(
     assert len(log_book.take("storage_unavailable")) == 1
     await person.press(person.screen.labels[0])
     await person.sees(t.plain("organization-bin"))
-    assert (await service.perform(person, FindDraft, "organization"))["kind"] == "state"
+    assert (await service.perform(person, FindDraft, "organization")).answers["kind"] == "state"

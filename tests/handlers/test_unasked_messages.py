@@ -235,7 +235,7 @@ async def test_of_an_album_at_the_question_for_a_photo_the_first_is_taken(servic
     (asked,) = said_since(person, before)
     assert t.plain("project-document") in asked.text
     assert t.plain("error-expected-document") not in asked.text
-    assert (await service.perform(person, FindDraft, "project"))["photo"] == {"id": "photo-0"}
+    assert (await service.perform(person, FindDraft, "project")).answers["photo"] == {"id": "photo-0"}
 
 
 @pytest.mark.parametrize("times", [1, 3])
@@ -264,7 +264,7 @@ async def test_an_edited_answer_is_told_where_to_correct_it(
     await deliver(service, participant, {"text": "160440006459"}, "edited_message", sent.id)
     await participant.settled()
     assert [message.text for message in said_since(participant, before)] == [t.plain("edit-not-read-in-form")]
-    assert (await service.perform(participant, FindDraft, "organization"))["bin"] == "140940023346"
+    assert (await service.perform(participant, FindDraft, "organization")).answers["bin"] == "140940023346"
     await form.answer("Болашақ кілті", "name_ru")
 
 
@@ -299,7 +299,7 @@ async def test_a_contact_card_is_a_name_where_a_name_is_asked_for(
     await participant.sees(form.asks("contact_phone"))
     await participant.send_contact("77012345678", first_name="Дана", last_name="Омар")
     await participant.sees(form.asks("contact_email"))
-    draft = await service.perform(participant, FindDraft, "organization")
+    draft = (await service.perform(participant, FindDraft, "organization")).answers
     assert (draft["contact_name"], draft["contact_phone"]) == ("Дана Омар", "+77012345678")
 
 
@@ -353,7 +353,7 @@ async def test_a_long_paste_is_refused_whole_and_the_form_stays(
     await participant.sees(form.asks("settlement"))
     await deliver(service, participant, {"text": "Индербор ауылы. " * 500})
     await form.refused("text-too-long", "settlement", longest=SETTLEMENT_MAX, count=7999)
-    draft = await service.perform(participant, FindDraft, "organization")
+    draft = (await service.perform(participant, FindDraft, "organization")).answers
     assert "settlement" not in draft
 
 

@@ -16,7 +16,7 @@ from bot.handlers.backers import form as backers
 from bot.handlers.edits import FORMS as FORMS_OF_EDITS
 from bot.handlers.meetings import form as meetings
 from bot.handlers.memoranda import form as memoranda
-from bot.handlers.memoranda.questions import as_answers
+from bot.handlers.memoranda.known import as_answers
 from bot.handlers.organizations import form as organizations
 from bot.handlers.people.onboarding.getters import suggested_name
 from bot.handlers.projects import form as projects

@@ -12,6 +12,7 @@ from bot.models.organizations import Membership, Organization, OrganizationKind,
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.waits import Wait
+from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum, TellOffice
@@ -221,6 +222,15 @@ async def decide_on_request(world: World) -> None:
         await world.do(person, DecideOnMembership, membership.id, confirm=world.random.random() < 0.7)
 
 
+async def fill_in_a_form(world: World) -> None:
+    form = world.random.choice(["project", "organization"])
+    person = world.somebody()
+    if world.random.random() < 0.6:
+        await world.do(person, SaveDraft, form, {"title": "Үйірме"})
+    else:
+        await world.do(person, DiscardDraft, form, sent=world.random.random() < 0.5)
+
+
 async def forget(world: World) -> None:
     if world.random.random() < 0.1:
         staff = [person.id for person in (*world.moderators, world.administrator)]
@@ -263,6 +273,7 @@ DEEDS: tuple[Play, ...] = (
     suspend,
     ask_to_join,
     decide_on_request,
+    *(fill_in_a_form,) * 2,
     forget,
     wait_a_little,
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.models.base import Base
 from bot.models.changes import Change, ChangeKind, ChangeStatus
+from bot.models.drafts import Draft
 from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
@@ -69,6 +70,7 @@ STATES: Mapping[str, Waiting] = {
         ("change-review",),
         lambda _, change: change.kind is ChangeKind.MODERATED and change.status is ChangeStatus.WAITING,
     ),
+    "a form left half-way": Waiting(Draft, ("form",), lambda _, __: True),
     "a pitch": Waiting(
         Pitch,
         ("pitch",),

@@ -22,6 +22,7 @@ from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
 from bot.use_cases.audit.access import SHOWN
 from bot.wiring.registry import registry
+from tests.laws.shown_waits import wordings
 from tests.presenting import audited
 from tests.presenting.locale_files import messages
 from tests.presenting.template_keys import asked_by_templates
@@ -251,13 +252,14 @@ def used() -> frozenset[str]:
     exact |= {f"depends-{word}" for source in counted for word in source.words}
     for kind in registry().waits.values():
         steps = range(1, len(kind.moments) + 1)
-        exact |= {f"wait-{kind.name}", *(f"wait-{kind.name}-next-{step}" for step in steps)}
+        for key in wordings(kind.name):
+            exact |= {key, *(f"{key}-next-{step}" for step in steps)}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
     exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
     for form in forms():
-        exact |= {f"{form.name}-review", f"{form.name}-submit"}
+        exact |= {f"{form.name}-review", f"{form.name}-submit", f"draft-{form.name}"}
         for question in form.questions:
             exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
     return frozenset(exact)

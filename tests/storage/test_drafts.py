@@ -69,7 +69,8 @@ async def test_one_is_deleted_and_no_other(storage: SqlUnitOfWork, people: tuple
     await keep(storage, mine, "meeting", "Кездесу")
     for _ in range(2):
         async with storage as uow:
-            await uow[Drafts].delete(mine.id, "project")
+            draft = await uow[Drafts].get(mine.id, "project")
+            await uow[Drafts].delete([draft.id] if draft else [])
             await uow.commit()
     assert await titles(storage, mine, "project", "meeting") == [None, "Кездесу"]
     assert await titles(storage, theirs, "project") == ["Жоба"]

@@ -18,7 +18,8 @@ from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.getters import BASIS, POSITION
-from bot.handlers.memoranda.questions import as_answers, customary_suggestions
+from bot.handlers.memoranda.known import as_answers
+from bot.handlers.memoranda.questions import customary_suggestions
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
@@ -66,7 +67,7 @@ async def draft(
     if ground.standing is not None:
         await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
         return
-    await open_below(query, dialog_manager, MemorandumFormScreens.subject, _form_start(ground))
+    await open_below(query, dialog_manager, MemorandumFormScreens.subject, form_start(ground))
 
 
 @inject
@@ -82,10 +83,10 @@ async def redraft(
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
     else:
-        await manager.start(MemorandumFormScreens.subject, data=_form_start(ground))
+        await manager.start(MemorandumFormScreens.subject, data=form_start(ground))
 
 
-def _form_start(ground: Groundwork) -> dict[str, Any]:
+def form_start(ground: Groundwork) -> dict[str, Any]:
     """Start data of the form. It names the draft after the match, so that a person can have one draft for
     each match.
     """

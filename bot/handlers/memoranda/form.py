@@ -8,7 +8,8 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.memoranda.files import send_file
-from bot.handlers.memoranda.questions import QUESTIONS, ground_of, has_third
+from bot.handlers.memoranda.known import ground_of
+from bot.handlers.memoranda.questions import QUESTIONS, has_third
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form
 from bot.models.memoranda import PlanItem

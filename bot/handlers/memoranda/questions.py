@@ -14,6 +14,14 @@ from pydantic import TypeAdapter
 
 from bot.handlers.deeds import deed, today
 from bot.handlers.memoranda import samples
+from bot.handlers.memoranda.known import (
+    NO_THIRD,
+    TWO_PARTIES,
+    as_term,
+    ground_of,
+    signatory_found,
+    third_found,
+)
 from bot.handlers.widgets.form import (
     Answers,
     Found,
@@ -54,30 +62,15 @@ from bot.use_cases.memoranda.drafting import (
     PLACE_MAX,
     SUBJECT_MAX,
     FindThirdSides,
-    Groundwork,
 )
 from bot.use_cases.memoranda.parties import PossibleParty
 
 Side = Literal["own", "counterpart", "third"]
-TWO_PARTIES = "none"
-_TWO = Found(TWO_PARTIES, Text("memorandum-two-parties"))
 TERMS_IN_MONTHS = (6, 12, 24)
 
-_KNOWN = "ground"
-_GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
 _office = partial(parse_name, longest=OFFICE_MAX)
-
-
-def as_answers(ground: Groundwork) -> Answers:
-    """What is known of the match, in the shape in which the form keeps answers."""
-    return {_KNOWN: _GROUND.dump_python(ground, mode="json")}
-
-
-def ground_of(answers: Answers) -> Groundwork | None:
-    """What was known of the match when the form was opened; None in a preview."""
-    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else None
 
 
 def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
@@ -140,11 +133,7 @@ def has_third(answers: Answers) -> bool:
 async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
     ground = ground_of(Progress.answers(manager))
     bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
-    found = [
-        Found(str(body.organization_id), body.name, {"people": [[p.person_id, p.name] for p in body.people]})
-        for body in bodies
-    ]
-    return (*found, _TWO)
+    return (*map(third_found, bodies), NO_THIRD)
 
 
 def _has_several(side: Side) -> Callable[[Answers], bool]:
@@ -157,10 +146,7 @@ def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
         ground = ground_of(answers)
         me = ground.person_id if ground else 0
         people = sorted(_people(answers, side), key=lambda person: person[0] != me)
-        return [
-            Found(str(person_id), Text("memorandum-myself", {"name": name}) if person_id == me else name)
-            for person_id, name in people
-        ]
+        return [signatory_found(ground, *person) for person in people]
 
     return load
 
@@ -188,16 +174,12 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
 
 
-def _as_term(term: int | date) -> dict[str, Any]:
-    return {"months": term} if isinstance(term, int) else {"until": term.isoformat()}
-
-
 class TermQuestion(SuggestionsQuestion):
     """Asks how long the memorandum holds: a number of months, tapped or typed, or the last day."""
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         text, now_is = require_text(message), await today(manager)
-        return understood(lambda: parse_term(text, now_is), _as_term)
+        return understood(lambda: parse_term(text, now_is), as_term)
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -209,7 +191,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     TextQuestion("intentions_own", _intentions, gaps=_name_gap("own")),
     TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
-    LookupQuestion("third", _find_third_sides, example=_TWO, none=_TWO),
+    LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
     TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
     SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
     TermQuestion(

@@ -32,12 +32,9 @@ dialog = Dialog(
     Window(
         Multi(
             Html("card"),
-            Say("organization-status-pending", when="pending"),
-            Say("organization-status-verified", when="verified"),
-            Say("organization-status-rejected", reason="reason", when="rejected"),
+            Html("standing"),
             Html("change", when="change"),
             Html("contact", when="contact"),
-            Say("organization-status-suspended", reason="reason", when="suspended"),
             sep="\n\n",
         ),
         Column(

@@ -12,9 +12,14 @@ from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
-from bot.models.organizations import MembershipStatus, OrganizationStatus
+from bot.models.organizations import MembershipStatus
 from bot.presenting.cards.changes import contact_changes, waiting_change
-from bot.presenting.cards.organizations import organization_card, organization_label
+from bot.presenting.cards.organizations import (
+    asked_for_access,
+    organization_card,
+    organization_label,
+    organization_standing,
+)
 from bot.presenting.translator import Translator
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.representatives import ListRepresentatives, Representatives
@@ -65,7 +70,7 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
     asked = [view for view in views if view.membership is MembershipStatus.REQUESTED]
     return {
         "organizations": [Option(str(view.id), organization_label(t, view)) for view in own],
-        "asked": "\n".join(t("organizations-asked", organization=view.name) for view in asked),
+        "asked": t.paragraphs(*(asked_for_access(t, view) for view in asked)),
         "none": not own,
         "some": bool(own),
     }
@@ -74,7 +79,7 @@ def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
 def _card(t: Translator, view: OrganizationView, people: Representatives) -> dict[str, Any]:
     return {
         "card": organization_card(t, view),
-        **_status(view),
+        "standing": organization_standing(t, view),
         **_changes(t, view),
         "people": people.count,
         "requests": people.requests,
@@ -87,14 +92,4 @@ def _changes(t: Translator, view: OrganizationView) -> dict[str, Any]:
         "contact": contact_changes(t, view.proposed_contact, view.undoable),
         "proposed": view.proposed_contact is not None,
         "undoable": view.undoable is not None,
-    }
-
-
-def _status(view: OrganizationView) -> dict[str, Any]:
-    return {
-        "reason": view.status_reason,
-        "pending": view.status is OrganizationStatus.PENDING,
-        "verified": view.status is OrganizationStatus.VERIFIED,
-        "rejected": view.status is OrganizationStatus.REJECTED,
-        "suspended": view.status is OrganizationStatus.SUSPENDED,
     }

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from bot.models.changes import ChangeKind, Entity
 from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
 from bot.models.reference import Language
+from bot.models.waits import WaitsFor
 from bot.models.words import OrganizationName
 from bot.use_cases.changes.views import ChangeView
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.views import OrganizationView
 
 NAME = "«Болашақ кілті» ҚҚ"
@@ -33,8 +35,12 @@ ORGANIZATION = OrganizationView(
 _MONDAY = datetime(2026, 6, 22, 6, 0, tzinfo=UTC)
 
 
+_WAIT = WaitView("change-review", WaitsFor.MODERATORS, None, _MONDAY, 1, _MONDAY, overdue=False)
+
+
 CHANGING = replace(
     ORGANIZATION,
+    wait=replace(_WAIT, kind="organization-verification"),
     changes=(
         ChangeView(
             1,
@@ -44,7 +50,7 @@ CHANGING = replace(
             {"name_kk": "Болашақ"},
             _MONDAY,
             waiting=True,
-            undo_until=None,
+            wait=_WAIT,
         ),
         ChangeView(
             1,
@@ -54,7 +60,7 @@ CHANGING = replace(
             {"contact_phone": "+77020000000"},
             _MONDAY,
             waiting=True,
-            undo_until=None,
+            wait=replace(_WAIT, kind="contact-confirmation", ours=True),
         ),
         ChangeView(
             1,
@@ -64,7 +70,7 @@ CHANGING = replace(
             {"contact_name": "Ерлан"},
             _MONDAY,
             waiting=False,
-            undo_until=_MONDAY,
+            wait=replace(_WAIT, kind="contact-undo"),
         ),
     ),
 )

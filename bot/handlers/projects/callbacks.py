@@ -1,5 +1,7 @@
 """What people do with their projects: submit, open, correct, pause, withdraw."""
 
+from typing import Any
+
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -35,10 +37,13 @@ router = Router(name="projects-actions")
 
 
 async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Open the form. A person who represents only one organisation is not asked which one submits."""
+    await manager.start(ProjectFormScreens.organization, data=await form_start(manager))
+
+
+async def form_start(manager: DialogManager) -> dict[str, Any]:
+    """Start data of the form. A person who represents only one organisation is not asked which one submits."""
     own = await own_ngos(manager)
-    known = {CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {}
-    await manager.start(ProjectFormScreens.organization, data=to_fill_in(known))
+    return to_fill_in({CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {})
 
 
 async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

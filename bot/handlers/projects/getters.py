@@ -55,7 +55,8 @@ async def mine(
     views, paging = await read_page(dialog_manager, PAGER, read)
     ngos = await own_ngos(dialog_manager)
     unverified = bool(ngos) and all(view.status is OrganizationStatus.PENDING for view in ngos)
-    draft = await find_draft(FORM.name)
+    kept = await find_draft(FORM.name)
+    draft = kept.answers if kept else None
     return _list(await translator_of(dialog_manager), views) | paging | _draft(draft, unverified=unverified)
 
 

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bot.models.changes import Entity
-from bot.models.words import Listed, Live, Moment, Named, SettlementName, Text, Value
+from bot.models.words import Listed, Live, Named, SettlementName, Text, Value
 from bot.presenting.cards.waits import waiting_line
 from bot.presenting.translator import Translator
 from bot.use_cases.changes.views import UNNAMED, ChangeView, Edited, labels_of
@@ -68,13 +68,8 @@ def contact_changes(t: Translator, proposed: ChangeView | None, undoable: Change
             contact=Listed(tuple(_contact(name, proposed.after[name]) for name in sorted(proposed.after))),
         ),
         waiting_line(t, proposed.wait) if proposed and proposed.wait else "",
-        ""
-        if undoable is None or undoable.undo_until is None
-        else t(
-            "contact-undoable",
-            fields=labels_of(undoable.entity, undoable.before),
-            moment=Moment(undoable.undo_until),
-        ),
+        "" if undoable is None else t("contact-undoable", fields=labels_of(undoable.entity, undoable.before)),
+        waiting_line(t, undoable.wait) if undoable and undoable.wait else "",
     )
 
 

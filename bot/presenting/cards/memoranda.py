@@ -11,7 +11,7 @@ from bot.models.words import (
     Prose,
     Text,
 )
-from bot.presenting.cards.waits import waiting_line
+from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
@@ -44,7 +44,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
                 level=Text(f"memorandum-level-{view.level}"),
             ),
             _stage(t, view),
-            *(waiting_line(t, wait) for wait in view.waits),
+            waiting_lines(t, view.waits),
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
         t.lines(*(_party(t, party) for party in view.parties)),

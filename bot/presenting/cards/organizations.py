@@ -15,6 +15,7 @@ _STANDINGS = {
     OrganizationStatus.SUSPENDED: "⏸ ",
 }
 """Marks of decided organisations. An organisation that waits for a moderator carries another mark."""
+_WITH_REASON = frozenset({OrganizationStatus.REJECTED, OrganizationStatus.SUSPENDED})
 
 
 def organization_card(t: Translator, view: OrganizationView) -> str:
@@ -39,6 +40,21 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         t("organization-card-office") if view.claims_office else "",
     )
     return t.paragraphs(profile, warnings)
+
+
+def organization_standing(t: Translator, view: OrganizationView) -> str:
+    """How far the verification of an organisation has come, and who is waited for."""
+    said = {"reason": view.status_reason} if view.status in _WITH_REASON else {}
+    return t.lines(
+        t(f"organization-status-{view.status}", **said), waiting_line(t, view.wait) if view.wait else ""
+    )
+
+
+def asked_for_access(t: Translator, view: OrganizationView) -> str:
+    """An organisation that the reader has asked to represent, and who is waited for."""
+    return t.lines(
+        t("organizations-asked", organization=view.name), waiting_line(t, view.wait) if view.wait else ""
+    )
 
 
 def representative_line(t: Translator, view: RepresentativeView) -> str:

@@ -11,6 +11,7 @@ from bot.models.words import (
     SettlementName,
     Text,
 )
+from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut, hundredths
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ShownTo
@@ -45,8 +46,8 @@ def pitch_reasons(t: Translator, view: PitchView) -> str:
 
 
 def pitch_state(t: Translator, view: PitchView) -> str:
-    """What has become of the pitch, in a sentence."""
-    return t(f"pitch-state-{view.status}")
+    """What has become of the pitch, in a sentence, and who is waited for."""
+    return t.lines(t(f"pitch-state-{view.status}"), waiting_lines(t, view.waits))
 
 
 def interest_card(t: Translator, view: Interest) -> str:
@@ -69,7 +70,8 @@ def interest_label(t: Translator, view: Interest) -> str:
 
 
 def interest_state(t: Translator, view: Interest) -> str:
-    return t(f"interest-state-{view.status}")
+    """What has become of a backer's interest, and who is waited for."""
+    return t.lines(t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
 
 
 def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
@@ -88,7 +90,7 @@ def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
 def next_step(t: Translator, view: Standing) -> str:
     """What happens next with a project that no backer has taken up, and when."""
     if view.moderators_told:
-        return t("standing-moderators-told")
+        return t.lines(t("standing-moderators-told"), waiting_lines(t, [view.call] if view.call else ()))
     if view.next_step_at is None:
         return t("standing-next-search", wave=view.wave, waves=view.waves)
     key = "standing-next-wave" if view.wave < view.waves else "standing-next-call"

@@ -13,6 +13,7 @@ from bot.models.words import (
     WrittenIn,
     listed,
 )
+from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import cut, period
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.notifications import amount_of
@@ -65,16 +66,19 @@ def stage_word(stage: ProjectStage) -> Text:
 
 
 def stage_and_next(t: Translator, project: ProjectView) -> str:
-    """The stage of a project, and what comes next."""
+    """The stage of a project, what comes next, and who is waited for."""
     args: dict[str, Value] = (
         {"reason": project.stage_reason}
         if project.stage in {ProjectStage.REJECTED, ProjectStage.TAKEN_DOWN}
         else {}
     )
-    return t(
-        "project-standing",
-        stage=stage_word(project.stage),
-        next=Text(f"project-next-{project.stage.value}", args),
+    return t.lines(
+        t(
+            "project-standing",
+            stage=stage_word(project.stage),
+            next=Text(f"project-next-{project.stage.value}", args),
+        ),
+        waiting_line(t, project.wait) if project.wait else "",
     )
 
 

@@ -60,15 +60,22 @@ async def propose(
     return change, True
 
 
-async def open_views(block: Block, entity: Entity, record_id: int, at: datetime) -> Sequence[ChangeView]:
-    """The changes of this record that wait, and the last one that can still be undone."""
+async def open_views(
+    block: Block, entity: Entity, record_id: int, reader_id: int, at: datetime
+) -> Sequence[ChangeView]:
+    """The changes of this record that wait, and the last one that can still be undone. A contact waits for every
+    representative but the one who has changed it.
+    """
     changes = await block[Changes].open_of_record(entity, record_id)
     waiting = [change for change in changes if change.waiting]
     undoable = [change for change in changes if change.can_be_undone(at)][-1:]
+    shown = {change.id: change for change in waiting + undoable}
     waits: dict[int, WaitView] = {}
-    for kind in WAIT_OF.values():
-        waits.update(await block.waits.views(kind, [change.id for change in waiting]))
-    return [view_of(change, waits.get(change.id)) for change in waiting + undoable]
+    for kind in (*WAIT_OF.values(), UNDO):
+        for id_, view in (await block.waits.views(kind, shown)).items():
+            ours = kind == CONFIRMATION and shown[id_].proposed_by != reader_id
+            waits[id_] = view.read_by(ours=ours)
+    return [view_of(change, waits.get(id_)) for id_, change in shown.items()]
 
 
 def stored(value: object) -> Any:  # noqa: ANN401

@@ -15,9 +15,7 @@ UNNAMED = frozenset({"language", "document_name", "longitude"})
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """`waiting` tells a change that waits, and then as `wait` says, from one that can still be undone until
-    `undo_until`.
-    """
+    """`waiting` tells a change that waits from one that can still be undone; `wait` says for whom, or until when."""
 
     id: int
     kind: ChangeKind
@@ -26,7 +24,6 @@ class ChangeView:
     after: Mapping[str, Any]
     proposed_at: datetime
     waiting: bool
-    undo_until: datetime | None = None
     wait: WaitView | None = None
 
 
@@ -52,7 +49,6 @@ def view_of(change: Change, wait: WaitView | None = None) -> ChangeView:
         after=change.after,
         proposed_at=change.proposed_at,
         waiting=change.waiting,
-        undo_until=change.undo_until,
         wait=wait,
     )
 

@@ -1,7 +1,7 @@
 """Where waits are kept, and what cards say of one: for whom it waits, since when, and what happens next."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from bot.models.working_days import WorkingDays
 @dataclass(frozen=True, slots=True)
 class WaitView:
     """A wait, read. `next_step` counts from 1; it comes at `next_at`. Once the clock has rung for the last time, there
-    is neither, and the wait is `overdue`.
+    is neither, and the wait is `overdue`. `ours`: it is the reader who is waited for.
     """
 
     kind: str
@@ -22,6 +22,11 @@ class WaitView:
     next_step: int | None
     next_at: datetime | None
     overdue: bool
+    ours: bool = False
+
+    def read_by(self, *, ours: bool) -> "WaitView":
+        """The same for a reader who is waited for, or is not."""
+        return replace(self, ours=ours)
 
 
 def view_of(wait: Wait, moments: list[datetime]) -> WaitView:
@@ -70,6 +75,9 @@ class Waits(Protocol):
 
     async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
         """The same for many records, with one query and one INSERT for all."""
+
+    async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
+        """It waits from now on, whether it waited before or not. What has rung does not ring again."""
 
     async def end(self, kind: str, record_id: int, outcome: str) -> None:
         """It waits no more. Does nothing if it did not wait."""

@@ -215,8 +215,13 @@ class Clocks:
 
         No step comes after a later one: if the record names a moment that is near, what lies beyond it comes with it.
         """
-        moments = self.times.moments(self.kinds[wait.kind])
-        times = [moment.of(wait.since, wait.until, calendar) for moment in moments]
+        return self.moments_of(wait.kind, wait.since, wait.until, calendar)
+
+    def moments_of(
+        self, kind: str, since: datetime, until: datetime | None, calendar: WorkingDays
+    ) -> list[datetime]:
+        """The same for a wait that is not loaded."""
+        times = [moment.of(since, until, calendar) for moment in self.times.moments(self.kinds[kind])]
         return [*accumulate(reversed(times), min)][::-1]
 
     @property

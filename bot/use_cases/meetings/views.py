@@ -170,8 +170,6 @@ async def _entry(block: Block, meeting: Meeting, match: Match) -> CalendarEntry:
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
     """The meeting as the actor sees it. An actor who represents both sides sees it as the side that was asked."""
     own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
-    kind = PROPOSED if meeting.status is MeetingStatus.PROPOSED else HELD
-    waits = (await block.waits.views(kind, [meeting.id])).get(meeting.id)
     return MeetingView(
         id=meeting.id,
         pitch_id=meeting.pitch_id,
@@ -184,9 +182,17 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
         words=meeting.words,
         state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
         match_stands=match.stands,
-        # What waits from the end of the meeting on does not wait before.
-        waits=waits if kind is PROPOSED or meeting.ends_at <= now else None,
+        waits=await _wait(block, meeting, own.id, now),
     )
+
+
+async def _wait(block: Block, meeting: Meeting, own_id: int, now: datetime) -> WaitView | None:
+    """A proposal waits for the side that was asked. What waits from the end of the meeting on does not wait before."""
+    proposed = meeting.status is MeetingStatus.PROPOSED
+    if not proposed and now < meeting.ends_at:
+        return None
+    view = (await block.waits.views(PROPOSED if proposed else HELD, [meeting.id])).get(meeting.id)
+    return view and view.read_by(ours=proposed and own_id != meeting.proposer_id)
 
 
 def _state(meeting: Meeting, now: datetime, *, by_us: bool) -> MeetingState:

@@ -29,6 +29,7 @@ from bot.use_cases.memoranda.access import Ground, require_ground
 from bot.use_cases.memoranda.asking import begin
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.earlier import EarlierMemorandum, earlier_of
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     people_to_ask,
@@ -48,7 +49,8 @@ OFFICE_MAX = 120
 @dataclass(frozen=True, slots=True)
 class Groundwork:
     """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
-    one that was not declined; `region` the project's, which forms opened by an earlier version do not know.
+    one that did not come to nothing, `earlier` what was answered for one that did; `region` the project's, which forms
+    opened by an earlier version do not know.
     """
 
     pitch_id: int
@@ -60,6 +62,7 @@ class Groundwork:
     counterpart: PossibleParty
     standing: int | None
     region: str | None = None
+    earlier: EarlierMemorandum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class PrepareMemorandum(UseCase):
                 counterpart=await possible_party(block, ground.counterpart),
                 standing=standing.id if standing else None,
                 region=ground.project.region,
+                earlier=await earlier_of(block, ground, today(self.clock.now())),
             )
 
 

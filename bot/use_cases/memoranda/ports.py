@@ -19,6 +19,9 @@ class Memoranda(Protocol):
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's memorandum that is open or in force, or None. There is at most one."""
 
+    async def last_of_pitch(self, pitch_id: int) -> Memorandum | None:
+        """The pitch's newest memorandum, whatever became of it."""
+
     async def open_with(
         self,
         *,

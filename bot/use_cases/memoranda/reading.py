@@ -1,6 +1,5 @@
 """Memoranda as their parties see them: in a list and one by one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
@@ -147,8 +146,8 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            waits = [*await _waits(block, memorandum)]
-            return _view(memorandum, project, organizations, actor, tuple(waits))
+            waits = await _waits(block, memorandum, actor)
+            return _view(memorandum, project, organizations, actor, waits)
 
 
 def _line(memorandum: Memorandum, project: Project, actor: Actor) -> MemorandumLine:
@@ -166,14 +165,15 @@ def _line(memorandum: Memorandum, project: Project, actor: Actor) -> MemorandumL
     )
 
 
-async def _waits(block: Block, memorandum: Memorandum) -> Sequence[WaitView]:
-    """The clock of the party that is waited for the longest."""
-    parties = [party.id for party in memorandum.parties]
+async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[WaitView, ...]:
+    """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
+    mine = invited_party(actor, memorandum)
+    found: dict[int, WaitView] = {}
     for kind in (OFFICE, SIGNATORY, CONFIRMATION):
-        views = await block.waits.views(kind, parties)
-        if views:
-            return [min(views.values(), key=lambda view: view.since)]
-    return ()
+        found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
+    own = found.pop(mine.id, None) if mine else None
+    others = sorted(found.values(), key=lambda view: view.since)
+    return (own.read_by(ours=True), *others) if own else tuple(others)
 
 
 def _view(

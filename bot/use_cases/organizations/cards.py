@@ -33,7 +33,7 @@ from bot.use_cases.organizations.views import (
     name_of,
     view_of,
 )
-from bot.use_cases.organizations.waiting import VERIFICATION
+from bot.use_cases.organizations.waiting import VERIFICATION, request_waits
 
 CARDS_MAX = 5
 """So many cards of one person may wait for a decision at once."""
@@ -163,7 +163,12 @@ class ListMyOrganizations(UseCase):
     async def __call__(self) -> tuple[OrganizationView, ...]:
         _, person_id = await self.person()
         async with self.uow.read() as block:
-            return tuple(view_of(*found) for found in await block[Organizations].of_person(person_id))
+            found = await block[Organizations].of_person(person_id)
+            waits = await request_waits(block, [membership.id for _, membership in found])
+            return tuple(
+                view_of(organization, membership, wait=waits.get(membership.id))
+                for organization, membership in found
+            )
 
 
 class ShowOrganization(UseCase):
@@ -173,12 +178,19 @@ class ShowOrganization(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, organization_id: int) -> OrganizationView:
-        await require_representative(self, organization_id)
+        _, person_id = await require_representative(self, organization_id)
+        now = self.clock.now()
         async with self.uow.read() as block:
             organization = await require_organization(block, organization_id)
             resembles = () if organization.verified else await resembled_by(block, organization)
-            changes = await open_views(block, Entity.ORGANIZATION, organization_id, self.clock.now())
-            return view_of(organization, resembles=resembles, changes=tuple(changes))
+            changes = await open_views(block, Entity.ORGANIZATION, organization_id, person_id, now)
+            waits = await block.waits.views(VERIFICATION, [organization_id])
+            return view_of(
+                organization,
+                resembles=resembles,
+                changes=tuple(changes),
+                wait=waits.get(organization_id),
+            )
 
 
 def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:

@@ -47,7 +47,7 @@ async def open_requests(block: Block, organization: Organization) -> tuple[Acces
     asked = await block[Organizations].memberships_of(organization.id, MembershipStatus.REQUESTED)
     waits = await block.waits.views(ACCESS, [membership.id for membership, _ in asked])
     found = [
-        request_of(membership, person, organization, waits[membership.id])
+        request_of(membership, person, organization, waits[membership.id].read_by(ours=True))
         for membership, person in asked
         if membership.id in waits and person.forgotten_at is None
     ]

@@ -21,6 +21,7 @@ from bot.understanding.organization_names import parse_organization_name
 from bot.understanding.texts import parse_text
 from bot.use_cases.changes.views import ChangeView
 from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.wait_views import WaitView
 
 NAME_MAX = 200
 SETTLEMENT_MAX = 120
@@ -110,6 +111,8 @@ class OrganizationView:
     """Whether the name has a word for a body of the state, or for the bot, and the organisation is neither."""
     changes: tuple[ChangeView, ...] = ()
     """Changes that wait, and the last one of the contact that can still be undone."""
+    wait: WaitView | None = None
+    """Who is waited for: to verify the organisation, or, in a list, to decide on the reader's request for access."""
 
     @property
     def change(self) -> ChangeView | None:
@@ -177,6 +180,7 @@ def view_of(
     membership: Membership | None = None,
     resembles: tuple[OrganizationName, ...] = (),
     changes: tuple[ChangeView, ...] = (),
+    wait: WaitView | None = None,
 ) -> OrganizationView:
     return OrganizationView(
         id=organization.id,
@@ -198,4 +202,5 @@ def view_of(
         resembles=resembles,
         claims_office=claims_office(organization.kind, names_of(organization)),
         changes=changes,
+        wait=wait,
     )

@@ -1,6 +1,6 @@
 """How organisations wait: a card for a moderator, a request for whoever decides on it, a link for the invited."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
@@ -11,6 +11,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.notifications import (
     DecidedMembership,
@@ -38,6 +39,14 @@ async def end_request(block: Block, membership_id: int, outcome: str) -> None:
     """A request for access waits no more, whomever it waited for."""
     for kind in (ACCESS, ACCESS_UNREPRESENTED, ACCESS_LATE):
         await block.waits.end(kind, membership_id, outcome)
+
+
+async def request_waits(block: Block, membership_ids: Collection[int]) -> Mapping[int, WaitView]:
+    """For whom these requests wait: once it takes longer, for an administrator as well."""
+    found: dict[int, WaitView] = {}
+    for kind in (ACCESS, ACCESS_UNREPRESENTED, ACCESS_LATE):
+        found.update(await block.waits.views(kind, membership_ids))
+    return found
 
 
 async def hand_requests_over(block: Block, organization: Organization, *, represented: bool) -> None:

@@ -11,20 +11,22 @@ from bot.models.words import Listed
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import (
-    Actor,
-)
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
+from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.projects.views import ProjectView, view_of
 
 
 @dataclass(frozen=True, slots=True)
 class PitchView:
-    """A pitch as its backer sees it. `contacts` are the carrier's, and None until there is a match."""
+    """A pitch as its backer sees it. `contacts` are the carrier's, and None until there is a match. `waits` say who is
+    waited for; a list leaves them out. `late`: it has passed, and the backer can still say that they are interested.
+    """
 
     id: int
     project: ProjectView
@@ -33,6 +35,8 @@ class PitchView:
     sent_at: datetime
     answerable: bool
     contacts: Contacts | None
+    late: bool = False
+    waits: tuple[WaitView, ...] = ()
 
     @property
     def postponable(self) -> bool:
@@ -50,15 +54,20 @@ class PitchPage:
     total: int
 
 
-def _pitch_view(pitch: Pitch, project: Project, carrier: Organization) -> PitchView:
+def _pitch_view(
+    pitch: Pitch, project: Project, carrier: Organization, waits: tuple[WaitView, ...] = ()
+) -> PitchView:
+    taken = project.stage in TAKES_INTEREST
     return PitchView(
         id=pitch.id,
         project=view_of(project, carrier),
         status=pitch.status,
         reasons=reasons_in_words(pitch.reasons),
         sent_at=pitch.sent_at,
-        answerable=pitch.open_to_backer and project.stage in TAKES_INTEREST,
+        answerable=pitch.open_to_backer and taken,
         contacts=given(pitch, Side.CARRIER),
+        late=pitch.status is PitchStatus.EXPIRED and taken,
+        waits=waits,
     )
 
 
@@ -103,8 +112,10 @@ class ShowPitch(UseCase):
     async def __call__(self, pitch_id: int) -> PitchView:
         async with self.uow.read() as block:
             actor, match = await require_received(self, block, pitch_id)
-            view = _pitch_view(match.pitch, match.project, match.carrier)
-            unseen = match.pitch.seen_at is None
+            pitch = match.pitch
+            waits = await waits_of(block, pitch, Side.BACKER)
+            view = _pitch_view(pitch, match.project, match.carrier, waits)
+            unseen = pitch.seen_at is None
         if unseen:
             await self._mark_as_seen(actor, pitch_id)
         return view

@@ -19,14 +19,17 @@ from bot.use_cases.kernel.ports import (
     Identity,
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_interest
+from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
+from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, last_asked
 from bot.use_cases.projects.access import require_own_project
@@ -47,6 +50,8 @@ class Interest:
     about: str
     status: PitchStatus
     contacts: Contacts | None
+    waits: tuple[WaitView, ...] = ()
+    """Who is waited for; a list leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Standing:
     waves: int
     next_step_at: datetime | None
     moderators_told: bool
+    call: WaitView | None = None
+    """A moderator's call to backers, while it waits."""
 
     @property
     def seeks_support(self) -> bool:
@@ -80,7 +87,9 @@ class Standing:
         return self.seeks_support and self.shown > 0 and not taken_up
 
 
-def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
+def _interest(
+    pitch: Pitch, project: Project, backer: Organization, waits: tuple[WaitView, ...] = ()
+) -> Interest:
     return Interest(
         pitch_id=pitch.id,
         project_title=project.title,
@@ -91,6 +100,7 @@ def _interest(pitch: Pitch, project: Project, backer: Organization) -> Interest:
         about=backer.about,
         status=pitch.status,
         contacts=given(pitch, Side.BACKER),
+        waits=waits,
     )
 
 
@@ -112,6 +122,7 @@ class ShowStanding(UseCase):
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
             wave, over_at = last_asked([pitch for pitch, _ in pitches], self._rules)
             search = await block[Pitches].search_of(project_id)
+            calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
                 project_id=project_id,
                 title=project.title,
@@ -125,6 +136,7 @@ class ShowStanding(UseCase):
                 waves=self._rules.waves,
                 next_step_at=over_at if over_at is not None and over_at > now else None,
                 moderators_told=search is not None and search.moderators_told_at is not None,
+                call=calls.get(project_id),
             )
 
 
@@ -135,7 +147,8 @@ class ShowInterest(UseCase):
     async def __call__(self, pitch_id: int) -> Interest:
         async with self.uow.read() as block:
             _, match = await require_interest(self, block, pitch_id)
-            return _interest(match.pitch, match.project, match.backer)
+            waits = await waits_of(block, match.pitch, Side.CARRIER)
+            return _interest(match.pitch, match.project, match.backer, waits)
 
 
 @dataclass(frozen=True, slots=True)

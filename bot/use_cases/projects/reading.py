@@ -10,6 +10,7 @@ from bot.use_cases.organizations.access import own_organization_ids, require_rep
 from bot.use_cases.projects.access import require_own_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
+from bot.use_cases.projects.waiting import REVIEW
 
 
 class ListMyProjects(UseCase):
@@ -39,7 +40,9 @@ class ShowProject(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> ProjectView:
+        _, person_id = await self.person()
         async with self.uow.read() as block:
             _, project, organization = await require_own_project(self, block, project_id)
-            changes = await open_views(block, Entity.PROJECT, project_id, self.clock.now())
-            return view_of(project, organization, next(iter(changes), None))
+            changes = await open_views(block, Entity.PROJECT, project_id, person_id, self.clock.now())
+            waits = await block.waits.views(REVIEW, [project_id])
+            return view_of(project, organization, next(iter(changes), None), waits.get(project_id))

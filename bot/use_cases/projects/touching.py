@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.models.projects import ProjectStage
 from bot.models.words import Text
 from bot.use_cases.drafts.ports import Drafts
+from bot.use_cases.drafts.waiting import end_drafts
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
@@ -48,8 +49,8 @@ async def _discard_draft(block: Block, event: RepresentativeGone, _: datetime) -
     """A half-filled form on behalf of the organisation can be submitted no more."""
     draft = await block[Drafts].get(event.person_id, FORM)
     named = [draft.answers.get(answer) for answer in CARRIERS] if draft else []
-    if any(carrier and carrier["id"] == event.organization_id for carrier in named):
-        await block[Drafts].delete(event.person_id, FORM)
+    if draft and any(carrier and carrier["id"] == event.organization_id for carrier in named):
+        await end_drafts(block, [draft], "representative_gone")
     return ()
 
 

@@ -15,6 +15,7 @@ from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.changes.views import ChangeView
 from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.views import (
     SETTLEMENT_MAX,
     SPHERES_MAX,
@@ -120,6 +121,8 @@ class ProjectView(ProjectForm):
     terms_fixed: bool
     change: ChangeView | None = None
     """The correction that waits for a moderator. All else is what is shown meanwhile."""
+    wait: WaitView | None = None
+    """Who is waited for, if the project itself waits; a list leaves it out."""
 
     @property
     def open_to_changes(self) -> bool:
@@ -144,7 +147,12 @@ def values_of(stored: Mapping[str, Any]) -> dict[str, Any]:
     return {name: Language(value) if name == "language" else value for name, value in stored.items()}
 
 
-def view_of(project: Project, organization: Organization, change: ChangeView | None = None) -> ProjectView:
+def view_of(
+    project: Project,
+    organization: Organization,
+    change: ChangeView | None = None,
+    wait: WaitView | None = None,
+) -> ProjectView:
     return ProjectView(
         **{name: getattr(project, name) for name in FORM_FIELDS},
         id=project.id,
@@ -156,4 +164,5 @@ def view_of(project: Project, organization: Organization, change: ChangeView | N
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
         change=change,
+        wait=wait,
     )

@@ -103,12 +103,29 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
         told = await other.sees(words(service.speaks(theirs), "memorandum-declined"))
         assert "Мерзімі сәйкес емес" in told.text
     assert (await the_memorandum(service, scene)).stage is MemorandumStage.DECLINED
-    # The project's side may try again from the card.
+    # The project's side may try again from the card, with the former answers to correct.
     t = service.speaks(language)
     await scene.ngo.press(t.plain("action-open-memorandum"))
     await scene.ngo.sees(TITLE)
     await scene.ngo.press(t.plain("action-draft-memorandum"))
-    await scene.ngo.sees(words(t, "memorandum-subject"))
+    review = await scene.ngo.sees(t.plain("memorandum-plan-label"))
+    for answer in ("Үш мектепте үйірме ашамыз", "Он екі ноутбук береміз", "Ноутбук сатып алу"):
+        assert answer in review.text
+    await scene.ngo.press(t.plain("button-correct"))
+    await scene.ngo.press(t.plain("memorandum-intentions_own-label"))
+    await scene.ngo.settled()
+    await scene.ngo.send("Екі мектепте үйірме ашамыз.")
+    await scene.ngo.sees("Екі мектепте үйірме ашамыз.")
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    await scene.ngo.settled()
+    await scene.ngo.press(t.plain("button-send-memorandum"))
+    await scene.ngo.settled()
+    again = await the_memorandum(service, scene)
+    assert (again.stage, len(again.parties)) == (MemorandumStage.PREPARING, 3)
+    assert [party.intentions for party in again.parties][:2] == [
+        "Екі мектепте үйірме ашамыз.",
+        "Он екі ноутбук береміз, тәлімгер бөлеміз.",
+    ]
 
 
 async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> None:

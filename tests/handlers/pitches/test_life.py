@@ -67,6 +67,27 @@ async def test_after_five_days_the_old_button_answers_politely(service: Service,
     await scene.ngo.sees(t.plain("standing-next-search", wave=1, waves=3))
 
 
+async def test_a_late_yes_is_given_on_the_card(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.sees(TITLE)
+    await move(service, 2 * DAY)
+    await scene.backer.sees(shown(t("pitch-nudge", pitch="")).strip())
+    await move(service, 3 * DAY)
+    await ended(service, scene)
+    await service.menu(scene.backer)
+    await scene.backer.press(t.plain("menu-pitches"))
+    await scene.backer.press("⌛ Ауыл мектептеріндегі")
+    card = await scene.backer.sees(t.plain("pitch-late"))
+    interested = t.plain("action-pitch-interested")
+    assert interested in card.labels
+    assert t.plain("action-pitch-later") not in card.labels
+    assert t.plain("action-pitch-decline") not in card.labels
+    await scene.backer.press(interested)
+    await scene.backer.sees(t.plain("pitch-state-interested"))
+    await scene.ngo.sees(called("Жем компрессор"))
+
+
 async def ended(service: Service, scene: Scene) -> None:
     assert (await the_pitch(service, scene)).status is PitchStatus.EXPIRED
 

@@ -10,6 +10,7 @@ from bot.presenting.cards.waits import waiting_line
 from bot.use_cases.kernel.wait_views import WaitView, view_of
 from bot.use_cases.kernel.waiting import WaitKind
 from bot.wiring.registry import registry
+from tests.laws.shown_waits import wordings
 from tests.presenting.cards.reading import speaks
 from tests.presenting.locale_files import messages
 
@@ -30,11 +31,14 @@ def test_every_kind_says_for_whom_and_what_happens_next_at_every_step(
 ) -> None:
     name, steps = kind.name, len(kind.moments)
     known = messages(language)
-    assert set(known[f"wait-{name}"].variables) == {"since"}
-    for step in range(steps):
-        assert set(known[f"wait-{name}-next-{step + 1}"].variables) == {"by"}
-        said = waiting_line(speaks(language), _view(name, steps, step=step))
-        assert len(said.splitlines()) == 2
+    for key in wordings(name):
+        assert set(known[key].variables) == {"since"}
+        for step in range(steps):
+            assert set(known[f"{key}-next-{step + 1}"].variables) == {"by"}
+            said = waiting_line(
+                speaks(language), _view(name, steps, step=step).read_by(ours=key.endswith("-ours"))
+            )
+            assert len(said.splitlines()) == 2
 
 
 def test_the_days_are_in_figures() -> None:

@@ -52,6 +52,7 @@ ALWAYS_THEIRS = {
     "role-dismissed",
     "bar-lifted",
     "data-expires",
+    "form-left",
 }
 """Kinds that go to a person and not to a representative or to staff."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.models.backers import BackerProfile
 from bot.models.pitches import PitchStatus
-from bot.models.projects import ProjectStage
+from bot.models.projects import TAKES_INTEREST, ProjectStage
 from bot.models.words import Text
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.pitches.answering import PitchAnswer
@@ -174,3 +174,21 @@ async def test_opening_it_marks_it_as_seen(scene: PitchScene) -> None:
     await show(pitch.id)
     assert pitch.seen_at == first
     assert scene.uow.actions == ["pitch.see"]
+
+
+@pytest.mark.parametrize("stage", ProjectStage)
+async def test_what_has_passed_can_still_be_wanted_while_the_project_seeks_support(
+    scene: PitchScene, stage: ProjectStage
+) -> None:
+    pitch = await scene.new_pitch()
+    pitch.expire(scene.clock.now())
+    scene.project.stage = stage
+    view = await ShowPitch(scene.answering(pitch), scene.uow, scene.clock)(pitch.id)
+    assert (view.answerable, view.waits) == (False, ())
+    assert view.late is (stage in TAKES_INTEREST)
+    if view.late:
+        await scene.answer(pitch, PitchAnswer.INTERESTED)
+        assert (pitch.status, scene.said) == (PitchStatus.INTERESTED, ["pitch-interest"])
+    else:
+        with pytest.raises(OutdatedError, match="pitch-project-closed"):
+            await scene.answer(pitch, PitchAnswer.INTERESTED)

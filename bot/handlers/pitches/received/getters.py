@@ -55,7 +55,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    return {**shown, "longer": True, "shorter": True, "closed": True}
+    return {**shown, "longer": True, "shorter": True, "closed": True, "late": True}
 
 
 @inject
@@ -84,7 +84,9 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
         "status": pitch_state(t, view),
+        "acceptable": view.answerable or view.late,
         "answerable": view.answerable,
+        "late": view.late,
         "postponable": view.postponable,
         "closed": view.closed,
         "matched": view.status is PitchStatus.ACCEPTED,

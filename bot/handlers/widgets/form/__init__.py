@@ -8,7 +8,7 @@ from bot.handlers.widgets.form.form import Form
 from bot.handlers.widgets.form.items import ItemsQuestion
 from bot.handlers.widgets.form.lookup import Found, LookupQuestion
 from bot.handlers.widgets.form.money import MoneyQuestion
-from bot.handlers.widgets.form.progress import Answers, to_correct, to_fill_in
+from bot.handlers.widgets.form.progress import Answers, going_on, to_correct, to_fill_in
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.questions import ChoiceQuestion, ManyQuestion, TextQuestion
 from bot.handlers.widgets.form.settlements import SettlementQuestion
@@ -35,6 +35,7 @@ __all__ = [
     "SuggestionsQuestion",
     "TextQuestion",
     "TimeQuestion",
+    "going_on",
     "to_correct",
     "to_fill_in",
 ]

@@ -1,6 +1,7 @@
 """A whole form as one dialog: its questions, the review screen, and the offer to go on with a draft."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.fsm.state import StatesGroup
@@ -16,12 +17,27 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
+from bot.models.waits import WaitsFor
 from bot.models.words import Prose
+from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
+from bot.use_cases.drafts.waiting import FORM
 from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.wait_views import WaitView
 
 REVIEWED_TEXT_MAX = 300
 """A long answer is cut on the review screen, which has to stay within one message of 4,096 characters."""
+
+_SAMPLE = WaitView(
+    kind=FORM,
+    waits_for=WaitsFor.PERSON,
+    party_id=None,
+    since=datetime(2026, 6, 22, tzinfo=UTC),
+    next_step=2,
+    next_at=datetime(2026, 9, 20, tzinfo=UTC),
+    overdue=False,
+    ours=True,
+)
 
 Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
@@ -73,14 +89,24 @@ class Form:
         async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
             await manager.done()
 
+        async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            kept = await self.progress.kept(dialog_manager)
+            waits = [kept.wait] if kept and kept.wait else ()
+            return {"kept": waiting_lines(await translator_of(dialog_manager), waits)}
+
+        async def preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+            return {"kept": waiting_lines(await translator_of(dialog_manager), [_SAMPLE])}
+
         return Window(
-            Say("form-resume"),
+            Multi(Say("form-resume"), Html("kept", when="kept"), sep="\n\n"),
             Button(label("button-resume"), id="resume", on_click=on_resume),
             FittingRow(
                 Button(label("button-start-over"), id="start_over", on_click=on_start_over),
                 Button(label("button-back"), id="leave", on_click=on_leave),
             ),
             state=self._states["resume"],
+            getter=getter,
+            preview_data=preview,
         )
 
     def _review(self) -> Window:
@@ -101,8 +127,8 @@ class Form:
             except DomainError as error:
                 await self.progress.refuse(manager, error)
 
-        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-            await manager.done()
+        async def on_leave(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+            await self.progress.leave(query, manager)
 
         return Window(
             Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),

@@ -5,14 +5,18 @@ from typing import Any, Protocol
 from uuid import uuid4
 
 from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
+from bot.handlers.speech import translator_of
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import (
     DiscardDraft,
     FindDraft,
+    KeptForm,
     SaveDraft,
 )
 from bot.use_cases.kernel.errors import DomainError
@@ -33,8 +37,8 @@ _ASKED_ANEW = "asked_anew"
 _DRAFT = "draft"
 """In `dialog_data`: the kept draft, until the person has said whether to go on with it."""
 
-_PREFILL, _FIXED, _DRAFT_NAME = "prefill", "fixed", "draft"
-"""In the start data: see `to_fill_in` and `to_correct`."""
+_PREFILL, _FIXED, _DRAFT_NAME, _GOING_ON = "prefill", "fixed", "draft", "going_on"
+"""In the start data: see `to_fill_in`, `to_correct` and `going_on`."""
 
 
 def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
@@ -48,6 +52,11 @@ def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
 def to_correct(answers: Answers, *, fixed: Sequence[str] = ()) -> dict[str, Any]:
     """Start data of a form that corrects a record. Answers to the questions named in `fixed` cannot be changed."""
     return {_ANSWERS: answers} | ({_FIXED: list(fixed)} if fixed else {})
+
+
+def going_on(start: dict[str, Any]) -> dict[str, Any]:
+    """The same start data, if the person has said already that they go on with the kept draft."""
+    return {**start, _GOING_ON: True}
 
 
 class Step(Protocol):
@@ -96,12 +105,19 @@ class Progress:
             await manager.switch_to(self._states["review"])
             return
         manager.dialog_data[_ANSWERS] = dict(start.get(_PREFILL, {}))
-        draft = await (await deed(manager, FindDraft))(self._draft(manager))
-        if draft:
-            manager.dialog_data[_DRAFT] = draft
-            await manager.switch_to(self._states["resume"])
+        kept = await self.kept(manager)
+        if kept:
+            manager.dialog_data[_DRAFT] = kept.answers
+            if start.get(_GOING_ON):
+                await self.resume(manager)
+            else:
+                await manager.switch_to(self._states["resume"])
             return
         await self._go_to_first(manager)
+
+    async def kept(self, manager: DialogManager) -> KeptForm | None:
+        """The draft that is kept, with who is waited for."""
+        return await (await deed(manager, FindDraft))(self._draft(manager))
 
     async def resume(self, manager: DialogManager) -> None:
         """Go on with the kept draft, at the first question that has no answer yet."""
@@ -109,6 +125,12 @@ class Progress:
         manager.dialog_data[_SUBMISSION] = draft.pop(_SUBMISSION, str(uuid4()))
         manager.dialog_data[_ANSWERS] = draft
         await manager.switch_to(self._first_unanswered(draft))
+
+    async def leave(self, query: CallbackQuery, manager: DialogManager) -> None:
+        """Leave the form; if there is something kept, say so."""
+        if not self.is_correcting(manager) and await self.kept(manager):
+            await answer_tap(query, (await translator_of(manager)).plain("form-kept"))
+        await manager.done()
 
     async def start_over(self, manager: DialogManager) -> None:
         manager.dialog_data.clear()
@@ -181,7 +203,7 @@ class Progress:
 
     async def finish(self, manager: DialogManager) -> None:
         if not self.is_correcting(manager):
-            await (await deed(manager, DiscardDraft))(self._draft(manager))
+            await (await deed(manager, DiscardDraft))(self._draft(manager), sent=True)
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
         """The number of this question among those that apply so far, and how many apply: (3, 11)."""
@@ -209,9 +231,8 @@ class Progress:
         return self._states[unanswered[0] if unanswered else "review"]
 
     async def _go_to_first(self, manager: DialogManager) -> None:
-        answers = self.answers(manager)
-        first = next(step for step in self._applicable(answers) if step.id not in answers)
-        await manager.switch_to(self._states[first.id])
+        """The first question that has no answer yet, or the review if all is known."""
+        await manager.switch_to(self._first_unanswered(self.answers(manager)))
 
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)

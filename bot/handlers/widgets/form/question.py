@@ -215,5 +215,5 @@ class QuestionWindow:
     async def _go_back(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self.progress.back(manager, self.question)
 
-    async def _leave(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        await manager.done()
+    async def _leave(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+        await self.progress.leave(query, manager)

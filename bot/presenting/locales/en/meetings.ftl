@@ -89,8 +89,8 @@ meeting-card = <b>{ $title }</b>
     When: { $moment }
     Where: { $place }{ $note }
 meeting-card-words = Reason: { $words }
-meeting-state-awaits-us = ❔ Waiting for your answer.
-meeting-state-awaits-them = ⏳ Waiting for the other side's answer.
+meeting-state-awaits-us = ❔ Will it suit you?
+meeting-state-awaits-them = ⏳ Not agreed yet.
 meeting-state-agreed = ✅ Agreed. We will remind you beforehand.
 meeting-state-under-way = Under way now.
 meeting-state-held = This meeting is over.
@@ -164,9 +164,12 @@ depends-meetings = { $number } { $number ->
         [one] meeting
        *[other] meetings
     }
-wait-meeting-proposed = An answer has been awaited since { $since }.
-wait-meeting-proposed-next-1 = We will send a reminder on { $by }.
-wait-meeting-proposed-next-2 = Without an answer the proposal lapses on { $by }.
+wait-meeting-proposed = We have been waiting for the other side since { $since }.
+wait-meeting-proposed-next-1 = If they have not answered by { $by }, we will remind them.
+wait-meeting-proposed-next-2 = If they have not answered by { $by }, the proposal lapses.
+wait-meeting-proposed-ours = We have been waiting for your answer since { $since }.
+wait-meeting-proposed-ours-next-1 = If you have not answered by { $by }, we will remind you.
+wait-meeting-proposed-ours-next-2 = If you have not answered by { $by }, the proposal lapses.
 wait-meeting-held = Both sides have been able to tell how it went since { $since }.
 wait-meeting-held-next-1 = We will ask both sides on { $by }.
 wait-meeting-held-next-2 = If neither tells us, we will note on { $by } that it is not known.

@@ -46,6 +46,7 @@ error-budget-below-minimum = Толық сома ең аз сомадан кем
 error-period-backwards = Аяқталу күні басталу күнінен кейін болуы керек. Күндердің бірін түзетіңіз.
 error-pitch-already-answered = Бұл ұсынысқа жауап берілген.
 error-match-over = Бұл ынтымақтастық аяқталған.
+error-draft-gone = Бұл форма енді сақталмайды: жіберілген немесе өшірілген. Қалғаны мәзірде: /menu
 error-pitch-already-decided = Бұл ұсыныс бойынша шешім қабылданып қойған.
 error-memorandum-parties = Меморандумда кемінде { $least }, ең көбі { $most } тарап болады.
 error-memorandum-same-party-twice = Бір ұйым екі тарап бола алмайды.

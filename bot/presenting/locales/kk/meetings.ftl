@@ -89,8 +89,8 @@ meeting-card = <b>{ $title }</b>
     Қашан: { $moment }
     Қайда: { $place }{ $note }
 meeting-card-words = Түсініктеме: { $words }
-meeting-state-awaits-us = ❔ Жауабыңызды күтіп тұр.
-meeting-state-awaits-them = ⏳ Екінші жақтың жауабын күтіп отырмыз.
+meeting-state-awaits-us = ❔ Сізге қолайлы ма?
+meeting-state-awaits-them = ⏳ Әлі келісілген жоқ.
 meeting-state-agreed = ✅ Келісілді. Уақытында еске саламыз.
 meeting-state-under-way = Қазір өтіп жатыр.
 meeting-state-held = Бұл кездесудің уақыты өтті.
@@ -161,9 +161,12 @@ meeting-file-off = Кездесуді өшіру.ics
 settled-meeting = «{ $title }» жобасы бойынша кездесу өтпейді. Кіммен: { $organization }. Уақыты: { $moment }.
 settled-meeting-stays = Кездесу өз күшінде қалады. Кіммен: { $organization }. Уақыты: { $moment }.
 depends-meetings = { $number } кездесу
-wait-meeting-proposed = Жауапты { $since } күнінен бері күтіп отырмыз.
-wait-meeting-proposed-next-1 = { $by } күні еске саламыз.
-wait-meeting-proposed-next-2 = Жауап болмаса, ұсыныс { $by } күні күшін жояды.
+wait-meeting-proposed = { $since } күнінен бері екінші жақтың жауабын күтіп отырмыз.
+wait-meeting-proposed-next-1 = { $by } күніне дейін жауап болмаса, еске саламыз.
+wait-meeting-proposed-next-2 = { $by } күніне дейін жауап болмаса, ұсыныс күшін жояды.
+wait-meeting-proposed-ours = { $since } күнінен бері жауабыңызды күтіп отырмыз.
+wait-meeting-proposed-ours-next-1 = { $by } күніне дейін жауап бермесеңіз, еске саламыз.
+wait-meeting-proposed-ours-next-2 = { $by } күніне дейін жауап бермесеңіз, ұсыныс күшін жояды.
 wait-meeting-held = Қалай өткенін { $since } күнінен бастап айтуға болады.
 wait-meeting-held-next-1 = { $by } күні екі жақтан да сұраймыз.
 wait-meeting-held-next-2 = Ешкім айтпаса, { $by } күні белгісіз деп жазып қоямыз.

@@ -122,6 +122,6 @@ button-shown-to = Кімге көрсетілді
 project-review-late = «{ $title }»: тексеру әдеттегіден ұзаққа созылып тұр. Енді әкімші де қарайды, шешімін бірден хабарлаймыз.
 settled-project-halted = «{ $title }» жобасы тоқтатылды: ол енді ешкімге ұсынылмайды.
 depends-projects = { $number } жоба
-wait-project-review = Модераторды күтіп тұрмыз, басталған күні: { $since }.
+wait-project-review = { $since } күнінен бері модераторды күтіп отырмыз.
 wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға ескертеміз.
 wait-project-review-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.

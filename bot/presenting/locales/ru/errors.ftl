@@ -53,6 +53,7 @@ error-budget-below-minimum = Полная сумма не может быть м
 error-period-backwards = Окончание должно быть позже начала. Исправьте одну из дат.
 error-pitch-already-answered = На это предложение уже ответили.
 error-match-over = Это сотрудничество уже завершено.
+error-draft-gone = Эта форма больше не хранится: она отправлена или удалена. Всё остальное – в меню: /menu
 error-pitch-already-decided = По этому предложению решение уже принято.
 error-memorandum-parties = В меморандуме может быть от { $least } до { $most } { $most ->
     [one] стороны

@@ -89,8 +89,8 @@ meeting-card = <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }{ $note }
 meeting-card-words = Пояснение: { $words }
-meeting-state-awaits-us = ❔ Ждёт вашего ответа.
-meeting-state-awaits-them = ⏳ Ждём ответа другой стороны.
+meeting-state-awaits-us = ❔ Вам подходит?
+meeting-state-awaits-them = ⏳ Ещё не согласовано.
 meeting-state-agreed = ✅ Договорились. Напомним вовремя.
 meeting-state-under-way = Идёт сейчас.
 meeting-state-held = Время этой встречи прошло.
@@ -169,9 +169,12 @@ depends-meetings = { $number } { $number ->
         [few] встречи
        *[many] встреч
     }
-wait-meeting-proposed = Ответа ждём с { $since }.
-wait-meeting-proposed-next-1 = Напомним { $by }.
-wait-meeting-proposed-next-2 = Если ответа не будет, предложение отменится { $by }.
+wait-meeting-proposed = Ответа другой стороны ждём с { $since }.
+wait-meeting-proposed-next-1 = Если не ответят до { $by }, напомним им.
+wait-meeting-proposed-next-2 = Если не ответят до { $by }, предложение потеряет силу.
+wait-meeting-proposed-ours = Ждём вашего ответа с { $since }.
+wait-meeting-proposed-ours-next-1 = Если не ответите до { $by }, напомним.
+wait-meeting-proposed-ours-next-2 = Если не ответите до { $by }, предложение потеряет силу.
 wait-meeting-held = Рассказать, как прошло, можно с { $since }.
 wait-meeting-held-next-1 = Спросим обе стороны { $by }.
 wait-meeting-held-next-2 = Если никто не расскажет, { $by } отметим, что это неизвестно.

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
-from bot.models.people import Person, RoleChange
+from bot.models.people import RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
+from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
@@ -24,7 +25,7 @@ from bot.use_cases.organizations.leaving import (
     RemoveRepresentative,
     UndoRemoval,
 )
-from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
+from bot.use_cases.organizations.membership import AskAgain, AskToJoin, DecideOnMembership
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.access import NamedAdministrators
@@ -35,7 +36,7 @@ from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_membership, a_memorandum, an_actor
+from tests.builders import a_membership, a_memorandum, an_actor, an_organization
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Deed,
@@ -211,17 +212,19 @@ async def asked_and_turned_away(world: World) -> None:
 
 
 async def asked_and_turned_away_by_staff(world: World) -> None:
-    """Nobody represents the organisation any more."""
-    await ask_to_join(world)
-    for membership in world.uow.all(Membership):
-        if membership.organization_id == world.ngo.id and membership.active:
-            person = world.uow.by_id(Person, membership.person_id)
-            await world.by(person, LeaveOrganization, world.ngo)(world.ngo.id, last=True)
+    """Nobody represents the organisation, so a moderator decides."""
+    nobodys = world.uow.keep(an_organization("Иесіз"))
+    await world.by(world.newcomer, AskToJoin)(nobodys.id)
+    world.made = world.uow.one(Membership, person_id=world.newcomer.id)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
 
 
+async def ask_again(world: World) -> None:
+    await world.by(world.newcomer, AskAgain)(world.made.organization_id)
+
+
 async def is_let_in_by_staff_after_all(world: World) -> None:
-    await ask_to_join(world)
+    await ask_again(world)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=True)
 
 
@@ -238,7 +241,7 @@ TABLE.kind("membership-requested", ask_to_join, let_in, turn_away, wishes_to_be_
 TABLE.kind("membership-confirmed", asked_and_let_in, is_put_out)
 TABLE.kind("membership-declined", asked_and_turned_away, ask_to_join, is_let_in_after_all)
 TABLE.kind(
-    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_to_join, is_let_in_by_staff_after_all
+    "membership-declined-by-staff", asked_and_turned_away_by_staff, ask_again, is_let_in_by_staff_after_all
 )
 
 
@@ -455,3 +458,29 @@ def told_to_the_backer(key: str) -> Deed:
 
 TABLE.kind("organization-stopped", told_to_the_backer("organization-stopped"))
 TABLE.kind("organization-unrepresented", told_to_the_backer("organization-unrepresented"))
+
+
+async def leave_a_form(world: World) -> None:
+    await world.by(world.newcomer, SaveDraft)("organization", {"kind": "ngo"})
+
+
+async def leave_a_form_for_two_days(world: World) -> None:
+    await leave_a_form(world)
+    world.clock.advance(timedelta(days=2))
+    await world.ring_clocks()
+
+
+async def go_on_with_it(world: World) -> None:
+    world.clock.advance(timedelta(minutes=1))
+    await leave_a_form(world)
+
+
+async def send_it(world: World) -> None:
+    await world.by(world.newcomer, DiscardDraft)("organization", sent=True)
+
+
+async def begin_anew(world: World) -> None:
+    await world.by(world.newcomer, DiscardDraft)("organization")
+
+
+TABLE.kind("form-left", leave_a_form_for_two_days, go_on_with_it, send_it, begin_anew)

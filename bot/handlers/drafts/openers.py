@@ -1,0 +1,81 @@
+"""How each form is opened again, by the name of a draft of it: the form's name, and the ids that follow it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeAlias
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager
+
+from bot.handlers.backers.callbacks import form_start as start_of_profile
+from bot.handlers.deeds import deed
+from bot.handlers.keys import MEETING, MEMORANDUM
+from bot.handlers.meetings.form import start_of as start_of_meeting
+from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
+from bot.handlers.projects.callbacks import form_start as start_of_project
+from bot.handlers.states import (
+    BackerFormScreens,
+    BackerScreens,
+    MeetingFormScreens,
+    MeetingScreens,
+    MemorandumFormScreens,
+    MemorandumScreens,
+    OrganizationFormScreens,
+    ProjectFormScreens,
+)
+from bot.handlers.widgets.form import going_on
+from bot.use_cases.backers.profiles import ShowBackerProfile
+from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
+from bot.use_cases.memoranda.drafting import PrepareMemorandum
+
+Opening: TypeAlias = tuple[State, dict[str, Any]]
+"""A screen, and its start data."""
+
+
+async def _organization(_: DialogManager, *__: int) -> Opening:
+    return OrganizationFormScreens.kind, going_on({})
+
+
+async def _project(manager: DialogManager, *_: int) -> Opening:
+    return ProjectFormScreens.organization, going_on(await start_of_project(manager))
+
+
+async def _backer(manager: DialogManager, *organization: int) -> Opening:
+    """A draft of an earlier version names no organisation: the person chooses."""
+    if not organization:
+        return BackerScreens.list, {}
+    view = await (await deed(manager, ShowBackerProfile))(organization[0])
+    return BackerFormScreens.spheres, going_on(start_of_profile(view.organization_id))
+
+
+async def _meeting(manager: DialogManager, pitch_id: int, *earlier: int) -> Opening:
+    """The form, or the meeting itself if the other side has proposed one meanwhile."""
+    if earlier:
+        again = await (await deed(manager, PrepareAnotherTime))(earlier[0])
+        return MeetingFormScreens.day, going_on(start_of_meeting(again))
+    ground = await (await deed(manager, PrepareMeeting))(pitch_id)
+    if ground.standing is not None:
+        return MeetingScreens.card, {MEETING: ground.standing}
+    return MeetingFormScreens.day, going_on(start_of_meeting(ground))
+
+
+async def _memorandum(manager: DialogManager, pitch_id: int) -> Opening:
+    """The form, or the memorandum itself if the other side has drafted one meanwhile."""
+    ground = await (await deed(manager, PrepareMemorandum))(pitch_id)
+    if ground.standing is not None:
+        return MemorandumScreens.card, {MEMORANDUM: ground.standing}
+    return MemorandumFormScreens.subject, going_on(start_of_memorandum(ground))
+
+
+OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
+    "organization": _organization,
+    "project": _project,
+    "backer": _backer,
+    "meeting": _meeting,
+    "memorandum": _memorandum,
+}
+
+
+async def opening_of(manager: DialogManager, draft: str) -> Opening:
+    """The form that goes on with the draft of this name. Raises `DomainError` if it cannot be sent any more."""
+    name, *ids = draft.split(":")
+    return await OPENERS[name](manager, *map(int, ids))
