@@ -193,4 +193,4 @@ class FindPossibleBackers(UseCase):
 
 def _as_if_it_could(project: Project, profile: BackerProfile, backer: Organization) -> BackerFacts:
     facts = backer_facts(profile, backer, profile.pitches_per_week)
-    return replace(facts, ceiling=project.budget_full if facts.ceiling else 0)
+    return replace(facts, ceiling=project.budget_full if facts.ceiling else 0, paused=False)
