@@ -152,8 +152,8 @@ class PossibleBacker:
 class FindPossibleBackers(UseCase):
     """The backers that fit a project best, whether or not they have a place free this week.
 
-    Those that pause are among them, and each is taken for one that can give what is needed: otherwise the list would
-    tell who has paused, and whose ceiling is lower.
+    Those that pause are among them, each is taken for one that can give what is needed, and what its answers have
+    taught is left out: otherwise the list would tell who has paused, whose ceiling is lower, and who has said no.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
@@ -193,4 +193,5 @@ class FindPossibleBackers(UseCase):
 
 def _as_if_it_could(project: Project, profile: BackerProfile, backer: Organization) -> BackerFacts:
     facts = backer_facts(profile, backer, profile.pitches_per_week)
-    return replace(facts, ceiling=project.budget_full if facts.ceiling else 0, paused=False)
+    able = project.budget_full if facts.ceiling else 0
+    return replace(facts, ceiling=able, paused=False, leanings={})
