@@ -33,14 +33,16 @@ class SqlBackers:
             query = query.order_by(BackerProfile.organization_id).with_for_update()
         return {profile.organization_id: profile for profile in await self._session.scalars(query)}
 
-    async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
+    async def active(self, *, paused: bool = False) -> Sequence[tuple[BackerProfile, Organization]]:
         query = (
             sa.select(BackerProfile, Organization)
             .join(Organization, Organization.id == BackerProfile.organization_id)
-            .where(Organization.status == OrganizationStatus.VERIFIED, BackerProfile.paused.is_(False))
+            .where(Organization.status == OrganizationStatus.VERIFIED)
             .order_by(Organization.id)
             .limit(_PAGE)
         )
+        if not paused:
+            query = query.where(BackerProfile.paused.is_(False))
         found: list[tuple[BackerProfile, Organization]] = []
         while True:
             after = found[-1][1].id if found else 0

@@ -1,5 +1,7 @@
 """One person on the way over all screens that buttons lead to, nearest to the menu first."""
 
+from collections.abc import Collection
+
 from playground.people.client import Message, Player
 from tests.handlers.service import Service
 
@@ -13,8 +15,8 @@ class Walk:
         self.read: dict[tuple[int, str, str], Message] = {}
         self.seen: set[str] = set()
 
-    async def go(self, most: int) -> None:
-        """Look at so many screens at most."""
+    async def go(self, most: int, *, past: Collection[str] = ()) -> None:
+        """Look at so many screens at most, and past entries of the menu that begin so."""
         ways: list[tuple[int, ...]] = [()]
         while ways and len(self.seen) < most:
             way = ways.pop(0)
@@ -22,7 +24,11 @@ class Walk:
             if screen is None or (looks := screen.text + str(screen.buttons)) in self.seen:
                 continue
             self.seen.add(looks)
-            ways += [(*way, number) for number in range(len(screen.inline_buttons))]
+            ways += [
+                (*way, number)
+                for number, label in enumerate(screen.labels)
+                if way or not label.startswith(tuple(past))
+            ]
 
     async def _follow(self, way: tuple[int, ...]) -> Message | None:
         """The screen to which these buttons lead from the menu, by their numbers."""

@@ -266,7 +266,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
-    **{(f"depends-{name}", "number"): NUMBERS for name in ("pitches", "interests", "matches", "memoranda")},
+    **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
     ("error-forum-file-invalid", "places"): ("sessions[3].starts_at, sessions[4].hall",),

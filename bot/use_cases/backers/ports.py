@@ -18,5 +18,5 @@ class Backers(Protocol):
     ) -> Mapping[int, BackerProfile]:
         """The profiles of those of these organisations that have one, by organisation."""
 
-    async def active(self) -> Sequence[tuple[BackerProfile, Organization]]:
-        """Profiles of verified organisations that are not paused."""
+    async def active(self, *, paused: bool = False) -> Sequence[tuple[BackerProfile, Organization]]:
+        """Profiles of verified organisations that are not paused; with `paused` these too."""

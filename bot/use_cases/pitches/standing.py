@@ -2,10 +2,12 @@
 backers that have shown interest.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
+from bot.matching.facts import BackerFacts
+from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
@@ -161,7 +163,11 @@ class PossibleBacker:
 
 
 class FindPossibleBackers(UseCase):
-    """The backers that fit a project best, whether or not they have a place free this week."""
+    """The backers that fit a project best, whether or not they have a place free this week.
+
+    Those that pause are among them, each is taken for one that can give what is needed, and what its answers have
+    taught is left out: otherwise the list would tell who has paused, whose ceiling is lower, and who has said no.
+    """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
     reads: ClassVar = True
@@ -175,7 +181,7 @@ class FindPossibleBackers(UseCase):
             _, project, _ = await require_own_project(self, block, project_id)
             backers = {
                 organization.id: (profile, organization)
-                for profile, organization in await block[Backers].active()
+                for profile, organization in await block[Backers].active(paused=True)
             }
         if not project.seeks_support:
             raise OutdatedError("project-stage-changed", stage=project.stage.value)
@@ -183,7 +189,7 @@ class FindPossibleBackers(UseCase):
             self.uow,
             self._matching,
             project,
-            [backer_facts(profile, backer, profile.pitches_per_week) for profile, backer in backers.values()],
+            [_as_if_it_could(project, profile, backer) for profile, backer in backers.values()],
             limit=POSSIBLE_BACKERS,
             now=self.clock.now(),
             read_at_most=BATCH,
@@ -196,3 +202,9 @@ class FindPossibleBackers(UseCase):
             )
             for item in found
         )
+
+
+def _as_if_it_could(project: Project, profile: BackerProfile, backer: Organization) -> BackerFacts:
+    facts = backer_facts(profile, backer, profile.pitches_per_week)
+    able = project.budget_full if facts.ceiling else 0
+    return replace(facts, ceiling=able, paused=False, leanings={})

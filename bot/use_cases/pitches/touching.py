@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, MatchEnd, PitchStatus
+from bot.models.pitches import HOPEFUL, MatchEnd, PitchStatus
 from bot.models.words import Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.events import Settled
@@ -60,13 +60,11 @@ async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: d
 
 
 def _count(matches: Sequence[Match]) -> Mapping[str, int]:
+    """Nobody relies on a pitch without an answer, and how many there are would tell how many backers have said no."""
     return Counter(
-        "pitches"
-        if match.pitch.status in OPEN_TO_BACKER
-        else "interests"
-        if match.pitch.status is PitchStatus.INTERESTED
-        else "matches"
+        "interests" if match.pitch.status is PitchStatus.INTERESTED else "matches"
         for match in matches
+        if match.pitch.status in HOPEFUL
     )
 
 

@@ -181,7 +181,7 @@ async def test_a_side_that_stops_ends_matches_and_interests_and_the_other_is_tol
 async def test_before_a_project_is_closed_or_paused_it_is_counted_what_hangs_on_it(
     scene: WaitingScene,
 ) -> None:
-    for expected in ({"pitches": 1}, {"interests": 1}, {"matches": 1}):
+    for expected in ({}, {"interests": 1}, {"matches": 1}):
         async with scene.uow.read() as block:
             for event in (ProjectClosed(scene.project.id), ProjectPaused(scene.project.id)):
                 assert await block.depending(event) == expected

@@ -20,6 +20,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.upkeep import RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.pitches.standing import FindPossibleBackers
 from bot.use_cases.pitches.suggesting import (
     LEAST_SCORE,
     PATIENCE,
@@ -35,10 +36,11 @@ from tests.builders import (
     a_person,
     a_pitch,
     a_project,
+    an_actor,
     an_organization,
 )
 from tests.database import Database
-from tests.fakes import FakeMatching, FrozenClock
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.scenes import keep_backer, keep_project
 
 
@@ -331,3 +333,20 @@ async def test_who_declined_is_asked_about_another_project(
     matching.alike = () if another == "project" else (before.id,)
     await suggest(uow, clock, matching)()
     assert [pitch.backer_id for pitch in pitches(uow) if pitch.project_id == new.id] == [backer.id]
+
+
+@pytest.mark.parametrize("secret", [{"paused": True}, {"ceiling": 1}])
+async def test_possible_backers_tell_neither_a_pause_nor_a_ceiling(
+    uow: Database, clock: FrozenClock, secret: dict[str, Any]
+) -> None:
+    leader = uow.keep(a_person())
+    ngo = uow.keep(an_organization(by=leader))
+    project = uow.keep(a_project(ngo))
+    keep_backer(uow)
+    profile = uow.one(BackerProfile)
+    find = FindPossibleBackers(FakeIdentity(an_actor(leader, ngo)), uow, clock, FakeMatching())
+    before = await find(project.id)
+    assert len(before) == 1
+    for name, value in secret.items():
+        setattr(profile, name, value)
+    assert await find(project.id) == before

@@ -258,7 +258,6 @@ pitch-state-ended = It is over. Contact details are hidden again.
 interest-state-unanswered = You did not answer in time. The backer has been told.
 interest-state-ended = It is over. Contact details are hidden again.
 
-depends-pitches = open pitches: { $number }
 depends-interests = backers waiting for an answer: { $number }
 depends-matches = matches: { $number }
 settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.

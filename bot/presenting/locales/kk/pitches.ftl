@@ -235,7 +235,6 @@ pitch-state-ended = Ынтымақтастық аяқталды. Байланы�
 interest-state-unanswered = Сіз уақытында жауап бермедіңіз. Қолдаушы ұйым бұдан хабардар.
 interest-state-ended = Ынтымақтастық аяқталды. Байланыс деректері қайта жасырылды.
 
-depends-pitches = жауап күтіп тұрған ұсыныстар: { $number }
 depends-interests = жауап күткен қолдаушылар: { $number }
 depends-matches = басталған таныстықтар: { $number }
 settled-match = «{ $title }», { $organization }: ынтымақтастық аяқталды, байланыс деректері қайта жасырылды.

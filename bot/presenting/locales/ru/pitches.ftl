@@ -263,7 +263,6 @@ pitch-state-ended = Сотрудничество завершено. Конта�
 interest-state-unanswered = Вы не ответили вовремя. Партнёр об этом знает.
 interest-state-ended = Сотрудничество завершено. Контакты снова скрыты.
 
-depends-pitches = неотвеченные предложения: { $number }
 depends-interests = партнёры, которые ждут ответа: { $number }
 depends-matches = начатые знакомства: { $number }
 settled-match = «{ $title }», { $organization }: сотрудничество завершено, контакты снова скрыты.
