@@ -23,9 +23,9 @@ from playground.tour.transcript import Transcript
 
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
-SHOWN = ("қызығушылық білдірді", "Чем подходит:", "Меморандум күшіне енді", "Новый проект ждёт проверки")
+SHOWN = ("қызығушылық білдірді", "Чем подходит:", "Меморандум күшіне енді", "Решение: опубликовано")
 """The text to which each of the four columns is scrolled: interest, the pitch with its reason, the memorandum, the
-review.
+decision.
 """
 DRAWN_MILLISECONDS = 1000
 """Milliseconds for what still moves after the last message has come: scrolling, fading in."""

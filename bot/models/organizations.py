@@ -108,6 +108,10 @@ class Organization(Base):
         verified = {OrganizationStatus.VERIFIED, OrganizationStatus.SUSPENDED}
         self._decide(OrganizationStatus.REJECTED, reason, at, verified)
 
+    def restore_verification(self, at: datetime) -> None:
+        """Undo that verification was withdrawn."""
+        self._decide(OrganizationStatus.VERIFIED, "", at, {OrganizationStatus.REJECTED})
+
     def suspend(self, reason: str, at: datetime) -> None:
         self._decide(OrganizationStatus.SUSPENDED, reason, at, {OrganizationStatus.VERIFIED})
 

@@ -81,12 +81,15 @@ class SqlOrganizations:
         *,
         regions: Collection[str] = (),
         unrepresented: bool = False,
+        once_verified: bool = False,
     ) -> Sequence[Entry]:
         of = Organization
         query = sa.select(of.id, of.legal_form, of.name_kk, of.name_ru, of.name_en, of.bin, of.status)
         query = query.where(of.status.in_(statuses)).order_by(of.id)
         if regions:
             query = query.where(of.region.in_(regions))
+        if once_verified:
+            query = query.where(sa.or_(of.status != OrganizationStatus.REJECTED, of.verified_at.is_not(None)))
         if unrepresented:
             represented = sa.exists().where(
                 Membership.organization_id == of.id, Membership.status == MembershipStatus.ACTIVE

@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from bot.models.meetings import STANDING, Meeting
 from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization
-from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch
+from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.searches import SqlSearches
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
@@ -46,6 +46,19 @@ class SqlPitches(SqlSearches):
             .order_by(Pitch.sent_at, Pitch.id)
         )
         return [(pitch, backer) for pitch, backer in await self._session.execute(query)]
+
+    async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
+        query = (
+            sa.select(Pitch.backer_id, Project)
+            .join(Project, Project.id == Pitch.project_id)
+            .where(
+                Pitch.status == PitchStatus.DECLINED,
+                Project.organization_id == organization_id,
+                Project.id != but,
+            )
+            .order_by(Pitch.id)
+        )
+        return [(backer_id, project) for backer_id, project in await self._session.execute(query)]
 
     async def hopeful_of(self, organization_id: int) -> Sequence[int]:
         query = (

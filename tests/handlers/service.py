@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, MutableMapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -265,9 +265,14 @@ class Service:
             await (await scope.get(SeedWorkingDays))()
 
     async def empty(self) -> None:
-        """Forget every row, so that the next test begins as on the first day."""
-        engine = await self.container.get(AsyncEngine)
-        async with engine.begin() as connection:
+        """Forget every row, so that the next test begins as on the first day. No tick is at work meanwhile: it would
+        write of people who are gone.
+        """
+        ticker, engine = await self.container.get(Ticker), await self.container.get(AsyncEngine)
+        async with AsyncExitStack() as ticks_rest:
+            for lock in ticker._locks.values():
+                await ticks_rest.enter_async_context(lock)
+            connection = await ticks_rest.enter_async_context(engine.begin())
             for table in reversed(metadata().sorted_tables):
                 await connection.execute(table.delete())
         (await self.container.get(Identities)).forget()

@@ -11,6 +11,7 @@ from bot.models.memoranda import Memorandum, PlanItem
 from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
+from bot.models.waits import Wait
 from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
@@ -18,6 +19,8 @@ from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemo
 from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import TakeUpFreeWill
+from bot.use_cases.moderation.calling import NoteCall, UndoCall
+from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import PublishProject, RejectProject
 from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
@@ -27,6 +30,7 @@ from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.membership import AskToJoin, DecideOnMembership
 from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
+from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
 from bot.use_cases.projects.submission import SubmitProject
 from tests.builders import a_bin
@@ -178,6 +182,18 @@ async def see_to_it(world: World) -> None:
         await world.do(world.administrator, TakeUpFreeWill, answer.id)
 
 
+async def call(world: World) -> None:
+    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_BACKERS}]
+    if calls:
+        wait = world.random.choice(calls[-6:])
+        moderator = world.somebody(*[person.id for person in world.moderators])
+        if world.random.random() < 0.8:
+            outcome = world.random.choice([*CallOutcome])
+            await world.do(moderator, NoteCall, wait.kind, wait.record_id, outcome)
+        else:
+            await world.do(moderator, UndoCall, wait.kind, wait.record_id)
+
+
 async def leave(world: World) -> None:
     membership = world.any_of(Membership)
     if membership is not None and world.random.random() < 0.2:
@@ -252,6 +268,7 @@ DEEDS: tuple[Play, ...] = (
     *(tell_office,) * 4,
     *(say_whether_freely,) * 3,
     see_to_it,
+    call,
     leave,
     suspend,
     ask_to_join,

@@ -36,6 +36,9 @@ FILLED: Mapping[str, tuple[str, ...]] = {
         f"project.{stage.value}" for stage in (ProjectStage.PUBLISHED, ProjectStage.REJECTED)
     ),
     "f'{change.entity.value}.take-back'": tuple(f"{entity.value}.take-back" for entity in Entity),
+    "f'{entity}.change-decision-undone'": tuple(
+        f"{entity.value}.change-decision-undone" for entity in Entity
+    ),
     "f'{entity}.change-{decision}'": tuple(
         f"{entity.value}.change-{status.value}" for entity in Entity for status in _DECIDED
     ),

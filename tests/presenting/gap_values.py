@@ -250,6 +250,15 @@ PERIODS = (
 
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("error-meeting-forum-days", "days"): PERIODS,
+    **dict.fromkeys(
+        (
+            *(("figures-session", "stars"), ("figures-session", "going"), ("figures-language", "count")),
+            *(("figures-registered", "count"), ("fair-ground", "backers"), ("fair-pairs", "addressees")),
+            ("fair-send-ask", "addressees"),
+        ),
+        (*NUMBERS, Text("fewer-than-five")),
+    ),
+    ("fair-ground", "places"): (*NUMBERS, Text("fewer-than-five-of")),
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("depends-projects", "number"): NUMBERS,

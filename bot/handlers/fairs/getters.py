@@ -18,7 +18,10 @@ from bot.models.fairs import (
     DEFAULT_VIEWERS_MOST,
     FairStatus,
 )
+from bot.models.few import few
+from bot.models.words import Text
 from bot.presenting.cards.fairs import fair_card, fair_label, shortage_card
+from bot.presenting.few import from_five
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import (
     FairGround,
@@ -60,8 +63,8 @@ def _setup(ground: FairGround, rules: RoundRules) -> dict[str, Any]:
     return {
         "forum": ground.forum,
         "projects": ground.projects,
-        "backers": ground.backers,
-        "places": ground.places,
+        "backers": from_five(ground.backers),
+        "places": Text("fewer-than-five-of") if few(ground.backers) else ground.places,
         "over": ground.over,
         "no_projects": not ground.over and not ground.projects,
         "no_backers": not ground.over and bool(ground.projects) and not ground.backers,
@@ -93,7 +96,7 @@ def _result(t: Translator, view: FairView) -> dict[str, Any]:
         "at_work": status in {FairStatus.REQUESTED, FairStatus.SENDING},
         "short": view.short > 0,
         "pairs": view.pairs,
-        "addressees": view.addressees,
+        "addressees": from_five(view.addressees),
     }
 
 

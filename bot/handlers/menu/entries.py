@@ -68,9 +68,9 @@ ENTRIES = (
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("meetings", MeetingScreens.list, Permission.MEET),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
-    Entry("verification", OrganizationReviewScreens.queue, Permission.MODERATE, queue=VERIFICATIONS),
-    Entry("project-review", ProjectReviewScreens.queue, Permission.MODERATE, queue=PROJECTS_TO_REVIEW),
-    Entry("change-review", ChangeReviewScreens.queue, Permission.MODERATE, queue=CHANGES_TO_REVIEW),
+    Entry("verification", OrganizationReviewScreens.queue, Permission.OVERSEE, queue=VERIFICATIONS),
+    Entry("project-review", ProjectReviewScreens.queue, Permission.OVERSEE, queue=PROJECTS_TO_REVIEW),
+    Entry("change-review", ChangeReviewScreens.queue, Permission.OVERSEE, queue=CHANGES_TO_REVIEW),
     Entry("calls-to-ngos", CallNgoScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_NGOS),
     Entry(
         "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS

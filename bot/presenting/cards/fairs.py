@@ -2,6 +2,7 @@
 
 from bot.models.fairs import FairStatus, PairOutcome
 from bot.models.words import Moment, Text
+from bot.presenting.few import from_five
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.fairs.rounds import FairItem, FairView, Shortage
@@ -68,7 +69,7 @@ def _state(t: Translator, view: FairView) -> str:
 
 def _figures(t: Translator, view: FairView) -> str:
     return t.lines(
-        t("fair-pairs", pairs=view.pairs, addressees=view.addressees),
+        t("fair-pairs", pairs=view.pairs, addressees=from_five(view.addressees)),
         t("fair-enough", enough=view.enough, projects=view.projects),
         t("fair-short", short=view.short) if view.short else "",
     )

@@ -13,6 +13,7 @@ from bot.models.words import (
     TimeOfDay,
 )
 from bot.presenting.endonyms import ENDONYMS
+from bot.presenting.few import from_five
 from bot.presenting.formats import as_label, short_day
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
@@ -109,16 +110,23 @@ def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
 def forum_figures_card(t: Translator, view: ForumFigures) -> str:
     """The figures of a forum: who takes part, what they have starred, and how the reminders went."""
     languages = [
-        t("figures-language", language=ENDONYMS[language], count=count)
+        t("figures-language", language=ENDONYMS[language], count=from_five(count))
         for language, count in view.by_language
     ]
     top = [
-        t("figures-session", title=session.title, stars=session.stars, going=session.going)
+        t(
+            "figures-session",
+            title=session.title,
+            stars=from_five(session.stars),
+            going=from_five(session.going),
+        )
         for session in view.top
     ]
     return t.paragraphs(
         t("figures-title", name=view.name),
-        t.lines(t("figures-registered", count=view.registered, sessions=view.sessions), *languages),
+        t.lines(
+            t("figures-registered", count=from_five(view.registered), sessions=view.sessions), *languages
+        ),
         t.lines(t("figures-top"), *top) if top else t("figures-top-empty"),
         t(
             "figures-reminders",

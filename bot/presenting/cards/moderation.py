@@ -11,12 +11,14 @@ from bot.use_cases.moderation.representatives import SeenRepresentative
 from bot.use_cases.moderation.requests import ReviewedRequest
 
 _BECAME = {
+    MembershipStatus.REQUESTED: "access-review-over",
+    MembershipStatus.LAPSED: "access-review-over",
     MembershipStatus.ACTIVE: "access-review-confirmed",
     MembershipStatus.DECLINED: "access-review-declined",
     MembershipStatus.REMOVED: "oversight-removed",
     MembershipStatus.LEFT: "oversight-removed",
 }
-"""What became of a request for access."""
+"""What became of a request for access that is not theirs to decide, or no more."""
 
 
 def place_lines(t: Translator, place: Place) -> str:
@@ -56,8 +58,7 @@ def overseen_card(t: Translator, found: Overseen) -> str:
 def reviewed_request(t: Translator, found: ReviewedRequest) -> str:
     """A request for access: who asks, what the messenger calls them, and how it waits; later, what became of it."""
     if found.waiting is None:
-        became = _BECAME.get(found.status, "access-review-over")
-        return t(became, person=found.person, organization=found.organization)
+        return t(_BECAME[found.status], person=found.person, organization=found.organization)
     asks = t(
         "access-review-card",
         person=found.person,
@@ -69,4 +70,4 @@ def reviewed_request(t: Translator, found: ReviewedRequest) -> str:
 
 def representative_label(t: Translator, one: SeenRepresentative) -> str:
     """A button's text: somebody who represents an organisation, and since when."""
-    return t.plain("oversight-representative", person=one.name, since=in_figures(one.since))
+    return t.plain("representative-line", person=one.name, since=in_figures(one.since))

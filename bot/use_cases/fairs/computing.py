@@ -28,6 +28,7 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
+from bot.use_cases.pitches.earlier import declined_before
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_as_json
 from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
@@ -135,10 +136,15 @@ class ComputeFairs(UseCase):
                 limit=_CONSIDERED,
                 now=field.now,
             )
+            declined = {
+                id_: await declined_before(self.uow, self._matching, project)
+                for id_, project in projects.items()
+            }
             found += [
                 one
                 for one in candidates.suggestions
                 if (one.project_id, one.backer_id) not in field.told
+                and one.backer_id not in declined[one.project_id]
                 and worth_telling(one, projects[one.project_id], field.now)
             ]
             causes |= {owner: tuple(names[:CAUSES_MAX]) for owner, names in candidates.causes.items()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.models import country
+from bot.models.few import LEAST_TOLD
 from bot.models.free_will import FreeWill
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
@@ -13,11 +14,6 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-
-LEAST_TOLD = 5
-"""A figure about organisations or what they answer is shown from five on, because a smaller one would speak of single
-ones (law 4 of the product: nobody is asked under power).
-"""
 
 SEEKING = frozenset({ProjectStage.PUBLISHED})
 SUPPORTED = frozenset({ProjectStage.SUPPORTED, ProjectStage.UNDER_WAY, ProjectStage.COMPLETED})
@@ -76,9 +72,9 @@ class ShowPublicFigures(UseCase):
             said = await block[Figures].free_will(sample=sample)
             holds_sample = sample and await block[Figures].holds_sample()
         return PublicFigures(
-            ngos=_told(organizations.get(OrganizationKind.NGO, 0)),
-            businesses=_told(organizations.get(OrganizationKind.BUSINESS, 0)),
-            state_bodies=_told(organizations.get(OrganizationKind.STATE, 0)),
+            ngos=_from_five(organizations.get(OrganizationKind.NGO, 0)),
+            businesses=_from_five(organizations.get(OrganizationKind.BUSINESS, 0)),
+            state_bodies=_from_five(organizations.get(OrganizationKind.STATE, 0)),
             seeking=sum(projects.get(stage, 0) for stage in SEEKING),
             supported=sum(projects.get(stage, 0) for stage in SUPPORTED),
             regions=regions,
@@ -89,7 +85,7 @@ class ShowPublicFigures(UseCase):
         )
 
 
-def _told(count: int) -> int | None:
+def _from_five(count: int) -> int | None:
     return count if count >= LEAST_TOLD else None
 
 

@@ -47,9 +47,10 @@ class Permission(StrEnum):
     MEET = "meet"
     """Propose and answer meetings on behalf of either side of a match."""
     MODERATE = "moderate"
+    """See how matching does, and to whom a project was shown."""
     OVERSEE = "oversee"
-    """Look over verified organisations and stop them: moderators those of their regions, administrators all. Decide on
-    requests for access where nobody represents the organisation, or nobody has answered.
+    """Decide on what waits for staff, and look over verified organisations and stop them: moderators in their regions,
+    administrators everywhere, since what nobody decides on in time stands with them.
     """
     ORGANISE = "organise"
     ADMINISTER = "administer"

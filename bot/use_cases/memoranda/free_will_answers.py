@@ -12,7 +12,7 @@ from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
@@ -20,7 +20,7 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.free_will import NO
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import FreeWillAnswers
-from bot.use_cases.organizations.access import own_organization_ids, works_for_state
+from bot.use_cases.organizations.access import own_organization_ids, require_no_power
 from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
 
@@ -136,8 +136,7 @@ class TakeUpFreeWill(UseCase):
 
 def _require_impartial(actor: Actor) -> Sequence[int]:
     """The organisations of the actor, of whose memoranda they see no answer. Raises `ForbiddenError`."""
-    if works_for_state(actor):
-        raise ForbiddenError("free-will-state")
+    require_no_power(actor)
     return own_organization_ids(actor)
 
 

@@ -35,8 +35,12 @@ def require_overseen(actor: Actor, organization: Organization) -> None:
     _require_region(actor, organization.region)
 
 
+def oversees(actor: Actor, region: str) -> bool:
+    return Role.ADMINISTRATOR in actor.roles or actor.moderates(region)
+
+
 def _require_region(actor: Actor, region: str) -> None:
-    if Role.ADMINISTRATOR not in actor.roles and not actor.moderates(region):
+    if not oversees(actor, region):
         raise ForbiddenError("decision-in-another-region")
 
 

@@ -77,7 +77,7 @@ CHANGES_TO_REVIEW = Backlog(
 class ReviewChange(UseCase):
     """One change, for a moderator."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, change_id: int) -> ReviewedChange:
@@ -91,7 +91,7 @@ class ReviewChange(UseCase):
 class AcceptChange(UseCase):
     """Let a change through. The record changes at once, and whoever relies on it is told."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, change_id: int) -> Value:
         return await _decide(self, change_id, None)
@@ -100,7 +100,7 @@ class AcceptChange(UseCase):
 class RejectChange(UseCase):
     """Return a change. What was there stays, and the organisation's people read the reason word for word."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, change_id: int, reason: str) -> Value:
         return await _decide(self, change_id, parse_line(reason, longest=REASON_MAX, shortest=3))

@@ -12,7 +12,7 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.access import oversees, require_impartial
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
@@ -50,7 +50,7 @@ class ReviewOrganization(UseCase):
     and each look at it is audited, once a day for each of them.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationView:
         actor = await self.identity.actor()
@@ -58,7 +58,7 @@ class ReviewOrganization(UseCase):
             organization = await require_organization(block, organization_id)
             view = view_of(organization, resembles=await resembled_by(block, organization))
             waits = organization.status is OrganizationStatus.PENDING
-            if not waits or not actor.moderates(organization.region):
+            if not waits or not oversees(actor, organization.region):
                 return without_contact(view)
             await note_look(block, actor, organization_id, self.clock.now())
             await block.commit()
@@ -68,7 +68,7 @@ class ReviewOrganization(UseCase):
 class VerifyOrganization(UseCase):
     """Verify an organisation. Its people are told at once, and may from now on submit or back projects, and sign."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
         return await _decide(self, organization_id, None)
@@ -77,7 +77,7 @@ class VerifyOrganization(UseCase):
 class RejectOrganization(UseCase):
     """Reject an organisation. Its people read the reason word for word."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
         return await _decide(self, organization_id, parse_line(reason, longest=REASON_MAX, shortest=3))

@@ -39,7 +39,7 @@ PROJECTS_TO_REVIEW = Backlog(
 class ListPublishedProjects(UseCase):
     """Projects that seek support, for a moderator to see how they do; the oldest first."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> ProjectPage:
@@ -53,7 +53,7 @@ class ListPublishedProjects(UseCase):
 class ReviewProject(UseCase):
     """Any project, for a moderator."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> ProjectView:
@@ -64,7 +64,7 @@ class ReviewProject(UseCase):
 class PublishProject(UseCase):
     """Publish a project. Its people are told at once, and the next tick looks for backers."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int) -> str:
         return await _decide(self, project_id, None)
@@ -73,7 +73,7 @@ class PublishProject(UseCase):
 class RejectProject(UseCase):
     """Reject a project. Its people read the reason word for word."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int, reason: str) -> str:
         return await _decide(self, project_id, parse_line(reason, longest=REASON_MAX, shortest=3))
@@ -82,7 +82,7 @@ class RejectProject(UseCase):
 class CountDependentsOfProject(UseCase):
     """How much hangs on any project, by what it is: what taking it down would settle."""
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> Mapping[str, int]:
@@ -96,7 +96,7 @@ class TakeProjectDown(UseCase):
     once that it is over.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int, reason: str) -> str:
         tidy = parse_line(reason, longest=REASON_MAX, shortest=3)
@@ -132,7 +132,7 @@ class PutProjectBack(UseCase):
     Its people are told.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int) -> str:
         actor = await self.authorize()

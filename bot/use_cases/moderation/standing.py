@@ -12,6 +12,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.undoing import require_bin_free, require_last
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.notifications import DecidedOrganization
@@ -73,21 +74,42 @@ class LiftSuspension(UseCase):
     permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
-        now = self.clock.now()
         async with self.uow as block:
             organization = await _require_others(self, block, organization_id)
-            organization.lift_suspension(now)
-            if await block[Organizations].representatives(organization_id):
-                await block.touch(OrganizationResumed(organization_id))
-            else:
-                await block.waits.begin(UNREPRESENTED, organization_id, region=organization.region)
-            await _record(self, block, organization, "organization-resumed")
-            lifted = _told("organization-resumed", organization)
-            await tell_representatives(
-                block, organization_id, lifted, f"organization-resumed:{organization_id}:{now.isoformat()}"
-            )
-            await block.commit()
-            return name_of(organization)
+            organization.lift_suspension(self.clock.now())
+            return await _resume(self, block, organization)
+
+
+class RestoreVerification(UseCase):
+    """Undo that verification was withdrawn, as long as nobody has corrected the card since then or got its BIN."""
+
+    permission: ClassVar = Permission.OVERSEE
+
+    async def __call__(self, organization_id: int) -> OrganizationName:
+        async with self.uow as block:
+            organization = await _require_others(self, block, organization_id)
+            await require_restorable(block, organization)
+            organization.restore_verification(self.clock.now())
+            return await _resume(self, block, organization)
+
+
+async def require_restorable(block: Block, organization: Organization) -> None:
+    """Raises `OutdatedError` if the organisation's verification was not withdrawn, or that can be undone no more."""
+    await require_last(block, "organization", organization.id, "organization.unverified")
+    await require_bin_free(block, organization)
+
+
+async def _resume(use_case: UseCase, block: Block, organization: Organization) -> OrganizationName:
+    if await block[Organizations].representatives(organization.id):
+        await block.touch(OrganizationResumed(organization.id))
+    else:
+        await block.waits.begin(UNREPRESENTED, organization.id, region=organization.region)
+    await _record(use_case, block, organization, "organization-resumed")
+    resumed = _told("organization-resumed", organization)
+    occasion = f"organization-resumed:{organization.id}:{use_case.clock.now().isoformat()}"
+    await tell_representatives(block, organization.id, resumed, occasion)
+    await block.commit()
+    return name_of(organization)
 
 
 async def _stop(

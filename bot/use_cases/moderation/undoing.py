@@ -52,7 +52,7 @@ class UndoVerificationDecision(UseCase):
     its verification is withdrawn (`WithdrawVerification`).
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
         actor = await self.identity.actor()
@@ -88,7 +88,7 @@ class UndoProjectDecision(UseCase):
     then it is taken down (`TakeProjectDown`).
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int) -> str:
         actor = await self.identity.actor()
@@ -120,7 +120,7 @@ class UndoChangeDecision(UseCase):
     before, and whoever relies on it is told so.
     """
 
-    permission: ClassVar = Permission.MODERATE
+    permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, change_id: int) -> Value:
         actor = await self.identity.actor()
@@ -155,22 +155,20 @@ async def require_verification_undoable(block: Block, organization_id: int, at: 
     """Raises `OutdatedError` if the decision on the card can no longer be undone."""
     organization = await require_organization(block, organization_id)
     _require_decided(waits=organization.status is OrganizationStatus.PENDING)
-    await _require_last(block, "organization", organization_id, _VERIFICATION.get(organization.status))
+    await require_last(block, "organization", organization_id, _VERIFICATION.get(organization.status))
     if not await block[Organizations].representatives(organization_id):
         raise OutdatedError("decision-moved-on")
     if organization.verified and await _has_acted(block, organization, at):
         raise OutdatedError("decision-withdraw-instead")
-    if not organization.verified and organization.bin:
-        holder = await block[Organizations].holder_of_bin(organization.bin)
-        if holder is not None:
-            raise OutdatedError("decision-bin-taken", organization=name_of(holder))
+    if not organization.verified:
+        await require_bin_free(block, organization)
 
 
 async def require_project_undoable(block: Block, project_id: int, _: datetime) -> None:
     """The same for a project."""
     project = (await require_project(block, project_id))[0]
     _require_decided(waits=project.stage is ProjectStage.SUBMITTED)
-    await _require_last(block, "project", project_id, _REVIEW.get(project.stage))
+    await require_last(block, "project", project_id, _REVIEW.get(project.stage))
     if project.stage is ProjectStage.PUBLISHED:
         shown = await block[Pitches].of_project(project_id)
         if shown or await block.depending(ProjectClosed(project_id)):
@@ -182,9 +180,16 @@ async def require_change_undoable(block: Block, change_id: int, _: datetime) -> 
     change = await require_change(block, change_id)
     _require_decided(waits=change.waiting)
     entity = change.entity.value
-    last = await _require_last(block, entity, change.record_id, f"{entity}.change-{change.status.value}")
+    last = await require_last(block, entity, change.record_id, f"{entity}.change-{change.status.value}")
     if last.get("change") != change_id:
         raise OutdatedError("decision-moved-on")
+
+
+async def require_bin_free(block: Block, organization: Organization) -> None:
+    """A returned card holds its BIN no more. Raises `OutdatedError` if another one has it now."""
+    holder = await block[Organizations].holder_of_bin(organization.bin) if organization.bin else None
+    if holder is not None:
+        raise OutdatedError("decision-bin-taken", organization=name_of(holder))
 
 
 def _require_decided(*, waits: bool) -> None:
@@ -192,7 +197,7 @@ def _require_decided(*, waits: bool) -> None:
         raise OutdatedError("decision-waits-again")
 
 
-async def _require_last(block: Block, entity: str, record_id: int, decision: str | None) -> Mapping[str, Any]:
+async def require_last(block: Block, entity: str, record_id: int, decision: str | None) -> Mapping[str, Any]:
     """What is on record of the decision, which is the last that anybody has done to the record."""
     done = [
         entry

@@ -24,6 +24,12 @@ def works_for_state(actor: Actor) -> bool:
     return any(item.kind is OrganizationKind.STATE for item in actor.represents)
 
 
+def require_no_power(actor: Actor) -> None:
+    """Raises `ForbiddenError` for whoever represents a state body: what backers answer is not theirs to see."""
+    if works_for_state(actor):
+        raise ForbiddenError("kept-from-state")
+
+
 def governs(actor: Actor, region: str) -> bool:
     """Whether the actor represents a state body of that region, or one that is there for the whole republic."""
     return any(

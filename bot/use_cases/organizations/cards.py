@@ -54,7 +54,7 @@ class FindOrganizationByBin(UseCase):
 
 
 class RegisterOrganization(UseCase):
-    """Make a card. Whoever makes it becomes the first representative, and the moderators are told."""
+    """Make a card. Whoever makes it becomes the first representative, and it waits for moderators."""
 
     permission: ClassVar = Permission.PARTICIPATE
 

@@ -47,9 +47,10 @@ class Organizations(Protocol):
         *,
         regions: Collection[str] = (),
         unrepresented: bool = False,
+        once_verified: bool = False,
     ) -> Sequence[Entry]:
         """All with one of these statuses, in the regions if any are given; with `unrepresented`, those that nobody
-        represents.
+        represents; with `once_verified`, of the returned ones those alone that were verified before.
         """
 
     async def undecided_of(self, person_id: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Shutting an account out, and letting it in again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
@@ -22,10 +23,13 @@ _TOLD_EVERY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Account:
+    """`depending` is what would be settled if the person were shut out (`block.depending`)."""
+
     account_id: int
     name: str
     barred: bool
     reason: str
+    depending: Mapping[str, int]
 
 
 class FindAccount(UseCase):
@@ -37,7 +41,9 @@ class FindAccount(UseCase):
     async def __call__(self, account_id: int) -> Account:
         async with self.uow.read() as block:
             person = await require_consented_person(block, account_id)
-            return Account(account_id, person.name, person.barred_at is not None, person.bar_reason)
+            barred = person.barred_at is not None
+            depending = {} if barred else await block.depending(PersonGone(person.id))
+            return Account(account_id, person.name, barred, person.bar_reason, depending)
 
 
 class BarPerson(UseCase):

@@ -13,6 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService
+from bot.use_cases.organizations.access import require_no_power
 from bot.use_cases.pitches.ports import Pitches, ProjectFigures
 
 
@@ -44,7 +45,9 @@ class MatchingFigures:
 
 
 class ShowMatchingFigures(UseCase):
-    """Figures for moderators, who have to call backers when answers do not come. They are counts, without names."""
+    """Figures for moderators, who have to call backers when answers do not come. They are counts, without names, but
+    those of a region may speak of one backer alone: whoever represents a state body does not see them.
+    """
 
     permission: ClassVar = Permission.MODERATE
     reads: ClassVar = True
@@ -54,6 +57,7 @@ class ShowMatchingFigures(UseCase):
         self._matching = matching
 
     async def __call__(self) -> MatchingFigures:
+        require_no_power(await self.identity.actor())
         reading = await self._matching.reading()
         async with self.uow.read() as block:
             projects = await block[Pitches].figures(self.clock.now())

@@ -38,6 +38,11 @@ class Pitches(Protocol):
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
 
+    async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
+        """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with
+        that project.
+        """
+
     async def hopeful_of(self, organization_id: int) -> Sequence[int]:
         """Ids of the pitches of which the organisation is either side, and to which the backer has said yes and the
         project's side not no.

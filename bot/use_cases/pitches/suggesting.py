@@ -29,6 +29,7 @@ from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.asking import asked_now
 from bot.use_cases.pitches.clocks import CALL_BACKERS, PITCH
 from bot.use_cases.pitches.digests import pitch_message
+from bot.use_cases.pitches.earlier import declined_before
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import TOPICS, reasons_as_json
@@ -88,6 +89,7 @@ class SuggestBackers(UseCase):
             sent = await block[Pitches].count_since([backer.id for _, backer in backers], now - WEEK)
         if project is None:
             return
+        declined = await declined_before(self.uow, self._matching, project)
         found = await rank_backers(
             self.uow,
             self._matching,
@@ -95,6 +97,7 @@ class SuggestBackers(UseCase):
             [
                 backer_facts(profile, backer, profile.pitches_per_week - sent.get(backer.id, 0))
                 for profile, backer in backers
+                if backer.id not in declined
             ],
             limit=_CONSIDERED,
             now=now,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.matching.facts import ProjectFacts
 from bot.models.meaning import VectorOwner
-from bot.models.projects import STANDING, ProjectStage
+from bot.models.projects import SHOWN, STANDING, ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.understanding.languages import written_in
@@ -17,6 +17,7 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import BATCH, vectors_of
+from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectForm
@@ -37,7 +38,9 @@ class LikelyDuplicate:
 
 
 class FindLikelyDuplicates(UseCase):
-    """Likely duplicates among the region's projects, the likeliest first, those of the actor's own organisation too."""
+    """Likely duplicates among the region's projects, the likeliest first: those that were published, and those of the
+    actor's own organisations. What others have not published yet nobody learns of.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
@@ -52,6 +55,7 @@ class FindLikelyDuplicates(UseCase):
             nearby = {
                 project.id: (project, organization)
                 for project, organization in await block[Projects].in_region(checked.region, STANDING)
+                if project.stage in SHOWN or represents(actor, organization.id)
             }
         if not nearby:
             return ()

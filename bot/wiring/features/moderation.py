@@ -30,7 +30,7 @@ from bot.use_cases.projects.notifications import (
 FEATURE = Feature(
     name="moderation",
     repositories={Briefings: SqlBriefings, Queues: SqlQueues},
-    permissions=frozenset({Permission.MODERATE, Permission.OVERSEE, Permission.RUN_SYSTEM}),
+    permissions=frozenset({Permission.OVERSEE, Permission.RUN_SYSTEM}),
     notifications={
         **dict.fromkeys(
             (

@@ -67,7 +67,7 @@ async def publish_second_project(cast: Cast) -> None:
     await tell_project(gulnur, IDEA)
     await gulnur.press("Модераторға жіберу", "ұқсас жоба бар екен")
     await gulnur.press("Басқа жоба", "қаралып жатыр")
-    await publish_project(cast)
+    await publish_project(cast, TITLE)
 
 
 async def check_progress(seeker: Voice, words: str) -> None:

@@ -124,7 +124,8 @@ async def register_organization(person: Voice, organization: Organization) -> No
 
 
 async def verify_organization(cast: Cast, name: str) -> None:
-    """As the moderator, look at the card and verify the organisation."""
-    await cast.dana.see("ждёт проверки")
-    await cast.dana.press("Проверить", name)
+    """As the moderator, open the queue from the summary, look at the card and verify the organisation."""
+    await cast.dana.see("1 организация на проверке")
+    await cast.dana.press("Организации", "Организации ждут проверки")
+    await cast.dana.press(name[:20], name)
     await cast.dana.press("Подтвердить", "Больше в очереди ничего нет")

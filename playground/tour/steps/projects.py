@@ -44,9 +44,10 @@ async def tell_project(author: Voice, idea: Idea) -> None:
     await author.answer(None, "Тексеріп шығыңыз")
 
 
-async def publish_project(cast: Cast) -> None:
-    """As the moderator, read the project and publish it. Its author is told so."""
-    await cast.dana.see("Новый проект")
-    await cast.dana.press("Проверить", "Проблема")
+async def publish_project(cast: Cast, title: str) -> None:
+    """As the moderator, open the queue from the summary, read the project and publish it. Its author is told so."""
+    await cast.dana.see("1 проект на проверке")
+    await cast.dana.press("Проекты", "Проекты ждут проверки")
+    await cast.dana.press(title[:20], "Проблема")
     await cast.dana.press("Опубликовать", "Больше в очереди ничего нет")
     await cast.gulnur.see("жарияланды")

@@ -95,7 +95,14 @@ async def test_withdrawn_with_a_reason_and_gone_from_the_list(
     await moderator.sees(t.plain("oversight-rejected", reason=REASON))
     await head.sees(REASON)
     await moderator.press(t.plain("button-back"))
-    await moderator.sees(t.plain("oversight-all-empty"))
+    await moderator.sees(t.plain("oversight-none-all"))
+    await moderator.press(t.plain("button-stopped"))
+    await moderator.press(OWN)
+    answer = await moderator.press(t.plain("button-restore-verification"))
+    assert answer is not None
+    assert answer["text"] == t.plain("oversight-lifted", organization=NAME)
+    await moderator.sees(shown(t("oversight-verified")))
+    await head.sees(t.plain("organization-resumed", organization=NAME))
 
 
 async def test_what_hangs_on_it_is_said_before(
@@ -142,7 +149,7 @@ async def test_found_by_its_name_as_people_type_it_and_by_its_number(
     await service.ticked()
     await service.menu(moderator)
     await moderator.press(t.plain("menu-oversight"))
-    await moderator.sees(shown(t("oversight-all", total=10)).splitlines()[0])
+    await moderator.sees(shown(t("oversight-list-all", total=10)).splitlines()[0])
     assert "1/2" in moderator.screen.labels
     async with service.storage() as uow:
         number = {one.name.kk: one.bin for one in await uow[Organizations].entries(set(OrganizationStatus))}
@@ -157,8 +164,8 @@ async def test_found_by_its_name_as_people_type_it_and_by_its_number(
     await moderator.sees(t.plain("oversight-found-none", search="Ешқандай мұндай ұйым жоқ шығар"))
     await moderator.send_contact("+77010000000")
     await moderator.sees(t.plain("error-expected-text-not-contact"))
-    await moderator.press(t.plain("button-show-all"))
-    await moderator.sees(shown(t("oversight-all", total=10)).splitlines()[0])
+    await moderator.press(t.plain("button-all"))
+    await moderator.sees(shown(t("oversight-list-all", total=10)).splitlines()[0])
 
 
 async def test_a_moderator_sees_the_organisations_of_their_regions_and_an_administrator_all(
@@ -170,7 +177,7 @@ async def test_a_moderator_sees_the_organisations_of_their_regions_and_an_admini
     boss = await service.staff(StaffRole.ADMINISTRATOR, language=t.language)
     await service.menu(elsewhere)
     await elsewhere.press(t.plain("menu-oversight"))
-    await elsewhere.sees(t.plain("oversight-all-empty"))
+    await elsewhere.sees(t.plain("oversight-none-all"))
     await opened(service, boss, t)
     await boss.press(t.plain("button-suspend"))
     await boss.send(REASON)
@@ -260,7 +267,7 @@ async def test_without_a_representative_it_is_found_from_the_summary(
     await service.perform(head, LeaveOrganization, await only_id(service), last=True)
     await service.ticked()
     await moderator.press(t.plain("action-open-unrepresented"))
-    await moderator.sees(shown(t("oversight-unrepresented", total=1)))
+    await moderator.sees(shown(t("oversight-list-unrepresented", total=1)))
     await moderator.press(OWN)
     await moderator.settled()
     assert shown(t("oversight-verified")) in moderator.screen.text

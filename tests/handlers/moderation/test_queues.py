@@ -1,6 +1,7 @@
 """Queues are worked through without a menu; what was decided stays, is listed, and is undone."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 
@@ -196,3 +197,19 @@ async def test_a_moderator_of_other_regions_has_nothing_to_do(
 
 def _named(name: str) -> OrganizationName:
     return OrganizationName("public_fund", name, "", "")
+
+
+async def test_an_administrator_decides_on_what_nobody_has_decided_on_in_time(
+    service: Service, applicant: Player, t: Translator
+) -> None:
+    administrator = await service.staff(StaffRole.ADMINISTRATOR, language=t.language)
+    (id_,) = await waiting(service, applicant, administrator, NAMES[0])
+    await administrator.press(t.plain("menu-verification"))
+    await administrator.sees(t.plain("verification-queue-empty"))
+    service.server.playground.clock.advance(timedelta(days=7))
+    await service.ticked()
+    await administrator.press(t.plain("action-open-verification"))
+    await administrator.press(called(NAMES[0]))
+    await administrator.press(t.plain("button-verify"))
+    await administrator.sees(t.plain("queue-nothing-left"))
+    assert (await card_of(service, id_)).verified

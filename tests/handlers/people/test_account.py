@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Named
 from bot.presenting.translator import Translator
 from bot.storage.dialog_tables import dialog_states
 from bot.use_cases.organizations.invitations import InviteRepresentative
@@ -178,3 +179,40 @@ async def test_a_role_for_somebody_unknown(service: Service, t: Translator) -> N
     await boss.press(t.plain("button-assign-role"))
     await boss.send("123456789")
     await boss.sees(t.plain("error-person-not-found", account="123456789"))
+
+
+async def test_a_moderator_gets_regions_and_loses_them_again(
+    service: Service, participant: Player, t: Translator
+) -> None:
+    boss = await service.staff(StaffRole.ADMINISTRATOR, language=t.language)
+    await service.menu(boss)
+    await boss.press(t.plain("menu-staff"))
+    await boss.press(t.plain("button-assign-role"))
+    await boss.send(str(participant.id))
+    await boss.sees(f"({participant.id})")
+    assert t.plain("button-regions") not in boss.screen.labels, "they moderate nothing yet"
+    await boss.press(t.plain("role-moderator"))
+    await boss.press(t.plain("button-regions"))
+    region = t.plain_value(Named("region", "KZ-23"))
+    for label, regions in ((region, ("KZ-23",)), (f"✓ {region}", ())):
+        await boss.press(label)
+        await boss.settled()
+        async with service.storage() as uow:
+            person = await uow[People].by_account(participant.id)
+            assert person is not None
+            assert person.regions_of(StaffRole.MODERATOR) == regions
+
+
+async def test_nobody_gives_a_role_or_a_region_to_themselves(service: Service, t: Translator) -> None:
+    boss = await service.staff(StaffRole.ADMINISTRATOR, StaffRole.MODERATOR, language=t.language)
+    await service.menu(boss)
+    await boss.press(t.plain("menu-staff"))
+    await boss.press(t.plain("button-assign-role"))
+    await boss.send(str(boss.id))
+    await boss.sees(f"({boss.id})")
+    await boss.press(t.plain("role-organiser"))
+    await boss.sees(t.plain("error-own-role"))
+    await boss.send(str(boss.id))
+    await boss.press(t.plain("button-regions"))
+    await boss.press(t.plain_value(Named("region", "KZ-23")))
+    await boss.sees(t.plain("error-own-role"))

@@ -83,7 +83,8 @@ async def test_a_typed_saturday_is_worked_and_a_typed_day_is_off(
     await boss.sees(t.plain("working-day-ask-worked"))
     await boss.send(saturday)
     await boss.sees(t.plain("working-day-now-worked", day=LegalDate(date(2026, 12, 5)), count=0))
-    await boss.sees(month(date(2026, 12, 1), t.language))
+    await boss.settled()
+    assert boss.screen.text.startswith(month(date(2026, 12, 1), t.language))
     assert t.plain("day-worked") in boss.screen.text
     await boss.press(t.plain("button-add-day-off"))
     await boss.sees(t.plain("working-day-ask-off"))

@@ -42,7 +42,11 @@ def test_what_entries_are_about_is_shown_or_withheld() -> None:
 
 
 def test_no_refusal_and_no_pause_of_a_backer_is_among_what_is_shown() -> None:
-    telling = {action for action in audited.shown() if action.split(".")[0] in {"pitch", "backer", "match"}}
+    telling = {
+        action
+        for action in audited.shown()
+        if action.split(".")[0] in {"pitch", "backer", "match", "free_will"}
+    }
     refusing = {action for action in audited.shown() if action.endswith((".decline", ".refuse"))}
     assert (telling, refusing) == (set(), set())
     assert audited.recorded() >= WITHHELD_ACTIONS

@@ -255,3 +255,18 @@ async def test_last_rounds_are_listed_and_shown(fair: Fair, uow: Database) -> No
     for deed in (ShowFair, SendFair, DiscardFair):
         with pytest.raises(NotFoundError):
             await fair(deed)(999)
+
+
+async def test_who_declined_is_not_paired_with_the_same_project_submitted_anew(
+    fair: Fair, uow: Database
+) -> None:
+    backer, ngo = keep_backer(uow), uow.keep(an_organization())
+    before = uow.keep(a_project(ngo, stage=ProjectStage.WITHDRAWN))
+    uow.keep(a_pitch(before, backer, status=PitchStatus.DECLINED))
+    uow.keep(a_project(ngo))
+    fair.matching.alike = (before.id,)
+    assert (await fair.computed()).pairs == 0
+    fair.matching.alike = ()
+    round_id = await fair.request(submission="two")
+    await fair.compute()
+    assert (await fair.show(round_id)).pairs == 1

@@ -224,9 +224,9 @@ async def test_only_administrators_see_an_answer(after: AfterIt) -> None:
 async def test_no_administrator_who_works_for_a_state_body_does(after: AfterIt, verified: bool) -> None:
     await after.say(await after.agree(), FreeWill.NO)
     body = after.new_organization("Әкімдік", OrganizationKind.STATE, after.administrator, verified=verified)
-    with pytest.raises(ForbiddenError, match="free-will-state"):
+    with pytest.raises(ForbiddenError, match="kept-from-state"):
         await after.act(ListFreeWill, after.administrator, body)()
-    assert await _refused(after, after.administrator, body) == {"free-will-state"}
+    assert await _refused(after, after.administrator, body) == {"kept-from-state"}
 
 
 async def test_no_administrator_of_a_party_does(after: AfterIt) -> None:

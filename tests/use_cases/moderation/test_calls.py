@@ -11,6 +11,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import (
     CALLS_TO_BACKERS,
@@ -24,10 +25,12 @@ from bot.use_cases.moderation.calls import (
 from bot.use_cases.moderation.queues import ListWaiting, ShowPlace
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
+from bot.use_cases.pitches.suggesting import SuggestBackers
+from bot.use_cases.pitches.waves import PitchRules
 from bot.use_cases.projects.changes import PauseProject, WithdrawProject
 from tests.builders import an_actor, an_organization
 from tests.database import Database
-from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.use_cases.pitches.test_waiting import WaitingScene
 
 Key: TypeAlias = tuple[str, int]
@@ -261,6 +264,26 @@ async def test_it_waits_no_more_once_a_backer_is_interested_late(scene: CallScen
     await AnswerPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id, PitchAnswer.INTERESTED)
     assert await scene.listed() == []
     assert scene.calls(CALL_BACKERS)[-1].outcome == "interested"
+
+
+async def test_it_waits_no_more_once_another_backer_is_asked(scene: CallScene) -> None:
+    await scene.project_to_call_about(PitchStatus.DECLINED)
+    scene.new_backer("Жаңа қолдаушы")
+    while await SuggestBackers(
+        SystemIdentity(), scene.uow, scene.clock, FakeMatching(), PitchRules(per_wave=3)
+    )():
+        pass
+    assert scene.calls(CALL_BACKERS)[-1].outcome == "asked_on"
+
+
+async def test_it_waits_no_more_once_a_backer_is_asked_again(scene: CallScene) -> None:
+    await AnswerPitch(scene.as_backer, scene.uow, scene.clock)(scene.pitch.id, PitchAnswer.LATER)
+    async with scene.uow as block:
+        await block.waits.begin(CALL_BACKERS, scene.project.id, region=scene.project.region)
+        await block.commit()
+    await scene.pass_days(14)
+    assert scene.pitch.status is PitchStatus.SENT
+    assert scene.calls(CALL_BACKERS)[-1].outcome == "asked_on"
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,10 @@ async def test_what_waits_no_more_shows_no_contact(
 async def test_what_waits_for_others_shows_no_contact(uow: Database, clock: FrozenClock) -> None:
     view = await look(uow, clock, uow.keep(an_organization(verified=False)).id, "KZ-10")
     assert (view.contact_phone, uow.actions) == ("", [])
+
+
+async def test_what_waits_shows_its_contact_to_an_administrator(uow: Database, clock: FrozenClock) -> None:
+    card = uow.keep(an_organization(verified=False))
+    administrator = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.ADMINISTRATOR,)))))
+    view = await ReviewOrganization(administrator, uow, clock)(card.id)
+    assert (bool(view.contact_phone), uow.actions) == (True, ["contacts.look"])

@@ -34,7 +34,12 @@ from bot.use_cases.moderation.projects import (
 )
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
-from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization, WithdrawVerification
+from bot.use_cases.moderation.standing import (
+    LiftSuspension,
+    RestoreVerification,
+    SuspendOrganization,
+    WithdrawVerification,
+)
 from bot.use_cases.moderation.undoing import (
     UndoChangeDecision,
     UndoProjectDecision,
@@ -106,6 +111,11 @@ class Own(Scene):
         organization = self.an_organization(status=OrganizationStatus.REJECTED)
         self.uow.keep(a_membership(self.new_person(), organization))
         self.decided("organization", organization.id, "rejected")
+        return organization
+
+    def an_unverified_one(self) -> Organization:
+        organization = self.an_organization(status=OrganizationStatus.REJECTED)
+        self.decided("organization", organization.id, "unverified")
         return organization
 
     def a_rejected_project(self) -> Project:
@@ -208,6 +218,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "SuspendOrganization": lambda own: (SuspendOrganization, (own.an_organization().id, REASON)),
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
+    "RestoreVerification": lambda own: (RestoreVerification, (own.an_unverified_one().id,)),
     "RemoveRepresentativeAsModerator": lambda own: (
         removing,
         (own.a_representative().id,),
@@ -230,6 +241,9 @@ DECIDE_NOTHING = {
 """Roles are given to people, and the calendar is everybody's; a look at a card is written down. What a business said of
 its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
 """
+
+OWN_QUEUE = {"DecideOnAccess"}
+"""Of requests for access, administrators have a kind of their own: those that nobody has answered."""
 
 BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
 """Nobody who works for a state body calls backers, of whatever territory."""
@@ -300,3 +314,11 @@ async def _refused(own: Own, name: str, code: str) -> None:
         await own.do(name)
     assert not own.audited
     assert not own.uow.promised
+
+
+@pytest.mark.parametrize("name", sorted(DEEDS.keys() - OWN_QUEUE))
+async def test_it_is_done_by_an_administrator_with_whom_it_stands(own: Own, name: str) -> None:
+    """What nobody has decided on in time stands with administrators, whatever the region."""
+    own.moderator = own.new_person("Әкімші", staff=(StaffRole.ADMINISTRATOR,))
+    await own.do(name)
+    assert own.audited

@@ -88,3 +88,13 @@ async def test_for_moderators_alone(uow: Database, clock: FrozenClock, role: Sta
 async def test_matching_by_keywords_alone_is_told(uow: Database, clock: FrozenClock) -> None:
     assert not (await figures(uow, clock)).by_keywords
     assert (await figures(uow, clock, FakeMatching(unavailable=True))).by_keywords
+
+
+@pytest.mark.parametrize("verified", [True, False])
+async def test_whoever_represents_a_state_body_sees_none(
+    uow: Database, clock: FrozenClock, verified: bool
+) -> None:
+    body = uow.keep(an_organization(kind=OrganizationKind.STATE, region="KZ-10", verified=verified))
+    of_power = FakeIdentity(an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,))), body))
+    with pytest.raises(ForbiddenError, match="kept-from-state"):
+        await ShowMatchingFigures(of_power, uow, clock, FakeMatching())()

@@ -8,8 +8,8 @@ import pytest
 
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.meaning import TextVector, VectorOwner
-from bot.models.organizations import OrganizationKind
-from bot.models.pitches import Pitch
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.words import (
     Listed,
@@ -297,3 +297,37 @@ async def test_who_does_not_care_for_the_topic_hears_of_it_only_after_a_week(
     clock.advance(PATIENCE)
     await suggest(uow, clock, indifferent)()
     assert len(pitches(uow)) == 1
+
+
+async def test_who_declined_is_not_asked_about_the_same_project_submitted_anew(
+    uow: Database, clock: FrozenClock
+) -> None:
+    said_no, silent = keep_backer(uow, "Жоқ деген"), keep_backer(uow, "Үндемеген")
+    ngo = uow.keep(an_organization())
+    before = uow.keep(a_project(ngo, stage=ProjectStage.WITHDRAWN))
+    uow.keep(a_pitch(before, said_no, status=PitchStatus.DECLINED))
+    uow.keep(a_pitch(before, silent, status=PitchStatus.CLOSED))
+    anew = uow.keep(a_project(ngo, "Кружки программирования"))
+    matching = FakeMatching()
+    matching.alike = (before.id,)
+    await suggest(uow, clock, matching)()
+    assert [pitch.backer_id for pitch in pitches(uow) if pitch.project_id == anew.id] == [silent.id]
+
+
+@pytest.mark.parametrize("another", ["project", "organisation"])
+async def test_who_declined_is_asked_about_another_project(
+    uow: Database, clock: FrozenClock, another: str
+) -> None:
+    backer = keep_backer(uow)
+    before = uow.keep(a_project(uow.keep(an_organization()), stage=ProjectStage.WITHDRAWN))
+    uow.keep(a_pitch(before, backer, status=PitchStatus.DECLINED))
+    owner = (
+        uow.by_id(Organization, before.organization_id)
+        if another == "project"
+        else uow.keep(an_organization())
+    )
+    new = uow.keep(a_project(owner))
+    matching = FakeMatching()
+    matching.alike = () if another == "project" else (before.id,)
+    await suggest(uow, clock, matching)()
+    assert [pitch.backer_id for pitch in pitches(uow) if pitch.project_id == new.id] == [backer.id]

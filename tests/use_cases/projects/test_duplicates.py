@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.models.meaning import TextVector, VectorOwner
+from bot.models.organizations import Organization
 from bot.models.people import Person
-from bot.models.projects import ProjectStage
+from bot.models.projects import SHOWN, STANDING, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates
 from tests.builders import a_person, a_project, an_actor, an_organization
@@ -31,6 +32,20 @@ def find(uow: Database, clock: FrozenClock, leader: Person, matching: FakeMatchi
     return FindLikelyDuplicates(FakeIdentity(an_actor(leader, organization)), uow, clock, matching)
 
 
+@pytest.mark.parametrize("stage", ProjectStage)
+async def test_what_others_have_not_published_is_not_told(
+    find: FindLikelyDuplicates, uow: Database, matching: FakeMatching, leader: Person, stage: ProjectStage
+) -> None:
+    theirs = uow.keep(a_project(uow.keep(an_organization("Бөтен қор")), "Құпия жоба", stage=stage))
+    ours = uow.keep(a_project(uow.by_id(Organization, 1), stage=stage))
+    matching.alike = (theirs.id, ours.id)
+    told = [item.id for item in await find(FORM)]
+    assert (theirs.id in told) is (stage in SHOWN)
+    assert (ours.id in told) is (stage in STANDING)
+    if stage not in SHOWN:
+        assert not any("Құпия" in text for text in matching.read), "not even compared"
+
+
 async def test_projects_of_the_region_that_stand_are_compared(
     find: FindLikelyDuplicates, uow: Database, matching: FakeMatching
 ) -> None:
@@ -45,7 +60,7 @@ async def test_projects_of_the_region_that_stand_are_compared(
         waiting.id,
     )
     found = await find(FORM)
-    assert [item.id for item in found] == [known.id, waiting.id]
+    assert [item.id for item in found] == [known.id]
     assert (found[0].title, found[0].language, found[0].organization.kk) == (
         "Кружки программирования",
         Language.RUSSIAN,

@@ -11,7 +11,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import MEMBERSHIP, ORGANIZATION
-from bot.handlers.moderation.oversight.getters import DEPENDING, PAGER, SEARCH, UNREPRESENTED
+from bot.handlers.moderation.oversight.getters import DEPENDING, PAGER, SEARCH, WHICH
 from bot.handlers.navigation import kept_id, open_below
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OversightScreens
@@ -20,9 +20,11 @@ from bot.handlers.widgets.pager import turn_to_first_page
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.moderation.overseeing import Which
 from bot.use_cases.moderation.representatives import ForeseeRemoval, RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.standing import (
     LiftSuspension,
+    RestoreVerification,
     SuspendOrganization,
     WhatHangsOnOrganization,
     WithdrawVerification,
@@ -41,17 +43,14 @@ async def search(message: Message, _: MessageInput, manager: DialogManager) -> N
         await _show(manager, search=parse_line(require_text(message), longest=NAME_MAX))
 
 
-async def show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await _show(manager)
+async def show(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Show those that the button names."""
+    await _show(manager, Which(button.widget_id or ""))
 
 
-async def show_unrepresented(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await _show(manager, unrepresented=True)
-
-
-async def _show(manager: DialogManager, *, search: str = "", unrepresented: bool = False) -> None:
+async def _show(manager: DialogManager, which: Which = Which.ALL, *, search: str = "") -> None:
     forget_refusal(manager)
-    manager.dialog_data.update({SEARCH: search, UNREPRESENTED: unrepresented})
+    manager.dialog_data.update({SEARCH: search, WHICH: which.value})
     await turn_to_first_page(manager, PAGER)
 
 
@@ -94,11 +93,18 @@ async def _stop(
         await manager.switch_to(OversightScreens.card, show_mode=ShowMode.SEND)
 
 
-@inject
-async def lift(
-    query: CallbackQuery, _: Button, manager: DialogManager, lift_suspension: FromDishka[LiftSuspension]
+async def lift(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await _resume(query, manager, LiftSuspension)
+
+
+async def restore(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await _resume(query, manager, RestoreVerification)
+
+
+async def _resume(
+    query: CallbackQuery, manager: DialogManager, kind: type[LiftSuspension | RestoreVerification]
 ) -> None:
-    name = await lift_suspension(kept_id(manager, ORGANIZATION))
+    name = await (await deed(manager, kind))(kept_id(manager, ORGANIZATION))
     t = await translator_of(manager)
     await answer_tap(query, t.plain("oversight-lifted", organization=name))
 
@@ -130,4 +136,4 @@ async def remove(
 @router.callback_query(ActionFilter("open-unrepresented"))
 async def open_unrepresented(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """Open the list from the summary, whose buttons stay."""
-    await open_below(query, dialog_manager, OversightScreens.list, {UNREPRESENTED: True})
+    await open_below(query, dialog_manager, OversightScreens.list, {WHICH: Which.UNREPRESENTED.value})

@@ -42,24 +42,17 @@ dialog = Dialog(
     Window(
         Multi(
             RefusalLine(),
-            Say("oversight-all", total="total", when="all"),
-            Say("oversight-all-empty", when="all_empty"),
-            Say("oversight-found", search="search", total="total", when="found"),
-            Say("oversight-found-none", search="search", when="found_none"),
-            Say("oversight-unrepresented", total="total", when="unrepresented"),
-            Say("oversight-unrepresented-empty", when="unrepresented_empty"),
+            Html("heading"),
             sep="\n\n",
         ),
         MessageInput(callbacks.search),
         Column(Choices("organization", "entries", callbacks.open_card)),
         FetchedPages(getters.PAGER),
-        Button(label("button-show-all"), id="all", on_click=callbacks.show_all, when="narrowed"),
+        Button(label("button-all"), id="all", on_click=callbacks.show, when="all"),
         Button(
-            label("button-unrepresented"),
-            id="unrepresented",
-            on_click=callbacks.show_unrepresented,
-            when="whole",
+            label("button-unrepresented"), id="unrepresented", on_click=callbacks.show, when="unrepresented"
         ),
+        Button(label("button-stopped"), id="stopped", on_click=callbacks.show, when="stopped"),
         close(),
         state=OversightScreens.list,
         getter=getters.overseen,
@@ -78,6 +71,12 @@ dialog = Dialog(
                 label("button-suspend"), id="suspend", on_click=callbacks.ask_to_suspend, when="may_suspend"
             ),
             Button(label("button-lift-suspension"), id="lift", on_click=callbacks.lift, when="may_lift"),
+            Button(
+                label("button-restore-verification"),
+                id="restore",
+                on_click=callbacks.restore,
+                when="may_restore",
+            ),
             Button(
                 label("button-withdraw-verification"),
                 id="withdraw",

@@ -19,7 +19,7 @@ from bot.presenting.cards.moderation import overseen_card, representative_label
 from bot.presenting.cards.organizations import organization_label
 from bot.presenting.cards.touching import what_depends
 from bot.presenting.translator import Translator
-from bot.use_cases.moderation.overseeing import ListOverseen, Overseen, OverseeOrganization
+from bot.use_cases.moderation.overseeing import ListOverseen, Overseen, OverseeOrganization, Which
 from bot.use_cases.moderation.representatives import (
     ForeseeRemoval,
     ListRepresentativesAsModerator,
@@ -29,7 +29,7 @@ from bot.use_cases.moderation.representatives import (
 from bot.use_cases.organizations.ports import Entry
 
 PAGER = "overseen_page"
-SEARCH, UNREPRESENTED, DEPENDING = "search", "unrepresented", "depending"
+SEARCH, WHICH, DEPENDING = "search", "which", "depending"
 """Which organisations the list shows, and what hangs on the one that is about to be stopped."""
 
 
@@ -38,17 +38,18 @@ async def overseen(
     dialog_manager: DialogManager, list_overseen: FromDishka[ListOverseen], **_: object
 ) -> dict[str, Any]:
     data = dialog_manager.dialog_data
-    search, unrepresented = str(data.get(SEARCH, "")), bool(data.get(UNREPRESENTED))
+    search, which = str(data.get(SEARCH, "")), Which(data.get(WHICH, Which.ALL))
 
     async def read(offset: int, limit: int) -> tuple[Sequence[Entry], int]:
-        page = await list_overseen(search, unrepresented=unrepresented, offset=offset, limit=limit)
+        page = await list_overseen(which, search, offset=offset, limit=limit)
         return page.items, page.total
 
     entries, paging = await read_page(dialog_manager, PAGER, read)
     t = await translator_of(dialog_manager)
     return {
+        "heading": _heading(t, which, search, paging["total"]),
         **_list(t, entries),
-        **_heading(search, unrepresented=unrepresented, empty=not entries),
+        **{other.value: search or other is not which for other in Which},
         **shown_refusal(dialog_manager),
         **paging,
     }
@@ -56,30 +57,21 @@ async def overseen(
 
 async def overseen_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    headings = dict.fromkeys(_HEADINGS, True)
-    shown = {"search": "Болашақ", "narrowed": True, "whole": True, **shown_refusal(dialog_manager)}
-    return {**_list(t, (samples.ENTRY,)), **headings, **shown, "total": 9, "pages": 2}
-
-
-_HEADINGS = ("all", "all_empty", "found", "found_none", "unrepresented", "unrepresented_empty")
-
-
-def _heading(search: str, *, unrepresented: bool, empty: bool) -> dict[str, Any]:
-    """Which of the list's headings stands above it, and whether it can be narrowed or widened."""
-    if search:
-        heading = "found_none" if empty else "found"
-    elif unrepresented:
-        heading = "unrepresented_empty" if empty else "unrepresented"
-    else:
-        heading = "all_empty" if empty else "all"
-    narrowed = bool(search) or unrepresented
+    headings = [_heading(t, which, "", total) for which in Which for total in (9, 0)]
+    found = [_heading(t, Which.ALL, "Болашақ", total) for total in (9, 0)]
     return {
-        **dict.fromkeys(_HEADINGS, False),
-        heading: True,
-        "search": search,
-        "narrowed": narrowed,
-        "whole": not narrowed and not empty,
+        "heading": t.paragraphs(*headings, *found),
+        **_list(t, (samples.ENTRY,)),
+        **dict.fromkeys((which.value for which in Which), True),
+        **shown_refusal(dialog_manager),
+        "pages": 2,
     }
+
+
+def _heading(t: Translator, which: Which, search: str, total: int) -> str:
+    if search:
+        return t("oversight-found" if total else "oversight-found-none", search=search, total=total)
+    return t(f"oversight-list-{which}" if total else f"oversight-none-{which}", total=total)
 
 
 def _list(t: Translator, entries: Sequence[Entry]) -> dict[str, Any]:
@@ -95,7 +87,8 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.OVERSEEN)
-    return {**shown, "may_suspend": True, "may_withdraw": True, "may_lift": True}
+    buttons = ("may_suspend", "may_withdraw", "may_lift", "may_restore", "represented")
+    return {**shown, **dict.fromkeys(buttons, True)}
 
 
 def _card(t: Translator, found: Overseen) -> dict[str, Any]:
@@ -105,6 +98,7 @@ def _card(t: Translator, found: Overseen) -> dict[str, Any]:
         "count": found.representatives,
         "may_suspend": theirs and status is OrganizationStatus.VERIFIED,
         "may_lift": theirs and status is OrganizationStatus.SUSPENDED,
+        "may_restore": theirs and found.restorable,
         "may_withdraw": theirs and status in {OrganizationStatus.VERIFIED, OrganizationStatus.SUSPENDED},
         "represented": theirs and found.representatives > 0,
     }

@@ -31,7 +31,7 @@ dialog = Dialog(
             ),
         ),
         below=(
-            go("button-shown-to", ProjectReviewScreens.shown, when="read_by_others"),
+            go("button-shown-to", ProjectReviewScreens.shown, when="was_shown"),
             go("button-take-down", ProjectReviewScreens.take_down, when="may_take_down"),
             Button(label("button-put-back"), id="put_back", on_click=callbacks.put_back, when="taken_down"),
         ),

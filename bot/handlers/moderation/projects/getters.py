@@ -16,7 +16,9 @@ from bot.models.projects import SHOWN, UNREAD, ProjectStage
 from bot.presenting.cards.moderation import reason_line
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.projects import CountDependentsOfProject, ReviewProject
+from bot.use_cases.people.introducing import WhoAmI
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
 
 SHOWN_PAGE = "shown_page"
@@ -25,7 +27,10 @@ _SHOWN_ON_A_PAGE = 5
 
 @inject
 async def card(
-    dialog_manager: DialogManager, review: FromDishka[ReviewProject], **_: object
+    dialog_manager: DialogManager,
+    review: FromDishka[ReviewProject],
+    who_am_i: FromDishka[WhoAmI],
+    **_: object,
 ) -> dict[str, Any]:
     view = await review(kept_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
@@ -33,7 +38,7 @@ async def card(
     return {
         **described,
         "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason)),
-        "read_by_others": view.stage not in UNREAD,
+        "was_shown": view.stage not in UNREAD and await who_am_i.may(Permission.MODERATE),
         "may_take_down": view.stage in SHOWN,
         "taken_down": view.stage is ProjectStage.TAKEN_DOWN,
     }
@@ -41,9 +46,7 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(
-        ("read_by_others", "longer", "shorter", "attached", "may_take_down", "taken_down"), True
-    )
+    shown = dict.fromkeys(("was_shown", "longer", "shorter", "attached", "may_take_down", "taken_down"), True)
     return {**describe(t, samples.PROJECT, whole=False), **shown}
 
 

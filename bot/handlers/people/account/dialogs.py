@@ -71,8 +71,12 @@ dialog = Dialog(
         preview_data=refusal,
     ),
     Window(
-        Say("bar-person", account="account", when="open"),
-        Say("bar-person-barred", account="account", reason="reason", when="barred"),
+        Multi(
+            Say("bar-person", account="account", when="open"),
+            Say("bar-person-barred", account="account", reason="reason", when="barred"),
+            Html("hangs", when="hangs"),
+            sep="\n\n",
+        ),
         SwitchTo(label("button-bar"), id="bar", state=PersonScreens.bar_reason, when="open"),
         Button(label("button-lift-bar"), id="lift", on_click=staff.lift_bar, when="barred"),
         SwitchTo(label("button-back"), id="back", state=PersonScreens.bar_account),

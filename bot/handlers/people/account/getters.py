@@ -96,16 +96,17 @@ async def account(
     dialog_manager: DialogManager, find: FromDishka[FindAccount], **_: object
 ) -> dict[str, Any]:
     """Whom somebody may shut out or let in again."""
-    return _account(await find(kept_id(dialog_manager, ACCOUNT)))
+    return _account(await translator_of(dialog_manager), await find(kept_id(dialog_manager, ACCOUNT)))
 
 
-async def account_preview(**_: object) -> dict[str, Any]:
-    return _account(samples.BARRED)
+async def account_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _account(await translator_of(dialog_manager), samples.BARRED)
 
 
-def _account(found: Account) -> dict[str, Any]:
+def _account(t: Translator, found: Account) -> dict[str, Any]:
     return {
         "account": f"{found.name} ({found.account_id})",
+        "hangs": what_depends(t, found.depending),
         "open": not found.barred,
         "barred": found.barred,
         "reason": found.reason,

@@ -54,3 +54,5 @@ waits-summary = <b>News on { $count } { $count ->
 settled-lines = { "\u000A" }{ "\u000A" }{ $lines }
 settled-more = And { $number } more.
 depends-on-this = This affects: { $things }. The others will be told.
+fewer-than-five = fewer than five
+fewer-than-five-of = not shown

@@ -36,4 +36,4 @@ wait-free-will-no-next-1 = If nobody has seen to it by { $by }, it will be shown
 error-free-will-answered = A colleague has already answered for your organisation.
 error-free-will-settled = Your answer is kept. It could be changed for 72 hours.
 error-free-will-not-no = This business does not say “no” any more.
-error-free-will-state = You represent a government body, so the answers of businesses are not shown to you.
+error-kept-from-state = You represent a government body, so what backers answer is not shown to you.

@@ -118,7 +118,7 @@ memorandum-you-declined = You declined. We have told all parties.
 depends-memoranda-signed = { $number } { $number ->
         [one] memorandum in force keeps
        *[other] memoranda in force keep
-    } your name and position
+    } the name and position
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 

@@ -101,7 +101,7 @@ call-ngo-queue = <b>NGOs to call: { $total }</b>
 call-backers-queue = <b>Projects whose backers to call: { $total }</b>
 call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
-    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor two reminders. Please ask them to answer in the bot.
+    { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
@@ -127,14 +127,16 @@ action-open-calls-to-backers = Calls to backers
 menu-calls-to-ngos = 📞 Calls to NGOs
 menu-calls-to-backers = 📞 Calls to backers
 
-oversight-all = <b>Verified organisations: { $total }</b>
+oversight-list-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.
-oversight-all-empty = There is no verified organisation in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
+oversight-none-all = There is no verified organisation in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
 oversight-found = <b>Found for “{ $search }”: { $total }</b>
     To look for another one, write its name or BIN.
 oversight-found-none = Nothing found for “{ $search }”. Check the spelling, or write another name or a BIN.
-oversight-unrepresented = <b>Without a representative: { $total }</b>
-oversight-unrepresented-empty = Somebody represents each organisation. Nothing to do here.
+oversight-list-unrepresented = <b>Without a representative: { $total }</b>
+oversight-none-unrepresented = Somebody represents each organisation. Nothing to do here.
+oversight-list-stopped = <b>Suspended, or no longer verified: { $total }</b>
+oversight-none-stopped = Nothing is stopped in your regions.
 oversight-pending = ⏳ Waiting for verification.
 oversight-verified = ✅ Verified.
 oversight-suspended = ⏸ Suspended. Reason: { $reason }
@@ -150,15 +152,15 @@ oversight-lifted = { $organization } takes part again.
 oversight-representatives = <b>{ $organization }</b>
     Who represents it? Choose somebody to remove them.
 oversight-representatives-none = Nobody represents { $organization } now.
-oversight-representative = { $person } · since { $since }
 oversight-remove-ask = Remove { $person } from { $organization }? They and the other representatives will be told and cannot undo it. { $person } can ask for access again.
 oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact is erased.
 oversight-removed = { $person } no longer represents { $organization }.
-button-show-all = All organisations
+button-all = All organisations
 button-unrepresented = Without a representative
-button-representatives = Representatives · { $count }
 button-suspend = Suspend
 button-lift-suspension = Lift the suspension
+button-restore-verification = Verify again
+button-stopped = Stopped
 button-withdraw-verification = Withdraw verification
 button-remove = Remove
 action-open-unrepresented = No representative

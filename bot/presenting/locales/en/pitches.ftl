@@ -259,7 +259,7 @@ interest-state-unanswered = You did not answer in time. The backer has been told
 interest-state-ended = It is over. Contact details are hidden again.
 
 depends-pitches = open pitches: { $number }
-depends-interests = backers who want to hear from you: { $number }
+depends-interests = backers waiting for an answer: { $number }
 depends-matches = matches: { $number }
 settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.
 settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.
@@ -276,5 +276,5 @@ wait-call-ngo = A moderator has been asked to call the project team since { $sin
 wait-call-ngo-next-1 = If nobody has called by { $by }, an administrator takes over.
 wait-call-ngo-ours = A moderator has been asked to call you since { $since }.
 wait-call-ngo-ours-next-1 = If nobody has called by { $by }, an administrator takes over.
-wait-call-backers = A moderator has been asked to call backers since { $since }.
+wait-call-backers = A moderator has been asked to call about the project since { $since }.
 wait-call-backers-next-1 = If nobody has called by { $by }, an administrator takes over.

@@ -51,3 +51,5 @@ waits-summary = <b>{ $count } жаңалық.</b> Бірі сізді күтіп
 settled-lines = { "\u000A" }{ "\u000A" }{ $lines }
 settled-more = Тағы { $number }.
 depends-on-this = Осыған байланысты: { $things }. Басқаларға өзіміз хабарлаймыз.
+fewer-than-five = бестен аз
+fewer-than-five-of = көрсетілмейді

@@ -109,7 +109,7 @@ memorandum-you-acknowledged = Растадыңыз. Әлі жауап берме
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
 
-depends-memoranda-signed = аты-жөніңіз бен лауазымыңыз қалатын { $number } күшіндегі меморандум
+depends-memoranda-signed = аты-жөні мен лауазымы қалатын { $number } күшіндегі меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 

@@ -43,7 +43,7 @@ organization-resumed = ✅ { $organization } қайта қатысады. Оны
 organization-stopped = { $organization } әзірге ASAR-да әрекет ете алмайды.{ $settled }
 project-queue-published-empty = Қазір қолдау іздеп тұрған жоба жоқ.
 queue-decided = <b>Шешілгендер: { $total }</b>
-    Соңғысы бірінші тұр. Картасын ашып, шешімді қайтарып алуға болады, егер содан бері ешкім ештеңе істемесе.
+    Соңғысы бірінші тұр. Картасын ашып, содан бері ешкім ештеңе істемесе, шешімді кері алуға болады.
 queue-decided-empty = Әзірге шешілгені жоқ.
 queue-decided-row = { $decision } · { $name }
 queue-decision = Шешім: { $decision } · { $moment }
@@ -58,11 +58,12 @@ button-decided = Шешілгендер
 button-next-left = Келесісі: { $left } қалды
 button-to-list = ← Тізімге
 queue-reason = Себебі: { $reason }
-queue-undone = { $name }: шешім қайтарып алынды, қайтадан қарауды күтіп тұр.
-button-undo = Шешімді қайтару
-organization-decision-undone = Модератор { $organization } бойынша шешімін қайтарып алды. Ұйым қайта тексеріліп жатыр, нәтижесін бірден хабарлаймыз.
-project-decision-undone = Модератор «{ $title }» жобасы бойынша шешімін қайтарып алды. Жоба қайта қаралып жатыр, нәтижесін бірден хабарлаймыз.
-change-decision-undone = Модератор өзгеріс бойынша шешімін қайтарып алды: { $name }. Қайта қаралатыны: { $fields }. Шешілгенше бұрынғысы көрінеді.
+queue-undone = { $name }: шешім кері алынды, қайтадан қарауды күтіп тұр.
+button-undo = Шешімді кері алу
+organization-decision-undone = Модератор { $organization } бойынша шешімін кері алды. Ұйым қайта тексеріліп жатыр, нәтижесін бірден хабарлаймыз.
+project-decision-undone = Модератор «{ $title }» жобасы бойынша шешімін кері алды. Жоба қайта қаралып жатыр, нәтижесін бірден хабарлаймыз.
+change-decision-undone = Модератор өзгеріс бойынша шешімін кері алды: { $name }. Қайта қаралатыны: { $fields }. Шешілгенше бұрынғысы көрінеді.
+
 call-agreed = 📞 Жауап беремін дегенсіз: { $organization } «{ $title }» жобасын қолдағысы келеді.
     Бір рет бассаңыз болды.
 call-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. { $organization } «{ $title }» жобасын қолдағысы келеді, жауабыңызды күтіп отыр.
@@ -77,7 +78,7 @@ call-ngo-queue = <b>Қоңырау шалатын ҮЕҰ: { $total }</b>
 call-backers-queue = <b>Қолдаушыларына қоңырау шалатын жоба: { $total }</b>
 call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы күнделікті жиынтықта көрінеді.
 call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
-    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, екі ескертуге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
+    { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарға да, ескертулерге де жауап берген жоқ. Ботта жауап беруін сұраңыз.
 call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
     «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
@@ -102,15 +103,16 @@ action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
-
-oversight-all = <b>Расталған ұйымдар: { $total }</b>
+oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
-oversight-all-empty = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
+oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
 oversight-found = <b>«{ $search }» бойынша табылғаны: { $total }</b>
     Басқасын іздесеңіз, атауын не БСН-ін жазыңыз.
 oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз не басқа атау, БСН жіберіңіз.
-oversight-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
-oversight-unrepresented-empty = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
+oversight-none-unrepresented = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-list-stopped = <b>Тоқтатылған ұйымдар: { $total }</b>
+oversight-none-stopped = Өңірлеріңізде тоқтатылған ұйым жоқ.
 oversight-pending = ⏳ Тексеруді күтіп тұр.
 oversight-verified = ✅ Расталған ұйым.
 oversight-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
@@ -126,19 +128,18 @@ oversight-lifted = { $organization } қайта қатысады.
 oversight-representatives = <b>{ $organization }</b>
     Ұйымның өкілдері осы. Біреуін шығару үшін соны таңдаңыз.
 oversight-representatives-none = { $organization }: ұйымның қазір өкілі жоқ.
-oversight-representative = { $person } · { $since } бастап
 oversight-remove-ask = { $person } { $organization } өкілдігінен шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
 oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйым тоқтайды, байланыс деректері өшеді.
 oversight-removed = { $person } енді { $organization } өкілі емес.
-button-show-all = Барлық ұйым
+button-all = Барлық ұйым
 button-unrepresented = Өкілі жоқтар
-button-representatives = Өкілдері · { $count }
 button-suspend = Тоқтату
 button-lift-suspension = Тоқтатуды алу
+button-restore-verification = Растауды қалпына келтіру
+button-stopped = Тоқтатылғандар
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
-
 access-review-queue = <b>Рұқсат сұраған өтініштер: { $total }</b>
     Бұл ұйымдардың өкілі жоқ не ешкім уақытында жауап бермеген.
 access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы күнделікті хабарламада шығады.

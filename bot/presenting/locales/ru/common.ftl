@@ -55,3 +55,5 @@ waits-summary = <b>{ $count ->
 settled-lines = { "\u000A" }{ "\u000A" }{ $lines }
 settled-more = И ещё { $number }.
 depends-on-this = Это затронет: { $things }. Остальным мы сообщим.
+fewer-than-five = меньше пяти
+fewer-than-five-of = не показываем

@@ -105,7 +105,7 @@ call-ngo-queue = <b>Позвоните НПО: { $total }</b>
 call-backers-queue = <b>Позвоните партнёрам о проектах: { $total }</b>
 call-queue-empty = Звонить никому не нужно. Новое появится в ежедневной сводке.
 call-card-interest = 📞 <b>Звонок в НПО</b>
-    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на два напоминания. Попросите ответить в боте.
+    { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на напоминания. Попросите ответить в боте.
 call-card-silence = 📞 <b>Звонок партнёрам</b>
     Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
 call-card-nobody = 📞 <b>Звонок в НПО</b>
@@ -126,19 +126,21 @@ button-call-does-not-want = Не хотят
 button-call-talked = Поговорили
 button-end-interest = Закончить
 action-open-change-review = Изменения
-action-open-calls-to-ngos = Звонки НПО
+action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
-menu-calls-to-ngos = 📞 Звонки НПО
+menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
-oversight-all = <b>Подтверждённые организации: { $total }</b>
+oversight-list-all = <b>Подтверждённые организации: { $total }</b>
     Чтобы найти организацию, напишите её название или БИН.
-oversight-all-empty = В ваших регионах пока нет подтверждённых организаций. Те, что ждут вас, – в меню: «Проверка организаций».
+oversight-none-all = В ваших регионах пока нет подтверждённых организаций. Те, что ждут вас, – в меню: «Проверка организаций».
 oversight-found = <b>Найдено по запросу «{ $search }»: { $total }</b>
     Чтобы найти другую, напишите её название или БИН.
 oversight-found-none = По запросу «{ $search }» ничего нет. Проверьте написание или пришлите другое название или БИН.
-oversight-unrepresented = <b>Без представителя: { $total }</b>
-oversight-unrepresented-empty = У каждой организации есть представитель. Здесь делать нечего.
+oversight-list-unrepresented = <b>Без представителя: { $total }</b>
+oversight-none-unrepresented = У каждой организации есть представитель. Здесь делать нечего.
+oversight-list-stopped = <b>Остановленные организации: { $total }</b>
+oversight-none-stopped = В ваших регионах остановленных организаций нет.
 oversight-pending = ⏳ Ждёт проверки.
 oversight-verified = ✅ Организация подтверждена.
 oversight-suspended = ⏸ Работа организации приостановлена. Причина: { $reason }
@@ -154,15 +156,15 @@ oversight-lifted = { $organization }: организация снова учас
 oversight-representatives = <b>{ $organization }</b>
     Кто её представляет? Чтобы удалить представителя, выберите его.
 oversight-representatives-none = { $organization }: у организации сейчас нет представителей.
-oversight-representative = { $person } · с { $since }
 oversight-remove-ask = Удалить представителя { $person }? Организация: { $organization }. Сообщим этому человеку и остальным представителям, отменить они не смогут. Доступ можно запросить заново.
 oversight-remove-last = Больше организацию никто не представляет: она остановится, пока кто-то не появится, а её контакт сотрётся.
 oversight-removed = { $person } больше не представляет организацию { $organization }.
-button-show-all = Все организации
+button-all = Все организации
 button-unrepresented = Без представителя
-button-representatives = Представители · { $count }
 button-suspend = Приостановить
 button-lift-suspension = Возобновить работу
+button-restore-verification = Вернуть подтверждение
+button-stopped = Остановленные
 button-withdraw-verification = Отозвать подтверждение
 button-remove = Удалить
 action-open-unrepresented = Без представителя

@@ -81,7 +81,7 @@ depends-organizations-alone = { $number } { $number ->
         [one] организация
         [few] организации
        *[many] организаций
-    }, где вы единственный представитель
+    } без других представителей
 depends-organizations-shared = { $number } { $number ->
         [one] организация
         [few] организации

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
-from bot.models.people import RoleChange
+from bot.models.people import Person, RoleChange
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.words import Text
@@ -36,7 +36,7 @@ from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.people.staff import AssignRole, UndoRoleChange
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, a_membership, a_memorandum, an_actor
+from tests.builders import a_membership, a_memorandum, an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.world import (
     Deed,
@@ -104,27 +104,27 @@ TABLE.kind("data-expires", away_for_years, is_there_again)
 
 
 async def four_things_while_away(world: World) -> None:
-    """A moderator is away while four organisations wait for them."""
-    await world.by(world.moderator, GoAway)()
+    """Somebody is away while four people ask to represent their organisation too."""
+    await world.by(world.seeker, GoAway)()
     world.made = []
     for number in range(4):
-        card = replace(CARD, bin=a_bin())
-        key = await world.by(world.newcomer, RegisterOrganization)(f"card {number}", card)
-        world.made.append(world.uow.by_id(Organization, key))
-    actor = FakeIdentity(an_actor(world.moderator))
+        person = world.new_person(f"Жаңа адам {number}")
+        await world.by(person, AskToJoin)(world.ngo.id)
+        world.made.append(world.uow.one(Membership, person_id=person.id))
+    actor = FakeIdentity(an_actor(world.seeker, world.ngo))
     await ComeBack(actor, world.uow, world.clock, registry())()
 
 
 async def all_are_decided(world: World) -> None:
-    for organization in world.made:
-        await world.by(world.moderator, VerifyOrganization)(organization.id)
+    for membership in world.made:
+        await world.by_ngo(DecideOnMembership)(membership.id, confirm=False)
 
 
-async def the_moderator_is_dismissed(world: World) -> None:
-    world.moderator.dismiss(StaffRole.MODERATOR)
+async def who_was_away_represents_nobody(world: World) -> None:
+    world.uow.one(Membership, person_id=world.seeker.id).leave(world.clock.now())
 
 
-TABLE.kind("while-away", four_things_while_away, all_are_decided, the_moderator_is_dismissed)
+TABLE.kind("while-away", four_things_while_away, all_are_decided, who_was_away_represents_nobody)
 
 
 async def register(world: World) -> None:
@@ -214,7 +214,10 @@ async def asked_and_turned_away(world: World) -> None:
 async def asked_and_turned_away_by_staff(world: World) -> None:
     """Nobody represents the organisation any more."""
     await ask_to_join(world)
-    await world.by_ngo(LeaveOrganization)(world.ngo.id, last=True)
+    for membership in world.uow.all(Membership):
+        if membership.organization_id == world.ngo.id and membership.active:
+            person = world.uow.by_id(Person, membership.person_id)
+            await world.by(person, LeaveOrganization, world.ngo)(world.ngo.id, last=True)
     await world.by(world.moderator, DecideOnAccess)(world.made.id, confirm=False)
 
 

@@ -1,0 +1,268 @@
+"""Nobody is asked under power (law 4): what a backer can give, a refusal, a pause and an answer about free will are
+seen by nobody but itself and staff who work for no state body.
+
+Two worlds differ in these secrets alone. Whoever may not know them walks over all screens of both, gets every file and
+all of their own data, and must read the same in both, to the letter: then nothing tells one from the other, neither a
+word nor a count nor the order of a list.
+"""
+
+import re
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from bot.models.backers import BackerProfile
+from bot.models.free_will import FreeWill, FreeWillAnswer
+from bot.models.memoranda import MemorandumStage, PartyAnswer
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.pitches import PitchStatus
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.use_cases.backers.ports import Backers
+from bot.use_cases.figures.public import ShowPublicFigures
+from bot.use_cases.kernel.identity import VisitorIdentity
+from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Message, Player
+from tests.builders import a_backer_profile, a_memorandum, a_pitch, a_project
+from tests.handlers.conftest import BEGINNING
+from tests.handlers.service import LogBook, Service
+from tests.handlers.walking import Walk
+
+SCREENS_MOST = 30
+CEILING = 7_654_321
+REASON = "Құпия себеп: бізге қысым жасалды"
+LANGUAGE = Language.KAZAKH
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    ceiling: int
+    refused: bool
+    paused: bool
+    free_will: FreeWill
+
+
+OPEN_HEARTED = Secrets(9_000_000, refused=False, paused=False, free_will=FreeWill.YES)
+UNDER_POWER = Secrets(CEILING, refused=True, paused=True, free_will=FreeWill.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """An NGO whose project was put before three businesses: a matched one with a memorandum in force, one that refuses,
+    and one that pauses, each if the secrets say so. And a state body that is a party of the memorandum.
+    """
+
+    service: Service
+    ngo: Player
+    matched: Player
+    refusing: Player
+    paused: Player
+    state: Player
+
+
+async def begin_anew(service: Service) -> None:
+    await service.client.settled()
+    await service.empty()
+    await service.seed_working_days()
+    service.server.playground.clock.offset = BEGINNING.timestamp() - time.time()
+
+
+async def a_world(service: Service, secrets: Secrets) -> World:
+    business = OrganizationKind.BUSINESS
+    ngo, ngo_id = await service.representative(OrganizationKind.NGO, LANGUAGE, name="Айгерім Сәрсен")
+    matched, matched_id = await service.representative(business, LANGUAGE, name="Сергей Ким")
+    refusing, refusing_id = await service.representative(business, LANGUAGE, name="Марат Бек")
+    paused, paused_id = await service.representative(business, LANGUAGE, name="Олжас Тоқтар")
+    state, state_id = await service.representative(
+        OrganizationKind.STATE, LANGUAGE, name="Әділ Қожахмет", legal_form="department"
+    )
+    now = service.server.playground.clock.now()
+    async with service.storage() as block:
+
+        async def organization(organization_id: int) -> Organization:
+            found = await block[Organizations].get(organization_id)
+            assert found is not None
+            return found
+
+        carrier, backer, refuser, pauser, body = [
+            await organization(id_) for id_ in (ngo_id, matched_id, refusing_id, paused_id, state_id)
+        ]
+        days = {"starts_on": now.date(), "ends_on": now.date() + timedelta(days=300)}
+        project = a_project(carrier, created_at=now, published_at=now, **days)
+        await block[Projects].add(project)
+        for one, pauses in ((backer, False), (refuser, False), (pauser, secrets.paused)):
+            profile: BackerProfile = a_backer_profile(
+                one, ceiling=secrets.ceiling, paused=pauses, updated_at=now
+            )
+            await block[Backers].add(profile)
+        await block.flush()
+        pitch = a_pitch(
+            project, backer, status=PitchStatus.ACCEPTED, sent_at=now, decided_at=now, answered_at=now
+        )
+        await block[Pitches].add(pitch)
+        refusal = a_pitch(project, refuser, sent_at=now)
+        if secrets.refused:
+            refusal.decline(refuser.created_by, now)
+            refusal.explain_decline(REASON)
+        await block[Pitches].add(refusal)
+        await block[Pitches].add(a_pitch(project, pauser, sent_at=now))
+        await block.flush()
+        people = [await block[People].by_account(person.id) for person in (ngo, matched, state)]
+        signatories = [person for person in people if person is not None]
+        memorandum = a_memorandum(
+            project,
+            pitch,
+            list(zip((carrier, backer, body), signatories, strict=True)),
+            stage=MemorandumStage.IN_FORCE,
+            number="ASAR-2026-0001",
+            in_force_at=now,
+            created_at=now,
+            term_until=now.date() + timedelta(days=365),
+        )
+        for party in memorandum.parties:
+            party.answer, party.answered_at = PartyAnswer.ACKNOWLEDGED, now
+        await block[Memoranda].add(memorandum)
+        await block.flush()
+        await block[FreeWillAnswers].add(
+            FreeWillAnswer(
+                memorandum_id=memorandum.id,
+                organization_id=backer.id,
+                answer=secrets.free_will,
+                answered_by=signatories[1].id,
+                answered_at=now,
+            )
+        )
+        await block.commit()
+    return World(service, ngo, matched, refusing, paused, state)
+
+
+async def of_state(world: World, *roles: StaffRole) -> Player:
+    """Staff who represent a state body of another region, where they may moderate this one."""
+    person = await world.service.staff(*roles, language=LANGUAGE, name="Дана Омар")
+    await world.service.organization(person, OrganizationKind.STATE, region="KZ-10")
+    return person
+
+
+ROLES: dict[str, Callable[[World], Awaitable[Player]]] = {}
+
+
+def role(make: Callable[[World], Awaitable[Player]]) -> Callable[[World], Awaitable[Player]]:
+    ROLES[make.__name__] = make
+    return make
+
+
+@role
+async def the_ngo(world: World) -> Player:
+    return world.ngo
+
+
+@role
+async def another_backer(world: World) -> Player:
+    person, _ = await world.service.representative(OrganizationKind.BUSINESS, LANGUAGE, name="Ерлан Ахмет")
+    return person
+
+
+@role
+async def the_state_body(world: World) -> Player:
+    return world.state
+
+
+@role
+async def a_moderator_of_a_state_body(world: World) -> Player:
+    return await of_state(world, StaffRole.MODERATOR)
+
+
+@role
+async def an_administrator_of_a_state_body(world: World) -> Player:
+    return await of_state(world, StaffRole.ADMINISTRATOR)
+
+
+@role
+async def an_organiser(world: World) -> Player:
+    return await world.service.staff(StaffRole.ORGANISER, language=LANGUAGE)
+
+
+@role
+async def a_participant(world: World) -> Player:
+    return await world.service.participant(LANGUAGE)
+
+
+async def told(service: Service, person: Player, screens: int = SCREENS_MOST) -> list[str]:
+    """All that this person reads: each screen with its buttons, each message, each file."""
+    walk = Walk(service, person)
+    await walk.go(screens)
+    await person.send("/mydata")
+    await person.settled()
+    walk.read_all()
+    found = [
+        f"{message.text}\n{message.buttons}\n{await _content(person, message)}"
+        for message in walk.read.values()
+    ]
+    return sorted({_alike(text, person) for text in found})
+
+
+async def _content(person: Player, message: Message) -> str:
+    if message.document is None:
+        return ""
+    content: Any = await person.download(message)  # JSON comes taken apart
+    if isinstance(content, bytes) and content.startswith(b"%PDF"):
+        return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    return content.decode("utf-8", errors="replace") if isinstance(content, bytes) else str(content)
+
+
+def _alike(text: str, person: Player) -> str:
+    """Without what differs from one day and one account to the next."""
+    text = text.replace(str(person.id), "ACCOUNT")
+    text = re.sub(r"\d{4}-\d\d-\d\dT[\d:.+]+", "MOMENT", text)
+    return re.sub(r"start=\w+|\d\d?:\d\d|\b\d{12}\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{64}\b", "~", text)
+
+
+@pytest.mark.parametrize(
+    "role", ["the_ngo", *(pytest.param(name, marks=pytest.mark.long) for name in ROLES if name != "the_ngo")]
+)
+async def test_two_worlds_that_differ_in_secrets_read_alike(
+    service: Service, log_book: LogBook, role: str
+) -> None:
+    read = []
+    for secrets in (OPEN_HEARTED, UNDER_POWER):
+        await begin_anew(service)
+        person = await ROLES[role](await a_world(service, secrets))
+        read.append(await told(service, person))
+    assert len(read[0]) > 5
+    assert read[0] == read[1]
+    logged = repr(log_book.entries)
+    assert str(CEILING) not in logged
+    assert REASON not in logged
+
+
+async def test_the_walk_would_see_it(service: Service) -> None:
+    """Whoever may know reads the secrets on the same screens: the walk reaches them."""
+    world = await a_world(service, UNDER_POWER)
+    moderator = await service.staff(StaffRole.MODERATOR, language=LANGUAGE)
+    administrator = await service.staff(StaffRole.ADMINISTRATOR, language=LANGUAGE)
+    t = service.speaks(LANGUAGE)
+    assert "7 654 321" in re.sub(r"\s", " ", " ".join(await told(service, world.matched)))
+    assert REASON in " ".join(await told(service, world.refusing))
+    assert t.plain("free-will-said-no") in " ".join(await told(service, administrator))
+    assert t.plain("pitch-status-declined") in " ".join(await told(service, moderator, 40))
+
+
+async def test_the_public_figures_are_alike(service: Service) -> None:
+    figures = []
+    for secrets in (OPEN_HEARTED, UNDER_POWER):
+        await begin_anew(service)
+        await a_world(service, secrets)
+        async with service.container({Identity: VisitorIdentity(LANGUAGE)}) as scope:
+            figures.append(await (await scope.get(ShowPublicFigures))())
+    assert figures[0] == figures[1]
