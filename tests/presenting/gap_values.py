@@ -261,6 +261,10 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("fair-ground", "places"): (*NUMBERS, Text("fewer-than-five-of")),
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
+    ("form-left", "what"): tuple(
+        Text(f"draft-{form}") for form in ("project", "organization", "backer", "meeting", "memorandum")
+    ),
+    ("form-left", "until"): SINGLE_DAYS,
     ("depends-projects", "number"): NUMBERS,
     ("digest", "number"): (2,),
     ("settled-more", "number"): NUMBERS,
