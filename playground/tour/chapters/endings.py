@@ -78,7 +78,7 @@ async def rename_organization(cast: Cast, transcript: Transcript) -> None:
     await gulnur.press("Қазақша атауы", "қазақша атауын")
     await gulnur.say(RENAMED, "Тексеріп шығыңыз")
     await gulnur.press("Сақтау", "Әлі шешілген жоқ")
-    await dana.see("1 изменение")
+    await dana.see("1 правка на проверке")
     await dana.press("Изменения", "Голос неслышащих")
     await dana.press("Голос неслышащих", RENAMED)
     await dana.press("Принять", "принято")
