@@ -49,6 +49,7 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
 async def let_match_come_to_nothing(cast: Cast, client: PlaygroundClient, transcript: Transcript) -> None:
     transcript.begin_chapter("A late yes makes a match; it comes to nothing, and the search starts again")
     gulnur, erlan = cast.gulnur, cast.erlan
+    await erlan.player.settled(PATIENCE)
     await erlan.open_from_menu("Предложения нам", "Предложения нам:")
     await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
     await erlan.press("Интересно", "Вы ответили «интересно»")
@@ -79,7 +80,7 @@ async def rename_organization(cast: Cast, transcript: Transcript) -> None:
     await gulnur.say(RENAMED, "Тексеріп шығыңыз")
     await gulnur.press("Сақтау", "Әлі шешілген жоқ")
     await dana.see("1 правка на проверке")
-    await dana.press("Изменения", "Голос неслышащих")
+    await dana.press("Изменения", "Изменения ждут проверки: 1")
     await dana.press("Голос неслышащих", RENAMED)
     await dana.press("Принять", "принято")
     await gulnur.see("Өзгеріс қабылданды")
@@ -93,7 +94,7 @@ async def withdraw_with_a_meeting(cast: Cast, on: date, transcript: Transcript) 
     gulnur, erlan = cast.gulnur, cast.erlan
     await gulnur.open_from_menu("Жобаларым", "Жобаларым")
     await gulnur.press(IDEA.title, IDEA.title)
-    await gulnur.press("Қолдаушылар", "Каспий Диагностика")
+    await gulnur.press("Қолдаушылар", "Қызығушылық білдіргендер")
     await gulnur.press("Каспий Диагностика", "+77025550202")
     await gulnur.press("Кездесу ұсыну", "қай күні")
     await gulnur.say(in_figures(on), "сағат нешеде")
@@ -106,7 +107,7 @@ async def withdraw_with_a_meeting(cast: Cast, on: date, transcript: Transcript) 
     await gulnur.open_from_menu("Жобаларым", "Жобаларым")
     await gulnur.press(IDEA.title, IDEA.title)
     await gulnur.press("Кері алу", "1 кездесу")
-    await gulnur.press("Түсініктемесіз кері алу", "Жоба кері алынды")
+    await gulnur.press("Түсініктемесіз кері алу", "Қолдаушыларға көрсетілмейді")
     file = await erlan.player.download(await erlan.see("отзывает проект"))
     if b"METHOD:CANCEL" not in file:
         raise NotSeen(f"the meeting is not cancelled in the calendar: {file[:200]!r}")
@@ -123,7 +124,7 @@ async def forget_last_representative(cast: Cast, transcript: Transcript) -> None
     await gulnur.say("/forget", "сіз жалғыз өкілі болып отырған 1 ұйым")
     await gulnur.press("Өшіру", "Деректеріңіз өшірілді")
     await erlan.see("больше нет представителей")
-    await dana.see("без представителей")
+    await dana.see("без представителя")
 
 
 async def let_sixty_days_pass(
