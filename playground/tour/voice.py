@@ -7,7 +7,7 @@ all forms and chapters need are written here once, for all languages.
 from collections.abc import Sequence
 
 from playground.people.player import Player
-from playground.people.seen import Message, Wanted
+from playground.people.seen import Message, NoSuchButton, Wanted, pick
 from playground.tour.transcript import Transcript
 
 PATIENCE = 30.0
@@ -36,6 +36,15 @@ class Voice:
     async def press(self, label: str, sees: str) -> Message:
         """Press a button, named by a part of its label, and wait for what the bot shows."""
         await self._press(label)
+        return await self.see(sees)
+
+    async def press_on(self, message: Message, label: str, sees: str) -> Message:
+        """Press a button of this message, whatever has come after it, and wait for what the bot shows."""
+        button = pick(message.inline_buttons, label)
+        if button is None:
+            raise NoSuchButton(f"no button {label!r}; there are {message.labels}")
+        self._transcript.record_press(self.player.first_name, label)
+        await self.player.press_data(message, button["callback_data"])
         return await self.see(sees)
 
     async def tick(self, *labels: str) -> None:

@@ -49,10 +49,9 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
 async def let_match_come_to_nothing(cast: Cast, client: PlaygroundClient, transcript: Transcript) -> None:
     transcript.begin_chapter("A late yes makes a match; it comes to nothing, and the search starts again")
     gulnur, erlan = cast.gulnur, cast.erlan
-    await erlan.player.settled(PATIENCE)
-    await erlan.open_from_menu("Предложения нам", "Предложения нам:")
-    await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
-    await erlan.press("Интересно", "Вы ответили «интересно»")
+    received = await erlan.open_from_menu("Предложения нам", "Предложения нам:")
+    pitch = await erlan.press_on(received, f"⌛ {TITLE}", "Срок ответа истёк")
+    await erlan.press_on(pitch, "Интересно", "Вы ответили «интересно»")
     await gulnur.see(re.compile("Каспий Диагностика.*қызығушылық білдірді", re.DOTALL))
     await gulnur.press("Иә, таныстырыңыз", "келістіңіз")
     await erlan.see("+77015550101")
