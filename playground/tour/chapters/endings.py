@@ -120,7 +120,7 @@ async def forget_last_representative(cast: Cast, transcript: Transcript) -> None
         "The last representative asks to be forgotten: what hangs on it, and who is told"
     )
     gulnur, erlan, dana = cast.gulnur, cast.erlan, cast.dana
-    await gulnur.say("/forget", "сіз жалғыз өкілі болып отырған 1 ұйым")
+    await gulnur.say("/forget", "басқа өкілі жоқ 1 ұйым")
     await gulnur.press("Өшіру", "Деректеріңіз өшірілді")
     await erlan.see("больше нет представителей")
     await dana.see("без представителя")
