@@ -116,9 +116,9 @@ memorandum-you-completed = All parties have confirmed. The memorandum is in forc
 memorandum-you-declined = You declined. We have told all parties.
 
 depends-memoranda-signed = { $number } { $number ->
-        [one] memorandum in force keeps
-       *[other] memoranda in force keep
-    } the name and position
+        [one] memorandum in force
+       *[other] memoranda in force
+    } (the name and position stay)
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
@@ -156,12 +156,12 @@ wait-memorandum-signatory-ours-next-1 = If nobody has by { $by }, we will remind
 wait-memorandum-signatory-ours-next-2 = If nobody has by { $by }, we will remind you again.
 wait-memorandum-signatory-ours-next-3 = If nobody has by { $by }, we will tell the drafter.
 wait-memorandum-signatory-ours-next-4 = If nobody has by { $by }, the memorandum lapses.
-wait-memorandum-office = We have been waiting for a representative's position since { $since }.
+wait-memorandum-office = We have been waiting for a representative to give their position since { $since }.
 wait-memorandum-office-next-1 = If it has not come by { $by }, we will remind them.
 wait-memorandum-office-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-office-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-office-next-4 = If it has not come by { $by }, the memorandum lapses.
-wait-memorandum-office-ours = We have been waiting for your position since { $since }.
+wait-memorandum-office-ours = We have been waiting for you to give your position since { $since }.
 wait-memorandum-office-ours-next-1 = If you have not given it by { $by }, we will remind you.
 wait-memorandum-office-ours-next-2 = If you have not given it by { $by }, we will remind you again.
 wait-memorandum-office-ours-next-3 = If you have not given it by { $by }, we will tell your colleagues and the drafter.

@@ -29,9 +29,9 @@ briefing-free-will-no = { $count ->
  }
 action-open-free-will = Өз еркімен
 wait-free-will = { $since } күнінен бері жауап күтіп отырмыз.
-wait-free-will-next-1 = { $by } күніне дейін келмесе, күтуді тоқтатамыз.
-wait-free-will-no = { $since } күнінен бері әкімшіні күтіп тұр.
-wait-free-will-no-next-1 = { $by } күніне дейін ешкім қарамаса, мерзімі өткен болып көрсетіледі.
+wait-free-will-next-1 = { $by } күніне дейін жауап болмаса, күтуді тоқтатамыз.
+wait-free-will-no = { $since } күнінен бері әкімшіні күтіп отырмыз.
+wait-free-will-no-next-1 = { $by } күніне дейін ешкім қарамаса, мерзімі өтті деп көрсетеміз.
 error-free-will-answered = Ұйымыңыз үшін әріптесіңіз жауап беріп қойған.
 error-free-will-settled = Жауабыңыз сақталды. Оны 72 сағат ішінде өзгертуге болатын еді.
 error-free-will-not-no = Бұл компания енді «жоқ» деп тұрған жоқ.

@@ -31,9 +31,9 @@ briefing-free-will-no = { $count } { $count ->
  }
 action-open-free-will = По своей воле
 wait-free-will = Ждём ответа с { $since }.
-wait-free-will-next-1 = Если до { $by } его не будет, больше не ждём.
-wait-free-will-no = Ждёт администратора с { $since }.
-wait-free-will-no-next-1 = Если до { $by } никто не разберётся, будет показано как просроченное.
+wait-free-will-next-1 = Если ответа не будет до { $by }, больше не ждём.
+wait-free-will-no = Ждём администратора с { $since }.
+wait-free-will-no-next-1 = Если до { $by } никто не разберётся, отметим как просроченное.
 error-free-will-answered = За вашу организацию уже ответил коллега.
 error-free-will-settled = Ваш ответ сохранён. Изменить его можно было 72 часа.
 error-free-will-not-no = Эта компания больше не отвечает «нет».
