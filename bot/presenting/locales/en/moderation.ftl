@@ -129,31 +129,31 @@ menu-calls-to-backers = 📞 Calls to backers
 
 oversight-list-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.
-oversight-none-all = There is no verified organisation in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
+oversight-none-all = There are no verified organisations in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
 oversight-found = <b>Found for “{ $search }”: { $total }</b>
     To look for another one, write its name or BIN.
 oversight-found-none = Nothing found for “{ $search }”. Check the spelling, or write another name or a BIN.
 oversight-list-unrepresented = <b>Without a representative: { $total }</b>
-oversight-none-unrepresented = Somebody represents each organisation. Nothing to do here.
-oversight-list-stopped = <b>Suspended, or no longer verified: { $total }</b>
-oversight-none-stopped = Nothing is stopped in your regions.
+oversight-none-unrepresented = Every organisation has a representative. There is nothing to do for now.
+oversight-list-stopped = <b>Stopped organisations: { $total }</b>
+oversight-none-stopped = No organisations are stopped in your regions.
 oversight-pending = ⏳ Waiting for verification.
 oversight-verified = ✅ Verified.
 oversight-suspended = ⏸ Suspended. Reason: { $reason }
-oversight-rejected = ✗ Returned: it has to correct its profile and be verified again. Reason: { $reason }
+oversight-rejected = ✗ Returned: the profile has to be corrected and verified again. Reason: { $reason }
 oversight-nobody = Nobody represents it.
 oversight-suspend-ask = Suspend { $organization }? Its projects pause, and it takes no part until you lift the suspension.
 
-    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
-oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and it has to correct its profile and be verified again.
+    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
+oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and its profile has to be corrected and verified again.
 
-    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
+    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
 oversight-lifted = { $organization } takes part again.
 oversight-representatives = <b>{ $organization }</b>
-    Who represents it? Choose somebody to remove them.
+    These are its representatives. To remove one, choose the name.
 oversight-representatives-none = Nobody represents { $organization } now.
 oversight-remove-ask = Remove { $person } from { $organization }? They and the other representatives will be told and cannot undo it. { $person } can ask for access again.
-oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact is erased.
+oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact disappears.
 oversight-removed = { $person } no longer represents { $organization }.
 button-all = All organisations
 button-unrepresented = Without a representative
@@ -165,13 +165,13 @@ button-withdraw-verification = Withdraw verification
 button-remove = Remove
 action-open-unrepresented = No representative
 
-access-review-queue = <b>Requests for access: { $total }</b>
+access-review-queue = <b>Access requests: { $total }</b>
     Nobody represents these organisations, or nobody has answered in time.
-access-review-queue-empty = No request for access is waiting for you. A new one will be in your daily summary.
+access-review-queue-empty = No access requests are waiting for you. You will see new ones in your daily summary.
 access-review-name = { $person } · { $organization }
 access-review-card = <b>{ $person }</b> would like to represent { $organization }.
 
-    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is them before you confirm.
+    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is really that person before you confirm.
 access-review-confirmed = { $person } now represents { $organization }.
 access-review-declined = The request from { $person } to represent { $organization } has been declined. They can ask again.
 access-review-over = { $person } · { $organization }: this request is not yours to decide any more.

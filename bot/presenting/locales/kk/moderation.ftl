@@ -104,13 +104,13 @@ action-open-calls-to-backers = Қолдаушыларға қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
-    Іздеген ұйымыңыздың атауын не БСН-ін жазыңыз.
-oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Сізді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
+    Іздеген ұйымыңыздың атауын немесе БСН-ін жазыңыз.
+oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Тексеруді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».
 oversight-found = <b>«{ $search }» бойынша табылғаны: { $total }</b>
-    Басқасын іздесеңіз, атауын не БСН-ін жазыңыз.
-oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз не басқа атау, БСН жіберіңіз.
+    Басқасын іздесеңіз, атауын немесе БСН-ін жазыңыз.
+oversight-found-none = «{ $search }» бойынша ештеңе табылмады. Қалай жазылғанын тексеріңіз немесе басқа атау не БСН жіберіңіз.
 oversight-list-unrepresented = <b>Өкілі жоқ ұйымдар: { $total }</b>
-oversight-none-unrepresented = Әр ұйымның өкілі бар. Мұнда істейтін ештеңе жоқ.
+oversight-none-unrepresented = Әр ұйымның өкілі бар. Әзірге ештеңе істеудің қажеті жоқ.
 oversight-list-stopped = <b>Тоқтатылған ұйымдар: { $total }</b>
 oversight-none-stopped = Өңірлеріңізде тоқтатылған ұйым жоқ.
 oversight-pending = ⏳ Тексеруді күтіп тұр.
@@ -118,7 +118,7 @@ oversight-verified = ✅ Расталған ұйым.
 oversight-suspended = ⏸ Ұйымның жұмысы тоқтатылды. Себебі: { $reason }
 oversight-rejected = ✗ Қайтарылды: деректері түзетіліп, қайта тексерілуі керек. Себебі: { $reason }
 oversight-nobody = Ұйымның өкілі жоқ.
-oversight-suspend-ask = { $organization }: ұйымның жұмысын тоқтатамыз ба? Жобалары кідіреді, тоқтатуды өзіңіз алғанша ұйым ештеңеге қатыспайды.
+oversight-suspend-ask = { $organization }: ұйымның жұмысын тоқтатамыз ба? Жобалары кідіреді, жұмысын өзіңіз жалғастырғанша ұйым ештеңеге қатыспайды.
 
     Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
 oversight-withdraw-ask = { $organization }: растауды қайтарып аламыз ба? Ұйым тоқтайды, БСН-і босайды, деректері түзетіліп, қайта тексерілуі керек.
@@ -126,23 +126,23 @@ oversight-withdraw-ask = { $organization }: растауды қайтарып а
     Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
 oversight-lifted = { $organization } қайта қатысады.
 oversight-representatives = <b>{ $organization }</b>
-    Ұйымның өкілдері осы. Біреуін шығару үшін соны таңдаңыз.
+    Ұйымның өкілдері осы. Біреуін шығару үшін атын таңдаңыз.
 oversight-representatives-none = { $organization }: ұйымның қазір өкілі жоқ.
-oversight-remove-ask = { $person } { $organization } өкілдігінен шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
-oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйым тоқтайды, байланыс деректері өшеді.
+oversight-remove-ask = { $person } { $organization } өкілдерінің қатарынан шығарылсын ба? Бұл адамға да, басқа өкілдерге де хабарлаймыз; олар мұны қайтара алмайды. Рұқсатты қайта сұрауға болады.
+oversight-remove-last = Ұйымның басқа өкілі жоқ: жаңа өкіл келгенше ұйымның ісі тоқтайды, байланыс дерегі өшеді.
 oversight-removed = { $person } енді { $organization } өкілі емес.
 button-all = Барлық ұйым
 button-unrepresented = Өкілі жоқтар
 button-suspend = Тоқтату
-button-lift-suspension = Тоқтатуды алу
-button-restore-verification = Растауды қалпына келтіру
+button-lift-suspension = Жұмысын жалғастыру
+button-restore-verification = Қайта растау
 button-stopped = Тоқтатылғандар
 button-withdraw-verification = Растауды қайтарып алу
 button-remove = Шығару
 action-open-unrepresented = Өкілі жоқтар
 access-review-queue = <b>Рұқсат сұраған өтініштер: { $total }</b>
-    Бұл ұйымдардың өкілі жоқ не ешкім уақытында жауап бермеген.
-access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы күнделікті хабарламада шығады.
+    Бұл ұйымдардың өкілі жоқ немесе ешкім уақытында жауап бермеген.
+access-review-queue-empty = Сізді күтіп тұрған өтініш жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 access-review-name = { $person } · { $organization }
 access-review-card = <b>{ $person }</b> ұйымның өкілі болғысы келеді: { $organization }.
 
@@ -152,5 +152,5 @@ access-review-declined = { $person }: { $organization } өкілі болуға 
 access-review-over = { $person } · { $organization }: бұл өтінішті енді сіз шешпейсіз.
 decision-confirmed = расталды
 decision-declined = қабылданбады
-membership-declined-by-staff = { $organization }: модератор рұқсат сұраған өтінішіңізді қабылдамады. Қате деп ойласаңыз, қайта сұраңыз.
+membership-declined-by-staff = { $organization }: рұқсат сұраған өтінішіңізді модератор қабылдамады. Қате деп ойласаңыз, қайта сұраңыз.
 action-open-access-review = Рұқсат сұрағандар

@@ -133,12 +133,12 @@ menu-calls-to-backers = 📞 Звонки партнёрам
 
 oversight-list-all = <b>Подтверждённые организации: { $total }</b>
     Чтобы найти организацию, напишите её название или БИН.
-oversight-none-all = В ваших регионах пока нет подтверждённых организаций. Те, что ждут вас, – в меню: «Проверка организаций».
+oversight-none-all = В ваших регионах пока нет подтверждённых организаций. Те, что ждут проверки, – в меню: «Проверка организаций».
 oversight-found = <b>Найдено по запросу «{ $search }»: { $total }</b>
     Чтобы найти другую, напишите её название или БИН.
-oversight-found-none = По запросу «{ $search }» ничего нет. Проверьте написание или пришлите другое название или БИН.
+oversight-found-none = По запросу «{ $search }» ничего не найдено. Проверьте написание либо пришлите другое название или БИН.
 oversight-list-unrepresented = <b>Без представителя: { $total }</b>
-oversight-none-unrepresented = У каждой организации есть представитель. Здесь делать нечего.
+oversight-none-unrepresented = У каждой организации есть представитель. Делать пока ничего не нужно.
 oversight-list-stopped = <b>Остановленные организации: { $total }</b>
 oversight-none-stopped = В ваших регионах остановленных организаций нет.
 oversight-pending = ⏳ Ждёт проверки.
@@ -154,16 +154,16 @@ oversight-withdraw-ask = Отозвать подтверждение у орга
     Напишите причину. Её представители прочтут ваши слова дословно; другие стороны узнают только, что организация пока не может действовать.
 oversight-lifted = { $organization }: организация снова участвует.
 oversight-representatives = <b>{ $organization }</b>
-    Кто её представляет? Чтобы удалить представителя, выберите его.
+    Здесь её представители. Чтобы кого-то удалить, выберите имя.
 oversight-representatives-none = { $organization }: у организации сейчас нет представителей.
-oversight-remove-ask = Удалить представителя { $person }? Организация: { $organization }. Сообщим этому человеку и остальным представителям, отменить они не смогут. Доступ можно запросить заново.
-oversight-remove-last = Больше организацию никто не представляет: она остановится, пока кто-то не появится, а её контакт сотрётся.
+oversight-remove-ask = Удалить представителя { $person }? Организация: { $organization }. Сообщим этому человеку и остальным представителям; отменить удаление они не смогут. Доступ можно запросить заново.
+oversight-remove-last = Других представителей нет: организация остановится, пока не появится новый, а её контакт исчезнет.
 oversight-removed = { $person } больше не представляет организацию { $organization }.
 button-all = Все организации
 button-unrepresented = Без представителя
 button-suspend = Приостановить
 button-lift-suspension = Возобновить работу
-button-restore-verification = Вернуть подтверждение
+button-restore-verification = Подтвердить снова
 button-stopped = Остановленные
 button-withdraw-verification = Отозвать подтверждение
 button-remove = Удалить
@@ -171,14 +171,14 @@ action-open-unrepresented = Без представителя
 
 access-review-queue = <b>Запросы на доступ: { $total }</b>
     Эти организации никто не представляет, или никто не ответил вовремя.
-access-review-queue-empty = Запросов на доступ для вас нет. Новый появится в ежедневной сводке.
+access-review-queue-empty = Запросов на доступ для вас нет. Новые появятся в ежедневной сводке.
 access-review-name = { $person } · { $organization }
 access-review-card = <b>{ $person }</b> хочет представлять организацию { $organization }.
 
     В Telegram: { $account }, { $username }. Указанное имя мы не проверяли: убедитесь, что это тот самый человек, и только потом подтверждайте.
 access-review-confirmed = { $person } теперь представляет организацию { $organization }.
 access-review-declined = { $person }: запрос на доступ к организации { $organization } отклонён. Запросить доступ можно ещё раз.
-access-review-over = { $person } · { $organization }: этот запрос решаете уже не вы.
+access-review-over = { $person } · { $organization }: решение по этому запросу уже не за вами.
 decision-confirmed = доступ подтверждён
 decision-declined = запрос отклонён
 membership-declined-by-staff = { $organization }: модератор отклонил ваш запрос на доступ. Если это ошибка, запросите доступ ещё раз.
