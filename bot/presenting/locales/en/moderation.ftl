@@ -87,38 +87,38 @@ button-undo = Undo the decision
 organization-decision-undone = A moderator has undone the decision on { $organization }. It is being reviewed again, and we will tell you the outcome at once.
 project-decision-undone = A moderator has undone the decision on “{ $title }”. The project is being reviewed again, and we will tell you the outcome at once.
 change-decision-undone = A moderator has undone the decision on your change: { $name }. Being reviewed again: { $fields }. Until it is decided, everybody sees what was there before.
-call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
+call-agreed = 📞 You said you would answer: { $organization } would like to support “{ $title }”.
     One tap is enough.
 call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
-call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. Other backers can still see the project.
-call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; we will tell you at once.
-call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has taken it up so far, though they still can.
+call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. We keep showing the project to other backers.
+call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; if it does, we will tell you at once.
+call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has said yes so far, though they still can.
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-name = { $organization } · { $title }
 call-ngo-queue = <b>NGOs to call: { $total }</b>
 call-backers-queue = <b>Projects whose backers to call: { $total }</b>
-call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
+call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
-    Nobody is left to be asked about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+    There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
 call-refuse-ask = { $carrier } does not want to be introduced to { $backer }?
-    The interest in “{ $title }” will end, and both sides will be told. This cannot be undone.
-call-refusal-noted = The interest has ended. We will tell both sides.
+    If so, there will be no introduction for “{ $title }”, and both sides will be told. This cannot be undone.
+call-refusal-noted = There will be no introduction. We will tell both sides.
 decision-call-will_answer = will answer
 decision-call-no_answer = no answer
-decision-call-does_not_want = not wanted
+decision-call-does_not_want = declined
 decision-call-talked = talked
 button-call-will-answer = Will answer
 button-call-no-answer = No answer
-button-call-does-not-want = Not wanted
+button-call-does-not-want = They decline
 button-call-talked = We talked
 button-end-interest = End it
 action-open-change-review = Changes
