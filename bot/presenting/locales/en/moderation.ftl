@@ -39,12 +39,12 @@ briefing-call-backers = { $count } { $count ->
    *[other] projects whose backers are to be called
  }
 briefing-access-request-unrepresented = { $count } { $count ->
-    [one] request for access
-   *[other] requests for access
+    [one] access request
+   *[other] access requests
  }
 briefing-access-request-late = { $count } { $count ->
-    [one] late request for access
-   *[other] late requests for access
+    [one] late access request
+   *[other] late access requests
  }
 briefing-organization-unrepresented = { $count } { $count ->
     [one] organisation without a representative

@@ -32,9 +32,9 @@ organization-leave-others = The other representatives will be told. To come back
 organization-leave-last = Nobody else represents it: without you the organisation stops, and its contact disappears. You can first invite somebody to take your place.
 organization-left = You no longer represent { $organization }. If you change your mind, ask for access again.
 organization-left-unverified = You no longer represent { $organization }. It had not been verified yet, so it will not be reviewed. It can be registered again.
-invitation-links-title = <b>Invitation links that work</b>
+invitation-links-title = <b>Active invitation links</b>
     { $organization }
-invitation-links-empty = No link works at the moment. Make one and send it to the new representative.
+invitation-links-empty = There are no active links. Make one and send it to the new representative.
 invitation-link-line = From { $person }, works until { $by }
 invitation-revoke-ask = This link is from { $person } and works until { $by }.
     Revoke it? Nobody will be able to ask for access with it any more.

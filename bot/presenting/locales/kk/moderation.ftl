@@ -23,10 +23,10 @@ briefing-project-review = { $count } жобаны қарау керек
 briefing-change-review = { $count } түзетуді қарау керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
 briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
-briefing-access-request-unrepresented = { $count } рұқсат сұрау
-briefing-access-request-late = { $count } жауапсыз қалған рұқсат сұрау
+briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
+briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
 briefing-organization-unrepresented = { $count } ұйымның өкілі жоқ
-briefing-overdue = { $count } мерзімі өтті
+briefing-overdue = мерзімі өткені: { $count }
 action-open-verification = Ұйымдар
 action-open-project-review = Жобалар
 

@@ -40,14 +40,14 @@ briefing-call-backers = { $count } { $count ->
    *[many] проектов: позвонить партнёрам
  }
 briefing-access-request-unrepresented = { $count } { $count ->
-    [one] запрос доступа
-    [few] запроса доступа
-   *[many] запросов доступа
+    [one] запрос на доступ
+    [few] запроса на доступ
+   *[many] запросов на доступ
  }
 briefing-access-request-late = { $count } { $count ->
-    [one] запрос доступа без ответа
-    [few] запроса доступа без ответа
-   *[many] запросов доступа без ответа
+    [one] запрос на доступ без ответа
+    [few] запроса на доступ без ответа
+   *[many] запросов на доступ без ответа
  }
 briefing-organization-unrepresented = { $count } { $count ->
     [one] организация без представителя
@@ -114,7 +114,7 @@ call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
 call-refuse-ask = { $carrier } не хочет знакомиться с партнёром? Партнёр: { $backer }.
-    Если да, знакомства по проекту «{ $title }» не будет, мы сообщим обеим сторонам. Вернуть это будет нельзя.
+    Если так, знакомства по проекту «{ $title }» не будет, мы сообщим обеим сторонам. Вернуть это будет нельзя.
 call-refusal-noted = Знакомства не будет. Сообщим обеим сторонам.
 decision-call-will_answer = обещали ответить
 decision-call-no_answer = не дозвонились
