@@ -52,6 +52,9 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"e-mail", "электрондық пошта"),
             _never(r"баяндамашы", "спикер"),
             _never(r"қызметтің операторы", "сервистің операторы"),
+            _never(r"түйме", "батырма"),
+            _never(r"(модераторларға|болмаса,) ескертеміз", "еске саламыз: ескерту is to warn"),
+            _never(r"мойнына ал", "қолға алу: мойнына алу is to confess"),
             _never(r"\w{3}[аеіы][лн]уд[ае]\b", "a plain verb: «күтілуде» is officialese"),
         ),
         Language.RUSSIAN: (
@@ -62,6 +65,8 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"присоедин", "запросить доступ: присоединение is a form of reorganisation"),
             _never(r"\b(намерения|представитель) органа", "госорган: «орган» alone is a body part"),
             _never(r"национальн\w+ уровн", "республиканский уровень"),
+            _never(r"запрос\w* доступа", "запрос на доступ"),
+            _never(r"вступ\w+ в меморандум", "заключить меморандум"),
             _never(r"\bзаявк", "запрос на доступ: one act, one word"),
             _never(r"\bанкет", "форма, черновик: one thing, one word"),
             _never(r"подписант", "представитель: the bot takes confirmations, not signatures"),
@@ -83,6 +88,8 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"\bcontacts\b", "contact details: contacts are the people in an address book"),
             _never(r"(?<!contact )\bcards?\b", "profile"),
             _never(r"geoposition", "location"),
+            _never(r"requests? for access", "access request"),
+            _never(r"\brather not\b", "not really: rather not is to be unwilling to say"),
             _never(r"\bsignator", "representative: the bot takes confirmations, not signatures"),
         ),
     }

@@ -36,7 +36,7 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
     await transcript.move_clock(asked_at + timedelta(days=5), "five days without an answer")
     await nurbol.see("Оларға модератор қоңырау шалады")
     await dana.see("НПО: позвонить")
-    await dana.press("Звонки в НПО", "Позвоните НПО")
+    await dana.press("Звонки в НПО", "НПО, которым нужно позвонить")
     await dana.press("Голос", "хочет поддержать")
     await dana.press("Не дозвонились", "Решение: не дозвонились")
     await gulnur.see("хабарласа алмады")

@@ -1,11 +1,11 @@
 form-left = 📝 Not finished yet: { $what }. It is kept until { $until }, then deleted.
 action-continue-form = Continue
 draft-organization = your organisation's profile
-draft-project = your project
-draft-backer = what you would like to support
+draft-project = the description of your project
+draft-backer = the form “What we support”
 draft-meeting = your proposal for a meeting
 draft-memorandum = your draft memorandum
-form-kept = Kept. Open the form again to continue; we will remind you once.
-wait-form-ours = You left it on { $since }.
+form-kept = Saved. Open the form again to continue; we will remind you once.
+wait-form-ours = You stopped here on { $since }.
 wait-form-ours-next-1 = We will remind you once, on { $by }.
 wait-form-ours-next-2 = It is kept until { $by }, then deleted.

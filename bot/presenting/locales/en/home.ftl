@@ -40,7 +40,7 @@ home-figure-regions = { $count ->
    *[other] regions with projects
 }
 home-figure-free-will-yes = times a business said it joined a memorandum of its own free will
-home-figure-free-will-rather_not = times a business said “rather not of our own free will”
+home-figure-free-will-rather_not = times a business said “not really of our own free will”
 home-figure-free-will-no = times a business said “not of our own free will”
 home-figure-answered = of pitches answered
 

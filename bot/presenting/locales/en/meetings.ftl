@@ -89,7 +89,7 @@ meeting-card = <b>{ $title }</b>
     When: { $moment }
     Where: { $place }{ $note }
 meeting-card-words = Reason: { $words }
-meeting-state-awaits-us = ❔ Will it suit you?
+meeting-state-awaits-us = ❔ Does it suit you?
 meeting-state-awaits-them = ⏳ Not agreed yet.
 meeting-state-agreed = ✅ Agreed. We will remind you beforehand.
 meeting-state-under-way = Under way now.

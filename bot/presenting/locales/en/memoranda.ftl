@@ -116,9 +116,9 @@ memorandum-you-completed = All parties have confirmed. The memorandum is in forc
 memorandum-you-declined = You declined. We have told all parties.
 
 depends-memoranda-signed = { $number } { $number ->
-        [one] memorandum in force keeps
-       *[other] memoranda in force keep
-    } the name and position
+        [one] memorandum in force
+       *[other] memoranda in force
+    } (the name and position stay)
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
@@ -131,16 +131,16 @@ memorandum-taken-back = The memorandum “{ $project }” was taken back by the 
 memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered within 30 days. You can draft a new one.
 settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
 settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
-action-tell-office = Tell my position
+action-tell-office = Give my position
 memorandum-your-office = The text of the memorandum <b>{ $project }</b> will say:
 
     { $organization }
     { $position } { $signatory }
     Authority: { $basis }
 
-    Is that right? Once everyone has told theirs, the text will not change any more.
+    Is that right? Once everyone has given theirs, the text will not change any more.
 button-office-right = ✅ That is right
-memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have told their positions.
+memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have given their positions.
 memorandum-office-told-last = Thank you. The text is final now and has been sent to all parties to confirm.
 button-take-back-memorandum = Take back
 memorandum-take-back = Take back the memorandum “{ $project }”? All parties will be told, and nobody can confirm it any more. You can draft a new one.
@@ -156,12 +156,12 @@ wait-memorandum-signatory-ours-next-1 = If nobody has by { $by }, we will remind
 wait-memorandum-signatory-ours-next-2 = If nobody has by { $by }, we will remind you again.
 wait-memorandum-signatory-ours-next-3 = If nobody has by { $by }, we will tell the drafter.
 wait-memorandum-signatory-ours-next-4 = If nobody has by { $by }, the memorandum lapses.
-wait-memorandum-office = We have been waiting for a representative's position since { $since }.
+wait-memorandum-office = Since { $since } we have been waiting for a representative to give their position.
 wait-memorandum-office-next-1 = If it has not come by { $by }, we will remind them.
 wait-memorandum-office-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-office-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-office-next-4 = If it has not come by { $by }, the memorandum lapses.
-wait-memorandum-office-ours = We have been waiting for your position since { $since }.
+wait-memorandum-office-ours = Since { $since } we have been waiting for you to give your position.
 wait-memorandum-office-ours-next-1 = If you have not given it by { $by }, we will remind you.
 wait-memorandum-office-ours-next-2 = If you have not given it by { $by }, we will remind you again.
 wait-memorandum-office-ours-next-3 = If you have not given it by { $by }, we will tell your colleagues and the drafter.

@@ -39,12 +39,12 @@ briefing-call-backers = { $count } { $count ->
    *[other] projects whose backers are to be called
  }
 briefing-access-request-unrepresented = { $count } { $count ->
-    [one] request for access
-   *[other] requests for access
+    [one] access request
+   *[other] access requests
  }
 briefing-access-request-late = { $count } { $count ->
-    [one] late request for access
-   *[other] late requests for access
+    [one] late access request
+   *[other] late access requests
  }
 briefing-organization-unrepresented = { $count } { $count ->
     [one] organisation without a representative
@@ -87,38 +87,38 @@ button-undo = Undo the decision
 organization-decision-undone = A moderator has undone the decision on { $organization }. It is being reviewed again, and we will tell you the outcome at once.
 project-decision-undone = A moderator has undone the decision on “{ $title }”. The project is being reviewed again, and we will tell you the outcome at once.
 change-decision-undone = A moderator has undone the decision on your change: { $name }. Being reviewed again: { $fields }. Until it is decided, everybody sees what was there before.
-call-agreed = 📞 You promised an answer: { $organization } would like to support “{ $title }”.
+call-agreed = 📞 You said you would answer: { $organization } would like to support “{ $title }”.
     One tap is enough.
 call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
-call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. Other backers can still see the project.
-call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; we will tell you at once.
-call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has taken it up so far, though they still can.
+call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. We keep showing the project to other backers.
+call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; if it does, we will tell you at once.
+call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has said yes so far, though they still can.
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-team-missed = 📞 A moderator called you about “{ $title }” and could not get through. No suitable backer has been found so far.
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-name = { $organization } · { $title }
 call-ngo-queue = <b>NGOs to call: { $total }</b>
 call-backers-queue = <b>Projects whose backers to call: { $total }</b>
-call-queue-empty = Nobody needs a call. New ones will be in your daily summary.
+call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
-    Nobody is left to be asked about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+    There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
 call-refuse-ask = { $carrier } does not want to be introduced to { $backer }?
-    The interest in “{ $title }” will end, and both sides will be told. This cannot be undone.
-call-refusal-noted = The interest has ended. We will tell both sides.
+    If so, there will be no introduction for “{ $title }”, and both sides will be told. This cannot be undone.
+call-refusal-noted = There will be no introduction. We will tell both sides.
 decision-call-will_answer = will answer
 decision-call-no_answer = no answer
-decision-call-does_not_want = not wanted
+decision-call-does_not_want = declined
 decision-call-talked = talked
 button-call-will-answer = Will answer
 button-call-no-answer = No answer
-button-call-does-not-want = Not wanted
+button-call-does-not-want = They decline
 button-call-talked = We talked
 button-end-interest = End it
 action-open-change-review = Changes
@@ -129,31 +129,31 @@ menu-calls-to-backers = 📞 Calls to backers
 
 oversight-list-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.
-oversight-none-all = There is no verified organisation in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
+oversight-none-all = There are no verified organisations in your regions yet. Those waiting for you are under “Verify organisations” in the menu.
 oversight-found = <b>Found for “{ $search }”: { $total }</b>
     To look for another one, write its name or BIN.
 oversight-found-none = Nothing found for “{ $search }”. Check the spelling, or write another name or a BIN.
 oversight-list-unrepresented = <b>Without a representative: { $total }</b>
-oversight-none-unrepresented = Somebody represents each organisation. Nothing to do here.
-oversight-list-stopped = <b>Suspended, or no longer verified: { $total }</b>
-oversight-none-stopped = Nothing is stopped in your regions.
+oversight-none-unrepresented = Every organisation has a representative. There is nothing to do for now.
+oversight-list-stopped = <b>Stopped organisations: { $total }</b>
+oversight-none-stopped = No organisations are stopped in your regions.
 oversight-pending = ⏳ Waiting for verification.
 oversight-verified = ✅ Verified.
 oversight-suspended = ⏸ Suspended. Reason: { $reason }
-oversight-rejected = ✗ Returned: it has to correct its profile and be verified again. Reason: { $reason }
+oversight-rejected = ✗ Returned: the profile has to be corrected and verified again. Reason: { $reason }
 oversight-nobody = Nobody represents it.
 oversight-suspend-ask = Suspend { $organization }? Its projects pause, and it takes no part until you lift the suspension.
 
-    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
-oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and it has to correct its profile and be verified again.
+    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
+oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and its profile has to be corrected and verified again.
 
-    Please write why. Its people will see exactly what you write; other sides only hear that it cannot act for now.
+    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
 oversight-lifted = { $organization } takes part again.
 oversight-representatives = <b>{ $organization }</b>
-    Who represents it? Choose somebody to remove them.
+    These are its representatives. To remove one, choose the name.
 oversight-representatives-none = Nobody represents { $organization } now.
 oversight-remove-ask = Remove { $person } from { $organization }? They and the other representatives will be told and cannot undo it. { $person } can ask for access again.
-oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact is erased.
+oversight-remove-last = Nobody else represents it: it stops until somebody does, and its contact disappears.
 oversight-removed = { $person } no longer represents { $organization }.
 button-all = All organisations
 button-unrepresented = Without a representative
@@ -165,13 +165,13 @@ button-withdraw-verification = Withdraw verification
 button-remove = Remove
 action-open-unrepresented = No representative
 
-access-review-queue = <b>Requests for access: { $total }</b>
+access-review-queue = <b>Access requests: { $total }</b>
     Nobody represents these organisations, or nobody has answered in time.
-access-review-queue-empty = No request for access is waiting for you. A new one will be in your daily summary.
+access-review-queue-empty = No access requests are waiting for you. You will see new ones in your daily summary.
 access-review-name = { $person } · { $organization }
 access-review-card = <b>{ $person }</b> would like to represent { $organization }.
 
-    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is them before you confirm.
+    In Telegram: { $account }, { $username }. We have not checked the name they typed: make sure it is really that person before you confirm.
 access-review-confirmed = { $person } now represents { $organization }.
 access-review-declined = The request from { $person } to represent { $organization } has been declined. They can ask again.
 access-review-over = { $person } · { $organization }: this request is not yours to decide any more.

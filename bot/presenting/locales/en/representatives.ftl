@@ -22,19 +22,19 @@ representative-card = <b>{ $person }</b>
     { $organization }
 representative-since = Has represented the organisation since { $since }.
 representative-no-more = No longer represents the organisation.
-representative-undoable = They were confirmed recently. You can undo this until: { $moment }.
-representative-restorable = You can bring them back until: { $moment }.
-representative-you-are-new = You joined recently yourself. You can remove others after: { $moment }.
+representative-undoable = They were confirmed recently. You can undo this until { $moment }.
+representative-restorable = You can bring them back until { $moment }.
+representative-you-are-new = You joined recently yourself. You can remove others after { $moment }.
 representative-remove-ask = { $person } will no longer be able to act for { $organization }, and their invitation links will stop working.
 representative-remove-told = They and the other representatives will be told. You can bring them back within 72 hours.
 organization-leave-ask = Leave { $organization }? You will no longer be able to act for it, and your invitation links will stop working.
 organization-leave-others = The other representatives will be told. To come back, you would have to ask them for access.
-organization-leave-last = Nobody else represents it: without you the organisation stops, and its contact disappears. You can invite somebody to take your place first.
+organization-leave-last = Nobody else represents it: without you the organisation stops, and its contact disappears. You can first invite somebody to take your place.
 organization-left = You no longer represent { $organization }. If you change your mind, ask for access again.
 organization-left-unverified = You no longer represent { $organization }. It had not been verified yet, so it will not be reviewed. It can be registered again.
-invitation-links-title = <b>Open invitation links</b>
+invitation-links-title = <b>Active invitation links</b>
     { $organization }
-invitation-links-empty = There are no open links. Make one and send it to the new representative.
+invitation-links-empty = There are no active links. Make one and send it to the new representative.
 invitation-link-line = From { $person }, works until { $by }
 invitation-revoke-ask = This link is from { $person } and works until { $by }.
     Revoke it? Nobody will be able to ask for access with it any more.

@@ -1,11 +1,11 @@
-form-left = 📝 Аяқтау қалды: { $what }. { $until } күніне дейін сақтаймыз, содан кейін өшіреміз.
+form-left = 📝 Аяқталмай қалды: { $what }. { $until } күніне дейін сақтаймыз, содан кейін өшіреміз.
 action-continue-form = Жалғастыру
 draft-organization = ұйымның парақшасы
-draft-project = жобаңыз
+draft-project = жобаңыздың сипаттамасы
 draft-backer = «Нені қолдаймыз» формасы
 draft-meeting = кездесу ұсынысы
 draft-memorandum = меморандумның қараламасы
 form-kept = Сақталды. Жалғастыру үшін форманы қайта ашыңыз; бір рет еске саламыз.
-wait-form-ours = { $since } күні тоқтап қалдыңыз.
+wait-form-ours = { $since } күні осы жерде тоқтағансыз.
 wait-form-ours-next-1 = { $by } күні бір рет еске саламыз.
 wait-form-ours-next-2 = { $by } күніне дейін сақтаймыз, содан кейін өшіреміз.

@@ -32,7 +32,7 @@ home-figure-state = { $count ->
 home-figure-regions = { $count ->
    *[other] өңірде жоба бар
 }
-home-figure-free-will-yes = рет бизнес «меморандумға өз еркімізбен қосылдық» деді
+home-figure-free-will-yes = рет бизнес «меморандумды өз еркімізбен жасастық» деді
 home-figure-free-will-rather_not = рет бизнес «онша өз еркімізбен емес» деді
 home-figure-free-will-no = рет бизнес «өз еркімізбен емес» деді
 home-figure-answered = ұсынысқа жауап берілді

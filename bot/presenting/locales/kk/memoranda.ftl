@@ -109,7 +109,7 @@ memorandum-you-acknowledged = Растадыңыз. Әлі жауап берме
 memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
 
-depends-memoranda-signed = аты-жөні мен лауазымы қалатын { $number } күшіндегі меморандум
+depends-memoranda-signed = күшіндегі { $number } меморандум (аты-жөні мен лауазымы қалады)
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
@@ -137,17 +137,17 @@ button-take-back-memorandum = Қайтарып алу
 memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
 memorandum-you-took-back = Қайтарып алдыңыз. Барлық тарапқа хабарладық.
 memorandum-no-intentions = бөлек көрсетілмеген
-wait-memorandum-signatory = { $since } күнінен бері мемлекеттік органның бір өкілі мойнына алғанын күтіп отырмыз.
-wait-memorandum-signatory-next-1 = { $by } күніне дейін ешкім алмаса, еске саламыз.
-wait-memorandum-signatory-next-2 = { $by } күніне дейін ешкім алмаса, тағы еске саламыз.
-wait-memorandum-signatory-next-3 = { $by } күніне дейін ешкім алмаса, жасаған тарапқа хабарлаймыз.
-wait-memorandum-signatory-next-4 = { $by } күніне дейін ешкім алмаса, меморандум жабылады.
-wait-memorandum-signatory-ours = { $since } күнінен бері сіздің немесе әріптесіңіздің мойнына алуын күтіп отырмыз.
-wait-memorandum-signatory-ours-next-1 = { $by } күніне дейін ешкім алмаса, еске саламыз.
-wait-memorandum-signatory-ours-next-2 = { $by } күніне дейін ешкім алмаса, тағы еске саламыз.
-wait-memorandum-signatory-ours-next-3 = { $by } күніне дейін ешкім алмаса, жасаған тарапқа хабарлаймыз.
-wait-memorandum-signatory-ours-next-4 = { $by } күніне дейін ешкім алмаса, меморандум жабылады.
-wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын күтіп отырмыз.
+wait-memorandum-signatory = { $since } күнінен бері мемлекеттік органның қай өкілі қолға алатынын күтіп отырмыз.
+wait-memorandum-signatory-next-1 = { $by } күніне дейін ешкім қолға алмаса, еске саламыз.
+wait-memorandum-signatory-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
+wait-memorandum-signatory-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
+wait-memorandum-signatory-next-4 = { $by } күніне дейін ешкім қолға алмаса, меморандум жабылады.
+wait-memorandum-signatory-ours = { $since } күнінен бері сіздің немесе әріптесіңіздің қолға алуын күтіп отырмыз.
+wait-memorandum-signatory-ours-next-1 = { $by } күніне дейін ешкім қолға алмаса, еске саламыз.
+wait-memorandum-signatory-ours-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
+wait-memorandum-signatory-ours-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
+wait-memorandum-signatory-ours-next-4 = { $by } күніне дейін ешкім қолға алмаса, меморандум жабылады.
+wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын айтуын күтіп отырмыз.
 wait-memorandum-office-next-1 = { $by } күніне дейін айтпаса, еске саламыз.
 wait-memorandum-office-next-2 = { $by } күніне дейін айтпаса, тағы еске саламыз.
 wait-memorandum-office-next-3 = { $by } күніне дейін айтпаса, әріптестері мен жасаған тарапқа хабарлаймыз.

@@ -123,5 +123,5 @@ project-review-late = «{ $title }»: тексеру әдеттегіден ұз
 settled-project-halted = «{ $title }» жобасы тоқтатылды: ол енді ешкімге ұсынылмайды.
 depends-projects = { $number } жоба
 wait-project-review = { $since } күнінен бері модераторды күтіп отырмыз.
-wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға ескертеміз.
+wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға еске саламыз.
 wait-project-review-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.

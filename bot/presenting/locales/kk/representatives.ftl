@@ -13,21 +13,21 @@ action-open-requests = Келесісі: { $left } қалды
 
 representatives-title = <b>Ұйымның өкілдері</b>
     { $organization }
-representative-line = { $person }: өкіл болған күні { $since }
-representative-line-you = { $person } (сіз): өкіл болған күні { $since }
-representative-line-recent = { $person }: өкіл болған күні { $since }, рұқсатын әлі жоюға болады
+representative-line = { $person }: { $since } күнінен бері өкіл
+representative-line-you = { $person } (сіз): { $since } күнінен бері өкіл
+representative-line-recent = { $person }: { $since } күнінен бері өкіл, рұқсатын әлі жоюға болады
 representative-line-removed = { $person }: шығарылған, қайта қосуға болады
 representatives-alone = Сізден басқа өкіл жоқ. Сіз болмағанда іс тоқтап қалмауы үшін тағы бір өкіл шақырыңыз.
 representative-card = <b>{ $person }</b>
     { $organization }
-representative-since = Ұйымның өкілі болған күні: { $since }.
+representative-since = { $since } күнінен бері ұйымның өкілі.
 representative-no-more = Енді ұйымның өкілі емес.
 representative-undoable = Рұқсат жақында берілді. Оны жоюға болатын соңғы уақыт: { $moment }.
 representative-restorable = Қайта қосуға болатын соңғы уақыт: { $moment }.
 representative-you-are-new = Сізге рұқсат жақында берілді. Басқаларды мына уақыттан кейін шығара аласыз: { $moment }.
 representative-remove-ask = { $person } енді { $organization } атынан әрекет ете алмайды, жасаған сілтемелері де жарамсыз болады.
 representative-remove-told = Бұл туралы адамның өзіне де, басқа өкілдерге де хабарлаймыз. 72 сағат ішінде қайта қосуға болады.
-organization-leave-ask = { $organization } өкілдігінен шығасыз ба? Ұйым атынан енді әрекет ете алмайсыз, жасаған сілтемелеріңіз де жарамсыз болады.
+organization-leave-ask = { $organization }: ұйымнан шығасыз ба? Оның атынан енді әрекет ете алмайсыз, жасаған сілтемелеріңіз де жарамсыз болады.
 organization-leave-others = Басқа өкілдерге хабарлаймыз. Қайтып келу үшін олардан қайта рұқсат сұрау керек.
 organization-leave-last = Басқа өкіл жоқ: сіз шықсаңыз, ұйымның ісі тоқтайды, байланыс дерегі өшеді. Алдымен орныңызға өкіл шақыра аласыз.
 organization-left = Сіз енді { $organization } өкілі емессіз. Ойыңыз өзгерсе, қайта рұқсат сұраңыз.

@@ -1,17 +1,17 @@
 menu-working-days = 📆 Жұмыс күндері
 working-month = <b>{ $month }</b>
     Жұмыс күні: { $count }
-working-month-plain = Бұл айда мереке де, ауыстырылған күн де жоқ. Қажет болса, төменгі батырмамен қосыңыз.
+working-month-plain = Бұл айда мереке де, ауыстырылған күн де жоқ. Жарияланса, төмендегі батырмалармен қосыңыз.
 working-day-line = { $day } – { $what }
 working-day-line-edited = { $day } – { $what } (қолмен)
 working-day-card = <b>{ $day }</b>
     { $what }
-working-day-edited = Мұны әкімші қойған, заңдағы тізім бойынша басқаша.
+working-day-edited = Мұны әкімші белгілеген. Заң бойынша басқаша болар еді.
 working-day-fixed = Өткен күнді өзгертуге болмайды.
 working-day-ask-off = Қай күн демалыс болады? Мысалы: 31.12 немесе 31 желтоқсан.
-working-day-ask-worked = Қай күн, мысалы қай сенбі, жұмыс күні болады? Мысалы: 05.12 немесе 5 желтоқсан.
-working-day-now-off = { $day } – енді демалыс. Жылжыған мерзім: { $count }.
-working-day-now-worked = { $day } – енді жұмыс күні. Жылжыған мерзім: { $count }.
+working-day-ask-worked = Қай демалыс күні жұмыс күніне айналады? Мысалы: 05.12 немесе 5 желтоқсан.
+working-day-now-off = Енді демалыс: { $day }. Жылжыған мерзім: { $count }.
+working-day-now-worked = Енді жұмыс күні: { $day }. Жылжыған мерзім: { $count }.
 day-worked = жұмыс күні
 day-off = демалыс
 button-add-day-off = Демалыс қосу
@@ -20,7 +20,7 @@ button-make-worked = Жұмыс күні ету
 button-make-off = Демалыс ету
 
 special-day-new-year = Жаңа жыл
-special-day-christmas = Рождество мерекесі
+special-day-christmas = Православиелік Рождество
 special-day-women = Халықаралық әйелдер күні
 special-day-constitution = Конституция күні
 special-day-nauryz = Наурыз мейрамы

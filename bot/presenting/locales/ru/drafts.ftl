@@ -1,11 +1,11 @@
 form-left = 📝 Осталось закончить: { $what }. Храним до { $until }, потом удалим.
 action-continue-form = Продолжить
 draft-organization = карточку организации
-draft-project = проект
+draft-project = описание проекта
 draft-backer = форму «Что мы поддерживаем»
 draft-meeting = предложение о встрече
-draft-memorandum = составление меморандума
+draft-memorandum = черновик меморандума
 form-kept = Сохранили. Откройте форму снова, чтобы продолжить; один раз напомним.
 wait-form-ours = Вы остановились { $since }.
-wait-form-ours-next-1 = Один раз напомним: { $by }.
+wait-form-ours-next-1 = Напомним один раз, { $by }.
 wait-form-ours-next-2 = Храним до { $by }, потом удалим.

@@ -44,7 +44,7 @@ home-figure-regions = { $count ->
     [few] региона с проектами
    *[other] регионов с проектами
 }
-home-figure-free-will-yes = раз бизнес сказал: в меморандум вступили по своей воле
+home-figure-free-will-yes = раз бизнес сказал: меморандум заключили по своей воле
 home-figure-free-will-rather_not = раз бизнес сказал: скорее не по своей воле
 home-figure-free-will-no = раз бизнес сказал: не по своей воле
 home-figure-answered = предложений получили ответ

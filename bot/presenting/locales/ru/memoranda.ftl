@@ -118,10 +118,10 @@ memorandum-you-completed = Подтвердили все стороны. Мем�
 memorandum-you-declined = Мы сообщили об отказе всем сторонам.
 
 depends-memoranda-signed = { $number } { $number ->
-        [one] действующий меморандум сохранит
-        [few] действующих меморандума сохранят
-       *[many] действующих меморандумов сохранят
-    } имя и должность
+        [one] действующий меморандум
+        [few] действующих меморандума
+       *[many] действующих меморандумов
+    } (имя и должность останутся)
 
 memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
 
@@ -149,22 +149,22 @@ button-take-back-memorandum = Отозвать
 memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
 memorandum-you-took-back = Меморандум отозван. Мы сообщили всем сторонам.
 memorandum-no-intentions = отдельно не указаны
-wait-memorandum-signatory = С { $since } ждём, кто из представителей госоргана возьмёт это на себя.
-wait-memorandum-signatory-next-1 = Если никто не возьмёт до { $by }, напомним.
-wait-memorandum-signatory-next-2 = Если никто не возьмёт до { $by }, напомним ещё раз.
-wait-memorandum-signatory-next-3 = Если никто не возьмёт до { $by }, сообщим составителю.
-wait-memorandum-signatory-next-4 = Если никто не возьмёт до { $by }, меморандум закроется.
-wait-memorandum-signatory-ours = С { $since } ждём, кто из вас возьмёт это на себя.
-wait-memorandum-signatory-ours-next-1 = Если никто не возьмёт до { $by }, напомним.
-wait-memorandum-signatory-ours-next-2 = Если никто не возьмёт до { $by }, напомним ещё раз.
-wait-memorandum-signatory-ours-next-3 = Если никто не возьмёт до { $by }, сообщим составителю.
-wait-memorandum-signatory-ours-next-4 = Если никто не возьмёт до { $by }, меморандум закроется.
-wait-memorandum-office = Должности представителя ждём с { $since }.
+wait-memorandum-signatory = С { $since } ждём, кто из представителей госоргана возьмётся за меморандум.
+wait-memorandum-signatory-next-1 = Если никто не возьмётся до { $by }, напомним.
+wait-memorandum-signatory-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
+wait-memorandum-signatory-next-3 = Если никто не возьмётся до { $by }, сообщим составителю.
+wait-memorandum-signatory-next-4 = Если никто не возьмётся до { $by }, меморандум закроется.
+wait-memorandum-signatory-ours = С { $since } ждём, кто из вас возьмётся за меморандум.
+wait-memorandum-signatory-ours-next-1 = Если никто не возьмётся до { $by }, напомним.
+wait-memorandum-signatory-ours-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
+wait-memorandum-signatory-ours-next-3 = Если никто не возьмётся до { $by }, сообщим составителю.
+wait-memorandum-signatory-ours-next-4 = Если никто не возьмётся до { $by }, меморандум закроется.
+wait-memorandum-office = С { $since } ждём, когда представитель укажет должность.
 wait-memorandum-office-next-1 = Если не укажут до { $by }, напомним.
 wait-memorandum-office-next-2 = Если не укажут до { $by }, напомним ещё раз.
 wait-memorandum-office-next-3 = Если не укажут до { $by }, сообщим коллегам и составителю.
 wait-memorandum-office-next-4 = Если не укажут до { $by }, меморандум закроется.
-wait-memorandum-office-ours = Ждём вашей должности с { $since }.
+wait-memorandum-office-ours = С { $since } ждём, когда вы укажете должность.
 wait-memorandum-office-ours-next-1 = Если не укажете её до { $by }, напомним.
 wait-memorandum-office-ours-next-2 = Если не укажете её до { $by }, напомним ещё раз.
 wait-memorandum-office-ours-next-3 = Если не укажете её до { $by }, сообщим вашим коллегам и составителю.
