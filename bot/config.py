@@ -154,6 +154,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     pace_per_second: float = Field(default=25.0, ge=0, le=1000)
     sent_kept_days: int = Field(default=30, ge=1, le=3650)
     expire_after_days: int = Field(default=1095, ge=60, le=36500)
+    bin_questions_a_day: int = Field(default=10, ge=1, le=1000)
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
     pitch_waves: int = Field(default=3, ge=1, le=10)
     waits: dict[str, tuple[Annotated[int, Field(ge=-3650, le=3650)], ...]] = {}

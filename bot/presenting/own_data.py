@@ -95,6 +95,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "created_at": moment,
     },
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
+    "bin_questions": {"bin": text, "asked_on": day},
     "projects": {
         "title": text,
         "organization_id": None,
@@ -196,6 +197,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
     ),
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
+    "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(
         {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
     ),

@@ -25,6 +25,11 @@ class SqlDrafts:
         found = await self._session.scalars(sa.select(Draft).where(Draft.person_id == person_id))
         return found.all()
 
+    async def of_form(self, form: str) -> Sequence[Draft]:
+        further = Draft.form.startswith(f"{form}:", autoescape=True)
+        found = await self._session.scalars(sa.select(Draft).where(sa.or_(Draft.form == form, further)))
+        return found.all()
+
     async def save(self, draft: Draft) -> Draft:
         kept = await self.get(draft.person_id, draft.form)
         if kept is None:

@@ -24,6 +24,7 @@ from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.telling import Addressing
 from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.organizations.bin_questions import BinLimit
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
 from bot.use_cases.pitches.life import PITCHES
@@ -100,6 +101,10 @@ class PlatformProvider(Provider):
     @provide
     def expiry(self, settings: Settings) -> Expiry:
         return Expiry(timedelta(days=settings.expire_after_days))
+
+    @provide
+    def bin_limit(self, settings: Settings) -> BinLimit:
+        return BinLimit(settings.bin_questions_a_day)
 
     @provide
     def named_administrators(self, settings: Settings) -> NamedAdministrators:

@@ -13,6 +13,7 @@ from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
+from tests.laws.changing_deeds import CHANGING
 from tests.laws.deeds import DEEDS
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
@@ -35,7 +36,7 @@ def missing(uow: Database) -> list[str]:
 async def played(uow: Database, clock: FrozenClock, seed: int, deeds: int) -> World:
     world = World(uow, clock, seed)
     for number in range(deeds):
-        await world.random.choice(DEEDS)(world)
+        await world.random.choice((*DEEDS, *CHANGING))(world)
         if number % 4 == 0:
             await world.tick(*TICKS)
         assert missing(uow) == []

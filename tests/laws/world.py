@@ -28,6 +28,8 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks, WaitTimes
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.organizations.bin_questions import TEN_A_DAY, BinLimit
+from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
 from tests.builders import (
@@ -92,6 +94,8 @@ class World:
             Clocks: Clocks(registry().waits, AS_REGISTERED),
             Addressing: registry().addressing,
             WaitTimes: AS_REGISTERED,
+            BinLimit: TEN_A_DAY,
+            NamedAdministrators: NamedAdministrators(frozenset()),
         }
         hints = get_type_hints(deed.__init__)
         names = list(inspect.signature(deed.__init__).parameters)[1:]

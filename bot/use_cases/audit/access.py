@@ -4,6 +4,9 @@ How an organisation answers as a backer, and whether it rests, is seen by nobody
 no state body (the law of power). An administrator may work for one, so what tells of it stays in the log, unseen.
 """
 
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.organizations.access import works_for_state
+
 SHOWN = (
     *("organization", "membership", "invitation", "project", "memorandum", "meeting"),
     *("forum", "fair", "person", "working-day"),
@@ -14,3 +17,10 @@ WITHHELD_ACTIONS = frozenset({"memorandum.decline", "meeting.decline", "free_wil
 """Refusals among the entries that are shown, and that a business signed against its will: an administrator may be of a
 party to it.
 """
+KEPT_FROM_STATE = frozenset({"call.note", "call.undo", "project.left-alone"})
+"""What moderators do where backers have left a project without an answer: nobody who works for a state body sees it."""
+
+
+def withheld_from(actor: Actor) -> frozenset[str]:
+    """The actions that this reader does not see."""
+    return WITHHELD_ACTIONS | (KEPT_FROM_STATE if works_for_state(actor) else frozenset())

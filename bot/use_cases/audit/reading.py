@@ -10,7 +10,7 @@ from bot.models.audit import AuditEntry
 from bot.models.changes import ORGANIZATION, PROJECT, Entity
 from bot.models.roles import StaffRole
 from bot.models.words import Day, Listed, Text, Value
-from bot.use_cases.audit.access import SHOWN, WITHHELD_ACTIONS
+from bot.use_cases.audit.access import SHOWN, withheld_from
 from bot.use_cases.audit.ports import AuditEntries
 from bot.use_cases.changes.views import labels_of
 from bot.use_cases.kernel.base import UseCase
@@ -45,10 +45,11 @@ class ReadAuditLog(UseCase):
 
     async def __call__(self, entity: str = "", *, offset: int, limit: int) -> tuple[Sequence[AuditLine], int]:
         entities = [entity] if entity in SHOWN else SHOWN
+        withheld = withheld_from(await self.identity.actor())
         async with self.uow.read() as block:
             log = block[AuditEntries]
-            total = await log.count(entities, WITHHELD_ACTIONS)
-            entries = await log.newest(entities, WITHHELD_ACTIONS, offset=offset, limit=limit)
+            total = await log.count(entities, withheld)
+            entries = await log.newest(entities, withheld, offset=offset, limit=limit)
             names = await log.names({entry.actor_id for entry in entries if entry.actor_id is not None})
             records = await _records(block, entries)
         return [

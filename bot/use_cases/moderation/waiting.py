@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.models.changes import Change, ChangeKind, Entity
+from bot.models.organizations import OrganizationStatus
 from bot.models.waits import WaitsFor
+from bot.models.words import Text
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.proposing import REVIEW, WAIT_OF
 from bot.use_cases.changes.views import labels_of
@@ -15,6 +17,8 @@ from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.moderation.notifications import WaitingChange
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.projects.events import ProjectClosed
 
@@ -70,4 +74,17 @@ async def _lapse_of_project(block: Block, event: ProjectClosed, at: datetime) ->
     return ()
 
 
+async def _lapse_of_card(block: Block, event: OrganizationStopped, at: datetime) -> Sequence[Settled]:
+    """A card whose verification was withdrawn is corrected by its people themselves. What waits from before would
+    overwrite that once it was let through.
+    """
+    organization = await require_organization(block, event.organization_id)
+    if organization.status is not OrganizationStatus.REJECTED:
+        return ()
+    waiting = await block[Changes].waiting_of_record(Entity.ORGANIZATION, organization.id)
+    await _lapse(block, waiting, at)
+    return [Settled(organization.id, Text("settled-change-lapsed"))] if waiting else ()
+
+
+WHEN_ORGANIZATION_STOPPED = Touch(_lapse_of_card, nothing_depends)
 WHEN_PROJECT_CLOSED = Touch(_lapse_of_project, nothing_depends)

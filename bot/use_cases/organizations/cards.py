@@ -22,8 +22,10 @@ from bot.use_cases.kernel.errors import (
     InvalidValueError,
 )
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.organizations.access import require_organization, require_representative
+from bot.use_cases.organizations.bin_questions import TEN_A_DAY, BinLimit, ask_who_holds
 from bot.use_cases.organizations.contacts import change_contact
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
@@ -42,14 +44,23 @@ CARDS_MAX = 5
 class FindOrganizationByBin(UseCase):
     """The organisation that holds this BIN already, or None. Of a card that was returned nobody learns.
 
-    The form asks as soon as a BIN is typed, so that people join an organisation instead of making a second card of it.
+    The form asks when a card is refused for its BIN, so that people join an organisation instead of making a second
+    card of it. Each person asks about few BINs a day (`bin_questions.py`).
     """
 
     permission: ClassVar = Permission.PARTICIPATE
 
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, limit: BinLimit = TEN_A_DAY
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._limit = limit
+
     async def __call__(self, bin_: str) -> tuple[int, OrganizationName] | None:
-        async with self.uow.read() as block:
-            organization = await block[Organizations].holder_of_bin(bin_)
+        _, person_id = await self.person()
+        async with self.uow as block:
+            organization = await ask_who_holds(block, person_id, bin_, self._limit, self.clock.now())
+            await block.commit()
             return (organization.id, name_of(organization)) if organization else None
 
 
@@ -57,6 +68,12 @@ class RegisterOrganization(UseCase):
     """Make a card. Whoever makes it becomes the first representative, and it waits for moderators."""
 
     permission: ClassVar = Permission.PARTICIPATE
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, limit: BinLimit = TEN_A_DAY
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._limit = limit
 
     async def __call__(self, submission_id: str, form: OrganizationForm) -> int:
         now = self.clock.now()
@@ -69,7 +86,7 @@ class RegisterOrganization(UseCase):
             cards, _ = await block[Organizations].undecided_of(person_id)
             if cards >= CARDS_MAX:
                 raise ForbiddenError("too-many-cards", limit=CARDS_MAX)
-            await _require_free(block, checked.bin)
+            await _require_free(block, (person_id, self._limit, now), checked.bin)
             organization = Organization(
                 submission_id=submission_id,
                 language=actor.language,
@@ -102,6 +119,12 @@ class EditOrganization(UseCase):
 
     permission: ClassVar = Permission.REPRESENT
 
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, limit: BinLimit = TEN_A_DAY
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._limit = limit
+
     async def __call__(self, organization_id: int, form: OrganizationForm) -> Edited:
         checked = _require_valid(form, self.clock.now())
         await require_representative(self, organization_id)
@@ -115,10 +138,11 @@ class EditOrganization(UseCase):
             return edited
 
     async def _correct(self, block: Block, organization: Organization, form: OrganizationForm) -> Edited:
-        actor, _ = await self.person()
+        actor, person_id = await self.person()
         if not organization.keeps_identity(form.kind, form.bin):
             raise ForbiddenError("organization-identity-fixed")
-        await _require_free(block, form.bin, but=organization)
+        if form.bin != organization.bin or organization.status is OrganizationStatus.REJECTED:
+            await _require_free(block, (person_id, self._limit, self.clock.now()), form.bin)
         changed = _take(organization, _fields(form))
         resubmitted = organization.status is OrganizationStatus.REJECTED
         if resubmitted:
@@ -200,9 +224,12 @@ def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
     return checked
 
 
-async def _require_free(block: Block, bin_: str | None, *, but: Organization | None = None) -> None:
-    holder = await block[Organizations].holder_of_bin(bin_) if bin_ else None
-    if holder is not None and holder is not but:
+async def _require_free(block: Block, asking: tuple[int, BinLimit, datetime], bin_: str | None) -> None:
+    """Nothing else may be written in the block before, because the question is kept even if the BIN is taken."""
+    person_id, limit, now = asking
+    holder = await ask_who_holds(block, person_id, bin_, limit, now) if bin_ else None
+    if holder is not None:
+        await block.commit()
         raise InvalidValueError("bin-taken", organization=name_of(holder))
 
 

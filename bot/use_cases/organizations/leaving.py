@@ -1,6 +1,8 @@
 """How people stop to represent an organisation: they leave, or somebody else removes them, which can be undone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -8,6 +10,7 @@ from bot.models.organizations import Membership, Organization, OrganizationStatu
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.telling import tell
@@ -22,7 +25,7 @@ from bot.use_cases.organizations.access import (
 from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.notifications import DecidedMembership, Representative
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.telling import tell_representatives, tell_touched
+from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -67,14 +70,14 @@ class LeaveOrganization(UseCase):
                 raise OutdatedError("representative-last")
             membership.leave(now)
             await block.audit.record(actor, "membership.leave", "membership", membership.id)
+            own = await _settle(block, membership, organization, now)
             left = Notification(
                 "representative-left",
                 {"person": actor.name, "organization": name_of(organization)},
                 actions=((Action("open-organization", organization_id),),),
             )
             occasion = f"representative-left:{membership.id}:{now.isoformat()}"
-            await tell_representatives(block, organization_id, left, occasion)
-            await _settle(block, membership, organization)
+            await tell_representatives(block, organization_id, with_settled(left, own), occasion)
             await block.commit()
         self.identity.changed()
         return Left(name_of(organization), organization.status is not OrganizationStatus.REJECTED)
@@ -184,21 +187,28 @@ async def tell_removed(
             about=about,
         )
     )
+    own = await _settle(block, membership, organization, use_case.clock.now())
     stay = await block[Organizations].representatives(organization.id)
     others = [person.id for person in stay if person.id != actor.person_id]
     occasion = f"representative-removed:{membership.id}:{at}"
-    await tell(block, others, removed, occasion, to=partial(Representative, organization.id))
-    await _settle(block, membership, organization)
+    told = with_settled(removed, own)
+    await tell(block, others, told, occasion, to=partial(Representative, organization.id))
     return Gone(name, name_of(organization), organization.id)
 
 
-async def _settle(block: Block, membership: Membership, organization: Organization) -> None:
+async def _settle(
+    block: Block, membership: Membership, organization: Organization, at: datetime
+) -> Sequence[Settled]:
+    """Settle what hangs on whoever has gone, and tell the other organisations. Returns what was settled for their own,
+    which the others who represent it are told.
+    """
     settled = await block.touch(RepresentativeGone(organization.id, membership.person_id))
-    stopped = Notification("organization-unrepresented", {"organization": name_of(organization)})
+    remain = await block[Organizations].representatives(organization.id)
+    key = "counterpart-changed" if remain else "organization-unrepresented"
+    changed = Notification(key, {"organization": name_of(organization)})
     others = {id_: own for id_, own in settled.items() if id_ != organization.id}
-    await tell_touched(
-        block, others, stopped, f"organization-unrepresented:{membership.id}:{membership.status}"
-    )
+    await tell_touched(block, others, changed, f"{key}:{membership.id}:{at.isoformat()}")
+    return settled.get(organization.id, ())
 
 
 async def _name_of(block: Block, membership: Membership) -> str:

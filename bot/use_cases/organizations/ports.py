@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from bot.models.organizations import (
@@ -23,6 +24,16 @@ class Entry:
     name: OrganizationName
     bin: str | None
     status: OrganizationStatus
+
+
+class BinQuestions(Protocol):
+    async def of_day(self, person_id: int, day: date) -> Collection[str]:
+        """The BINs that the person has asked about on this day. Locks the person, so that two questions at once are
+        counted one after the other.
+        """
+
+    async def add(self, person_id: int, bin_: str, day: date) -> None:
+        """Keep a question, and those of earlier days no longer."""
 
 
 class Organizations(Protocol):

@@ -33,7 +33,7 @@ from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.pitches.suggesting import rank_backers
-from bot.use_cases.pitches.waves import PitchRules, last_asked
+from bot.use_cases.pitches.waves import PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
 
 POSSIBLE_BACKERS = 10
@@ -59,7 +59,8 @@ class Interest:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`shown` counts the backers that have got the project, `waiting` those of them that have not shown interest. A
-    backer that has said no is not told apart from one that is silent: nobody is asked under power.
+    backer that has said no is not told apart from one that is silent: nobody is asked under power. So a wave that has
+    begun early, because all of the one before have said no, is not counted before its time (`waves.py`).
 
     Wave number `wave` of `waves` is asked now, until `next_step_at`. None there means that nobody is asked now and
     more backers are being looked for.
@@ -122,23 +123,27 @@ class ShowStanding(UseCase):
             _, project, _ = await require_own_project(self, block, project_id)
             pitches = await block[Pitches].of_project(project_id)
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
-            wave, over_at = last_asked([pitch for pitch, _ in pitches], self._rules)
+            wave = told_wave([pitch for pitch, _ in pitches], self._rules, now)
+            interested = [(pitch, backer) for pitch, backer in arrived if pitch.interested]
+            shown = max(sum(pitch.wave <= wave.number for pitch, _ in arrived), len(interested))
+            over = wave.over_at is None or wave.over_at <= now
             search = await block[Pitches].search_of(project_id)
             calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
                 project_id=project_id,
                 title=project.title,
                 stage=project.stage,
-                shown=len(arrived),
-                waiting=sum(1 for pitch, _ in arrived if not pitch.interested),
-                interests=tuple(
-                    _interest(pitch, project, backer) for pitch, backer in arrived if pitch.interested
-                ),
-                wave=wave,
+                shown=shown,
+                waiting=shown - len(interested),
+                interests=tuple(_interest(pitch, project, backer) for pitch, backer in interested),
+                wave=wave.number,
                 waves=self._rules.waves,
-                next_step_at=over_at if over_at is not None and over_at > now else None,
-                moderators_told=search is not None and search.moderators_told_at is not None,
-                call=calls.get(project_id),
+                next_step_at=None if over else wave.over_at,
+                moderators_told=search is not None
+                and search.moderators_told_at is not None
+                and wave.last
+                and over,
+                call=calls.get(project_id) if wave.last and over else None,
             )
 
 

@@ -44,13 +44,36 @@ def wave_of(pitches: Sequence[Pitch], rules: PitchRules) -> Wave:
     return Wave(number, room, ended, hopeful)
 
 
-def last_asked(pitches: Sequence[Pitch], rules: PitchRules) -> tuple[int, datetime | None]:
-    """The number of the wave that was told last, and when the time of all its backers is over.
-
-    That is the same whatever they have answered: the project's people do not read a refusal from it.
+@dataclass(frozen=True, slots=True)
+class ToldWave:
+    """The wave that a project's people read of, and when the time of all its backers is over. `last`: no later one is
+    kept from them.
     """
-    number = max((pitch.wave for pitch in pitches), default=1)
-    over = max(
-        (pitch.sent_at + rules.expires_after for pitch in pitches if pitch.wave == number), default=None
-    )
-    return number, over
+
+    number: int
+    over_at: datetime | None
+    last: bool
+
+
+def told_wave(pitches: Sequence[Pitch], rules: PitchRules, now: datetime) -> ToldWave:
+    """The wave of a project with these pitches, as its people may read of it.
+
+    A wave begins as soon as all backers of the one before have said no, and its people would read that from it. So
+    they read of it when the time of the one before is over, whatever was answered; and if a backer of it has said yes
+    earlier, not as long as that stands, since nobody else would have been asked then.
+    """
+    number = min((pitch.wave for pitch in pitches), default=1)
+    while True:
+        over_at = _over_at(pitches, rules, number)
+        later = [pitch for pitch in pitches if pitch.wave > number]
+        early = any(
+            pitch.status in HOPEFUL and over_at and pitch.answered_at and pitch.answered_at < over_at
+            for pitch in later
+        )
+        if not later or over_at is None or over_at > now or early:
+            return ToldWave(number, over_at, last=not later)
+        number = min(pitch.wave for pitch in later)
+
+
+def _over_at(pitches: Sequence[Pitch], rules: PitchRules, wave: int) -> datetime | None:
+    return max((pitch.sent_at + rules.expires_after for pitch in pitches if pitch.wave == wave), default=None)

@@ -17,8 +17,10 @@ from bot.use_cases.moderation.notifications import (
 from bot.use_cases.moderation.ports import Briefings, Queues
 from bot.use_cases.moderation.waiting import (
     CHANGE_REVIEWS,
+    WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CLOSED,
 )
+from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.organizations.notifications import (
     DecidedOrganization,
 )
@@ -77,6 +79,6 @@ FEATURE = Feature(
         MadeCall: made_call_by_now,
     },
     waits=(CHANGE_REVIEWS,),
-    touches={ProjectClosed: WHEN_PROJECT_CLOSED},
+    touches={ProjectClosed: WHEN_PROJECT_CLOSED, OrganizationStopped: WHEN_ORGANIZATION_STOPPED},
     traces={"briefings": rows_of(Briefing.person_id)},
 )

@@ -1,6 +1,9 @@
 """What the feature `organizations` hands to the kernel."""
 
+from bot.models.bin_questions import BinQuestion
+from bot.storage.bin_questions import SqlBinQuestions
 from bot.storage.organizations import ERASERS, SqlOrganizations
+from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.contacts import CONFIRMATIONS, UNDOS
@@ -22,7 +25,7 @@ from bot.use_cases.organizations.notifications import (
     waiting_contact_by_now,
 )
 from bot.use_cases.organizations.people_gone import WHEN_PERSON_GONE
-from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.ports import BinQuestions, Organizations
 from bot.use_cases.organizations.roles import roles_of_representative
 from bot.use_cases.organizations.telling import Representatives, find_representatives
 from bot.use_cases.organizations.touching import WHEN_REPRESENTATIVE_GONE
@@ -31,7 +34,7 @@ from bot.use_cases.people.events import PersonGone
 
 FEATURE = Feature(
     name="organizations",
-    repositories={Organizations: SqlOrganizations},
+    repositories={Organizations: SqlOrganizations, BinQuestions: SqlBinQuestions},
     permissions=frozenset({Permission.PARTICIPATE, Permission.REPRESENT, Permission.OWN_DATA}),
     notifications={
         "organization-review-late": PendingOrganization,
@@ -66,7 +69,7 @@ FEATURE = Feature(
     },
     roles=[roles_of_representative],
     addressees={Representatives: find_representatives},
-    traces=ERASERS,
+    traces={**ERASERS, "bin_questions": rows_of(BinQuestion.person_id)},
     waits=(*WAITS, CONFIRMATIONS, UNDOS),
     touches={RepresentativeGone: WHEN_REPRESENTATIVE_GONE, PersonGone: WHEN_PERSON_GONE},
 )

@@ -3,9 +3,16 @@
 from bot.storage.pitches import SqlPitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
-from bot.use_cases.organizations.events import ContactChanged, OrganizationRenamed, OrganizationStopped
+from bot.use_cases.organizations.events import (
+    ContactChanged,
+    OrganizationRenamed,
+    OrganizationStopped,
+    RepresentativeGone,
+)
 from bot.use_cases.pitches.answering import match_by_now
 from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.events import MatchEnded
+from bot.use_cases.pitches.forms import WHEN_MATCH_ENDED, WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.pitches.life import PITCHES, POSTPONED_PITCHES
 from bot.use_cases.pitches.notifications import (
     Digest,
@@ -74,5 +81,7 @@ FEATURE = Feature(
         ContactChanged: WHEN_CONTACT_CHANGED,
         ProjectCorrected: WHEN_PROJECT_CORRECTED,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
+        MatchEnded: WHEN_MATCH_ENDED,
+        RepresentativeGone: WHEN_REPRESENTATIVE_GONE,
     },
 )

@@ -235,7 +235,9 @@ async def test_leaving_says_what_it_means_and_offers_the_way_back(house: House) 
     left = await second.sees(house.t.plain("organization-left", organization=NAME))
     assert left.labels == [house.t.plain("action-ask-access")]
     assert house.t.plain("menu-organizations") in second.screen.labels
-    await house.head.sees(house.t.plain("representative-left", person="Екінші", organization=NAME))
+    await house.head.sees(
+        house.t.plain("representative-left", person="Екінші", organization=NAME, settled="")
+    )
     await second.press_data(left, button(left, house.t.plain("action-ask-access")))
     await second.sees(house.t.plain("organization-join-asked", organization=NAME))
     assert await house.status(second) is MembershipStatus.REQUESTED

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.models.audit import AuditEntry
+from bot.models.organizations import OrganizationKind
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -178,3 +179,16 @@ async def test_nobody_else_reads_it(role: Role, uow: Database, clock: FrozenCloc
     read = ReadAuditLog(FakeIdentity(an_actor(person, roles=frozenset({role}))), uow, clock)
     with pytest.raises(ForbiddenError):
         await read(offset=0, limit=ALL)
+
+
+async def test_whoever_works_for_a_state_body_reads_of_no_call(
+    uow: Database, clock: FrozenClock, boss: Person, log: ReadAuditLog
+) -> None:
+    """A call tells that backers have left a project without an answer."""
+    project = uow.keep(a_project(uow.keep(an_organization())))
+    for action in ("project.submit", "project.left-alone", "call.note", "call.undo"):
+        happened(uow, clock, action, "project", project.id)
+    state = uow.keep(an_organization("Әкімдік", kind=OrganizationKind.STATE))
+    lines, total = await ReadAuditLog(FakeIdentity(an_actor(boss, state)), uow, clock)(offset=0, limit=ALL)
+    assert ([line.action for line in lines], total) == (["project.submit"], 1)
+    assert (await log(offset=0, limit=ALL))[1] == 4

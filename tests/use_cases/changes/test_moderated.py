@@ -12,6 +12,7 @@ from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
 from bot.use_cases.moderation.queues import CountWaiting
+from bot.use_cases.moderation.standing import WithdrawVerification
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import as_proposed
@@ -176,3 +177,17 @@ async def test_whoever_corrects_again_goes_on_from_what_waits(scene: ChangeScene
     view = await scene.by_ngo(ShowProject)(scene.project.id)
     assert view.title == scene.project.title
     assert view.change is not None
+
+
+async def test_a_correction_lapses_with_the_verification_that_it_needed(scene: ChangeScene) -> None:
+    """Let through later, it would overwrite what the people have corrected in the returned card themselves."""
+    await scene.edit_card(name_kk="Жаңа атау")
+    await scene.by_moderator(WithdrawVerification)(scene.ngo.id, "Құжаттар жалған")
+    assert scene.change.status is ChangeStatus.LAPSED
+    assert [wait.outcome for wait in scene.uow.all(Wait) if wait.kind == "change-review"] == ["lapsed"]
+    (told,) = [one.notification for one in scene.uow.promised if one.key == "organization-unverified"]
+    assert "settled-change-lapsed" in repr(told.args["settled"])
+    await scene.edit_card(name_kk="Басқа атау")
+    with pytest.raises(OutdatedError):
+        await scene.by_moderator(AcceptChange)(scene.change.id)
+    assert scene.ngo.name_kk == "Басқа атау"

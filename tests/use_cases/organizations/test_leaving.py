@@ -6,8 +6,15 @@ from typing import Any
 import pytest
 
 from bot.models.drafts import Draft
-from bot.models.organizations import Invitation, Membership, MembershipStatus, OrganizationStatus
+from bot.models.organizations import (
+    Invitation,
+    Membership,
+    MembershipStatus,
+    OrganizationKind,
+    OrganizationStatus,
+)
 from bot.models.people import Person
+from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait
@@ -23,7 +30,7 @@ from bot.use_cases.organizations.leaving import (
     UndoRemoval,
 )
 from bot.use_cases.organizations.membership import AcceptInvitation, AskAgain, AskToJoin, DecideOnMembership
-from tests.builders import a_membership, a_person, a_project
+from tests.builders import a_membership, a_memorandum, a_person, a_pitch, a_project, an_organization
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.organizations.test_organizations import House
@@ -88,6 +95,33 @@ async def test_whoever_is_removed_is_told_and_the_others_can_undo_it(house: TwoH
     ]
     with pytest.raises(OutdatedError, match="membership-undo-late"):
         await house.by(third, UndoRemoval, house.organization)(removed.id)
+
+
+async def test_what_lapses_with_a_signatory_is_told_to_colleagues_and_not_as_an_end(house: TwoHeads) -> None:
+    """Somebody still represents the organisation, so the other side does not read that nobody does."""
+    for kind in (LeaveOrganization, RemoveRepresentative):
+        other = house.uow.keep(a_person("Серіктес"))
+        backer = house.uow.keep(an_organization("Жем компрессор", kind=OrganizationKind.BUSINESS, by=other))
+        house.uow.keep(a_membership(other, backer))
+        project = house.uow.keep(a_project(house.organization))
+        pitch = house.uow.keep(a_pitch(project, backer, status=PitchStatus.ACCEPTED))
+        third = house.uow.keep(a_person("Үшінші"))
+        house.uow.keep(a_membership(third, house.organization))
+        house.uow.keep(a_memorandum(project, pitch, [(house.organization, third), (backer, other)]))
+        before = len(house.uow.promised)
+        if kind is LeaveOrganization:
+            await house.by(third, kind, house.organization)(house.organization.id)
+        else:
+            await house.by_head(kind)(house.of(third).id)
+        told = [
+            (promise.recipient_id, promise.key)
+            for promise in house.uow.promised[before:]
+            if promise.notification.args.get("settled")
+        ]
+        ours = "representative-left" if kind is LeaveOrganization else "representative-removed"
+        assert (other.id, "counterpart-changed") in told
+        assert (house.second.id, ours) in told
+        assert "organization-unrepresented" not in {promise.key for promise in house.uow.promised}
 
 
 async def test_after_72_hours_a_removal_stands(house: TwoHeads) -> None:

@@ -5,7 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.bin_questions import BinQuestion
+from bot.models.organizations import (
+    Membership,
+    MembershipStatus,
+    Organization,
+    OrganizationStatus,
+)
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait
@@ -182,6 +188,40 @@ async def test_a_returned_card_holds_its_number_no_more_and_nobody_learns_of_it(
     with pytest.raises(InvalidValueError, match="bin-taken"):
         await house.by(house.stranger, EditOrganization, card)(squatted, FORM)
     assert card.status is OrganizationStatus.REJECTED
+
+
+async def test_one_person_asks_about_ten_numbers_a_day(house: WaitingHouse) -> None:
+    asked = [house.uow.keep(an_organization(f"Ұйым {number}")) for number in range(11)]
+    numbers = [one.bin or "" for one in asked]
+    register = house.by(house.stranger, RegisterOrganization)
+    find = house.by(house.stranger, FindOrganizationByBin)
+    for number in [*numbers[:9], numbers[0]]:
+        with pytest.raises(InvalidValueError, match="bin-taken"):
+            await register("s-1", replace(FORM, bin=number))
+        assert await find(number)
+    assert await find(numbers[9])
+    for deed in (register("s-1", replace(FORM, bin=numbers[10])), find(numbers[10])):
+        with pytest.raises(ForbiddenError, match="too-many-bins"):
+            await deed
+    assert await find(numbers[9])
+    assert await house.by_head(FindOrganizationByBin)(numbers[10])
+    house.clock.advance(timedelta(days=1))
+    assert await find(numbers[10])
+    own = [one.bin for one in house.uow.all(BinQuestion) if one.person_id == house.stranger.id]
+    assert own == [numbers[10]]
+
+
+async def test_another_number_in_a_card_of_ones_own_is_a_question_as_well(house: WaitingHouse) -> None:
+    card = await house.by(house.stranger, RegisterOrganization)("s-1", FORM)
+    own = house.uow.by_id(Organization, card)
+    edit = house.by(house.stranger, EditOrganization, own)
+    for number in range(9):
+        taken = house.uow.keep(an_organization(f"Ұйым {number}")).bin
+        with pytest.raises(InvalidValueError, match="bin-taken"):
+            await edit(card, replace(FORM, bin=taken))
+    with pytest.raises(ForbiddenError, match="too-many-bins"):
+        await edit(card, replace(FORM, bin=a_bin()))
+    await edit(card, replace(FORM, settlement="Құлсары"))
 
 
 @pytest.mark.parametrize("stop", [SuspendOrganization, WithdrawVerification])

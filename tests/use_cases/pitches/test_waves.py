@@ -40,6 +40,30 @@ async def test_answers_without_interest_end_a_wave_at_once(scene: PitchScene) ->
     assert [pitch.wave for pitch in scene.pitches] == [1, 1, 1, 2, 2, 2]
 
 
+async def test_the_standing_does_not_tell_that_a_wave_has_begun_early(scene: PitchScene) -> None:
+    """That would tell that all of the first have said no. A yes of the second is counted among the first."""
+    for number in range(6):
+        scene.new_backer(f"Қолдаушы {number}")
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
+    await scene.search()
+    before = await show(scene.project.id)
+    scene.clock.advance(timedelta(minutes=1))
+    for pitch in scene.pitches:
+        await scene.answer(pitch, PitchAnswer.NOT_FOR_US)
+    await scene.search()
+    assert len(scene.pitches) == 6
+    assert await show(scene.project.id) == before
+    scene.clock.advance(DAY)
+    await scene.answer(scene.pitches[3], PitchAnswer.INTERESTED)
+    for later in (DAY, 7 * DAY):
+        standing = await show(scene.project.id)
+        assert (standing.wave, standing.shown, standing.waiting, len(standing.interests)) == (1, 3, 2, 1)
+        scene.clock.advance(later)
+    scene.pitches[3].refuse(scene.clock.now())
+    standing = await show(scene.project.id)
+    assert (standing.wave, standing.shown, standing.waiting) == (2, 6, 5)
+
+
 async def test_interest_stops_the_waves_until_it_is_refused(scene: PitchScene) -> None:
     for number in range(6):
         scene.new_backer(f"Қолдаушы {number}")

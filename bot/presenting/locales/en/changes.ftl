@@ -39,6 +39,7 @@ change-overdue = The review of your change is taking longer than it should: { $f
 organization-renamed = { $former } is now called { $organization }. Place: { $region }, { $settlement }.{ $settled }
 organization-moved = { $organization } has moved. Place: { $region }, { $settlement }.{ $settled }
 project-corrected = “{ $title }”, { $organization }: the project has been corrected. New now: { $fields }.{ $settled }
+settled-change-lapsed = The correction of the profile that was waiting for a moderator has lapsed. You can now correct the profile itself.
 settled-project-corrected = You have shown interest in it.
 settled-renamed-match = You have an interest or a match about “{ $title }”.
 settled-renamed-memorandum = A memorandum about “{ $title }” is waiting for answers.

@@ -149,6 +149,7 @@ error-representative-now-last = The others have left in the meantime, so nobody 
 error-invitation-revoked = This invitation has been revoked. Please ask a representative for a new link.
 error-invitation-over = This link no longer works.
 error-too-many-requests = { $limit } of your access requests are still waiting for an answer. You can send another once one of them is decided.
+error-too-many-bins = You have asked about { $limit } BINs today. You can ask about more tomorrow.
 error-too-many-cards = { $limit } organisations you registered are still being reviewed. You can register another once one of them is decided.
 error-carrier-not-verified = { $organization } is not verified at the moment, so its project cannot be published.
 error-access-not-yours = The representatives decide on this request; staff can only step in if nobody answers.

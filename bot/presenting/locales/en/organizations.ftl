@@ -86,7 +86,7 @@ depends-organizations-shared = { $number } { $number ->
        *[other] organisations
     } that others represent too
 representative-gone = { $organization }: one of its representatives does not use the bot any more. If the profile has no contact now, add a new one.{ $settled }
-counterpart-changed = Something has changed at { $organization }: one of its representatives does not use the bot any more.{ $settled }
+counterpart-changed = Something has changed at { $organization }: one of its representatives no longer represents it.{ $settled }
 organization-status-suspended = ⏸ Suspended. Reason: { $reason }
     Until the suspension is lifted, the organisation takes no part; you can still read and correct its profile. If something has changed, please write to a moderator.
 membership-no-name = not given
@@ -96,11 +96,11 @@ membership-nudge = { $person } is still waiting for your answer and would like t
 membership-late = { $organization }: nobody has answered your access request yet. It is taking longer than usual, so an administrator will look at it too.
 membership-lapsed = { $organization }: nobody answered your access request within 14 days, so it has lapsed. You can ask again.
 representative-added = { $colleague } confirmed { $person } as a representative of { $organization }. If this is wrong, you can undo it within 72 hours.
-representative-removed = { $person } no longer represents { $organization }. Removed by: { $colleague }. If this is wrong, you can undo it within 72 hours.
-representative-removed-by-moderator = A moderator has removed { $person } from the representatives of { $organization }.
+representative-removed = { $person } no longer represents { $organization }. Removed by: { $colleague }. If this is wrong, you can undo it within 72 hours.{ $settled }
+representative-removed-by-moderator = A moderator has removed { $person } from the representatives of { $organization }.{ $settled }
 representative-removed-you = You no longer represent { $organization } in ASAR. If this is a mistake, ask for access again.
 representative-restored = { $colleague } brought { $person } back: they represent { $organization } again.
-representative-left = { $person } has left: they no longer represent { $organization }.
+representative-left = { $person } has left: they no longer represent { $organization }.{ $settled }
 organization-unrepresented = { $organization }: nobody represents it any more.{ $settled }
 organization-review-late = { $organization }: the review is taking longer than usual. An administrator will look at it too, and we will tell you as soon as it is decided.
 invitation-lapsed = Nobody used your invitation to { $organization } within 14 days, so the link no longer works. You can make a new one.

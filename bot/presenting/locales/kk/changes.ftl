@@ -39,6 +39,7 @@ change-overdue = Өзгерісіңізді тексеру ұзаққа созы
 organization-renamed = { $former } енді { $organization } деп аталады. Орны: { $region }, { $settlement }.{ $settled }
 organization-moved = { $organization } көшті. Орны: { $region }, { $settlement }.{ $settled }
 project-corrected = «{ $title }», { $organization }: жоба түзетілді. Жаңасы: { $fields }.{ $settled }
+settled-change-lapsed = Модераторды күткен түзету енді күшін жойды. Енді парақшаның өзін түзете аласыз.
 settled-project-corrected = Сіз оған қызығушылық білдірген едіңіз.
 settled-renamed-match = Бұл ұйыммен «{ $title }» жобасы бойынша қызығушылығыңыз немесе сәйкестігіңіз бар.
 settled-renamed-memorandum = «{ $title }» жобасы туралы меморандум жауап күтіп тұр.

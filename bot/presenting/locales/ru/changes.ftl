@@ -39,6 +39,7 @@ change-overdue = Проверка вашего изменения затянул
 organization-renamed = { $former } теперь называется { $organization }. Место: { $region }, { $settlement }.{ $settled }
 organization-moved = { $organization }: новое место. Теперь это { $region }, { $settlement }.{ $settled }
 project-corrected = «{ $title }», { $organization }: проект исправлен. Новое: { $fields }.{ $settled }
+settled-change-lapsed = Исправление карточки, которое ждало модератора, больше не действует. Теперь карточку можно исправить сразу.
 settled-project-corrected = Вы проявили к нему интерес.
 settled-renamed-match = У вас с этой организацией интерес или совпадение по проекту «{ $title }».
 settled-renamed-memorandum = Меморандум по проекту «{ $title }» ждёт ответов.

@@ -88,7 +88,7 @@ depends-organizations-shared = { $number } { $number ->
        *[many] организаций
     }, у которых есть другие представители
 representative-gone = { $organization }: один из представителей больше не пользуется ботом. Если в карточке нет контакта, укажите новый.{ $settled }
-counterpart-changed = Изменилось кое-что у организации { $organization }: один из её представителей больше не пользуется ботом.{ $settled }
+counterpart-changed = Изменилось кое-что у организации { $organization }: один из её представителей больше её не представляет.{ $settled }
 organization-status-suspended = ⏸ Работа организации приостановлена. Причина: { $reason }
     Пока это так, организация ни в чём не участвует; карточку можно читать и исправлять. Если что-то изменилось, напишите модератору.
 membership-no-name = имя не указано
@@ -98,11 +98,11 @@ membership-nudge = { $person } всё ещё ждёт ответа и хочет
 membership-late = { $organization }: на ваш запрос пока никто не ответил. Это длится дольше обычного, поэтому запрос посмотрит и администратор.
 membership-lapsed = { $organization }: за 14 дней на ваш запрос никто не ответил, он больше не действует. Можно запросить доступ ещё раз.
 representative-added = { $organization }: у организации новый представитель, { $person }. Доступ подтверждает { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.
-representative-removed = { $person } больше не представляет организацию: { $organization }. Кто удалил: { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.
-representative-removed-by-moderator = { $organization }: по решению модератора { $person } больше не представляет организацию.
+representative-removed = { $person } больше не представляет организацию: { $organization }. Кто удалил: { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.{ $settled }
+representative-removed-by-moderator = { $organization }: по решению модератора { $person } больше не представляет организацию.{ $settled }
 representative-removed-you = { $organization }: вы больше не представляете эту организацию. Если это ошибка, запросите доступ ещё раз.
 representative-restored = { $person } снова представляет организацию: { $organization }. Удаление отменяет { $colleague }.
-representative-left = { $person } больше не представляет организацию { $organization }: это собственное решение.
+representative-left = { $person } больше не представляет организацию { $organization }: это собственное решение.{ $settled }
 organization-unrepresented = { $organization }: у организации больше нет представителей.{ $settled }
 organization-review-late = { $organization }: проверка длится дольше обычного. Карточку посмотрит и администратор, о решении сообщим сразу.
 invitation-lapsed = { $organization }: по вашему приглашению за 14 дней никто не пришёл, ссылка больше не действует. Можно сделать новую.
