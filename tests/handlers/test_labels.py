@@ -83,7 +83,7 @@ def test_actions_fit(language: Language) -> None:
     t = Translator(language, FrozenClock().now)
     names = sorted(key.removeprefix("action-") for key in messages(language) if key.startswith("action-"))
     assert len(names) > 20
-    most = {"number": 88, "total": 88}
+    most = {"number": 88, "total": 88, "left": 88}
     actions = [Action(name, 2**40, args=most) for name in names]
     for together in (1, 2, 3, len(actions)):
         rows = rows_of(t, [actions[at : at + together] for at in range(0, len(actions), together)])

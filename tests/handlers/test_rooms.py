@@ -26,8 +26,11 @@ ROLES = {
     "samples": "what previews show",
 }
 OTHERS = {
+    "drafts/openers": "how the form of each draft is opened again",
     "memoranda/files": "the file in the chat, which the form and the card send alike",
+    "memoranda/known": "the old answers of a memorandum that came to nothing, for the form of the next",
     "menu/entries": "the table of what the menu offers",
+    "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
     "people/account/staff": "the roles of staff, their own part of the account",
     "people/language": "the screen that first contact and the account share",

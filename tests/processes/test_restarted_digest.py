@@ -15,9 +15,10 @@ from bot.models.reference import Language
 from bot.storage.database import create_engine
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.backers.ports import Backers
+from bot.use_cases.kernel.telling import tell_all
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
-from bot.use_cases.pitches.digests import promise_pitch
+from bot.use_cases.pitches.digests import pitch_message
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
@@ -86,7 +87,8 @@ async def promised_to(uow: SqlUnitOfWork, reader: Player) -> Promised:
         for pitch, project in zip(pitches, projects, strict=True):
             await block[Pitches].add(pitch)
             await block.flush()
-            await promise_pitch(block, profile, pitch, pitch_notification(pitch, project, ngo))
+            message = pitch_message(profile, pitch, pitch_notification(pitch, project, ngo))
+            await tell_all(block, registry().addressing, [message])
         await block.commit()
     return Promised(uow, pitches)
 

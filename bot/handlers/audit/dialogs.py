@@ -1,24 +1,15 @@
 """The audit log in pages, and the choice of what it shall show."""
 
-from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.audit import getters
+from bot.handlers.audit import callbacks, getters
 from bot.handlers.states import AuditScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
-from bot.handlers.widgets.pager import FetchedPages, turn_to_first_page
+from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, close, go, label
-from bot.use_cases.audit.access import SHOWN
-
-
-async def choose_kind(_: CallbackQuery, __: object, manager: DialogManager, entity: str) -> None:
-    manager.dialog_data[getters.ENTITY] = entity if entity in SHOWN else getters.EVERYTHING
-    await turn_to_first_page(manager, getters.PAGE)
-    await manager.switch_to(AuditScreens.log)
-
 
 dialog = Dialog(
     Window(
@@ -38,7 +29,7 @@ dialog = Dialog(
     ),
     Window(
         Say("audit-kinds"),
-        Fitting(Choices("audit_kind", "kinds", choose_kind), width=2),
+        Fitting(Choices("audit_kind", "kinds", callbacks.choose_kind), width=2),
         SwitchTo(label("button-back"), id="back", state=AuditScreens.log),
         state=AuditScreens.kinds,
         getter=getters.kinds,

@@ -24,6 +24,7 @@ async def boss(service: Service, language: Language) -> Player:
 
 
 @pytest.mark.every_language
+@pytest.mark.real_time
 async def test_the_newest_comes_first_and_pages_turn(service: Service, boss: Player, t: Translator) -> None:
     other = await service.participant(language=t.language, name="Ерлан Мұқан")
     for _ in range(5):

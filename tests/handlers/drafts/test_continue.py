@@ -39,6 +39,7 @@ def test_every_form_is_opened_again() -> None:
 
 
 @pytest.mark.every_language
+@pytest.mark.real_time
 async def test_it_is_left_reminded_of_and_gone_on_with(
     service: Service, participant: Player, language: Language
 ) -> None:

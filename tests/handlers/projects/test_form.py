@@ -224,6 +224,10 @@ async def test_a_likely_duplicate_in_another_language_is_shown_before_submission
         beneficiaries="120 школьников 10–15 лет",
         needs=("equipment",),
     )
+    async with service.storage() as uow:
+        ((project, _),) = await uow[Projects].of_organizations([organization_id], offset=0, limit=1)
+        project.publish(await service.client.now())
+        await uow.commit()
     person, own_id = await service.representative(language=language)
     t = await fill_in(service, person, language)
     await person.press(t.plain("project-submit"))

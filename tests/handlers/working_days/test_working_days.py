@@ -42,6 +42,7 @@ async def day_in(service: Service, day: date) -> SpecialDay | None:
 
 
 @pytest.mark.every_language
+@pytest.mark.real_time
 async def test_a_holiday_is_worked_and_off_again(service: Service, boss: Player, t: Translator) -> None:
     await open_months(boss, t)
     await boss.sees(t.plain("working-month-plain"))
