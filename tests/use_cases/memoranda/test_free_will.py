@@ -235,6 +235,13 @@ async def test_no_administrator_of_a_party_does(after: AfterIt) -> None:
     assert await _refused(after, after.administrator, after.ngo) == {"empty", "not-found"}
 
 
+async def test_no_administrator_who_has_left_a_party_does(after: AfterIt) -> None:
+    """Else they would leave for an hour, read, and come back."""
+    await after.say(await after.agree(), FreeWill.NO)
+    after.uow.keep(a_membership(after.administrator, after.ngo, status=MembershipStatus.LEFT))
+    assert await _refused(after, after.administrator) == {"empty", "not-found"}
+
+
 async def test_the_audit_log_and_the_outbox_do_not_tell_the_answer(after: AfterIt) -> None:
     party = await after.agree()
     audited, promised = len(after.uow.audited), len(after.uow.promised)
