@@ -1,15 +1,19 @@
 """What staff were told, and what waits for them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.briefings import Briefing
+from bot.models.free_will import FreeWillAnswer
+from bot.models.memoranda import MemorandumParty
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
 from bot.models.people import ConsentKind, Person, StaffAssignment
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
+from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
 from bot.use_cases.moderation.ports import Reader, Waiting
 
 
@@ -57,6 +61,21 @@ class SqlBriefings:
             .order_by(Wait.kind)
         )
         return [Waiting(*row) for row in await self._session.execute(query)]
+
+    async def kept_from(self) -> Mapping[int, Sequence[Waiting]]:
+        columns = (Wait.kind, Wait.waits_for, Wait.region, Wait.overdue)
+        query = (
+            sa.select(Membership.person_id, *columns, sa.func.count(sa.distinct(Wait.id)))
+            .join(FreeWillAnswer, FreeWillAnswer.id == Wait.record_id)
+            .join(MemorandumParty, MemorandumParty.memorandum_id == FreeWillAnswer.memorandum_id)
+            .join(Membership, Membership.organization_id == MemorandumParty.organization_id)
+            .where(Wait.kind == FREE_WILL_NO, Wait.ended_at.is_(None))
+            .group_by(Membership.person_id, *columns)
+        )
+        found: defaultdict[int, list[Waiting]] = defaultdict(list)
+        for person_id, kind, waits_for, region, overdue, count in await self._session.execute(query):
+            found[person_id].append(Waiting(kind, waits_for, region, overdue, count))
+        return found
 
     async def of(self, person_ids: Sequence[int]) -> Mapping[int, Briefing]:
         query = sa.select(Briefing).where(Briefing.person_id.in_(person_ids))

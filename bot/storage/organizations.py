@@ -51,6 +51,11 @@ class SqlOrganizations:
             sa.select(Organization).where(Organization.submission_id == submission_id)
         )
 
+    async def ever_of(self, person_id: int) -> Collection[int]:
+        founded = sa.select(Organization.id).where(Organization.created_by == person_id)
+        asked = sa.select(Membership.organization_id).where(Membership.person_id == person_id)
+        return (await self._session.scalars(founded.union(asked))).all()
+
     async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]:
         query = (
             sa.select(Organization, Membership)

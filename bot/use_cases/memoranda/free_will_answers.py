@@ -2,7 +2,7 @@
 memorandum to which their own organisation is a party.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -12,7 +12,7 @@ from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
@@ -22,6 +22,7 @@ from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import FreeWillAnswers
 from bot.use_cases.organizations.access import own_organization_ids, require_no_power
 from bot.use_cases.organizations.looks import note_look
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 
 
@@ -70,9 +71,10 @@ class ListFreeWill(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> AnswerPage:
-        actor = await self.identity.actor()
-        theirs = _require_impartial(actor)
+        actor, _ = await self.person()
+        require_no_power(actor)
         async with self.uow.read() as block:
+            theirs = await _theirs(block, actor)
             found = await block[FreeWillAnswers].listed(theirs, offset=offset, limit=limit)
             return AnswerPage(
                 tuple(
@@ -96,7 +98,7 @@ class ShowFreeWill(UseCase):
                 await note_look(block, actor, organization.id, self.clock.now())
                 await block.commit()
             frozen = frozen_of(memorandum)
-            theirs = own_organization_ids(actor)
+            theirs = await _theirs(block, actor)
             others = [
                 other
                 for other, _, _ in await block[FreeWillAnswers].listed(theirs, limit=2)
@@ -134,16 +136,20 @@ class TakeUpFreeWill(UseCase):
                 await block.commit()
 
 
-def _require_impartial(actor: Actor) -> Sequence[int]:
-    """The organisations of the actor, of whose memoranda they see no answer. Raises `ForbiddenError`."""
-    require_no_power(actor)
-    return own_organization_ids(actor)
+async def _theirs(block: Block, actor: Actor) -> Collection[int]:
+    """The organisations of whose memoranda the actor sees no answer: those that they have or had to do with, so that
+    nobody leaves one for an hour to read.
+    """
+    if actor.person_id is None:
+        raise ForbiddenError
+    return {*own_organization_ids(actor), *await block[Organizations].ever_of(actor.person_id)}
 
 
 async def _require_answer(
     block: Block, actor: Actor, answer_id: int
 ) -> tuple[FreeWillAnswer, Memorandum, Organization]:
-    found = await block[FreeWillAnswers].listed(_require_impartial(actor), answer_id=answer_id)
+    require_no_power(actor)
+    found = await block[FreeWillAnswers].listed(await _theirs(block, actor), answer_id=answer_id)
     if not found:
         raise NotFoundError
     return found[0]

@@ -85,11 +85,13 @@ class BriefStaff(UseCase):
         now = self.clock.now()
         async with self.uow.read() as block:
             waiting = await block[Briefings].waiting()
+            kept = await block[Briefings].kept_from()
             staff = await block[Briefings].staff(self._administrators.accounts)
             earlier = await block[Briefings].of([reader.person.id for reader in staff])
             calendar = await block.waits.calendar()
         for reader in staff:
-            person, counts = reader.person, counts_for(reader, waiting)
+            person = reader.person
+            counts = counts_for(reader, waiting, kept.get(person.id, ()))
             step = next_step(earlier.get(person.id), counts, now, calendar)
             if step is not Step.NOTHING and not self._board.resting():
                 await self._show(person, counts, earlier.get(person.id), step, now)
@@ -129,17 +131,20 @@ class BriefStaff(UseCase):
             await block.commit()
 
 
-def counts_for(reader: Reader, waiting: Sequence[Waiting]) -> dict[str, int]:
-    """How much of each kind waits for one of the staff, and how much of that is overdue."""
+def counts_for(reader: Reader, waiting: Sequence[Waiting], kept: Sequence[Waiting] = ()) -> dict[str, int]:
+    """How much of each kind waits for one of the staff, and how much of that is overdue, without what is `kept` from
+    them.
+    """
     counts: Counter[str] = Counter()
-    for one in waiting:
-        if one.kind in LINES and reader.reach(one.kind).covers(
-            one.waits_for, one.region, overdue=one.overdue
-        ):
-            counts[one.kind] += one.count
-            if one.overdue:
-                counts[OVERDUE] += one.count
-    return dict(counts)
+    for sign, listed in ((1, waiting), (-1, kept)):
+        for one in listed:
+            if one.kind in LINES and reader.reach(one.kind).covers(
+                one.waits_for, one.region, overdue=one.overdue
+            ):
+                counts[one.kind] += sign * one.count
+                if one.overdue:
+                    counts[OVERDUE] += sign * one.count
+    return {kind: count for kind, count in counts.items() if count}
 
 
 def briefing_of(counts: Mapping[str, int]) -> Notification:

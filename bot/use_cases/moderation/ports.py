@@ -82,6 +82,11 @@ class Briefings(Protocol):
     async def waiting(self) -> Sequence[Waiting]:
         """All that waits for staff."""
 
+    async def kept_from(self) -> Mapping[int, Sequence[Waiting]]:
+        """By person, what of that is about a memorandum to which an organisation of theirs is a party, now or once:
+        whether a business signed it freely is not theirs to know.
+        """
+
     async def of(self, person_ids: Sequence[int]) -> Mapping[int, Briefing]: ...
     async def keep(self, briefing: Briefing) -> None:
         """Store it in place of the person's earlier one."""

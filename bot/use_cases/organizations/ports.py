@@ -48,6 +48,9 @@ class Organizations(Protocol):
     async def of_person(self, person_id: int) -> Sequence[tuple[Organization, Membership]]:
         """The organisations that the person represents or asks to represent."""
 
+    async def ever_of(self, person_id: int) -> Collection[int]:
+        """Ids of the organisations that the person founded, or ever represented or asked to represent."""
+
     async def with_status(
         self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
     ) -> Sequence[Organization]: ...

@@ -25,6 +25,7 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import require_representative, works_for_state
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.learning import learn
@@ -161,19 +162,21 @@ class ShownTo:
 class ListSuggestions(UseCase):
     """The backers that a project was put before, and what the engine had computed for each of them.
 
-    A moderator who represents a state body sees what the project's people see: those that have shown interest. Nobody
-    is asked under power.
+    A moderator who represents a state body, or has to do with the project's organisation, or moderates other regions
+    sees what the project's people see: those that have shown interest. Nobody is asked under power.
     """
 
     permission: ClassVar = Permission.MODERATE
     reads: ClassVar = True
 
     async def __call__(self, project_id: int) -> tuple[ShownTo, ...]:
-        actor = await self.identity.actor()
-        of_power = works_for_state(actor)
+        actor, person_id = await self.person()
         async with self.uow.read() as block:
-            if await block[Projects].get(project_id) is None:
+            project = await block[Projects].get(project_id)
+            if project is None:
                 raise NotFoundError
+            theirs = project.organization_id in await block[Organizations].ever_of(person_id)
+            kept = theirs or works_for_state(actor) or not actor.moderates(project.region)
             return tuple(
                 ShownTo(
                     name_of(backer),
@@ -184,7 +187,7 @@ class ListSuggestions(UseCase):
                     ),
                 )
                 for pitch, backer in await block[Pitches].of_project(project_id)
-                if pitch.interested or not of_power
+                if pitch.interested or not kept
             )
 
 

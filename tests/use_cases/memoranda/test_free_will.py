@@ -16,6 +16,8 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import ListFreeWill, ShowFreeWill, TakeUpFreeWill
+from bot.use_cases.moderation.briefing import counts_for
+from bot.use_cases.moderation.ports import Briefings, Reader
 from bot.wiring.registry import registry
 from tests.builders import a_membership, an_actor
 from tests.database import Database
@@ -233,6 +235,33 @@ async def test_no_administrator_of_a_party_does(after: AfterIt) -> None:
     await after.say(await after.agree(), FreeWill.NO)
     after.uow.keep(a_membership(after.administrator, after.ngo, status=MembershipStatus.ACTIVE))
     assert await _refused(after, after.administrator, after.ngo) == {"empty", "not-found"}
+
+
+async def test_no_administrator_who_has_left_a_party_does(after: AfterIt) -> None:
+    """Else they would leave for an hour, read, and come back."""
+    await after.say(await after.agree(), FreeWill.NO)
+    after.uow.keep(a_membership(after.administrator, after.ngo, status=MembershipStatus.LEFT))
+    assert await _refused(after, after.administrator) == {"empty", "not-found"}
+
+
+@pytest.mark.parametrize("overdue", [True, False])
+async def test_the_summary_of_an_administrator_of_a_party_does_not_count_it(
+    after: AfterIt, overdue: bool
+) -> None:
+    await after.say(await after.agree(), FreeWill.NO)
+    if overdue:
+        after.clock.advance(timedelta(days=30))
+        await after.ring()
+    counted = []
+    for status in (None, MembershipStatus.ACTIVE, MembershipStatus.LEFT):
+        administrator = after.new_person(staff=(StaffRole.ADMINISTRATOR,))
+        if status:
+            after.uow.keep(a_membership(administrator, after.ngo, status=status))
+        reader = Reader(administrator, administrator=True, works_for_state=False)
+        async with after.uow.read() as block:
+            waiting, kept = await block[Briefings].waiting(), await block[Briefings].kept_from()
+        counted.append(counts_for(reader, waiting, kept.get(administrator.id, ())).get("free-will-no", 0))
+    assert counted == [1, 0, 0]
 
 
 async def test_the_audit_log_and_the_outbox_do_not_tell_the_answer(after: AfterIt) -> None:

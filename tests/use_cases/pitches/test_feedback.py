@@ -1,6 +1,7 @@
 """What answers teach a backer's profile: little, once a pitch, in the open, and undone by one button."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from bot.matching.feedback import Answer
 from bot.models.backers import PitchFrequency
 from bot.models.country import local
-from bot.models.organizations import OrganizationKind
+from bot.models.organizations import MembershipStatus, OrganizationKind
+from bot.models.pitches import PitchStatus
 from bot.models.roles import StaffRole
 from bot.models.words import Named, Text
 from bot.use_cases.backers.profiles import ChooseDigestHour
@@ -156,6 +158,20 @@ async def test_a_moderator_sees_the_figures(scene: FeedbackScene) -> None:
     assert shown.parts == (("base", -3.0), ("meaning", 3.0), ("spheres", -1.0), ("territory", 1.0))
     with pytest.raises(NotFoundError):
         await show(10**6)
+
+
+async def test_a_moderator_of_the_project_or_of_another_region_reads_no_refusal(scene: FeedbackScene) -> None:
+    scene.pitch.status = PitchStatus.DECLINED
+    shown = []
+    for own, regions in ((False, ()), (True, ()), (False, ("KZ-10",))):
+        moderator = scene.uow.keep(a_person())
+        moderator.assign(StaffRole.MODERATOR, regions)
+        if own:
+            scene.uow.keep(a_membership(moderator, scene.ngo, status=MembershipStatus.LEFT))
+        actor = replace(an_actor(moderator), regions=regions)
+        show = ListSuggestions(FakeIdentity(actor), scene.uow, scene.clock)
+        shown.append(len(await show(scene.pitch.project_id)))
+    assert shown == [1, 0, 0]
 
 
 async def test_a_digest_comes_at_the_hour_that_was_chosen(scene: FeedbackScene) -> None:
