@@ -25,7 +25,7 @@ def word_of(action: str) -> str:
 
 def _day(t: Translator, day: date, lines: Iterable[AuditLine]) -> str:
     heading = t("audit-day", day=as_label(t.plain_value(Day(day))))
-    return t.lines(heading, *(_line(t, line) for line in lines))
+    return t.paragraphs(heading, *(_line(t, line) for line in lines))
 
 
 def _line(t: Translator, line: AuditLine) -> str:
