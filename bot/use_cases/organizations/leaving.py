@@ -25,7 +25,7 @@ from bot.use_cases.organizations.access import (
 from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.notifications import DecidedMembership, Representative
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
+from bot.use_cases.organizations.telling import tell_counterparts, tell_representatives, with_settled
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -203,11 +203,8 @@ async def _settle(
     which the others who represent it are told.
     """
     settled = await block.touch(RepresentativeGone(organization.id, membership.person_id))
-    remain = await block[Organizations].representatives(organization.id)
-    key = "counterpart-changed" if remain else "organization-unrepresented"
-    changed = Notification(key, {"organization": name_of(organization)})
-    others = {id_: own for id_, own in settled.items() if id_ != organization.id}
-    await tell_touched(block, others, changed, f"{key}:{membership.id}:{at.isoformat()}")
+    occasion = f"representative-gone:{membership.id}:{at.isoformat()}"
+    await tell_counterparts(block, organization, settled, occasion)
     return settled.get(organization.id, ())
 
 

@@ -11,7 +11,7 @@ from bot.use_cases.kernel.touching import Touch
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
+from bot.use_cases.organizations.telling import tell_counterparts, tell_representatives, with_settled
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.organizations.waiting import end_request
 from bot.use_cases.people.events import PersonGone
@@ -34,9 +34,7 @@ async def _leave_all(block: Block, event: PersonGone, at: datetime) -> Sequence[
         )
         own = with_settled(gone, settled.get(organization.id, ()))
         await tell_representatives(block, organization.id, own, occasion, but=event.person_id)
-        others = {id_: said for id_, said in settled.items() if id_ != organization.id}
-        changed = Notification("counterpart-changed", {"organization": name_of(organization)})
-        await tell_touched(block, others, changed, occasion, but=event.person_id)
+        await tell_counterparts(block, organization, settled, occasion, but=event.person_id)
     for _, membership in await block[Organizations].of_person(event.person_id):
         membership.lapse(at)
         await end_request(block, membership.id, "applicant-gone")

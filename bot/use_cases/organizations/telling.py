@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from bot.models.organizations import Organization
 from bot.models.words import Listed, Text, Value
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.messages import Notification
@@ -14,6 +15,7 @@ from bot.use_cases.kernel.telling import Addressee, Recipient, tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.views import name_of
 
 LINES_MAX = 12
 """What was settled is told in so many lines at most: a message holds 4,096 characters. The rest is counted."""
@@ -80,6 +82,22 @@ async def tell_touched(
     for organization_id, own in settled.items():
         said = with_settled(notification, own)
         await tell_representatives(block, organization_id, said, f"{occasion}:{organization_id}", but=but)
+
+
+async def tell_counterparts(
+    block: Block,
+    organization: Organization,
+    settled: Mapping[int, Sequence[Settled]],
+    occasion: str,
+    *,
+    but: int | None = None,
+) -> None:
+    """Somebody represents the organisation no more: tell the others that rely on it, and whether anybody still does."""
+    remain = await block[Organizations].representatives(organization.id)
+    key = "counterpart-changed" if remain else "organization-unrepresented"
+    changed = Notification(key, {"organization": name_of(organization)})
+    others = {id_: own for id_, own in settled.items() if id_ != organization.id}
+    await tell_touched(block, others, changed, f"{key}:{occasion}", but=but)
 
 
 def with_settled(notification: Notification, settled: Sequence[Settled]) -> Notification:

@@ -172,7 +172,7 @@ async def test_in_the_middle_of_a_confirmation_the_memorandum_lapses_and_all_oth
     assert uow.by_id(Memorandum, waiting.id).stage is MemorandumStage.LAPSED
     assert scene.memoranda[MemorandumStage.IN_FORCE].stage is MemorandumStage.IN_FORCE
     told = [(promise.key, promise.recipient_id) for promise in uow.promised]
-    assert told.count(("counterpart-changed", scene.giver.id)) == 1
+    assert told.count(("organization-unrepresented", scene.giver.id)) == 1
     assert all(recipient != scene.seeker.id for _, recipient in told)
 
 
