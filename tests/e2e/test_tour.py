@@ -4,6 +4,7 @@ On both databases: whoever outgrows one machine changes an address and nothing e
 """
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.timeout(900)  # in real time, at the speed that Telegram allows
-async def test_the_tour_holds_from_the_first_hello_to_the_reminder(database_url: str) -> None:
+async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(database_url: str) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -35,3 +36,5 @@ async def test_the_tour_holds_from_the_first_hello_to_the_reminder(database_url:
     assert transcript.count("holds the memorandum as PDF") == 3
     assert "passed on to the next backer" in transcript
     assert "both reminders" in transcript
+    assert "takes the meeting out of a calendar" in transcript
+    assert re.search(r"known ends: (\d+) of \1 \(100%\)", transcript), transcript[-3000:]
