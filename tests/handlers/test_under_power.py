@@ -254,6 +254,7 @@ async def test_two_worlds_that_differ_in_secrets_read_alike(
     assert REASON not in logged
 
 
+@pytest.mark.long
 async def test_the_walk_would_see_it(service: Service) -> None:
     """Whoever may know reads the secrets on the same screens: the walk reaches them."""
     world = await a_world(service, UNDER_POWER)

@@ -24,7 +24,6 @@ async def boss(service: Service, language: Language) -> Player:
 
 
 @pytest.mark.every_language
-@pytest.mark.real_time
 async def test_the_newest_comes_first_and_pages_turn(service: Service, boss: Player, t: Translator) -> None:
     other = await service.participant(language=t.language, name="Ерлан Мұқан")
     for _ in range(5):
@@ -59,6 +58,7 @@ async def test_the_newest_comes_first_and_pages_turn(service: Service, boss: Pla
     assert t.plain("menu-audit") in boss.screen.labels
 
 
+@pytest.mark.real_time
 @pytest.mark.parametrize("role", [StaffRole.MODERATOR, StaffRole.ORGANISER, None])
 async def test_nobody_else_is_offered_it(
     service: Service, language: Language, role: StaffRole | None

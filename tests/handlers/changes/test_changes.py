@@ -20,7 +20,6 @@ async def corrected(service: Service, person: object, language: Language) -> Non
     await person.press(t.plain("button-save"))  # type: ignore[attr-defined]
 
 
-@pytest.mark.every_language
 @pytest.mark.real_time
 async def test_a_correction_waits_is_compared_and_let_through(service: Service, language: Language) -> None:
     t = service.speaks(language)
@@ -44,6 +43,7 @@ async def test_a_correction_waits_is_compared_and_let_through(service: Service, 
     await person.sees(TITLE)
 
 
+@pytest.mark.every_language
 async def test_a_correction_is_taken_back(service: Service, language: Language) -> None:
     t = service.speaks(language)
     moderator = await service.staff(StaffRole.MODERATOR, language=language)

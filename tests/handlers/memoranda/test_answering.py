@@ -186,7 +186,6 @@ async def test_only_the_invited_person_can_answer(service: Service, language: La
     assert {party.answer for party in parties} == {PartyAnswer.AWAITED}
 
 
-@pytest.mark.real_time
 async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
     language = Language.KAZAKH
     scene = await set_scene(service, language)

@@ -1,5 +1,7 @@
 """A business says with one tap whether it was of its own free will, and an administrator reads it."""
 
+import pytest
+
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from playground.people.client import Message, Player
@@ -45,6 +47,7 @@ async def test_one_tap_answers_and_another_changes_it(service: Service, language
         assert thanks.labels == labels
 
 
+@pytest.mark.real_time
 async def test_the_others_are_not_asked(service: Service) -> None:
     scene, _ = await asked(service, Language.KAZAKH)
     for person, own in each(scene, Language.KAZAKH):

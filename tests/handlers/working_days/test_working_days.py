@@ -42,7 +42,6 @@ async def day_in(service: Service, day: date) -> SpecialDay | None:
 
 
 @pytest.mark.every_language
-@pytest.mark.real_time
 async def test_a_holiday_is_worked_and_off_again(service: Service, boss: Player, t: Translator) -> None:
     await open_months(boss, t)
     await boss.sees(t.plain("working-month-plain"))
@@ -151,6 +150,7 @@ async def test_of_two_administrators_the_second_is_told(
     await other.sees(t.plain("working-day-edited"))
 
 
+@pytest.mark.real_time
 async def test_a_day_that_has_passed_has_no_button(service: Service, boss: Player, t: Translator) -> None:
     await service.perform(boss, SetWorkingDay, date(2026, 11, 27), works=False)
     await open_months(boss, t)

@@ -84,7 +84,7 @@ async def test_each_record_is_called_by_its_name(
         "Серик Ахмет\nMeeting agreed · No. 41",
         "Дана Омар\nDay off set · Fri 3 July",
         "Role given · Серик Ахмет · moderator (Atyrau Region)",
-        "Invitation revoked · Bolashaq Kilti",
+        "Invitation link revoked · Bolashaq Kilti",
         "Project edited · Клуб · ",
         "Organisation verified · Bolashaq Kilti",
     ):
