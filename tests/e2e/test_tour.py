@@ -15,8 +15,22 @@ pytestmark = [pytest.mark.long, pytest.mark.processes]
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.timeout(900)  # in real time, at the speed that Telegram allows
-async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(database_url: str) -> None:
+@pytest.mark.timeout(900)  # in real time, at the speed that Telegram allows: both databases at the same time
+async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(
+    sqlite_url: str, postgres_url: str
+) -> None:
+    for transcript in await asyncio.gather(played_on(sqlite_url), played_on(postgres_url)):
+        assert "вы назвали" in transcript, "the pitch gives its reason in the reader's language"
+        assert "have the meeting for their calendars" in transcript
+        assert transcript.count("holds the memorandum as PDF") == 3
+        assert "passed on to the next backer" in transcript
+        assert "both reminders" in transcript
+        assert "takes the meeting out of a calendar" in transcript
+        assert re.search(r"known ends: (\d+) of \1 \(100%\)", transcript), transcript[-3000:]
+
+
+async def played_on(database_url: str) -> str:
+    """The transcript of a tour that held."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -31,10 +45,4 @@ async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(databas
     output, _ = await process.communicate()
     transcript = output.decode()
     assert process.returncode == 0, transcript[-6000:]
-    assert "вы назвали" in transcript, "the pitch gives its reason in the reader's language"
-    assert "have the meeting for their calendars" in transcript
-    assert transcript.count("holds the memorandum as PDF") == 3
-    assert "passed on to the next backer" in transcript
-    assert "both reminders" in transcript
-    assert "takes the meeting out of a calendar" in transcript
-    assert re.search(r"known ends: (\d+) of \1 \(100%\)", transcript), transcript[-3000:]
+    return transcript
