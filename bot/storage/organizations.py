@@ -65,21 +65,6 @@ class SqlOrganizations:
         )
         return [(organization, membership) for organization, membership in await self._session.execute(query)]
 
-    async def with_status(
-        self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
-    ) -> Sequence[Organization]:
-        query = (
-            sa.select(Organization)
-            .where(Organization.status.in_(statuses))
-            .order_by(Organization.id)
-            .offset(offset)
-            .limit(limit)
-        )
-        return (await self._session.scalars(query)).all()
-
-    async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int:
-        return await self._count(Organization.status.in_(statuses))
-
     async def entries(
         self,
         statuses: Collection[OrganizationStatus],

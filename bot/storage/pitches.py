@@ -134,7 +134,7 @@ class SqlPitches(SqlSearches):
             (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
         ]
 
-    async def last_steps(self, pitch_ids: Collection[int], now: datetime) -> Mapping[int, datetime]:
+    async def last_steps(self, pitch_ids: Collection[int]) -> Mapping[int, datetime]:
         steps: dict[int, datetime] = {}
         meetings = sa.select(Meeting.pitch_id, Meeting.created_at, Meeting.starts_at, Meeting.status).where(
             Meeting.pitch_id.in_(pitch_ids)
@@ -142,13 +142,18 @@ class SqlPitches(SqlSearches):
         for pitch_id, proposed, starts, status in await self._session.execute(meetings):
             at = max(proposed, starts) if status in STANDING else proposed
             steps[pitch_id] = max(steps.get(pitch_id, at), at)
-        memoranda = sa.select(Memorandum.pitch_id, Memorandum.created_at, Memorandum.stage).where(
+        memoranda = sa.select(Memorandum.pitch_id, Memorandum.created_at).where(
             Memorandum.pitch_id.in_(pitch_ids)
         )
-        for pitch_id, drafted, stage in await self._session.execute(memoranda):
-            at = now if stage is MemorandumStage.IN_FORCE else drafted
-            steps[pitch_id] = max(steps.get(pitch_id, at), at)
+        for pitch_id, drafted in await self._session.execute(memoranda):
+            steps[pitch_id] = max(steps.get(pitch_id, drafted), drafted)
         return steps
+
+    async def with_memorandum_in_force(self, pitch_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Memorandum.pitch_id).where(
+            Memorandum.pitch_id.in_(pitch_ids), Memorandum.stage == MemorandumStage.IN_FORCE
+        )
+        return set(await self._session.scalars(query))
 
     async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
         arrived = sa.select(

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.organizations import MembershipStatus, Organization, OrganizationStatus
+from bot.models.organizations import MembershipStatus, Organization
 from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.base import UseCase
@@ -61,15 +61,6 @@ async def test_one_number_is_one_organization(storage: SqlUnitOfWork, person: Pe
 async def test_an_organization_has_a_name_in_some_language(storage: SqlUnitOfWork, person: Person) -> None:
     with pytest.raises(IntegrityError):
         await kept(storage, an_organization("", by=person))
-
-
-async def test_the_queue_is_paged_oldest_first(storage: SqlUnitOfWork, person: Person) -> None:
-    ids = [(await kept(storage, an_organization(by=person, verified=False))).id for _ in range(5)]
-    await kept(storage, an_organization(by=person))
-    async with storage.read() as uow:
-        page = await uow[Organizations].with_status({OrganizationStatus.PENDING}, offset=2, limit=2)
-        assert [row.id for row in page] == ids[2:4]
-        assert await uow[Organizations].count_with_status({OrganizationStatus.PENDING}) == 5
 
 
 async def test_declined_memberships_are_not_shown_and_do_not_represent(

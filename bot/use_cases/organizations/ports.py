@@ -51,10 +51,6 @@ class Organizations(Protocol):
     async def ever_of(self, person_id: int) -> Collection[int]:
         """Ids of the organisations that the person founded, or ever represented or asked to represent."""
 
-    async def with_status(
-        self, statuses: Collection[OrganizationStatus], *, offset: int, limit: int
-    ) -> Sequence[Organization]: ...
-    async def count_with_status(self, statuses: Collection[OrganizationStatus]) -> int: ...
     async def entries(
         self,
         statuses: Collection[OrganizationStatus],

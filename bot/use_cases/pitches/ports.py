@@ -84,11 +84,13 @@ class Pitches(Protocol):
         matches. They are locked, each with its project, carrier and backer.
         """
 
-    async def last_steps(self, pitch_ids: Collection[int], now: datetime) -> Mapping[int, datetime]:
+    async def last_steps(self, pitch_ids: Collection[int]) -> Mapping[int, datetime]:
         """When the sides of these matches last took a step together: proposed or held a meeting, or drafted a
-        memorandum. Of a meeting ahead it is its start, and of a memorandum in force it is now. Those without are left
-        out.
+        memorandum. Of a meeting ahead it is its start. Those without are left out.
         """
+
+    async def with_memorandum_in_force(self, pitch_ids: Collection[int]) -> Collection[int]:
+        """Those of these matches that have led to a memorandum."""
 
     async def search_again(self, project_id: int) -> None:
         """What the project hoped for has come to nothing: moderators may be asked about it anew."""

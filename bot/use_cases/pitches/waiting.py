@@ -99,14 +99,15 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
 
     A meeting and a memorandum are words: while there is one ahead, or in force, nobody is asked.
     """
-    steps = await block[Pitches].last_steps([ring.record_id for ring in rings], now)
+    pitch_ids = [ring.record_id for ring in rings]
+    steps = await block[Pitches].last_steps(pitch_ids)
+    in_force = await block[Pitches].with_memorandum_in_force(pitch_ids)
     messages: list[Message] = []
     for ring in rings:
         match: Match = ring.record
         step = steps.get(match.pitch.id)
-        if (
-            step == now
-        ):  # a memorandum is in force: the match has led to what it was for, and nobody is asked more
+        if match.pitch.id in in_force and (step is None or step <= now):
+            # The match has led to what it was for, and no meeting is ahead: nobody is asked more.
             await block.waits.end(MATCH, match.pitch.id, "memorandum")
             continue
         if step is not None and (ring.last or step >= now):
