@@ -84,11 +84,13 @@ def test_every_trouble_of_health_is_explained() -> None:
 
 
 def test_every_wait_is_explained_with_its_usual_days() -> None:
-    rows = {
-        cells[0]: cells[2]
+    listed = [
+        (cells[0], cells[2])
         for line in PAGE.splitlines()
         if len(cells := [cell.strip() for cell in line.strip("| ").split("|")]) == 4
-    }
+    ]
+    rows = dict(listed)
+    assert sorted(name for name, _ in listed if name in registry().waits) == sorted(registry().waits)
     for kind in registry().waits.values():
         named = [int(number) for number in re.findall(r"\d+", rows[kind.name])]
         assert named == [abs(moment.days) for moment in kind.moments if moment.days], kind.name
