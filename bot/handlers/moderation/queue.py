@@ -26,6 +26,7 @@ from bot.handlers.moderation.lists import Lists, Shelf, decided, waiting
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.attachments import photo_above
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
@@ -129,6 +130,7 @@ class Queue:
         if self.backlog.decisions:
             done.insert(0, _button("button-decided", self._lists.open_decided))
         return Window(
+            photo_above(),
             Multi(Html("card"), Html("place", when="place"), sep="\n\n"),
             *above,
             FittingRow(*decisions, when="waits"),

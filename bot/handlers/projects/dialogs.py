@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import leave_question
@@ -35,12 +36,11 @@ dialog = Dialog(
         preview_data=getters.mine_preview,
     ),
     Window(
+        photo_above(),
         Multi(Html("card"), Html("standing"), Html("change", when="change"), sep="\n\n"),
+        attachment_buttons(callbacks.read_own),
         Column(
             *folding_buttons(),
-            Button(
-                label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
-            ),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(

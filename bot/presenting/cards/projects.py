@@ -20,8 +20,8 @@ from bot.use_cases.pitches.notifications import amount_of
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm, ProjectView
 
-STORY_SHOWN = 300
-"""Characters shown of each long text; a button shows the rest."""
+STORY_SHOWN, STORY_BELOW_PHOTO = 300, 130
+"""Characters shown of each long text; a button shows the rest. Below a photo a card has to fit 1,024 characters."""
 
 
 def project_card(t: Translator, project: ProjectView) -> str:
@@ -42,7 +42,7 @@ def project_card(t: Translator, project: ProjectView) -> str:
 
 def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
     """All about a project. Its long texts are cut unless `whole`."""
-    longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
+    longest = max(len(project.problem), len(project.solution)) if whole else _story_shown(project)
     return t.paragraphs(
         project_card(t, project),
         t("project-card-problem", text=Prose(cut(project.problem, longest))),
@@ -58,7 +58,11 @@ def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
 
 def is_cut(project: ProjectForm) -> bool:
     """Whether `project_details` leaves something out."""
-    return max(len(project.problem), len(project.solution)) > STORY_SHOWN
+    return max(len(project.problem), len(project.solution)) > _story_shown(project)
+
+
+def _story_shown(project: ProjectForm | ProjectView) -> int:
+    return STORY_BELOW_PHOTO if project.photo else STORY_SHOWN
 
 
 def stage_word(stage: ProjectStage) -> Text:

@@ -5,7 +5,7 @@ turned even a year later, and shows what has become of its pitch.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -82,7 +82,10 @@ async def open_pitch_by_now(
     """
     match = await require_match(block, about.id)
     waits = awaits_answer(match.pitch, match.project) and match.carrier.verified
-    return promised if waits and await _takes_pitches(block, match.backer.id) else None
+    if not waits or not await _takes_pitches(block, match.backer.id):
+        return None
+    # A moderator may have let another photo through meanwhile.
+    return replace(promised, picture=match.project.photo)
 
 
 async def digest_by_now(
@@ -154,7 +157,7 @@ def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
         only = shown[waiting[0]]
         return repeat_of("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
     page = page_of_digest(shown, waiting[0])
-    return Notification("digest-nudge", {"digest": Text(page.key, page.args)}, page.actions)
+    return replace(page, key="digest-nudge", args={"digest": Text(page.key, page.args)})
 
 
 def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
@@ -177,7 +180,12 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
         turns.insert(0, Action("digest-previous", pages[number - 1].pitch.id))
     if number + 1 < len(pages):
         turns.append(Action("digest-next", pages[number + 1].pitch.id))
-    return Notification("digest", {**counted, "page": Listed(tuple(said), "\n\n")}, (*rows, tuple(turns)))
+    return Notification(
+        "digest",
+        {**counted, "page": Listed(tuple(said), "\n\n")},
+        (*rows, tuple(turns)),
+        picture=page.project.photo,
+    )
 
 
 def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:

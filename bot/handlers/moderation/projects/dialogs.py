@@ -9,6 +9,7 @@ from bot.handlers.moderation.projects import callbacks, getters
 from bot.handlers.moderation.projects.callbacks import queue
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.attachments import attachment_buttons
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
@@ -20,15 +21,8 @@ dialog = Dialog(
         card=getters.card,
         preview=getters.card_preview,
         above=(
-            Column(
-                *folding_buttons(),
-                Button(
-                    label("button-attachments"),
-                    id="files",
-                    on_click=callbacks.send_attachments,
-                    when="attached",
-                ),
-            ),
+            attachment_buttons(callbacks.read_reviewed),
+            Column(*folding_buttons()),
         ),
         below=(
             go("button-shown-to", ProjectReviewScreens.shown, when="was_shown"),

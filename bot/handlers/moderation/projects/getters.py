@@ -10,6 +10,7 @@ from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import consequences, describe
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.models.projects import SHOWN, UNREAD, ProjectStage
@@ -46,8 +47,8 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(("was_shown", "longer", "shorter", "attached", "may_take_down", "taken_down"), True)
-    return {**describe(t, samples.PROJECT, whole=False), **shown}
+    shown = dict.fromkeys(("was_shown", "longer", "shorter", "may_take_down", "taken_down"), True)
+    return {**describe(t, samples.PROJECT, whole=False), **shown, **ALL_SHOWN}
 
 
 @inject

@@ -12,6 +12,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.folding import folding_buttons
@@ -38,6 +39,7 @@ dialog = Dialog(
         preview_data=getters.pitches_preview,
     ),
     Window(
+        photo_above(),
         Multi(
             Html("card"),
             Html("why"),
@@ -52,6 +54,7 @@ dialog = Dialog(
             _answer("later", "action-pitch-later", when="postponable"),
         ),
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
+        attachment_buttons(callbacks.read_received),
         *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         ActionButton("propose-meeting", PITCH, when="matched"),

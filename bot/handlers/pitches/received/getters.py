@@ -9,6 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.keys import PITCH
 from bot.handlers.pitches.received import samples
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -55,7 +56,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    return {**shown, "longer": True, "shorter": True, "closed": True, "late": True}
+    return {**shown, **ALL_SHOWN, "longer": True, "shorter": True, "closed": True, "late": True}
 
 
 @inject
@@ -83,6 +84,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "why": pitch_reasons(t, view),
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
+        **shown_attachments(view.project, whole=whole),
         "status": pitch_state(t, view),
         "acceptable": view.answerable or view.late,
         "answerable": view.answerable,
