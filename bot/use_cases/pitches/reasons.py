@@ -6,6 +6,7 @@ project's side.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.matching.fit import TOPICS
 from bot.matching.suggestions import Reason
 from bot.models.pitches import ReasonParameter, StoredReason
 from bot.models.words import (
@@ -20,8 +21,6 @@ from bot.models.words import (
 SHOWN = 3
 """How many reasons are shown: as many as a reader takes in at a glance."""
 
-TOPICS = frozenset({"shared-cause", "related-cause", "shared-sphere", "close-in-meaning"})
-"""Reasons that tell of a common topic. One of them is shown: a shared sphere adds nothing to a shared cause."""
 OF_MONEY = frozenset({"within-ceiling", "minimum-within-ceiling"})
 """Reasons that tell of a backer's ceiling. Nobody but the backer itself reads them: nobody is asked under power."""
 CODES = TOPICS | {
@@ -72,7 +71,8 @@ def reasons_in_words(
     shown: int = SHOWN,
     separator: str = APART,
 ) -> Listed:
-    """The strongest reasons, to be put into words. A code that this version does not know is left out.
+    """The strongest reasons, to be put into words. Of a common topic one is shown: a shared sphere adds nothing to a
+    shared cause. A code that this version does not know is left out.
 
     If no reason is left, "nearest" is given: the backer was the nearest of all.
     """

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.matching.facts import BackerFacts
+from bot.matching.fit import is_relevant
 from bot.matching.suggestions import Suggestion
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
@@ -32,17 +33,15 @@ from bot.use_cases.pitches.digests import pitch_message
 from bot.use_cases.pitches.earlier import declined_before
 from bot.use_cases.pitches.notifications import pitch_notification
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.reasons import TOPICS, reasons_as_json
+from bot.use_cases.pitches.reasons import reasons_as_json
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.ports import Projects
 
 WEEK = timedelta(days=7)
 RETRY = timedelta(hours=1)
 """A project that has found too few backers is searched for again after this time, or when a backer has changed."""
-LEAST_SCORE = 0.1
-"""If the chance that a backer cares is below this, no pitch is sent: it would take one of the backer's few places."""
 PATIENCE = timedelta(days=7)
-"""How long a project waits for backers who care for its topic, before it is put before others as well."""
+"""How long a project waits for backers who care for its topic, before moderators are asked to call some."""
 _BATCH = 10
 _CONSIDERED = 50
 CAUSES_MAX = 2
@@ -103,7 +102,7 @@ class SuggestBackers(UseCase):
             now=now,
         )
         causes = await clearest_causes(self.uow, self._matching, project) if found else ()
-        wanted = [suggestion for suggestion in found if worth_telling(suggestion, project, now)]
+        wanted = [suggestion for suggestion in found if is_relevant(suggestion)]
         await self._send(project_id, wanted, causes, now)
 
     async def _send(
@@ -170,17 +169,6 @@ async def send_pitch(
         block, pitch.backer_id, message.notification, message.occasion, not_before=message.not_before
     )
     return True
-
-
-def worth_telling(suggestion: Suggestion, project: Project, now: datetime) -> bool:
-    """Whether a pair is worth a pitch, which takes a backer's attention.
-
-    At first a project is put only before backers that care for its topic. If it still looks for some after `PATIENCE`,
-    the nearest others are asked too, so that no project ends in silence.
-    """
-    if suggestion.score >= LEAST_SCORE and TOPICS & {reason.code for reason in suggestion.reasons}:
-        return True
-    return project.published_at is not None and now - project.published_at >= PATIENCE
 
 
 async def rank_backers(
