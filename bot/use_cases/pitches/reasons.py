@@ -23,7 +23,11 @@ SHOWN = 3
 
 OF_MONEY = frozenset({"within-ceiling", "minimum-within-ceiling"})
 """Reasons that tell of a backer's ceiling. Nobody but the backer itself reads them: nobody is asked under power."""
-CODES = TOPICS | {
+CODES = {
+    "shared-cause",
+    "related-cause",
+    "shared-sphere",
+    "close-in-meaning",
     "liked-before",
     "same-region",
     "neighbour-region",
