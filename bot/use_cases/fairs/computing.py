@@ -31,8 +31,8 @@ from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
 from bot.use_cases.pitches.earlier import declined_before
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.ranking import CAUSES_MAX
 from bot.use_cases.pitches.reasons import reasons_as_json
-from bot.use_cases.pitches.suggesting import CAUSES_MAX
 
 _AT_ONCE = 20
 """Projects that the engine compares in one go. Other work that waits for the engine is done in between."""
