@@ -1,6 +1,6 @@
 """Providers of what lives as long as the process: settings, clock, ticks, the registry of features."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.documents.pictures import PillowPictures
 from bot.models.consents import Terms
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
@@ -16,6 +17,7 @@ from bot.scheduling.scheduler import Ticker
 from bot.storage.working_days import LawfulDays
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.files import Pictures
 from bot.use_cases.kernel.owing import Given
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
@@ -126,6 +128,12 @@ class PlatformProvider(Provider):
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
             yield printer
+
+    @provide
+    def pictures(self) -> Iterator[Pictures]:
+        pictures = PillowPictures()
+        yield pictures
+        pictures.close()
 
     @provide
     def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:
