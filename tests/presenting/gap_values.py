@@ -52,6 +52,9 @@ LONG = (
     "Батыс Қазақстан облысының шалғай ауылдарындағы көпбалалы және аз қамтылған отбасылардың балаларына арналған "
     "жазғы тіл, бағдарламалау, робототехника және қоғамдық бастамалар мектебін ұйымдастыру туралы жоба"
 )
+SUMMARY = (
+    "Үш ауыл мектебінде тегін үйірме ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады."
+)
 TITLES = (
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",
     "Асар",
@@ -220,7 +223,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "typed": _named("legal-form", ("llp", "public_fund")),
     "chosen": _named("legal-form", ("sole_proprietor", "public_association")),
     "operator": ("«Каспий азаматтық орталығы» ҚҚ",),
-    "original": ("", WrittenIn(Language.KAZAKH), WrittenIn(Language.RUSSIAN), WrittenIn(Language.ENGLISH)),
+    "original": (
+        "",
+        *map(WrittenIn, Language),
+        WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
+        WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
+    ),
     "part": _family("part-"),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
@@ -271,6 +279,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    ("project-card-second-by", "model"): ("gpt-oss-20b",),
+    ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
@@ -327,6 +337,8 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
+    "summary": lambda: (filled("project-summary-line"), ""),
+    "translated": lambda: (filled("project-card-second-by"), ""),
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),

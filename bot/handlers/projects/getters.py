@@ -22,7 +22,7 @@ from bot.models.projects import ProjectStage
 from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
-    project_details,
+    project_in_both,
     projects_by_organization,
     similar_project,
     stage_and_next,
@@ -118,7 +118,7 @@ async def consequences(
 ) -> dict[str, Any]:
     """The data of a question before a deed: what hangs on the project."""
     t = await translator_of(manager)
-    return {"title": view.title, "depends": what_depends(t, depending), **shown_refusal(manager)}
+    return {"title": view.name, "depends": what_depends(t, depending), **shown_refusal(manager)}
 
 
 async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -133,7 +133,7 @@ async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
     """The data of a project's screen: the card, and which buttons below it make sense."""
     return {
-        "card": project_details(t, view, whole=whole),
+        "card": project_in_both(t, view, whole=whole),
         "standing": stage_and_next(t, view),
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
@@ -158,7 +158,7 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """The data of the list: titles by organisation, each with its stage in words, and a button for each."""
     return {
         "listed": projects_by_organization(t, views),
-        "projects": [Option(str(view.id), view.title) for view in views],
+        "projects": [Option(str(view.id), t.plain_value(view.name)) for view in views],
         "none": not views,
         "some": bool(views),
     }

@@ -13,6 +13,7 @@ from bot.models.words import (
     OrganizationName,
     Period,
     Value,
+    Words,
 )
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_line
@@ -66,7 +67,7 @@ class MeetingGround:
     """
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     other: OrganizationName
     forum: ForumAhead | None
     standing: int | None
@@ -100,7 +101,7 @@ class PrepareMeeting(UseCase):
             standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, self.clock.now()),
                 standing=standing.id if standing else None,
@@ -122,7 +123,7 @@ class PrepareAnotherTime(UseCase):
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, now),
                 standing=meeting.id,

@@ -36,7 +36,7 @@ class MeetingReminders:
         for side in match.sides:
             args: dict[str, Value] = {
                 "organization": name_of(match.opposite(side.id)),
-                "title": match.project.title,
+                "title": match.project.name,
                 "place": place,
             }
             await tell_representatives(

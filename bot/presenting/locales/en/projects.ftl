@@ -15,7 +15,7 @@ button-another-project = Different: send
 button-same-project = Same one: stop
 button-publish = Publish
 
-project-card = <b>{ $title }</b>
+project-card = <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Needed: { $needs }
     Amount: { $amount }{ $original }
@@ -27,6 +27,11 @@ project-card-beneficiaries = For: { $beneficiaries }
 project-card-period = Dates: { $period }
 project-card-spheres = Areas of work: { $spheres }
 project-card-programme = Programme: { $programme }
+project-summary-line = { "\u000A" }{ $summary }
+project-card-second = <i>The same { $language }:</i>
+    <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-by = { "\u000A" }<i>translated by { $model }, checked by the authors</i>
+project-card-rest = <i>The rest is written { $language }.</i>
 
 project-standing = <b>Stage:</b> { $stage }
     { $next }
@@ -55,12 +60,18 @@ project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
 project-title = What is the project called? Let the title show what you will do. For example: Coding clubs in village schools.
 project-title-label = Title
+project-summary = Describe the project in two sentences: a backer reads these first. For example: We open free coding clubs in three village schools. By spring 120 pupils will have written their first programs.
+project-summary-label = In short
 project-problem = What is the problem, and who does it affect? Two or three sentences are enough.
 project-problem-label = Problem
 project-solution = What will you do? List the concrete steps: where, how, how often.
 project-solution-label = What will be done
 project-beneficiaries = Who benefits, and roughly how many people? For example: 120 pupils aged 10–15.
 project-beneficiaries-label = Who benefits
+project-second_title = What is the project called { $language }? People who read that language will see this title. You can also add it later.
+project-second_title-label = Title in the second language
+project-second_summary = Now the same two sentences { $language }.
+project-second_summary-label = In short, in the second language
 project-spheres = Which areas of work does it belong to? Choose up to five.
 project-spheres-label = Areas of work
 project-region = In which region will it take place?

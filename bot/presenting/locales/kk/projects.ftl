@@ -15,7 +15,7 @@ button-another-project = Басқа жоба – жіберу
 button-same-project = Сол жоба – тоқтату
 button-publish = Жариялау
 
-project-card = <b>{ $title }</b>
+project-card = <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Қажет: { $needs }
     Сома: { $amount }{ $original }
@@ -27,6 +27,11 @@ project-card-beneficiaries = Кімге: { $beneficiaries }
 project-card-period = Мерзімі: { $period }
 project-card-spheres = Салалары: { $spheres }
 project-card-programme = Бағдарлама: { $programme }
+project-summary-line = { "\u000A" }{ $summary }
+project-card-second = <i>Сол мәтін { $language }:</i>
+    <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-by = { "\u000A" }<i>{ $model } моделі аударған, авторлар тексерген</i>
+project-card-rest = <i>Қалғаны { $language } жазылған.</i>
 
 project-standing = <b>Кезеңі:</b> { $stage }
     { $next }
@@ -55,12 +60,18 @@ project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
 project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Ауыл мектептеріндегі бағдарламалау үйірмелері.
 project-title-label = Атауы
+project-summary = Жобаны екі сөйлеммен айтып беріңіз: қолдаушы алдымен осыны оқиды. Мысалы: Үш ауыл мектебінде тегін бағдарламалау үйірмесін ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады.
+project-summary-label = Қысқаша
 project-problem = Қандай мәселе бар, ол кімге қиындық туғызып отыр? Екі-үш сөйлеммен жазыңыз.
 project-problem-label = Мәселе
 project-solution = Не істейсіз? Нақты қадамдарды жазыңыз: қайда, қалай, неше рет.
 project-solution-label = Не істеледі
 project-beneficiaries = Кімге, шамамен қанша адамға пайдасы тиеді? Мысалы: 10–15 жастағы 120 оқушы.
 project-beneficiaries-label = Кімге
+project-second_title = Жоба { $language } қалай аталады? Осы тілде оқитындар сол атауды көреді. Кейін қосуға да болады.
+project-second_title-label = Екінші тілдегі атауы
+project-second_summary = Енді сол екі сөйлемді { $language } жазыңыз.
+project-second_summary-label = Екінші тілде қысқаша
 project-spheres = Жоба қай салаларға жатады? Бестен асырмай белгілеңіз.
 project-spheres-label = Салалары
 project-region = Жоба қай өңірде өтеді?
