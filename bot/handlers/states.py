@@ -190,6 +190,30 @@ class MemorandumScreens(StatesGroup):
     take_back = State()
 
 
+class ProgressScreens(StatesGroup):
+    overview = State()
+    report = State()
+    plan = State()
+    take_back = State()
+
+
+class ReportFormScreens(StatesGroup):
+    resume = State()
+    month = State()
+    words = State()
+    photo = State()
+    review = State()
+    edit = State()
+
+
+class CompletionFormScreens(StatesGroup):
+    resume = State()
+    words = State()
+    photo = State()
+    review = State()
+    edit = State()
+
+
 class FreeWillScreens(StatesGroup):
     list = State()
     card = State()

@@ -31,6 +31,7 @@ from bot.presenting.cards.touching import what_depends
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
@@ -74,6 +75,11 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
+        PROJECT: view.id,
+        "running": view.stage in HAS_PROGRESS,
+        "reporting": view.stage is ProjectStage.UNDER_WAY,
+        "supported": view.stage is ProjectStage.SUPPORTED,
+        "under_way": view.stage is ProjectStage.UNDER_WAY,
         "change": waiting_change(t, view.change),
     }
 
@@ -81,10 +87,14 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
-        ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
+        (
+            *("changeable", "published", "told", "paused", "longer", "shorter", "attached"),
+            *("running", "reporting", "supported", "under_way"),
+        ),
+        True,
     )
     change = waiting_change(t, changed.CHANGE)
-    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change}
+    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change, PROJECT: 1}
 
 
 @inject

@@ -9,3 +9,5 @@ form-kept = Saved. Open the form again to continue; we will remind you once.
 wait-form-ours = You stopped here on { $since }.
 wait-form-ours-next-1 = We will remind you once, on { $by }.
 wait-form-ours-next-2 = It is kept until { $by }, then deleted.
+draft-report = your progress report
+draft-completion = the last word on your project

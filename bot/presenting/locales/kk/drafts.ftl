@@ -9,3 +9,5 @@ form-kept = Сақталды. Жалғастыру үшін форманы қа�
 wait-form-ours = { $since } күні осы жерде тоқтағансыз.
 wait-form-ours-next-1 = { $by } күні бір рет еске саламыз.
 wait-form-ours-next-2 = { $by } күніне дейін сақтаймыз, содан кейін өшіреміз.
+draft-report = жоба барысы туралы есеп
+draft-completion = жобаның қорытындысы

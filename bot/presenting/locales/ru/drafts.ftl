@@ -9,3 +9,5 @@ form-kept = Сохранили. Откройте форму снова, чтоб
 wait-form-ours = Вы остановились { $since }.
 wait-form-ours-next-1 = Напомним один раз, { $by }.
 wait-form-ours-next-2 = Храним до { $by }, потом удалим.
+draft-report = отчёт о ходе проекта
+draft-completion = итог проекта
