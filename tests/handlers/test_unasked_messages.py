@@ -17,6 +17,7 @@ from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
 from bot.use_cases.organizations.views import REASON_MAX, SETTLEMENT_MAX
 from playground.people.client import Message, Player
 from tests.handlers.called import called
+from tests.handlers.drafts.left import GO_ON
 from tests.handlers.organizations.test_form import ANSWERED, Form
 from tests.handlers.people.test_first_contact import ENDONYMS
 from tests.handlers.service import Service
@@ -225,8 +226,7 @@ async def test_of_an_album_at_the_question_for_a_photo_the_first_is_taken(servic
     await service.perform(person, SaveDraft, "project", {**BEFORE_PHOTO, CARRIER: carrier})
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
+    await person.press(GO_ON)
     await person.sees(t.plain("project-photo"))
     before = len(person.messages)
     for number in range(8):

@@ -9,7 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import parse_record_id
 from bot.handlers.answering import answer_tap
-from bot.handlers.backers.form import FORM, answers_of
+from bot.handlers.backers.form import answers_of, draft_name
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
@@ -52,7 +52,7 @@ async def leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 def form_start(organization_id: int) -> dict[str, Any]:
     """Start data of the form. Each organisation's profile has a draft of its own."""
-    return {**to_fill_in({}, draft=f"{FORM.name}:{organization_id}"), ORGANIZATION: organization_id}
+    return {**to_fill_in({}, draft=draft_name(organization_id)), ORGANIZATION: organization_id}
 
 
 @inject

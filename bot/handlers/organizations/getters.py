@@ -1,5 +1,6 @@
 """What the screens about organisations show."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,7 +12,7 @@ from bot.handlers.organizations import samples
 from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.form import KEPT, Option, as_buttons, kept_forms
 from bot.models.organizations import MembershipStatus
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import (
@@ -30,11 +31,13 @@ from bot.use_cases.organizations.views import OrganizationView
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyOrganizations], **_: object
 ) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), await list_mine())
+    kept = await kept_forms(dialog_manager, FORM.name)
+    return _list(await translator_of(dialog_manager), await list_mine(), kept)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), (samples.ORGANIZATION,))
+    t = await translator_of(dialog_manager)
+    return _list(t, (samples.ORGANIZATION,), as_buttons(t, samples.DRAFTS))
 
 
 @inject
@@ -65,14 +68,16 @@ async def taken_preview(**_: object) -> dict[str, Any]:
     return {"organization": samples.NAME}
 
 
-def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
+def _list(t: Translator, views: tuple[OrganizationView, ...], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """A card that is half filled in is no empty list: nothing is lost."""
     own = [view for view in views if view.membership is MembershipStatus.ACTIVE]
     asked = [view for view in views if view.membership is MembershipStatus.REQUESTED]
     return {
         "organizations": [Option(str(view.id), organization_label(t, view)) for view in own],
         "asked": t.paragraphs(*(asked_for_access(t, view) for view in asked)),
-        "none": not own,
-        "some": bool(own),
+        "none": not own and not kept[KEPT],
+        "some": bool(own or kept[KEPT]),
+        **kept,
     }
 
 

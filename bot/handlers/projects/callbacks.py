@@ -14,7 +14,14 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_questions, send
+from bot.handlers.projects.form import (
+    NOT_THE_SAME,
+    SIMILAR,
+    answers_of,
+    fixed_questions,
+    returned_because,
+    send,
+)
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
@@ -73,7 +80,9 @@ async def correct(
     await manager.start(
         ProjectFormScreens.review,
         data={
-            **to_correct(answers_of(as_proposed(view)), fixed=fixed_questions(view)),
+            **to_correct(
+                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
+            ),
             PROJECT: view.id,
         },
     )

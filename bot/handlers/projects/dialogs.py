@@ -10,6 +10,7 @@ from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
@@ -19,7 +20,7 @@ dialog = Dialog(
     Window(
         Multi(
             Say("projects-title"),
-            Say("projects-empty", when="none"),
+            Say("projects-empty", when="empty"),
             Html("listed", when="some"),
             Say("projects-draft", title="draft", when="has_draft"),
             Say("projects-unverified", when="unverified"),
@@ -27,8 +28,8 @@ dialog = Dialog(
         ),
         Column(Choices("project", "projects", callbacks.open_card)),
         FetchedPages(getters.PAGER),
-        Button(label("button-submit-project"), id="begin", on_click=callbacks.begin, when="no_draft"),
-        Button(label("button-open-draft"), id="go_on", on_click=callbacks.begin, when="has_draft"),
+        GoOn(),
+        Button(label("button-submit-project"), id="begin", on_click=callbacks.begin),
         close(),
         state=ProjectScreens.list,
         getter=getters.mine,

@@ -14,7 +14,7 @@ from bot.handlers.projects.form import FORM, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
-from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
@@ -30,7 +30,7 @@ from bot.presenting.cards.projects import (
 from bot.presenting.cards.touching import what_depends
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
@@ -45,7 +45,7 @@ _TITLE_SHOWN = 40
 async def mine(
     dialog_manager: DialogManager,
     list_mine: FromDishka[ListMyProjects],
-    find_draft: FromDishka[FindDraft],
+    list_drafts: FromDishka[ListDrafts],
     **_: object,
 ) -> dict[str, Any]:
     async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
@@ -55,14 +55,15 @@ async def mine(
     views, paging = await read_page(dialog_manager, PAGER, read)
     ngos = await own_ngos(dialog_manager)
     unverified = bool(ngos) and all(view.status is OrganizationStatus.PENDING for view in ngos)
-    kept = await find_draft(FORM.name)
-    draft = kept.answers if kept else None
-    return _list(await translator_of(dialog_manager), views) | paging | _draft(draft, unverified=unverified)
+    drafts = [draft for draft in await list_drafts() if draft.form == FORM.name]
+    t = await translator_of(dialog_manager)
+    return _list(t, views) | paging | _draft(t, drafts, none=not views, unverified=unverified)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = _list(await translator_of(dialog_manager), (samples.PROJECT,))
-    return shown | {"pages": 2, "none": True, **_draft({"title": samples.PROJECT.title}, unverified=True)}
+    t = await translator_of(dialog_manager)
+    draft = _draft(t, samples.DRAFTS, none=True, unverified=True)
+    return _list(t, (samples.PROJECT,)) | {"pages": 2, **draft, "empty": True}
 
 
 @inject
@@ -141,16 +142,15 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
     }
 
 
-def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
-    """The person's unfinished draft, if there is one: the button then goes on with it. Otherwise the button begins a
-    new form.
-    """
-    title = (draft or {}).get("title", "")
+def _draft(t: Translator, drafts: Sequence[KeptForm], *, none: bool, unverified: bool) -> dict[str, Any]:
+    """The person's unfinished draft, if there is one, with a button that goes on with it."""
+    title = str(drafts[0].answers.get("title") or "") if drafts else ""
     return {
         "draft": cut(title, _TITLE_SHOWN) or "…",
-        "has_draft": draft is not None,
-        "no_draft": draft is None,
+        "has_draft": bool(drafts),
+        "empty": none and not drafts,
         "unverified": unverified,
+        **as_buttons(t, drafts),
     }
 
 
@@ -159,7 +159,6 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     return {
         "listed": projects_by_organization(t, views),
         "projects": [Option(str(view.id), view.title) for view in views],
-        "none": not views,
         "some": bool(views),
     }
 

@@ -180,3 +180,4 @@ error-day-off-already = Already a day off: { $day }.
 error-calls-not-for-state = You work for a government body, so another moderator makes these calls.
 error-call-made = This call has already been made.
 error-call-settled = This call is no longer needed: the matter was settled without it.
+error-choose-at-most = You can choose up to { $most }. Untick one first.

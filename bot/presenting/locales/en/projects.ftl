@@ -8,7 +8,6 @@ projects-unverified = Your organisation has not been verified yet. You can fill 
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Propose a project
-button-open-draft = Open the draft
 button-attachments = See attachments
 button-withdraw = Withdraw
 button-another-project = Different: send

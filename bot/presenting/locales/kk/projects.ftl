@@ -8,7 +8,6 @@ projects-unverified = Ұйымыңызды модератор әлі раста�
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Жоба ұсыну
-button-open-draft = Қараламаны ашу
 button-attachments = Қосымшаларды көру
 button-withdraw = Кері алу
 button-another-project = Басқа жоба – жіберу

@@ -8,7 +8,6 @@ projects-unverified = Модератор ещё не подтвердил ваш
 projects-organization = <b>{ $organization }</b>
 projects-one = • { $title } · { $stage }
 button-submit-project = Предложить проект
-button-open-draft = Открыть черновик
 button-attachments = Посмотреть вложения
 button-withdraw = Отозвать
 button-another-project = Другой – отправить
