@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.backers import callbacks, getters
 from bot.handlers.backers.form import FORM
-from bot.handlers.states import BackerScreens, OrganizationFormScreens
+from bot.handlers.states import BackerScreens, OrganizationFormScreens, PitchScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form import KEPT, GoOn
@@ -38,6 +38,7 @@ dialog = Dialog(
         GoOn(),
         Button(label("button-fill-in"), id="fill_in", on_click=callbacks.fill_in, when="empty"),
         Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
+        opens("menu-pitches", PitchScreens.list, when="receiving"),
         Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
         Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
         Fitting(Choices("hour", "hours", callbacks.choose_hour), width=4, when="in_digests"),

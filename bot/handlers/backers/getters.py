@@ -45,7 +45,7 @@ async def profile(
 async def profile_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = _profile(t, samples.PROFILE, as_buttons(t, samples.DRAFTS))
-    return {**shown, "empty": True, "untouched": True, "active": True}
+    return {**shown, "empty": True, "untouched": True, "active": True, "receiving": True}
 
 
 def _list(t: Translator, views: tuple[BackerProfileView, ...]) -> dict[str, Any]:
@@ -65,6 +65,7 @@ def _profile(t: Translator, view: BackerProfileView, kept: Mapping[str, Any]) ->
         "empty": not filled,
         "untouched": not filled and not kept[KEPT],
         "filled": filled,
+        "receiving": filled and view.verified,
         "paused": filled and view.paused,
         "active": filled and not view.paused,
         "in_digests": view.in_digests,

@@ -10,6 +10,7 @@ from bot.handlers.organizations import callbacks, getters
 from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.callbacks import open_people, open_requests
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import KEPT, GoOn
 from bot.handlers.widgets.pager import Paged
@@ -41,6 +42,8 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Column(
+            ActionButton("propose-project", "id", when="proposes"),
+            ActionButton("open-backing", "id", when="backs"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct_card),
             Button(
                 label("action-take-back-change"),

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.organizations import samples
@@ -13,7 +14,7 @@ from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import KEPT, Option, as_buttons, kept_forms
-from bot.models.organizations import MembershipStatus
+from bot.models.organizations import MembershipStatus, OrganizationKind
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import (
     asked_for_access,
@@ -22,6 +23,8 @@ from bot.presenting.cards.organizations import (
     organization_standing,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.backers.access import BACKING_KINDS
+from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.representatives import ListRepresentatives, Representatives
 from bot.use_cases.organizations.views import OrganizationView
@@ -49,11 +52,15 @@ async def card(
 ) -> dict[str, Any]:
     organization_id = start_id(dialog_manager, ORGANIZATION)
     view, people = await show(organization_id), await list_people(organization_id)
-    return _card(await translator_of(dialog_manager), view, people)
+    backs = (
+        view.kind in BACKING_KINDS
+        and (await (await deed(dialog_manager, ShowBackerProfile))(view.id)).form is None
+    )
+    return _card(await translator_of(dialog_manager), view, people) | {"backs": backs}
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), samples.CHANGING, PEOPLE)
+    return _card(await translator_of(dialog_manager), samples.CHANGING, PEOPLE) | {"backs": True}
 
 
 @inject
@@ -83,7 +90,9 @@ def _list(t: Translator, views: tuple[OrganizationView, ...], kept: Mapping[str,
 
 def _card(t: Translator, view: OrganizationView, people: Representatives) -> dict[str, Any]:
     return {
+        "id": view.id,
         "card": organization_card(t, view),
+        "proposes": view.kind is OrganizationKind.NGO,
         "standing": organization_standing(t, view),
         **_changes(t, view),
         "people": people.count,

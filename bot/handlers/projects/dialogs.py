@@ -51,6 +51,7 @@ dialog = Dialog(
                 when="change",
             ),
             go("button-pause", ProjectScreens.pause, when="published"),
+            Button(label("button-propose-another"), id="another", on_click=callbacks.begin, when="sent"),
             Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),
             go("button-withdraw", ProjectScreens.withdraw, when="changeable"),
         ),
@@ -86,11 +87,19 @@ dialog = Dialog(
 form_dialog = FORM.dialog(
     Window(
         Multi(Say("project-similar"), Html("found"), sep="\n\n"),
+        Column(Choices("like", "likes", callbacks.open_similar)),
         Button(label("button-another-project"), id="another", on_click=callbacks.submit_another),
         Button(label("button-same-project"), id="same", on_click=callbacks.stop_submitting),
         SwitchTo(label("button-back"), id="back", state=ProjectFormScreens.review),
         state=ProjectFormScreens.similar,
         getter=getters.similar,
         preview_data=getters.similar_preview,
-    )
+    ),
+    Window(
+        Html("card"),
+        SwitchTo(label("button-back"), id="back", state=ProjectFormScreens.similar),
+        state=ProjectFormScreens.similar_one,
+        getter=getters.similar_one,
+        preview_data=getters.similar_one_preview,
+    ),
 )

@@ -25,6 +25,8 @@ from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
+OPENED = "similar_opened"
+"""Key of the id of the likely duplicate that is read."""
 
 
 def form_of(answers: Answers) -> ProjectForm:

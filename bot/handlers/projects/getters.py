@@ -8,9 +8,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.changes import samples as changed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_id
+from bot.handlers.navigation import kept_id, start_id
 from bot.handlers.projects import samples
-from bot.handlers.projects.form import FORM, find_similar
+from bot.handlers.projects.form import FORM, OPENED, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
@@ -34,7 +34,7 @@ from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
-from bot.use_cases.projects.reading import ListMyProjects, ShowProject
+from bot.use_cases.projects.reading import ListMyProjects, ReadProject, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
 PAGER = "projects_page"
@@ -72,6 +72,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
         "changeable": view.open_to_changes,
+        "sent": view.stage is ProjectStage.SUBMITTED,
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
@@ -82,7 +83,7 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
-        ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
+        ("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"), True
     )
     change = waiting_change(t, changed.CHANGE)
     return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change}
@@ -123,12 +124,23 @@ async def consequences(
 
 
 async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    found = await find_similar(dialog_manager)
-    return {"found": _similar(await translator_of(dialog_manager), found)}
+    return _similar(await translator_of(dialog_manager), await find_similar(dialog_manager))
 
 
 async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"found": _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))}
+    return _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))
+
+
+@inject
+async def similar_one(
+    dialog_manager: DialogManager, read: FromDishka[ReadProject], **_: object
+) -> dict[str, Any]:
+    view = await read(kept_id(dialog_manager, OPENED))
+    return {"card": project_details(await translator_of(dialog_manager), view, whole=False)}
+
+
+async def similar_one_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"card": project_details(await translator_of(dialog_manager), samples.PROJECT, whole=False)}
 
 
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
@@ -163,5 +175,8 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     }
 
 
-def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
-    return t.paragraphs(*(similar_project(t, one) for one in found))
+def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> dict[str, Any]:
+    return {
+        "found": t.paragraphs(*(similar_project(t, one) for one in found)),
+        "likes": [Option(str(one.id), one.title) for one in found],
+    }

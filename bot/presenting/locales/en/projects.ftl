@@ -52,7 +52,7 @@ project-next-taken_down = The moderator wrote: { $reason }
 
 project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
-project-title = What is the project called? Let the title show what you will do. For example: Coding clubs in village schools.
+project-title = What is the project called? Let the title show what you will do. For example: A travelling library for remote villages.
 project-title-label = Title
 project-problem = What is the problem, and who does it affect? Two or three sentences are enough.
 project-problem-label = Problem
@@ -127,3 +127,7 @@ depends-projects = { $number ->
 wait-project-review = We have been waiting for a moderator since { $since }.
 wait-project-review-next-1 = If there is no decision by { $by }, we will remind the moderators.
 wait-project-review-next-2 = If there is no decision by { $by }, an administrator will look at it too.
+action-propose-project = 📁 Propose a project
+action-open-backing = 🤝 What we support
+button-propose-another = Propose another
+project-place-known = 📍 { $place }, like the organisation

@@ -52,7 +52,7 @@ project-next-taken_down = Модератордың жазғаны: { $reason }
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
-project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Ауыл мектептеріндегі бағдарламалау үйірмелері.
+project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Алыс ауылдарға арналған көшпелі кітапхана.
 project-title-label = Атауы
 project-problem = Қандай мәселе бар, ол кімге қиындық туғызып отыр? Екі-үш сөйлеммен жазыңыз.
 project-problem-label = Мәселе
@@ -124,3 +124,7 @@ depends-projects = { $number } жоба
 wait-project-review = { $since } күнінен бері модераторды күтіп отырмыз.
 wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға еске саламыз.
 wait-project-review-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.
+action-propose-project = 📁 Жоба ұсыну
+action-open-backing = 🤝 Нені қолдаймыз
+button-propose-another = Тағы жоба ұсыну
+project-place-known = 📍 { $place } (ұйымның орны)

@@ -52,7 +52,7 @@ project-next-taken_down = Модератор пишет: { $reason }
 
 project-organization = Какая организация предлагает проект?
 project-organization-label = Организация
-project-title = Как называется проект? Пусть из названия будет видно, что вы сделаете. Например: Кружки программирования в сельских школах.
+project-title = Как называется проект? Пусть из названия будет видно, что вы сделаете. Например: Передвижная библиотека для дальних сёл.
 project-title-label = Название
 project-problem = В чём проблема и кого она касается? Опишите в двух-трёх предложениях.
 project-problem-label = Проблема
@@ -128,3 +128,7 @@ depends-projects = { $number ->
 wait-project-review = Ждём модератора с { $since }.
 wait-project-review-next-1 = Если решения не будет до { $by }, напомним модераторам.
 wait-project-review-next-2 = Если решения не будет до { $by }, проект посмотрит и администратор.
+action-propose-project = 📁 Предложить проект
+action-open-backing = 🤝 Что поддерживаем
+button-propose-another = Предложить ещё один
+project-place-known = 📍 { $place }, где и организация
