@@ -120,15 +120,27 @@ def carrier_of(answers: Answers) -> int:
     return int((answers.get(CARRIER) or answers["organization"])["id"])
 
 
-async def _as_the_carrier(manager: DialogManager) -> Sequence[Known]:
-    """The place of the organisation, region and settlement at once. Drafts of an earlier version do not tell it."""
-    answers = Progress.answers(manager)
+def _place_of_carrier(answers: Answers) -> tuple[str, str] | None:
+    """Region and settlement. Drafts of an earlier version do not tell them."""
     carrier = answers.get(CARRIER) or answers.get("organization") or {}
     region, settlement = carrier.get("region"), carrier.get("settlement")
-    if not region or not settlement or Progress.is_correcting(manager):
+    return (region, settlement) if region and settlement else None
+
+
+async def _as_the_carrier(manager: DialogManager) -> Sequence[Known]:
+    """The place of the organisation, region and settlement at once."""
+    place = _place_of_carrier(Progress.answers(manager))
+    if place is None:
         return ()
-    place = Text("project-place-known", {"place": SettlementName(region, settlement)})
-    return [Known(region, place, {"settlement": settlement})]
+    region, settlement = place
+    words = Text("project-place-known", {"place": SettlementName(region, settlement)})
+    return [Known(region, words, {"settlement": settlement})]
+
+
+def _settlement_of_carrier(answers: Answers) -> Sequence[str]:
+    place = _place_of_carrier(answers)
+    known = place is not None and place[0] == answers.get("region") and place[1] != answers.get("settlement")
+    return (place[1],) if place is not None and known else ()
 
 
 QUESTIONS = (
@@ -151,6 +163,7 @@ QUESTIONS = (
         partial(parse_name, longest=SETTLEMENT_MAX),
         region=lambda answers: answers.get("region"),
         region_answer="region",
+        ready=_settlement_of_carrier,
     ),
     LocationQuestion("location", check=check_point, optional=True),
     ManyQuestion("needs", need_options, columns=2),

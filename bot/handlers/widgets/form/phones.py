@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.types import Chat, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
-from aiogram_dialog import DialogManager
+from aiogram.types import CallbackQuery, Chat, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram_dialog import DialogManager, ShowMode
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.questions import TextQuestion
@@ -34,6 +34,9 @@ class PhoneQuestion(TextQuestion):
 
 
 async def _say(manager: DialogManager, html: str, markup: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+    """The screen comes below this message, also after a tap, which would change it where it stands."""
+    if isinstance(manager.event, CallbackQuery):
+        manager.show_mode = ShowMode.DELETE_AND_SEND
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
     await bot.send_message(chat.id, html, reply_markup=markup)

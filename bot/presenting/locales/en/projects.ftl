@@ -45,7 +45,7 @@ project-next-under_way = Work is under way.
 project-next-completed = The project is complete. What you have learned will help with the next one.
 project-next-paused = Backers do not see it for now. Press “Continue” to start the search again.
 project-next-rejected = The moderator wrote: { $reason }
-    Edit and save it, and it will be reviewed again.
+    Edit it and send it again, and it will be reviewed.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
 project-next-taken_down = The moderator wrote: { $reason }
     Backers do not see it. You can propose a corrected project.
@@ -102,7 +102,7 @@ project-withdrawn-now = The project has been withdrawn.
 
 project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
-    Edit and save it, and it will be reviewed again.
+    Edit it and send it again, and it will be reviewed.
 button-just-withdraw = Just withdraw
 project-pause-ask = Pause “{ $title }”?
 
