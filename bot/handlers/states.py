@@ -271,6 +271,7 @@ class ProjectFormScreens(StatesGroup):
     review = State()
     edit = State()
     similar = State()
+    similar_one = State()
 
 
 class ProjectReviewScreens(StatesGroup):

@@ -13,6 +13,7 @@ from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject
 from playground.people.client import Player
+from tests.handlers.drafts.left import GO_ON
 from tests.handlers.service import Service, shown
 from tests.pictures import a_picture
 from tests.use_cases.projects.project_forms import FORM, SECOND_SUMMARY, SECOND_TITLE, SUMMARY
@@ -115,7 +116,6 @@ async def ask_for_photo(service: Service, language: Language) -> Player:
     await service.perform(person, SaveDraft, "project", {**BEFORE_PHOTO, CARRIER: carrier})
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
+    await person.press(GO_ON)
     await person.sees(t.plain("project-photo"))
     return person

@@ -194,6 +194,7 @@ error-day-off-already = Already a day off: { $day }.
 error-calls-not-for-state = You work for a government body, so another moderator makes these calls.
 error-call-made = This call has already been made.
 error-call-settled = This call is no longer needed: the matter was settled without it.
+error-choose-at-most = You can choose up to { $most }. Untick one first.
 error-report-stands = A report can be corrected for 72 hours. Please add it to the next one.
 error-report-all-told = There are reports for this month and the two before already. The next one is for a new month.
 error-plan-step-done = This is marked as done already.

@@ -8,7 +8,6 @@ projects-unverified = Ұйымыңызды модератор әлі раста�
 projects-organization = <b>{ $organization }</b>
 projects-one = { $title } · { $stage }
 button-submit-project = Жоба ұсыну
-button-open-draft = Қараламаны ашу
 button-attachments = Қосымшаларды көру
 button-withdraw = Кері алу
 button-another-project = Басқа жоба – жіберу
@@ -51,14 +50,14 @@ project-next-under_way = Жұмыс жүріп жатыр. Ай сайын қы�
 project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобаға септігін тигізеді.
 project-next-paused = Қолдаушыларға көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
 project-next-rejected = Модератордың жазғаны: { $reason }
-    Түзетіп сақтасаңыз, жоба қайта қаралады.
+    Түзетіп, қайта жіберсеңіз, жоба тағы қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
 project-next-taken_down = Модератордың жазғаны: { $reason }
     Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
-project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Ауыл мектептеріндегі бағдарламалау үйірмелері.
+project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Алыс ауылдарға арналған көшпелі кітапхана.
 project-title-label = Атауы
 project-summary = Жобаны екі сөйлеммен айтып беріңіз: қолдаушы алдымен осыны оқиды. Мысалы: Үш ауыл мектебінде тегін бағдарламалау үйірмесін ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады.
 project-summary-label = Қысқаша
@@ -114,7 +113,7 @@ project-withdrawn-now = Жоба кері алынды.
 
 project-published = ✅ «{ $title }» жарияланды. Енді сай қолдаушыларды іздейміз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
-    Түзетіп сақтасаңыз, қайта қаралады.
+    Түзетіп, қайта жіберсеңіз, тағы қаралады.
 button-just-withdraw = Түсініктемесіз кері алу
 project-pause-ask = «{ $title }» жобасын тоқтата тұрамыз ба?
 
@@ -136,3 +135,7 @@ depends-projects = { $number } жоба
 wait-project-review = { $since } күнінен бері модераторды күтіп отырмыз.
 wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға еске саламыз.
 wait-project-review-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.
+action-propose-project = 📁 Жоба ұсыну
+action-open-backing = 🤝 Нені қолдаймыз
+button-propose-another = Тағы жоба ұсыну
+project-place-known = 📍 { $place } (ұйымның орны)
