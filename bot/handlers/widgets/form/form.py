@@ -39,6 +39,8 @@ _SAMPLE = WaitView(
     ours=True,
 )
 
+Beside = Callable[[DialogManager], Awaitable[str]]
+"""HTML that stands below the answers on the review screen; empty if there is nothing to say."""
 Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
@@ -48,7 +50,8 @@ class Form:
 
     `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
     Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
-    known already. `submit` runs when the last button is pressed; the review screen shows a refusal.
+    known already. `submit` runs when the last button is pressed; the review screen shows a refusal, and what `beside`
+    has to say of the answers.
     """
 
     def __init__(
@@ -57,12 +60,15 @@ class Form:
         screens: type[StatesGroup],
         questions: Sequence[Question],
         submit: Submit,
+        *,
+        beside: Beside | None = None,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
         self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
         self.progress = Progress(name, self.questions, self._states)
         self._submit = submit
+        self._beside = beside
 
     def dialog(self, *windows: Window) -> Dialog:
         """The form's windows, followed by `windows` that the feature adds."""
@@ -116,6 +122,7 @@ class Form:
             return {
                 **shown_refusal(dialog_manager),
                 "answers": await self._lines(dialog_manager),
+                "beside": await self._beside(dialog_manager) if self._beside else "",
                 "submit": t.plain("button-save" if correcting else f"{self.name}-submit"),
                 "leave": t.plain("button-back" if correcting else "button-leave"),
             }
@@ -131,7 +138,13 @@ class Form:
             await self.progress.leave(query, manager)
 
         return Window(
-            Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),
+            Multi(
+                Say(f"{self.name}-review"),
+                Html("answers"),
+                Html("beside", when="beside"),
+                RefusalLine(),
+                sep="\n\n",
+            ),
             Button(Format("{submit}"), id="submit", on_click=on_submit),
             FittingRow(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),

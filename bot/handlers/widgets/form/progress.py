@@ -1,6 +1,6 @@
 """Where a person stands in a form: the answers so far, the question before and after, and the kept draft."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -182,7 +182,10 @@ class Progress:
         if manager.dialog_data.pop(_EDITING, None):
             await manager.switch_to(self._states["review"])
             return
-        before = [other for other in self._until(manager, step) if other is not step]
+        known = self._known(manager)
+        before = [
+            other for other in self._until(manager, step) if other is not step and other.id not in known
+        ]
         if before:
             await manager.switch_to(self._states[before[-1].id])
         else:
@@ -206,8 +209,12 @@ class Progress:
             await (await deed(manager, DiscardDraft))(self._draft(manager), sent=True)
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
-        """The number of this question among those that apply so far, and how many apply: (3, 11)."""
-        return len(self._until(manager, step)), len(self._applicable(self.answers(manager)))
+        """The number of this question among those that are asked so far, and how many are asked: (3, 11). What was
+        known when the form was opened is asked only of whoever corrects it.
+        """
+        known = self._known(manager)
+        asked = [other for other in self.applicable(manager) if other.id not in known or other is step]
+        return (asked.index(step) + 1 if step in asked else len(asked)), len(asked)
 
     def applicable(self, manager: DialogManager) -> list[Step]:
         return self._applicable(self.answers(manager))
@@ -237,9 +244,15 @@ class Progress:
     async def _go_on(self, manager: DialogManager, step: Step) -> None:
         answers = self.answers(manager)
         applicable = self._applicable(answers)
-        known = answers.keys() & start_data_of(manager).get(_PREFILL, {}).keys()
+        known = answers.keys() & self._known(manager)
         following = [other for other in applicable[applicable.index(step) + 1 :] if other.id not in known]
         await manager.switch_to(self._states[following[0].id if following else "review"])
+
+    @staticmethod
+    def _known(manager: DialogManager) -> Set[str]:
+        """What was known when the form was opened, and is asked only of whoever corrects it."""
+        known: Answers = start_data_of(manager).get(_PREFILL, {})
+        return known.keys()
 
     def _draft(self, manager: DialogManager) -> str:
         return str(start_data_of(manager).get(_DRAFT_NAME, self.name))
