@@ -1,6 +1,7 @@
 """Where a person stands in a form: the answers so far, the question before and after, and the kept draft."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -249,7 +250,7 @@ class Progress:
         await manager.switch_to(self._states[following[0].id if following else "review"])
 
     @staticmethod
-    def _known(manager: DialogManager) -> Set[str]:
+    def _known(manager: DialogManager) -> AbstractSet[str]:
         """What was known when the form was opened, and is asked only of whoever corrects it."""
         known: Answers = start_data_of(manager).get(_PREFILL, {})
         return known.keys()
