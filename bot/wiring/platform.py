@@ -9,7 +9,9 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.documents.pictures import TypstPictures
 from bot.models.consents import Terms
+from bot.presenting.pictures.picture import Pictures
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
@@ -126,6 +128,11 @@ class PlatformProvider(Provider):
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
             yield printer
+
+    @provide
+    async def pictures(self) -> AsyncIterator[Pictures]:
+        async with TypstPictures() as pictures:
+            yield pictures
 
     @provide
     def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:
