@@ -287,13 +287,16 @@ class MeetingScreens(StatesGroup):
     card = State()
     decline = State()
     call_off = State()
+    where = State()
 
 
 class MeetingFormScreens(StatesGroup):
     resume = State()
     day = State()
     at = State()
+    length = State()
     place = State()
+    where = State()
     note = State()
     review = State()
     edit = State()

@@ -124,6 +124,7 @@ error-meeting-awaits-others = This proposal is waiting for { $organization } to 
 error-meeting-asks-you = This proposal is waiting for your answer: accept, propose another time, or decline.
 error-meeting-told = The other side has already told us the opposite about this meeting. If need be, propose another one.
 error-meeting-not-begun = This meeting has not begun yet. Please tell us afterwards.
+error-meeting-elsewhere = The other side names the address of this meeting. To meet elsewhere, press “Another time”.
 error-fair-rules = These settings conflict. Please reopen the fair and set them with the buttons.
 error-settlement-missing = That is the name of a region. Please send the name of the city, town or village. For example: Inderbor.
 error-settlement-elsewhere = You wrote { $region }, but the chosen region is { $chosen }. Please send the name of a city, town or village in the chosen region.
