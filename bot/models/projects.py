@@ -60,6 +60,8 @@ TERMS = under(Rule.FIXED, PROJECT)
 
 UNDO_FOR = timedelta(hours=72)
 """As long its people can take back that it has begun, or is complete."""
+
+
 class InLanguages(Protocol):
     """What has a title and a summary, perhaps in a second language as well."""
 

@@ -15,7 +15,6 @@ from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.organizations.views import REASON_MAX, SETTLEMENT_MAX
 from playground.people.client import Message, Player
 from tests.handlers.called import called
-from tests.handlers.drafts.left import GO_ON
 from tests.handlers.organizations.test_form import ANSWERED, Form
 from tests.handlers.people.test_first_contact import ENDONYMS
 from tests.handlers.projects.project_form import ask_for_photo

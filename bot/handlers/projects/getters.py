@@ -22,6 +22,7 @@ from bot.models.projects import ProjectStage
 from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
+    project_details,
     project_in_both,
     projects_by_organization,
     similar_project,
