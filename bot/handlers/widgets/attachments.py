@@ -107,4 +107,4 @@ def _bot(manager: DialogManager) -> Bot:
 
 
 async def _title(manager: DialogManager, view: ProjectView) -> str:
-    return (await translator_of(manager)).value(view.title)
+    return (await translator_of(manager)).value(view.name)
