@@ -123,6 +123,15 @@ class DigestPage:
         return self.pitch.open_to_backer and self.project.stage in TAKES_INTEREST and self.carrier.verified
 
     @property
+    def late(self) -> bool:
+        """It has passed, and the backer can still say that they are interested."""
+        return (
+            self.pitch.status is PitchStatus.EXPIRED
+            and self.project.stage in TAKES_INTEREST
+            and self.carrier.verified
+        )
+
+    @property
     def belongs(self) -> bool:
         """Whether the pitch has a page: it waits for an answer, or stopped waiting only after the digest had come."""
         settled_at = self.pitch.settled_at
@@ -172,6 +181,8 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
     rows: list[tuple[Action, ...]] = list(_answers(page))
     if not page.awaits_answer:
         said.append(Text(_state_of(page)))
+        if page.late:
+            said.append(Text("pitch-late"))
         if going_on is not None:
             rows.append((Action("digest-open", going_on, "primary"),))
         elif len(pages) > 1:
@@ -189,9 +200,11 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
 def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:
     pitch_id = page.pitch.id
     more = Action("digest-more", pitch_id)
+    interested = Action("digest-interested", pitch_id, "success")
+    if page.late:
+        return ((interested, more),)
     if not page.answerable:
         return ((more,),)
-    interested = Action("digest-interested", pitch_id, "success")
     later = () if page.pitch.status is PitchStatus.LATER else (Action("digest-later", pitch_id),)
     return ((interested, *later), (Action("digest-decline", pitch_id), more))
 
