@@ -21,6 +21,7 @@ from bot.handlers import (
     people,
     pitches,
     projects,
+    questions,
     unanswered,
     working_days,
 )
@@ -36,6 +37,7 @@ FEATURES = (
     moderation,
     backers,
     pitches,
+    questions,
     meetings,
     memoranda,
     drafts,

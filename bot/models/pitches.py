@@ -99,7 +99,7 @@ class Pitch(Base):
     `decided_at` is when the project's side answered, or when the pitch expired or was closed.
     `contacts` hold what the sides of a match have given each other, by `Side`; they end with the match. `ended_by` is
     the organisation that ended it; nobody else reads the reason of a backer.
-    `part` and `part_words` say with what the backer would help, if not with all: needs of the project, and its own words.
+    `part` and `part_words` say with what the backer would help, if not with all: needs of the project, own words.
     `causes` are what the project clearly speaks of. `lessons` are the answers to this pitch that have moved the
     backer's leanings already, so that each of them does so once.
     """

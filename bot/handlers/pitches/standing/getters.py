@@ -28,6 +28,7 @@ from bot.use_cases.pitches.standing import (
     ShowStanding,
     Standing,
 )
+from bot.use_cases.questions.answering import ListQuestions
 
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
@@ -35,9 +36,14 @@ _PER_PAGE = 5
 
 @inject
 async def standing(
-    dialog_manager: DialogManager, show: FromDishka[ShowStanding], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowStanding],
+    questions: FromDishka[ListQuestions],
+    **_: object,
 ) -> dict[str, Any]:
-    return _standing(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[PROJECT]))
+    project_id = dialog_manager.dialog_data[PROJECT]
+    shown = _standing(await translator_of(dialog_manager), await show(project_id))
+    return shown | {"questions": (await questions(project_id, limit=1)).total}
 
 
 async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -46,6 +52,7 @@ async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[s
         **_standing(t, samples.STANDING),
         "searching": True,
         "goes_on": True,
+        "questions": 2,
         "next": next_step(t, samples.STANDING),
     }
 
