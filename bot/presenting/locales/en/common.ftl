@@ -56,3 +56,7 @@ settled-more = And { $number } more.
 depends-on-this = This affects: { $things }. The others will be told.
 fewer-than-five = fewer than five
 fewer-than-five-of = not shown
+courtesy-thanks = You are welcome.
+courtesy-greeting = Hello. Everything is in the menu: /menu
+courtesy-agreed = All right.
+courtesy-smile = 🙂

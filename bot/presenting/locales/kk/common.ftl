@@ -53,3 +53,7 @@ settled-more = Тағы { $number }.
 depends-on-this = Осыған байланысты: { $things }. Басқаларға өзіміз хабарлаймыз.
 fewer-than-five = бестен аз
 fewer-than-five-of = көрсетілмейді
+courtesy-thanks = Оқасы жоқ.
+courtesy-greeting = Сәлеметсіз бе. Керегіңіздің бәрі мәзірде: /menu
+courtesy-agreed = Жақсы.
+courtesy-smile = 🙂

@@ -57,3 +57,7 @@ settled-more = И ещё { $number }.
 depends-on-this = Это затронет: { $things }. Остальным мы сообщим.
 fewer-than-five = меньше пяти
 fewer-than-five-of = не показываем
+courtesy-thanks = Пожалуйста.
+courtesy-greeting = Здравствуйте. Всё нужное в меню: /menu
+courtesy-agreed = Хорошо.
+courtesy-smile = 🙂
