@@ -22,6 +22,7 @@ from bot.handlers import (
     pitches,
     progress,
     projects,
+    questions,
     unanswered,
     working_days,
 )
@@ -37,6 +38,7 @@ FEATURES = (
     moderation,
     backers,
     pitches,
+    questions,
     meetings,
     memoranda,
     progress,

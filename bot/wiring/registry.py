@@ -23,6 +23,7 @@ from bot.wiring.features import (
     pitches,
     progress,
     projects,
+    questions,
     working_days,
 )
 
@@ -36,6 +37,7 @@ FEATURES = (
     moderation.FEATURE,
     backers.FEATURE,
     pitches.FEATURE,
+    questions.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
     memoranda.FEATURE,

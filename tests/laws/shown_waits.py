@@ -11,6 +11,7 @@ from typing import Any
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
+from bot.models.questions import Question
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
 from bot.presenting.cards.meetings import meeting_card
@@ -19,6 +20,7 @@ from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.projects import stage_and_next
+from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -34,9 +36,11 @@ from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
 from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.questions.answering import ShowQuestion
+from bot.use_cases.questions.asking import ShowOwnQuestion
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import asking, changing, matching, meeting, registering
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -70,6 +74,16 @@ async def pitch(world: World, t: Translator) -> str:
 async def interest(world: World, t: Translator) -> str:
     show = _by(world, ShowInterest, world.seeker, world.ngo)
     return interest_state(t, await show(world.pitch.id))
+
+
+async def question_of_the_backer(world: World, t: Translator) -> str:
+    show = _by(world, ShowOwnQuestion, world.giver, world.backer)
+    return own_question(t, await show(world.pitch.id))
+
+
+async def question(world: World, t: Translator) -> str:
+    (asked,) = world.uow.all(Question)
+    return question_card(t, await _by(world, ShowQuestion, world.seeker, world.ngo)(asked.id))
 
 
 async def project(world: World, t: Translator) -> str:
@@ -209,6 +223,10 @@ SHOWN: Mapping[str, Shown] = {
     "interest": Shown(matching.the_backer_is_interested, waiting=(pitch,), waited_for=(interest,)),
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
+    ),
+    "question": Shown(asking.a_question, waiting=(question_of_the_backer,), waited_for=(question,)),
+    "call-question": Shown(
+        matching.after(5, asking.a_question), waiting=(question_of_the_backer,), waited_for=(question,)
     ),
     "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),

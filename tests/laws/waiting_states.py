@@ -13,6 +13,7 @@ from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, P
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.questions import Question
 from tests.database import Database
 
 
@@ -85,6 +86,7 @@ STATES: Mapping[str, Waiting] = {
             pitch.status is PitchStatus.LATER and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
         ),
     ),
+    "a question": Waiting(Question, ("question",), lambda _, question: question.open),
     "an interest": Waiting(
         Pitch,
         ("interest",),
@@ -123,6 +125,7 @@ STATES: Mapping[str, Waiting] = {
 
 OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
+    "call-question": "follows from a question that is not answered, which waits itself",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",

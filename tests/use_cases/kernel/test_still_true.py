@@ -18,12 +18,21 @@ from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
-from tests.use_cases.kernel.promised import calling, changing, matching, meeting, progressing, registering
+from tests.use_cases.kernel.promised import (
+    asking,
+    calling,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+)
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {
     **registering.TABLE.rows,
     **calling.TABLE.rows,
+    **asking.TABLE.rows,
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,

@@ -43,6 +43,7 @@ dialog = Dialog(
             Html("card"),
             Html("why"),
             Html("status"),
+            Html("question", when="question"),
             Say("pitch-late", when="late"),
             Say("pitch-closed", when="closed"),
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
@@ -54,6 +55,7 @@ dialog = Dialog(
         ),
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
         *folding_buttons(),
+        Button(label("button-ask-question"), id="ask", on_click=callbacks.ask_question, when="askable"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         Button(
             label("action-more-pitches"), id="one_more", on_click=callbacks.show_one_more, when="may_have_more"

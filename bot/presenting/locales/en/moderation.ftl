@@ -34,6 +34,10 @@ briefing-call-ngo = { $count } { $count ->
     [one] NGO to call
    *[other] NGOs to call
  }
+briefing-call-question = { $count } unanswered { $count ->
+    [one] question: call the NGO
+   *[other] questions: call the NGOs
+ }
 briefing-call-backers = { $count } { $count ->
     [one] project whose backers are to be called
    *[other] projects whose backers are to be called
@@ -90,6 +94,8 @@ change-decision-undone = A moderator has undone the decision on your change: { $
 call-agreed = 📞 You said you would answer: { $organization } would like to support “{ $title }”.
     One tap is enough.
 call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-question-agreed = 📞 You said you would answer the question about “{ $title }”. One message is enough.
+call-question-missed = 📞 A moderator called you and could not get through. A question about “{ $title }” is waiting for your answer.
 call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. We keep showing the project to other backers.
 call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; if it does, we will tell you at once.
 call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has said yes so far, though they still can.
@@ -102,6 +108,9 @@ call-backers-queue = <b>Projects whose backers to call: { $total }</b>
 call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
+call-card-question = 📞 <b>Call the NGO</b>
+    “{ $title }”, { $carrier }. A backer's question has had no answer for five days. Please ask them to answer in the bot.
+    { $words }
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
