@@ -21,6 +21,7 @@ from bot.handlers import (
     people,
     pitches,
     projects,
+    translations,
     unanswered,
     working_days,
 )
@@ -36,6 +37,7 @@ FEATURES = (
     moderation,
     backers,
     pitches,
+    translations,
     meetings,
     memoranda,
     drafts,

@@ -22,6 +22,7 @@ from bot.wiring.features import (
     people,
     pitches,
     projects,
+    translations,
     working_days,
 )
 
@@ -35,6 +36,7 @@ FEATURES = (
     moderation.FEATURE,
     backers.FEATURE,
     pitches.FEATURE,
+    translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
     memoranda.FEATURE,

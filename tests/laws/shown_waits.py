@@ -19,6 +19,7 @@ from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.projects import stage_and_next
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -34,9 +35,10 @@ from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
 from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import changing, matching, meeting, registering, translating
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -74,6 +76,14 @@ async def interest(world: World, t: Translator) -> str:
 
 async def project(world: World, t: Translator) -> str:
     return stage_and_next(t, await world.by_ngo(ShowProject)(world.project.id))
+
+
+async def language_of_pitch(world: World, t: Translator) -> str:
+    return language_asked(t, await world.by_backer(ShowLanguageOffer)(world.pitch.id))
+
+
+async def language_of_project(world: World, t: Translator) -> str:
+    return waiting_lines(t, await world.by_ngo(ShowLanguageWaits)(world.project.id))
 
 
 async def corrected_project(world: World, t: Translator) -> str:
@@ -209,6 +219,14 @@ SHOWN: Mapping[str, Shown] = {
     "interest": Shown(matching.the_backer_is_interested, waiting=(pitch,), waited_for=(interest,)),
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
+    ),
+    "language-request": Shown(
+        translating.a_backer_asks, waiting=(language_of_pitch,), waited_for=(language_of_project,)
+    ),
+    "call-language": Shown(
+        matching.after(5, translating.a_backer_asks),
+        waiting=(language_of_pitch,),
+        waited_for=(language_of_project,),
     ),
     "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),

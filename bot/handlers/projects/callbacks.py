@@ -14,7 +14,14 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_questions, send
+from bot.handlers.projects.form import (
+    NOT_THE_SAME,
+    SIMILAR,
+    answers_of,
+    fixed_questions,
+    send,
+    start_in_second_language,
+)
 from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
@@ -91,6 +98,16 @@ async def take_back_change(
     view = await show(start_id(manager, PROJECT))
     if view.change is not None:
         await take_back(view.change.id)
+
+
+@inject
+async def add_second_language(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    view = await show(start_id(manager, PROJECT))
+    language = (await translator_of(manager)).language
+    wanted = language if language in view.lacks else view.lacks[0]
+    await manager.start(ProjectFormScreens.review, data=start_in_second_language(view, wanted))
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -1,9 +1,10 @@
 """Moderators call people where writing did not help: an NGO that leaves a backer's interest without an answer, and the
 backers that have left a project without one. If no backer is left to be called, the NGO is, about its project.
 
-A call waits (`pitches/waiting.py`), in one of two queues: those about interests by the pitch, those about projects by
-the project. Nobody who works for a state body sees any of it: nobody is asked under power. A card names no backer that
-has said no, or is paused: there is nothing to call them about.
+A call waits (`pitches/waiting.py`, `translations/waiting.py`), in one of three queues: those about interests by the
+pitch, those about projects by the project, those about another language by the request. Nobody who works for a state
+body sees any of it: nobody is asked under power. A card names no backer that has said no, or is paused: there is
+nothing to call them about.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,6 +18,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project
+from bot.models.reference import Language
 from bot.models.waits import Wait
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.use_cases.backers.ports import Backers
@@ -38,16 +40,21 @@ from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
+from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
+from bot.use_cases.translations.ports import Translations
 
 
 class CallAbout(StrEnum):
     """`INTEREST`: the NGO has not answered a backer. `SILENCE`: backers have not answered about a project. `NOBODY`: no
-    backer is left to be asked about it, so it is the NGO that is called.
+    backer is left to be asked about it, so it is the NGO that is called. `LANGUAGE`: the NGO has not added the
+    words that are asked for in another language.
     """
 
     INTEREST = "interest"
     SILENCE = "silence"
     NOBODY = "nobody"
+    LANGUAGE = "language"
 
 
 class CallOutcome(StrEnum):
@@ -62,6 +69,7 @@ OUTCOMES = MappingProxyType(
         CallAbout.INTEREST: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
         CallAbout.SILENCE: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
         CallAbout.NOBODY: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
+        CallAbout.LANGUAGE: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
     }
 )
 """What may come of a call."""
@@ -87,6 +95,7 @@ class Call:
     backer: OrganizationName | None
     whom: tuple[Callee, ...]
     wait: WaitView | None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +108,14 @@ class Matter:
     match: Match | None
     silent: tuple[Organization, ...]
     stands: bool
+    language: Language | None = None
 
     @property
     def about(self) -> CallAbout:
         if self.match is not None:
             return CallAbout.INTEREST
+        if self.language is not None:
+            return CallAbout.LANGUAGE
         return CallAbout.SILENCE if self.silent else CallAbout.NOBODY
 
     @property
@@ -146,6 +158,14 @@ async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Va
     return {id_: project.name for id_, project in found.items()}
 
 
+async def _names_of_requests(block: Block, request_ids: Collection[int]) -> Mapping[int, Value]:
+    found = await block[Translations].with_projects(request_ids)
+    return {
+        id_: Text("call-name", {"organization": name_of(carrier), "title": project.name})
+        for id_, (_, project, carrier) in found.items()
+    }
+
+
 async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
     (await find_call(block, kind, record_id)).require_undoable()
 
@@ -157,6 +177,7 @@ def _queue_of(kind: str, names: Names) -> Backlog:
 
 CALLS_TO_NGOS = _queue_of(CALL_NGO, _names_of_interests)
 CALLS_TO_BACKERS = _queue_of(CALL_BACKERS, _titles)
+CALLS_ABOUT_LANGUAGE = _queue_of(CALL_LANGUAGE, _names_of_requests)
 
 
 class ShowCall(UseCase):
@@ -179,6 +200,7 @@ class ShowCall(UseCase):
                 backer=name_of(matter.match.backer) if matter.match else None,
                 whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),
                 wait=views.get(record_id),
+                language=matter.language,
             )
 
 
@@ -204,7 +226,13 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
     """
     match: Match | None = None
     silent: tuple[Organization, ...] = ()
-    if kind == CALL_NGO:
+    language: Language | None = None
+    if kind == CALL_LANGUAGE:
+        request = await require_request(block, record_id)
+        language = request.language
+        project, carrier = await require_project(block, request.project_id, lock=lock)
+        stands = request.open and can_be_asked_for(project, language)
+    elif kind == CALL_NGO:
         match = await require_match(block, record_id, lock=lock)
         project, carrier = match.project, match.carrier
         stands = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
@@ -215,7 +243,7 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
     wait = await block[Queues].last((kind,), record_id)
     if wait is None:
         raise NotFoundError
-    return Matter(wait, project, carrier, match, silent, stands)
+    return Matter(wait, project, carrier, match, silent, stands, language)
 
 
 async def _silent(block: Block, project_id: int) -> tuple[Organization, ...]:

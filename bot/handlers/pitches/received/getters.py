@@ -16,6 +16,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.words import Text
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
 from bot.use_cases.pitches.received import (
@@ -23,6 +24,7 @@ from bot.use_cases.pitches.received import (
     PitchView,
     ShowPitch,
 )
+from bot.use_cases.translations.asking import ShowLanguageOffer
 
 LIST = "pitches_page"
 
@@ -48,14 +50,33 @@ async def pitches_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 @inject
-async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: object) -> dict[str, Any]:
+async def card(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowPitch],
+    show_offer: FromDishka[ShowLanguageOffer],
+    **_: object,
+) -> dict[str, Any]:
     view = await show(dialog_manager.dialog_data[PITCH])
-    return _card(await translator_of(dialog_manager), view, whole=is_unfolded(dialog_manager))
+    offer = await show_offer(view.id)
+    t = await translator_of(dialog_manager)
+    return {
+        **_card(t, view, whole=is_unfolded(dialog_manager)),
+        "can_ask": offer.can_ask,
+        "asked": language_asked(t, offer),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    return {**shown, "longer": True, "shorter": True, "closed": True, "late": True}
+    return {
+        **shown,
+        "can_ask": True,
+        "asked": "",
+        "longer": True,
+        "shorter": True,
+        "closed": True,
+        "late": True,
+    }
 
 
 @inject

@@ -37,7 +37,7 @@ _ASKED_ANEW = "asked_anew"
 _DRAFT = "draft"
 """In `dialog_data`: the kept draft, until the person has said whether to go on with it."""
 
-_PREFILL, _FIXED, _DRAFT_NAME, _GOING_ON = "prefill", "fixed", "draft", "going_on"
+_PREFILL, _FIXED, _FIRST, _DRAFT_NAME, _GOING_ON = "prefill", "fixed", "first", "draft", "going_on"
 """In the start data: see `to_fill_in`, `to_correct` and `going_on`."""
 
 
@@ -49,9 +49,15 @@ def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
     return {_PREFILL: known} | ({_DRAFT_NAME: draft} if draft else {})
 
 
-def to_correct(answers: Answers, *, fixed: Sequence[str] = ()) -> dict[str, Any]:
-    """Start data of a form that corrects a record. Answers to the questions named in `fixed` cannot be changed."""
-    return {_ANSWERS: answers} | ({_FIXED: list(fixed)} if fixed else {})
+def to_correct(answers: Answers, *, fixed: Sequence[str] = (), first: str | None = None) -> dict[str, Any]:
+    """Start data of a form that corrects a record. Answers to the questions named in `fixed` cannot be changed. The
+    form opens with the question `first`, or with the review of all answers.
+    """
+    return {
+        _ANSWERS: answers,
+        **({_FIXED: list(fixed)} if fixed else {}),
+        **({_FIRST: first} if first else {}),
+    }
 
 
 def going_on(start: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +108,10 @@ class Progress:
         start = start_data_of(manager)
         if _ANSWERS in start:
             manager.dialog_data.update({_ANSWERS: dict(start[_ANSWERS]), _CORRECTING: True})
-            await manager.switch_to(self._states["review"])
+            if start.get(_FIRST):
+                await self.correct(manager, start[_FIRST])
+            else:
+                await manager.switch_to(self._states["review"])
             return
         manager.dialog_data[_ANSWERS] = dict(start.get(_PREFILL, {}))
         kept = await self.kept(manager)
@@ -143,7 +152,7 @@ class Progress:
         dropped.
         """
         answers = self.answers(manager)
-        changed = step.id in answers and answers[step.id] != value
+        changed = step.id not in answers or answers[step.id] != value
         answers[step.id] = value
         forget_refusal(manager)
         for other in self._steps:
