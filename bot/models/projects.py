@@ -1,7 +1,7 @@
 """A project: the problem, what will be done about it, what that needs, and the stage it has reached."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -27,10 +27,14 @@ class ProjectStage(StrEnum):
     TAKEN_DOWN = "taken_down"
 
 
-TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
+RUNNING = frozenset({ProjectStage.SUPPORTED, ProjectStage.UNDER_WAY})
+"""Stages of a project that is carried out: its people report, and the plan is worked through."""
+TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED}) | RUNNING
 """Stages in which a backer may show interest. A supported project is among them: it may have more than one backer."""
 
-FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
+CLOSED = frozenset({ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
+"""Stages of a project that came to nothing."""
+FINAL = CLOSED | {ProjectStage.COMPLETED}
 """Stages that its people cannot leave. Only a moderator puts back what was taken down."""
 UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Stages in which nobody outside the organisation but moderators has seen the project."""
@@ -52,6 +56,10 @@ WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
 
 TERMS = under(Rule.FIXED, PROJECT)
 """Fields that backers decide by. They are fixed from publication on, so that nobody has said yes to other terms."""
+
+
+UNDO_FOR = timedelta(hours=72)
+"""As long its people can take back that it has begun, or is complete."""
 
 
 class InLanguages(Protocol):
@@ -106,6 +114,7 @@ class Project(Base):
 
     The title, and the summary of two sentences if there is one, may stand in a second language as well; without a title
     there is nothing in it. `second_by` names the model that has translated them, where its people took that over.
+    `reports_from` is the first month, as its first day, of which a report is asked.
     """
 
     __tablename__ = "projects"
@@ -151,6 +160,9 @@ class Project(Base):
     published_at: Mapped[datetime | None] = mapped_column(default=None)
     halted: Mapped[bool] = mapped_column(default=False)
     sample: Mapped[bool] = mapped_column(default=False)
+    began_at: Mapped[datetime | None] = mapped_column(default=None)
+    completed_at: Mapped[datetime | None] = mapped_column(default=None)
+    reports_from: Mapped[date | None] = mapped_column(default=None)
 
     @property
     def name(self) -> Words:
@@ -180,6 +192,14 @@ class Project(Base):
     @property
     def open_to_changes(self) -> bool:
         return self.stage not in FINAL
+
+    @property
+    def running(self) -> bool:
+        return self.stage in RUNNING
+
+    @property
+    def closed(self) -> bool:
+        return self.stage in CLOSED
 
     @property
     def terms_fixed(self) -> bool:
@@ -261,6 +281,43 @@ class Project(Base):
         """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
             self.stage, self.halted = ProjectStage.SUPPORTED, False
+
+    def begin(self, at: datetime) -> bool:
+        """Work has begun. False if that was said before."""
+        if self.stage is ProjectStage.UNDER_WAY:
+            return False
+        self._leave({ProjectStage.SUPPORTED})
+        self.stage, self.began_at = ProjectStage.UNDER_WAY, at
+        return True
+
+    def beginning_undoable(self, at: datetime) -> bool:
+        begun = self.stage is ProjectStage.UNDER_WAY and self.began_at is not None
+        return begun and at < (self.began_at or at) + UNDO_FOR
+
+    def take_back_beginning(self, at: datetime) -> None:
+        """Raises `OutdatedError` where that can be undone no more."""
+        if not self.beginning_undoable(at):
+            raise OutdatedError("project-undo-over")
+        self.stage, self.began_at = ProjectStage.SUPPORTED, None
+
+    def complete(self, at: datetime) -> bool:
+        """It is carried out. False if that was said before."""
+        if self.stage is ProjectStage.COMPLETED:
+            return False
+        self._leave(set(RUNNING))
+        self.stage, self.completed_at = ProjectStage.COMPLETED, at
+        return True
+
+    def completion_undoable(self, at: datetime) -> bool:
+        done = self.stage is ProjectStage.COMPLETED and self.completed_at is not None
+        return done and at < (self.completed_at or at) + UNDO_FOR
+
+    def take_back_completion(self, at: datetime) -> None:
+        """The project has the stage again that it had. Raises `OutdatedError` where that can be undone no more."""
+        if not self.completion_undoable(at):
+            raise OutdatedError("project-undo-over")
+        self.stage = ProjectStage.UNDER_WAY if self.began_at else ProjectStage.SUPPORTED
+        self.completed_at = None
 
     def _leave(self, allowed: set[ProjectStage]) -> None:
         if self.stage not in allowed:

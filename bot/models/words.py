@@ -50,6 +50,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """The month of this day, with its year."""
+
+    on: date
+    type: Literal["month"] = "month"
+
+
+@dataclass(frozen=True, slots=True)
 class LegalDate:
     """A day on which something legal begins or ends. It is written out with its year, whatever day it is read on."""
 
@@ -201,6 +209,7 @@ Value: TypeAlias = (
     | Moment
     | TimeOfDay
     | Day
+    | Month
     | LegalDate
     | Period
     | Named

@@ -90,6 +90,8 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "contact_name": text,
         "contact_phone": text,
         "contact_email": text,
+        "office_address": text,
+        "meeting_link": text,
         "status": organization_status,
         "status_reason": text,
         "created_at": moment,
@@ -137,6 +139,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "meetings": {
         "pitch_id": None,
         "starts_at": moment,
+        "minutes": text,
         "place": meeting_place,
         "address": text,
         "note": text,

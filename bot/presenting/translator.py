@@ -20,6 +20,7 @@ from bot.models.words import (
     Localized,
     Moment,
     Money,
+    Month,
     Named,
     OrganizationName,
     Period,
@@ -129,6 +130,9 @@ class Translator:
                 return medium.words(formats.time_of_day(value.at))
             case Day():
                 return medium.words(self._day(value.on))
+            case Month():
+                year = value.on.year != today(self._now()).year
+                return medium.words(formats.month_within(value.on, self.language, year=year))
             case LegalDate():
                 return medium.words(formats.full_date(value.on, self.language))
             case Period():

@@ -19,6 +19,7 @@ from bot.models.words import (
     Localized,
     Moment,
     Money,
+    Month,
     Named,
     OrganizationName,
     Period,
@@ -142,6 +143,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "limit",
             "longest",
             "megabytes",
+            "megapixels",
             "months",
             "most",
             "pairs",
@@ -169,7 +171,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     ),
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
-    **dict.fromkeys(("since", "by"), SINGLE_DAYS),
+    **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
     "until": tuple(LegalDate(day.on) for day in DAYS),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
@@ -249,6 +251,9 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "words": WORDS,
 }
 
+MONTHS = (Month(date(2026, 12, 1)), Month(date(2027, 6, 1)))
+"""This year, another year."""
+
 PERIODS = (
     Period(date(2026, 12, 4), date(2026, 12, 5)),
     Period(date(2026, 11, 30), date(2026, 12, 2)),
@@ -270,9 +275,48 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("form-left", "what"): tuple(
-        Text(f"draft-{form}") for form in ("project", "organization", "backer", "meeting", "memorandum")
+        Text(f"draft-{form}")
+        for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
     ),
     ("form-left", "until"): SINGLE_DAYS,
+    **dict.fromkeys(
+        (
+            (key, "month")
+            for key in (
+                *(
+                    "progress-month",
+                    "progress-month-told",
+                    "progress-month-missing",
+                    "progress-month-awaited",
+                ),
+                *("report-of", "report-asked", "report-late", "report-missing", "report-written"),
+                "report-words",
+            )
+        ),
+        MONTHS,
+    ),
+    **dict.fromkeys(
+        (
+            (key, "due")
+            for key in (
+                *("progress-month-awaited", "report-asked", "plan-step-open", "plan-step-is-late"),
+                *("plan-step-asked", "plan-step-late", "plan-step-late-ours"),
+            )
+        ),
+        tuple(LegalDate(day.on) for day in DAYS),
+    ),
+    **dict.fromkeys(
+        (
+            (key, "number")
+            for key in (
+                *("plan-step-done", "plan-step-open", "plan-step-is-late"),
+                *("button-step-done", "button-step-undo"),
+            )
+        ),
+        ("2",),
+    ),
+    ("depends-plan-steps", "number"): NUMBERS,
+    ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
     ("digest", "number"): (2,),
     ("settled-more", "number"): NUMBERS,
@@ -324,6 +368,9 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
+    "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
+    "depends": lambda: (filled("completion-also"), ""),
+    "steps": lambda: (Listed((filled("plan-news-done"), filled("plan-news-late")), "\n"),),
     "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),
@@ -342,8 +389,11 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
+    "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
     "settled": lambda: ("", filled("settled-lines")),
+    "times": lambda: (Listed(("09:00", "15:00")),),
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
@@ -354,6 +404,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

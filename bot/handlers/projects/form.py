@@ -6,20 +6,20 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_id, tell
+from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.projects.second_language import SECOND, TITLE, second_answers_of, second_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.form import Answers, Form, to_correct
-from bot.models.projects import TERMS
+from bot.models.projects import TERMS, ProjectStage
 from bot.models.reference import Language
 from bot.presenting.cards.changes import edited
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
@@ -28,6 +28,8 @@ from bot.use_cases.projects.views import ProjectForm, ProjectView, as_proposed
 
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
+OPENED = "similar_opened"
+"""Key of the id of the likely duplicate that is read."""
 
 
 def form_of(answers: Answers) -> ProjectForm:
@@ -96,7 +98,20 @@ def start_in_second_language(view: ProjectView, language: Language) -> dict[str,
     answers = answers_of(as_proposed(view)) | {SECOND: language.value}
     if not answers["summary"]:
         del answers["summary"]
-    return {**to_correct(answers, fixed=fixed_questions(view), first=TITLE), PROJECT: view.id}
+    start = to_correct(answers, fixed=fixed_questions(view), returned=returned_because(view), first=TITLE)
+    return {**start, PROJECT: view.id}
+
+
+def returned_because(view: ProjectView) -> str:
+    """Why a moderator has returned the project; empty if none has."""
+    return view.stage_reason if view.stage is ProjectStage.REJECTED else ""
+
+
+async def save(manager: DialogManager) -> None:
+    outcome = await (await deed(manager, EditProject))(
+        start_id(manager, PROJECT), form_of(FORM.progress.answers(manager))
+    )
+    await tell_saved(manager, edited(await translator_of(manager), outcome))
 
 
 @inject
@@ -116,8 +131,7 @@ async def submit(
             await answer_tap(query, t.plain("project-resubmitted"))
             await manager.done()
             return
-        await tell(manager, edited(t, outcome))
-        await manager.done(show_mode=ShowMode.SEND)
+        await tell_saved(manager, edited(t, outcome))
         return
     await prepare(carrier_of(answers))
     if await _has_unseen_similar(manager):
@@ -159,4 +173,4 @@ async def _has_unseen_similar(manager: DialogManager) -> bool:
     return not set(similar) <= set(manager.dialog_data.get(NOT_THE_SAME, ()))
 
 
-FORM = Form("project", ProjectFormScreens, QUESTIONS, submit)
+FORM = Form("project", ProjectFormScreens, QUESTIONS, submit, save=save)

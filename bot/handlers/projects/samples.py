@@ -6,6 +6,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
+from bot.use_cases.drafts.keeping import KeptForm
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectView
@@ -57,3 +58,4 @@ SHOWN_TO = ShownTo(
     (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
 )
 DEPENDING = {"meetings": 2}
+DRAFTS = (KeptForm(1, "project", {"title": "Ауыл мектептеріндегі бағдарламалау үйірмелері"}),)

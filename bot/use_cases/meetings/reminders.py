@@ -38,6 +38,7 @@ class MeetingReminders:
                 "organization": name_of(match.opposite(side.id)),
                 "title": match.project.name,
                 "place": place,
+                "clashes": "",
             }
             await tell_representatives(
                 block,

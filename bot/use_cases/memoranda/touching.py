@@ -16,15 +16,15 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 
-Ground = ProjectClosed | MatchEnded | OrganizationStopped | RepresentativeGone
+Ground = ProjectClosed | ProjectCompleted | MatchEnded | OrganizationStopped | RepresentativeGone
 
 
 async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
     memoranda = block[Memoranda]
     match event:
-        case ProjectClosed(project_id):
+        case ProjectClosed(project_id) | ProjectCompleted(project_id):
             return await memoranda.open_with(project_id=project_id)
         case MatchEnded(pitch_id):
             return await memoranda.open_with(pitch_id=pitch_id)

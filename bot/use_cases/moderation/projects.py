@@ -17,7 +17,7 @@ from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectReopened
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
@@ -141,6 +141,7 @@ class PutProjectBack(UseCase):
             project, carrier = await require_project(block, project_id, lock=True)
             await require_impartial(block, actor, carrier, region=project.region)
             project.put_back()
+            await block.touch(ProjectReopened(project_id))
             await block.audit.record(actor, "project.put_back", "project", project_id)
             notification = Notification(
                 "project-put-back",

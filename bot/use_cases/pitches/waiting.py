@@ -91,7 +91,7 @@ async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequen
 
 async def _matches_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
     matches = await matches_of(block, pitch_ids)
-    return {pitch_id: match for pitch_id, match in matches.items() if match.stands}
+    return {pitch_id: match for pitch_id, match in matches.items() if match.waits_for_a_step}
 
 
 async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:

@@ -18,7 +18,15 @@ from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
-from tests.use_cases.kernel.promised import calling, changing, matching, meeting, registering, translating
+from tests.use_cases.kernel.promised import (
+    calling,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+    translating,
+)
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {
@@ -28,6 +36,7 @@ ROWS: dict[str, Row] = {
     **matching.TABLE.rows,
     **meeting.TABLE.rows,
     **translating.TABLE.rows,
+    **progressing.TABLE.rows,
 }
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.

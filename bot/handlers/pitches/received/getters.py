@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import PITCH
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.received import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
@@ -24,6 +24,7 @@ from bot.use_cases.pitches.received import (
     PitchView,
     ShowPitch,
 )
+from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.translations.asking import ShowLanguageOffer
 
 LIST = "pitches_page"
@@ -68,15 +69,8 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    return {
-        **shown,
-        "can_ask": True,
-        "asked": "",
-        "longer": True,
-        "shorter": True,
-        "closed": True,
-        "late": True,
-    }
+    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "can_ask")
+    return {**shown, **dict.fromkeys(always, True), "asked": ""}
 
 
 @inject
@@ -99,6 +93,7 @@ def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
 
 
 def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
+    matched = view.status is PitchStatus.ACCEPTED
     return {
         "card": project_details(t, view.project, whole=whole),
         "why": pitch_reasons(t, view),
@@ -110,10 +105,14 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "late": view.late,
         "postponable": view.postponable,
         "closed": view.closed,
-        "matched": view.status is PitchStatus.ACCEPTED,
+        "may_have_more": view.status is not PitchStatus.ACCEPTED,
+        "matched": matched,
         "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.project.organization,
         PITCH: view.id,
+        PROJECT: view.project.id,
+        "agreeable": matched and view.project.open_to_changes,
+        "has_progress": matched and view.project.stage in HAS_PROGRESS,
     }
 
 

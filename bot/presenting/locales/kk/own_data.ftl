@@ -206,3 +206,6 @@ mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
 mydata-entity-fair = жобалар жәрмеңкесі
 mydata-entity-working-day = жұмыс күні
+mydata-office_address = Кездесуге арналған кеңсе мекенжайы
+mydata-meeting_link = Кездесу сілтемесі
+mydata-minutes = Ұзақтығы, минут
