@@ -23,6 +23,7 @@ from bot.handlers import (
     progress,
     projects,
     questions,
+    translations,
     unanswered,
     working_days,
 )
@@ -39,6 +40,7 @@ FEATURES = (
     backers,
     pitches,
     questions,
+    translations,
     meetings,
     memoranda,
     progress,

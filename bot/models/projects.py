@@ -94,6 +94,10 @@ def original_of(words: "InLanguages") -> WrittenIn:
     )
 
 
+SECOND_LANGUAGES = (Language.KAZAKH, Language.RUSSIAN)
+"""Languages in which the words of a project may be asked for: those of the country."""
+
+
 def story_of(problem: str, solution: str, beneficiaries: str) -> str:
     """The words that carry a project's meaning, apart from its title."""
     return f"{problem} {solution} {beneficiaries}"
@@ -164,6 +168,13 @@ class Project(Base):
     def name(self) -> Words:
         """The title, as each reader gets it."""
         return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def lacks(self) -> tuple[Language, ...]:
+        """Languages in which its people can still add the title and the summary."""
+        if self.second_title or self.stage in FINAL:
+            return ()
+        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
 
     @property
     def gist(self) -> Words | None:

@@ -33,6 +33,7 @@ OTHERS = {
     "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
     "people/account/staff": "the roles of staff, their own part of the account",
+    "projects/second_language": "the questions for words in a second language, and which language that is",
     "people/language": "the screen that first contact and the account share",
 }
 """Modules with a role of their own, each with its reason."""

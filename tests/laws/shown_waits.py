@@ -21,6 +21,7 @@ from bot.presenting.cards.organizations import asked_for_access, organization_st
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -40,7 +41,7 @@ from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import asking, changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import asking, changing, matching, meeting, registering, translating
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -88,6 +89,14 @@ async def question(world: World, t: Translator) -> str:
 
 async def project(world: World, t: Translator) -> str:
     return stage_and_next(t, await world.by_ngo(ShowProject)(world.project.id))
+
+
+async def language_of_pitch(world: World, t: Translator) -> str:
+    return language_asked(t, await world.by_backer(ShowLanguageOffer)(world.pitch.id))
+
+
+async def language_of_project(world: World, t: Translator) -> str:
+    return waiting_lines(t, await world.by_ngo(ShowLanguageWaits)(world.project.id))
 
 
 async def corrected_project(world: World, t: Translator) -> str:
@@ -227,6 +236,13 @@ SHOWN: Mapping[str, Shown] = {
     "question": Shown(asking.a_question, waiting=(question_of_the_backer,), waited_for=(question,)),
     "call-question": Shown(
         matching.after(5, asking.a_question), waiting=(question_of_the_backer,), waited_for=(question,)
+    "language-request": Shown(
+        translating.a_backer_asks, waiting=(language_of_pitch,), waited_for=(language_of_project,)
+    ),
+    "call-language": Shown(
+        matching.after(5, translating.a_backer_asks),
+        waiting=(language_of_pitch,),
+        waited_for=(language_of_project,),
     ),
     "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),

@@ -30,6 +30,10 @@ briefing-change-review = { $count } { $count ->
     [one] change to review
    *[other] changes to review
  }
+briefing-call-language = { $count } { $count ->
+    [one] NGO to call about a language
+   *[other] NGOs to call about a language
+ }
 briefing-call-ngo = { $count } { $count ->
     [one] NGO to call
    *[other] NGOs to call
@@ -115,6 +119,9 @@ call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
     There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+call-card-language = 📞 <b>Call the NGO</b>
+    Somebody would like to read “{ $title }” by { $carrier } { $language }. Ask them to add a title and two sentences: there is a button on the project's card.
+call-language-queue = <b>NGOs to call about a language: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
@@ -133,6 +140,8 @@ button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
 action-open-calls-to-backers = Calls to backers
+action-open-calls-about-language = Calls about languages
+menu-calls-about-language = 📞 Calls about languages
 menu-calls-to-ngos = 📞 Calls to NGOs
 menu-calls-to-backers = 📞 Calls to backers
 

@@ -21,6 +21,7 @@ briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қа�
 briefing-organization-verification = { $count } ұйымды тексеру керек
 briefing-project-review = { $count } жобаны қарау керек
 briefing-change-review = { $count } түзетуді қарау керек
+briefing-call-language = { $count } ҮЕҰ-ға басқа тіл туралы қоңырау шалу керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
 briefing-call-question = { $count } сұраққа жауап жоқ: ҮЕҰ-ға қоңырау шалу керек
 briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
@@ -89,6 +90,9 @@ call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
     «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
     «{ $title }» жобасын ұсынатын қолдаушы қалмады. Не көмектесетінін талқылаңыз: сипаттаманы қысқарту, ең аз соманы төмендету, ақшадан басқа да көмек сұрау.
+call-card-language = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    { $carrier } ұйымының «{ $title }» жобасын { $language } оқығысы келетіндер бар. Жоба карточкасындағы батырмамен атауы мен екі сөйлем қосуын сұраңыз.
+call-language-queue = <b>Тіл туралы қоңырау шалу керек ҮЕҰ: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -107,6 +111,8 @@ button-end-interest = Аяқтау
 action-open-change-review = Өзгерістер
 action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
+action-open-calls-about-language = Тіл туралы қоңырау
+menu-calls-about-language = 📞 Тіл туралы қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>

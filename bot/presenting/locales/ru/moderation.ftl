@@ -33,6 +33,7 @@ briefing-change-review = { $count } { $count ->
     [few] правки на проверке
    *[many] правок на проверке
  }
+briefing-call-language = { $count } НПО: позвонить о другом языке
 briefing-call-ngo = { $count } НПО: позвонить
 briefing-call-question = { $count } { $count ->
     [one] вопрос без ответа: позвонить в НПО
@@ -120,6 +121,9 @@ call-card-silence = 📞 <b>Звонок партнёрам</b>
     Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
 call-card-nobody = 📞 <b>Звонок в НПО</b>
     Проект «{ $title }» больше некому предложить. Обсудите, что поможет: сократить описание, снизить минимальную сумму, просить не только деньги.
+call-card-language = 📞 <b>Звонок в НПО</b>
+    Проект «{ $title }» ({ $carrier }) хотят прочесть { $language }. Попросите добавить название и два предложения: кнопка есть на карточке проекта.
+call-language-queue = <b>НПО, которым нужно позвонить о языке: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -138,6 +142,8 @@ button-end-interest = Завершить
 action-open-change-review = Изменения
 action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
+action-open-calls-about-language = Звонки о языке
+menu-calls-about-language = 📞 Звонки о языке
 menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
