@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.models.reasons import reason_in_words
 from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
 
@@ -18,6 +19,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def text(value: object) -> Value:
     return str(value)
+
+
+def reason(value: object) -> Value:
+    return reason_in_words(str(value))
 
 
 def moment(value: datetime) -> Value:

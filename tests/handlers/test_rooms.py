@@ -32,6 +32,7 @@ OTHERS = {
     "menu/entries": "the table of what the menu offers",
     "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
+    "moderation/reasons": "the question why, which returning, taking down and stopping share",
     "people/account/staff": "the roles of staff, their own part of the account",
     "people/language": "the screen that first contact and the account share",
 }

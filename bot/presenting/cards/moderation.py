@@ -1,7 +1,7 @@
 """What staff decide on and have decided, in words."""
 
 from bot.models.organizations import MembershipStatus
-from bot.models.words import Moment
+from bot.models.words import Moment, Text, TimeOfDay, Value
 from bot.presenting.cards.organizations import organization_card
 from bot.presenting.cards.waits import in_figures, waiting_line
 from bot.presenting.translator import Translator
@@ -10,6 +10,8 @@ from bot.use_cases.moderation.queues import Decided, Place
 from bot.use_cases.moderation.representatives import SeenRepresentative
 from bot.use_cases.moderation.requests import ReviewedRequest
 
+_SIGNS = {"decision-rejected": "↩️", "decision-declined": "↩️", "decision-call": "📞"}
+"""Signs of decisions by the beginning of their texts; all others have let something through."""
 _BECAME = {
     MembershipStatus.REQUESTED: "access-review-over",
     MembershipStatus.LAPSED: "access-review-over",
@@ -32,13 +34,22 @@ def place_lines(t: Translator, place: Place) -> str:
     return t.lines(standing, "" if place.left else t("queue-nothing-left"))
 
 
+def decision_line(t: Translator, outcome: Text, place: Place, reason: Value = "") -> str:
+    """What stays in the chat of a decision: what was decided, when, and why, if there was a reason."""
+    key = place.decision.key if place.decision else ""
+    sign = next((sign for prefix, sign in _SIGNS.items() if key.startswith(prefix)), "✅")
+    at = {"time": TimeOfDay(place.at)} if place.at else {}
+    line = t("queue-line", sign=sign, outcome=outcome, **at) if at else t.value(outcome)
+    return t.lines(line, reason_line(t, reason))
+
+
 def decided_label(t: Translator, decided: Decided) -> str:
     """A button's text: a record, and before it the decision in a word."""
     return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
 
 
-def reason_line(t: Translator, reason: str) -> str:
-    """Below a card: why it was returned, in the words of whoever decided so."""
+def reason_line(t: Translator, reason: Value) -> str:
+    """Below a card: why it was returned."""
     return t("queue-reason", reason=reason) if reason else ""
 
 

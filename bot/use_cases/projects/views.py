@@ -8,8 +8,9 @@ from typing import Any
 from bot.models import reference
 from bot.models.organizations import Organization
 from bot.models.projects import FINAL, Project, ProjectStage, story_of
+from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Value
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
@@ -116,7 +117,7 @@ class ProjectView(ProjectForm):
     organization: OrganizationName
     language: Language
     stage: ProjectStage
-    stage_reason: str
+    stage_reason: Value
     published_at: datetime | None
     terms_fixed: bool
     change: ChangeView | None = None
@@ -160,7 +161,7 @@ def view_of(
         organization=name_of(organization),
         language=project.language,
         stage=project.stage,
-        stage_reason=project.stage_reason,
+        stage_reason=reason_in_words(project.stage_reason),
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
         change=change,

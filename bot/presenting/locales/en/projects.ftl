@@ -45,10 +45,10 @@ project-next-supported = The memorandum is in force. You can start.
 project-next-under_way = Work is under way.
 project-next-completed = The project is complete. What you have learned will help with the next one.
 project-next-paused = Backers do not see it for now. Press “Continue” to start the search again.
-project-next-rejected = The moderator wrote: { $reason }
+project-next-rejected = Reason: { $reason }
     Edit and save it, and it will be reviewed again.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
-project-next-taken_down = The moderator wrote: { $reason }
+project-next-taken_down = Reason: { $reason }
     Backers do not see it. You can propose a corrected project.
 
 project-organization = Which organisation proposes the project?

@@ -45,10 +45,10 @@ project-next-supported = Меморандум күшіне енді. Іске к
 project-next-under_way = Жұмыс жүріп жатыр.
 project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобаға септігін тигізеді.
 project-next-paused = Қолдаушыларға көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
-project-next-rejected = Модератордың жазғаны: { $reason }
+project-next-rejected = Себебі: { $reason }
     Түзетіп сақтасаңыз, жоба қайта қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
-project-next-taken_down = Модератордың жазғаны: { $reason }
+project-next-taken_down = Себебі: { $reason }
     Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?

@@ -45,10 +45,10 @@ project-next-supported = Меморандум действует. Можно п�
 project-next-under_way = Работа по проекту идёт.
 project-next-completed = Проект доведён до конца. Этот опыт пригодится в следующем.
 project-next-paused = Партнёры сейчас не видят этот проект. Нажмите «Продолжить», и поиск возобновится.
-project-next-rejected = Модератор пишет: { $reason }
+project-next-rejected = Причина: { $reason }
     Исправьте и сохраните: мы проверим проект снова.
 project-next-withdrawn = Партнёры больше не видят этот проект. Если передумаете, предложите новый.
-project-next-taken_down = Модератор пишет: { $reason }
+project-next-taken_down = Причина: { $reason }
     Партнёры больше не видят этот проект. Можно предложить исправленный.
 
 project-organization = Какая организация предлагает проект?
