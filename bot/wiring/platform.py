@@ -1,6 +1,6 @@
 """Providers of what lives as long as the process: settings, clock, ticks, the registry of features."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from typing import Protocol
 
@@ -9,15 +9,17 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
-from bot.documents.pictures import TypstPictures
+from bot.documents.pictures import PillowPictures
+from bot.documents.typst_pictures import TypstPictures
 from bot.models.consents import Terms
-from bot.presenting.pictures.picture import Pictures
+from bot.presenting.pictures.picture import DrawnPictures
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.storage.working_days import LawfulDays
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.files import Pictures
 from bot.use_cases.kernel.owing import Given
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
@@ -130,9 +132,15 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    async def pictures(self) -> AsyncIterator[Pictures]:
+    async def drawn_pictures(self) -> AsyncIterator[DrawnPictures]:
         async with TypstPictures() as pictures:
             yield pictures
+
+    @provide
+    def pictures(self) -> Iterator[Pictures]:
+        pictures = PillowPictures()
+        yield pictures
+        pictures.close()
 
     @provide
     def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:

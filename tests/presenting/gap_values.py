@@ -139,6 +139,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "limit",
             "longest",
             "megabytes",
+            "megapixels",
             "months",
             "most",
             "pairs",

@@ -8,9 +8,9 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
-from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
@@ -25,7 +25,7 @@ dialog = Dialog(
             Say("projects-unverified", when="unverified"),
             sep="\n\n",
         ),
-        Column(Choices("project", "projects", callbacks.open_card)),
+        Numbered("project", "projects", callbacks.open_card),
         FetchedPages(getters.PAGER),
         Button(label("button-submit-project"), id="begin", on_click=callbacks.begin, when="no_draft"),
         Button(label("button-open-draft"), id="go_on", on_click=callbacks.begin, when="has_draft"),

@@ -15,6 +15,7 @@ from bot.models.words import (
 )
 from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import cut, period
+from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.notifications import amount_of
 from bot.use_cases.projects.duplicates import LikelyDuplicate
@@ -83,18 +84,17 @@ def stage_and_next(t: Translator, project: ProjectView) -> str:
 
 
 def projects_by_organization(t: Translator, projects: Iterable[ProjectView]) -> str:
-    """Titles of projects with their stages, each organisation's below its name. `projects` must come in the order of
-    organisations.
+    """Titles of projects with their stages, numbered as the buttons below are, each organisation's below its name.
+    `projects` must come in the order of organisations.
     """
-    return t.paragraphs(
-        *(
-            t.lines(
-                t("projects-organization", organization=own[0].organization),
-                *(t("projects-one", title=one.title, stage=stage_word(one.stage)) for one in own),
-            )
-            for own in (list(group) for _, group in groupby(projects, key=lambda one: one.organization_id))
-        )
-    )
+    said, number = [], 1
+    for _, group in groupby(projects, key=lambda one: one.organization_id):
+        own = list(group)
+        titles = (t("projects-one", title=one.title, stage=stage_word(one.stage)) for one in own)
+        heading = t("projects-organization", organization=own[0].organization)
+        said.append(t.lines(heading, numbered(t, titles, first=number)))
+        number += len(own)
+    return t.paragraphs(*said)
 
 
 def similar_project(t: Translator, project: LikelyDuplicate) -> str:

@@ -171,6 +171,7 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
             rows.append((Action("digest-open", going_on, "primary"),))
         elif len(pages) > 1:
             said.append(Text("digest-done"))
+            rows.append((Action("more-pitches", page.pitch.id),))
     counted: dict[str, Value] = {"number": number + 1, "total": len(pages)}
     turns = [Action("digest-page", page.pitch.id, args=counted)]
     if number > 0:

@@ -30,9 +30,9 @@ from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.ranking import rank_backers
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.shown_waits import waits_of
-from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
 

@@ -359,7 +359,7 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     scene = await set_scene(service, language)
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-projects"))
-    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press("1")
     await scene.ngo.press(t.plain("button-standing"))
     await scene.ngo.press(called("Жем компр"))
     await scene.ngo.press(t.plain("action-propose-meeting"))

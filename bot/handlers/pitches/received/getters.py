@@ -90,6 +90,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "postponable": view.postponable,
         "closed": view.closed,
         "matched": view.status is PitchStatus.ACCEPTED,
+        "may_have_more": view.status is not PitchStatus.ACCEPTED,
         "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.project.organization,
         PITCH: view.id,
