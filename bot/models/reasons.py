@@ -133,3 +133,9 @@ def reason_in_words(stored: str) -> Value:
         return Text("reason-own", said)
     ready = Text(f"reason-ready-{reason.ready}")
     return Text("reason-with-words", {"ready": ready, **said}) if reason.words else ready
+
+
+def logged(stored: str) -> dict[str, str]:
+    """What the audit log keeps of the reason: the code of the ready one, and no free text."""
+    reason = Reason.read(stored)
+    return {"reason": reason.ready} if reason and reason.ready else {}

@@ -30,6 +30,7 @@ OTHERS = {
     "memoranda/files": "the file in the chat, which the form and the card send alike",
     "memoranda/known": "the old answers of a memorandum that came to nothing, for the form of the next",
     "menu/entries": "the table of what the menu offers",
+    "moderation/background": "what stands beside a record in a queue: sender, likeness, register, history",
     "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
     "moderation/reasons": "the question why, which returning, taking down and stopping share",

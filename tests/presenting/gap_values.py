@@ -269,6 +269,16 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("form-left", "until"): SINGLE_DAYS,
     ("depends-projects", "number"): NUMBERS,
     ("queue-line", "time"): TIMES,
+    ("background-name", "language"): ("KK",),
+    ("background-name", "name"): TITLES[:2],
+    ("background-alike", "names"): (
+        Listed(
+            (Text("background-alike-one", {"name": TITLES[0], "why": Text("background-shares-meaning")}),)
+        ),
+    ),
+    ("background-alike-one", "name"): (TITLES[0], ORGANIZATIONS[0]),
+    ("background-alike-one", "why"): _family("background-shares-"),
+    ("history-line", "what"): _family("audit-organization-"),
     ("reason-add-words", "reason"): _family("reason-ready-"),
     ("digest", "number"): (2,),
     ("settled-more", "number"): NUMBERS,

@@ -16,12 +16,13 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
-from aiogram_dialog.widgets.kbd import Button, Keyboard, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Keyboard, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.actions import markup_of, parse_record_id
 from bot.handlers.answering import answer_tap, replace_message
 from bot.handlers.deeds import deed
+from bot.handlers.keys import HISTORY, LOOKED_UP
 from bot.handlers.moderation import samples
 from bot.handlers.moderation.lists import Lists, Shelf, decided, waiting
 from bot.handlers.moderation.reasons import ReasonQuestion
@@ -142,7 +143,8 @@ class Queue:
             Button(label("button-next-left", left="left"), id="next", on_click=self._go_on, when="left"),
             *below,
             RecordButton("button-undo", self.record, self._undo, when="undoable"),
-            SwitchTo(label("button-to-list"), id="back", state=self.list_screen),
+            SwitchTo(label("button-to-list"), id="back", state=self.list_screen, when="in_queue"),
+            Cancel(label("button-back"), id="back_down", when=LOOKED_UP),
             FittingRow(
                 Button(label("button-decided"), id="button_decided", on_click=self._lists.open_decided),
                 _to_menu(),
@@ -165,11 +167,12 @@ class Queue:
 
     async def _place(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         place = await self._place_of(dialog_manager)
-        return _shown(await translator_of(dialog_manager), place)
+        looked_up = bool(dialog_manager.dialog_data.get(LOOKED_UP))
+        return _shown(await translator_of(dialog_manager), place, looked_up=looked_up)
 
     async def _place_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        shown = _shown(await translator_of(dialog_manager), samples.PLACE)
-        return {**shown, "waits": True, "worked_through": True, "undoable": True}
+        shown = _shown(await translator_of(dialog_manager), samples.PLACE, looked_up=False)
+        return {**shown, LOOKED_UP: True, "waits": True, "worked_through": True, "undoable": True}
 
     async def _place_of(self, manager: DialogManager) -> Place:
         return await (await deed(manager, ShowPlace))(self.backlog, self.kept_id(manager))
@@ -186,6 +189,7 @@ class Queue:
 
     async def _show(self, manager: DialogManager, id_: int) -> None:
         manager.dialog_data[self.record] = id_
+        manager.dialog_data.pop(HISTORY, None)
         fold(manager)
         await turn_to_first_page(manager, self.card_pager)
 
@@ -292,11 +296,14 @@ def _to_menu() -> Start:
     return Start(label("button-to-menu"), id="menu", state=MenuScreens.main, mode=StartMode.RESET_STACK)
 
 
-def _shown(t: Translator, place: Place) -> dict[str, Any]:
+def _shown(t: Translator, place: Place, *, looked_up: bool) -> dict[str, Any]:
+    """A record that was opened to be compared with another one is read only."""
     return {
         "place": place_lines(t, place),
-        "waits": place.waits,
-        "left": place.left,
-        "undoable": place.undoable,
-        "worked_through": not place.waits and not place.left,
+        "waits": place.waits and not looked_up,
+        "left": 0 if looked_up else place.left,
+        "undoable": place.undoable and not looked_up,
+        "worked_through": not (place.waits or place.left or looked_up),
+        "in_queue": not looked_up,
+        LOOKED_UP: looked_up,
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
-from bot.models.reasons import Occasion, reason_in_words
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.changes.access import require_change
 from bot.use_cases.changes.ports import Changes
@@ -138,7 +138,13 @@ async def _record_and_tell(block: Block, actor: Actor, change: Change, name: Val
     entity, decision = change.entity.value, change.status.value
     fields = sorted(change.after)
     await block.audit.record(
-        actor, f"{entity}.change-{decision}", entity, change.record_id, change=change.id, fields=fields
+        actor,
+        f"{entity}.change-{decision}",
+        entity,
+        change.record_id,
+        change=change.id,
+        fields=fields,
+        **logged(change.reason),
     )
     notification = Notification(
         f"change-{decision}",

@@ -6,7 +6,7 @@ from typing import ClassVar
 from bot.models.organizations import (
     OrganizationStatus,
 )
-from bot.models.reasons import Occasion, reason_in_words
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
@@ -100,7 +100,9 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str) -> Organ
         await block.waits.end(VERIFICATION, organization_id, decision)
         if organization.verified:
             await block.touch(OrganizationResumed(organization_id))
-        await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        await block.audit.record(
+            actor, f"organization.{decision}", "organization", organization_id, **logged(reason)
+        )
         notification = Notification(
             f"organization-{decision}",
             {

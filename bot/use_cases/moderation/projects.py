@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
-from bot.models.reasons import Occasion, reason_in_words
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -109,7 +109,7 @@ class TakeProjectDown(UseCase):
             await require_impartial(block, actor, carrier, region=project.region)
             project.take_down(reason)
             settled = dict(await block.touch(ProjectClosed(project_id)))
-            await block.audit.record(actor, "project.take_down", "project", project_id)
+            await block.audit.record(actor, "project.take_down", "project", project_id, **logged(reason))
             ours = Notification(
                 "project-taken-down-ours",
                 {"title": project.title, "reason": reason_in_words(reason)},
@@ -171,7 +171,7 @@ async def _decide(use_case: UseCase, project_id: int, reason: str) -> str:
             project.reject(reason)
         decision = project.stage.value
         await block.waits.end(REVIEW, project_id, decision)
-        await block.audit.record(actor, f"project.{decision}", "project", project_id)
+        await block.audit.record(actor, f"project.{decision}", "project", project_id, **logged(reason))
         notification = Notification(
             f"project-{decision}",
             {"title": project.title, "reason": reason_in_words(reason)},

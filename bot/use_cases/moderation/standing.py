@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.reasons import Occasion, reason_in_words
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
@@ -144,7 +144,9 @@ async def _require_others(use_case: UseCase, block: Block, organization_id: int)
 async def _record(use_case: UseCase, block: Block, organization: Organization, kind: str) -> None:
     action = f"organization.{kind.removeprefix('organization-')}"
     actor = await use_case.identity.actor()
-    await block.audit.record(actor, action, "organization", organization.id)
+    await block.audit.record(
+        actor, action, "organization", organization.id, **logged(organization.status_reason)
+    )
 
 
 def _told(kind: str, organization: Organization) -> Notification:

@@ -4,6 +4,8 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.background import background_buttons
 from bot.handlers.moderation.projects import callbacks, getters
 from bot.handlers.moderation.projects.callbacks import queue
 from bot.handlers.moderation.reasons import ReasonQuestion
@@ -19,6 +21,7 @@ dialog = Dialog(
         card=getters.card,
         preview=getters.card_preview,
         above=(
+            *background_buttons(ProjectReviewScreens.card, PROJECT),
             Column(
                 *folding_buttons(),
                 Button(
