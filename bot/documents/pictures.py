@@ -1,105 +1,100 @@
-"""Draws pictures anew with Pillow, so that nothing but their pixels is passed on."""
+"""Pictures for the chat, typeset by typst: a template and its data give a PNG.
+
+People look at them on a phone, so a picture is 540 points wide at two pixels a point, its smallest type is 13 points
+high, and it is as high as it needs. The colours and the parts that drawings share stand in `look.typ`.
+"""
 
 import asyncio
-from collections.abc import Callable
+import json
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from importlib import import_module
-from io import BytesIO
-from typing import Final
+from functools import cached_property, lru_cache
+from pathlib import Path
+from struct import unpack_from
+from typing import Any, Final, Self
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+import typst
 
-from bot.models.errors import InvalidValueError
+from bot.documents.glyphs import PrintableText
+from bot.documents.typesetting import own_compiler, own_glyphs
+from bot.presenting.pictures.picture import HIGHEST, Picture
 
-LONGEST_SIDE: Final = 1600
-"""Pixels. Telegram's apps show a photo in a chat at 1,280 at most, and somewhat more in full."""
-MOST_MEGAPIXELS: Final = 64
-"""A telephone's photo has 12 to 50. At three bytes a pixel this is 190 MB for a moment, and one is drawn at a time."""
-NARROWEST: Final = 20
-"""Telegram takes no photo whose sides differ by more (Bot API, sendPhoto)."""
-_QUALITY = 87
-_SECONDS = 15.0
-_STILL: Final = ("JPEG", "PNG", "WEBP")
-_MOVING: Final = frozenset({"GIF", "PNG", "WEBP"})
-"""In a file of these formats, several pictures are an animation. In a JPEG or HEIF they are bursts or depths."""
-_HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
-"""What stands in the box `ftyp` (ISO/IEC 23008-12)."""
-
-# The limit is our own and is looked at before a pixel is read; Pillow's warning would be an entry in the log.
-Image.MAX_IMAGE_PIXELS = None
+DRAWINGS: Final = Path(__file__).parent / "drawings"
+PIXELS_PER_INCH: Final = 144.0
+"""Two pixels a point: a page of 540 points gives 1,080 pixels."""
+_KEPT: Final = 64
+"""So many pictures are kept, each some 100 kB: the same data is asked for again and again, and drawn once."""
 
 
-def _with_heif() -> tuple[str, ...]:
-    """The formats that can be read. HEIF is among them if the operator has installed `asar[heic]`."""
-    with suppress(ImportError):
-        import_module("pillow_heif").register_heif_opener()
-        return (*_STILL, "HEIF")
-    return _STILL
+class PictureTypesetter:
+    """Draws in the calling thread. It keeps the fonts, and what it drew last by template and data."""
+
+    def __init__(self) -> None:
+        self.draw = lru_cache(maxsize=_KEPT)(self._draw)
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        return own_compiler(DRAWINGS)
+
+    @cached_property
+    def _printable(self) -> PrintableText:
+        return own_glyphs()
+
+    def png(self, picture: Picture) -> bytes:
+        data = json.dumps(self._with_glyphs(picture.data), sort_keys=True, ensure_ascii=False)
+        return self.draw(picture.drawing, data)
+
+    def _draw(self, drawing: str, data: str) -> bytes:
+        made = self._compiler.compile(
+            input=(DRAWINGS / f"{drawing}.typ").read_bytes(),
+            format="png",
+            ppi=PIXELS_PER_INCH,
+            sys_inputs={"data": data},
+        )
+        if not isinstance(made, bytes):
+            raise TypeError(f"{drawing} is not one page")
+        if height_of(made) > HIGHEST:
+            raise ValueError(f"{drawing} is too high for one photo")
+        return made
+
+    def _with_glyphs(self, value: Any) -> Any:  # noqa: ANN401
+        match value:
+            case str():
+                return self._printable(value)
+            case Mapping():
+                return {key: self._with_glyphs(one) for key, one in value.items()}
+            case list() | tuple():
+                return [self._with_glyphs(one) for one in value]
+            case _:
+                return value
 
 
-class PillowPictures:
-    """One thread, so that one picture at a time takes memory. `formats` are Pillow's names of those to be read."""
+def height_of(png: bytes) -> int:
+    """Its height in pixels, from the header chunk (PNG specification, 11.2.2 IHDR)."""
+    return int(unpack_from(">II", png, 16)[1])
 
-    def __init__(self, formats: Callable[[], tuple[str, ...]] = _with_heif) -> None:
-        self._formats = formats()
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
 
-    async def redraw(self, content: bytes) -> bytes:
+class TypstPictures:
+    """The Pictures port. It draws in a thread of its own, so that the event loop's shared pool stays free.
+
+    Close it when the program ends, or use it as an async context manager.
+    """
+
+    def __init__(self) -> None:
+        self._typesetter = PictureTypesetter()
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    async def png(self, picture: Picture) -> bytes:
+        """Raises typst.TypstError for data that the template cannot draw, RuntimeError after `close`."""
         loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(_SECONDS):
-                return await loop.run_in_executor(self._executor, redrawn, content, self._formats)
-        except TimeoutError:
-            raise InvalidValueError("photo-unreadable") from None
+        return await loop.run_in_executor(self._executor, self._typesetter.png, picture)
 
     def close(self) -> None:
-        self._executor.shutdown(wait=False, cancel_futures=True)
-
-
-def redrawn(content: bytes, formats: tuple[str, ...]) -> bytes:
-    """See `Pictures.redraw`."""
-    if content.startswith((b"GIF87a", b"GIF89a")):
-        raise InvalidValueError("photo-moves")
-    if content[4:8] == b"ftyp" and content[8:12] in _HEIF_BRANDS and "HEIF" not in formats:
-        raise InvalidValueError("photo-heic")
-    try:
-        with Image.open(BytesIO(content), formats=formats) as image:
-            _check(image)
-            return _as_jpeg(image)
-    except InvalidValueError:
-        raise
-    except UnidentifiedImageError:
-        raise InvalidValueError("expected-photo") from None
-    except Exception:  # noqa: BLE001 - decoders raise whatever a spoilt file makes them stumble over
-        raise InvalidValueError("photo-unreadable") from None
-
-
-def _check(image: Image.Image) -> None:
-    """Before any pixel is read: a small file may claim to be very large."""
-    width, height = image.size
-    if width * height > MOST_MEGAPIXELS * 1_000_000:
-        raise InvalidValueError(
-            "photo-too-many-pixels", megapixels=-(-width * height // 1_000_000), most=MOST_MEGAPIXELS
-        )
-    if max(width, height) > NARROWEST * min(width, height):
-        raise InvalidValueError("photo-too-narrow")
-    if image.format in _MOVING and getattr(image, "is_animated", False):
-        raise InvalidValueError("photo-moves")
-
-
-def _as_jpeg(image: Image.Image) -> bytes:
-    # A JPEG is read at a half, a quarter or an eighth of its size, where that is enough.
-    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    # A fresh picture carries nothing with it: Pillow saves the comment and more of the one that was opened.
-    fresh = Image.new("RGB", upright.size, "white")
-    if upright.has_transparency_data:
-        seen_through = upright.convert("RGBA")
-        fresh.paste(seen_through, mask=seen_through.getchannel("A"))
-    else:
-        fresh.paste(upright.convert("RGB"))
-    into = BytesIO()
-    fresh.save(into, "JPEG", quality=_QUALITY, progressive=True)
-    return into.getvalue()
+        """Let the picture in work be finished; give up those that still wait."""
+        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -12,7 +12,7 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.models import country
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.files import Files, Pictures
+from bot.use_cases.kernel.files import Files, Photos
 from bot.use_cases.kernel.ports import Clock
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -39,9 +39,9 @@ async def files(manager: DialogManager) -> Files:
     return fetching
 
 
-async def pictures(manager: DialogManager) -> Pictures:
+async def photos(manager: DialogManager) -> Photos:
     """What draws the pictures that people send anew."""
-    drawing: Pictures = await _container(manager).get(Pictures)
+    drawing: Photos = await _container(manager).get(Photos)
     return drawing
 
 

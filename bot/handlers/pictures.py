@@ -5,11 +5,11 @@ from aiogram.enums import ChatAction
 from aiogram.types import BufferedInputFile, Chat
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.presenting.pictures.picture import DrawnPictures, Picture
+from bot.presenting.pictures.picture import Picture, Pictures
 
 
 async def send_picture(
-    manager: DialogManager, pictures: DrawnPictures, picture: Picture, caption: str = ""
+    manager: DialogManager, pictures: Pictures, picture: Picture, caption: str = ""
 ) -> None:
     """The screen is sent anew below it, so that its buttons stay in sight."""
     bot: Bot = manager.middleware_data["bot"]

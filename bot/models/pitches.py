@@ -100,7 +100,8 @@ class Pitch(Base):
     `contacts` hold what the sides of a match have given each other, by `Side`; they end with the match. `ended_by` is
     the organisation that ended it; nobody else reads the reason of a backer.
     `asked_for`: the backer has asked for one more, so it is not counted among those of the week.
-    `part` and `part_words` say with what the backer would help, if not with all: needs of the project, and its own words.
+    `part` and `part_words` say with what the backer would help, if not with all: needs of the project, and its own
+    words.
     `causes` are what the project clearly speaks of. `lessons` are the answers to this pitch that have moved the
     backer's leanings already, so that each of them does so once.
     """

@@ -12,8 +12,8 @@ from bot.models.reference import Language
 
 
 class QuestionStatus(StrEnum):
-    """`UNANSWERED`: the project's people let it wait too long. `ENDED`: it needs no answer any more, because the project
-    rests or is closed, a side stopped, or the backer has said yes meanwhile.
+    """`UNANSWERED`: the project's people let it wait too long. `ENDED`: it needs no answer any more, because the
+    project rests or is closed, a side stopped, or the backer has said yes meanwhile.
     """
 
     ASKED = "asked"

@@ -9,17 +9,17 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
-from bot.documents.pictures import PillowPictures
-from bot.documents.typst_pictures import TypstPictures
+from bot.documents.photos import PillowPhotos
+from bot.documents.pictures import TypstPictures
 from bot.models.consents import Terms
-from bot.presenting.pictures.picture import DrawnPictures
+from bot.presenting.pictures.picture import Pictures
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.storage.working_days import LawfulDays
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
-from bot.use_cases.kernel.files import Pictures
+from bot.use_cases.kernel.files import Photos
 from bot.use_cases.kernel.owing import Given
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
@@ -137,15 +137,15 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    async def drawn_pictures(self) -> AsyncIterator[DrawnPictures]:
-        async with TypstPictures() as pictures:
-            yield pictures
+    def photos(self) -> Iterator[Photos]:
+        photos = PillowPhotos()
+        yield photos
+        photos.close()
 
     @provide
-    def pictures(self) -> Iterator[Pictures]:
-        pictures = PillowPictures()
-        yield pictures
-        pictures.close()
+    async def pictures(self) -> AsyncIterator[Pictures]:
+        async with TypstPictures() as pictures:
+            yield pictures
 
     @provide
     def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:

@@ -1,110 +1,68 @@
-"""Pictures are drawn anew: nothing but their pixels comes out, and what is no picture is told apart."""
+"""A picture is one PNG of a phone's width, made off the loop, once for the same data, and safe with people's words."""
 
-from io import BytesIO
+import threading
+from struct import unpack_from
 
 import pytest
-from PIL import Image
 
-from bot.documents.pictures import LONGEST_SIDE, MOST_MEGAPIXELS, PillowPictures
-from bot.models.errors import InvalidValueError
-from tests.pictures import GPS_WORDS, a_bomb, a_moving_picture, a_picture, with_place
+from bot.documents.pictures import PictureTypesetter, TypstPictures, height_of
+from bot.presenting.pictures.picture import HIGHEST, Picture, Pictures
 
-
-@pytest.fixture
-def pictures() -> PillowPictures:
-    return PillowPictures()
+WIDTH = 1080
 
 
-def opened(content: bytes) -> Image.Image:
-    image = Image.open(BytesIO(content))
-    image.load()
-    return image
+def _figures(title: str = "Ұсыныстар", rows: int = 3) -> Picture:
+    row = {"label": "Атырау облысы", "value": "9 / 11", "of": 0.5, "part": 0.8}
+    return Picture(
+        "figures",
+        {
+            "title": title,
+            "below": "29 қараша",
+            "tiles": [{"value": "24", "label": "жоба"}, {"value": "₸2,4 млн", "label": "қаражат"}],
+            "sections": [{"heading": "Өңірлер", "rows": [row] * rows}],
+            "note": "",
+        },
+    )
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "HEIF"])
-async def test_what_a_picture_knows_of_place_and_telephone_does_not_come_out(
-    pictures: PillowPictures, kind: str
-) -> None:
-    sent = with_place(kind)
-    assert GPS_WORDS in sent
-    drawn = await pictures.redraw(sent)
-    assert GPS_WORDS not in drawn
-    assert b"Telephone" not in drawn
-    assert b"Exif" not in drawn
-    image = opened(drawn)
-    assert image.format == "JPEG"
-    assert not image.getexif()
-    assert "comment" not in image.info
+@pytest.fixture(scope="module")
+def typesetter() -> PictureTypesetter:
+    return PictureTypesetter()
 
 
-async def test_what_is_hidden_behind_a_picture_does_not_come_out(pictures: PillowPictures) -> None:
-    assert b"PK\x03\x04" not in await pictures.redraw(a_picture() + b"PK\x03\x04 another file")
-
-
-async def test_a_picture_stands_upright(pictures: PillowPictures) -> None:
-    """Turned by a quarter in EXIF, as a telephone held upright writes it."""
-    assert opened(await pictures.redraw(with_place(turned=6))).size == (48, 64)
-
-
-@pytest.mark.parametrize("size", [(4000, 3000), (3000, 4000), (1601, 100)])
-async def test_a_large_picture_becomes_smaller_and_keeps_its_shape(
-    pictures: PillowPictures, size: tuple[int, int]
-) -> None:
-    width, height = opened(await pictures.redraw(a_picture(size=size))).size
-    assert max(width, height) == LONGEST_SIDE
-    assert width / height == pytest.approx(size[0] / size[1], rel=0.02)
-
-
-async def test_a_small_picture_does_not_grow(pictures: PillowPictures) -> None:
-    assert opened(await pictures.redraw(a_picture())).size == (64, 48)
-
-
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
-async def test_each_kind_of_pixel_becomes_a_photo(pictures: PillowPictures, mode: str) -> None:
-    into = BytesIO()
-    Image.new(mode, (40, 30)).save(into, "TIFF" if mode == "CMYK" else "PNG")
-    content = into.getvalue()
-    if mode == "CMYK":
-        into = BytesIO()
-        Image.new(mode, (40, 30)).save(into, "JPEG")
-        content = into.getvalue()
-    assert opened(await pictures.redraw(content)).mode == "RGB"
-
-
-async def test_what_is_seen_through_stands_on_white(pictures: PillowPictures) -> None:
-    into = BytesIO()
-    Image.new("RGBA", (40, 30), (0, 0, 0, 0)).save(into, "PNG")
-    assert opened(await pictures.redraw(into.getvalue())).getpixel((20, 15)) == (255, 255, 255)
+def test_a_picture_is_as_wide_as_a_phone_and_as_high_as_it_needs(typesetter: PictureTypesetter) -> None:
+    low, high = typesetter.png(_figures()), typesetter.png(_figures(rows=9))
+    for png in (low, high):
+        assert png.startswith(b"\x89PNG")
+        assert unpack_from(">I", png, 16)[0] == WIDTH
+    assert height_of(low) < height_of(high) <= HIGHEST
 
 
 @pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (a_moving_picture("GIF"), "photo-moves"),
-        (a_moving_picture("WEBP"), "photo-moves"),
-        (a_moving_picture("PNG"), "photo-moves"),
-        (a_picture("GIF"), "photo-moves"),
-        (a_bomb(), "photo-too-many-pixels"),
-        (a_picture(size=(1000, 40)), "photo-too-narrow"),
-        (a_picture("PNG")[:60], "photo-unreadable"),
-        (a_picture(size=(900, 900))[:400], "photo-unreadable"),
-        (b"%PDF-1.7", "expected-photo"),
-        (b"", "expected-photo"),
-        (a_picture("BMP"), "expected-photo"),
-    ],
+    "title", ["#panic()", '"] #read("/look.typ")', "$ \\ {x} *b* <a> @a", "👩‍👩‍👧 \u202e \ue000 日本", ""]
 )
-async def test_what_is_no_photo_is_told_apart(pictures: PillowPictures, content: bytes, code: str) -> None:
-    with pytest.raises(InvalidValueError, match=f"^{code}$"):
-        await pictures.redraw(content)
+def test_words_are_never_read_as_markup_and_always_drawn(typesetter: PictureTypesetter, title: str) -> None:
+    assert typesetter.png(_figures(title)).startswith(b"\x89PNG")
 
 
-def test_the_bomb_is_small_and_the_limit_above_what_telephones_take() -> None:
-    assert len(a_bomb()) < 1000
-    assert MOST_MEGAPIXELS >= 50
+def test_the_same_data_is_drawn_once(typesetter: PictureTypesetter) -> None:
+    typesetter.png(_figures("бір"))
+    before = typesetter.draw.cache_info().misses
+    assert typesetter.png(_figures("бір")) == typesetter.png(_figures("бір"))
+    assert typesetter.draw.cache_info().misses == before
+    typesetter.png(_figures("екі"))
+    assert typesetter.draw.cache_info().misses == before + 1
 
 
-async def test_without_its_decoder_an_iphones_file_is_named(pictures: PillowPictures) -> None:
-    without = PillowPictures(lambda: ("JPEG", "PNG", "WEBP"))
-    with pytest.raises(InvalidValueError, match=r"^photo-heic$"):
-        await without.redraw(with_place("HEIF"))
-    assert await without.redraw(with_place("JPEG"))
+def test_what_does_not_fit_one_photo_is_refused(typesetter: PictureTypesetter) -> None:
+    with pytest.raises(ValueError, match="too high"):
+        typesetter.png(_figures(rows=200))
+
+
+async def test_drawing_has_a_thread_of_its_own(typesetter: PictureTypesetter) -> None:
+    async with TypstPictures() as pictures:
+        port: Pictures = pictures
+        assert await port.png(_figures()) == typesetter.png(_figures())
+        assert any(thread.name.startswith("drawing") for thread in threading.enumerate())
+    with pytest.raises(RuntimeError):
+        await pictures.png(_figures())

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, Document, Message
 from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import DialogManager
 
-from bot.handlers.deeds import pictures
+from bot.handlers.deeds import photos
 from bot.handlers.downloads import answer_in_time, fetch
 from bot.handlers.speech import translator_of
 from bot.understanding.documents import is_document
@@ -54,7 +54,7 @@ async def take_photo(message: Message, manager: DialogManager) -> str:
     file_id, size = require_picture(message)
     bot: Bot = manager.middleware_data["bot"]
     async with ChatActionSender.upload_photo(message.chat.id, bot, initial_sleep=0):
-        content = await (await pictures(manager)).redraw(await fetch(manager, file_id, size))
+        content = await (await photos(manager)).redraw(await fetch(manager, file_id, size))
     answer_in_time()
     return await _show(message, content, (await translator_of(manager))("form-photo-shown"))
 

@@ -1,4 +1,4 @@
-"""What all pictures have: a drawing and its data. Who draws it stands in `bot.documents.typst_pictures`."""
+"""What all pictures have: a drawing and its data. Who draws it stands in `bot.documents.pictures`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Picture:
     data: Mapping[str, Json]
 
 
-class DrawnPictures(Protocol):
+class Pictures(Protocol):
     async def png(self, picture: Picture) -> bytes:
         """The picture as a PNG, 1,080 pixels wide and as high as it needs.
 

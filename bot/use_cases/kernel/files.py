@@ -14,7 +14,7 @@ class Files(Protocol):
         """
 
 
-class Pictures(Protocol):
+class Photos(Protocol):
     async def redraw(self, content: bytes) -> bytes:
         """The picture as a JPEG of its pixels alone, upright and no larger than it is looked at. What the file knew
         besides is gone: where and when it was taken, by which device, and any other file behind the picture.

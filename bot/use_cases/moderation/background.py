@@ -129,7 +129,7 @@ class ShowProjectBackground(UseCase):
             [replace(item, vector=vectors.get(item.id)) for item in others],
         )
         alike = tuple(
-            Alike(one.project_id, nearby[one.project_id].title, ("meaning",)) for one in likely[:ALIKE_SHOWN]
+            Alike(one.project_id, nearby[one.project_id].name, ("meaning",)) for one in likely[:ALIKE_SHOWN]
         )
         return replace(found, alike=alike)
 
@@ -148,7 +148,7 @@ class ReadHistory(UseCase):
         async with self.uow.read() as block:
             if entity is Entity.PROJECT:
                 project, _ = await require_project(block, record_id)
-                about: Value = project.title
+                about: Value = project.name
                 region = project.region
             else:
                 carrier = await require_organization(block, record_id)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.reasons import Occasion, logged, reason_in_words
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.changes.access import require_change
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.proposing import REVIEW
@@ -41,7 +41,7 @@ class ReviewedChange:
 
     change: ChangeView
     organization: OrganizationName
-    title: str | None
+    title: Words | None
     region: str
     reason: Value = ""
     resembles: tuple[OrganizationName, ...] = ()
@@ -166,7 +166,7 @@ async def _reviewed(block: Block, change: Change) -> ReviewedChange:
         return ReviewedChange(
             view_of(change),
             name_of(carrier),
-            project.title,
+            project.name,
             project.region,
             reason=reason_in_words(change.reason),
         )

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.models.projects import ProjectStage
 from bot.models.reasons import Occasion, logged, reason_in_words
-from bot.models.words import Value
+from bot.models.words import Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -18,7 +18,7 @@ from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectReopened
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
@@ -26,7 +26,7 @@ from bot.use_cases.projects.waiting import REVIEW
 
 
 async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
-    return {id_: project.title for id_, project in (await block[Projects].by_ids(project_ids)).items()}
+    return {id_: project.name for id_, project in (await block[Projects].by_ids(project_ids)).items()}
 
 
 PROJECTS_TO_REVIEW = Backlog(
@@ -67,7 +67,7 @@ class PublishProject(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int) -> str:
+    async def __call__(self, project_id: int) -> Words:
         return await _decide(self, project_id, "")
 
 
@@ -76,7 +76,7 @@ class RejectProject(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> str:
+    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> Words:
         language = (await self.identity.actor()).language
         return await _decide(self, project_id, given_reason(Occasion.RETURN_PROJECT, words, ready, language))
 
@@ -100,7 +100,7 @@ class TakeProjectDown(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> str:
+    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> Words:
         actor = await self.authorize()
         reason = given_reason(Occasion.TAKE_DOWN, words, ready, actor.language)
         now = self.clock.now()
@@ -112,7 +112,7 @@ class TakeProjectDown(UseCase):
             await block.audit.record(actor, "project.take_down", "project", project_id, **logged(reason))
             ours = Notification(
                 "project-taken-down-ours",
-                {"title": project.title, "reason": reason_in_words(reason)},
+                {"title": project.name, "reason": reason_in_words(reason)},
                 actions=((Action("open-project", project_id),),),
             )
             occasion = f"project-taken-down:{project_id}:{now.isoformat()}"
@@ -120,12 +120,12 @@ class TakeProjectDown(UseCase):
             await tell_representatives(block, carrier.id, own, f"{occasion}:{carrier.id}")
             others = Notification(
                 "project-taken-down",
-                {"title": project.title, "organization": name_of(carrier)},
+                {"title": project.name, "organization": name_of(carrier)},
                 ((Action("open-menu", 0),),),
             )
             await tell_touched(block, settled, others, occasion)
             await block.commit()
-            return project.title
+            return project.name
 
 
 class PutProjectBack(UseCase):
@@ -136,27 +136,28 @@ class PutProjectBack(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int) -> str:
+    async def __call__(self, project_id: int) -> Words:
         actor = await self.authorize()
         now = self.clock.now()
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
             await require_impartial(block, actor, carrier, region=project.region)
             project.put_back()
+            await block.touch(ProjectReopened(project_id))
             await block.audit.record(actor, "project.put_back", "project", project_id)
             notification = Notification(
                 "project-put-back",
-                {"title": project.title},
+                {"title": project.name},
                 actions=((Action("open-project", project_id),),),
                 about=DecidedProject(project_id, project.stage, project.stage_reason),
             )
             key = f"project-put-back:{project_id}:{now.isoformat()}"
             await tell_representatives(block, carrier.id, notification, key)
             await block.commit()
-            return project.title
+            return project.name
 
 
-async def _decide(use_case: UseCase, project_id: int, reason: str) -> str:
+async def _decide(use_case: UseCase, project_id: int, reason: str) -> Words:
     """Publish the project, or reject it if there is a reason. Returns its title, for the moderator's screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
@@ -174,11 +175,11 @@ async def _decide(use_case: UseCase, project_id: int, reason: str) -> str:
         await block.audit.record(actor, f"project.{decision}", "project", project_id, **logged(reason))
         notification = Notification(
             f"project-{decision}",
-            {"title": project.title, "reason": reason_in_words(reason)},
+            {"title": project.name, "reason": reason_in_words(reason)},
             actions=((Action("open-project", project_id),),),
             about=DecidedProject(project_id, project.stage, project.stage_reason),
         )
         key = f"project-{decision}:{project_id}:{now.isoformat()}"
         await tell_representatives(block, project.organization_id, notification, key)
         await block.commit()
-        return project.title
+        return project.name

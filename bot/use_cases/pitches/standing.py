@@ -11,7 +11,7 @@ from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import Listed, OrganizationName
+from bot.models.words import Listed, OrganizationName, Words
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -44,7 +44,7 @@ class Interest:
     """A backer that has shown interest, as the project's people see it. `contacts` are None until there is a match."""
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     backer: OrganizationName
     kind: OrganizationKind
     region: str
@@ -67,7 +67,7 @@ class Standing:
     """
 
     project_id: int
-    title: str
+    title: Words
     stage: ProjectStage
     shown: int
     waiting: int
@@ -95,7 +95,7 @@ def _interest(
 ) -> Interest:
     return Interest(
         pitch_id=pitch.id,
-        project_title=project.title,
+        project_title=project.name,
         backer=name_of(backer),
         kind=backer.kind,
         region=backer.region,
@@ -131,7 +131,7 @@ class ShowStanding(UseCase):
             calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
                 project_id=project_id,
-                title=project.title,
+                title=project.name,
                 stage=project.stage,
                 shown=shown,
                 waiting=shown - len(interested),

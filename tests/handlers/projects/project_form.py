@@ -13,9 +13,10 @@ from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import SubmitProject
 from playground.people.client import Player
+from tests.handlers.drafts.left import GO_ON
 from tests.handlers.service import Service, shown
 from tests.pictures import a_picture
-from tests.use_cases.projects.project_forms import FORM
+from tests.use_cases.projects.project_forms import FORM, SECOND_SUMMARY, SECOND_TITLE, SUMMARY
 
 HARMLESS = b"%PDF-1.7"
 
@@ -45,14 +46,18 @@ async def begin(person: Player, t: Translator) -> None:
 
 
 async def tell_until_the_place(person: Player, t: Translator) -> None:
+    russian = Named("language", "ru")
     for text, asked_next in (
-        (FORM.title, "project-problem"),
-        (FORM.problem, "project-solution"),
-        (FORM.solution, "project-beneficiaries"),
-        (FORM.beneficiaries, "project-spheres"),
+        (FORM.title, t.plain("project-summary")),
+        (SUMMARY, t.plain("project-problem")),
+        (FORM.problem, t.plain("project-solution")),
+        (FORM.solution, t.plain("project-beneficiaries")),
+        (FORM.beneficiaries, t.plain("project-second_title", language=russian)),
+        (SECOND_TITLE, t.plain("project-second_summary", language=russian)),
+        (SECOND_SUMMARY, t.plain("project-spheres")),
     ):
         await person.send(text)
-        await person.sees(t.plain(asked_next))
+        await person.sees(asked_next)
     await person.press(t.plain_value(Named("sphere", "education_science_sport")))
     await person.press(t.plain("button-done"))
     await person.send(t.plain_value(Named("region", "KZ-23")))
@@ -111,7 +116,6 @@ async def ask_for_photo(service: Service, language: Language) -> Player:
     await service.perform(person, SaveDraft, "project", {**BEFORE_PHOTO, CARRIER: carrier})
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
+    await person.press(GO_ON)
     await person.sees(t.plain("project-photo"))
     return person

@@ -57,3 +57,14 @@ settled-more = And { $number } more.
 depends-on-this = This affects: { $things }. The others will be told.
 fewer-than-five = fewer than five
 fewer-than-five-of = not shown
+button-keep-it = Keep it
+button-take-out = Remove answer
+button-send-again = Send again
+form-former = Your answer: { $answer }
+form-chosen = Chosen { $count }: { $names }
+form-chosen-of = Chosen { $count } of { $most }: { $names }
+form-returned = ✗ A moderator sent this back. Reason: { $reason }
+
+form-share-number = If it is your own number, you can send it with the button below.
+form-number-button-gone = The number button is gone.
+button-share-number = 📱 Share my number
