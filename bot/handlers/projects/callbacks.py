@@ -91,11 +91,12 @@ async def correct(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
     view = await show(start_id(manager, PROJECT))
+    t = await translator_of(manager)
     await manager.start(
         ProjectFormScreens.review,
         data={
             **to_correct(
-                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
+                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(t, view)
             ),
             PROJECT: view.id,
         },
@@ -121,9 +122,9 @@ async def add_second_language(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
     view = await show(start_id(manager, PROJECT))
-    language = (await translator_of(manager)).language
-    wanted = language if language in view.lacks else view.lacks[0]
-    await manager.start(ProjectFormScreens.review, data=start_in_second_language(view, wanted))
+    t = await translator_of(manager)
+    wanted = t.language if t.language in view.lacks else view.lacks[0]
+    await manager.start(ProjectFormScreens.review, data=start_in_second_language(t, view, wanted))
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

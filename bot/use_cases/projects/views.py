@@ -17,6 +17,7 @@ from bot.models.projects import (
     original_of,
     story_of,
 )
+from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
 from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
 from bot.understanding.amounts import MAX_TENGE
@@ -176,7 +177,7 @@ class ProjectView(ProjectForm):
     organization: OrganizationName
     language: Language
     stage: ProjectStage
-    stage_reason: str
+    stage_reason: Value
     published_at: datetime | None
     terms_fixed: bool
     change: ChangeView | None = None
@@ -245,7 +246,7 @@ def view_of(
         organization=name_of(organization),
         language=project.language,
         stage=project.stage,
-        stage_reason=project.stage_reason,
+        stage_reason=reason_in_words(project.stage_reason),
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
         change=change,
