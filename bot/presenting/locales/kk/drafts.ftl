@@ -14,4 +14,4 @@ form-name-organization = ұйым
 form-name-project = жоба
 form-name-backer = нені қолдаймыз
 form-name-meeting = кездесу
-form-name-memorandum = меморандум
+form-name-memorandum = меморандум мәтіні
