@@ -47,6 +47,19 @@ async def open_below(
         await put_buttons(query, message.reply_markup)
 
 
+async def open_on(
+    query: CallbackQuery, manager: DialogManager, screen: State, data: dict[str, Any] | None = None
+) -> None:
+    """Open a screen from an action that stands on another screen or under a notification. From a screen, "back" leads
+    to that screen; under a notification see `open_below`.
+    """
+    if CB_SEP in (query.data or "") and manager.has_context():
+        await manager.start(screen, data=data)
+        await manager.answer_callback()
+    else:
+        await open_below(query, manager, screen, data)
+
+
 def start_data_of(manager: DialogManager) -> dict[str, Any]:
     """What the opener of this dialog has given to it."""
     return manager.start_data if isinstance(manager.start_data, dict) else {}

@@ -168,7 +168,8 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
     """Send the project's photo, document and place on the map. The card is sent again, so that it stands below them."""
     bot: Bot = manager.middleware_data["bot"]
     chat = query.from_user.id
-    caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
+    t = await translator_of(manager)
+    caption = t.value(cut(t.plain_value(view.name), _CAPTION_MAX))
     if view.photo:
         await bot.send_photo(chat, view.photo, caption=caption)
     if view.document:

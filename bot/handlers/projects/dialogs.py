@@ -5,13 +5,16 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PROJECT
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
@@ -26,7 +29,7 @@ dialog = Dialog(
             Say("projects-unverified", when="unverified"),
             sep="\n\n",
         ),
-        Column(Choices("project", "projects", callbacks.open_card)),
+        Numbered("project", "projects", callbacks.open_card),
         FetchedPages(getters.PAGER),
         GoOn(),
         Button(label("button-submit-project"), id="begin", on_click=callbacks.begin),
@@ -42,6 +45,10 @@ dialog = Dialog(
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),
+            ActionButton("open-progress", PROJECT, when="running"),
+            ActionButton("write-report", PROJECT, when="reporting"),
+            ActionButton("begin-project", PROJECT, when="supported"),
+            ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(

@@ -16,6 +16,7 @@ from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.translations.questions import second_answers_of, second_of
 from bot.handlers.widgets.form import Answers, Form
 from bot.models.projects import TERMS, ProjectStage
 from bot.presenting.cards.changes import edited
@@ -34,6 +35,8 @@ def form_of(answers: Answers) -> ProjectForm:
     document = answers.get("document") or {}
     return ProjectForm(
         title=answers["title"],
+        summary=answers.get("summary"),
+        **second_of(answers),
         problem=answers["problem"],
         solution=answers["solution"],
         beneficiaries=answers["beneficiaries"],
@@ -60,6 +63,8 @@ def answers_of(view: ProjectView) -> Answers:
     answers: Answers = {
         CARRIER: answer_of(view.organization_id, view.organization),
         "title": view.title,
+        "summary": view.summary,
+        **second_answers_of(view),
         "problem": view.problem,
         "solution": view.solution,
         "beneficiaries": view.beneficiaries,

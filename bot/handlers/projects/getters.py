@@ -23,6 +23,7 @@ from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
     project_details,
+    project_in_both,
     projects_by_organization,
     similar_project,
     stage_and_next,
@@ -31,6 +32,7 @@ from bot.presenting.cards.touching import what_depends
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
+from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
@@ -76,6 +78,11 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
+        PROJECT: view.id,
+        "running": view.stage in HAS_PROGRESS,
+        "reporting": view.stage is ProjectStage.UNDER_WAY,
+        "supported": view.stage is ProjectStage.SUPPORTED,
+        "under_way": view.stage is ProjectStage.UNDER_WAY,
         "change": waiting_change(t, view.change),
     }
 
@@ -83,10 +90,14 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
-        ("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"), True
+        (
+            *("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"),
+            *("running", "reporting", "supported", "under_way"),
+        ),
+        True,
     )
     change = waiting_change(t, changed.CHANGE)
-    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change}
+    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change, PROJECT: 1}
 
 
 @inject
@@ -120,7 +131,7 @@ async def consequences(
 ) -> dict[str, Any]:
     """The data of a question before a deed: what hangs on the project."""
     t = await translator_of(manager)
-    return {"title": view.title, "depends": what_depends(t, depending), **shown_refusal(manager)}
+    return {"title": view.name, "depends": what_depends(t, depending), **shown_refusal(manager)}
 
 
 async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -146,7 +157,7 @@ async def similar_one_preview(dialog_manager: DialogManager, **_: object) -> dic
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
     """The data of a project's screen: the card, and which buttons below it make sense."""
     return {
-        "card": project_details(t, view, whole=whole),
+        "card": project_in_both(t, view, whole=whole),
         "standing": stage_and_next(t, view),
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
@@ -170,7 +181,7 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """The data of the list: titles by organisation, each with its stage in words, and a button for each."""
     return {
         "listed": projects_by_organization(t, views),
-        "projects": [Option(str(view.id), view.title) for view in views],
+        "projects": [Option(str(view.id), t.plain_value(view.name)) for view in views],
         "some": bool(views),
     }
 

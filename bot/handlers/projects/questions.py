@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
+from bot.handlers.translations.questions import SECOND_WORDS
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import (
     Answers,
@@ -43,7 +44,14 @@ from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
-from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point
+from bot.use_cases.projects.views import (
+    BENEFICIARIES_MAX,
+    PROGRAMME_MAX,
+    STORY_MAX,
+    check_point,
+    parse_summary,
+    parse_title,
+)
 
 CARRIER = "carrier"
 """Key of the submitting organisation, where it is known before the first question."""
@@ -145,10 +153,12 @@ def _settlement_of_carrier(answers: Answers) -> Sequence[str]:
 
 QUESTIONS = (
     OwnOrganizationQuestion("organization", when=_represents_several),
-    TextQuestion("title", partial(parse_name, longest=TITLE_MAX, shortest=5)),
+    TextQuestion("title", parse_title),
+    TextQuestion("summary", parse_summary, optional=True),
     TextQuestion("problem", _story),
     TextQuestion("solution", _story),
     TextQuestion("beneficiaries", partial(parse_line, longest=BENEFICIARIES_MAX, shortest=3)),
+    *SECOND_WORDS,
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     ChoiceQuestion(
         "region",

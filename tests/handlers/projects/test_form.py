@@ -16,6 +16,7 @@ from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
 from tests.handlers.drafts.left import GO_ON
 from tests.handlers.projects.project_form import (
+    HARMLESS,
     begin,
     fill_in,
     submitted,
@@ -23,6 +24,7 @@ from tests.handlers.projects.project_form import (
     tell_until_the_place,
 )
 from tests.handlers.service import Service, shown
+from tests.pictures import a_picture
 
 
 @pytest.mark.every_language
@@ -167,8 +169,10 @@ async def test_bad_input_gets_its_own_sentence_and_the_question_stays(
     await person.press(t.plain("button-skip"))
     await person.send_document("photo.jpg", b"x")
     await person.sees(t.plain("error-expected-photo"))
+    await person.send_document("plan.pdf", HARMLESS)
+    await person.sees(t.plain("error-photo-is-document"))
     await person.press(t.plain("button-skip"))
-    await person.send_photo(b"\xff\xd8\xff\xe0")
+    await person.send_photo(a_picture())
     await person.sees(t.plain("error-expected-document"))
     await person.send_document("virus.exe", b"x")
     await person.sees(t.plain("error-document-kind"))

@@ -45,6 +45,8 @@ _SAMPLE = WaitView(
     ours=True,
 )
 
+Beside = Callable[[DialogManager], Awaitable[str]]
+"""HTML that stands below the answers on the review screen; empty if there is nothing to say."""
 Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
@@ -54,8 +56,9 @@ class Form:
 
     `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
     Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
-    known already. `submit` runs when the last button is pressed; the review screen shows a refusal. With `save` a
-    record is corrected field by field: it stores one corrected answer, says so and closes the form.
+    known already. `submit` runs when the last button is pressed; the review screen shows a refusal, and what `beside`
+    has to say of the answers. With `save` a record is corrected field by field: it stores one corrected answer, says so
+    and closes the form.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class Form:
         submit: Submit,
         *,
         save: Save | None = None,
+        beside: Beside | None = None,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
@@ -74,6 +78,7 @@ class Form:
         self._submit = submit
         says_when_left(screens, self._say_kept)
         countable(self.progress)
+        self._beside = beside
 
     def dialog(self, *windows: Window) -> Dialog:
         """The form's windows, followed by `windows` that the feature adds."""
@@ -139,6 +144,7 @@ class Form:
                 "returned": t("form-returned", reason=reason) if reason else "",
                 "answers": await self._lines(dialog_manager),
                 "submit": t.plain(again if correcting else f"{self.name}-submit"),
+                "beside": await self._beside(dialog_manager) if self._beside else "",
                 "leave": t.plain("button-back" if correcting else "button-leave"),
             }
 
@@ -157,6 +163,7 @@ class Form:
                 Html("returned", when="returned"),
                 Say(f"{self.name}-review"),
                 Html("answers"),
+                Html("beside", when="beside"),
                 RefusalLine(),
                 sep="\n\n",
             ),

@@ -153,7 +153,10 @@ class Progress(Standing):
             await step.left(manager)
             await manager.switch_to(self._states["review"])
             return
-        before = [other for other in self._until(manager, step) if other is not step]
+        known = start_data_of(manager).get(PREFILL, {})
+        before = [
+            other for other in self._until(manager, step) if other is not step and other.id not in known
+        ]
         if before:
             await step.left(manager)
             await self._open(manager, before[-1].id)

@@ -153,6 +153,10 @@ class Question(ABC):
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         """How an answer reads on the review screen."""
 
+    async def gaps_now(self, manager: DialogManager, answers: Answers) -> Mapping[str, Value]:  # noqa: ARG002
+        """What fills the gaps of the asking text, where the answers alone do not say it."""
+        return self.gaps(answers) if self.gaps else {}
+
     async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
         """What the buttons show. `aside` is HTML that stands below the question."""
         return {}
@@ -206,7 +210,7 @@ class QuestionWindow:
         answers = self.progress.answers(manager)
         number, total = self.progress.position(manager, question)
         answered = answers.get(question.id) is not None and not self.progress.is_asked_anew(manager)
-        gaps = question.gaps(answers) if question.gaps else {}
+        gaps = await question.gaps_now(manager, answers)
         return {
             **shown_refusal(manager),
             "number": number,

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.form import counting
-from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, Answers
+from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
 from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
 
 SUBMISSION = "submission_id"
@@ -108,8 +108,12 @@ class Standing:
             await (await deed(manager, DiscardDraft))(self.draft_of(manager), sent=True)
 
     def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
-        """The number of this question, and how many there are (`counting.py`)."""
-        return counting.position(tuple(self._steps.values()), self.answers(manager), step)
+        """The number of this question, and how many there are (`counting.py`). What was known when the form was opened
+        is asked only of whoever corrects it.
+        """
+        known = start_data_of(manager).get(PREFILL, {})
+        asked = tuple(other for other in self._steps.values() if other.id not in known or other is step)
+        return counting.position(asked, self.answers(manager), step)
 
     def applicable(self, manager: DialogManager) -> list[Step]:
         return counting.applicable(tuple(self._steps.values()), self.answers(manager))

@@ -14,6 +14,7 @@ button-start-over = Start over
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = You have an unfinished draft. Continue where you left off?
 form-photo-attached = attached
+form-photo-shown = This is how others will see your photo. Where and when it was taken has been removed from the file.
 form-edit = What would you like to change?
 
 labelled = <b>{ $label }:</b> { $value }

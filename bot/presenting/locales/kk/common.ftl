@@ -14,6 +14,7 @@ button-start-over = Басынан бастау
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = Толтыра бастаған қараламаңыз сақтаулы тұр. Тоқтаған жерден жалғастырасыз ба?
 form-photo-attached = қоса тіркелді
+form-photo-shown = Суретіңізді басқалар осылай көреді. Түсірілген жері мен уақыты файлдан өшірілді.
 form-edit = Нені түзетеміз?
 
 labelled = <b>{ $label }:</b> { $value }

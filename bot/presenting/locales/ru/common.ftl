@@ -14,6 +14,7 @@ button-start-over = Начать заново
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = У вас есть незаконченный черновик. Продолжить с того же места?
 form-photo-attached = приложено
+form-photo-shown = Так ваш снимок увидят другие. Данные о месте и времени съёмки убраны.
 form-edit = Что исправить?
 
 labelled = <b>{ $label }:</b> { $value }
