@@ -116,6 +116,9 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "project": {
         "title": "Ауылдағы код үйірмелері",
+        "summary": "Үш мектепте үйірме ашамыз.",
+        "second_title": {"text": "Кружки программирования", "language": "ru", "by": "author"},
+        "second_summary": {"text": "Откроем кружки в трёх школах.", "language": "ru", "by": "author"},
         "problem": STORY,
         "solution": STORY,
         "beneficiaries": "120 оқушы",
