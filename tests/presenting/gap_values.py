@@ -280,6 +280,16 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
     ),
     ("form-left", "until"): SINGLE_DAYS,
+    **{
+        (key, "what"): tuple(
+            Text(f"form-name-{form}")
+            for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+        )
+        for key in ("form-kept", "form-go-on")
+    },
+    ("form-former", "answer"): (SPHERES[0], Money(2_400_000), Prose("Бірінші жол\nЕкінші жол")),
+    **{(key, "names"): (in_a_row(SPHERES[:2]),) for key in ("form-chosen", "form-chosen-of")},
+    ("project-place-known", "place"): PLACES,
     **dict.fromkeys(
         (
             (key, "month")
