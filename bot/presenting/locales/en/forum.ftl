@@ -13,7 +13,6 @@ forum-you-registered = You are registered. Now star the sessions you want in the
 forum-you-left = Registration cancelled. If you change your mind, register again.
 button-register-forum = Register
 button-agenda = Open the programme
-button-my-sessions = Open my sessions
 button-forum-figures = Open statistics
 button-other-forums = Other forums
 button-leave-forum = Cancel registration
@@ -25,8 +24,6 @@ agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = There is no programme for this day yet. Please check again later.
-my-sessions-title = <b>My sessions</b>
-my-sessions-empty = You have not starred any sessions yet. Open the programme and star the ones you want. We will send you reminders.
 
 session-head = <b>{ $title }</b>
     { $kind }
@@ -71,3 +68,20 @@ figures-top = Starred most often:
 figures-session = ★ { $stars } · { $title } (going: { $going })
 figures-top-empty = Nobody has starred a session yet.
 figures-reminders = Reminders. Sent: { $sent }, waiting: { $due }, missed: { $dropped }.
+agenda-clash = ⚠ At the same time: { $titles }
+agenda-past = Earlier today: { $count }
+agenda-past-fold = Hide earlier ones
+forum-now = <b>Now:</b> { $title }, until { $end }, { $hall }
+forum-now-nothing = Nothing is on right now.
+forum-now-more = And { $count } more in other halls.
+forum-next = <b>Next:</b> { $start } { $title }, { $hall }
+forum-next-day = <b>{ $day }:</b> { $start } { $title }, { $hall }
+forum-next-more = And { $count } more at the same time.
+forum-next-nothing = The programme of the forum is over.
+forum-none-today = No forum is on today. The next one is below.
+session-you-starred-clash = Starred, but it clashes. { $clash }
+my-day-title = <b>My day</b>
+my-day-empty = Nothing here yet. Open the programme and star the sessions you want. Agreed meetings appear here by themselves.
+my-day-clashes = ⚠ Some of these clash.
+button-my-day = Open my day
+button-as-picture = As a picture

@@ -13,7 +13,6 @@ forum-you-registered = Тіркелдіңіз. Енді бағдарламада
 forum-you-left = Тіркелуден бас тарттыңыз. Ойыңыз өзгерсе, қайта тіркеліңіз.
 button-register-forum = Тіркелу
 button-agenda = Бағдарламаны көру
-button-my-sessions = Сессияларымды көру
 button-forum-figures = Статистиканы көру
 button-other-forums = Басқа форумдар
 button-leave-forum = Тіркелуден бас тарту
@@ -25,8 +24,6 @@ agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Бұл күннің бағдарламасы әлі енгізілмеген. Кейінірек қайта қараңыз.
-my-sessions-title = <b>Сессияларым</b>
-my-sessions-empty = Сіз әзірге бірде-бір сессияны белгілемедіңіз. Бағдарламаны ашып, керегін белгілеңіз. Уақытында еске саламыз.
 
 session-head = <b>{ $title }</b>
     { $kind }
@@ -71,3 +68,20 @@ figures-top = Ең көп белгіленген сессиялар:
 figures-session = ★ { $stars } · { $title } (баратындар: { $going })
 figures-top-empty = Әзірге ешкім сессия белгілеген жоқ.
 figures-reminders = Еске салулар. Жіберілгені: { $sent }, кезекте: { $due }, уақытында жіберілмегені: { $dropped }.
+agenda-clash = ⚠ Осы уақытта тағы: { $titles }
+agenda-past = Бүгін өткендері: { $count }
+agenda-past-fold = Өткендерін жасыру
+forum-now = <b>Қазір:</b> { $title }, { $end } дейін, { $hall }
+forum-now-nothing = Қазір ештеңе өтіп жатқан жоқ.
+forum-now-more = Басқа залдарда тағы { $count }.
+forum-next = <b>Келесі:</b> { $start } { $title }, { $hall }
+forum-next-day = <b>{ $day }:</b> { $start } { $title }, { $hall }
+forum-next-more = Сол уақытта тағы { $count }.
+forum-next-nothing = Форум бағдарламасы аяқталды.
+forum-none-today = Бүгін форум өтпейді. Ең жақын форум төменде.
+session-you-starred-clash = Белгіленді, бірақ уақыты қабаттасады. { $clash }
+my-day-title = <b>Менің күнім</b>
+my-day-empty = Сізде әзірге ештеңе жоқ. Бағдарламаны ашып, керек сессияларды белгілеңіз. Келісілген кездесулер осында өзі шығады.
+my-day-clashes = ⚠ Уақыты қабаттасатындары бар.
+button-my-day = Күнімді көру
+button-as-picture = Сурет түрінде

@@ -13,7 +13,6 @@ forum-you-registered = Вы зарегистрированы. Теперь от�
 forum-you-left = Регистрация отменена. Если передумаете, зарегистрируйтесь снова.
 button-register-forum = Зарегистрироваться
 button-agenda = Открыть программу
-button-my-sessions = Открыть мои сессии
 button-forum-figures = Открыть статистику
 button-other-forums = Другие форумы
 button-leave-forum = Отменить регистрацию
@@ -25,8 +24,6 @@ agenda-day = <i>{ $day }</i>
 agenda-line = <b>{ $start }–{ $end }</b> { $title }
     { $hall }
 agenda-empty = Программы на этот день пока нет. Загляните позже.
-my-sessions-title = <b>Мои сессии</b>
-my-sessions-empty = Вы пока не отметили ни одной сессии. Откройте программу и отметьте нужные. Мы напомним вовремя.
 
 session-head = <b>{ $title }</b>
     { $kind }
@@ -71,3 +68,20 @@ figures-top = Чаще всего отмечают:
 figures-session = ★ { $stars } · { $title } (придут: { $going })
 figures-top-empty = Пока никто не отметил ни одной сессии.
 figures-reminders = Напоминания. Отправлено: { $sent }, в очереди: { $due }, не отправлены вовремя: { $dropped }.
+agenda-clash = ⚠ Одновременно: { $titles }
+agenda-past = Раньше сегодня: { $count }
+agenda-past-fold = Скрыть прошедшее
+forum-now = <b>Сейчас:</b> { $title }, до { $end }, { $hall }
+forum-now-nothing = Сейчас ничего не идёт.
+forum-now-more = И ещё { $count } в других залах.
+forum-next = <b>Далее:</b> { $start } { $title }, { $hall }
+forum-next-day = <b>{ $day }:</b> { $start } { $title }, { $hall }
+forum-next-more = И ещё { $count } в это же время.
+forum-next-nothing = Программа форума закончилась.
+forum-none-today = Сегодня форум не идёт. Ближайший – ниже.
+session-you-starred-clash = Отмечено, но есть пересечение. { $clash }
+my-day-title = <b>Мой день</b>
+my-day-empty = У вас пока ничего нет. Откройте программу и отметьте нужные сессии. Согласованные встречи появятся здесь сами.
+my-day-clashes = ⚠ Есть пересечения по времени.
+button-my-day = Открыть мой день
+button-as-picture = Картинкой
