@@ -13,10 +13,11 @@ from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE, MY_DAY, PAST
 from bot.handlers.keys import FORUM, MEETING, SESSION
+from bot.handlers.navigation import open_below
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens, MeetingScreens
 from bot.handlers.widgets.pager import turn_to_first_page
-from bot.use_cases.forum.reminders import AnswerReminder
+from bot.use_cases.forum.reminders import AnswerReminder, ComeToAll
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
     RegisterForForum,
@@ -150,3 +151,27 @@ async def answer_reminder(
     await answer(action_id, going=going)
     t = await speech.translator()
     await settle(query, t("reminder-going" if going else "reminder-not-coming"))
+
+
+@router.callback_query(ActionFilter("going-all"))
+@inject_handler
+async def come_to_all(
+    query: CallbackQuery, action_id: int, come: FromDishka[ComeToAll], speech: Speech
+) -> None:
+    await come(_day_of(action_id))
+    await settle(query, (await speech.translator())("reminder-going-all"))
+
+
+@router.callback_query(ActionFilter("open-day"))
+@inject_handler
+async def open_day(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    day = _day_of(action_id)
+    await open_below(query, dialog_manager, ForumScreens.mine, {MY_DAY: day.isoformat()})
+
+
+def _day_of(ordinal: int) -> date:
+    """The day in a button's data. Raises `NotFoundError` for a number that is none: anybody can forge a button."""
+    try:
+        return date.fromordinal(ordinal)
+    except (ValueError, OverflowError):
+        raise NotFoundError from None

@@ -51,10 +51,10 @@ session-kind-master_class = Master class
 session-kind-fair = Fair
 session-kind-ceremony = Ceremony
 
-reminder-evening = ⏰ Reminder: { $title }, { $moment }, { $hall }.
-reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.
-reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.
-reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.
+reminder-evening = ⏰ Reminder: { $title }, { $moment }, { $hall }.{ $clashes }
+reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.{ $clashes }
+reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.{ $clashes }
+reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Noted: you are going. See you there.
 reminder-not-coming = ✗ Noted: you can't come. We will not remind you of this session again.
 action-going = I'm going
@@ -85,3 +85,9 @@ my-day-empty = Nothing here yet. Open the programme and star the sessions you wa
 my-day-clashes = ⚠ Some of these clash.
 button-my-day = Open my day
 button-as-picture = As a picture
+day-ahead = ⏰ Your plan for { $day }:
+    { $lines }
+day-ahead-line = <b>{ $start }–{ $end }</b> { $title }, { $place }
+action-open-day = Open my day
+action-going-all = Going to all
+reminder-going-all = ✓ Noted: you are going. See you there.

@@ -51,10 +51,10 @@ session-kind-master_class = Шеберлік сабағы
 session-kind-fair = Жәрмеңке
 session-kind-ceremony = Салтанатты рәсім
 
-reminder-evening = ⏰ Еске саламыз: { $moment }, «{ $title }», { $hall }.
-reminder-soon = ⏰ 15 минуттан кейін: «{ $title }», { $hall }, { $start }.
-reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы: { $moment }.
-reminder-under-way = ⏰ Еске салу кешігіп жетті: «{ $title }» қазір өтіп жатыр, { $hall }, { $start }–{ $end }.
+reminder-evening = ⏰ Еске саламыз: { $moment }, «{ $title }», { $hall }.{ $clashes }
+reminder-soon = ⏰ 15 минуттан кейін: «{ $title }», { $hall }, { $start }.{ $clashes }
+reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы: { $moment }.{ $clashes }
+reminder-under-way = ⏰ Еске салу кешігіп жетті: «{ $title }» қазір өтіп жатыр, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Баратыныңызды жазып қойдық. Күтеміз.
 reminder-not-coming = ✗ Бара алмайтыныңызды жазып қойдық. Бұл сессияны енді еске салмаймыз.
 action-going = Барамын
@@ -85,3 +85,9 @@ my-day-empty = Сізде әзірге ештеңе жоқ. Бағдарлама
 my-day-clashes = ⚠ Уақыты қабаттасатындары бар.
 button-my-day = Күнімді көру
 button-as-picture = Сурет түрінде
+day-ahead = ⏰ Еске саламыз, { $day } сізде:
+    { $lines }
+day-ahead-line = <b>{ $start }–{ $end }</b> { $title }, { $place }
+action-open-day = Күнімді көру
+action-going-all = Бәріне барамын
+reminder-going-all = ✓ Баратыныңызды жазып қойдық. Күтеміз.

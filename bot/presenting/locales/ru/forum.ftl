@@ -51,10 +51,10 @@ session-kind-master_class = Мастер-класс
 session-kind-fair = Ярмарка
 session-kind-ceremony = Торжественная часть
 
-reminder-evening = ⏰ Напоминаем: { $moment }, «{ $title }», { $hall }.
-reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $start }.
-reminder-late = ⏰ Напоминание пришло с опозданием: «{ $title }», { $hall }, { $moment }.
-reminder-under-way = ⏰ Напоминание пришло с опозданием: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.
+reminder-evening = ⏰ Напоминаем: { $moment }, «{ $title }», { $hall }.{ $clashes }
+reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $start }.{ $clashes }
+reminder-late = ⏰ Напоминание пришло с опозданием: «{ $title }», { $hall }, { $moment }.{ $clashes }
+reminder-under-way = ⏰ Напоминание пришло с опозданием: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Отметили, что вы придёте. Ждём вас.
 reminder-not-coming = ✗ Отметили, что вы не придёте. Об этой сессии больше не напомним.
 action-going = Иду
@@ -85,3 +85,9 @@ my-day-empty = У вас пока ничего нет. Откройте прог
 my-day-clashes = ⚠ Есть пересечения по времени.
 button-my-day = Открыть мой день
 button-as-picture = Картинкой
+day-ahead = ⏰ План на { $day }:
+    { $lines }
+day-ahead-line = <b>{ $start }–{ $end }</b> { $title }, { $place }
+action-open-day = Открыть мой день
+action-going-all = Иду на все
+reminder-going-all = ✓ Отметили, что вы придёте. Ждём вас.
