@@ -100,8 +100,13 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "bin_questions": {"bin": text, "asked_on": day},
     "projects": {
         "title": text,
+        "summary": text,
         "organization_id": None,
         "language": language,
+        "second_language": language,
+        "second_title": text,
+        "second_summary": text,
+        "second_by": text,
         "problem": text,
         "solution": text,
         "beneficiaries": text,

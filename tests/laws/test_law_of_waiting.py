@@ -8,6 +8,7 @@ import pytest
 from bot.models.waits import Wait
 from bot.use_cases.figures.ends import CountKnownEnds
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
@@ -18,7 +19,7 @@ from tests.laws.deeds import DEEDS
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
-TICKS = (SuggestBackers, AskModeratorsToCall)
+TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall)
 SILENCE = timedelta(days=120)
 
 

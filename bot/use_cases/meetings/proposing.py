@@ -15,6 +15,7 @@ from bot.models.words import (
     Period,
     SettlementName,
     Value,
+    Words,
 )
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_line
@@ -76,7 +77,7 @@ class MeetingGround:
     """
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     other: OrganizationName
     forum: ForumAhead | None
     standing: int | None
@@ -117,7 +118,7 @@ class PrepareMeeting(UseCase):
             standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, self.clock.now()),
                 standing=standing.id if standing else None,
@@ -140,7 +141,7 @@ class PrepareAnotherTime(UseCase):
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, now),
                 standing=meeting.id,

@@ -94,7 +94,7 @@ def forum_in_words(forum: Forum) -> Listed:
 async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Value]:
     """The values that every message about a meeting has: the project's title, the moment, the place."""
     return {
-        "title": match.project.title,
+        "title": match.project.name,
         "moment": Moment(meeting.starts_at),
         "place": await place_of(block, meeting, match),
     }

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.reference import Language
-from bot.models.words import OrganizationName, SettlementName, Value
+from bot.models.words import OrganizationName, SettlementName, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.permissions import Permission
@@ -65,7 +65,7 @@ class MeetingView:
 
     id: int
     pitch_id: int
-    project_title: str
+    project_title: Words
     other: OrganizationName
     starts_at: datetime
     place: Value
@@ -129,7 +129,7 @@ class CalendarEntry:
     written_at: datetime
     starts_at: datetime
     ends_at: datetime
-    project_title: str
+    project_title: Words
     sides: tuple[OrganizationName, OrganizationName]
     place: Value
     note: str
@@ -191,7 +191,7 @@ async def _entry(block: Block, meeting: Meeting, match: Match) -> CalendarEntry:
         written_at=meeting.answered_at or meeting.created_at,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
-        project_title=match.project.title,
+        project_title=match.project.name,
         sides=(name_of(match.sides[0]), name_of(match.sides[1])),
         place=await place_of(block, meeting, match),
         note=meeting.note,
@@ -211,7 +211,7 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
     return MeetingView(
         id=meeting.id,
         pitch_id=meeting.pitch_id,
-        project_title=match.project.title,
+        project_title=match.project.name,
         other=name_of(match.opposite(own.id)),
         starts_at=meeting.starts_at,
         place=await place_of(block, meeting, match),

@@ -82,7 +82,8 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     original = shown(t.plain("written-in", language=Named("language", "kk"))).strip()
     assert (original in pitch.text) is (language is not Language.KAZAKH)
     assert pitch.labels == [
-        t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
+        *(t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")),
+        t.plain("action-more-pitches"),
     ]
 
 

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.keys import PITCH
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
@@ -31,6 +31,7 @@ dialog = Dialog(
         Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
         Column(Choices("pitch", "pitches", callbacks.pick)),
         FetchedPages(getters.LIST),
+        Button(label("action-more-pitches"), id="more", on_click=callbacks.show_one_more),
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
@@ -54,8 +55,12 @@ dialog = Dialog(
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
         *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
+        Button(
+            label("action-more-pitches"), id="more", on_click=callbacks.show_one_more, when="may_have_more"
+        ),
+        ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),
-        ActionButton("draft-memorandum", PITCH, when="matched"),
+        ActionButton("draft-memorandum", PITCH, when="agreeable"),
         ActionButton("end-match", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
