@@ -74,6 +74,7 @@ def routers() -> tuple[Router, ...]:
         edits.router,
         always,
         dialogs,
+        forum.typed.router,
         fallback.router,
         errors.router,
     )

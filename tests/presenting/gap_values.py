@@ -413,6 +413,8 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "clash": lambda: (filled("clash"), filled("clash-open")),
+    "titles": lambda: (Listed((TITLES[0], filled("meeting-with")), " · "),),
     "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
     "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
@@ -434,6 +436,9 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("day-ahead", "lines"): lambda: (
+        Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
+    ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
