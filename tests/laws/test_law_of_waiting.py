@@ -13,6 +13,7 @@ from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
+from tests.laws.carrying_out import CARRYING_OUT
 from tests.laws.changing_deeds import CHANGING
 from tests.laws.deeds import DEEDS
 from tests.laws.waiting_states import OTHERS, STATES
@@ -36,7 +37,7 @@ def missing(uow: Database) -> list[str]:
 async def played(uow: Database, clock: FrozenClock, seed: int, deeds: int) -> World:
     world = World(uow, clock, seed)
     for number in range(deeds):
-        await world.random.choice((*DEEDS, *CHANGING))(world)
+        await world.random.choice((*DEEDS, *CHANGING, *CARRYING_OUT))(world)
         if number % 4 == 0:
             await world.tick(*TICKS)
         assert missing(uow) == []

@@ -1,0 +1,45 @@
+"""What people can do at random once a memorandum is in force."""
+
+from bot.models.plan_steps import PlanStep
+from bot.models.projects import Project
+from bot.use_cases.progress.access import HAS_PROGRESS
+from bot.use_cases.progress.reports import WriteReport
+from bot.use_cases.progress.stages import (
+    CompleteProject,
+    SayNotYet,
+    StartProject,
+    TakeBackCompletion,
+    TakeBackStart,
+)
+from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep
+from tests.laws.deeds import REASON, Play, in_days
+from tests.laws.world import World
+
+
+async def carry_out(world: World) -> None:
+    """Of a project whose memorandum is in force: begin, report, complete, or take it back."""
+    if running := [project for project in world.uow.all(Project) if project.stage in HAS_PROGRESS]:
+        project = world.random.choice(running)
+        person = world.somebody(*world.people_of(project.organization_id))
+        month = in_days(world, 0).replace(day=1)
+        match world.random.randrange(7):
+            case 0 | 1:
+                await world.do(person, StartProject, project.id)
+            case 2 | 3:
+                await world.do(person, WriteReport, project.id, month, REASON)
+            case 4:
+                await world.do(person, SayNotYet, project.id, project.stage)
+            case 5:
+                await world.do(person, world.random.choice([TakeBackStart, TakeBackCompletion]), project.id)
+            case _:
+                await world.do(person, CompleteProject, project.id, REASON)
+
+
+async def work_through_a_plan(world: World) -> None:
+    if step := world.any_of(PlanStep):
+        person = world.somebody(*world.people_of(step.organization_id))
+        deed = world.random.choice([TickStep, UntickStep, PutStepOff, PutStepOff])
+        await world.do(person, deed, step.id)
+
+
+CARRYING_OUT: tuple[Play, ...] = (*(carry_out,) * 3, *(work_through_a_plan,) * 2)
