@@ -44,8 +44,6 @@ _words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
 def start_of(ground: ReportGround) -> dict[str, Any]:
     """Start data of a report's form. Where only one month can be reported on, it is not asked about."""
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
-    if len(ground.months) == 1:
-        prefill["month"] = ground.months[0].isoformat()
     return to_fill_in(prefill, draft=f"report:{ground.project_id}")
 
 
@@ -54,7 +52,6 @@ def start_correcting(view: ReportView) -> dict[str, Any]:
     ground = ReportGround(view.project_id, view.title, (view.month,))
     answers: Answers = {
         _KNOWN: _GROUND.dump_python(ground, mode="json"),
-        "month": view.month.isoformat(),
         "words": view.words,
         "photo": {"id": view.photo} if view.photo else None,
     }
@@ -83,10 +80,13 @@ def _several(answers: Answers) -> bool:
     return len(_ground(answers).months) > 1
 
 
+def _month(answers: Answers) -> date:
+    """The month that was chosen, or the only one that there is."""
+    return date.fromisoformat(answers["month"]) if "month" in answers else _ground(answers).months[0]
+
+
 def _about(answers: Answers) -> Mapping[str, Value]:
-    ground = _ground(answers)
-    month = date.fromisoformat(answers["month"]) if "month" in answers else ground.months[0]
-    return {"title": ground.title, "month": Month(month)}
+    return {"title": _ground(answers).title, "month": Month(_month(answers))}
 
 
 def _title(answers: Answers) -> Mapping[str, Value]:
@@ -108,7 +108,7 @@ async def send(
     ground = _ground(answers)
     reported = await write(
         ground.project_id,
-        date.fromisoformat(answers["month"]),
+        _month(answers),
         answers["words"],
         (answers.get("photo") or {}).get("id"),
     )
