@@ -219,7 +219,8 @@ def a_backer_profile(organization: Organization, **fields: Any) -> BackerProfile
         "offers": ("money", "equipment", "mentoring"),
         "updated_at": MONDAY_MORNING,
     }
-    return BackerProfile(**(values | fields))
+    values |= fields
+    return BackerProfile(**({"served_at": values["updated_at"]} | values))
 
 
 A_CONTACT: StoredContact = {"name": "Айгерім Сәрсен", "phone": "+77012345678", "email": None}

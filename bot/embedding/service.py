@@ -110,6 +110,11 @@ class EngineService:
             lambda engine: self._backers.best_for(engine, project, backers, limit=limit, now=now)
         )
 
+    async def projects_for(
+        self, backer: BackerFacts, projects: Sequence[ProjectFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        return await self._rank(lambda engine: engine.projects_for(backer, projects, limit=limit, now=now))
+
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Candidates:

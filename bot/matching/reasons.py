@@ -39,6 +39,8 @@ def reasons_for(
         found.append(Reason("within-ceiling"))
     elif 0 < project.budget_min <= backer.ceiling:
         found.append(Reason("minimum-within-ceiling"))
+    elif 0 < backer.ceiling < project.budget_min:
+        found.append(Reason("minimum-above-ceiling"))
     if offered := tuple(sorted(project.needs & backer.offers)):
         found.append(Reason("offers", {"needs": offered}))
     return (*found, *_time(project, moment))

@@ -14,8 +14,8 @@ class Reason:
 
     Codes and their parameters: ``shared-cause`` (cause), ``related-cause`` (cause, related), ``shared-sphere``
     (sphere), ``same-region`` (region), ``neighbour-region`` (region), ``nationwide`` (none), ``within-ceiling``
-    (none), ``minimum-within-ceiling`` (none), ``offers`` (needs), ``waiting`` (days), ``deadline`` (days),
-    ``close-in-meaning`` (none), ``liked-before`` (none).
+    (none), ``minimum-within-ceiling`` (none), ``minimum-above-ceiling`` (none), ``offers`` (needs), ``waiting`` (days),
+    ``deadline`` (days), ``close-in-meaning`` (none), ``liked-before`` (none).
     """
 
     code: str

@@ -31,6 +31,8 @@ class BackerProfile(Base):
     """`regions` empty means the whole country; `ceiling` is tenge per project.
 
     `leanings` are what the backer's answers have taught the engine: for each subject a number between -1 and 1.
+    `served_at` is when the best projects were last chosen for this backer. Until that has been done for what it
+    supports now, no search for a project's backers takes its places.
     """
 
     __tablename__ = "backer_profiles"
@@ -53,6 +55,7 @@ class BackerProfile(Base):
     paused: Mapped[bool] = mapped_column(default=False)
     digest_hour: Mapped[int] = mapped_column(default=DIGEST_HOUR)
     leanings: Mapped[dict[str, float]] = mapped_column(default_factory=dict)
+    served_at: Mapped[datetime | None] = mapped_column(default=None)
 
     def pause(self, at: datetime) -> bool:
         """False if the profile is paused already: the second tap changes nothing."""
@@ -60,6 +63,12 @@ class BackerProfile(Base):
 
     def resume(self, at: datetime) -> bool:
         return self._set_paused(paused=False, at=at)
+
+    def is_served(self, verified_at: datetime | None) -> bool:
+        """Whether the best projects were chosen for what it supports now, since it was verified at that moment."""
+        return self.served_at is not None and self.served_at >= max(
+            self.updated_at, verified_at or self.updated_at
+        )
 
     def next_delivery(self, now: datetime) -> datetime:
         """When a pitch found now has to arrive: at once, at the digest's next hour, or at that hour on a Monday."""

@@ -7,7 +7,7 @@ zones of everybody else in the process.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -44,3 +44,10 @@ def today(now: datetime) -> date:
 def moment(on: date, at: time) -> datetime:
     """The point in time at which the country has this date and this time of day."""
     return datetime.combine(on, at, COUNTRY_TIME)
+
+
+def week_of(at: datetime) -> tuple[datetime, datetime]:
+    """When the calendar week of a moment begins, on a Monday, and when the next one does."""
+    monday = today(at) - timedelta(days=today(at).weekday())
+    begins, ends = (moment(day, time.min).astimezone(UTC) for day in (monday, monday + timedelta(days=7)))
+    return begins, ends

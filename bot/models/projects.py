@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, named_enum, surrogate_key
 from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
+from bot.models.words import Bilingual, Words, WrittenIn
 
 
 class ProjectStage(StrEnum):
@@ -46,6 +48,9 @@ STANDING = frozenset(ProjectStage) - {
 }
 """Stages of a project that counts as existing, so that a new project may turn out to be its duplicate."""
 
+SECOND = frozenset({"second_language", "second_title", "second_summary", "second_by"})
+"""Fields of the words in a second language."""
+
 WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
 """Fields that the project's vector is made from: when one changes, the vector is out of date."""
 
@@ -55,6 +60,38 @@ TERMS = under(Rule.FIXED, PROJECT)
 
 UNDO_FOR = timedelta(hours=72)
 """As long its people can take back that it has begun, or is complete."""
+
+
+class InLanguages(Protocol):
+    """What has a title and a summary, perhaps in a second language as well."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def summary(self) -> str | None: ...
+    @property
+    def second_language(self) -> Language | None: ...
+    @property
+    def second_title(self) -> str | None: ...
+    @property
+    def second_summary(self) -> str | None: ...
+    @property
+    def second_by(self) -> str | None: ...
+
+
+def in_both(text: str, second_language: Language | None, second: str | None) -> Words:
+    """Words of a project, which stand in a second language as well if `second` is given."""
+    return Bilingual(text, second_language, second) if second_language and second else text
+
+
+def original_of(words: "InLanguages") -> WrittenIn:
+    """The line that tells the language of the title and the summary. Readers of the second language need none once
+    both are there in it.
+    """
+    whole = words.second_title and (words.second_summary or not words.summary)
+    return WrittenIn(
+        words.language, words.second_language if whole else None, by_model=words.second_by is not None
+    )
 
 
 def story_of(problem: str, solution: str, beneficiaries: str) -> str:
@@ -71,6 +108,8 @@ class Project(Base):
     `photo` and `document` are the messenger's references to files that it keeps. `halted`: it was not paused by its
     people but because its carrier may not act; it goes on by itself once the carrier may.
 
+    The title, and the summary of two sentences if there is one, may stand in a second language as well; without a title
+    there is nothing in it. `second_by` names the model that has translated them, where its people took that over.
     `reports_from` is the first month, as its first day, of which a report is asked.
     """
 
@@ -85,6 +124,13 @@ class Project(Base):
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
     language: Mapped[Language]
     title: Mapped[str] = mapped_column(sa.String(120))
+    summary: Mapped[str | None] = mapped_column(sa.String(300), default=None)
+    second_language: Mapped[Language | None] = mapped_column(
+        named_enum(Language, "second_language"), default=None
+    )
+    second_title: Mapped[str | None] = mapped_column(sa.String(120), default=None)
+    second_summary: Mapped[str | None] = mapped_column(sa.String(300), default=None)
+    second_by: Mapped[str | None] = mapped_column(sa.String(120), default=None)
     problem: Mapped[str] = mapped_column(sa.Text)
     solution: Mapped[str] = mapped_column(sa.Text)
     beneficiaries: Mapped[str] = mapped_column(sa.String(300))
@@ -113,6 +159,20 @@ class Project(Base):
     began_at: Mapped[datetime | None] = mapped_column(default=None)
     completed_at: Mapped[datetime | None] = mapped_column(default=None)
     reports_from: Mapped[date | None] = mapped_column(default=None)
+
+    @property
+    def name(self) -> Words:
+        """The title, as each reader gets it."""
+        return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def gist(self) -> Words | None:
+        """The summary, if there is one, as each reader gets it."""
+        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
+
+    @property
+    def original(self) -> WrittenIn:
+        return original_of(self)
 
     @property
     def seeks_support(self) -> bool:

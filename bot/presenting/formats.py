@@ -13,6 +13,7 @@ from bot.models import reference
 from bot.models.country import local
 from bot.models.reference import Language, Names
 from bot.models.words import (
+    Bilingual,
     Localized,
     Named,
     OrganizationName,
@@ -221,6 +222,11 @@ def localized(value: Localized, language: Language) -> str:
         if texts.get(code):
             return texts[code]
     return ""
+
+
+def bilingual(value: Bilingual, language: Language) -> str:
+    """Which of somebody's words a reader gets: the one place where that is decided."""
+    return value.second if language is value.second_language else value.text
 
 
 def cut(text: str, longest: int) -> str:

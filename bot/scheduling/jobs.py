@@ -24,6 +24,7 @@ from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.people.expiring import ExpireDaily
+from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.working_days.seeding import SeedWorkingDays
@@ -34,6 +35,7 @@ OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
 WAITS = "waits"
 BRIEFINGS = "briefings"
+FIRST_PITCHES = "first-pitches"
 SUGGESTIONS = "suggestions"
 CALLS = "calls"
 FAIR_COMPUTING = "fair-computing"
@@ -65,6 +67,7 @@ WORK: Mapping[str, type[Work]] = {
     REMINDERS: SendDueReminders,
     WAITS: RingClocks,
     BRIEFINGS: BriefStaff,
+    FIRST_PITCHES: ServeNewBackers,
     SUGGESTIONS: SuggestBackers,
     CALLS: AskModeratorsToCall,
     FAIR_COMPUTING: ComputeFairs,
@@ -77,7 +80,9 @@ WORK: Mapping[str, type[Work]] = {
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
-ONLY_WHILE_OPEN = frozenset({WAITS, BRIEFINGS, SUGGESTIONS, CALLS, FAIR_COMPUTING, FAIR_SENDING, EXPIRY})
+ONLY_WHILE_OPEN = frozenset(
+    {WAITS, BRIEFINGS, FIRST_PITCHES, SUGGESTIONS, CALLS, FAIR_COMPUTING, FAIR_SENDING, EXPIRY}
+)
 """Ticks that put projects before backers, let clocks ring or ask staff. While the service is not open they rest: nobody
 answers for the data, and whoever was asked could not answer. What was promised is sent all the same.
 """

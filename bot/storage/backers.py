@@ -33,6 +33,23 @@ class SqlBackers:
             query = query.order_by(BackerProfile.organization_id).with_for_update()
         return {profile.organization_id: profile for profile in await self._session.scalars(query)}
 
+    async def unserved(self) -> Sequence[int]:
+        query = (
+            sa.select(BackerProfile.organization_id)
+            .join(Organization, Organization.id == BackerProfile.organization_id)
+            .where(
+                Organization.status == OrganizationStatus.VERIFIED,
+                BackerProfile.paused.is_(False),
+                sa.or_(
+                    BackerProfile.served_at.is_(None),
+                    BackerProfile.served_at < BackerProfile.updated_at,
+                    BackerProfile.served_at < Organization.decided_at,
+                ),
+            )
+            .order_by(BackerProfile.updated_at, BackerProfile.organization_id)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def active(self, *, paused: bool = False) -> Sequence[tuple[BackerProfile, Organization]]:
         query = (
             sa.select(BackerProfile, Organization)

@@ -110,16 +110,51 @@ class SqlPitches(SqlSearches):
         )
         return {(project_id, backer_id) for project_id, backer_id in await self._session.execute(query)}
 
-    async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        times = sa.func.sum(
-            sa.case((Pitch.sent_at > since, 1), else_=0) + sa.case((Pitch.returned_at > since, 1), else_=0)
-        )
+    async def count_asked(
+        self, backer_ids: Collection[int], since: datetime, until: datetime
+    ) -> Mapping[int, int]:
+        new = sa.and_(Pitch.sent_at >= since, Pitch.sent_at < until, Pitch.asked_for.is_(False))
+        again = sa.and_(Pitch.returned_at >= since, Pitch.returned_at < until)
+        times = sa.func.sum(sa.case((new, 1), else_=0) + sa.case((again, 1), else_=0))
         query = (
             sa.select(Pitch.backer_id, times)
-            .where(Pitch.backer_id.in_(backer_ids), sa.or_(Pitch.sent_at > since, Pitch.returned_at > since))
+            .where(Pitch.backer_id.in_(backer_ids), sa.or_(new, again))
             .group_by(Pitch.backer_id)
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
+
+    async def count_asked_for(self, backer_id: int, since: datetime) -> int:
+        query = (
+            sa.select(sa.func.count())
+            .select_from(Pitch)
+            .where(Pitch.backer_id == backer_id, Pitch.asked_for.is_(True), Pitch.sent_at >= since)
+        )
+        return await self._session.scalar(query) or 0
+
+    async def asked_for_lately(self, backer_id: int, since: datetime) -> Pitch | None:
+        query = (
+            sa.select(Pitch)
+            .where(Pitch.backer_id == backer_id, Pitch.asked_for.is_(True), Pitch.sent_at > since)
+            .order_by(Pitch.id.desc())
+            .limit(1)
+        )
+        return (await self._session.scalars(query)).first()
+
+    async def shown_to(self, backer_id: int) -> Collection[int]:
+        return set(
+            await self._session.scalars(sa.select(Pitch.project_id).where(Pitch.backer_id == backer_id))
+        )
+
+    async def taken_or_crowded(self, most: int) -> Collection[int]:
+        asked = sa.func.sum(sa.case((Pitch.status == PitchStatus.SENT, 1), else_=0))
+        hopeful = sa.func.sum(sa.case((Pitch.status.in_(HOPEFUL), 1), else_=0))
+        query = (
+            sa.select(Pitch.project_id)
+            .where(Pitch.status.in_({PitchStatus.SENT} | HOPEFUL))
+            .group_by(Pitch.project_id)
+            .having(sa.or_(asked >= most, hopeful > 0))
+        )
+        return set(await self._session.scalars(query))
 
     async def alive(
         self, *, project_id: int | None = None, organization_id: int | None = None

@@ -28,6 +28,7 @@ class SqlSearches:
                 BackerProfile.paused.is_(False),
                 sa.or_(
                     BackerProfile.updated_at > Search.searched_at,
+                    BackerProfile.served_at > Search.searched_at,
                     Organization.decided_at > Search.searched_at,
                 ),
             )

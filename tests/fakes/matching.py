@@ -16,6 +16,7 @@ from bot.use_cases.meaning.ports import Candidates, Reading
 
 class FakeMatching:
     """Every eligible backer, in the order of `best` where that names any; the projects `alike` are duplicates.
+    A pair has the score of its project in `scores`, or else `score`, with which it fits very well.
 
     `read` lists the texts it embedded, `centred` those it was centred on.
     """
@@ -33,7 +34,8 @@ class FakeMatching:
         self.version = version
         self.unavailable = unavailable
         self.best: tuple[int, ...] = ()
-        self.score = 0.7
+        self.score = 0.9
+        self.scores: dict[int, float] = {}
         self.causes: tuple[str, ...] = ()
         self.alike: tuple[int, ...] = ()
         self.read: list[str] = []
@@ -67,20 +69,27 @@ class FakeMatching:
         self.asked.append(project)
         fit = [backer for backer in backers if not eligible(project, backer)]
         fit.sort(key=lambda backer: self.best.index(backer.id) if backer.id in self.best else len(self.best))
-        return [
-            Suggestion(
-                project.id,
-                backer.id,
-                self.score,
-                {"base": 0.0},
-                (
-                    Reason("same-region", {"region": project.region}),
-                    Reason("within-ceiling"),
-                    *([Reason("close-in-meaning")] if self.topical else []),
-                ),
-            )
-            for backer in fit[:limit]
-        ]
+        return [self._suggestion(project, backer) for backer in fit[:limit]]
+
+    async def projects_for(
+        self, backer: BackerFacts, projects: Sequence[ProjectFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        fit = [project for project in projects if not eligible(project, backer)]
+        fit.sort(key=lambda project: -self.scores.get(project.id, self.score))
+        return [self._suggestion(project, backer) for project in fit[:limit]]
+
+    def _suggestion(self, project: ProjectFacts, backer: BackerFacts) -> Suggestion:
+        return Suggestion(
+            project.id,
+            backer.id,
+            self.scores.get(project.id, self.score),
+            {"base": 0.0},
+            (
+                Reason("same-region", {"region": project.region}),
+                Reason("within-ceiling"),
+                *([Reason("close-in-meaning")] if self.topical else []),
+            ),
+        )
 
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime

@@ -8,6 +8,7 @@ import pytest
 from bot.models.waits import Wait
 from bot.use_cases.figures.ends import CountKnownEnds
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
@@ -19,7 +20,7 @@ from tests.laws.deeds import DEEDS, change_project, leave, suspend, wait_a_littl
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
-TICKS = (SuggestBackers, AskModeratorsToCall)
+TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall)
 SILENCE = timedelta(days=120)
 AFTER = (change_project, leave, suspend, *(wait_a_little,) * 8)
 """What happens to those who carry out a project, and the time that passes meanwhile."""

@@ -53,6 +53,9 @@ LONG = (
     "Батыс Қазақстан облысының шалғай ауылдарындағы көпбалалы және аз қамтылған отбасылардың балаларына арналған "
     "жазғы тіл, бағдарламалау, робототехника және қоғамдық бастамалар мектебін ұйымдастыру туралы жоба"
 )
+SUMMARY = (
+    "Үш ауыл мектебінде тегін үйірме ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады."
+)
 TITLES = (
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",
     "Асар",
@@ -140,6 +143,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "limit",
             "longest",
             "megabytes",
+            "megapixels",
             "months",
             "most",
             "pairs",
@@ -220,7 +224,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "typed": _named("legal-form", ("llp", "public_fund")),
     "chosen": _named("legal-form", ("sole_proprietor", "public_association")),
     "operator": ("«Каспий азаматтық орталығы» ҚҚ",),
-    "original": ("", WrittenIn(Language.KAZAKH), WrittenIn(Language.RUSSIAN), WrittenIn(Language.ENGLISH)),
+    "original": (
+        "",
+        *map(WrittenIn, Language),
+        WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
+        WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
+    ),
     "part": _family("part-"),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
@@ -313,6 +322,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    ("project-card-second-by", "model"): ("gpt-oss-20b",),
+    ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
@@ -372,11 +383,16 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
+    "summary": lambda: (filled("project-summary-line"), ""),
+    "translated": lambda: (filled("project-card-second-by"), ""),
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
+    "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
     "settled": lambda: ("", filled("settled-lines")),
+    "times": lambda: (Listed(("09:00", "15:00")),),
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
@@ -387,6 +403,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

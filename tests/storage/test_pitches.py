@@ -120,8 +120,11 @@ async def test_the_week_is_counted_by_backer(storage: SqlUnitOfWork, kept: Kept)
     )
     async with storage.read() as uow:
         ids = [first.id, second.id]
-        assert await uow[Pitches].count_since(ids, MONDAY_MORNING - timedelta(days=7)) == {first.id: 1}
-        assert await uow[Pitches].count_since([], MONDAY_MORNING) == {}
+        week = MONDAY_MORNING, MONDAY_MORNING + 7 * DAY
+        assert await uow[Pitches].count_asked(ids, *week) == {first.id: 1}
+        before = MONDAY_MORNING - 7 * DAY, MONDAY_MORNING
+        assert await uow[Pitches].count_asked(ids, *before) == {second.id: 1}
+        assert await uow[Pitches].count_asked([], *week) == {}
 
 
 async def test_a_backers_list_begins_with_what_is_open(
@@ -289,8 +292,57 @@ async def test_a_pitch_that_came_back_takes_a_place_of_the_week(storage: SqlUnit
     await keep(storage, shown_to(kept, 0, returned_at=MONDAY_MORNING + 14 * DAY))
     ids = [kept.backers[0].id]
     async with storage.read() as uow:
-        assert await uow[Pitches].count_since(ids, MONDAY_MORNING + 7 * DAY) == {ids[0]: 1}
-        assert await uow[Pitches].count_since(ids, MONDAY_MORNING - DAY) == {ids[0]: 2}
+        later = MONDAY_MORNING + 7 * DAY
+        assert await uow[Pitches].count_asked(ids, later, later + 8 * DAY) == {ids[0]: 1}
+        assert await uow[Pitches].count_asked(ids, MONDAY_MORNING, later + 8 * DAY) == {ids[0]: 2}
+
+
+async def test_what_a_backer_has_asked_for_is_counted_apart(storage: SqlUnitOfWork, kept: Kept) -> None:
+    await keep(storage, shown_to(kept, 0, asked_for=True))
+    backer_id, week = kept.backers[0].id, (MONDAY_MORNING, MONDAY_MORNING + 7 * DAY)
+    async with storage.read() as uow:
+        assert await uow[Pitches].count_asked([backer_id], *week) == {}
+        assert await uow[Pitches].count_asked_for(backer_id, MONDAY_MORNING) == 1
+        assert await uow[Pitches].count_asked_for(backer_id, MONDAY_MORNING + DAY) == 0
+        assert await uow[Pitches].asked_for_lately(backer_id, MONDAY_MORNING) is None
+        lately = await uow[Pitches].asked_for_lately(backer_id, MONDAY_MORNING - DAY)
+        assert lately is not None
+        assert lately.asked_for
+        assert await uow[Pitches].shown_to(backer_id) == {kept.project.id}
+
+
+async def test_a_project_with_a_yes_or_many_asked_needs_no_further_backers(
+    storage: SqlUnitOfWork, kept: Kept
+) -> None:
+    await keep(storage, shown_to(kept, 0), shown_to(kept, 1, status=PitchStatus.DECLINED))
+    async with storage.read() as uow:
+        assert await uow[Pitches].taken_or_crowded(1) == {kept.project.id}
+        assert await uow[Pitches].taken_or_crowded(2) == set()
+    async with storage as block:
+        (pitch, _), _ = await block[Pitches].of_project(kept.project.id)
+        pitch.status = PitchStatus.INTERESTED
+        await block.commit()
+    async with storage.read() as uow:
+        assert await uow[Pitches].taken_or_crowded(2) == {kept.project.id}
+
+
+@pytest.mark.parametrize(
+    ("served", "updated", "awaits"),
+    [(None, 0, True), (0, 0, False), (0, 1, True), (1, 1, False)],
+)
+async def test_a_backer_awaits_its_first_pitches_until_they_are_chosen(
+    storage: SqlUnitOfWork, kept: Kept, served: int | None, updated: int, awaits: bool
+) -> None:
+    backer = kept.backers[0]
+    async with storage as block:
+        profile = await block[Backers].get_for_update(backer.id)
+        assert profile is not None
+        profile.served_at = None if served is None else MONDAY_MORNING + served * DAY
+        profile.updated_at = MONDAY_MORNING + updated * DAY
+        await block.commit()
+        assert profile.is_served(backer.decided_at) is not awaits
+    async with storage.read() as uow:
+        assert (backer.id in await uow[Backers].unserved()) is awaits
 
 
 async def test_a_wave_that_ended_is_searched_for_at_once(

@@ -18,5 +18,10 @@ class Backers(Protocol):
     ) -> Mapping[int, BackerProfile]:
         """The profiles of those of these organisations that have one, by organisation."""
 
+    async def unserved(self) -> Sequence[int]:
+        """Ids of those active backers for which the best projects were not chosen since they were verified, or have
+        last changed what they support. Who has waited longest comes first.
+        """
+
     async def active(self, *, paused: bool = False) -> Sequence[tuple[BackerProfile, Organization]]:
         """Profiles of verified organisations that are not paused; with `paused` these too."""

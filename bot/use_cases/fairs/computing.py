@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
+from bot.matching.fit import is_relevant
 from bot.matching.round_rules import Round, RoundRules
 from bot.matching.suggestions import Suggestion
 from bot.models.fairs import FairPair, FairShortfall, FairStatus, ShortfallCause
@@ -30,8 +31,8 @@ from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.meaning.vectors import vectors_of
 from bot.use_cases.pitches.earlier import declined_before
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.ranking import CAUSES_MAX
 from bot.use_cases.pitches.reasons import reasons_as_json
-from bot.use_cases.pitches.suggesting import CAUSES_MAX, worth_telling
 
 _AT_ONCE = 20
 """Projects that the engine compares in one go. Other work that waits for the engine is done in between."""
@@ -145,7 +146,7 @@ class ComputeFairs(UseCase):
                 for one in candidates.suggestions
                 if (one.project_id, one.backer_id) not in field.told
                 and one.backer_id not in declined[one.project_id]
-                and worth_telling(one, projects[one.project_id], field.now)
+                and is_relevant(one)
             ]
             causes |= {owner: tuple(names[:CAUSES_MAX]) for owner, names in candidates.causes.items()}
             if not await self._keep_progress(round_id, start + len(projects)):

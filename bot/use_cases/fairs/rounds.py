@@ -10,7 +10,7 @@ from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
 from bot.models.roles import StaffRole
-from bot.models.words import Localized, Value
+from bot.models.words import Localized, Value, Words
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.access import require_round
 from bot.use_cases.fairs.notifications import ComputedFair
@@ -22,8 +22,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.notifications import Staff
-from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.suggesting import WEEK
+from bot.use_cases.pitches.places import places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,8 @@ async def fair_backers(block: Block, now: datetime) -> tuple[FairBacker, ...]:
     active = [
         (profile, backer) for profile, backer in await block[Backers].active() if backer.id in reachable
     ]
-    sent = await block[Pitches].count_since([backer.id for _, backer in active], now - WEEK)
-    return tuple(
-        FairBacker(profile, backer, max(0, profile.pitches_per_week - sent.get(backer.id, 0)))
-        for profile, backer in active
-    )
+    places = await places_of(block, [profile for profile, _ in active], now)
+    return tuple(FairBacker(profile, backer, places[backer.id].left) for profile, backer in active)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +194,7 @@ class ListFairs(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    title: str
+    title: Words
     viewers: int
     wanted: int
     cause: ShortfallCause
@@ -216,7 +212,7 @@ class ListFairShortages(UseCase):
             found = await block[Fairs].shortfalls(round_id, offset=offset, limit=limit)
             return (
                 tuple(
-                    Shortage(project.title, shortfall.viewers, round_.viewers_least, shortfall.cause)
+                    Shortage(project.name, shortfall.viewers, round_.viewers_least, shortfall.cause)
                     for shortfall, project in found
                 ),
                 round_.short,

@@ -16,9 +16,10 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pitches.places import places_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_from_json
-from bot.use_cases.pitches.suggesting import WEEK, send_pitch
+from bot.use_cases.pitches.sending import send_pitch
 from bot.use_cases.pitches.waves import PitchRules, wave_of
 from bot.use_cases.projects.ports import Projects
 
@@ -72,10 +73,8 @@ class DeliverFairs(UseCase):
         reachable = backer.id in await block[Organizations].reachable()
         if not (carrier.verified and backer.verified and reachable):
             return PairOutcome.NO_LONGER_FITS
-        sent = (await block[Pitches].count_since([backer.id], now - WEEK)).get(backer.id, 0)
-        failed = eligible(
-            project_facts(project), backer_facts(profile, backer, profile.pitches_per_week - sent)
-        )
+        places = await places_of(block, [profile], now)
+        failed = eligible(project_facts(project), backer_facts(profile, backer, places[backer.id].left))
         if failed:
             only_full = failed == (Ineligible.WEEK_IS_FULL,)
             return PairOutcome.NO_PLACES if only_full else PairOutcome.NO_LONGER_FITS

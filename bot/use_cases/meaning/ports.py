@@ -87,6 +87,11 @@ class MatchingService(Protocol):
     ) -> Sequence[Suggestion]:
         """The eligible backers of a project, the best first, at most `limit`."""
 
+    async def projects_for(
+        self, backer: BackerFacts, projects: Sequence[ProjectFacts], *, limit: int, now: datetime
+    ) -> Sequence[Suggestion]:
+        """The projects that the backer may be shown, the best first, at most `limit`."""
+
     async def candidates(
         self, projects: Sequence[ProjectFacts], backers: Sequence[BackerFacts], *, limit: int, now: datetime
     ) -> Candidates:

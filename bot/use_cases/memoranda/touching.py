@@ -60,7 +60,7 @@ async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, i
 async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:
     """A party is called otherwise: the others of a memorandum that waits know it by its former name."""
     return [
-        Settled(party.organization_id, Text("settled-renamed-memorandum", {"title": project.title}))
+        Settled(party.organization_id, Text("settled-renamed-memorandum", {"title": project.name}))
         for memorandum, project in await block[Memoranda].open_of_organization(event.organization_id)
         for party in memorandum.parties
         if party.organization_id != event.organization_id

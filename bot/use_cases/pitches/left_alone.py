@@ -32,7 +32,7 @@ class AskModeratorsToCall(UseCase):
         async with self.uow.read() as block:
             alone = await block[Pitches].projects_left_without_answer(
                 waves=self._rules.waves,
-                # Both bounds together: the last search was made after `PATIENCE`, when any fitting backer would do.
+                # Both bounds together: the project has had its time, and was searched for lately.
                 published_before=now - PATIENCE - 2 * RETRY,
                 searched_after=now - 2 * RETRY,
                 limit=_BATCH,

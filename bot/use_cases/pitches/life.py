@@ -21,8 +21,7 @@ from bot.use_cases.pitches.asking import asked_now
 from bot.use_cases.pitches.clocks import CALL_BACKERS, PITCH, POSTPONED
 from bot.use_cases.pitches.digests import awaits_answer, digest_of, pitch_message
 from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
-from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.suggesting import WEEK
+from bot.use_cases.pitches.places import Places, places_of
 
 
 async def _asked(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
@@ -86,13 +85,13 @@ async def _ring_postponed(block: Block, rings: Sequence[Ring], now: datetime) ->
     messages: list[Message] = []
     for ring in rings:
         match: Match = ring.record
-        pitch, place = match.pitch, places.get(match.backer.id)
-        if pitch.returned_at is None and place is not None and place.left > 0:
-            place.left -= 1
-            pitch.come_back(place.profile.next_delivery(now))
+        pitch, (profile, place) = match.pitch, places.get(match.backer.id, (None, None))
+        if pitch.returned_at is None and profile and place and place.left:
+            place.take()
+            pitch.come_back(profile.next_delivery(now))
             returned.append(match)
             again = repeat_of("pitch-again", _whole(match))
-            messages.append(pitch_message(place.profile, pitch, again))
+            messages.append(pitch_message(profile, pitch, again))
         elif pitch.returned_at is not None or ring.last:
             pitch.expire(now)
             expired.append(pitch.id)
@@ -103,24 +102,15 @@ async def _ring_postponed(block: Block, rings: Sequence[Ring], now: datetime) ->
     return messages
 
 
-class _Places:
-    """How many pitches a backer can still get this week."""
-
-    def __init__(self, profile: BackerProfile, sent: int) -> None:
-        self.profile = profile
-        self.left = profile.pitches_per_week - sent
-
-
-async def _places(block: Block, backer_ids: Collection[int], now: datetime) -> Mapping[int, _Places]:
+async def _places(
+    block: Block, backer_ids: Collection[int], now: datetime
+) -> Mapping[int, tuple[BackerProfile, Places]]:
     """Of those backers that can be asked now. Their profiles are locked, so that no search takes the same place."""
     profiles = await block[Backers].of(backer_ids, lock=True)
-    sent = await block[Pitches].count_since(backer_ids, now - WEEK)
     reachable = await block[Organizations].reachable()
-    return {
-        id_: _Places(profile, sent.get(id_, 0))
-        for id_, profile in profiles.items()
-        if not profile.paused and id_ in reachable
-    }
+    asked = [profile for id_, profile in profiles.items() if not profile.paused and id_ in reachable]
+    places = await places_of(block, asked, now)
+    return {profile.organization_id: (profile, places[profile.organization_id]) for profile in asked}
 
 
 PITCHES = WaitKind(

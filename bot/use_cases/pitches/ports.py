@@ -60,11 +60,26 @@ class Pitches(Protocol):
     async def pairs_of_published(self) -> Collection[tuple[int, int]]:
         """The ids of project and backer of every pitch whose project seeks support."""
 
-    async def count_since(self, backer_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many times each backer was asked after `since`, by new pitches and by those that came back.
+    async def count_asked(
+        self, backer_ids: Collection[int], since: datetime, until: datetime
+    ) -> Mapping[int, int]:
+        """How many times each backer is asked from `since` on and before `until`, by new pitches and by those that came
+        back. What it has asked for itself is not counted.
 
-        Backers that were not asked are left out.
+        Backers that are not asked are left out.
         """
+
+    async def count_asked_for(self, backer_id: int, since: datetime) -> int:
+        """How many pitches the backer has asked for itself from `since` on."""
+
+    async def shown_to(self, backer_id: int) -> Collection[int]:
+        """The ids of all projects that were ever put before the backer."""
+
+    async def asked_for_lately(self, backer_id: int, since: datetime) -> Pitch | None:
+        """The last pitch that the backer has asked for itself, if that was after `since`."""
+
+    async def taken_or_crowded(self, most: int) -> Collection[int]:
+        """The ids of projects that need no further backers now: one has said yes, or `most` are being asked."""
 
     async def projects_to_search_for(
         self, now: datetime, *, per_wave: int, waves: int, retry: timedelta, limit: int

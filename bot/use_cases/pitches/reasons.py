@@ -6,6 +6,7 @@ project's side.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.matching.fit import TOPICS
 from bot.matching.suggestions import Reason
 from bot.models.pitches import ReasonParameter, StoredReason
 from bot.models.words import (
@@ -20,17 +21,21 @@ from bot.models.words import (
 SHOWN = 3
 """How many reasons are shown: as many as a reader takes in at a glance."""
 
-TOPICS = frozenset({"shared-cause", "related-cause", "shared-sphere", "close-in-meaning"})
-"""Reasons that tell of a common topic. One of them is shown: a shared sphere adds nothing to a shared cause."""
-OF_MONEY = frozenset({"within-ceiling", "minimum-within-ceiling"})
+_ABOVE_CEILING = "minimum-above-ceiling"
+OF_MONEY = frozenset({"within-ceiling", "minimum-within-ceiling", _ABOVE_CEILING})
 """Reasons that tell of a backer's ceiling. Nobody but the backer itself reads them: nobody is asked under power."""
-CODES = TOPICS | {
+CODES = {
+    "shared-cause",
+    "related-cause",
+    "shared-sphere",
+    "close-in-meaning",
     "liked-before",
     "same-region",
     "neighbour-region",
     "nationwide",
     "within-ceiling",
     "minimum-within-ceiling",
+    "minimum-above-ceiling",
     "offers",
     "waiting",
     "deadline",
@@ -72,21 +77,27 @@ def reasons_in_words(
     shown: int = SHOWN,
     separator: str = APART,
 ) -> Listed:
-    """The strongest reasons, to be put into words. A code that this version does not know is left out.
+    """The strongest reasons, to be put into words. Of a common topic one is shown: a shared sphere adds nothing to a
+    shared cause. A code that this version does not know is left out. That the minimum is above the limit is always
+    told, in place of a weaker reason.
 
     If no reason is left, "nearest" is given: the backer was the nearest of all.
     """
-    texts: list[Value] = []
+    told: list[StoredReason] = []
     topic_named = False
     for reason in reasons:
         code = reason["code"]
         is_topic = code in TOPICS
-        if code in OF_MONEY and not to_backer:
-            continue
-        if code in CODES and not (is_topic and topic_named) and len(texts) < shown:
+        if code in CODES and (to_backer or code not in OF_MONEY) and not (is_topic and topic_named):
             topic_named = topic_named or is_topic
-            texts.append(Text(_key(code, to_backer=to_backer), _arguments(reason["parameters"])))
-    return Listed(tuple(texts) or (Text(_key("nearest", to_backer=to_backer)),), separator)
+            told.append(reason)
+    warning = [reason for reason in told[shown:] if reason["code"] == _ABOVE_CEILING]
+    strongest = [*told[: shown - len(warning)], *warning]
+    texts: tuple[Value, ...] = tuple(
+        Text(_key(reason["code"], to_backer=to_backer), _arguments(reason["parameters"]))
+        for reason in strongest
+    )
+    return Listed(texts or (Text(_key("nearest", to_backer=to_backer)),), separator)
 
 
 def _key(code: str, *, to_backer: bool) -> str:

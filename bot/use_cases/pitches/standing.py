@@ -11,7 +11,7 @@ from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import Listed, OrganizationName
+from bot.models.words import Listed, OrganizationName, Words
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -30,9 +30,9 @@ from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.ranking import rank_backers
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.shown_waits import waits_of
-from bot.use_cases.pitches.suggesting import rank_backers
 from bot.use_cases.pitches.waves import PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
 
@@ -44,7 +44,7 @@ class Interest:
     """A backer that has shown interest, as the project's people see it. `contacts` are None until there is a match."""
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     backer: OrganizationName
     kind: OrganizationKind
     region: str
@@ -67,7 +67,7 @@ class Standing:
     """
 
     project_id: int
-    title: str
+    title: Words
     stage: ProjectStage
     shown: int
     waiting: int
@@ -95,7 +95,7 @@ def _interest(
 ) -> Interest:
     return Interest(
         pitch_id=pitch.id,
-        project_title=project.title,
+        project_title=project.name,
         backer=name_of(backer),
         kind=backer.kind,
         region=backer.region,
@@ -131,7 +131,7 @@ class ShowStanding(UseCase):
             calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
                 project_id=project_id,
-                title=project.title,
+                title=project.name,
                 stage=project.stage,
                 shown=shown,
                 waiting=shown - len(interested),

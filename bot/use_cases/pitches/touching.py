@@ -46,7 +46,7 @@ async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: d
     still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
     await end_asking(block, still_asked, reason.value)
     for match in matches:
-        pitch, title = match.pitch, match.project.title
+        pitch, title = match.pitch, match.project.name
         if pitch.status is PitchStatus.ACCEPTED:
             settled = await end_match(block, match, reason, at)
             for side in match.sides:
@@ -126,7 +126,7 @@ async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Seque
     still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
     await end_asking(block, still_asked, "project_paused")
     return [
-        Settled(match.backer.id, Text("settled-paused", {"title": match.project.title}))
+        Settled(match.backer.id, Text("settled-paused", {"title": match.project.name}))
         for match in matches
         if not match.pitch.open_to_backer
     ]
@@ -159,7 +159,7 @@ async def _pass_contact_on(block: Block, event: ContactChanged, _: datetime) -> 
         if match.pitch.matched:
             own, other = match.side(event.organization_id), match.opposite(event.organization_id)
             match.pitch.pass_on(match.kind_of_side(own.id), contact_now(own))
-            line = Text("settled-contact", {"organization": name_of(own), "title": match.project.title})
+            line = Text("settled-contact", {"organization": name_of(own), "title": match.project.name})
             said.append(Settled(other.id, line))
     return said
 
@@ -177,7 +177,7 @@ async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetim
     """An organisation is called otherwise: whoever has an interest or a match with it knows it by its former name."""
     matches = await matches_of(block, await block[Pitches].hopeful_of(event.organization_id))
     return [
-        Settled(side.id, Text("settled-renamed-match", {"title": match.project.title}))
+        Settled(side.id, Text("settled-renamed-match", {"title": match.project.name}))
         for match in matches.values()
         if match.project.open_to_changes
         for side in match.sides

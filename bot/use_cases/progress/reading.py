@@ -9,7 +9,7 @@ from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
@@ -103,7 +103,7 @@ class StepView:
 class PlanView:
     memorandum_id: int
     project_id: int
-    project_title: str
+    project_title: Words
     number: str
     steps: tuple[StepView, ...]
 

@@ -34,7 +34,7 @@ async def test_sending_makes_pitches_like_any_other(fair: Fair, uow: Database, c
     assert (view.status, view.sent, view.pairs) == (FairStatus.SENT, 1, 1)
     (pitch,) = fair.pitches()
     assert (pitch.project_id, pitch.backer_id, pitch.sent_at) == (project.id, backer.id, clock.now())
-    assert (pitch.score, pitch.wave, pitch.causes) == (0.7, 1, ("coding",))
+    assert (pitch.score, pitch.wave, pitch.causes) == (0.9, 1, ("coding",))
     assert pitch.reasons[0] == {"code": "same-region", "parameters": {"region": "KZ-23"}}
     assert fair.said("pitch") == 1
     assert fair.said("fair-sent") == 1

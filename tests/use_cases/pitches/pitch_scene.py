@@ -12,6 +12,7 @@ from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.asking import asked_now, put_off
 from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.pitches.waves import PitchRules
@@ -23,6 +24,14 @@ from tests.scenes import Scene
 
 DAY = timedelta(days=1)
 RULES = PitchRules(per_wave=3)
+
+
+async def ticked(uow: Database, clock: FrozenClock, matching: FakeMatching) -> None:
+    """New backers get their first pitches, and projects are searched for, until nothing is left to do."""
+    serve = ServeNewBackers(SystemIdentity(), uow, clock, matching, RULES)
+    suggest = SuggestBackers(SystemIdentity(), uow, clock, matching, RULES)
+    while await serve() or await suggest():
+        pass
 
 
 class PitchScene(Scene):
@@ -63,8 +72,7 @@ class PitchScene(Scene):
             pass
 
     async def search(self) -> None:
-        while await SuggestBackers(SystemIdentity(), self.uow, self.clock, FakeMatching(), RULES)():
-            pass
+        await ticked(self.uow, self.clock, FakeMatching())
 
     @property
     def pitches(self) -> list[Pitch]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.models.backers import BackerProfile
+from bot.models.country import week_of
 from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST, ProjectStage
 from bot.models.words import Text
@@ -99,18 +100,18 @@ async def test_what_comes_back_takes_a_place_of_the_week_and_waits_for_one(scene
     backer = scene.new_backer(pitches_per_week=1)
     pitch = await scene.shown(scene.project, backer)
     await scene.answer(pitch, PitchAnswer.LATER)
-    scene.clock.advance(13 * DAY)
+    scene.clock.advance(14 * DAY)
     other = scene.uow.keep(a_project(scene.ngo, stage=ProjectStage.SUPPORTED))
     scene.uow.keep(a_pitch(other, backer, sent_at=scene.clock.now(), status=PitchStatus.INTERESTED))
-    await scene.advance(after=DAY)
+    await scene.advance()
     assert pitch.status is PitchStatus.LATER
     await scene.advance(after=3 * DAY)
     assert pitch.status is PitchStatus.LATER
     await scene.advance(after=4 * DAY)
     assert pitch.status is PitchStatus.SENT
     async with scene.uow.read() as block:
-        week_ago = scene.clock.now() - 7 * DAY
-        assert await block[Pitches].count_since([backer.id], week_ago) == {backer.id: 1}
+        week = week_of(scene.clock.now())
+        assert await block[Pitches].count_asked([backer.id], *week) == {backer.id: 1}
 
 
 async def test_what_finds_no_place_for_three_weeks_expires(scene: PitchScene) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.matching.fit import FLOOR
 from bot.models.backers import BackerProfile, PitchFrequency
+from bot.models.country import week_of
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
@@ -20,13 +22,12 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.upkeep import RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.pitches.ranking import rank_backers
 from bot.use_cases.pitches.standing import FindPossibleBackers
 from bot.use_cases.pitches.suggesting import (
-    LEAST_SCORE,
     PATIENCE,
     RETRY,
     SuggestBackers,
-    rank_backers,
 )
 from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
@@ -42,6 +43,7 @@ from tests.builders import (
 from tests.database import Database
 from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
 from tests.scenes import keep_backer, keep_project
+from tests.use_cases.pitches.pitch_scene import ticked
 
 
 def suggest(uow: Database, clock: FrozenClock, matching: FakeMatching | None = None) -> SuggestBackers:
@@ -60,7 +62,7 @@ async def test_every_representative_of_a_fitting_backer_gets_the_pitch(
     assert await suggest(uow, clock)() == 1
     (pitch,) = pitches(uow)
     assert (pitch.project_id, pitch.backer_id, pitch.sent_at) == (project.id, backer.id, clock.now())
-    assert pitch.score == 0.7
+    assert pitch.score == 0.9
     assert pitch.reasons[0] == {"code": "same-region", "parameters": {"region": "KZ-23"}}
     assert [promise.key for promise in uow.promised] == ["pitch", "pitch"]
     assert len({promise.dedupe_key for promise in uow.promised}) == 2
@@ -122,14 +124,14 @@ async def test_the_weekly_cap_holds_over_all_projects(uow: Database, clock: Froz
     assert len(pitches(uow)) == 2
 
 
-async def test_after_a_week_there_is_room_again(uow: Database, clock: FrozenClock) -> None:
+async def test_on_monday_there_is_room_again(uow: Database, clock: FrozenClock) -> None:
     keep_backer(uow, pitches_per_week=1)
     first, second = keep_project(uow), keep_project(uow)
     await suggest(uow, clock)()
-    clock.advance(timedelta(days=6, hours=23))
+    clock.move_to(week_of(clock.now())[1] - timedelta(seconds=1))
     await suggest(uow, clock)()
     assert [pitch.project_id for pitch in pitches(uow)] == [first.id]
-    clock.advance(timedelta(hours=1))
+    clock.advance(RETRY)
     await suggest(uow, clock)()
     assert [pitch.project_id for pitch in pitches(uow)] == [first.id, second.id]
 
@@ -248,6 +250,7 @@ async def test_no_backers_at_all_is_no_error(uow: Database, clock: FrozenClock) 
 async def test_news_among_backers_are_looked_at_without_waiting_for_the_next_round(
     uow: Database, clock: FrozenClock, news: str
 ) -> None:
+    """What fits the backer best is chosen first; the search then goes on, for the places that are left."""
     if news != "a new profile":
         backer = keep_backer(uow, verified=news == "another wish", paused=news == "another wish")
     keep_project(uow)
@@ -256,13 +259,15 @@ async def test_news_among_backers_are_looked_at_without_waiting_for_the_next_rou
     assert await suggest(uow, clock)() == 0
     match news:
         case "a new profile":
-            backer = keep_backer(uow, updated_at=clock.now())
+            backer = keep_backer(uow, updated_at=clock.now(), served_at=None)
         case "another wish":
             profile = uow.by_id(BackerProfile, backer.id)
             profile.paused, profile.updated_at = False, clock.now()
         case "verified":
             backer.verify(clock.now())
     assert await suggest(uow, clock)() == 1
+    assert pitches(uow) == []
+    await ticked(uow, clock, FakeMatching())
     assert [pitch.backer_id for pitch in pitches(uow)] == [backer.id]
 
 
@@ -270,11 +275,11 @@ async def test_a_weak_fit_is_worse_than_silence(uow: Database, clock: FrozenCloc
     keep_backer(uow)
     keep_project(uow)
     matching = FakeMatching()
-    matching.score = LEAST_SCORE - 0.01
+    matching.score = FLOOR - 0.01
     await suggest(uow, clock, matching)()
     assert pitches(uow) == []
     clock.advance(RETRY)
-    matching.score = LEAST_SCORE
+    matching.score = FLOOR
     await suggest(uow, clock, matching)()
     assert len(pitches(uow)) == 1
 
@@ -288,17 +293,17 @@ async def test_a_backer_nobody_can_write_to_is_not_asked(uow: Database, clock: F
     assert pitches(uow) == []
 
 
-async def test_who_does_not_care_for_the_topic_hears_of_it_only_after_a_week(
+async def test_the_same_region_and_money_on_offer_are_no_reason_to_ask(
     uow: Database, clock: FrozenClock
 ) -> None:
+    """Neither at first nor when the project has waited for long: then moderators are asked to call."""
     keep_backer(uow)
     keep_project(uow, published_at=clock.now())
     indifferent = FakeMatching(topical=False)
-    await suggest(uow, clock, indifferent)()
-    assert pitches(uow) == []
-    clock.advance(PATIENCE)
-    await suggest(uow, clock, indifferent)()
-    assert len(pitches(uow)) == 1
+    for _ in range(3):
+        await suggest(uow, clock, indifferent)()
+        assert pitches(uow) == []
+        clock.advance(PATIENCE)
 
 
 async def test_who_declined_is_not_asked_about_the_same_project_submitted_anew(

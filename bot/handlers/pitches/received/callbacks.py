@@ -8,16 +8,18 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PITCH
-from bot.handlers.navigation import open_over_menu
+from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PitchScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
+from bot.presenting.translator import Translator
 from bot.understanding.skips import says_none
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.pitches.answering import (
     AnsweredPitch,
     AnswerPitch,
@@ -25,6 +27,7 @@ from bot.use_cases.pitches.answering import (
     PitchAnswer,
 )
 from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
+from bot.use_cases.pitches.more import MORE_A_WEEK, AskForMore, More
 from bot.use_cases.pitches.received import FindReceivedPitch
 
 router = Router(name="pitch-answers")
@@ -62,14 +65,34 @@ async def answer_below_message(
     given = _ACTIONS[action_name]
     answered = await answer(action_id, given)
     t = await speech.translator()
-    await settle(query, t(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
+        await settle(query, t(outcome(answered)))
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
+    else:
+        await settle_and_lead_on(query, t(outcome(answered)), t, Action("more-pitches", action_id))
 
 
 @router.callback_query(ActionFilter("pitch-more"))
 async def open_pitch(_: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
     await open_over_menu(dialog_manager, PitchScreens.card, {PITCH: action_id})
+
+
+@router.callback_query(ActionFilter("more-pitches"))
+@inject_handler
+async def open_one_more(
+    query: CallbackQuery,
+    *,
+    action_id: int,
+    dialog_manager: DialogManager,
+    ask: FromDishka[AskForMore],
+    speech: Speech,
+) -> None:
+    """The next best, beside the message below which it was asked for: what that one asks can still be answered."""
+    found = await ask(action_id)
+    if found.pitch_id is None:
+        await answer_tap(query, no_more(await speech.translator(), found), alert=True)
+    else:
+        await open_below(query, dialog_manager, PitchScreens.card, {PITCH: found.pitch_id})
 
 
 @router.callback_query(ActionFilter("see-project"))
@@ -82,6 +105,21 @@ async def see_project(
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
     manager.dialog_data[PITCH] = parse_record_id(pitch_id)
+    fold(manager)
+    await manager.switch_to(PitchScreens.card)
+
+
+@inject
+async def show_one_more(
+    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskForMore]
+) -> None:
+    """On the list for any backer of the person, on a card for the backer of that card."""
+    on_card = manager.current_context().state == PitchScreens.card
+    found = await ask(manager.dialog_data[PITCH] if on_card else None)
+    if found.pitch_id is None:
+        await answer_tap(query, no_more(await translator_of(manager), found), alert=True)
+        return
+    manager.dialog_data[PITCH] = found.pitch_id
     fold(manager)
     await manager.switch_to(PitchScreens.card)
 
@@ -125,6 +163,11 @@ async def classify(
     await decline(manager.dialog_data[PITCH], REASON_BUTTONS[str(button.widget_id)])
     await answer_tap(query, (await translator_of(manager)).plain("pitch-explained"))
     await manager.switch_to(PitchScreens.list)
+
+
+def no_more(t: Translator, found: More) -> str:
+    """Why there is no further project."""
+    return t.plain(f"no-more-{found.why_not}", most=MORE_A_WEEK)
 
 
 def outcome(answered: AnsweredPitch) -> str:

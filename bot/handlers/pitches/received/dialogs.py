@@ -31,6 +31,7 @@ dialog = Dialog(
         Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
         Column(Choices("pitch", "pitches", callbacks.pick)),
         FetchedPages(getters.LIST),
+        Button(label("action-more-pitches"), id="more", on_click=callbacks.show_one_more),
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
@@ -54,6 +55,9 @@ dialog = Dialog(
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
         *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
+        Button(
+            label("action-more-pitches"), id="more", on_click=callbacks.show_one_more, when="may_have_more"
+        ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="agreeable"),

@@ -37,11 +37,11 @@ async def pitches(
         return page.items, page.total
 
     views, paging = await read_page(dialog_manager, LIST, read)
-    return _list(views) | paging
+    return _list(await translator_of(dialog_manager), views) | paging
 
 
-async def pitches_preview(**_: object) -> dict[str, Any]:
-    return _list((samples.PITCH,)) | {
+async def pitches_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), (samples.PITCH,)) | {
         "none": True,
         "pages": 2,
         "total": 9,
@@ -71,9 +71,9 @@ async def why_preview(**_: object) -> dict[str, Any]:
     return _explanation(samples.EXPLANATION)
 
 
-def _list(views: Sequence[PitchView]) -> dict[str, Any]:
+def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
     return {
-        "pitches": [Option(str(view.id), pitch_label(view)) for view in views],
+        "pitches": [Option(str(view.id), pitch_label(t, view)) for view in views],
         "none": not views,
         "some": bool(views),
     }
@@ -92,6 +92,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "late": view.late,
         "postponable": view.postponable,
         "closed": view.closed,
+        "may_have_more": view.status is not PitchStatus.ACCEPTED,
         "matched": matched,
         "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.project.organization,

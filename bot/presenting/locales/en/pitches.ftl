@@ -1,6 +1,6 @@
 menu-pitches = 📨 Incoming pitches
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Needed: { $needs }
     Amount: { $amount }
@@ -11,7 +11,7 @@ pitch-nudge = This pitch is waiting for your answer.
 pitch-again = Here again is the pitch you saved for later.
 
     { $pitch }
-digest = <i>Pitch { $number } / { $total }</i>
+digest = <i>Pitch { $number } of { $total }</i>
 
     { $page }
 digest-nudge = These pitches are waiting for your answer.
@@ -21,6 +21,7 @@ digest-done = No other pitches here are waiting for an answer.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>written { $language }</i>
+translated-by-model = { "\u000A" }<i>machine translation, checked by the authors</i>
 pitch-why = <i>Why it fits:</i> { $reasons }
 
 reason-shared-cause = you mentioned “{ $cause }”
@@ -33,6 +34,7 @@ reason-neighbour-region = a neighbouring region: { $region }
 reason-nationwide = you support projects nationwide
 reason-within-ceiling = within your limit
 reason-minimum-within-ceiling = its minimum is within your limit
+reason-minimum-above-ceiling = its minimum is a little above your limit: you could join with others
 reason-offers = you offer: { $needs }
 reason-waiting = waiting for support for { $days } { $days ->
     [one] day
@@ -69,6 +71,12 @@ action-pitch-interested = Interested
 action-pitch-later = Later
 action-pitch-decline = Not for us
 action-pitch-more = More
+action-more-pitches = Show me more
+no-more-nothing-fits = Nothing more fits right now. We will write as soon as something does.
+no-more-enough = This week you have asked for { $most } more projects, which is as many as we can show. You can ask again from Monday.
+no-more-paused = You have paused pitches. Resume them under “What we support”, then ask again.
+no-more-unverified = A moderator has not verified your organisation yet. After that we will show you projects that fit.
+no-more-no-profile = First tell us what you support, under “What we support” in the menu.
 action-digest-interested = { action-pitch-interested }
 action-digest-later = { action-pitch-later }
 action-digest-decline = { action-pitch-decline }

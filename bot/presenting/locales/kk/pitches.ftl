@@ -1,6 +1,6 @@
 menu-pitches = 📨 Келген ұсыныстар
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Қажет: { $needs }
     Сома: { $amount }
@@ -21,6 +21,7 @@ digest-done = Мұнда жауап күтіп тұрған басқа ұсын�
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>{ $language } жазылған</i>
+translated-by-model = { "\u000A" }<i>машиналық аударма, авторлар тексерген</i>
 pitch-why = <i>Неге сізге:</i> { $reasons }
 
 reason-shared-cause = «{ $cause }» тақырыбын атадыңыз
@@ -33,6 +34,7 @@ reason-neighbour-region = көрші өңір: { $region }
 reason-nationwide = бүкіл елге көмектесесіз
 reason-within-ceiling = белгілеген сомаңыздан аспайды
 reason-minimum-within-ceiling = ең аз сомасы белгілегеніңізден аспайды
+reason-minimum-above-ceiling = ең аз сомасы белгілегеніңізден сәл асады: басқалармен бірге қолдауға болады
 reason-offers = көрсете алатын көмегіңіз: { $needs }
 reason-waiting = { $days } күннен бері қолдау күтіп тұр
 reason-deadline = жобаның аяқталуына { $days } күн қалды
@@ -55,6 +57,12 @@ action-pitch-interested = Қызықты
 action-pitch-later = Кейінірек
 action-pitch-decline = Бізге келмейді
 action-pitch-more = Толығырақ
+action-more-pitches = Тағы көрсету
+no-more-nothing-fits = Әзірге сізге сай басқа жоба жоқ. Жаңасы табылғанда бірден жазамыз.
+no-more-enough = Бұл аптада қосымша { $most } жоба сұрадыңыз, одан артық көрсете алмаймыз. Дүйсенбіден бастап қайта сұрауға болады.
+no-more-paused = Ұсыныстарды тоқтата тұрғансыз. «Нені қолдаймыз» бөлімінде жалғастырып, қайта сұраңыз.
+no-more-unverified = Модератор ұйымыңызды әлі растаған жоқ. Расталған соң сай жобаларды көрсетеміз.
+no-more-no-profile = Алдымен нені қолдайтыныңызды айтыңыз: мәзірдегі «Нені қолдаймыз» бөлімі.
 action-digest-interested = { action-pitch-interested }
 action-digest-later = { action-pitch-later }
 action-digest-decline = { action-pitch-decline }

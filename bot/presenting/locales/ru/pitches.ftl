@@ -1,6 +1,6 @@
 menu-pitches = 📨 Предложения нам
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Нужно: { $needs }
     Сумма: { $amount }
@@ -21,6 +21,7 @@ digest-done = Других предложений, ожидающих ответ
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>написано { $language }</i>
+translated-by-model = { "\u000A" }<i>машинный перевод, авторы его проверили</i>
 pitch-why = <i>Чем подходит:</i> { $reasons }
 
 reason-shared-cause = вы назвали «{ $cause }»
@@ -33,6 +34,7 @@ reason-neighbour-region = соседний регион: { $region }
 reason-nationwide = вы помогаете по всей стране
 reason-within-ceiling = в пределах вашей суммы
 reason-minimum-within-ceiling = минимум в пределах вашей суммы
+reason-minimum-above-ceiling = минимум чуть выше вашей суммы: можно поддержать вместе с другими
 reason-offers = вы можете дать: { $needs }
 reason-waiting = ждёт поддержки { $days } { $days ->
     [one] день
@@ -71,6 +73,12 @@ action-pitch-interested = Интересно
 action-pitch-later = Позже
 action-pitch-decline = Не для нас
 action-pitch-more = Подробнее
+action-more-pitches = Показать ещё
+no-more-nothing-fits = Больше подходящих проектов пока нет. Сообщим, как только появится новый.
+no-more-enough = На этой неделе вы уже запросили { $most } дополнительных проектов, больше показать не можем. Новые можно запросить с понедельника.
+no-more-paused = Вы приостановили предложения. Возобновите их в разделе «Что поддерживаем» и попробуйте ещё раз.
+no-more-unverified = Модератор ещё не подтвердил вашу организацию. После этого покажем подходящие проекты.
+no-more-no-profile = Сначала расскажите, что поддерживаете: раздел меню «Что поддерживаем».
 action-digest-interested = { action-pitch-interested }
 action-digest-later = { action-pitch-later }
 action-digest-decline = { action-pitch-decline }
