@@ -73,7 +73,7 @@ async def _ask_whether_complete(_: Block, rings: Sequence[Ring], __: datetime) -
 def _question(ring: Ring, key: str, *answers: Action) -> Message:
     project: Project = ring.record
     about = ReachedStage(project.id, project.stage)
-    question = Notification(key, {"title": project.title}, actions=(answers,), about=about)
+    question = Notification(key, {"title": project.name}, actions=(answers,), about=about)
     return Message(Representatives(project.organization_id), question, f"{key}:{ring.wait.id}:{ring.step}")
 
 
@@ -89,13 +89,13 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
         month = month_due_at(due)
         if not ring.last:
             asked: dict[str, Value] = {
-                "title": project.title,
+                "title": project.name,
                 "month": Month(month),
                 "due": LegalDate(today(due)),
             }
             messages.append(_to_carrier(ring, "report-asked", project, asked))
             continue
-        told: dict[str, Value] = {"title": project.title, "month": Month(month)}
+        told: dict[str, Value] = {"title": project.name, "month": Month(month)}
         messages.append(_to_carrier(ring, "report-late", project, told))
         carrier = name_of(await require_organization(block, project.organization_id))
         missing = Notification(
