@@ -19,6 +19,7 @@ from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
+from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.translations import language_asked
@@ -36,12 +37,21 @@ from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
+from bot.use_cases.progress.reading import ShowPlan, ShowProgress
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import asking, changing, matching, meeting, registering, translating
+from tests.use_cases.kernel.promised import (
+    asking,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+    translating,
+)
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -177,6 +187,22 @@ async def form(world: World, t: Translator) -> str:
     return waiting_lines(t, [kept.wait])
 
 
+async def progress_of_the_ngo(world: World, t: Translator) -> str:
+    return progress_card(t, await world.by_ngo(ShowProgress)(world.project.id))
+
+
+async def progress_of_the_backer(world: World, t: Translator) -> str:
+    return progress_card(t, await world.by_backer(ShowProgress)(world.project.id))
+
+
+async def plan_of_the_ngo(world: World, t: Translator) -> str:
+    return plan_card(t, await world.by_ngo(ShowPlan)(world.made.id))
+
+
+async def plan_of_the_backer(world: World, t: Translator) -> str:
+    return plan_card(t, await world.by_backer(ShowPlan)(world.made.id))
+
+
 # How the waits come about.
 
 
@@ -270,6 +296,24 @@ SHOWN: Mapping[str, Shown] = {
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_body,)
     ),
     "free-will-no": Shown(the_business_objects, waiting=(objection,)),
+    "project-beginning": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "project-completion": Shown(
+        progressing.at_once(progressing.begin),
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "progress-report": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "plan-step": Shown(
+        meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
+    ),
     "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,

@@ -12,7 +12,8 @@ from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.plan_steps import PlanStep
+from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
 from bot.models.questions import Question
 from bot.models.translations import LanguageRequest
 from tests.database import Database
@@ -51,6 +52,26 @@ _CAN_BE_INTRODUCED = {
     ProjectStage.PAUSED,
     ProjectStage.UNDER_WAY,
 }
+
+
+def _acts(uow: Database, organization_id: int) -> bool:
+    """Whether it is verified and somebody represents it: nobody else is asked for anything."""
+    represented = any(
+        membership.organization_id == organization_id and membership.status is MembershipStatus.ACTIVE
+        for membership in uow.all(Membership)
+    )
+    return represented and uow.by_id(Organization, organization_id).verified
+
+
+def _asked_of_people(*stages: ProjectStage) -> Callable[[Database, Project], bool]:
+    return lambda uow, project: project.stage in stages and _acts(uow, project.organization_id)
+
+
+def _step_waits(uow: Database, step: PlanStep) -> bool:
+    memorandum = uow.by_id(Memorandum, step.memorandum_id)
+    running = uow.by_id(Project, memorandum.project_id).running
+    in_force = memorandum.stage is MemorandumStage.IN_FORCE
+    return step.open and running and in_force and _acts(uow, step.organization_id)
 
 
 STATES: Mapping[str, Waiting] = {
@@ -122,6 +143,14 @@ STATES: Mapping[str, Waiting] = {
     "a memorandum to confirm": Waiting(
         MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
     ),
+    "a project whose work has not begun": Waiting(
+        Project, ("project-beginning",), _asked_of_people(ProjectStage.SUPPORTED)
+    ),
+    "a project under way": Waiting(
+        Project, ("project-completion",), _asked_of_people(ProjectStage.UNDER_WAY)
+    ),
+    "a report of a project": Waiting(Project, ("progress-report",), _asked_of_people(*RUNNING)),
+    "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
     "a business that did not join freely": Waiting(
         FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
     ),

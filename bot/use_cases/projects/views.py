@@ -7,18 +7,10 @@ from typing import Any
 
 from bot.models import reference
 from bot.models.organizations import Organization
-from bot.models.projects import (
-    FINAL,
-    SECOND,
-    SECOND_LANGUAGES,
-    Project,
-    ProjectStage,
-    in_both,
-    original_of,
-    story_of,
-)
+from bot.models.projects import FINAL, SECOND, Project, ProjectStage, story_of
 from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
+from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
 from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.languages import written_in
