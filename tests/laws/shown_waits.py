@@ -262,6 +262,7 @@ SHOWN: Mapping[str, Shown] = {
     "question": Shown(asking.a_question, waiting=(question_of_the_backer,), waited_for=(question,)),
     "call-question": Shown(
         matching.after(5, asking.a_question), waiting=(question_of_the_backer,), waited_for=(question,)
+    ),
     "language-request": Shown(
         translating.a_backer_asks, waiting=(language_of_pitch,), waited_for=(language_of_project,)
     ),

@@ -44,6 +44,9 @@ from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.questions.clocks import CALL_QUESTION
 from bot.use_cases.questions.ports import Questions
+from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
+from bot.use_cases.translations.ports import Translations
 
 
 class CallAbout(StrEnum):

@@ -14,7 +14,6 @@ from bot.handlers.actions import ActionFilter
 from bot.handlers.deeds import deed
 from bot.handlers.keys import LANGUAGE_REQUEST, PITCH, PROJECT
 from bot.handlers.moderation.queue import Decision, Queue
-from bot.handlers.speech import translator_of
 from bot.handlers.states import CallBackersScreens, CallLanguageScreens, CallNgoScreens
 from bot.models.words import Text
 from bot.use_cases.kernel.messages import Action
@@ -125,5 +124,7 @@ async def undo_call_to_backers(query: CallbackQuery, action_id: int, dialog_mana
 
 
 @router.callback_query(ActionFilter("undo-call-about-language"))
-async def undo_call_about_language(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+async def undo_call_about_language(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager
+) -> None:
     await about_language.undo_from_line(query, action_id, dialog_manager)

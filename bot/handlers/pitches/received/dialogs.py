@@ -61,7 +61,10 @@ dialog = Dialog(
         Button(label("action-ask-language"), id="ask_language", on_click=ask_on_screen, when="can_ask"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         Button(
-            label("action-more-pitches"), id="one_more", on_click=callbacks.show_one_more, when="may_have_more"
+            label("action-more-pitches"),
+            id="one_more",
+            on_click=callbacks.show_one_more,
+            when="may_have_more",
         ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),
