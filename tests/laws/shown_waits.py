@@ -41,6 +41,7 @@ from bot.use_cases.progress.reading import ShowPlan, ShowProgress
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion
+from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised import (
