@@ -41,7 +41,13 @@ dialog = Dialog(
     ),
     Window(
         photo_above(),
-        Multi(Html("card"), Html("standing"), Html("change", when="change"), sep="\n\n"),
+        Multi(
+            Html("card"),
+            Html("standing"),
+            Html("change", when="change"),
+            Html("asked", when="asked"),
+            sep="\n\n",
+        ),
         attachment_buttons(callbacks.read_own),
         Column(
             *folding_buttons(),
@@ -51,6 +57,12 @@ dialog = Dialog(
             ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
+            Button(
+                label("button-add-language", language="lacking"),
+                id="add_language",
+                on_click=callbacks.add_second_language,
+                when="lacking",
+            ),
             Button(
                 label("action-take-back-change"),
                 id="take_back",
